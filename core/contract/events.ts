@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { HistoryState, SaveState } from './requests.ts'
+
+/**
+ * What the service tells every renderer, in order. `seq` counts `changed` events without a gap: a renderer that missed
+ * one reloads what it shows.
+ */
+export const Event = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('changed'), seq: z.int(), label: z.string(),
+    /** Keys of the records that changed ("curation/…"). */
+    keys: z.array(z.string()),
+    history: HistoryState,
+  }),
+  z.object({ type: z.literal('save'), save: SaveState }),
+  z.object({ type: z.literal('job'), job: z.string(), done: z.int(), total: z.int(), name: z.string() }),
+  /** A command of the native menu; names as in the renderer's command list. */
+  z.object({ type: z.literal('menu'), command: z.string() }),
+  /** Files opened from outside (double click, dock, second instance): import these tokens. */
+  z.object({ type: z.literal('open'), files: z.array(z.string()) }),
+])
+export type Event = z.infer<typeof Event>
+export type EventOf<T extends Event['type']> = Extract<Event, { type: T }>

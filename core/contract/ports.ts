@@ -1,0 +1,28 @@
+import type { Result } from '../model/result.ts'
+import type { Event } from './events.ts'
+import type { PickedFile, RequestName, RequestOutput, RequestParsed } from './requests.ts'
+
+/** The service as its hosts see it: every request whose input has passed its schema, and the events. */
+export interface Service {
+  handle<N extends RequestName>(name: N, input: RequestParsed<N>): Promise<Result<RequestOutput<N>>>
+  listen(onEvent: (event: Event) => void): () => void
+  /** Keeps a file's bytes for one import. */
+  accept(name: string, bytes: Uint8Array): PickedFile
+  /** The page behind a preview's or download's one-time address, with its headers; null once taken or unknown. */
+  page(token: string): { readonly body: Uint8Array; readonly headers: Readonly<Record<string, string>> } | null
+  /** Writes what is pending and lets the library go. */
+  close(): Promise<void>
+}
+
+/** What only a host can do, injected into the service. */
+export interface Host {
+  readonly kind: 'electron' | 'web'
+  readonly mac: boolean
+  /** The system's own open dialog; paths stay on this side. Null where the host has none. */
+  pickFiles: (() => Promise<readonly { name: string; bytes: Uint8Array }[]>) | null
+  /** The system's save dialog: how to write the chosen file, or null where cancelled. Absent where files are downloaded. */
+  saveFile: ((name: string, extension: string) => Promise<{ write(bytes: Uint8Array): Promise<void> } | null>) | null
+  openExternal: ((url: string) => Promise<void>) | null
+  /** Base address under which `page` is served, ending in "/": "app://galley/page/" or "/page/". */
+  readonly pages: string
+}

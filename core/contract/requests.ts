@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { Command } from '../curate/command.ts'
+import { IssueId, ItemId, SourceId } from '../model/ids.ts'
+import { DigestRecord } from '../model/digest.ts'
+import { Notice } from '../model/reading.ts'
+import { Frame, IssueRow, IssueView, ItemDetail, ItemRow, Sort, SourceDetail, SourceRow } from './views.ts'
+
+/** What can be undone and redone next, in words; null where nothing can. */
+export const HistoryState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() })
+export type HistoryState = z.infer<typeof HistoryState>
+
+export const SaveState = z.object({ state: z.enum(['saved', 'saving', 'failed']), message: z.string().nullable() })
+export type SaveState = z.infer<typeof SaveState>
+
+export const ImportReport = z.object({
+  sources: z.array(z.object({ id: SourceId, name: z.string(), items: z.int(), notices: z.array(Notice) })),
+  skipped: z.array(z.object({ name: z.string(), why: z.string() })),
+  cancelled: z.boolean(),
+})
+export type ImportReport = z.infer<typeof ImportReport>
+
+export const ExportFormat = z.enum(['text', 'html', 'web', 'markdown', 'eml', 'json', 'pdf'])
+export type ExportFormat = z.infer<typeof ExportFormat>
+
+/** A file the host vouches for (picked, dropped, uploaded, opened). The renderer never sees a path. */
+export const Token = z.string().min(16)
+const PickedFile = z.object({ token: Token, name: z.string(), size: z.int() })
+export type PickedFile = z.infer<typeof PickedFile>
+
+const Done = z.object({ label: z.string(), count: z.int(), created: z.array(z.string()) })
+const none = z.object({})
+const request = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output })
+
+/**
+ * Every request by name, with the schema of what it takes and gives. Preload, IPC handlers, HTTP routes and the
+ * renderer's client are all derived from this one object. A request answers with `Result`: expected failures are values.
+ */
+export const requests = {
+  'app.hello': request(none, z.object({
+    version: z.string(), host: z.enum(['electron', 'web']), mac: z.boolean(), library: z.string(), offerSamples: z.boolean(),
+    /** Set where the library can't be written, with the reason. */
+    readOnly: z.string().nullable(),
+    seq: z.int(), history: HistoryState, save: SaveState,
+  })),
+  'frame.get': request(none, Frame),
+  'items.window': request(
+    z.object({ query: z.string(), sort: Sort, offset: z.int().nonnegative(), limit: z.int().min(1).max(500) }),
+    z.object({ total: z.int(), rows: z.array(ItemRow), seq: z.int(),
+      /** Where the query isn't understood: what and where; the rows are then those of the part that is. */
+      problem: z.string().nullable() }),
+  ),
+  /** Where an item stands in a list, or null. */
+  'items.position': request(z.object({ query: z.string(), sort: Sort, id: ItemId }), z.object({ position: z.int().nullable() })),
+  /** Ids of a stretch of a list, for selecting a range. At most 100,000. */
+  'items.ids': request(
+    z.object({ query: z.string(), sort: Sort, offset: z.int().nonnegative(), limit: z.int().min(1).max(100_000) }),
+    z.object({ ids: z.array(ItemId) }),
+  ),
+  'items.get': request(z.object({ id: ItemId }), ItemDetail),
+  'sources.list': request(none, z.object({ sources: z.array(SourceRow) })),
+  'sources.get': request(z.object({ id: SourceId }), SourceDetail),
+  'issues.list': request(none, z.object({ issues: z.array(IssueRow), digests: z.array(DigestRecord) })),
+  'issues.get': request(z.object({ id: IssueId }), IssueView),
+  /** `url` opens in a sandboxed frame under a CSP of its own, once; `text` is given instead for the text format. */
+  'issues.preview': request(
+    z.object({ id: IssueId, format: z.enum(['text', 'html', 'web']), dark: z.boolean() }),
+    z.object({ url: z.string().nullable(), text: z.string().nullable(), bytes: z.int() }),
+  ),
+  /** `to` is from `files.save`. `download` is an address to fetch once, where the host can't write files itself. */
+  'issues.export': request(
+    z.object({ id: IssueId, format: ExportFormat, to: Token }),
+    z.object({ name: z.string(), bytes: z.int(), sha256: z.string(), download: z.string().nullable() }),
+  ),
+  'command.run': request(z.object({ command: Command }), Done),
+  'history.undo': request(none, Done),
+  'history.redo': request(none, Done),
+  /** Opens the host's own file dialog; an empty list where it was cancelled or the host has none. */
+  'files.pick': request(none, z.object({ files: z.array(PickedFile) })),
+  /** Asks where to save; null where it was cancelled. */
+  'files.save': request(z.object({ name: z.string(), format: ExportFormat }), z.object({ to: Token.nullable() })),
+  /** Reads documents into the library. Progress comes as `job` events; ends early at `job.cancel`, keeping nothing. */
+  'import.run': request(z.object({ job: z.string(), files: z.array(Token).min(1) }), ImportReport),
+  'import.text': request(z.object({ name: z.string(), text: z.string() }), ImportReport),
+  'import.samples': request(z.object({ job: z.string() }), ImportReport),
+  'job.cancel': request(z.object({ job: z.string() }), none),
+  /** Opens a web or mail address in the system's own program; other schemes are refused. */
+  'host.open': request(z.object({ url: z.string() }), none),
+  /** Pane widths, last space and the like: kept for this machine, outside the library. */
+  'desk.load': request(none, z.object({ state: z.record(z.string(), z.unknown()) })),
+  'desk.save': request(z.object({ state: z.record(z.string(), z.unknown()) }), none),
+} as const
+
+export type Requests = typeof requests
+export type RequestName = keyof Requests
+export type RequestInput<N extends RequestName> = z.input<Requests[N]['input']>
+export type RequestParsed<N extends RequestName> = z.output<Requests[N]['input']>
+export type RequestOutput<N extends RequestName> = z.output<Requests[N]['output']>

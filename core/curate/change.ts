@@ -1,0 +1,35 @@
+import type { Patch } from 'immer'
+import type { RecordKey, RecordKind, RecordOf } from '../model/records.ts'
+
+/**
+ * What a command does to one record. Patches are Immer's: `undo` turns the value after back into the value before.
+ * A record is created by `create` and removed by `remove`; each is the other's inverse and carries the whole body.
+ */
+export type Edit =
+  | { readonly key: RecordKey; readonly op: 'patch'; readonly patches: readonly Patch[]; readonly undo: readonly Patch[] }
+  | { readonly key: RecordKey; readonly op: 'create'; readonly body: unknown }
+  | { readonly key: RecordKey; readonly op: 'remove'; readonly body: unknown }
+
+/** One step of the history: all of its edits happen or none. `label` reads after "Undo": "Tag 12 items ‘Courts’". */
+export interface Change {
+  readonly label: string
+  readonly edits: readonly Edit[]
+  /** Ids of what the command made, in order: items, issues, sections, entries, tags or notes. */
+  readonly created: readonly string[]
+  /** How many things it touched, in the command's own unit (items, entries …). 0 changes nothing and makes no step. */
+  readonly count: number
+}
+
+/** Read access to the records a command looks at. */
+export interface Desk {
+  get<K extends RecordKind>(kind: K, id?: string): RecordOf<K> | null
+  all<K extends RecordKind>(kind: K): Iterable<RecordOf<K>>
+  /** The source an item belongs to. */
+  sourceOf(item: string): string | null
+}
+
+/** What commands can't compute: the time (ISO 8601, UTC) and fresh ids. */
+export interface Context {
+  readonly now: string
+  newId(): string
+}

@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import { Anchor, Status } from '../model/curation.ts'
+import { ItemFields, Link } from '../model/fields.ts'
+import { DigestId, EntryId, IssueId, ItemId, NoteId, SearchId, SectionId, SourceId, TagId } from '../model/ids.ts'
+import { IssueState, Level } from '../model/issue.ts'
+import { TagColour } from '../model/tag.ts'
+
+/**
+ * Which items a bulk command means: these, or all that match a query but these. The service turns the second form into
+ * the first before a command reaches this folder, so `core/curate` only ever sees `ids`.
+ */
+export const Target = z.union([
+  z.object({ ids: z.array(ItemId).min(1) }),
+  z.object({ query: z.string(), except: z.array(ItemId) }),
+])
+export type Target = z.infer<typeof Target>
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), ...shape })
+
+const itemCommands = [
+  /** Adds and removes themes by name; unknown names become new themes. Tagging an item that is new keeps it. */
+  command('item.tag', { items: Target, add: z.array(z.string().trim().min(1)), remove: z.array(z.string().trim().min(1)) }),
+  command('item.status', { items: Target, status: Status, until: day.nullable().default(null) }),
+  command('item.star', { items: Target, starred: z.boolean() }),
+  /** Overlays fields; the names in `reset` go back to what was read. */
+  command('item.edit', { item: ItemId, fields: ItemFields.partial(), reset: z.array(ItemFields.keyof()).default([]) }),
+  /** An item made by hand, kept as a source of its own of format `hand`. All may be empty but not all at once. */
+  command('item.create', { headline: z.string(), text: z.string(), url: z.string(), outlet: z.string().default('') }),
+  command('note.add', { item: ItemId, text: z.string().trim().min(1), anchor: Anchor.nullable().default(null) }),
+  command('note.edit', { item: ItemId, note: NoteId, text: z.string().trim().min(1) }),
+  command('note.remove', { item: ItemId, note: NoteId }),
+] as const
+
+const sourceCommands = [
+  command('source.edit', {
+    source: SourceId, title: z.string().trim().min(1).optional(), outlet: z.string().optional(), date: day.nullable().optional(),
+  }),
+  /** Its items leave every draft; notes and tags come back with undo. */
+  command('source.remove', { sources: z.array(SourceId).min(1) }),
+] as const
+
+const tagCommands = [
+  command('tag.create', { name: z.string().trim().min(1), parent: TagId.nullable().default(null), colour: TagColour.optional() }),
+  command('tag.edit', {
+    tag: TagId, name: z.string().trim().min(1).optional(), parent: TagId.nullable().optional(),
+    colour: TagColour.optional(), description: z.string().optional(),
+  }),
+  /** Items tagged `from` are tagged `into` instead; `from` goes. */
+  command('tag.merge', { from: TagId, into: TagId }),
+  command('tag.remove', { tag: TagId }),
+] as const
+
+const issueFields = {
+  title: z.string().optional(), subject: z.string().nullable().optional(), preheader: z.string().nullable().optional(),
+  number: z.int().positive().nullable().optional(), date: day.nullable().optional(), state: IssueState.optional(),
+  template: z.string().optional(), intro: z.string().optional(), outro: z.string().optional(), digest: DigestId.nullable().optional(),
+}
+const issueCommands = [
+  /** `digest` is a name; an unknown one becomes a new digest. The digest gives number, template and sections where unset. */
+  command('issue.create', {
+    title: z.string().trim().min(1), digest: z.string().optional(), number: z.int().positive().optional(),
+    date: day.optional(), template: z.string().optional(),
+  }),
+  command('issue.edit', { issue: IssueId, fields: z.object(issueFields) }),
+  command('issue.remove', { issue: IssueId }),
+  command('section.add', { issue: IssueId, title: z.string(), printed: z.boolean().default(true), at: z.int().nonnegative().optional() }),
+  command('section.edit', { issue: IssueId, section: SectionId, title: z.string().optional(), printed: z.boolean().optional() }),
+  command('section.move', { issue: IssueId, section: SectionId, to: z.int().nonnegative() }),
+  /** Its entries go with it. */
+  command('section.remove', { issue: IssueId, section: SectionId }),
+  /**
+   * Adds an entry for each item, or one for all of them with `together`. `section` is an id, or a title (made where
+   * it is missing). Items already in the issue are passed over. Without `section`: the one titled as the item's own,
+   * else the last, else a new one that doesn't print its title. New items become kept.
+   */
+  command('entry.add', {
+    issue: IssueId, items: Target, section: z.union([z.object({ id: SectionId }), z.object({ title: z.string() })]).optional(),
+    at: z.int().nonnegative().optional(), together: z.boolean().default(false),
+  }),
+  /** An entry without an item: a text, a correction, a standing line. */
+  command('entry.write', { issue: IssueId, section: SectionId, headline: z.string(), blurb: z.string(), at: z.int().nonnegative().optional() }),
+  command('entry.edit', {
+    issue: IssueId, entry: EntryId,
+    fields: z.object({
+      level: Level.optional(), headline: z.string().nullable().optional(), blurb: z.string().nullable().optional(),
+      byline: z.array(z.string()).nullable().optional(), links: z.array(Link).nullable().optional(),
+      credit: z.string().nullable().optional(), note: z.string().nullable().optional(), also: z.array(Link).optional(),
+    }),
+  }),
+  /** `to` counts from 0 among the section's entries once the moved ones are taken out. They keep the order given. */
+  command('entry.move', { issue: IssueId, entries: z.array(EntryId).min(1), section: SectionId, to: z.int().nonnegative() }),
+  command('entry.remove', { issue: IssueId, entries: z.array(EntryId).min(1) }),
+] as const
+
+const libraryCommands = [
+  command('library.edit', { name: z.string().trim().min(1).optional(), samplesAnswered: z.boolean().optional() }),
+  command('search.save', { name: z.string().trim().min(1), query: z.string() }),
+  command('search.remove', { search: SearchId }),
+] as const
+
+/** Each thing a curator does, checked by this schema at the boundary. */
+export const Command = z.discriminatedUnion('type', [
+  ...itemCommands, ...sourceCommands, ...tagCommands, ...issueCommands, ...libraryCommands,
+])
+export type Command = z.infer<typeof Command>
+/** As a caller writes it: defaults may be left out. */
+export type CommandInput = z.input<typeof Command>
+export type CommandType = Command['type']
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>

@@ -1,0 +1,44 @@
+import type { Block, Kind, Link } from '../model/fields.ts'
+import type { Level } from '../model/issue.ts'
+
+/**
+ * An issue as it is printed: everything resolved, nothing to look up. Every writer takes this and only this, so that all
+ * formats say the same and the same issue gives the same bytes.
+ */
+export interface ExportIssue {
+  readonly masthead: string
+  readonly title: string
+  readonly subject: string | null
+  readonly preheader: string | null
+  readonly number: number | null
+  /** YYYY-MM-DD */
+  readonly date: string | null
+  readonly language: string
+  readonly template: string
+  readonly intro: readonly Block[]
+  readonly sections: readonly ExportSection[]
+  readonly outro: readonly Block[]
+}
+
+export interface ExportSection {
+  /** Null where the title isn't printed. */
+  readonly title: string | null
+  readonly entries: readonly ExportEntry[]
+}
+
+export interface ExportEntry {
+  readonly level: Level
+  readonly kind: Kind
+  readonly headline: string | null
+  readonly deck: string | null
+  readonly byline: readonly string[]
+  readonly body: readonly Block[]
+  readonly links: readonly Link[]
+  readonly credit: string | null
+  /** The editor's note. */
+  readonly note: string | null
+  readonly also: readonly Link[]
+  /** Where the story is from, as printed in the meta line; null for entries without an item. */
+  readonly outlet: string | null
+  readonly language: string | null
+}

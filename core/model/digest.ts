@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { DigestId } from './ids.ts'
+
+/** What issues belong to; a curator may run several: `digests/<id>.json`. */
+export const DigestRecord = z.object({
+  id: DigestId,
+  name: z.string(),
+  /** Printed over each issue. */
+  masthead: z.string(),
+  language: z.string(),
+  /** Titles a new issue starts with, in order. */
+  sections: z.array(z.string()),
+  template: z.string(),
+  /** Number the next issue gets. */
+  nextNumber: z.int().positive(),
+})
+export type DigestRecord = z.infer<typeof DigestRecord>

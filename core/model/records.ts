@@ -1,0 +1,26 @@
+import type { z } from 'zod'
+import { CurationRecord } from './curation.ts'
+import { DigestRecord } from './digest.ts'
+import { IssueRecord } from './issue.ts'
+import { LibraryRecord } from './library.ts'
+import { SourceRecord } from './source.ts'
+import { TagsRecord } from './tag.ts'
+
+/** Every kind of record file of a library, with its schema. The single ones are `<kind>.json`, the others `<folder>/<id>.json`. */
+export const recordSchemas = {
+  library: LibraryRecord,
+  tags: TagsRecord,
+  digest: DigestRecord,
+  issue: IssueRecord,
+  source: SourceRecord,
+  curation: CurationRecord,
+} as const
+
+export type RecordKind = keyof typeof recordSchemas
+export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>
+
+/** "library", "tags", or "<kind>/<id>", as in "curation/x7Kd…". */
+export type RecordKey = 'library' | 'tags' | `${'digest' | 'issue' | 'source' | 'curation'}/${string}`
+
+/** Version of the record schemas, written in each file's envelope; migrations lead here. */
+export const schemaVersion = 1

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { SourceId } from './ids.ts'
+import { Reading } from './reading.ts'
+
+export const Format = z.enum(['text', 'markdown', 'html', 'eml', 'mbox', 'feed', 'docx', 'pdf', 'json', 'hand'])
+/** How the document was written. `hand` is an item the curator made: its text is what they pasted or wrote. */
+export type Format = z.infer<typeof Format>
+
+/** A document of the library with its reading: `sources/<id>.json`. */
+export const SourceRecord = z.object({
+  id: SourceId,
+  /** As it was called on import (the file's name). */
+  name: z.string(),
+  title: z.string(),
+  /** The publisher whose documents these are; sources are grouped by it. */
+  outlet: z.string(),
+  /** Day of the document, YYYY-MM-DD, where known. */
+  date: z.string().nullable(),
+  language: z.string().nullable(),
+  format: Format,
+  encoding: z.string(),
+  /** Of the original bytes, lower-case hex; null for items made by hand. The bytes are `originals/<sha256>.<ext>`. */
+  sha256: z.string().nullable(),
+  importedAt: z.string(),
+  reading: Reading,
+})
+export type SourceRecord = z.infer<typeof SourceRecord>
