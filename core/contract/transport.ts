@@ -10,3 +10,6 @@ export interface Transport {
   /** Calls back for each event until the returned function is called. */
   listen(onEvent: (event: Event) => void): () => void
 }
+
+/** Header that carries the session of a browser's page on each call over HTTP; 192 random bits. */
+export const sessionHeader = 'x-galley-session'
