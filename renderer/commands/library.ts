@@ -1,0 +1,4 @@
+import type { DeskCommand } from './command.ts'
+
+/** Commands of the library space. */
+export const libraryCommands: readonly DeskCommand[] = []

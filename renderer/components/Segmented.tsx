@@ -1,0 +1,19 @@
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
+import styles from './Segmented.module.css'
+
+/** One choice of a few, always one chosen. */
+export function Segmented<T extends string>({ label, value, options, onChange }: {
+  label: string
+  value: T
+  options: readonly { readonly id: T; readonly label: string }[]
+  onChange: (value: T) => void
+}) {
+  return (
+    <ToggleButtonGroup
+      aria-label={label} className={styles.group!} selectionMode="single" disallowEmptySelection selectedKeys={[value]}
+      onSelectionChange={keys => { for (const key of keys) onChange(key as T) }}
+    >
+      {options.map(option => <ToggleButton key={option.id} id={option.id} className={styles.option!}>{option.label}</ToggleButton>)}
+    </ToggleButtonGroup>
+  )
+}

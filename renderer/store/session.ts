@@ -1,0 +1,82 @@
+import { create } from 'zustand'
+import type { Event } from '../../core/contract/events.ts'
+import type { HistoryState, RequestInput, RequestName, RequestOutput, SaveState } from '../../core/contract/requests.ts'
+import type { Transport } from '../../core/contract/transport.ts'
+import type { CommandInput } from '../../core/curate/command.ts'
+import type { Result } from '../../core/model/result.ts'
+
+type Hello = RequestOutput<'app.hello'>
+/** One line that floats above the foot until it is read: what happened, to what, what to do. */
+export interface Message { readonly tone: 'plain' | 'problem'; readonly text: string }
+
+interface Session {
+  hello: Hello | null
+  history: HistoryState
+  save: SaveState
+  /** Number of the last `changed` event; views that show records reload when it moves. */
+  seq: number
+  message: Message | null
+  /** Why the desk can't reach its service, or null. */
+  lost: string | null
+}
+
+export const useSession = create<Session>(() => ({
+  hello: null, history: { undo: null, redo: null }, save: { state: 'saved', message: null }, seq: 0, message: null, lost: null,
+}))
+
+let transport: Transport | null = null
+const listeners = new Set<(event: Event) => void>()
+
+/** Starts the session over a transport: says hello, then follows the events. */
+export async function openSession(over: Transport): Promise<void> {
+  transport = over
+  over.listen(follow)
+  const hello = await over.request('app.hello', {})
+  if (!hello.ok) { useSession.setState({ lost: hello.message }); return }
+  const { history, save, seq } = hello.value
+  useSession.setState({ hello: hello.value, history, save, seq, lost: null })
+}
+
+function follow(event: Event): void {
+  if (event.type === 'changed') useSession.setState({ seq: event.seq, history: event.history })
+  if (event.type === 'save') useSession.setState({ save: event.save })
+  for (const listener of listeners) listener(event)
+}
+
+/** Calls back for each event of the service until the returned function is called. */
+export function onEvent(listener: (event: Event) => void): () => void {
+  listeners.add(listener)
+  return () => { listeners.delete(listener) }
+}
+
+/** Makes a request; a failure is a value. */
+export function ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>> {
+  if (!transport) return Promise.resolve({ ok: false, message: 'The desk isn’t connected yet.' })
+  return transport.request(name, input)
+}
+
+/** Makes a request; a failure is shown as a message and answered with null. */
+export async function call<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N> | null> {
+  const answer = await ask(name, input)
+  if (answer.ok) return answer.value
+  say(answer.message, 'problem')
+  return null
+}
+
+/** Carries out one command of the curator; null where it was refused (and said so). */
+export async function run(command: CommandInput): Promise<RequestOutput<'command.run'> | null> {
+  return call('command.run', { command })
+}
+
+/** Hands a file's bytes over for a token to import. */
+export async function upload(file: File): Promise<string | null> {
+  if (!transport) return null
+  const answer = await transport.upload(file.name, new Uint8Array(await file.arrayBuffer()))
+  if (answer.ok) return answer.value.token
+  say(answer.message, 'problem')
+  return null
+}
+
+export function say(text: string, tone: Message['tone'] = 'plain'): void {
+  useSession.setState({ message: { text, tone } })
+}
