@@ -1,9 +1,9 @@
-import { useEffect, useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { createPortal } from 'react-dom'
+import { useSlots } from '../store/slots.ts'
 
 /** Puts a space's counts into the foot: `left` beside the save state, `right` after the last undoable action. */
 export function InFoot({ at, children }: { at: 'left' | 'right'; children: ReactNode }) {
-  const [slot, setSlot] = useState<HTMLElement | null>(null)
-  useEffect(() => setSlot(document.getElementById(`foot-${at}`)), [at])
-  return slot && createPortal(children, slot)
+  const slot = useSlots(slots => slots[`foot-${at}`])
+  return slot ? createPortal(children, slot) : null
 }

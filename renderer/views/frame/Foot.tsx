@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components'
 import { call, useSession } from '../../store/session.ts'
+import { slotRef } from '../../store/slots.ts'
 import styles from './Foot.module.css'
 
 const words = { saved: 'Saved', saving: 'Saving', failed: 'Not saved' } as const
@@ -11,9 +12,9 @@ export function Foot() {
   return (
     <footer className={styles.foot}>
       <span className={styles.save} data-state={save.state} role="status" title={save.message ?? undefined}>{words[save.state]}</span>
-      <div id="foot-left" className={styles.left} />
+      <div ref={slotRef('foot-left')} className={styles.left} />
       {undo && <span className={styles.undo}><span>{undo}</span> <Button className={styles.action!} onPress={() => void call('history.undo', {})}>Undo</Button></span>}
-      <div id="foot-right" className={styles.right} />
+      <div ref={slotRef('foot-right')} className={styles.right} />
     </footer>
   )
 }
