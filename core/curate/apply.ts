@@ -1,0 +1,49 @@
+import { type Result } from '../model/result.ts'
+import type { Change, Context, Desk } from './change.ts'
+import type { Command, CommandType } from './command.ts'
+import { addEntries } from './entry/add.ts'
+import { editEntry } from './entry/edit.ts'
+import { moveEntries } from './entry/move.ts'
+import { removeEntries } from './entry/remove.ts'
+import { writeEntry } from './entry/write.ts'
+import type { Handler } from './handler.ts'
+import { createIssue } from './issue/create.ts'
+import { editIssue } from './issue/edit.ts'
+import { removeIssue } from './issue/remove.ts'
+import { createItem } from './item/create.ts'
+import { editItem } from './item/edit.ts'
+import { starItems } from './item/star.ts'
+import { setStatus } from './item/status.ts'
+import { tagItems } from './item/tag.ts'
+import { editLibrary } from './library/edit.ts'
+import { removeSearch, saveSearch } from './library/search.ts'
+import { addNote, editNote, removeNote } from './note/note.ts'
+import { addSection, editSection, moveSection, removeSection } from './section/section.ts'
+import { editSource } from './source/edit.ts'
+import { removeSources } from './source/remove.ts'
+import { createTag } from './tag/create.ts'
+import { editTag } from './tag/edit.ts'
+import { mergeTags } from './tag/merge.ts'
+import { removeTag } from './tag/remove.ts'
+import { Work } from './work.ts'
+
+const handlers: { readonly [T in CommandType]: Handler<T> } = {
+  'item.tag': tagItems, 'item.status': setStatus, 'item.star': starItems, 'item.edit': editItem, 'item.create': createItem,
+  'note.add': addNote, 'note.edit': editNote, 'note.remove': removeNote,
+  'source.edit': editSource, 'source.remove': removeSources,
+  'tag.create': createTag, 'tag.edit': editTag, 'tag.merge': mergeTags, 'tag.remove': removeTag,
+  'issue.create': createIssue, 'issue.edit': editIssue, 'issue.remove': removeIssue,
+  'section.add': addSection, 'section.edit': editSection, 'section.move': moveSection, 'section.remove': removeSection,
+  'entry.add': addEntries, 'entry.write': writeEntry, 'entry.edit': editEntry, 'entry.move': moveEntries, 'entry.remove': removeEntries,
+  'library.edit': editLibrary, 'search.save': saveSearch, 'search.remove': removeSearch,
+}
+
+/**
+ * What a command would do to the records of a desk: a change to be made durable, or a refusal in a sentence. Pure: the desk is
+ * only read. A command that changes nothing answers with `count` 0 and no edits.
+ */
+export function apply(command: Command, desk: Desk, context: Context): Result<Change> {
+  const work = new Work(desk, context)
+  const done = (handlers[command.type] as Handler<CommandType>)(work, command)
+  return done.ok ? work.finish(done.value) : done
+}

@@ -1,0 +1,26 @@
+import { fail, ok } from '../../model/result.ts'
+import type { IssueState } from '../../model/issue.ts'
+import type { Handler } from '../handler.ts'
+import { quoted } from '../label.ts'
+
+const words = { draft: 'a draft', ready: 'ready', published: 'published' } as const satisfies Record<IssueState, string>
+
+/** A published issue takes no change but of its state. */
+export const editIssue: Handler<'issue.edit'> = (work, { issue: id, fields }) => {
+  const issue = work.edit('issue', id)
+  if (!issue) return fail('That issue is no longer there.')
+  const { digest, state, ...plain } = fields
+  const name = issue.title
+  if (issue.state === 'published' && (state === undefined || state === 'published')) {
+    return fail(`${quoted(name)} is published; make it a draft again to change it.`)
+  }
+  if (digest && !work.read('digest', digest)) return fail('The digest it should belong to is no longer there.')
+  const given = Object.entries(plain).filter(([, value]) => value !== undefined)
+  Object.assign(issue, Object.fromEntries(given))
+  if (digest !== undefined) issue.digestId = digest
+  if (state !== undefined) issue.state = state
+  const names = [...given.map(([field]) => field), ...(digest === undefined ? [] : ['digest'])]
+  const label = names.length || state === undefined ? `Edit ${names.join(', ')} of issue ${quoted(name)}`
+    : `Make issue ${quoted(name)} ${words[state]}`
+  return ok({ label, count: 1 })
+}

@@ -1,0 +1,27 @@
+import type { ItemId, SourceId } from '../../model/ids.ts'
+import type { Parsed } from '../../model/reading.ts'
+import type { Result } from '../../model/result.ts'
+import type { SourceRecord } from '../../model/source.ts'
+import type { Change, Context, Desk } from '../change.ts'
+import { named } from '../label.ts'
+import { Work } from '../work.ts'
+
+/** A document that has been read and whose original is kept. */
+export interface ReadSource extends Omit<SourceRecord, 'id' | 'importedAt' | 'reading'> {
+  readonly parsed: Parsed
+}
+
+/**
+ * Takes read documents into the library, one step for all of them. Not a command of the contract: only the service,
+ * which has read the bytes, can say what was in them. `created` are the sources' ids in the order given.
+ */
+export function importSources(documents: readonly ReadSource[], desk: Desk, context: Context): Result<Change> {
+  const work = new Work(desk, context)
+  const created = documents.map(({ parsed, ...source }) => {
+    const id = context.newId() as SourceId
+    const items = parsed.items.map(item => ({ ...item, id: context.newId() as ItemId }))
+    work.create('source', id, { ...source, id, importedAt: context.now, reading: { ...parsed, items } })
+    return id
+  })
+  return work.finish({ label: `Import ${named(documents.map(one => one.name), 'document')}`, count: created.length, created })
+}

@@ -1,0 +1,47 @@
+import { noCuration, type ItemCuration } from '../model/curation.ts'
+import type { ItemId, SourceId } from '../model/ids.ts'
+import { itemOf, nameOf, type Item } from '../model/item.ts'
+import { fail, ok, type Result } from '../model/result.ts'
+import type { Target } from './command.ts'
+import { counted } from './label.ts'
+import type { Work } from './work.ts'
+
+/** The ids of a target, each once; refuses where one of the items is gone, and a query that wasn't resolved. */
+export function targetIds(work: Work, target: Target): Result<ItemId[]> {
+  if (!('ids' in target)) return fail('The items of that search were not looked up; nothing was changed.')
+  const ids = [...new Set(target.ids)]
+  const gone = ids.filter(id => work.desk.sourceOf(id) === null).length
+  if (gone) return fail(ids.length === 1 ? 'That item is no longer in the library.'
+    : `${counted(gone, 'item is', 'items are')} no longer in the library; nothing was changed.`)
+  return ok(ids)
+}
+
+/** An item as it stands within this command, or null. */
+export function findItem(work: Work, id: string): Item | null {
+  const sourceId = work.desk.sourceOf(id)
+  const source = sourceId === null ? null : work.read('source', sourceId)
+  const read = source?.reading.items.find(item => item.id === id)
+  if (!source || !read) return null
+  return itemOf(source, read, work.read('curation', source.id)?.items[read.id] ?? noCuration)
+}
+
+export function itemName(work: Work, id: string): string {
+  const item = findItem(work, id)
+  return item ? nameOf(item) : 'Untitled item'
+}
+
+/**
+ * Changes what a curator did with one item, in place. `change` answers whether it changed anything; an item that has no
+ * curation yet gets one only then.
+ */
+export function curate(work: Work, id: ItemId, change: (curation: ItemCuration) => boolean): boolean {
+  const sourceId = work.desk.sourceOf(id) as SourceId | null
+  if (sourceId === null) return false
+  const existing = work.read('curation', sourceId)?.items[id]
+  if (existing) return change(work.edit('curation', sourceId)!.items[id]!)
+  const fresh: ItemCuration = { ...noCuration, tags: [], notes: [], edits: {} }
+  if (!change(fresh)) return false
+  const record = work.edit('curation', sourceId) ?? work.create('curation', sourceId, { sourceId, items: {} })
+  record.items[id] = fresh
+  return true
+}
