@@ -1,0 +1,135 @@
+import type { Item } from '../model/item.ts'
+import type { SourceRecord } from '../model/source.ts'
+import { assertNever } from '../model/result.ts'
+import type { Has, Is, Query, ValueField } from './ast.ts'
+import { fold } from './fold.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** An item with all that a query can ask about it. Who keeps the items keeps their folded text. */
+export interface Subject {
+  readonly item: Item
+  readonly source: Pick<SourceRecord, 'id' | 'name' | 'title' | 'outlet' | 'date' | 'language'>
+  /** `searchText` of the item, folded. */
+  readonly text: string
+  /** Ids of the issues that hold the item. */
+  readonly usedIn: readonly string[]
+}
+
+export type Matcher = (subject: Subject) => boolean
+
+/** What words are looked for in, one field a line, before folding. */
+export function searchText(item: Item): string {
+  return [
+    item.headline, item.deck, ...item.byline, ...item.body.map(block => block.text), ...item.links.map(link => link.label),
+    item.credit, ...item.curation.notes.map(note => note.text),
+  ].filter(Boolean).join('\n')
+}
+
+/** Makes of a query a test on items. `vocabulary` says what the names in it stand for on this desk. */
+export function matcher(query: Query, vocabulary: Vocabulary): Matcher {
+  switch (query.type) {
+    case 'and': {
+      const all = query.all.map(one => matcher(one, vocabulary))
+      return subject => all.every(test => test(subject))
+    }
+    case 'or': {
+      const all = query.all.map(one => matcher(one, vocabulary))
+      return subject => all.some(test => test(subject))
+    }
+    case 'not': {
+      const test = matcher(query.of, vocabulary)
+      return subject => !test(subject)
+    }
+    case 'text': return query.phrase ? phraseTest(query.text) : wordTest(query.text)
+    case 'field': return fieldTest(query.field, query.value, vocabulary)
+    case 'untagged': return ({ item }) => item.curation.tags.length === 0
+    case 'has': return hasTest(query.what)
+    case 'is': return isTest(query.what)
+    case 'date': return ({ source: { date } }) =>
+      date !== null && (query.from === null || date >= query.from) && (query.to === null || date <= query.to)
+  }
+}
+
+function hasTest(what: Has): Matcher {
+  switch (what) {
+    case 'link': return ({ item }) => item.links.length > 0
+    case 'photo': return ({ item }) => item.kind === 'photo'
+    case 'note': return ({ item }) => item.curation.notes.length > 0
+    case 'credit': return ({ item }) => !!item.credit
+    default: return assertNever(what)
+  }
+}
+
+function isTest(what: Is): Matcher {
+  switch (what) {
+    case 'new': case 'kept': case 'aside': case 'held': return ({ item }) => item.curation.status === what
+    case 'starred': return ({ item }) => item.curation.starred
+    case 'used': return ({ usedIn }) => usedIn.length > 0
+    case 'unused': return ({ usedIn }) => usedIn.length === 0
+    case 'check': return ({ item }) => item.read.check.length > 0
+    default: return assertNever(what)
+  }
+}
+
+/** A word is found where some word of the text begins with it; in scripts without spaces, and for signs, anywhere. */
+function wordTest(word: string): Matcher {
+  const wanted = fold(word)
+  const anywhere = !wordChar.test(wanted[0]!) || unspaced.test(wanted)
+  return ({ text }) => anywhere ? text.includes(wanted) : startsAWord(text, wanted, false)
+}
+
+/** Blanks in the phrase stand for any blanks; its first and last word are whole words. */
+function phraseTest(phrase: string): Matcher {
+  const wanted = fold(phrase).trim().replaceAll(/\s+/g, ' ')
+  const anywhere = unspaced.test(wanted)
+  return ({ text }) => anywhere ? text.includes(wanted) : startsAWord(text, wanted, true)
+}
+
+const wordChar = /[\p{L}\p{N}]/u
+const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
+
+function startsAWord(text: string, wanted: string, whole: boolean): boolean {
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const end = at + wanted.length
+    const starts = at === 0 || !wordChar.test(text[at - 1]!) || !wordChar.test(wanted[0]!)
+    const ends = !whole || end === text.length || !wordChar.test(text[end]!) || !wordChar.test(wanted.at(-1)!)
+    if (starts && ends) return true
+  }
+  return false
+}
+
+function fieldTest(field: ValueField, value: string, vocabulary: Vocabulary): Matcher {
+  const wanted = fold(value)
+  const holds = (text: string | null) => !!text && startsAWord(fold(text), wanted, false)
+  switch (field) {
+    case 'tag': {
+      const tags = vocabulary.tags(value)
+      return ({ item }) => item.curation.tags.some(tag => tags.has(tag))
+    }
+    case 'in': {
+      const issues = vocabulary.issues(value)
+      return ({ usedIn }) => usedIn.some(issue => issues.has(issue))
+    }
+    case 'source': return remembered(({ source }) => source, source => source.id === value || holds(source.title) || holds(source.name))
+    case 'outlet': return remembered(({ source }) => source.outlet, holds)
+    case 'section': return remembered(({ item }) => item.section, holds)
+    case 'by': return ({ item }) => item.byline.some(holds)
+    case 'kind': return ({ item }) => item.kind === wanted
+    case 'lang': return ({ source }) => source.language !== null && (fold(source.language) === wanted || fold(source.language).startsWith(`${wanted}-`))
+    case 'id': return ({ item }) => item.id === value
+    default: return assertNever(field)
+  }
+}
+
+/** Items of a document share its names: asks about each value once. */
+function remembered<T>(of: (subject: Subject) => T, test: (value: T) => boolean): Matcher {
+  const known = new Map<T, boolean>()
+  return subject => {
+    const value = of(subject)
+    const before = known.get(value)
+    if (before !== undefined) return before
+    const result = test(value)
+    known.set(value, result)
+    return result
+  }
+}
