@@ -1,0 +1,90 @@
+import { noCuration } from '../model/curation.ts'
+import type { Link } from '../model/fields.ts'
+import type { ItemId } from '../model/ids.ts'
+import type { Entry, IssueRecord } from '../model/issue.ts'
+import { itemOf, type Item } from '../model/item.ts'
+import type { RecordKind, RecordOf } from '../model/records.ts'
+import { blocksOf } from './blocks.ts'
+import { levelIssue } from './level.ts'
+import type { ExportEntry, ExportIssue } from './model.ts'
+
+/** What resolving an issue looks up. `core/curate`'s Desk is one. */
+export interface Records {
+  get<K extends RecordKind>(kind: K, id?: string): RecordOf<K> | null
+  sourceOf(item: string): string | null
+}
+
+interface Found { readonly item: Item; readonly outlet: string; readonly language: string | null }
+
+function find(records: Records, id: ItemId): Found | null {
+  const sourceId = records.sourceOf(id)
+  const source = sourceId === null ? null : records.get('source', sourceId)
+  const read = source?.reading.items.find(item => item.id === id)
+  if (!source || !read) return null
+  const curation = records.get('curation', source.id)?.items[id] ?? noCuration
+  return { item: itemOf(source, read, curation), outlet: source.outlet.trim(), language: source.language }
+}
+
+const unique = <T>(values: readonly T[], key: (value: T) => unknown = value => value): T[] =>
+  [...new Map(values.map(value => [key(value), value] as const).reverse()).values()].reverse()
+
+/**
+ * One entry's fields as this issue prints them, before its level is applied: the item's, as read and edited, under the
+ * entry's own. Several items told as one give the first one's headline, deck and body, and the bylines, links and credits
+ * of all. `missing`: an item is no longer in the library.
+ */
+export function resolveEntry(entry: Entry, records: Records): { readonly entry: ExportEntry; readonly missing: boolean } {
+  const found = entry.itemIds.flatMap(id => find(records, id) ?? [])
+  const items = found.map(each => each.item)
+  const lead = items.find(item => item.headline) ?? items[0]
+  const told = items.find(item => item.body.length > 0)
+  const linkKey = (link: Link) => link.url ?? `\n${link.label}`
+  return {
+    missing: found.length < entry.itemIds.length,
+    entry: {
+      level: entry.level,
+      kind: lead?.kind ?? 'story',
+      headline: (entry.headline ?? lead?.headline) || null,
+      deck: lead?.deck ?? null,
+      byline: entry.byline ?? unique(items.flatMap(item => item.byline)),
+      body: entry.blurb === null ? told?.body ?? [] : blocksOf(entry.blurb),
+      links: entry.links ?? (items.length > 1 ? unique(items.flatMap(item => item.links), linkKey) : lead?.links ?? []),
+      credit: (entry.credit ?? unique(items.flatMap(item => item.credit ?? [])).join('; ')) || null,
+      note: entry.note || null,
+      also: entry.also,
+      outlet: unique(found.map(each => each.outlet).filter(outlet => outlet !== '')).join(', ') || null,
+      language: found[0]?.language ?? null,
+    },
+  }
+}
+
+/** A brief is its headline and links; one without a headline keeps its body, so that it says something. */
+function atLevel(entry: ExportEntry): ExportEntry {
+  if (entry.level !== 'brief' || entry.headline === null) return entry
+  return { ...entry, deck: null, byline: [], body: [], credit: null, note: null, also: [] }
+}
+
+const saysNothing = (entry: ExportEntry): boolean =>
+  !entry.headline && !entry.deck && !entry.note && !entry.credit && entry.body.length === 0 && entry.links.length === 0 && entry.also.length === 0
+
+/**
+ * An issue with everything looked up, levelled to one line a field, as every writer takes it. Entries of which nothing is
+ * left (their source was removed) and sections without entries are left out.
+ */
+export function toExportIssue(issue: IssueRecord, records: Records): ExportIssue {
+  const digest = issue.digestId === null ? null : records.get('digest', issue.digestId)
+  const sections = issue.sections.map(section => ({
+    title: section.printed ? section.title : null,
+    entries: section.entries.map(entry => atLevel(resolveEntry(entry, records).entry)),
+  }))
+  const levelled = levelIssue({
+    masthead: digest ? digest.masthead || digest.name : '',
+    title: issue.title, subject: issue.subject, preheader: issue.preheader, number: issue.number, date: issue.date,
+    language: digest?.language || 'en', template: issue.template,
+    intro: blocksOf(issue.intro), outro: blocksOf(issue.outro), sections,
+  })
+  const filled = levelled.sections
+    .map(section => ({ ...section, entries: section.entries.filter(entry => !saysNothing(entry)) }))
+    .filter(section => section.entries.length > 0)
+  return { ...levelled, sections: filled }
+}

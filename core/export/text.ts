@@ -1,0 +1,130 @@
+import type { Block, Link } from '../model/fields.ts'
+import {
+  dinkus, footerMark, hang, indent, kindLabels, looksLaidOut, looksMarked, marks, middot, narrowest, type MarkName,
+} from '../model/text-layout.ts'
+import { dateline } from './dateline.ts'
+import { levelIssue } from './level.ts'
+import type { ExportEntry, ExportIssue } from './model.ts'
+import { joinNames } from './names.ts'
+import { wrap, wrapGuarded } from './wrap.ts'
+
+/** Chunks are divided by a blank line. */
+type Chunk = readonly string[]
+
+interface Page {
+  readonly width: number
+  /** Addresses in the order of their numbers, from 1. */
+  readonly footnotes: string[]
+}
+
+const margin = ' '.repeat(indent)
+const blank = ''
+
+const outer = (text: string, page: Page): string[] => wrapGuarded(text, page.width, looksLaidOut)
+
+/** A field under its mark, further lines hanging. */
+function marked(name: MarkName, text: string, page: Page, before = ''): string[] {
+  const mark = before + marks[name]
+  return wrap(text, page.width - indent - mark.length, page.width - hang)
+    .map((line, nth) => (nth === 0 ? margin + mark + line : ' '.repeat(hang) + line))
+}
+
+function quote(text: string, page: Page): Chunk {
+  return wrap(text, page.width - indent - marks.quote.length).map(line => margin + marks.quote + line)
+}
+
+/** Only the first line of a paragraph can be taken for a mark; its other lines stand under it. */
+function paragraph(text: string, page: Page): Chunk {
+  let lines = wrap(text, page.width - indent)
+  if (looksMarked(lines[0] ?? '')) lines = wrap(text, page.width - indent - 1, page.width - indent).map((line, nth) => (nth === 0 ? `\\${line}` : line))
+  return lines.map(line => margin + line)
+}
+
+/** Bullets in a row are one chunk. */
+function bodyChunks(blocks: readonly Block[], page: Page): Chunk[] {
+  const chunks: string[][] = []
+  blocks.forEach((block, nth) => {
+    if (block.type === 'bullet' && blocks[nth - 1]?.type === 'bullet') chunks.at(-1)?.push(...marked('bullet', block.text, page))
+    else if (block.type === 'bullet') chunks.push(marked('bullet', block.text, page))
+    else chunks.push([...(block.type === 'quote' ? quote : paragraph)(block.text, page)])
+  })
+  return chunks
+}
+
+/** A label and its footnote's number. A label that ends in such a number without an address has a backslash before it. */
+function numbered(link: Link, page: Page): string {
+  if (link.url === null) return link.label.replace(/(\\*)(\[\d+\])$/, (_, slashes: string, number: string) => `${slashes}${slashes}\\${number}`)
+  page.footnotes.push(link.url)
+  return `${link.label} [${page.footnotes.length}]`
+}
+
+function head(entry: ExportEntry, page: Page): Chunk {
+  const kind = entry.kind === 'story' ? '' : kindLabels[entry.kind]
+  const byline = entry.byline.length > 0 ? marked('by', joinNames(entry.byline), page, kind && kind + middot) : kind ? [margin + kind] : []
+  return [
+    ...(entry.headline ? outer(entry.headline, page) : [dinkus]),
+    ...(entry.deck ? wrapGuarded(entry.deck, page.width - indent, looksMarked).map(line => margin + line) : []),
+    ...byline,
+  ]
+}
+
+function foot(entry: ExportEntry, page: Page): Chunk {
+  return [
+    ...entry.links.flatMap(link => marked('link', numbered(link, page), page)),
+    ...entry.also.flatMap(link => marked('also', numbered(link, page), page)),
+    ...(entry.credit ? marked('credit', entry.credit, page) : []),
+    ...(entry.outlet ? marked('outlet', entry.outlet, page) : []),
+  ]
+}
+
+const entryChunks = (entry: ExportEntry, page: Page): Chunk[] =>
+  [head(entry, page), ...bodyChunks(entry.body, page), foot(entry, page), entry.note ? marked('note', entry.note, page) : []]
+    .filter(chunk => chunk.length > 0)
+
+/** Two blank lines between entries, one between entries of a single chunk. */
+function entryLines(entries: readonly ExportEntry[], page: Page): string[] {
+  const all = entries.map(entry => entryChunks(entry, page))
+  return all.flatMap((chunks, nth) => {
+    const tight = nth === 0 || (chunks.length === 1 && all[nth - 1]?.length === 1)
+    return [...(tight ? [] : [blank]), ...spaced(chunks)]
+  })
+}
+
+/** Each chunk with a blank line before it. */
+const spaced = (chunks: readonly Chunk[]): string[] => chunks.flatMap(chunk => [blank, ...chunk])
+
+function top(issue: ExportIssue, page: Page): string[] {
+  const masthead = [issue.masthead, ...dateline(issue)].filter(part => part !== '').join(middot)
+  return [
+    ...(masthead ? [...outer(masthead, page), blank] : []),
+    ...outer(issue.title, page), '='.repeat(page.width), ...spaced(bodyChunks(issue.intro, page)),
+  ]
+}
+
+function end(issue: ExportIssue, page: Page): string[] {
+  const chunks = [
+    ...bodyChunks(issue.outro, page),
+    page.footnotes.flatMap((url, nth) => wrapFootnote(`[${nth + 1}] `, url)),
+  ].filter(chunk => chunk.length > 0)
+  return chunks.length > 0 ? [blank, blank, '='.repeat(page.width), ...spaced(chunks)] : []
+}
+
+const wrapFootnote = (number: string, url: string): string[] => wrap(url, Number.POSITIVE_INFINITY).map(line => number + line)
+
+/**
+ * The issue as plain text, in the layout of core/model/text-layout.ts: `width` columns as terminals count them (East
+ * Asian characters two, combining ones none), LF, ending in one. The same issue always gives the same text, and
+ * core/parse/galley-text.ts reads it back to the same fields.
+ */
+export function writeText(issue: ExportIssue, { width = 72 }: { readonly width?: number } = {}): string {
+  const levelled = levelIssue(issue)
+  const page: Page = { width: Math.max(width, narrowest), footnotes: [] }
+  const sections = levelled.sections.flatMap(section => [
+    blank, blank, ...(section.title ? outer(section.title, page) : []), '-'.repeat(page.width), ...entryLines(section.entries, page),
+  ])
+  const lines = [
+    ...top(levelled, page), ...sections, ...end(levelled, page), blank, blank,
+    footerMark, ...outer(levelled.masthead || levelled.title, page),
+  ]
+  return `${lines.join('\n')}\n`
+}
