@@ -1,0 +1,137 @@
+import { readByline } from './bylines.ts'
+import { glueBetween, type Glue } from './glue.ts'
+import type { Layout } from './layout.ts'
+import type { Line, Stretch } from './lines.ts'
+import type { Repetition } from './repetition.ts'
+import { bulletLength, decoration, footnoteOf, isRule, isUrlLine, numberLength } from './signs.ts'
+import { looksLikeCredit, looksLikeLabel } from './shape.ts'
+import { suspendedBefore } from './words.ts'
+
+/** Lines that belong together, before it is known what they are. */
+export type Block = {
+  readonly form: 'text' | 'bullet' | 'quoted' | 'rule' | 'url' | 'footnote'
+  /** One a line, signs taken off. */
+  readonly pieces: readonly Stretch[]
+  /** How each piece but the first is joined to the one before. */
+  readonly glue: readonly Glue[]
+  /** Signs of the block itself: its bullet, ">" before its lines, what decorates a title. */
+  readonly signs: readonly Stretch[]
+  /** The pieces joined. */
+  readonly text: string
+  readonly firstLine: number
+  readonly lastLine: number
+  /** Blank lines before it. */
+  readonly gap: number
+  readonly indent: number
+  /** Whether signs were set around it, as around a title. */
+  readonly decorated: boolean
+}
+
+/**
+ * Lines → blocks. Whether a line goes on with the one before is weighed from how both are written and from the
+ * document's own width; bullets, bylines, labels, credits, addresses and rules begin a block.
+ *
+ *     "Bridge opens after" / "a year" / "By Ann Lee"  →  [Bridge opens after a year] [By Ann Lee]
+ */
+export function groupLines(text: string, lines: readonly Line[], layout: Layout, repetition: Repetition): Block[] {
+  const blocks: Block[] = []
+  let group: Line[] = [], widest = 0
+  const flush = () => { if (group.length > 0) blocks.push(blockOf(text, group, layout)) }
+  lines.forEach((line, i) => {
+    const before = lines[i - 1]
+    if (before && goesOn(before, line, group, widest, layout, repetition)) { widest = Math.max(widest, before.text.length); group.push(line) }
+    else { flush(); group = [line]; widest = 0 }
+  })
+  flush()
+  return blocks
+}
+
+/** Whether `line` continues the block that ends with `last`. */
+function goesOn(last: Line, line: Line, group: readonly Line[], widest: number, layout: Layout, repetition: Repetition): boolean {
+  if (line.gap > 0) return false
+  if (startsBlock(line.text, repetition) || endsBlock(last.text, repetition)) return false
+  const a = last.text, b = line.text
+  const head = group[0]!
+  const quoted = a.startsWith('>')
+  if (quoted !== b.startsWith('>')) return false
+  let weight = layout.spaced ? 1.5 : 0
+  if (/^[\p{Ll}]/u.test(b)) weight += 3
+  if (/[,;\-–—(]$/u.test(a) || /(?:^|\s)\p{Ll}{1,3}$/u.test(a.slice(-8))) weight += 1.5
+  const room = b.search(/\s|$/) + 1
+  if (layout.wrap !== null) {
+    const left = layout.wrap - a.length - room
+    weight += left < 0 ? 2.5 : left > layout.wrap * 0.15 ? -3 : left > layout.wrap * 0.05 ? -0.5 : 0.5
+  } else {
+    if (a.length > 110) weight -= 2
+    else if (a.length >= 40 && !/[.!?…]["”’»)]?$/u.test(a)) weight += 0.5
+    if (group.length > 1 && a.length + room > widest) weight += 1
+  }
+  if (/[.!?…:]["”’»)]?$/u.test(a) && /^["“«„]?\p{Lu}/u.test(b)) weight -= 0.5
+  if (capitalShare(a) > 0.6 && capitalShare(b) < 0.5) weight -= 1.5
+  if (bulletLength(head.text) > 0) weight += line.indent > head.indent ? 2 : -0.5
+  else if (line.indent > last.indent + 1 && group.length > 1) weight -= 1
+  return weight > 0
+}
+
+/** A line that begins a block whatever stands before it. */
+function startsBlock(line: string, repetition: Repetition): boolean {
+  if (bulletLength(line) > 0 || isRule(line) || isUrlLine(line) || footnoteOf(line) || numberLength(line) > 0 || decoration(line)) return true
+  const byline = readByline(line, repetition.opener)
+  return (byline !== null && byline.by > 0) || looksLikeCredit(line) || looksLikeLabel(line, repetition)
+}
+
+/** A line nothing goes on from. */
+function endsBlock(line: string, repetition: Repetition): boolean {
+  if (isRule(line) || isUrlLine(line) || footnoteOf(line) || decoration(line) || looksLikeLabel(line, repetition)) return true
+  const byline = readByline(line, repetition.opener)
+  return byline !== null && byline.by > 0 && !/[,;&]$/u.test(line)
+}
+
+/** Share of capitalised words among those of four letters and more; 0 where there are none. */
+function capitalShare(line: string): number {
+  const long = line.slice(0, 400).match(/[\p{L}\p{M}]{4,}/gu) ?? []
+  return long.length === 0 ? 0 : long.filter(word => /^\p{Lu}/u.test(word)).length / long.length
+}
+
+function blockOf(text: string, group: readonly Line[], layout: Layout): Block {
+  const first = group[0]!, signs: Stretch[] = []
+  const form = formOf(first.text)
+  let decorated = false
+  const pieces = group.map((line, i): Stretch => {
+    const cut = (before: number, after: number) => {
+      const start = line.start + before, end = line.end - after
+      if (before > 0) signs.push({ start: line.start, end: line.start + line.text.slice(0, before).trimEnd().length })
+      if (after > 0) signs.push({ start: line.end - line.text.slice(line.text.length - after).trimStart().length, end: line.end })
+      return { start, end }
+    }
+    if (form === 'quoted') return cut(/^[>\s]*/u.exec(line.text)![0].length, 0)
+    if (form === 'bullet' && i === 0) return cut(bulletLength(line.text) || numberLength(line.text), 0)
+    const around = form === 'text' && group.length === 1 ? decoration(line.text) : null
+    if (around) { decorated = true; return cut(around.before, around.after) }
+    return { start: line.start, end: line.end }
+  }).filter(piece => piece.end > piece.start)
+  if (pieces.length === 0) { pieces.push({ start: first.start, end: first.end }); signs.length = 0 }
+  const glue = pieces.slice(1).map((piece, i) => glueBetween(text, pieces[i]!, piece, suspendedBefore))
+  return {
+    form, pieces, glue, signs, decorated, text: joined(text, pieces, glue),
+    firstLine: first.no, lastLine: group.at(-1)!.no, gap: first.gap, indent: Math.max(0, first.indent - layout.indent),
+  }
+}
+
+function formOf(line: string): Block['form'] {
+  if (isRule(line)) return 'rule'
+  if (isUrlLine(line)) return 'url'
+  if (footnoteOf(line)) return 'footnote'
+  if (line.startsWith('>')) return 'quoted'
+  return bulletLength(line) > 0 ? 'bullet' : 'text'
+}
+
+function joined(text: string, pieces: readonly Stretch[], glue: readonly Glue[]): string {
+  if (pieces.length === 1) return text.slice(pieces[0]!.start, pieces[0]!.end)
+  const parts: string[] = []
+  pieces.forEach(({ start, end }, i) => {
+    if (i > 0 && glue[i - 1] === 'space') parts.push(' ')
+    parts.push(text.slice(start, glue[i] === 'soft' ? end - 1 : end))
+  })
+  return parts.join('')
+}

@@ -1,0 +1,26 @@
+import type { ReadItem, ReadSection, Span, Unclaimed } from '../model/reading.ts'
+import type { Stretch } from './lines.ts'
+
+/** A stretch of signs that belongs to no field: a rule, the ">" of quoted mail. */
+export type Loose = Stretch
+
+/**
+ * Gives each loose sign to the item it stands in or behind, as a "rule" mark; before the first item, or inside a title
+ * or furniture, it stays where it is and is listed as unclaimed.
+ */
+export function claimLoose(items: readonly ReadItem[], sections: readonly ReadSection[], loose: readonly Loose[]): { spans: Span[][]; unclaimed: Unclaimed[] } {
+  const spans: Span[][] = items.map(item => [...item.spans])
+  const starts = items.flatMap((item, index) => item.spans.map(span => ({ start: span.start, index }))).sort((a, b) => a.start - b.start)
+  const unclaimed: Unclaimed[] = []
+  let s = 0, t = 0
+  for (const sign of [...loose].sort((a, b) => a.start - b.start)) {
+    while (t < sections.length && sections[t]!.end <= sign.start) t++
+    if (t < sections.length && sections[t]!.start <= sign.start) continue
+    while (s < starts.length && starts[s]!.start <= sign.start) s++
+    const owner = starts[s - 1] ?? null
+    if (owner) spans[owner.index]!.push({ field: 'rule', start: sign.start, end: sign.end })
+    else unclaimed.push({ ...sign, what: 'rule' })
+  }
+  for (const list of spans) list.sort((a, b) => a.start - b.start)
+  return { spans, unclaimed }
+}

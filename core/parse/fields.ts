@@ -1,0 +1,160 @@
+import type { Block as BodyBlock, Link } from '../model/fields.ts'
+import type { Span } from '../model/reading.ts'
+import type { Block } from './blocks.ts'
+import { readByline } from './bylines.ts'
+import type { Draft } from './items.ts'
+import type { Stretch } from './lines.ts'
+import { isQuotation } from './quotes.ts'
+import type { Decided } from './sequence.ts'
+import { numberLength } from './signs.ts'
+import { spansOf } from './spans.ts'
+import { cutTail } from './tails.ts'
+
+/** The fields of one item and where each stands. */
+export type Fields = {
+  readonly headline: string | null
+  readonly byline: readonly string[]
+  readonly body: readonly BodyBlock[]
+  readonly links: readonly Link[]
+  readonly credit: string | null
+  readonly spans: readonly Span[]
+}
+
+/** Footnotes of the document by number, each with its block and where the address starts in it. */
+export type Footnotes = ReadonlyMap<string, { readonly block: Block; readonly url: number }>
+
+/** What the readers below write into. */
+type Sink = {
+  readonly text: string
+  readonly notes: Footnotes
+  /** Footnotes that another item has taken already. */
+  readonly taken: Set<string>
+  readonly numbered: boolean
+  readonly opener: string | null
+  headline: string | null
+  credit: string | null
+  readonly byline: string[]
+  readonly body: BodyBlock[]
+  readonly links: Link[]
+  readonly spans: Span[]
+}
+
+/**
+ * Reads the fields of an item from its blocks. Every character that isn't blank ends in one span: of a field, or of a
+ * mark ("bullet", "by", "rule").
+ */
+export function readFields(text: string, draft: Draft, notes: Footnotes, taken: Set<string>, numbered: boolean, opener: string | null): Fields {
+  const sink: Sink = { text, notes, taken, numbered, opener, headline: null, credit: null, byline: [], body: [], links: [], spans: [] }
+  for (const block of draft.blocks) {
+    for (const sign of block.block.signs) sink.spans.push({ field: block.block.form === 'text' ? 'rule' : 'bullet', ...sign })
+    readBlock(sink, block)
+  }
+  return sink
+}
+
+function readBlock(sink: Sink, { role, block }: Decided): void {
+  switch (role) {
+    case 'headline': case 'bare': return readHeadline(sink, block)
+    case 'byline': return readNames(sink, block)
+    case 'label': return block.form === 'url' ? readUrl(sink, block) : readLabel(sink, block)
+    case 'credit': return readCredit(sink, block)
+    case 'bullet': return readProse(sink, block, 'bullet')
+    default: return readProse(sink, block, block.form === 'quoted' || isQuotation(block.text) ? 'quote' : 'paragraph')
+  }
+}
+
+function readHeadline(sink: Sink, block: Block): void {
+  const from = sink.numbered ? numberLength(block.text) : 0
+  if (from > 0) add(sink, block, 'bullet', 0, block.text.slice(0, from).trimEnd().length)
+  const tail = cutTail(block.text, 'line', new Set(sink.notes.keys()))
+  sink.headline = block.text.slice(from, tail.end)
+  add(sink, block, 'headline', from, tail.end)
+  readTail(sink, block, tail)
+}
+
+function readNames(sink: Sink, block: Block): void {
+  const byline = readByline(block.text, sink.opener) ?? { by: 0, names: [{ start: 0, end: block.text.length }] }
+  let at = 0
+  for (const { start, end } of byline.names) {
+    mark(sink, block, 'by', at, start)
+    add(sink, block, `byline[${sink.byline.length}]`, start, end)
+    sink.byline.push(block.text.slice(start, end))
+    at = end
+  }
+  mark(sink, block, 'by', at, block.text.length)
+}
+
+function readProse(sink: Sink, block: Block, type: BodyBlock['type']): void {
+  const tail = cutTail(block.text, 'prose', new Set(sink.notes.keys()))
+  add(sink, block, `body[${sink.body.length}]`, 0, tail.end)
+  sink.body.push({ type, text: block.text.slice(0, tail.end) })
+  readTail(sink, block, tail)
+}
+
+function readLabel(sink: Sink, block: Block): void {
+  const tail = cutTail(block.text, 'label', new Set(sink.notes.keys()))
+  add(sink, block, `links[${sink.links.length}].label`, 0, tail.end)
+  readTail(sink, block, tail, block.text.slice(0, tail.end))
+  if (tail.url === null && tail.note === null) sink.links.push({ label: block.text, url: null })
+}
+
+/** An address on a line of its own is the last label's, if that has none yet; else a link without a label. */
+function readUrl(sink: Sink, block: Block): void {
+  const from = /^[<(]/u.test(block.text) ? 1 : 0, to = block.text.length - (from > 0 && /[>)]$/u.test(block.text) ? 1 : 0)
+  const last = sink.links.at(-1)
+  if (!last || last.url !== null) sink.links.push({ label: '', url: null })
+  const index = sink.links.length - 1
+  const url = block.text.slice(from, to)
+  mark(sink, block, 'rule', 0, from)
+  add(sink, block, `links[${index}].url`, from, to)
+  mark(sink, block, 'rule', to, block.text.length)
+  sink.links[index] = { label: sink.links[index]!.label, url }
+}
+
+function readCredit(sink: Sink, block: Block): void {
+  if (sink.credit !== null) return readProse(sink, block, 'paragraph')
+  sink.credit = block.text
+  add(sink, block, 'credit', 0, block.text.length)
+}
+
+/** The address or footnote behind a text becomes a link, under the label if there is one. */
+function readTail(sink: Sink, block: Block, tail: ReturnType<typeof cutTail>, label = ''): void {
+  const field = `links[${sink.links.length}].url`
+  if (tail.url) {
+    mark(sink, block, 'rule', tail.end, tail.url.start)
+    add(sink, block, field, tail.url.start, tail.url.end)
+    mark(sink, block, 'rule', tail.url.end, block.text.length)
+    sink.links.push({ label, url: block.text.slice(tail.url.start, tail.url.end) })
+  } else if (tail.note !== null) {
+    mark(sink, block, 'rule', tail.end, block.text.length)
+    sink.links.push({ label, url: noteUrl(sink, tail.note, field) })
+  }
+}
+
+/** The address of a footnote; its spans go to the first item that refers to it. */
+function noteUrl(sink: Sink, number: string, field: string): string | null {
+  const note = sink.notes.get(number)
+  if (!note || sink.taken.has(number)) return null
+  sink.taken.add(number)
+  const to = note.block.text.length - (note.block.text.endsWith('>') ? 1 : 0), from = note.url + (note.block.text[note.url] === '<' ? 1 : 0)
+  mark(sink, note.block, 'rule', 0, from)
+  add(sink, note.block, field, from, to)
+  mark(sink, note.block, 'rule', to, note.block.text.length)
+  return note.block.text.slice(from, to)
+}
+
+function add(sink: Sink, block: Block, field: string, from: number, to: number): void {
+  for (const span of spansOf(sink.text, block, field, from, to)) sink.spans.push(span)
+}
+
+/** A mark over what isn't blank between two places. */
+function mark(sink: Sink, block: Block, field: string, from: number, to: number): void {
+  const part = block.text.slice(from, to)
+  const start = from + part.length - part.trimStart().length, end = from + part.trimEnd().length
+  if (start < end) add(sink, block, field, start, end)
+}
+
+/** Where an item's content stands: its spans without rules and other items' footnotes. */
+export function extentOf(draft: Draft): Stretch {
+  return { start: draft.blocks[0]!.block.firstLine, end: draft.blocks.at(-1)!.block.lastLine }
+}

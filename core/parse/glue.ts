@@ -1,0 +1,24 @@
+import type { Stretch } from './lines.ts'
+
+/**
+ * How two lines of a block are joined: by one space, by nothing (a word broken at its own hyphen, or a script without
+ * spaces), or by nothing with the soft hyphen at the end of the first line left out.
+ */
+export type Glue = 'space' | 'none' | 'soft'
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\u3000-\u303f\uff00-\uffef]/u
+
+/**
+ * A hyphen at a line's end stays in the text: whether it belongs to the word can't be told from here.
+ *
+ *     "the north-" / "east wind" → none      "pre-" / "and post-war" → space      "橋が" / "開いた" → none
+ */
+export function glueBetween(text: string, a: Stretch, b: Stretch, suspendedBefore: ReadonlySet<string>): Glue {
+  const before = text.slice(Math.max(a.start, a.end - 2), a.end), after = text.slice(b.start, Math.min(b.end, b.start + 24))
+  if (before.endsWith('\u00ad')) return 'soft'
+  if (/[\p{L}\p{M}][-\u2010]$/u.test(before) && /^\p{L}/u.test(after)) {
+    return suspendedBefore.has(/^[\p{L}]+/u.exec(after)![0].toLowerCase()) ? 'space' : 'none'
+  }
+  const last = [...before].at(-1) ?? '', first = [...after][0] ?? ''
+  return unspaced.test(last) && unspaced.test(first) ? 'none' : 'space'
+}

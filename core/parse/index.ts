@@ -1,0 +1,23 @@
+import type { Parsed } from '../model/reading.ts'
+import { groupLines } from './blocks.ts'
+import { assemble } from './items.ts'
+import { measureLayout } from './layout.ts'
+import { splitLines } from './lines.ts'
+import { unquote } from './quoting.ts'
+import { readOutline } from './reading.ts'
+import { findRepetition } from './repetition.ts'
+import { weighRoles } from './roles.ts'
+import { decideRoles } from './sequence.ts'
+
+/**
+ * Reads a digest's text into sections and items. Nothing is lost: every character that isn't blank is in one span of an
+ * item, one section, or one unclaimed stretch. Takes time linear to the text and never fails.
+ */
+export function parse(text: string): Parsed {
+  const { lines, marks } = unquote(text, splitLines(text))
+  const layout = measureLayout(lines)
+  const repetition = findRepetition(lines)
+  const blocks = groupLines(text, lines, layout, repetition)
+  const roles = decideRoles(weighRoles(blocks, layout, repetition))
+  return readOutline(text, assemble(roles), blocks, marks, repetition)
+}

@@ -1,0 +1,59 @@
+import type { Block } from './blocks.ts'
+import type { Decided } from './sequence.ts'
+
+/** An item as the blocks it is made of, its fields not yet read. */
+export type Draft = {
+  /** Index into the sections, or -1. */
+  readonly section: number
+  /** Number of the stretch between two breaks or titles that it stands in. */
+  readonly stretch: number
+  readonly blocks: Decided[]
+  headline: Decided | null
+  bullets: boolean
+}
+
+export type Outline = {
+  readonly sections: readonly Decided[]
+  readonly drafts: readonly Draft[]
+  /** Blocks that are neither title nor part of an item. */
+  readonly furniture: readonly Decided[]
+}
+
+/**
+ * Blocks with roles → sections and items.
+ *
+ *     title, headline, paragraph, label, bare, title, paragraph, credit
+ *       →  section [headline + paragraph + label] [bare]   section [paragraph + credit]
+ *
+ * A headline begins an item. A paragraph begins one where none is open, and after a link or credit that closed an item
+ * without a headline. A rare wide gap ends item and section.
+ */
+export function assemble(blocks: readonly Decided[]): Outline {
+  const sections: Decided[] = [], drafts: Draft[] = [], furniture: Decided[] = []
+  let open: Draft | null = null, section = -1, stretch = 0
+  const begin = (block: Decided, headline: boolean) => {
+    open = { section, stretch, blocks: [block], headline: headline ? block : null, bullets: block.role === 'bullet' }
+    drafts.push(open)
+  }
+  for (const block of blocks) {
+    if (block.role === 'furniture') { furniture.push(block); open = null; continue }
+    if (block.role === 'title') { section = sections.push(block) - 1; stretch++; open = null; continue }
+    if (block.breakBefore && block.role !== 'label' && block.role !== 'credit' && block.role !== 'byline') { section = -1; stretch++; open = null }
+    if (block.role === 'headline' || block.role === 'bare') begin(block, true)
+    else if (open === null || closes(open, block)) begin(block, false)
+    else (open as Draft).blocks.push(block)
+  }
+  return { sections, drafts, furniture }
+}
+
+/** Whether a block can't belong to the open item, which has no headline that would hold it together. */
+function closes(open: Draft, block: Decided): boolean {
+  if (open.headline !== null) return false
+  if (block.role === 'bullet') return open.bullets
+  if (block.role !== 'paragraph') return false
+  const last = open.blocks.at(-1)!.role
+  return last === 'label' || last === 'credit' || open.bullets
+}
+
+/** Rules and footnotes, which take no part in the sequence. */
+export const isAside = (block: Block) => block.form === 'rule' || block.form === 'footnote'

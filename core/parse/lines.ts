@@ -1,0 +1,65 @@
+/** A stretch of the text, in UTF-16 offsets, `end` exclusive. */
+export type Stretch = { readonly start: number; readonly end: number }
+
+/** One line that holds something, trimmed of the white space around it. */
+export type Line = Stretch & {
+  /** 1-based number in the text, blank lines counted. */
+  readonly no: number
+  /** Offset behind the line's end. */
+  readonly next: number
+  /** Columns of white space before it; a tab counts to the next multiple of four. */
+  readonly indent: number
+  /** Blank lines before it. */
+  readonly gap: number
+  readonly text: string
+}
+
+const LF = 10, CR = 13
+
+/** What `\s` of a regular expression matches, which is what "blank" means throughout. */
+export function isBlank(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13)
+  if (code < 0x1680) return code === 0xa0
+  return code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x2028 || code === 0x2029 ||
+    code === 0x202f || code === 0x205f || code === 0x3000 || code === 0xfeff
+}
+
+/**
+ * Text → its lines that aren't blank. A line ends at LF, CR LF, a lone CR, U+2028 or U+2029.
+ *
+ *     "Bridge opens\r\n\r\n\r\n  By Ann Lee\n"  →  {no: 1, "Bridge opens", gap: 0}, {no: 4, "By Ann Lee", indent: 2, gap: 2}
+ */
+export function splitLines(text: string): Line[] {
+  const lines: Line[] = []
+  let no = 1, gap = 0, at = 0
+  while (at < text.length) {
+    let end = at, code = 0
+    for (; end < text.length; end++) {
+      code = text.charCodeAt(end)
+      if (code === LF || code === CR || code === 0x2028 || code === 0x2029) break
+    }
+    const next = code === CR && text.charCodeAt(end + 1) === LF ? end + 2 : Math.min(end + 1, text.length)
+    const line = trimmed(text, { start: at, end })
+    if (line === null) gap++
+    else {
+      lines.push({ no, ...line, next, indent: columns(text, at, line.start), gap, text: text.slice(line.start, line.end) })
+      gap = 0
+    }
+    at = next
+    no++
+  }
+  return lines
+}
+
+/** The stretch without white space at either end, or null if nothing is left. */
+export function trimmed(text: string, { start, end }: Stretch): Stretch | null {
+  while (start < end && isBlank(text.charCodeAt(start))) start++
+  while (end > start && isBlank(text.charCodeAt(end - 1))) end--
+  return start < end ? { start, end } : null
+}
+
+function columns(text: string, from: number, to: number): number {
+  let n = 0
+  for (let i = from; i < to; i++) n = text.charCodeAt(i) === 9 ? n - (n % 4) + 4 : n + 1
+  return n
+}

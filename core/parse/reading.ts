@@ -1,0 +1,74 @@
+import type { Parsed, ReadItem, ReadSection, Unclaimed } from '../model/reading.ts'
+import type { Block } from './blocks.ts'
+import { claimLoose } from './claims.ts'
+import { doubtsOf } from './doubts.ts'
+import { extentOf, readFields, type Footnotes } from './fields.ts'
+import type { Draft, Outline } from './items.ts'
+import { kindOf } from './kinds.ts'
+import type { Stretch } from './lines.ts'
+import type { Repetition } from './repetition.ts'
+import { footnoteOf, numberOf } from './signs.ts'
+
+/** Sections and items with their fields, spans and doubts; what is left over is unclaimed. */
+export function readOutline(text: string, outline: Outline, blocks: readonly Block[], signs: readonly Stretch[], repetition: Repetition): Parsed {
+  const sections = outline.sections.map(({ block }): ReadSection => ({
+    title: block.text, line: block.firstLine, start: block.pieces[0]!.start, end: block.pieces.at(-1)!.end,
+  }))
+  const notes = footnotesOf(blocks), taken = new Set<string>()
+  const numbered = areNumbered(outline.drafts)
+  const bylined = bylinedStretches(outline.drafts)
+  const read = outline.drafts.map((draft, i): ReadItem => {
+    const { spans, ...fields } = readFields(text, draft, notes, taken, numbered, repetition.opener)
+    const { start, end } = extentOf(draft)
+    const section = sections[draft.section]?.title ?? null
+    const kind = kindOf({
+      section, headline: fields.headline, bylined: fields.byline.length > 0, credited: fields.credit !== null,
+      hasBody: fields.body.length > 0, amongBylined: bylined.has(draft.stretch),
+    })
+    return {
+      section, kind, headline: fields.headline, deck: null, byline: [...fields.byline], body: [...fields.body], links: [...fields.links],
+      credit: fields.credit, lines: [start, end], spans: [...spans], ...doubtsOf(draft, outline.drafts[i - 1] ?? null, outline.drafts[i + 1] ?? null),
+    }
+  })
+  const loose = [...signs, ...blocks.filter(block => block.form === 'rule').flatMap(block => block.pieces), ...outline.sections.flatMap(({ block }) => block.signs)]
+  const { spans, unclaimed } = claimLoose(read, sections, loose)
+  const left = [...unclaimed, ...furnitureOf(outline), ...unusedNotes(notes, taken)].sort((a, b) => a.start - b.start)
+  return { text, sections, items: read.map((item, i) => ({ ...item, spans: spans[i]! })), unclaimed: left, notices: [] }
+}
+
+function footnotesOf(blocks: readonly Block[]): Footnotes {
+  const notes = new Map<string, { block: Block; url: number }>()
+  for (const block of blocks) {
+    const note = block.form === 'footnote' ? footnoteOf(block.text) : null
+    if (note && !notes.has(note.number)) notes.set(note.number, { block, url: note.url })
+  }
+  return notes
+}
+
+/** Whether headlines carry numbers that count up, so that the numbers aren't part of them. */
+function areNumbered(drafts: readonly Draft[]): boolean {
+  const numbers = drafts.flatMap(draft => (draft.headline ? [numberOf(draft.headline.block.text)] : [])).filter(n => n !== null)
+  const rising = numbers.filter((n, i) => i > 0 && n === numbers[i - 1]! + 1).length
+  return numbers.length >= 3 && rising >= (numbers.length - 1) * 0.7
+}
+
+/** Stretches between two breaks or titles in which several items stand and each has a byline. */
+function bylinedStretches(drafts: readonly Draft[]): ReadonlySet<number> {
+  const counts = new Map<number, { items: number; bylined: number }>()
+  for (const draft of drafts) {
+    const count = counts.get(draft.stretch) ?? { items: 0, bylined: 0 }
+    const has = draft.blocks.some(block => block.role === 'byline')
+    counts.set(draft.stretch, { items: count.items + 1, bylined: count.bylined + (has ? 1 : 0) })
+  }
+  return new Set([...counts].filter(([, { items, bylined }]) => items >= 2 && bylined === items).map(([stretch]) => stretch))
+}
+
+function furnitureOf(outline: Outline): Unclaimed[] {
+  return outline.furniture.flatMap(({ block }) => [...block.signs, ...block.pieces].map(piece => ({ start: piece.start, end: piece.end, what: 'furniture' })))
+}
+
+/** Footnotes nothing refers to, and those whose number stood there already. */
+function unusedNotes(notes: Footnotes, taken: ReadonlySet<string>): Unclaimed[] {
+  return [...notes].filter(([number]) => !taken.has(number))
+    .flatMap(([, { block }]) => block.pieces.map(piece => ({ start: piece.start, end: piece.end, what: 'footnote' })))
+}

@@ -1,0 +1,67 @@
+import { isName, readByline } from './bylines.ts'
+import type { Line } from './lines.ts'
+import { byWords } from './words.ts'
+
+/** What comes again and again in a document, which tells its furniture from its stories whatever the language. */
+export type Repetition = {
+  /** How often a short line stands in the text, letters and digits only. */
+  readonly times: (line: string) => number
+  /** How many short lines begin with this line's first word and are repeated, or stand beside one that is. */
+  readonly kin: (line: string) => number
+  /** The word this document sets before names, lower-case, if it shows by position that there is one. */
+  readonly opener: string | null
+}
+
+/** Only lines as short as labels are compared. */
+const short = 48
+
+export function findRepetition(lines: readonly Line[]): Repetition {
+  const counts = new Map<string, number>(), firsts = new Map<string, Set<string>>(), repeatedFirsts = new Set<string>()
+  for (const { text } of lines) {
+    if (text.length > short) continue
+    const key = keyOf(text)
+    if (key === '') continue
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    const first = firstWord(text)
+    if (!/[.!?…:]["”’»]?$/u.test(text)) firsts.set(first, (firsts.get(first) ?? new Set()).add(key))
+    if (count > 1) repeatedFirsts.add(first)
+  }
+  return {
+    times: line => (line.length > short ? 1 : counts.get(keyOf(line)) ?? 1),
+    kin: line => (line.length > short || !repeatedFirsts.has(firstWord(line)) ? 0 : firsts.get(firstWord(line))?.size ?? 0),
+    opener: findOpener(lines),
+  }
+}
+
+/**
+ * A word that stands before names right under other lines, at least twice, and seldom elsewhere.
+ *
+ *     "…\nTeksti Aino Laine\n\n…\nTeksti Eero Koski\n"  →  "teksti"
+ */
+function findOpener(lines: readonly Line[]): string | null {
+  const before = new Map<string, number>(), all = new Map<string, number>()
+  lines.forEach((line, i) => {
+    const word = /^([\p{L}\p{M}]{1,14})(?:\s*[:：]\s*|\s+)(?=\S)/u.exec(line.text.slice(0, 40))
+    if (!word) return
+    const first = word[1]!.toLowerCase()
+    all.set(first, (all.get(first) ?? 0) + 1)
+    if (line.text.length > 120 || line.gap > 0 || i === 0 || byWords.has(first)) return
+    const rest = line.text.slice(word[0].length)
+    const byline = readByline(rest)
+    if (byline && isName(rest.slice(byline.names[0]!.start, byline.names[0]!.end), false)) before.set(first, (before.get(first) ?? 0) + 1)
+  })
+  let best: string | null = null
+  for (const [word, count] of before) {
+    if (count >= 2 && count >= all.get(word)! * 0.8 && count > (best === null ? 0 : before.get(best)!)) best = word
+  }
+  return best
+}
+
+function keyOf(line: string): string {
+  return line.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+}
+
+function firstWord(line: string): string {
+  return /[\p{L}\p{N}]+/u.exec(line)?.[0].toLowerCase() ?? ''
+}

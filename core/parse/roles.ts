@@ -1,0 +1,134 @@
+import type { Block } from './blocks.ts'
+import { readByline } from './bylines.ts'
+import type { Layout } from './layout.ts'
+import type { Repetition } from './repetition.ts'
+import { furnitureWeight, labelWeight, looksLikeCredit, sectionHint, shapeOf, type Shape } from './shape.ts'
+
+/** What a block can be. `bare` is a headline with nothing under it; `title` is a section's. */
+export const roles = ['title', 'headline', 'bare', 'byline', 'paragraph', 'bullet', 'label', 'credit', 'furniture'] as const
+export type Role = (typeof roles)[number]
+export type Weights = Readonly<Record<Role, number>>
+
+/** A block with what speaks for each role, its neighbours not yet heard. */
+export type Weighed = {
+  readonly block: Block
+  readonly shape: Shape
+  readonly weights: Weights
+  /** A rare wide gap or a rule stands before it: no section runs on across. */
+  readonly breakBefore: boolean
+}
+
+/** What the document's headlines look like, as far as can be told before roles are decided. */
+type Manner = { readonly headline: number; readonly upperShare: number; readonly styledTitles: number }
+
+const never = -30
+
+/**
+ * Weighs what each block is by its shape, its place and the document's own manner. A weight of 3 is strong evidence, -3
+ * strong evidence against; `sequence.ts` adds what the neighbours say.
+ */
+export function weighRoles(blocks: readonly Block[], layout: Layout, repetition: Repetition): Weighed[] {
+  const shapes = blocks.map(block => shapeOf(block.text))
+  const manner = mannerOf(blocks, shapes, repetition)
+  let ruleBefore = false
+  const weighed: Weighed[] = []
+  blocks.forEach((block, i) => {
+    if (block.form === 'rule' || block.form === 'footnote') { ruleBefore ||= block.form === 'rule'; return }
+    const underlined = blocks[i + 1]?.form === 'rule' && blocks[i + 1]!.gap === 0
+    const wideGap = layout.breakGap !== null && block.gap >= layout.breakGap
+    const weights = weigh(block, shapes[i]!, { layout, repetition, manner, wideGap, ruleBefore, underlined, first: weighed.length === 0 })
+    weighed.push({ block, shape: shapes[i]!, weights, breakBefore: wideGap })
+    ruleBefore = false
+  })
+  return weighed
+}
+
+type Surroundings = {
+  readonly layout: Layout, readonly repetition: Repetition, readonly manner: Manner
+  readonly wideGap: boolean, readonly ruleBefore: boolean, readonly underlined: boolean, readonly first: boolean
+}
+
+function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
+  const only = (role: Role, weight = 5): Weights => ({ ...Object.fromEntries(roles.map(r => [r, never])), [role]: weight }) as Weights
+  if (block.form === 'url') return only('label')
+  if (block.form === 'bullet') return { ...only('bullet'), headline: -4, label: labelWeight(block.text, at.repetition) - 2 }
+  if (block.form === 'quoted') return only('paragraph')
+  const headline = headlineWeight(shape, block, at)
+  return {
+    title: titleWeight(shape, block, at),
+    headline,
+    bare: headline - 0.8,
+    byline: bylineWeight(block, at.repetition),
+    paragraph: paragraphWeight(shape, block, at),
+    bullet: never,
+    label: labelWeight(block.text, at.repetition) - 1,
+    credit: looksLikeCredit(block.text) ? 6 : -8,
+    furniture: furnitureWeight(block.text),
+  }
+}
+
+function paragraphWeight(shape: Shape, block: Block, { layout }: Surroundings): number {
+  let weight = { stop: 3, question: 0.5, ellipsis: 1, colon: 0.5, none: -2.5 }[shape.ending]
+  if (shape.sentences > 0) weight += 2.5
+  weight += shape.length >= 250 ? 2.5 : shape.length >= 130 ? 1 : shape.length >= 60 ? 0 : -1
+  if (shape.capitals !== null) weight += shape.capitals >= 0.7 ? -1.5 : shape.capitals <= 0.35 ? 1 : 0
+  if (shape.startsLower) weight += 1
+  if (block.pieces.length > 3) weight += 1
+  if (shape.upper) weight -= 1.5
+  if (layout.itemGap !== null && block.gap > 0) weight += block.gap >= layout.itemGap ? -0.7 : 0.7
+  return weight
+}
+
+function headlineWeight(shape: Shape, block: Block, { layout, wideGap }: Surroundings): number {
+  let weight = { stop: -2.5, question: 1, ellipsis: -0.5, colon: -0.5, none: 2 }[shape.ending]
+  if (shape.sentences > 0) weight -= shape.sentences > 1 ? 3 : 1.5
+  weight += shape.length < 12 ? -1 : shape.length < 26 ? -0.3 : shape.length <= 170 ? 1 : shape.length <= 230 ? -0.5 : shape.length <= 330 ? -3 : -7
+  if (shape.capitals !== null && shape.capitals >= 0.6) weight += 1.5
+  if (shape.startsLower) weight -= 1.5
+  if (block.decorated) weight -= 0.5
+  if (wideGap) weight += 0.5
+  if (layout.itemGap !== null && block.gap > 0) weight += block.gap >= layout.itemGap ? 1 : -1
+  return weight
+}
+
+function titleWeight(shape: Shape, block: Block, { manner, repetition, wideGap, ruleBefore, underlined }: Surroundings): number {
+  let weight = { stop: -3, question: -1, ellipsis: -2, colon: 1.5, none: 1 }[shape.ending]
+  if (shape.sentences > 0) weight -= 3
+  const relative = shape.length / manner.headline
+  weight += relative <= 0.3 ? 2.5 : relative <= 0.45 ? 2.2 : relative <= 0.6 ? 1.6 : relative <= 0.75 ? 0 : relative <= 1 ? -1.5 : -3.5
+  if (shape.words > 8) weight -= 1
+  weight += sectionHint(block.text)
+  const styled = isStyled(block, shape, manner)
+  if (styled) weight += 3
+  else if (manner.styledTitles >= 2) weight -= 2
+  if (underlined) weight += 1.5
+  if (ruleBefore) weight += 0.7
+  if (wideGap) weight += 1
+  if (repetition.times(block.text) > 1) weight -= 1
+  if (shape.startsLower) weight -= 1
+  return weight
+}
+
+function bylineWeight(block: Block, repetition: Repetition): number {
+  const byline = readByline(block.text, repetition.opener)
+  if (!byline) return -8
+  if (byline.by > 0) return 5
+  return block.gap === 0 ? 1.5 : -1.5
+}
+
+/** Capitals throughout where headlines aren't, or signs set around. */
+function isStyled(block: Block, shape: Shape, manner: Manner): boolean {
+  return block.decorated || (shape.upper && manner.upperShare < 0.4)
+}
+
+function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], repetition: Repetition): Manner {
+  const heads = blocks.flatMap((block, i) => {
+    const shape = shapes[i]!
+    return block.form === 'text' && (shape.ending === 'none' || shape.ending === 'question') && shape.sentences === 0 && shape.length >= 12 && shape.length <= 260 &&
+      labelWeight(block.text, repetition) < 3 && !looksLikeCredit(block.text) && !((readByline(block.text, repetition.opener)?.by ?? 0) > 0) ? [{ block, shape }] : []
+  })
+  const lengths = heads.filter(({ shape }) => !shape.upper || heads.every(head => head.shape.upper)).map(({ shape }) => shape.length).sort((a, b) => a - b)
+  const upperShare = heads.length === 0 ? 0 : heads.filter(({ shape }) => shape.upper).length / heads.length
+  const manner = { headline: lengths[Math.floor(lengths.length / 2)] ?? 60, upperShare, styledTitles: 0 }
+  return { ...manner, styledTitles: blocks.filter((block, i) => block.form === 'text' && isStyled(block, shapes[i]!, manner)).length }
+}

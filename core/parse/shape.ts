@@ -1,0 +1,125 @@
+import type { Repetition } from './repetition.ts'
+import { abbreviations, creditWords, furnitureWords, labelStarts, labelWords, sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords } from './words.ts'
+
+/** How a block's text is written, seen without its neighbours. */
+export type Shape = {
+  readonly length: number
+  readonly words: number
+  /** How it ends, closing quotes and brackets aside. */
+  readonly ending: 'stop' | 'question' | 'colon' | 'ellipsis' | 'none'
+  /** Sentences that end before its end, up to 4. */
+  readonly sentences: number
+  /** Share of capitalised words among the longer ones but the first; null where the script has no capitals. */
+  readonly capitals: number | null
+  /** All letters are capitals. */
+  readonly upper: boolean
+  readonly startsLower: boolean
+  readonly opensQuote: boolean
+}
+
+/** Only so much of a text is looked at closely; longer blocks are paragraphs anyway. */
+const enough = 1600
+
+/** Wide letters say more in a column: lengths count Han, Kana and Hangul two and a half times. */
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+
+export function shapeOf(text: string): Shape {
+  const start = text.slice(0, enough)
+  const wideLetters = start.match(wide)?.length ?? 0
+  const letters = start.match(/\p{Lu}|\p{Ll}/gu) ?? []
+  const capital = letters.filter(letter => /\p{Lu}/u.test(letter)).length
+  const long = (start.match(/[\p{L}\p{M}’']{4,}/gu) ?? []).slice(1)
+  return {
+    length: text.length + wideLetters * 1.5,
+    words: (start.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0) + Math.floor(wideLetters / 2),
+    ending: endingOf(text),
+    sentences: innerSentences(start),
+    capitals: letters.length === 0 ? null : long.length === 0 ? 0.5 : long.filter(word => /^[’']?\p{Lu}/u.test(word)).length / long.length,
+    upper: letters.length >= 3 && capital / letters.length > 0.9,
+    startsLower: /^\p{Ll}/u.test(start),
+    opensQuote: /^["“”„«‹‘「『']/u.test(start),
+  }
+}
+
+function endingOf(text: string): Shape['ending'] {
+  const end = text.slice(-24).replace(/[\s"“”’'»«›)\]」』]+$/u, '')
+  if (/(?:…|\.\.\.)$/u.test(end)) return 'ellipsis'
+  if (/[?？¿؟]$/u.test(end)) return 'question'
+  if (/[:：]$/u.test(end)) return 'colon'
+  if (/[!！。।]$/u.test(end)) return 'stop'
+  if (!end.endsWith('.')) return 'none'
+  const word = /[\p{L}.]+\.$/u.exec(end)?.[0] ?? ''
+  return /^(?:\p{L}\.){2,}$/u.test(word) || abbreviations.has(word.slice(0, -1).toLowerCase()) ? 'none' : 'stop'
+}
+
+/** Sentence ends with another sentence behind; points of initials and abbreviations aren't. */
+function innerSentences(text: string): number {
+  let count = 0
+  const end = /([\p{L}\p{N})\]"”’»]{1,12})[.!?…。！？]+["”’»)」]*(?:\s+(?=["“«„(]?\p{Lu})|(?<=[。！？]["”」]*)(?=[^\s\p{P}]))/gu
+  for (let found = end.exec(text); found && count < 4; found = end.exec(text)) {
+    const word = found[1]!
+    if (!/^\p{Lu}$/u.test(word) && !abbreviations.has(word.toLowerCase()) && !/^\p{L}$/u.test(word)) count++
+  }
+  return count
+}
+
+/** How much a line looks like a link's label ("Read more", "Weiterlesen »"), from about -6 to 8; 3 is likely. */
+export function labelWeight(line: string, repetition: Repetition): number {
+  if (line.length > 72) return -6
+  const words = line.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  if (words.length === 0 || words.length > 9) return -6
+  let weight = words.length <= 6 ? 0 : -2
+  const hinted = labelStarts.has(words[0]!)
+  if (hinted) weight += words.slice(1).every(word => labelWords.has(word) || labelStarts.has(word)) ? 4 : 2.5
+  if (/(?:[»›→⟶➔➡>]+|>>|\.\.\.|…)$/u.test(line) || /^(?:→|>>|»|➔|⇒)/u.test(line)) weight += 2
+  if (/^[[(<].*[\])>]$/u.test(line)) weight += 1
+  const times = repetition.times(line)
+  if (times >= 2) weight += times >= 4 ? 4 : times === 3 ? 3 : 1.5
+  if (hinted && repetition.kin(line) >= 2) weight += 1.5
+  if (/[.!?]$/u.test(line) && !line.endsWith('...')) weight -= 3
+  if (/^\p{Ll}/u.test(line)) weight -= 2
+  if (/[:;,]/u.test(line.slice(0, -1))) weight -= 1.5
+  return weight
+}
+
+export function looksLikeLabel(line: string, repetition: Repetition): boolean {
+  return labelWeight(line, repetition) >= 3
+}
+
+/** "Photo: Ann Lee", "©Mission", "Photo courtesy of …", "(AP Photo/Ann Lee)", "Foto de Ana Ruiz". */
+export function looksLikeCredit(line: string): boolean {
+  if (line.length > 140) return false
+  if (/^(?:©|\(c\)|ⓒ)\s*\S/iu.test(line)) return true
+  const bare = line.replace(/^[([*_\s]+|[)\]*_\s]+$/gu, '')
+  const words = bare.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  if (words.length < 2 || words.length > 14) return false
+  const first = creditWords.has(words[0]!), second = creditWords.has(words[1]!)
+  const second3 = /^(?:by|von|par|por|di|de|da|door|av|of|via|from|courtesy|credit|credits|crédit|kredit|©)$/u
+  if (first && /^[^:]{0,28}[:：©/|]\s*\S/u.test(bare)) return true
+  if (first && (second3.test(words[1]!) || second)) return !/[.!?…]\s+\S/u.test(bare.replace(/\b\p{Lu}\./gu, '')) && hasName(bare)
+  return second && /^\p{L}+\s+\p{L}+\s*[:/]/u.test(bare) && line !== bare
+}
+
+const hasName = (text: string) => /\s\p{Lu}/u.test(text) || !/\p{Ll}/u.test(text)
+
+/** How much a block looks like a letter's frame rather than its content; 3 is likely. */
+export function furnitureWeight(text: string): number {
+  if (text.length > 400) return -6
+  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const hints = new Set(words.filter(word => furnitureWords.has(word))).size
+  let weight = -2 + Math.min(hints, 3) * 1.8 - Math.max(0, words.length - 20) * 0.1
+  if (/^(?:-\s*)?(?:page|seite|página|pagina|стр\.?|side|sida|strona)\s+\d+(?:\s*(?:of|von|de|di|\/|из|av|af)\s*\d+)?(?:\s*-)?$/iu.test(text)) weight += 6
+  if (/^[-–—\s]*\d{1,4}[-–—\s]*$/u.test(text)) weight += 4
+  if (/^--\s?$/u.test(text)) weight += 6
+  return weight
+}
+
+/** Whether a title is made of words that sections are called by. */
+export function sectionHint(text: string): number {
+  if (text.length > 60) return 0
+  const words = text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []
+  if (words.length === 0 || words.length > 7) return 0
+  const lists = [sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords]
+  const hits = words.filter(word => lists.some(list => list.has(word))).length
+  return hits === 0 ? 0 : words.length <= 3 || hits >= 2 ? 2 : 1
+}

@@ -1,0 +1,58 @@
+import type { Span } from '../model/reading.ts'
+import type { Block } from './blocks.ts'
+import { isBlank, type Stretch } from './lines.ts'
+
+/**
+ * The spans of a part of a block's text under one field: one a line, and a "join" where two lines meet without a space.
+ * `from` and `to` count in the block's joined text.
+ *
+ *     text "the north-\neast wind", field "body[0]"  →  body[0] 0–10, join 10–11, body[0] 11–20
+ */
+export function spansOf(text: string, block: Block, field: string, from = 0, to = block.text.length): Span[] {
+  const spans: Span[] = []
+  let at = 0, last: Stretch | null = null
+  for (let i = 0; i < block.pieces.length && at < to; i++) {
+    const piece = block.pieces[i]!
+    if (i > 0 && block.glue[i - 1] === 'space') at++
+    const length = piece.end - piece.start - (block.glue[i] === 'soft' ? 1 : 0)
+    const start = Math.max(from, at), stop = Math.min(to, at + length)
+    if (start < stop) {
+      const span = { start: piece.start + start - at, end: piece.start + stop - at }
+      if (last && block.glue[i - 1] !== 'space') spans.push({ field: 'join', ...gapBehind(text, last.end, span.start, block.glue[i - 1] === 'soft') })
+      spans.push({ field, ...span })
+      last = span
+    }
+    at += length
+  }
+  return spans
+}
+
+/** The soft hyphen, if there is one, and the line end behind a line. */
+function gapBehind(text: string, start: number, limit: number, soft: boolean): Stretch {
+  let end = soft ? start + 1 : start
+  while (end < limit && isBlank(text.charCodeAt(end))) end++
+  return { start, end }
+}
+
+/** What of the given stretch isn't blank and not covered, given what covers it in order. */
+export function uncovered(text: string, covered: readonly Stretch[], within: Stretch): Stretch[] {
+  const left: Stretch[] = []
+  let at = within.start
+  const take = (to: number) => {
+    while (at < to) {
+      while (at < to && isBlank(text.charCodeAt(at))) at++
+      let end = at
+      for (let i = at; i < to && !isLineEnd(text.charCodeAt(i)); i++) if (!isBlank(text.charCodeAt(i))) end = i + 1
+      if (end > at) left.push({ start: at, end })
+      at = Math.max(end, at + 1)
+    }
+  }
+  for (const { start, end } of covered) {
+    if (start > at) take(Math.min(start, within.end))
+    at = Math.max(at, end)
+  }
+  take(within.end)
+  return left
+}
+
+const isLineEnd = (code: number) => code === 10 || code === 13 || code === 0x2028 || code === 0x2029

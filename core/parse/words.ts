@@ -1,0 +1,82 @@
+/**
+ * Words that hint at what a line is, in the languages of the digests we know of. A hint is one signal among several and
+ * never decides alone: a line in a language that isn't here is still told by its shape, place and repetition.
+ */
+const words = (list: string) => new Set(list.split(/\s+/))
+
+/** Words before a name: "By Ann Lee", "Von Ann Lee", "Text: Ann Lee". */
+export const byWords = words(`by von par por di da de door av af ved przez autor autorin autore auteur autora author authors words text
+  texte testo texto tekst reporter written story от автор автора текст від írta kirjoittanut yazan oleh από του 文 作者`)
+
+/** Words between two names. */
+export const andWords = words('and und et y e ed en och og i и та ja és with mit avec con και ve dan & +')
+
+/** Small words inside a name: "Ursula von der Leyen". */
+export const nameParticles = words(`de la le les du des del della di da dos das do von van der den ter ten zu zum zur af av bin ibn al el
+  ben y e i mac mc st san santa bint ul`)
+
+/** First words of a link's label: "Read more", "Weiterlesen". */
+export const labelStarts = words(`read more continue full watch listen learn see view download register sign link source details
+  click go open visit join find get here subscribe weiterlesen weiter mehr lesen zum zur lire lisez voir suite plus regarder écouter
+  leer lea leia ler ver más mais saber seguir leggi leggere continua vai guarda lees meer verder bekijk läs mer les mere mehr lue lisää
+  czytaj więcej číst více olvass tovább citește devamı oku читать читайте далее подробнее читати докладніше διαβάστε baca 続きを読む
+  続き 阅读更多 阅读全文 閱讀更多 더보기`)
+
+/** Words a label may hold beside its first. */
+export const labelWords = words(`more here on full story article text statement letter report press release interview video the in
+  at weiterlesen lesen mehr hier suite article texte ici plus más aquí artículo completo di più qui tutto meer hier verder mer här
+  więcej tutaj далее здесь полностью статью`)
+
+/** What introduces a credit: "Photo: Ann Lee", "Bild: …". */
+export const creditWords = words(`photo photos photograph photographs photography picture pictures image images credit credits foto
+  fotos fotografie fotografia bild bilder bildnachweis abbildung crédit crédits photographie illustration illustrations graphic
+  graphics imagen imágenes fotografía immagine immagini kuva kuvat zdjęcie zdjęcia fotka kép obrázek фото фотография снимок
+  иллюстрация світлина courtesy copyright getty reuters 写真 图片 사진`)
+
+/** Words of section titles that gather pictures. */
+export const photoWords = words(`photo photos photograph photographs picture pictures image images foto fotos fotografie bild bilder
+  imagen imágenes immagine immagini gallery galerie galería kuva kuvat zdjęcie zdjęcia фото фотографии снимки fotografía photographie
+  写真 图片 사진`)
+
+/** Words of section titles that gather films. */
+export const videoWords = words(`video videos vidéo vidéos film films documentary documentaire documental dokumentation
+  dokumentarfilm watch vídeo vídeos видео фильм filmato`)
+
+/** Words of section titles that gather commentary. */
+export const opinionWords = words(`opinion opinions op-ed op-eds comment comments commentary analysis analyses perspective perspectives
+  viewpoint viewpoints view views essay essays editorial editorials column columns meinung meinungen kommentar kommentare analyse
+  tribune tribunes point débat débats opinión opiniones análisis columna opinione opinioni commento analisi mening åsikt kronik
+  мнение мнения анализ комментарий колонка opinia opinie`)
+
+/** Words of section titles that gather dates. */
+export const eventWords = words(`event events calendar agenda diary dates upcoming termine veranstaltungen kalender événements
+  agenda calendrier rendez-vous eventos calendario eventi appuntamenti evenementen evenemang события календарь афиша
+  wydarzenia`)
+
+/** Words of section titles that gather house matters. */
+export const noticeWords = words(`announcement announcements notice notices housekeeping corrections correction jobs vacancies
+  classifieds hinweise mitteilungen ankündigungen stellen annonces avisos anuncios avvisi объявления вакансии`)
+
+/** Other words that titles of sections are made of. */
+export const sectionWords = words(`news briefs brief briefly shorts headlines world local national international regional politics
+  economy business culture arts sport sports science technology tech health environment climate education society people history
+  features interviews interview letters books reviews review reading reads podcast podcasts weather obituaries in-brief elsewhere
+  also quick links roundup spotlight highlights week weekly month top
+  nachrichten kurz politik wirtschaft kultur wissenschaft gesundheit umwelt bildung gesellschaft leute geschichte welt region lokales
+  interviews bücher leserbriefe wetter kurznachrichten gemischtes
+  actualités brèves politique économie culture sciences santé environnement société monde livres météo courrier
+  noticias breves política economía cultura ciencia salud sociedad mundo deportes libros notizie brevi politica economia cultura
+  scienza salute ambiente società mondo sport nieuws kort politiek cultuur wetenschap nyheter kort kultur politik
+  новости коротко политика экономика культура наука здоровье общество мир спорт книги погода`)
+
+/** Words of a letter's frame: how to leave it, who sends it. */
+export const furnitureWords = words(`unsubscribe preferences browser forwarded copyright rights reserved privacy imprint newsletter
+  subscribers mailing abmelden abbestellen impressum datenschutz abonnieren désabonner désinscrire désinscription mentions darse
+  cancelar suscripción disiscriviti annulla uitschrijven afmelden avregistrera prenumerera отписаться рассылка`)
+
+/** Words after which a broken word keeps its space: "pre- and post-war". */
+export const suspendedBefore = words('and or und oder et ou y o e u och eller og en of ed i и или та й bis to nor')
+
+/** Abbreviations whose point ends no sentence. */
+export const abbreviations = words(`mr mrs ms dr prof st sr jr vs no nos vol gen sen rep gov lt col capt rev hon inc ltd co corp dept
+  univ est approx fig z.b bzw d.h nr hr fr usw etc m mm mme p pp s ss sig dott ul тыс млн г ул`)
