@@ -4,6 +4,7 @@ import type { Result } from '../../model/result.ts'
 import type { SourceRecord } from '../../model/source.ts'
 import type { Change, Context, Desk } from '../change.ts'
 import { named } from '../label.ts'
+import { openRecord } from '../library/edit.ts'
 import { Work } from '../work.ts'
 
 /** A document that has been read and whose original is kept. */
@@ -13,9 +14,12 @@ export interface ReadSource extends Omit<SourceRecord, 'id' | 'importedAt' | 're
 
 /**
  * Takes read documents into the library, one step for all of them. Not a command of the contract: only the service,
- * which has read the bytes, can say what was in them. `created` are the sources' ids in the order given.
+ * which has read the bytes, can say what was in them. `samples` also notes that the offer of the sample issues was answered.
+ * `created` are the sources' ids in the order given.
  */
-export function importSources(documents: readonly ReadSource[], desk: Desk, context: Context): Result<Change> {
+export function importSources(
+  documents: readonly ReadSource[], desk: Desk, context: Context, samples = false,
+): Result<Change> {
   const work = new Work(desk, context)
   const created = documents.map(({ parsed, ...source }) => {
     const id = context.newId() as SourceId
@@ -23,5 +27,7 @@ export function importSources(documents: readonly ReadSource[], desk: Desk, cont
     work.create('source', id, { ...source, id, importedAt: context.now, reading: { ...parsed, items } })
     return id
   })
-  return work.finish({ label: `Import ${named(documents.map(one => one.name), 'document')}`, count: created.length, created })
+  if (samples) openRecord(work).samplesAnswered = true
+  const label = samples ? 'Import the sample issues' : `Import ${named(documents.map(one => one.name), 'document')}`
+  return work.finish({ label, count: created.length || 1, created })
 }

@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import type { ExportFormat } from '../../core/contract/requests.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import type { Area, Workshop } from './workshop.ts'
+
+/** What a format's file name ends in. */
+export const extensions: Readonly<Record<ExportFormat, string>> = {
+  text: 'txt', html: 'html', web: 'html', markdown: 'md', eml: 'eml', json: 'json', pdf: 'pdf',
+}
+
+/** Where an export may go: to a file the curator chose, or, where `write` is null, to the browser's downloads. */
+export interface Destination {
+  readonly name: string
+  readonly write: ((bytes: Uint8Array) => Promise<void>) | null
+}
+
+/** Destinations by the token a renderer holds for them; each is good for one export. */
+export class Destinations {
+  readonly #waiting = new Map<string, Destination>()
+
+  put(destination: Destination): string {
+    const token = randomBytes(24).toString('base64url')
+    this.#waiting.set(token, destination)
+    return token
+  }
+
+  take(token: string): Destination | null {
+    const destination = this.#waiting.get(token) ?? null
+    this.#waiting.delete(token)
+    return destination
+  }
+}
+
+export const fileRequests = (
+  { host, inbox }: Workshop, destinations: Destinations,
+): Area<'files.pick' | 'files.save' | 'host.open'> => ({
+  'files.pick': async () => ok({ files: (await host.pickFiles?.() ?? []).map(({ name, bytes }) => inbox.accept(name, bytes)) }),
+  'files.save': async ({ name, format }) => {
+    const extension = extensions[format]
+    const full = name.toLowerCase().endsWith(`.${extension}`) ? name : `${name}.${extension}`
+    if (!host.saveFile) return ok({ to: destinations.put({ name: full, write: null }) })
+    const chosen = await host.saveFile(full, extension)
+    return ok({ to: chosen && destinations.put({ name: full, write: bytes => chosen.write(bytes) }) })
+  },
+  'host.open': async ({ url }) => {
+    if (!isOpenable(url)) return fail('Only web and mail addresses are opened.')
+    if (!host.openExternal) return fail('This host opens no addresses itself.')
+    await host.openExternal(url)
+    return ok({})
+  },
+})
+
+/** Other schemes reach programs that trust what they are given. */
+function isOpenable(url: string): boolean {
+  return URL.canParse(url) && ['http:', 'https:', 'mailto:'].includes(new URL(url).protocol)
+}

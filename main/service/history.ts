@@ -1,0 +1,20 @@
+import type { Change } from '../../core/curate/change.ts'
+import { apply } from '../../core/curate/apply.ts'
+import { ok, type Result } from '../../core/model/result.ts'
+import { resolveTargets } from './targets.ts'
+import type { Area, Workshop } from './workshop.ts'
+
+export const historyRequests = (workshop: Workshop): Area<'command.run' | 'history.undo' | 'history.redo'> => ({
+  'command.run': async ({ command }) => done(await workshop.carryOut((desk, context) => {
+    const resolved = resolveTargets(command, workshop.shelf)
+    return resolved.ok ? apply(resolved.value, desk, context) : resolved
+  })),
+  'history.undo': async () => done(await workshop.takeBack('undo')),
+  'history.redo': async () => done(await workshop.takeBack('redo')),
+})
+
+function done(change: Result<Change>): Result<{ label: string; count: number; created: string[] }> {
+  if (!change.ok) return change
+  const { label, count, created } = change.value
+  return ok({ label, count, created: [...created] })
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ImportReport } from '../../core/contract/requests.ts'
+import { importSources, type ReadSource } from '../../core/curate/source/import.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
+import type { SourceRecord } from '../../core/model/source.ts'
+import type { WaitingFile } from './inbox.ts'
+import type { Area, Workshop } from './workshop.ts'
+
+export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.text' | 'import.samples' | 'job.cancel'> => {
+  const running = new Map<string, AbortController>()
+
+  /** Runs one job under its name, so that it can be cancelled by it. */
+  async function job(name: string, files: readonly Waiting[], samples = false): Promise<Result<ImportReport>> {
+    if (running.has(name)) return fail('That import is already running.')
+    const stop = new AbortController()
+    running.set(name, stop)
+    try {
+      return await importFiles(workshop, files, { samples, signal: stop.signal, progress: (done, at) =>
+        workshop.emit({ type: 'job', job: name, done, total: files.length, name: at }) })
+    } finally {
+      running.delete(name)
+    }
+  }
+
+  return {
+    'import.run': ({ job: name, files }) => job(name, files.map(token => workshop.inbox.take(token) ?? missing)),
+    'import.text': ({ name, text }) => text.trim()
+      ? importFiles(workshop, [{ name: name.trim() || 'Pasted text', bytes: new TextEncoder().encode(text), pasted: true }])
+      : Promise.resolve(fail('There is no text to import.')),
+    'import.samples': async ({ job: name }) => {
+      const files = await sampleFiles(workshop.samples)
+      return files.length ? job(name, files, true) : fail('This copy of Galley has no sample issues with it.')
+    },
+    'job.cancel': ({ job: name }) => {
+      running.get(name)?.abort()
+      return ok({})
+    },
+  }
+}
+
+type Waiting = WaitingFile & { readonly pasted?: boolean }
+/** Stands for a file whose token is used up or unknown. */
+const missing: Waiting = { name: '', bytes: new Uint8Array() }
+
+interface Options {
+  readonly samples?: boolean
+  readonly signal?: AbortSignal
+  readonly progress?: (done: number, name: string) => void
+}
+
+/**
+ * Reads documents and takes those that could be read into the library, in one step. Nothing is kept before all are read, so
+ * that cancelling leaves no trace. A document that is there already, or can't be read, is skipped with the reason.
+ */
+async function importFiles(workshop: Workshop, files: readonly Waiting[], options: Options = {}): Promise<Result<ImportReport>> {
+  const { signal, progress } = options
+  const skipped: ImportReport['skipped'] = []
+  const read: { document: ReadSource; bytes: Uint8Array }[] = []
+  const present = originals(workshop.shelf.sources())
+  for (const [index, file] of files.entries()) {
+    progress?.(index, file.name)
+    const document = await readOne(workshop, file, present, signal)
+    if (signal?.aborted) return ok({ sources: [], skipped: [], cancelled: true })
+    if (document.ok) read.push({ document: document.value, bytes: file.bytes })
+    else skipped.push({ name: file.name || 'A file', why: document.message })
+  }
+  progress?.(files.length, '')
+  if (!read.length && !options.samples) return ok({ sources: [], skipped, cancelled: false })
+
+  for (const { document, bytes } of read) {
+    const kept = await workshop.library.keepOriginal(bytes, extensionOf(document.name))
+    if (!kept.ok) return kept
+    if (signal?.aborted) return ok({ sources: [], skipped: [], cancelled: true })
+  }
+  const documents = read.map(one => one.document)
+  const change = await workshop.carryOut((desk, context) => importSources(documents, desk, context, options.samples))
+  if (!change.ok) return change
+  const { desk } = workshop.library
+  const sources = change.value.created.flatMap(id => desk.get('source', id) ?? []).map(({ id, name, reading }) =>
+    ({ id, name, items: reading.items.length, notices: reading.notices }))
+  return ok({ sources, skipped, cancelled: false })
+}
+
+/** What each document of the library, and of this import so far, is called, by the hash of its bytes. */
+function originals(sources: readonly SourceRecord[]): Map<string, string> {
+  return new Map(sources.flatMap(({ sha256, title }) => sha256 ? [[sha256, title] as const] : []))
+}
+
+async function readOne(
+  { reader }: Workshop, file: Waiting, present: Map<string, string>, signal: AbortSignal | undefined,
+): Promise<Result<ReadSource>> {
+  if (file === missing) return fail('That file is no longer waiting to be imported; choose it again.')
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const there = present.get(sha256)
+  if (there !== undefined) return fail(`It is already in the library as ‘${there}’.`)
+  const read = await reader.read(file.name, file.bytes, file.pasted ? 'text' : 'auto', signal)
+  if (!read.ok) return read
+  const { format, encoding, parsed, title, outlet, date, language } = read.value
+  const name = title ?? file.name
+  present.set(sha256, name)
+  return ok({ name: file.name, title: name, outlet: outlet ?? '', date, language, format, encoding, sha256, parsed })
+}
+
+/** "txt" of "letter.txt"; originals without a usable one are kept as "txt". */
+const extensionOf = (name: string) => /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? 'txt'
+
+async function sampleFiles(folder: string | null): Promise<WaitingFile[]> {
+  if (folder === null) return []
+  try {
+    const names = (await readdir(folder)).filter(name => name.endsWith('.txt')).sort()
+    return await Promise.all(names.map(async name => ({ name, bytes: await readFile(join(folder, name)) })))
+  } catch {
+    return []
+  }
+}

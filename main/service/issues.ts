@@ -1,0 +1,55 @@
+import type { EntryView, IssueRow, IssueView } from '../../core/contract/views.ts'
+import { resolveEntry } from '../../core/export/resolve.ts'
+import type { Entry, IssueRecord } from '../../core/model/issue.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import type { Area, Workshop } from './workshop.ts'
+
+export const issueRequests = (workshop: Workshop): Area<'issues.list' | 'issues.get'> => {
+  const { desk } = workshop.library
+  return {
+    'issues.list': () => ok({
+      issues: [...desk.all('issue')].sort(newest).map(issue => issueRow(workshop, issue)),
+      digests: [...desk.all('digest')].sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    }),
+    'issues.get': ({ id }) => {
+      const issue = desk.get('issue', id)
+      return issue ? ok(issueView(workshop, issue)) : fail('That issue is no longer there.')
+    },
+  }
+}
+
+const newest = (a: IssueRecord, b: IssueRecord) =>
+  b.createdAt.localeCompare(a.createdAt) || (b.number ?? 0) - (a.number ?? 0) || (a.id < b.id ? -1 : 1)
+
+function issueRow({ library: { desk } }: Workshop, issue: IssueRecord): IssueRow {
+  const { id, title, number, date, state, digestId } = issue
+  return {
+    id, title, number, date, state, digestId, digest: digestId ? desk.get('digest', digestId)?.name ?? null : null,
+    entries: issue.sections.reduce((sum, section) => sum + section.entries.length, 0),
+  }
+}
+
+function issueView(workshop: Workshop, issue: IssueRecord): IssueView {
+  const digest = issue.digestId ? workshop.library.desk.get('digest', issue.digestId) : null
+  return {
+    record: issue, digest: digest?.name ?? null, masthead: digest ? digest.masthead || digest.name : '',
+    sections: issue.sections.map(({ id, title, printed, entries }) =>
+      ({ id, title, printed, entries: entries.map(entry => entryView(workshop, entry)) })),
+  }
+}
+
+/** An entry with all its fields, whatever its level will print of them. */
+function entryView({ library: { desk }, shelf }: Workshop, entry: Entry): EntryView {
+  const { entry: shown, missing } = resolveEntry(entry, desk)
+  const tags = entry.itemIds.flatMap(id => shelf.find(id)?.item.curation.tags ?? [])
+  return {
+    id: entry.id, itemIds: entry.itemIds, level: entry.level, kind: shown.kind, headline: shown.headline,
+    byline: [...shown.byline], deck: shown.deck, body: [...shown.body], links: [...shown.links], credit: shown.credit,
+    note: shown.note, also: [...shown.also], outlet: shown.outlet, tags: [...new Set(tags)],
+    own: {
+      headline: entry.headline !== null, blurb: entry.blurb !== null, byline: entry.byline !== null,
+      links: entry.links !== null, credit: entry.credit !== null,
+    },
+    missing,
+  }
+}

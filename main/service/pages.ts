@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+
+export interface Page { readonly body: Uint8Array; readonly headers: Readonly<Record<string, string>> }
+
+/**
+ * A preview may style itself and show pictures it carries; it runs nothing, loads nothing and may only be framed by us. It has a
+ * policy of its own because a frame that inherits the app's loses its inline styles.
+ */
+export const previewPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+  + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
+/** Previews nobody looked at are dropped when there are more than this many. */
+const room = 24
+
+/** Previews and downloads under addresses that work once. */
+export class Pages {
+  readonly #pages = new Map<string, Page>()
+
+  /** Answers with the token of the page. */
+  put(page: Page): string {
+    if (this.#pages.size >= room) this.#pages.delete(this.#pages.keys().next().value!)
+    const token = randomBytes(24).toString('base64url')
+    this.#pages.set(token, page)
+    return token
+  }
+
+  take(token: string): Page | null {
+    const page = this.#pages.get(token) ?? null
+    this.#pages.delete(token)
+    return page
+  }
+}
+
+export const previewPage = (html: string): Page => ({
+  body: new TextEncoder().encode(html),
+  headers: {
+    'content-type': 'text/html; charset=utf-8', 'content-security-policy': previewPolicy,
+    'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store',
+  },
+})
+
+/** A file to be saved by the browser, never shown by it. */
+export const downloadPage = (name: string, body: Uint8Array): Page => ({
+  body,
+  headers: {
+    'content-type': 'application/octet-stream', 'content-disposition': attachment(name),
+    'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff', 'cache-control': 'no-store',
+  },
+})
+
+/** RFC 6266: the name in ASCII, and in UTF-8 as RFC 8187 writes it. */
+function attachment(name: string): string {
+  const ascii = name.replaceAll(/[^\w .()-]/g, '_')
+  const utf8 = encodeURIComponent(name.replaceAll(/\p{Surrogate}/gu, '_')).replaceAll(/['()*]/g, char => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+  return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`
+}

@@ -1,0 +1,88 @@
+import type { Event } from '../../core/contract/events.ts'
+import type { Service } from '../../core/contract/ports.ts'
+import type { RequestName } from '../../core/contract/requests.ts'
+import type { Change } from '../../core/curate/change.ts'
+import { fail, type Result } from '../../core/model/result.ts'
+import { appRequests } from './app.ts'
+import { deskRequests } from './desk-state.ts'
+import { exportRequests } from './exports.ts'
+import { Destinations, fileRequests } from './files.ts'
+import { frameRequests } from './frame.ts'
+import { historyRequests } from './history.ts'
+import { importRequests } from './imports.ts'
+import { Inbox } from './inbox.ts'
+import { issueRequests } from './issues.ts'
+import { itemRequests } from './items.ts'
+import { Pages } from './pages.ts'
+import { serial } from './serial.ts'
+import { Shelf } from './shelf.ts'
+import { sourceRequests } from './sources.ts'
+import type { Handlers, ServiceParts, Workshop } from './workshop.ts'
+
+/** The contract, carried out over the parts. The only place that joins them. */
+export function createService(parts: ServiceParts): Service {
+  const { library } = parts
+  const listeners = new Set<(event: Event) => void>()
+  const emit = (event: Event) => { for (const listener of [...listeners]) listener(event) }
+  const shelf = new Shelf(library.desk)
+  const inOrder = serial()
+  let seq = 0
+
+  /** Numbers a change that has been made and tells of it. */
+  function announce(change: Change): void {
+    const keys = change.edits.map(edit => edit.key)
+    shelf.touch(keys)
+    emit({ type: 'changed', seq: ++seq, label: change.label, keys, history: library.history })
+  }
+  const workshop: Workshop = {
+    ...parts, shelf, pages: new Pages(), inbox: new Inbox(), seq: () => seq, emit,
+    carryOut: make => inOrder(async (): Promise<Result<Change>> => {
+      const change = make(library.desk, parts.context())
+      if (!change.ok || change.value.count === 0) return change
+      const committed = await library.commit(change.value)
+      if (!committed.ok) return committed
+      announce(change.value)
+      return change
+    }),
+    takeBack: direction => inOrder(async () => {
+      const change = await library[direction]()
+      if (change.ok) announce(change.value)
+      return change
+    }),
+  }
+  const destinations = new Destinations()
+  const handlers: Handlers = {
+    ...appRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...sourceRequests(workshop),
+    ...issueRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
+    ...fileRequests(workshop, destinations), ...importRequests(workshop), ...deskRequests(workshop),
+  }
+  const stopSave = library.listen(save => emit({ type: 'save', save }))
+
+  return {
+    async handle(name, input) {
+      try {
+        return await handlers[name](input)
+      } catch (error) {
+        return unexpected(name, error)
+      }
+    },
+    listen(onEvent) {
+      listeners.add(onEvent)
+      return () => listeners.delete(onEvent)
+    },
+    accept: (name, bytes) => workshop.inbox.accept(name, bytes),
+    page: token => workshop.pages.take(token),
+    async close() {
+      stopSave()
+      await inOrder(async () => {})
+      await Promise.all([parts.reader.close(), library.close()])
+      listeners.clear()
+    },
+  }
+}
+
+/** A fault of ours: told as a failure so that the window stays usable, and left where a developer finds it. */
+function unexpected(name: RequestName, error: unknown): Result<never> {
+  process.emitWarning(error instanceof Error ? error : String(error), { detail: `while answering ${name}` })
+  return fail('Galley met an unexpected fault; nothing was changed. Please report it with what you did.')
+}

@@ -1,0 +1,40 @@
+import type { SourceDetail, SourceRow } from '../../core/contract/views.ts'
+import { fail, ok } from '../../core/model/result.ts'
+import type { Reading } from '../../core/model/reading.ts'
+import type { SourceRecord } from '../../core/model/source.ts'
+import type { PlacedItem } from './subject.ts'
+import type { Area, Workshop } from './workshop.ts'
+
+export const sourceRequests = ({ shelf, library }: Workshop): Area<'sources.list' | 'sources.get'> => ({
+  'sources.list': () => ok({ sources: shelf.sources().map(source => sourceRow(source, shelf.itemsOf(source))) }),
+  'sources.get': ({ id }) => {
+    const source = library.desk.get('source', id)
+    return source ? ok(sourceDetail(source, shelf.itemsOf(source))) : fail('That document is no longer in the library.')
+  },
+})
+
+function sourceRow(source: SourceRecord, items: readonly PlacedItem[]): SourceRow {
+  const { id, name, title, outlet, date, format, importedAt } = source
+  return {
+    id, name, title, outlet, date, format, importedAt, items: items.length,
+    fresh: items.filter(({ item }) => item.curation.status === 'new').length,
+    toCheck: items.filter(({ item }) => item.read.check.length > 0).length,
+  }
+}
+
+function sourceDetail(source: SourceRecord, items: readonly PlacedItem[]): SourceDetail {
+  return {
+    source,
+    items: items.map(({ item }) => {
+      const { id, section, kind, headline, deck, byline, body, links, credit, curation } = item
+      return {
+        id, fields: { section, kind, headline, deck, byline, body, links, credit },
+        status: curation.status, edited: Object.keys(curation.edits).length > 0,
+      }
+    }),
+    unclaimed: unclaimedCharacters(source.reading),
+  }
+}
+
+const unclaimedCharacters = ({ text, unclaimed }: Reading) =>
+  unclaimed.reduce((sum, { start, end }) => sum + text.slice(start, end).replaceAll(/\s/g, '').length, 0)

@@ -1,0 +1,42 @@
+import type { Event } from '../../core/contract/events.ts'
+import type { Host } from '../../core/contract/ports.ts'
+import type { RequestName, RequestOutput, RequestParsed } from '../../core/contract/requests.ts'
+import type { Change, Context, Desk } from '../../core/curate/change.ts'
+import type { Result } from '../../core/model/result.ts'
+import type { Inbox } from './inbox.ts'
+import type { Pages } from './pages.ts'
+import type { LibraryPort, ReaderPort, WritersPort } from './ports.ts'
+import type { Shelf } from './shelf.ts'
+
+/** What a service is put together from; `open.ts` gathers the real parts. */
+export interface ServiceParts {
+  readonly library: LibraryPort
+  readonly reader: ReaderPort
+  readonly writers: WritersPort
+  readonly host: Host
+  readonly version: string
+  /** Where the sample issues are; null where there are none. */
+  readonly samples: string | null
+  /** Where this machine's pane widths and the like are kept; null keeps them for this run only. */
+  readonly deskFile: string | null
+  /** The time and fresh ids; a test may set its own. */
+  readonly context: () => Context
+}
+
+/** What the handlers of all areas share. */
+export interface Workshop extends ServiceParts {
+  readonly shelf: Shelf
+  readonly pages: Pages
+  readonly inbox: Inbox
+  readonly seq: () => number
+  readonly emit: (event: Event) => void
+  /** Makes a change of the desk as it is and commits it, one at a time, then tells every listener. */
+  readonly carryOut: (make: (desk: Desk, context: Context) => Result<Change>) => Promise<Result<Change>>
+  readonly takeBack: (direction: 'undo' | 'redo') => Promise<Result<Change>>
+}
+
+export type Handlers = {
+  readonly [N in RequestName]: (input: RequestParsed<N>) => Result<RequestOutput<N>> | Promise<Result<RequestOutput<N>>>
+}
+/** The handlers of one area. */
+export type Area<N extends RequestName> = Pick<Handlers, N>
