@@ -13,3 +13,6 @@ export interface Transport {
 
 /** Header that carries the session of a browser's page on each call over HTTP; 192 random bits. */
 export const sessionHeader = 'x-galley-session'
+
+/** Channels between Electron's processes: a request, a file's bytes, and an event coming back. */
+export const channels = { request: 'galley:request', upload: 'galley:upload', event: 'galley:event' } as const
