@@ -4,21 +4,21 @@
  */
 
 const bulletSign = /^(?:[•·‣⁃▪▫◦●○■□◆◇►▸▹➢➤➔→✓✔※・*+\-–—»›]|\p{Extended_Pictographic}\uFE0F?)\s+(?=\S)/u
-const numberSign = /^\(?(?:\d{1,3}|[a-z])[.)]\s+(?=\S)/u
+const numberSign = /^\d{1,3}[.)]\s+(?=\S)/u
 
 /** Length of a bullet with the white space behind it; 0 if there is none. */
 export function bulletLength(line: string): number {
   return bulletSign.exec(line.slice(0, 24))?.[0].length ?? 0
 }
 
-/** "1. ", "(2) ", "a) ": length with the white space behind it; 0 if there is none. */
+/** "1. ", "2) ": length with the white space behind it; 0 if there is none. */
 export function numberLength(line: string): number {
   return numberSign.exec(line.slice(0, 24))?.[0].length ?? 0
 }
 
 /** The number of a numbered line, or null. */
 export function numberOf(line: string): number | null {
-  const digits = /^\(?(\d{1,3})[.)]\s/.exec(line.slice(0, 8))?.[1]
+  const digits = /^(\d{1,3})[.)]\s/.exec(line.slice(0, 8))?.[1]
   return digits === undefined ? null : Number(digits)
 }
 
