@@ -1,8 +1,10 @@
 import type { DeskCommand } from './command.ts'
 import { commands } from './registry.ts'
+import { isMac } from './key-name.ts'
 import { usePlace } from '../store/place.ts'
 
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
+export { keyName } from './key-name.ts'
+
 
 /** "mod+shift+k" of a key event, in the registry's spelling: modifiers in the order mod, alt, shift. */
 export function spell(event: KeyboardEvent): string {
@@ -13,24 +15,29 @@ export function spell(event: KeyboardEvent): string {
   return [mod && 'mod', event.altKey && 'alt', shift && 'shift', key].filter(Boolean).join('+')
 }
 
-/** How a key is shown to a curator: "⌘K" on a Mac, "Ctrl+K" elsewhere. */
-export function keyName(keys: string): string {
-  const names: Record<string, string> = isMac
-    ? { mod: '⌘', alt: '⌥', shift: '⇧', enter: '⏎', up: '↑', down: '↓', left: '←', right: '→', escape: 'esc', backspace: '⌫' }
-    : { mod: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: '⏎', up: '↑', down: '↓', left: '←', right: '→', escape: 'Esc', backspace: '⌫' }
-  const parts = keys.split('+').map(part => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
-  return parts.join(isMac ? '' : '+')
-}
-
 const inText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox],[type=radio]), textarea, select'))
 
+/** Whether the key belongs to what has the keyboard: Enter and Space press buttons and follow links. */
+const pressesIt = (spelt: string, target: EventTarget | null): boolean =>
+  (spelt === 'enter' || spelt === 'space') && target instanceof HTMLElement && target.closest('button, a, summary, [role=button], [role=option], [role=treeitem]') !== null
+
 /** Whether a dialog, menu or picker has the keyboard to itself. */
 const inOverlay = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('[role=dialog], [role=menu], [role=listbox][data-overlay]') !== null
+  target instanceof HTMLElement && target.closest('[role=dialog], [role=alertdialog], [role=menu], [data-overlay]') !== null
 
 export const applies = (command: DeskCommand): boolean =>
   (!command.space || command.space === usePlace.getState().space) && (command.enabled?.() ?? true)
+
+/** Carries out a command by its id, as the native menu names it; false where it doesn't apply now. */
+export function runCommand(id: string): boolean {
+  const command = commands.find(known => known.id === id && applies(known))
+  if (command) void command.run()
+  return command !== undefined
+}
+
+/** Keys with mod that a text field needs for itself. */
+const ownOfText = ['mod+z', 'mod+shift+z', 'mod+y', 'mod+a', 'mod+backspace']
 
 /** Carries out the command a key stands for; installed once on the window. */
 export function onKeyDown(event: KeyboardEvent): void {
@@ -39,7 +46,8 @@ export function onKeyDown(event: KeyboardEvent): void {
   const typing = inText(event.target)
   const command = commands.find(c => c.keys.includes(spelt) && applies(c))
   if (!command) return
-  if (typing && !(spelt.startsWith('mod+') && !['mod+z', 'mod+shift+z', 'mod+a', 'mod+backspace'].includes(spelt))) return
+  if (typing && (ownOfText.includes(spelt) || !/^(mod\+|(shift\+)?f\d)/.test(spelt))) return
+  if (pressesIt(spelt, event.target)) return
   event.preventDefault()
   void command.run()
 }

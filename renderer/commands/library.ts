@@ -1,4 +1,45 @@
 import type { DeskCommand } from './command.ts'
+import { addItems } from '../store/add-to.ts'
+import { edit, useDetail, writeNote } from '../store/detail.ts'
+import { currentTarget, selectAll, selectOne, useLibrary, listQuery } from '../store/library.ts'
+import { openOverlay } from '../store/overlay.ts'
+import { isReadOnly } from '../store/session.ts'
+import { openTagPicker } from '../store/tag-picker.ts'
+import { decide, moveOn, pickedRows, toggleStar } from '../store/triage.ts'
 
-/** Commands of the library space. */
-export const libraryCommands: readonly DeskCommand[] = []
+const chosen = () => !isReadOnly() && currentTarget() !== null
+const opened = () => !isReadOnly() && useDetail.getState().detail !== null
+
+async function addCurrent(): Promise<void> {
+  const items = currentTarget()
+  if (items && await addItems(items, pickedRows()[0]?.section ?? null)) moveOn()
+}
+
+const inLibrary = (command: Omit<DeskCommand, 'space' | 'group'> & Partial<Pick<DeskCommand, 'group'>>): DeskCommand =>
+  ({ group: 'Item', ...command, space: 'library' })
+
+/** Commands of the library space. They act on what is selected in its list. */
+export const libraryCommands: readonly DeskCommand[] = [
+  inLibrary({ id: 'item.keep', title: 'Keep', keys: ['k'], enabled: chosen, run: () => decide('kept') }),
+  inLibrary({ id: 'item.aside', title: 'Set aside', keys: ['a'], enabled: chosen, run: () => decide('aside') }),
+  inLibrary({ id: 'item.star', title: 'Star', keys: ['s'], enabled: chosen, run: toggleStar }),
+  inLibrary({ id: 'item.tag', title: 'Tag…', keys: ['t'], enabled: chosen, run: openTagPicker }),
+  inLibrary({ id: 'item.note', title: 'Write a note', keys: ['w'], enabled: opened, run: () => writeNote() }),
+  inLibrary({ id: 'item.edit', title: 'Edit headline', keys: ['e'], enabled: opened, run: () => edit('headline') }),
+  inLibrary({ id: 'item.add', title: 'Add to issue', keys: ['enter'], enabled: chosen, run: addCurrent }),
+  inLibrary({
+    id: 'item.hold', title: 'Hold until…', keys: [], enabled: chosen,
+    run: () => { const items = currentTarget(); if (items) openOverlay({ type: 'hold', items }) },
+  }),
+  inLibrary({ id: 'item.new-again', title: 'Mark as new', keys: [], enabled: chosen, run: () => decide('new') }),
+  inLibrary({ id: 'library.select-all', title: 'Select all items', keys: ['mod+a'], group: 'Edit', run: selectAll }),
+  inLibrary({
+    id: 'library.select-one', title: 'Select one item', keys: ['escape'], group: 'Edit',
+    enabled: () => { const { picked } = useLibrary.getState(); return picked.all || picked.ids.size > 1 }, run: selectOne,
+  }),
+  inLibrary({
+    id: 'library.save-search', title: 'Save search as smart view…', keys: ['mod+s'], group: 'File',
+    enabled: () => !isReadOnly() && useLibrary.getState().text.trim() !== '',
+    run: () => openOverlay({ type: 'save-search', query: listQuery() }),
+  }),
+]

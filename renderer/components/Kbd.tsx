@@ -1,4 +1,4 @@
-import { keyName } from '../commands/keyboard.ts'
+import { keyName } from '../commands/key-name.ts'
 import styles from './Kbd.module.css'
 
 /** A key as it is shown: "⌘F", "K". Read out as part of the words beside it only where it adds something. */

@@ -4,10 +4,16 @@ import type { HistoryState, RequestInput, RequestName, RequestOutput, SaveState 
 import type { Transport } from '../../core/contract/transport.ts'
 import type { CommandInput } from '../../core/curate/command.ts'
 import type { Result } from '../../core/model/result.ts'
+import type { Overlay } from './overlay.ts'
 
 type Hello = RequestOutput<'app.hello'>
 /** One line that floats above the foot until it is read: what happened, to what, what to do. */
-export interface Message { readonly tone: 'plain' | 'problem'; readonly text: string }
+export interface Message {
+  readonly tone: 'plain' | 'problem'
+  readonly text: string
+  /** One thing to do about it, as words on a button that open something. */
+  readonly action?: { readonly label: string; readonly overlay: Overlay }
+}
 
 interface Session {
   hello: Hello | null
@@ -77,6 +83,9 @@ export async function upload(file: File): Promise<string | null> {
   return null
 }
 
-export function say(text: string, tone: Message['tone'] = 'plain'): void {
-  useSession.setState({ message: { text, tone } })
+/** Whether the library is open for reading only; commands are then refused by the service, and not offered. */
+export const isReadOnly = (): boolean => Boolean(useSession.getState().hello?.readOnly)
+
+export function say(text: string, tone: Message['tone'] = 'plain', action?: Message['action']): void {
+  useSession.setState({ message: { text, tone, action } })
 }

@@ -1,0 +1,18 @@
+/** Names of things a key can bring the keyboard to; an element carries one as `data-focus`. */
+export type FocusName = 'find' | 'list' | 'side' | 'detail'
+
+/** Brings the keyboard to the element of that name, where the space shown has one. */
+export function focusOn(name: FocusName): void {
+  const element = document.querySelector<HTMLElement>(`[data-focus="${name}"]`)
+  element?.focus()
+  if (element instanceof HTMLInputElement) element.select()
+}
+
+/** Brings the keyboard to the next pane of the space, or to the one before: its list, else its first control, else itself. */
+export function focusPane(step: 1 | -1): void {
+  const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
+  const at = panes.findIndex(pane => pane.contains(document.activeElement))
+  const pane = panes[at < 0 ? 0 : (at + step + panes.length) % panes.length]
+  const target = pane?.querySelector<HTMLElement>('[data-focus="list"], [data-focus="side"], [tabindex="0"], button, input') ?? pane
+  target?.focus()
+}

@@ -1,0 +1,109 @@
+import { create } from 'zustand'
+import type { ImportReport } from '../../core/contract/requests.ts'
+import { showNew } from './library.ts'
+import { ask, onEvent, say, upload, useSession } from './session.ts'
+
+/** An import that is running. `total` is 0 until the service has counted. */
+export interface ImportJob { readonly id: string; readonly name: string; readonly done: number; readonly total: number; readonly cancelling: boolean }
+
+interface ImportState {
+  job: ImportJob | null
+  /** What the last import came to. */
+  report: ImportReport | null
+}
+
+export const useImport = create<ImportState>(() => ({ job: null, report: null }))
+
+onEvent(event => {
+  if (event.type === 'job') {
+    useImport.setState(({ job }) => job && job.id === event.job
+      ? { job: { ...job, name: event.name || job.name, done: event.done, total: event.total } } : {})
+  }
+  if (event.type === 'open' && event.files.length) void importTokens(event.files)
+})
+
+/** Hands files over and reads them in. One import runs at a time. */
+export async function importFiles(files: readonly File[]): Promise<void> {
+  if (!files.length || !begin(files[0]!.name, files.length)) return
+  const { id } = useImport.getState().job!
+  const tokens: string[] = []
+  for (const [at, file] of files.entries()) {
+    if (useImport.getState().job?.cancelling) break
+    useImport.setState(({ job }) => ({ job: job && { ...job, name: file.name, done: at } }))
+    const token = await upload(file)
+    if (token) tokens.push(token)
+  }
+  const cancelled = useImport.getState().job?.cancelling
+  if (cancelled || !tokens.length) { end(cancelled ? { sources: [], skipped: [], cancelled: true } : null); return }
+  await finish(ask('import.run', { job: id, files: tokens }))
+}
+
+/** Reads in what the host already holds: files of its own dialog, or opened from outside. */
+export async function importTokens(files: readonly string[], name = 'Documents'): Promise<void> {
+  if (!files.length || !begin(name, files.length)) return
+  await finish(ask('import.run', { job: useImport.getState().job!.id, files: [...files] }))
+}
+
+export async function importText(text: string): Promise<void> {
+  if (!text.trim() || !begin('Pasted text', 1)) return
+  await finish(ask('import.text', { name: 'Pasted text', text }))
+}
+
+export async function importSamples(): Promise<void> {
+  if (!begin('Sample issues', 0)) return
+  await finish(ask('import.samples', { job: useImport.getState().job!.id }))
+}
+
+/** Asks for files by the host's dialog, or by the browser's where the host has none. */
+export async function pickAndImport(): Promise<void> {
+  if (useSession.getState().hello?.host === 'electron') {
+    const picked = await ask('files.pick', {})
+    if (!picked.ok) say(picked.message, 'problem')
+    else await importTokens(picked.value.files.map(file => file.token), picked.value.files[0]?.name)
+    return
+  }
+  const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true })
+  input.addEventListener('change', () => void importFiles([...input.files ?? []]))
+  input.click()
+}
+
+/** Ends the running import early; nothing of it is kept. */
+export async function cancelImport(): Promise<void> {
+  const { job } = useImport.getState()
+  if (!job) return
+  useImport.setState({ job: { ...job, cancelling: true } })
+  await ask('job.cancel', { job: job.id })
+}
+
+function begin(name: string, total: number): boolean {
+  if (useImport.getState().job) { say('An import is running. Wait for it to end, or cancel it.', 'problem'); return false }
+  useImport.setState({ job: { id: crypto.randomUUID(), name, done: 0, total, cancelling: false } })
+  return true
+}
+
+async function finish(answer: ReturnType<typeof ask<'import.run'>>): Promise<void> {
+  const result = await answer
+  if (!result.ok) say(result.message, 'problem')
+  end(result.ok ? result.value : null)
+}
+
+function end(report: ImportReport | null): void {
+  useImport.setState({ job: null, ...(report && { report }) })
+  if (!report) return
+  const details = report.skipped.length > 1 || report.sources.some(source => source.notices.length > 0)
+  say(reportLine(report), report.sources.length || report.cancelled ? 'plain' : 'problem', details ? { label: 'Details', overlay: { type: 'report' } } : undefined)
+  if (report.sources.length) showNew()
+}
+
+const counted = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+/** What an import came to, in one line: "3 documents, 104 items; 1 skipped: already in the library". */
+export function reportLine({ sources, skipped, cancelled }: ImportReport): string {
+  if (cancelled) return 'Import cancelled. Nothing of it was kept.'
+  const items = sources.reduce((sum, source) => sum + source.items, 0)
+  const read = sources.length ? `${counted(sources.length, 'document')}, ${counted(items, 'item')}` : 'Nothing was imported'
+  if (!skipped.length) return sources.length ? read : `${read}.`
+  const whys = new Set(skipped.map(one => one.why))
+  const why = skipped.length === 1 ? `${skipped[0]!.name}: ${skipped[0]!.why}` : whys.size === 1 ? [...whys][0]! : null
+  return `${read}; ${skipped.length} skipped${why ? `: ${why}` : ''}`
+}

@@ -1,0 +1,170 @@
+import { create } from 'zustand'
+import type { Sort } from '../../core/contract/views.ts'
+import type { Target } from '../../core/curate/command.ts'
+import type { ItemId } from '../../core/model/ids.ts'
+import { useFrame } from './frame.ts'
+import { createItemWindow } from './item-window.ts'
+import { showPane } from './layout.ts'
+import { goTo, usePlace } from './place.ts'
+import { everything, nothing, only, targetOf, toggled, type Picked } from './selection.ts'
+import { ask, onEvent } from './session.ts'
+import { bothOf, viewQuery, type View } from './view.ts'
+
+/** The library space: what its list shows, where the cursor stands in it, and what is selected. */
+interface Library {
+  view: View
+  /** What is typed in the search field, beside the chip of the view. */
+  text: string
+  sort: Sort
+  /** Row the keyboard is at. */
+  cursor: number
+  /** The item there; null until its row is here, or where the list is empty. */
+  cursorId: ItemId | null
+  /** Row a range is stretched from. */
+  anchor: number
+  picked: Picked
+  /** While a picker is open over the list, the list keeps its rows and their places. */
+  still: boolean
+}
+
+export const useLibrary = create<Library>(() => ({
+  view: { type: 'all' }, text: '', sort: 'newest', cursor: 0, cursorId: null, anchor: 0, picked: nothing, still: false,
+}))
+
+export const itemList = createItemWindow()
+
+/** The query of the list: the view's and the typed one together. */
+export const listQuery = (): string => {
+  const { view, text } = useLibrary.getState()
+  return bothOf(viewQuery(view, useFrame.getState().frame) ?? '', text)
+}
+
+/** Shows the list again from its beginning, or at an item where the list holds it. */
+export async function openList(at: ItemId | null = null): Promise<void> {
+  const { sort } = useLibrary.getState()
+  const query = listQuery()
+  const [found] = await Promise.all([at ? ask('items.position', { query, sort, id: at }) : null, itemList.show(query, sort)])
+  const now = itemList.store.getState()
+  if (now.query !== query || now.sort !== sort) return
+  const position = found?.ok ? found.value.position : null
+  if (position !== null && at) place(position, at)
+  else place(0, itemList.rowAt(0)?.id ?? null)
+}
+
+function place(cursor: number, id: ItemId | null): void {
+  useLibrary.setState({ cursor, cursorId: id, anchor: cursor, picked: id ? only(id) : nothing })
+}
+
+export function choose(view: View): void {
+  useLibrary.setState({ view, text: '' })
+  showPane('library', 'list')
+  void openList()
+}
+
+let typing: ReturnType<typeof setTimeout> | undefined
+export function search(text: string): void {
+  useLibrary.setState({ text })
+  clearTimeout(typing)
+  typing = setTimeout(() => void openList(useLibrary.getState().cursorId), 120)
+}
+
+export function sortBy(sort: Sort): void {
+  useLibrary.setState({ sort })
+  void openList(useLibrary.getState().cursorId)
+}
+
+/** Goes to the library's new items, as after an import. */
+export function showNew(): void {
+  goTo('library')
+  choose({ type: 'new' })
+}
+
+/** Goes to an item in the library: in the list as it is where that holds it, else among all. */
+export async function showItem(id: ItemId): Promise<void> {
+  goTo('library')
+  const { sort } = useLibrary.getState()
+  const found = await ask('items.position', { query: listQuery(), sort, id })
+  if (!found.ok || found.value.position === null) useLibrary.setState({ view: { type: 'all' }, text: '' })
+  await openList(id)
+}
+
+/** Moves the keyboard's row: alone, stretching the selection from where it began, or taking single rows in and out. */
+export async function moveCursor(index: number, how: 'only' | 'extend' | 'toggle' = 'only'): Promise<void> {
+  const total = itemList.store.getState().total ?? 0
+  if (!total) return
+  const to = Math.max(0, Math.min(index, total - 1))
+  const id = itemList.rowAt(to)?.id ?? null
+  if (!id) itemList.ensure(to, to)
+  if (how === 'only') { place(to, id); return }
+  const { picked, anchor } = useLibrary.getState()
+  if (how === 'toggle') {
+    useLibrary.setState({ cursor: to, cursorId: id, anchor: to, ...(id && { picked: toggled(picked, id) }) })
+    return
+  }
+  useLibrary.setState({ cursor: to, cursorId: id })
+  const ids = await idsBetween(Math.min(anchor, to), Math.max(anchor, to))
+  if (ids && useLibrary.getState().cursor === to) useLibrary.setState({ picked: only(...ids) })
+}
+
+async function idsBetween(from: number, to: number): Promise<readonly ItemId[] | null> {
+  const here = Array.from({ length: to - from + 1 }, (_, at) => itemList.rowAt(from + at)?.id)
+  if (here.every(id => id !== undefined)) return here
+  const { query, sort } = itemList.store.getState()
+  const answer = await ask('items.ids', { query, sort, offset: from, limit: to - from + 1 })
+  return answer.ok ? answer.value.ids : null
+}
+
+export function selectAll(): void {
+  if (itemList.store.getState().total) useLibrary.setState({ picked: everything })
+}
+
+/** Back from several to the row the keyboard is at. */
+export function selectOne(): void {
+  const { cursor, cursorId } = useLibrary.getState()
+  place(cursor, cursorId)
+}
+
+/** What a command acts on now, or null. */
+export function currentTarget(): Target | null {
+  return targetOf(useLibrary.getState().picked, itemList.store.getState().query)
+}
+
+/** Holds the list as it is while a picker is open over it, and brings it up to date afterwards. */
+export function holdStill(still: boolean): void {
+  useLibrary.setState({ still })
+  if (!still) void refreshList()
+}
+
+let refreshing = 0
+/** Brings the rows up to date; the keyboard stays with its item, or at its place where the item left the list. */
+export async function refreshList(): Promise<void> {
+  if (useLibrary.getState().still) return
+  const mine = ++refreshing
+  const query = listQuery()
+  if (query !== itemList.store.getState().query) { await openList(useLibrary.getState().cursorId); return }
+  const followed = useLibrary.getState().cursorId
+  const { position } = await itemList.refresh(followed)
+  const { cursorId, cursor, picked } = useLibrary.getState()
+  if (mine !== refreshing || cursorId !== followed) return
+  if (position !== null) { useLibrary.setState({ cursor: position, anchor: position }); return }
+  const total = itemList.store.getState().total ?? 0
+  const at = Math.max(0, Math.min(cursor, total - 1))
+  const id = itemList.rowAt(at)?.id ?? null
+  const alone = !picked.all && picked.ids.size <= 1
+  useLibrary.setState({ cursor: at, cursorId: id, anchor: at, ...(alone && { picked: id ? only(id) : nothing }) })
+}
+
+onEvent(event => { if (event.type === 'changed') void refreshList() })
+
+// A row the keyboard went to before it was here.
+itemList.store.subscribe(() => {
+  const { cursor, cursorId, picked } = useLibrary.getState()
+  const id = itemList.rowAt(cursor)?.id
+  if (cursorId || !id) return
+  if (!picked.all && picked.ids.size === 0) place(cursor, id)
+  else useLibrary.setState({ cursorId: id })
+})
+
+useLibrary.subscribe((now, before) => {
+  if (now.cursorId !== before.cursorId && now.cursorId) usePlace.setState({ item: now.cursorId })
+})

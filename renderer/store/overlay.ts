@@ -1,0 +1,20 @@
+import { create } from 'zustand'
+import type { Target } from '../../core/curate/command.ts'
+import type { SearchId, TagId } from '../../core/model/ids.ts'
+
+/** What floats over the desk with the keyboard to itself; one at a time. Rendered by `views/frame/Overlays.tsx`. */
+export type Overlay =
+  | { readonly type: 'palette' }
+  | { readonly type: 'shortcuts' }
+  | { readonly type: 'new-item'; readonly text?: string }
+  /** With items: they are added to it once it is made. */
+  | { readonly type: 'new-issue'; readonly items: Target | null }
+  /** `tag` null makes a theme, inside `parent` if given. */
+  | { readonly type: 'theme'; readonly tag: TagId | null; readonly parent?: TagId }
+  | { readonly type: 'save-search'; readonly query: string; readonly search?: SearchId }
+  | { readonly type: 'hold'; readonly items: Target }
+  | { readonly type: 'report' }
+
+export const useOverlay = create<{ overlay: Overlay | null }>(() => ({ overlay: null }))
+export const openOverlay = (overlay: Overlay): void => useOverlay.setState({ overlay })
+export const closeOverlay = (): void => useOverlay.setState({ overlay: null })
