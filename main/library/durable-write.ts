@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto'
+import { basename, dirname, join } from 'node:path'
+import { codeOf, isMissing } from './disk-error.ts'
+import type { FileSystem } from './file-system.ts'
+
+const temporary = /^\..*\.[0-9a-f]{16}\.tmp$/
+
+/** Whether a file name is that of a write that never finished. */
+export const isTemporary = (name: string): boolean => temporary.test(name)
+
+/**
+ * Replaces a file so that after a cut of power it holds the old bytes or the new ones: unique temporary file in the same
+ * folder → full write → fsync → old file hard-linked to `.prev` → rename → fsync of the folder. Resolves only then.
+ * Throws the system's error; a failed write leaves the old file and no temporary one.
+ */
+export async function writeDurably(
+  files: FileSystem, path: string, bytes: Uint8Array | string, { previous = false, folder = true } = {},
+): Promise<void> {
+  const temp = join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.tmp`)
+  try {
+    await writeNew(files, temp, bytes)
+    if (previous) await keepPrevious(files, path)
+    await renameOver(files, temp, path)
+  } catch (error) {
+    await files.unlink(temp).catch(() => {})
+    throw error
+  }
+  if (folder) await syncFolder(files, dirname(path))
+}
+
+async function writeNew(files: FileSystem, path: string, bytes: Uint8Array | string): Promise<void> {
+  const file = await files.open(path, 'wx', 0o600)
+  try {
+    await file.appendFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Fallback where the disk has no hard links (exFAT, FAT, some network shares): a copy. */
+async function keepPrevious(files: FileSystem, path: string): Promise<void> {
+  const previous = `${path}.prev`
+  await files.unlink(previous).catch(error => { if (!isMissing(error)) throw error })
+  try {
+    await files.link(path, previous)
+  } catch (error) {
+    if (isMissing(error)) return
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL', 'EACCES'].includes(codeOf(error))) throw error
+    await files.copy(path, previous)
+  }
+}
+
+const held = ['EPERM', 'EACCES', 'EBUSY']
+
+/** Fallback for Windows, where a virus scanner or an indexer may hold the file for a moment: a few more tries. */
+export async function renameOver(files: FileSystem, from: string, to: string, windows = process.platform === 'win32'): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await files.rename(from, to)
+    } catch (error) {
+      if (!windows || tries === 6 || !held.includes(codeOf(error))) throw error
+      await new Promise(resolve => setTimeout(resolve, 10 * 2 ** tries))
+    }
+  }
+}
+
+/**
+ * Makes the names in a folder durable. Fallback where a folder can't be opened or synced (Windows: EPERM, EISDIR;
+ * network shares: EINVAL, ENOTSUP): the rename stands as the system keeps it. Any other error is thrown.
+ */
+export async function syncFolder(files: FileSystem, path: string, windows = process.platform === 'win32'): Promise<void> {
+  const impossible = windows ? ['EPERM', 'EACCES', 'EISDIR', 'EINVAL', 'ENOTSUP'] : ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR']
+  try {
+    const folder = await files.open(path, 'r')
+    try {
+      await folder.sync()
+    } finally {
+      await folder.close()
+    }
+  } catch (error) {
+    if (!impossible.includes(codeOf(error))) throw error
+  }
+}

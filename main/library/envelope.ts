@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { recordSchemas, schemaVersion, type RecordKey } from '../../core/model/records.ts'
+import { readableJson } from './readable-json.ts'
+import { idOf, kindOf } from './record-path.ts'
+
+/** A record with its revision, which counts its changes from 1. 0 stands for "not there". */
+export interface Stored { readonly revision: number; readonly body: unknown }
+
+/** What a record file turned out to be. `edited`: sound, but not as Galley wrote it. */
+export type Opened =
+  | { readonly state: 'good' | 'edited'; readonly stored: Stored }
+  | { readonly state: 'newer'; readonly schema: number }
+  | { readonly state: 'damaged'; readonly why: string }
+
+const Envelope = z.object({ schema: z.int().positive(), revision: z.int().positive(), sha256: z.string(), body: z.unknown() })
+
+/** Of the body as compact JSON, so that laying the file out anew doesn't change it. */
+export const checksum = (body: unknown): string => createHash('sha256').update(JSON.stringify(body)).digest('hex')
+
+export function encodeRecord({ revision, body }: Stored): string {
+  return readableJson({ schema: schemaVersion, revision, sha256: checksum(body), body })
+}
+
+/** Reads a record file strictly: what isn't well-formed UTF-8 JSON that fits its schema and its name is `damaged`. */
+export function decodeRecord(key: RecordKey, bytes: Uint8Array): Opened {
+  let json: unknown
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return { state: 'damaged', why: bytes.length === 0 ? 'it is empty' : 'it isn’t readable as JSON' }
+  }
+  const envelope = Envelope.safeParse(json)
+  if (!envelope.success) return { state: 'damaged', why: 'it isn’t a Galley record' }
+  const { schema, revision, sha256, body } = envelope.data
+  if (schema > schemaVersion) return { state: 'newer', schema }
+  const checked = checkBody(key, body)
+  if (!checked.ok) return { state: 'damaged', why: checked.why }
+  return { state: checksum(body) === sha256 ? 'good' : 'edited', stored: { revision, body: checked.body } }
+}
+
+/** Holds a body against its kind's schema and its own name. */
+export function checkBody(key: RecordKey, body: unknown): { ok: true; body: unknown } | { ok: false; why: string } {
+  const kind = kindOf(key)
+  const parsed = recordSchemas[kind].safeParse(body)
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0]
+    const at = issue?.path.map(String).join('.')
+    return { ok: false, why: `it doesn’t fit its form${at ? ` at “${at}”` : ''}` }
+  }
+  const own = ownId(parsed.data)
+  if (own !== null && own !== idOf(key)) return { ok: false, why: 'it holds another record than its name says' }
+  return { ok: true, body: parsed.data }
+}
+
+function ownId(body: object): string | null {
+  if ('sourceId' in body) return String(body.sourceId)
+  return 'id' in body ? String(body.id) : null
+}

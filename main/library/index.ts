@@ -1,0 +1,63 @@
+import { join, resolve } from 'node:path'
+import type { Context } from '../../core/curate/change.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
+import type { LibraryPort } from '../service/ports.ts'
+import { reasonOf } from './disk-error.ts'
+import { nodeFileSystem, type FileSystem } from './file-system.ts'
+import { Journal } from './journal.ts'
+import { Library } from './library.ts'
+import { thisMachine, type Machine } from './machine.ts'
+import { findFolder, makeLibrary, standingOf, whyNotWritable } from './new-library.ts'
+import { namesIn } from './load-records.ts'
+import { Originals } from './originals.ts'
+import { recover } from './recover.ts'
+import { lockLibrary } from './writer-lock.ts'
+
+export interface LibraryOptions {
+  /** `now` is read at every step, so it may be a getter. */
+  readonly context: Context
+  readonly files?: FileSystem
+  readonly machine?: Machine
+  /** Bytes from which on the journal is shortened, once every file follows. */
+  readonly compactAt?: number
+}
+
+/**
+ * Opens the library in a folder, making an empty one where there is nothing. Fails with a sentence where the folder can't
+ * be read or made, holds something else, or another Galley on this machine has it open; where it only can't be written, it
+ * opens with `readOnly` set.
+ */
+export async function openLibrary(path: string, options: LibraryOptions): Promise<Result<LibraryPort>> {
+  const folder = resolve(path)
+  const { context, files = nodeFileSystem, machine = thisMachine(), compactAt } = options
+  const found = await findFolder(files, folder)
+  if (!found.ok) return found
+  const lock = lockLibrary(folder, machine.locks)
+  if (!lock.ok) return lock
+  const unlock = lock.value
+  try {
+    const cannot = await whyNotWritable(files, folder)
+    const standing = await standingOf(files, folder)
+    const problem = standing === 'other' ? `The folder “${folder}” holds other files and no library. Choose an empty folder or a library.`
+      : standing === 'empty' && cannot ? `No library can be made there. ${cannot}` : null
+    if (problem) {
+      unlock()
+      return fail(problem)
+    }
+    if (!cannot) await makeLibrary(files, folder, standing, context.now)
+    const journalPath = join(folder, 'journal', `${machine.name}.ndjson`)
+    const recovered = await recover(files, folder, journalPath, { writable: !cannot, now: context.now })
+    const { records, store, stacks, journal, behind } = recovered
+    const readOnly = cannot ?? recovered.readOnly
+    const library = new Library({
+      folder, readOnly, notices: recovered.notices, context, files, records, store, stacks, unlock,
+      journal: new Journal(files, journalPath, journal, compactAt),
+      originals: new Originals(files, join(folder, 'originals'), await namesIn(files, join(folder, 'originals'))),
+    })
+    if (!readOnly) library.follower.mark(behind)
+    return ok(library)
+  } catch (error) {
+    unlock()
+    return fail(`The library “${folder}” can’t be opened: ${reasonOf(error)}.`)
+  }
+}

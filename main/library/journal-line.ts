@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { RecordKey } from '../../core/model/records.ts'
+
+/**
+ * One record's part in a step. `from` and `to` are revisions, 0 for "not there". A created record's body is in the line,
+ * or, where it is long, in a file written before the line (`staged`). A removed one's body goes to the trash under `from`.
+ */
+const key = z.string().regex(/^(library|tags|(digest|issue|source|curation)\/[A-Za-z0-9_-]{1,64})$/).transform(text => text as RecordKey)
+const revision = z.int().nonnegative()
+const Patches = z.array(z.object({
+  op: z.enum(['add', 'remove', 'replace']), path: z.array(z.union([z.string(), z.number()])), value: z.unknown().optional(),
+}))
+const LoggedEdit = z.discriminatedUnion('op', [
+  z.object({ key, op: z.literal('patch'), from: revision, to: revision, patches: Patches, undo: Patches }),
+  z.object({ key, op: z.literal('create'), from: revision, to: revision, body: z.unknown().optional(), staged: z.string().optional() }),
+  z.object({ key, op: z.literal('remove'), from: revision, to: revision }),
+])
+export type LoggedEdit = z.infer<typeof LoggedEdit>
+
+const Step = z.object({
+  kind: z.enum(['do', 'undo', 'redo']),
+  /** The sequence number of the step that is undone or redone; a step's own for `do`. */
+  of: z.int(),
+  at: z.string(),
+  label: z.string(),
+  count: z.int(),
+  created: z.array(z.string()),
+  edits: z.array(LoggedEdit),
+})
+export type Step = z.infer<typeof Step>
+
+/** Every file follows all steps up to `upTo`. */
+const Checkpoint = z.object({ kind: z.literal('checkpoint'), upTo: z.int() })
+
+const Entry = z.union([Checkpoint, Step])
+export type Entry = z.infer<typeof Entry>
+export interface Line { readonly seq: number; readonly entry: Entry }
+
+const sum = (seq: number, payload: string): string =>
+  createHash('sha256').update(`${seq}\n${payload}`).digest('hex').slice(0, 16)
+
+/** One line of the journal, itself JSON: {"seq":12,"bytes":345,"sum":"…","entry":{…}} and a line feed. */
+export function encodeLine(seq: number, entry: Entry): string {
+  const payload = JSON.stringify(entry)
+  return `{"seq":${seq},"bytes":${Buffer.byteLength(payload)},"sum":"${sum(seq, payload)}","entry":${payload}}\n`
+}
+
+const frame = /^\{"seq":(\d{1,15}),"bytes":(\d{1,15}),"sum":"([0-9a-f]{16})","entry":/
+
+/** Null unless the line is whole: its length and checksum hold. */
+export function decodeLine(text: string): Line | null {
+  const match = frame.exec(text)
+  if (!match || !text.endsWith('}')) return null
+  const seq = Number(match[1])
+  const payload = text.slice(match[0].length, -1)
+  if (Buffer.byteLength(payload) !== Number(match[2]) || sum(seq, payload) !== match[3]) return null
+  const entry = Entry.safeParse(JSON.parse(payload))
+  return entry.success ? { seq, entry: entry.data } : null
+}

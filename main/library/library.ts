@@ -1,0 +1,169 @@
+import type { Change, Context, Desk, Edit } from '../../core/curate/change.ts'
+import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
+import type { LibraryPort } from '../service/ports.ts'
+import { reasonOf } from './disk-error.ts'
+import type { FileSystem } from './file-system.ts'
+import { Follower } from './follower.ts'
+import { writeHistory } from './history.ts'
+import type { Journal } from './journal.ts'
+import type { Step } from './journal-line.ts'
+import type { Originals } from './originals.ts'
+import type { RecordStore } from './record-store.ts'
+import type { Records } from './records.ts'
+import { inverse, plan, type Planned, type StepEdit } from './step-edits.ts'
+import type { KeptStep, UndoStacks } from './undo-stacks.ts'
+
+/** Steps that can still be undone after the journal was shortened. */
+const keptSteps = 200
+
+export interface LibraryParts {
+  readonly folder: string
+  readonly readOnly: string | null
+  readonly notices: readonly string[]
+  readonly context: Context
+  readonly files: FileSystem
+  readonly records: Records
+  readonly store: RecordStore
+  readonly journal: Journal
+  readonly stacks: UndoStacks
+  readonly originals: Originals
+  readonly unlock: () => void
+}
+
+/** An open library: memory leads, the journal makes it durable, the files follow. */
+export class Library implements LibraryPort {
+  readonly folder: string
+  readonly readOnly: string | null
+  readonly notices: readonly string[]
+  readonly #parts: LibraryParts
+  readonly follower: Follower
+  /** Last step that is both in the journal and in memory. */
+  #applied: number
+  #turn: Promise<unknown> = Promise.resolve()
+  #logged: Promise<void> = Promise.resolve()
+  #closed: Promise<void> | null = null
+
+  constructor(parts: LibraryParts) {
+    this.#parts = parts
+    this.folder = parts.folder
+    this.readOnly = parts.readOnly
+    this.notices = parts.notices
+    this.#applied = parts.journal.nextSeq - 1
+    this.follower = new Follower(key => parts.store.follow(key), () => this.#caughtUp())
+  }
+
+  get desk(): Desk { return this.#parts.records }
+  get history(): HistoryState { return this.#parts.stacks.state }
+  get save(): SaveState { return this.follower.save }
+  listen(onSave: (save: SaveState) => void): () => void { return this.follower.listen(onSave) }
+
+  commit(change: Change): Promise<Result<void>> {
+    return this.#inTurn(async () => {
+      if (change.edits.length === 0) return ok(undefined)
+      const { label, count, created } = change
+      return this.#step('do', this.#parts.journal.nextSeq, { label, count, created }, change.edits)
+    })
+  }
+
+  undo(): Promise<Result<Change>> {
+    return this.#inTurn(() => this.#again('undo', this.#parts.stacks.nextUndo, 'There is nothing to undo.'))
+  }
+
+  redo(): Promise<Result<Change>> {
+    return this.#inTurn(() => this.#again('redo', this.#parts.stacks.nextRedo, 'There is nothing to redo.'))
+  }
+
+  async keepOriginal(bytes: Uint8Array, extension: string): Promise<Result<string>> {
+    return this.#refusal() ?? this.#parts.originals.keep(bytes, extension)
+  }
+
+  original(sha256: string): Promise<Uint8Array | null> { return this.#parts.originals.read(sha256) }
+
+  close(): Promise<void> {
+    return this.#closed ??= this.#close()
+  }
+
+  async #again(kind: 'undo' | 'redo', step: KeptStep | null, none: string): Promise<Result<Change>> {
+    if (!step) return fail(none)
+    const edits = await inverse(step.edits, edit => this.#bodyOf(edit))
+    if (!edits.ok) return edits
+    const { of, label, count, created } = step
+    const done = await this.#step(kind, of, { label, count, created }, edits.value)
+    return done.ok ? ok({ label, count, created, edits: edits.value }) : done
+  }
+
+  /** The body a created record has now, or a removed one had. */
+  async #bodyOf(edit: StepEdit): Promise<unknown> {
+    if (edit.op === 'create') return this.#parts.records.stored(edit.key)?.body ?? null
+    return edit.removed ?? await this.#parts.store.fromTrash(edit.key, edit.from)
+  }
+
+  async #step(
+    kind: Step['kind'], of: number, { label, count, created }: Pick<Change, 'label' | 'count' | 'created'>, edits: readonly Edit[],
+  ): Promise<Result<void>> {
+    const refused = this.#refusal()
+    if (refused) return refused
+    const { records, store, journal, stacks, context } = this.#parts
+    const planned = plan(records, edits)
+    if (!planned.ok) return planned
+    const step = { kind, of, at: context.now, label, count, created: [...created] }
+    try {
+      const lines = await store.stage(planned.value.edits)
+      try {
+        this.#applied = await journal.append({ ...step, edits: lines })
+      } catch (error) {
+        await store.unstage(lines)
+        throw error
+      }
+      for (const line of lines) if (line.op === 'create' && line.staged) store.expectStaged(line.key, line.to)
+    } catch (error) {
+      return fail(`“${label}” could not be saved: ${reasonOf(error)}. Nothing was changed.`)
+    }
+    this.#apply(planned.value)
+    stacks.record({ ...step, edits: planned.value.edits })
+    this.#logged = this.#logged.then(() => writeHistory(this.#parts.files, this.folder, step))
+    return ok(undefined)
+  }
+
+  #apply({ edits, after }: Planned): void {
+    const { records, store } = this.#parts
+    for (const edit of edits) if (edit.op === 'remove') store.discard(edit.key, { revision: edit.from, body: edit.removed })
+    for (const [key, stored] of after) records.set(key, stored)
+    this.follower.mark(after.keys())
+  }
+
+  #refusal() {
+    if (this.readOnly) return fail(`The library is open for reading only. ${this.readOnly}`)
+    return this.#closed ? fail('The library is closed.') : null
+  }
+
+  async #caughtUp(): Promise<void> {
+    try {
+      await this.#parts.journal.checkpoint(this.#applied)
+      if (this.#parts.journal.long) await this.#inTurn(() => this.#shorten())
+    } catch {
+      // Without a checkpoint, or with a long journal, the next opening has more to look through and nothing is lost.
+    }
+  }
+
+  /** Between two steps, and only while every file follows. */
+  async #shorten(): Promise<void> {
+    const { journal, stacks } = this.#parts
+    if (this.follower.idle) await journal.compact(stacks.trim(keptSteps, this.#applied))
+  }
+
+  async #close(): Promise<void> {
+    await this.#turn
+    await this.follower.stop()
+    await this.#logged
+    await this.#parts.journal.close()
+    this.#parts.unlock()
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work)
+    this.#turn = done.catch(() => {})
+    return done
+  }
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path'
+import type { RecordKey } from '../../core/model/records.ts'
+import { isMissing, reasonOf } from './disk-error.ts'
+import type { FileSystem } from './file-system.ts'
+import { inParallel } from './in-parallel.ts'
+import { openRecord, RecordAdapter } from './record-file.ts'
+import { quarantine } from './quarantine.ts'
+import { keyOf, manyKinds, pathOf, recordFolders } from './record-path.ts'
+import type { Records } from './records.ts'
+import type { FoundRecords } from './replay.ts'
+
+/** What was found, a sentence each, and why the library must not be written, if so. */
+export interface Loaded extends FoundRecords { readonly notices: string[]; readonly readOnly: string | null }
+
+/**
+ * Reads every record into memory, verified. A file edited outside is taken as it is. For a damaged one its `.prev` is taken,
+ * and its bytes go to quarantine where the library is `writable`; the files themselves aren't touched.
+ */
+export async function loadRecords(files: FileSystem, folder: string, records: Records, writable: boolean): Promise<Loaded> {
+  const mended = new Set<RecordKey>()
+  const edited = new Set<RecordKey>()
+  const unread = new Set<RecordKey>()
+  const notices: string[] = []
+  let readOnly: string | null = null
+  await inParallel(await listRecords(files, folder, notices), 16, async key => {
+    const path = pathOf(key)
+    const file = new RecordAdapter(files, folder, key)
+    try {
+      let stored = await file.read()
+      const found = file.found
+      if (found?.state === 'newer') {
+        unread.add(key)
+        readOnly = `“${path}” was written by a newer Galley. Update Galley to go on working on this library.`
+      } else if (found?.state === 'edited') {
+        edited.add(key)
+        notices.push(`“${path}” was changed outside of Galley and is used as it is now.`)
+      } else if (found?.state === 'damaged') {
+        mended.add(key)
+        const previous = await openRecord(files, key, `${file.path}.prev`)
+        stored = previous?.state === 'good' ? previous.stored : null
+        const kept = writable ? await quarantine(files, folder, key, file.path) : null
+        if (writable && previous && !stored) await quarantine(files, folder, key, `${file.path}.prev`)
+        notices.push(`“${path}” is damaged: ${found.why}. ${stored ? 'Its version before the last change is used instead.' : 'It has no earlier version.'}${
+          kept ? ` The damaged file is kept as “${kept}”.` : ''}`)
+      }
+      if (stored) records.set(key, stored)
+    } catch (error) {
+      unread.add(key)
+      readOnly = `“${path}” can’t be read: ${reasonOf(error)}.`
+    }
+  })
+  return { mended, edited, unread, notices: notices.sort(), readOnly }
+}
+
+/** The keys of all record files, by their names. A file whose name is no id is left alone and told of. */
+export async function listRecords(files: FileSystem, folder: string, notices: string[]): Promise<RecordKey[]> {
+  const keys: RecordKey[] = ['library', 'tags']
+  for (const kind of manyKinds) {
+    for (const name of (await namesIn(files, join(folder, recordFolders[kind]))).sort()) {
+      if (!name.endsWith('.json') || name.startsWith('.')) continue
+      const id = name.slice(0, -'.json'.length)
+      if (/^[A-Za-z0-9_-]{1,64}$/.test(id)) keys.push(keyOf(kind, id))
+      else notices.push(`“${recordFolders[kind]}/${name}” isn’t named like a record and was left alone.`)
+    }
+  }
+  return keys
+}
+
+/** The names in a folder; none where it is missing. */
+export async function namesIn(files: FileSystem, folder: string): Promise<string[]> {
+  try {
+    return await files.readdir(folder)
+  } catch (error) {
+    if (isMissing(error)) return []
+    throw error
+  }
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import type { Adapter } from 'lowdb'
+import type { RecordKey } from '../../core/model/records.ts'
+import { isMissing } from './disk-error.ts'
+import { writeDurably } from './durable-write.ts'
+import { decodeRecord, encodeRecord, type Opened, type Stored } from './envelope.ts'
+import type { FileSystem } from './file-system.ts'
+import { pathOf } from './record-path.ts'
+
+/** A record file as a lowdb database: `data` is the record in memory, `write` makes it durable. */
+export type RecordFile = Low<Stored | null>
+
+export function recordFile(files: FileSystem, folder: string, key: RecordKey, data: Stored | null = null): RecordFile {
+  return new Low<Stored | null>(new RecordAdapter(files, folder, key), data)
+}
+
+/** lowdb's extension point: reads strictly, where its own adapters trust; writes durably, where they only rename. */
+export class RecordAdapter implements Adapter<Stored | null> {
+  readonly path: string
+  readonly #files: FileSystem
+  readonly #key: RecordKey
+  /** What the last `read` found; null where there is no file. */
+  found: Opened | null = null
+  /** The file there is damaged: the next write must not make it the `.prev`. */
+  damaged = false
+
+  constructor(files: FileSystem, folder: string, key: RecordKey) {
+    this.#files = files
+    this.#key = key
+    this.path = join(folder, pathOf(key))
+  }
+
+  /** Null where the file is missing or isn't sound: `found` says which. */
+  async read(): Promise<Stored | null> {
+    this.found = await openRecord(this.#files, this.#key, this.path)
+    return this.found?.state === 'good' || this.found?.state === 'edited' ? this.found.stored : null
+  }
+
+  async write(data: Stored | null): Promise<void> {
+    if (!data) return
+    await writeDurably(this.#files, this.path, encodeRecord(data), { previous: !this.damaged })
+    this.damaged = false
+  }
+}
+
+/** Reads one record file, or its `.prev`, or one in the trash; null where it is missing. */
+export async function openRecord(files: FileSystem, key: RecordKey, path: string): Promise<Opened | null> {
+  try {
+    return decodeRecord(key, await files.readFile(path))
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}

@@ -1,0 +1,129 @@
+import { dirname, join } from 'node:path'
+import type { RecordKey } from '../../core/model/records.ts'
+import { codeOf, isMissing } from './disk-error.ts'
+import { renameOver, syncFolder, writeDurably } from './durable-write.ts'
+import { checksum, encodeRecord, type Stored } from './envelope.ts'
+import type { FileSystem } from './file-system.ts'
+import { inParallel } from './in-parallel.ts'
+import type { LoggedEdit } from './journal-line.ts'
+import { openRecord } from './record-file.ts'
+import { kindOf, pathOf, revisionName } from './record-path.ts'
+import type { Records } from './records.ts'
+
+/** New bodies longer than this, in characters of JSON, go to a file before the journal's line instead of into it. */
+const longest = 16_000
+
+/** Brings single record files where memory is: writes them, puts new long ones in place, moves removed ones to the trash. */
+export class RecordStore {
+  readonly #files: FileSystem
+  readonly #folder: string
+  readonly #records: Records
+  /** Revisions that wait in `journal/staged` to be put in place. */
+  readonly #staged = new Map<RecordKey, number>()
+  readonly #removed = new Map<RecordKey, Stored[]>()
+
+  constructor(files: FileSystem, folder: string, records: Records) {
+    this.#files = files
+    this.#folder = folder
+    this.#records = records
+  }
+
+  /** Writes long new bodies to files and answers with the edits as the journal's line has them. Throws the system's error. */
+  async stage(edits: readonly LoggedEdit[]): Promise<LoggedEdit[]> {
+    const staged: string[] = []
+    const lines: LoggedEdit[] = edits.map(edit => edit.op === 'remove' ? { key: edit.key, op: edit.op, from: edit.from, to: edit.to } : edit)
+    const long = lines.flatMap((edit, index) => (edit.op === 'create' && isLong(edit.key, edit.body) ? [{ edit, index }] : []))
+    try {
+      await inParallel(long, 8, async ({ edit, index }) => {
+        const path = this.#stagedPath(edit.key, edit.to)
+        staged.push(path)
+        await writeDurably(this.#files, path, encodeRecord({ revision: edit.to, body: edit.body }), { folder: false })
+        lines[index] = { key: edit.key, op: 'create', from: edit.from, to: edit.to, staged: checksum(edit.body) }
+      })
+      if (long.length > 0) await syncFolder(this.#files, join(this.#folder, 'journal/staged'))
+    } catch (error) {
+      for (const path of staged) await this.#files.unlink(path).catch(() => {})
+      throw error
+    }
+    return lines
+  }
+
+  /** Takes back what `stage` wrote, where the line after it failed. */
+  async unstage(lines: readonly LoggedEdit[]): Promise<void> {
+    for (const edit of lines) {
+      if (edit.op === 'create' && edit.staged) await this.#files.unlink(this.#stagedPath(edit.key, edit.to)).catch(() => {})
+    }
+  }
+
+  /** Says that a committed record waits in `journal/staged`. */
+  expectStaged(key: RecordKey, revision: number): void { this.#staged.set(key, revision) }
+
+  /** Hands a removed record over to the trash, with the next `follow`. */
+  discard(key: RecordKey, stored: Stored): void {
+    this.#removed.set(key, [...(this.#removed.get(key) ?? []), stored])
+  }
+
+  /** Brings one record's file where memory is. Throws the system's error; may be repeated. */
+  async follow(key: RecordKey): Promise<void> {
+    const removed = this.#removed.get(key) ?? []
+    for (const stored of removed) {
+      await writeDurably(this.#files, this.#trashPath(key, stored.revision), encodeRecord(stored))
+    }
+    const file = this.#records.file(key)
+    const path = join(this.#folder, pathOf(key))
+    const staged = this.#staged.get(key)
+    if (!file) await this.#remove(path)
+    else if (staged !== file.data!.revision || !(await this.#place(this.#stagedPath(key, staged), path))) await file.write()
+    if (staged !== undefined && staged === this.#staged.get(key)) {
+      this.#staged.delete(key)
+      await this.#files.unlink(this.#stagedPath(key, staged)).catch(error => { if (!isMissing(error)) throw error })
+    }
+    const left = (this.#removed.get(key) ?? []).filter(stored => !removed.includes(stored))
+    if (left.length > 0) this.#removed.set(key, left)
+    else this.#removed.delete(key)
+  }
+
+  /** A removed record's body from the trash; null where it isn't there or isn't sound. */
+  async fromTrash(key: RecordKey, revision: number): Promise<unknown> {
+    const waiting = this.#removed.get(key)?.find(stored => stored.revision === revision)
+    if (waiting) return waiting.body
+    const found = await openRecord(this.#files, key, this.#trashPath(key, revision)).catch(() => null)
+    return found?.state === 'good' ? found.stored.body : null
+  }
+
+  /** The body of a committed record that was still waiting; null where it isn't there any more. */
+  async fromStaged(edit: LoggedEdit): Promise<unknown> {
+    const found = await openRecord(this.#files, edit.key, this.#stagedPath(edit.key, edit.to))
+    return found?.state === 'good' ? found.stored.body : null
+  }
+
+  /** False where the staged file is gone: then memory has the record. */
+  async #place(from: string, to: string): Promise<boolean> {
+    try {
+      await renameOver(this.#files, from, to)
+    } catch (error) {
+      if (isMissing(error)) return false
+      throw error
+    }
+    await syncFolder(this.#files, dirname(to))
+    return true
+  }
+
+  /** The `.prev` first, so that it never outlives its file. */
+  async #remove(path: string): Promise<void> {
+    for (const each of [`${path}.prev`, path]) {
+      await this.#files.unlink(each).catch(error => { if (codeOf(error) !== 'ENOENT') throw error })
+    }
+    await syncFolder(this.#files, dirname(path))
+  }
+
+  #stagedPath(key: RecordKey, revision: number): string {
+    return join(this.#folder, 'journal/staged', revisionName(key, revision))
+  }
+
+  #trashPath(key: RecordKey, revision: number): string {
+    return join(this.#folder, 'trash', revisionName(key, revision))
+  }
+}
+
+const isLong = (key: RecordKey, body: unknown): boolean => kindOf(key) === 'source' || JSON.stringify(body).length > longest

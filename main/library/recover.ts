@@ -1,0 +1,74 @@
+import type { RecordKey } from '../../core/model/records.ts'
+import type { FileSystem } from './file-system.ts'
+import { readJournalFile } from './journal.ts'
+import type { JournalContent } from './journal-read.ts'
+import { loadRecords } from './load-records.ts'
+import { newLibraryRecord, noTags, sweep } from './new-library.ts'
+import { revisionName } from './record-path.ts'
+import { RecordStore } from './record-store.ts'
+import { Records } from './records.ts'
+import { replay } from './replay.ts'
+import { UndoStacks } from './undo-stacks.ts'
+
+/** A library as it comes off the disk: all acknowledged steps are in memory, `behind` says which files lack some. */
+export interface Recovered {
+  readonly records: Records
+  readonly store: RecordStore
+  readonly stacks: UndoStacks
+  readonly journal: JournalContent
+  readonly behind: ReadonlySet<RecordKey>
+  readonly notices: readonly string[]
+  readonly readOnly: string | null
+}
+
+/** Loads the records, replays this machine's journal over them, and rebuilds what can be undone. Throws the system's error. */
+export async function recover(
+  files: FileSystem, folder: string, journalPath: string, { writable, now }: { writable: boolean; now: string },
+): Promise<Recovered> {
+  const records = new Records(files, folder)
+  const store = new RecordStore(files, folder, records)
+  const journal = await readJournalFile(files, journalPath)
+  if (writable) await sweep(files, folder, waitingIn(journal))
+  const loaded = await loadRecords(files, folder, records, writable)
+  const notices = [...loaded.notices, ...aboutJournal(journal)]
+  const begun = beginMissing(records, loaded.unread, folder, now, notices)
+  const replayed = await replay(records, journal, { ...loaded, mended: new Set([...loaded.mended, ...begun]) }, edit => store.fromStaged(edit))
+  for (const key of loaded.mended) records.mend(key)
+  for (const { seq, step } of journal.steps) {
+    if (seq <= journal.checkpoint) continue
+    for (const edit of step.edits) if (edit.op === 'create' && edit.staged) store.expectStaged(edit.key, edit.to)
+  }
+  for (const [key, removed] of replayed.removed) for (const stored of removed) store.discard(key, stored)
+  const stacks = new UndoStacks()
+  for (const { step } of journal.steps) stacks.record(step)
+  const cut = stacks.cut(replayed.foreign)
+  if (cut > 0) notices.push(`${cut === 1 ? 'One step' : `${cut} steps`} can no longer be undone, as records were changed outside of Galley.`)
+  return {
+    records, store, stacks, journal, behind: new Set([...replayed.behind, ...begun, ...loaded.mended]),
+    notices: [...notices, ...replayed.notices], readOnly: loaded.readOnly,
+  }
+}
+
+/** Names of the files that the steps above the checkpoint put in `journal/staged`. */
+function waitingIn(journal: JournalContent): Set<string> {
+  return new Set(journal.steps.filter(({ seq }) => seq > journal.checkpoint).flatMap(({ step }) =>
+    step.edits.flatMap(edit => (edit.op === 'create' && edit.staged ? [revisionName(edit.key, edit.to)] : []))))
+}
+
+/** A library can't be without its two single records: where one is gone, it begins anew and says so. */
+function beginMissing(records: Records, unread: ReadonlySet<RecordKey>, folder: string, now: string, notices: string[]): RecordKey[] {
+  const begun: RecordKey[] = []
+  for (const key of ['library', 'tags'] as const) {
+    if (records.stored(key)) continue
+    records.set(key, { revision: 1, body: key === 'tags' ? noTags : newLibraryRecord(folder, now) })
+    if (unread.has(key)) continue
+    notices.push(`“${key}.json” is missing; the library goes on with ${key === 'tags' ? 'the themes its journal still has' : 'a new one'}.`)
+    begun.push(key)
+  }
+  return begun
+}
+
+function aboutJournal(journal: JournalContent): string[] {
+  const notices = journal.damaged.map(line => `Line ${line} of the journal is damaged and was passed over.`)
+  return journal.torn ? [...notices, 'The last line of the journal was cut off while being written; that step was never finished.'] : notices
+}

@@ -1,0 +1,96 @@
+import type { RecordKey } from '../../core/model/records.ts'
+import { checkBody, type Stored } from './envelope.ts'
+import type { JournalContent } from './journal-read.ts'
+import type { LoggedEdit } from './journal-line.ts'
+import { describe, patched } from './step-edits.ts'
+import type { Records } from './records.ts'
+
+/** What replaying the journal changed in memory; the files have yet to follow. */
+export interface Replayed {
+  /** Records whose files must be written or removed. */
+  readonly behind: ReadonlySet<RecordKey>
+  /** Removed records, to be put in the trash. */
+  readonly removed: ReadonlyMap<RecordKey, readonly Stored[]>
+  /** Records that aren't where the journal left them: changed, reverted or removed from outside. */
+  readonly foreign: ReadonlySet<RecordKey>
+  readonly notices: readonly string[]
+}
+
+/** What loading the record files found. */
+export interface FoundRecords {
+  /** Damaged ones, now as in their `.prev`, or missing where that isn't sound either. */
+  readonly mended: ReadonlySet<RecordKey>
+  /** Changed outside of Galley: sound, but with another checksum. */
+  readonly edited: ReadonlySet<RecordKey>
+  /** There, but not to be read: written by a newer Galley, or the disk refused. */
+  readonly unread: ReadonlySet<RecordKey>
+}
+
+/**
+ * Brings the records in memory to where the journal's steps left them. Each record goes its own way along its chain of
+ * revisions, from the last place above the checkpoint that matches what is on disk; where none does, what is on disk
+ * stays. For mended records, steps below the checkpoint count too. `stagedBody` finds a long new record's body.
+ */
+export async function replay(
+  records: Records, journal: JournalContent, { mended, edited, unread }: FoundRecords,
+  stagedBody: (edit: LoggedEdit) => Promise<unknown>,
+): Promise<Replayed> {
+  const behind = new Set<RecordKey>()
+  const removed = new Map<RecordKey, Stored[]>()
+  const foreign = new Set<RecordKey>([...edited, ...unread])
+  const notices: string[] = []
+  for (const [key, chain] of chainsOf(records, journal)) {
+    const found = records.revision(key)
+    const last = chain.at(-1)!.edit.to
+    if (unread.has(key) || found === last) continue
+    const first = mended.has(key) ? 0 : journal.checkpoint + 1
+    const start = chain.findLastIndex(({ seq, edit }) => seq >= first && edit.from === found)
+    if (start < 0) {
+      foreign.add(key)
+      if (mended.has(key) || last > found) notices.push(`${describe(key)} ${stays(found, mended.has(key))}`)
+      continue
+    }
+    for (const { edit } of chain.slice(start)) {
+      const before = records.stored(key)
+      const after = await applied(before, edit, stagedBody)
+      if (after === 'unfit') {
+        foreign.add(key)
+        notices.push(`${describe(key)} could not be brought up to date from the journal; it stays as its file has it.`)
+        break
+      }
+      if (!after && before) removed.set(key, [...(removed.get(key) ?? []), before])
+      records.set(key, after)
+      behind.add(key)
+    }
+  }
+  return { behind, removed, foreign, notices }
+}
+
+function stays(found: number, mended: boolean): string {
+  if (mended) return found === 0 ? 'could not be restored from the journal.' : 'is back at an earlier state; its last changes are lost.'
+  return found === 0 ? 'was removed from outside and stays removed.' : 'was put back to an earlier state from outside and stays so.'
+}
+
+/** Each record's edits in order. Also tells the records which revisions were given already. */
+function chainsOf(records: Records, journal: JournalContent): Map<RecordKey, { seq: number; edit: LoggedEdit }[]> {
+  const chains = new Map<RecordKey, { seq: number; edit: LoggedEdit }[]>()
+  for (const { seq, step } of journal.steps) {
+    for (const edit of step.edits) {
+      records.remember(edit.key, Math.max(edit.from, edit.to))
+      const chain = chains.get(edit.key)
+      if (chain) chain.push({ seq, edit })
+      else chains.set(edit.key, [{ seq, edit }])
+    }
+  }
+  return chains
+}
+
+async function applied(
+  before: Stored | null, edit: LoggedEdit, stagedBody: (edit: LoggedEdit) => Promise<unknown>,
+): Promise<Stored | null | 'unfit'> {
+  if ((before?.revision ?? 0) !== edit.from) return 'unfit'
+  if (edit.op === 'remove') return null
+  const body = edit.op === 'patch' ? patched(before!.body, edit.patches) : edit.staged ? await stagedBody(edit) : edit.body
+  const checked = checkBody(edit.key, body)
+  return checked.ok ? { revision: edit.to, body: checked.body } : 'unfit'
+}

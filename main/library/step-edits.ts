@@ -1,0 +1,85 @@
+import { applyPatches, enablePatches, freeze, type Patch } from 'immer'
+import type { Edit } from '../../core/curate/change.ts'
+import type { RecordKey } from '../../core/model/records.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
+import { checkBody, type Stored } from './envelope.ts'
+import type { LoggedEdit } from './journal-line.ts'
+import type { Records } from './records.ts'
+
+enablePatches()
+
+/** An edit as a step keeps it in memory: a removed record's body with it, which the journal leaves to the trash. */
+export type StepEdit = LoggedEdit & { readonly removed?: unknown }
+
+/** What a step would do: each edit with its revisions, and each record touched as it would be. Nothing is changed yet. */
+export interface Planned {
+  readonly edits: readonly StepEdit[]
+  readonly after: ReadonlyMap<RecordKey, Stored | null>
+}
+
+/** Applies edits on the side, one after another, holding each result against its schema. */
+export function plan(records: Records, edits: readonly Edit[]): Result<Planned> {
+  const after = new Map<RecordKey, Stored | null>()
+  const revisions = new Map<RecordKey, number>()
+  const logged: StepEdit[] = []
+  for (const edit of edits) {
+    const { key } = edit
+    const before = after.has(key) ? after.get(key)! : records.stored(key)
+    const next = (revisions.get(key) ?? records.next(key) - 1) + 1
+    const from = before?.revision ?? 0
+    if ((edit.op === 'create') === (before !== null)) {
+      return fail(`${describe(key)} is ${before ? 'already there' : 'no longer there'}, so nothing was changed.`)
+    }
+    if (edit.op === 'remove') {
+      logged.push({ key, op: 'remove', from, to: 0, removed: before!.body })
+      after.set(key, null)
+      continue
+    }
+    const body = edit.op === 'create' ? edit.body : patched(before!.body, edit.patches)
+    const checked = checkBody(key, body)
+    if (!checked.ok) return fail(`${describe(key)} would not be sound (${checked.why}), so nothing was changed.`)
+    revisions.set(key, next)
+    if (edit.op === 'create') {
+      after.set(key, { revision: next, body: freeze(checked.body, true) })
+      logged.push({ key, op: 'create', from, to: next, body: checked.body })
+    } else {
+      after.set(key, { revision: next, body })
+      logged.push({ key, op: 'patch', from, to: next, patches: [...edit.patches], undo: [...edit.undo] })
+    }
+  }
+  return ok({ edits: logged, after })
+}
+
+/** Undefined where the patches don't fit: no schema takes that. */
+export function patched(body: unknown, patches: readonly Patch[]): unknown {
+  try {
+    return applyPatches(body as object, patches)
+  } catch {
+    return undefined
+  }
+}
+
+/** The edits that take a step back, last one first. `bodyOf` finds a removed record, null where it is lost. */
+export async function inverse(
+  edits: readonly StepEdit[], bodyOf: (edit: StepEdit) => Promise<unknown>,
+): Promise<Result<Edit[]>> {
+  const back: Edit[] = []
+  for (const edit of edits.toReversed()) {
+    if (edit.op === 'patch') {
+      back.push({ key: edit.key, op: 'patch', patches: edit.undo, undo: edit.patches })
+    } else {
+      const body = await bodyOf(edit)
+      if (body === null) return fail(`${describe(edit.key)} is no longer in the trash, so this can’t be taken back.`)
+      back.push({ key: edit.key, op: edit.op === 'create' ? 'remove' : 'create', body })
+    }
+  }
+  return ok(back)
+}
+
+const names = { library: 'The library’s record', tags: 'The list of themes', digest: 'The digest', issue: 'The issue', source: 'The document', curation: 'The decisions on a document' }
+
+/** A record in words: "The issue x7Kd". */
+export function describe(key: RecordKey): string {
+  const [kind, id] = key.split('/') as [keyof typeof names, string | undefined]
+  return id ? `${names[kind]} ${id}` : names[kind]
+}
