@@ -2,14 +2,24 @@ import type { SourceDetail, SourceRow } from '../../core/contract/views.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { Reading } from '../../core/model/reading.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
+import { fold } from '../../core/search/fold.ts'
 import type { PlacedItem } from './subject.ts'
 import type { Area, Workshop } from './workshop.ts'
 
-export const sourceRequests = ({ shelf, library }: Workshop): Area<'sources.list' | 'sources.get'> => ({
+export const sourceRequests = ({ shelf, library }: Workshop): Area<'sources.list' | 'sources.get' | 'sources.find'> => ({
   'sources.list': () => ok({ sources: shelf.sources().map(source => sourceRow(source, shelf.itemsOf(source))) }),
   'sources.get': ({ id }) => {
     const source = library.desk.get('source', id)
     return source ? ok(sourceDetail(source, shelf.itemsOf(source))) : fail('That document is no longer in the library.')
+  },
+  'sources.find': ({ query, within }) => {
+    const items = shelf.select(query, 'newest').items
+    const found = new Set(items.map(({ source }) => source.id))
+    const words = fold(query).trim()
+    for (const source of shelf.sources()) {
+      if ([source.title, source.outlet, source.name].some(name => fold(name).includes(words))) found.add(source.id)
+    }
+    return ok({ sources: [...found], items: items.filter(({ source }) => source.id === within).map(({ item }) => item.id) })
   },
 })
 
@@ -29,7 +39,7 @@ function sourceDetail(source: SourceRecord, items: readonly PlacedItem[]): Sourc
       const { id, section, kind, headline, deck, byline, body, links, credit, curation } = item
       return {
         id, fields: { section, kind, headline, deck, byline, body, links, credit },
-        status: curation.status, edited: Object.keys(curation.edits).length > 0,
+        status: curation.status, edited: Object.keys(curation.edits).length > 0, starred: curation.starred, tags: curation.tags,
       }
     }),
     unclaimed: unclaimedCharacters(source.reading),

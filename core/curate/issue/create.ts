@@ -7,7 +7,7 @@ import { sameName } from '../tag/find.ts'
 import type { Work } from '../work.ts'
 
 /** The template of issues whose digest names none. */
-export const plainTemplate = 'letter'
+export const plainTemplate = 'broadsheet'
 
 /** Makes a draft. Its digest, made where the name is new, gives number, template and sections, and counts on. */
 export const createIssue: Handler<'issue.create'> = (work, { title, digest: name, number, date, template }) => {

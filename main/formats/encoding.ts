@@ -1,0 +1,82 @@
+import type { Notice } from '../../core/model/reading.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
+
+export interface Decoded {
+  readonly text: string
+  /** As the WHATWG encoding standard names it: "utf-8", "utf-16le", "windows-1252" … */
+  readonly encoding: string
+  readonly notices: readonly Notice[]
+}
+
+/** The most bytes a text may have: about 10,000 pages. */
+export const textCap = 20 * 1024 * 1024
+
+/** How many bytes are looked at to tell text from anything else. */
+const sample = 64 * 1024
+
+/**
+ * The text of a document: by its byte order mark, else as UTF-16 where every other byte is zero, else as UTF-8 where it is valid,
+ * else as windows-1252, said in a notice. Refuses, in a sentence, what is empty, too large or not text.
+ */
+export function decode(name: string, bytes: Uint8Array): Result<Decoded> {
+  if (bytes.length > textCap) {
+    return fail(`‘${name}’ is too large: it has ${megabytes(bytes.length)}, and Galley reads texts up to ${megabytes(textCap)}.`)
+  }
+  const { encoding, notices } = encodingOf(bytes)
+  const text = new TextDecoder(encoding).decode(bytes)
+  if (!text.trim()) return fail(`‘${name}’ is empty: there is no text in it.`)
+  if (looksBinary(text)) return fail(`‘${name}’ is not a text: it looks like a program, a picture or another binary file.`)
+  const broken = text.includes('\uFFFD') && encoding !== 'utf-8'
+    ? [{ line: 0, message: `Some characters could not be read as ${encoding}.` }] : []
+  return ok({ text, encoding, notices: [...notices, ...broken] })
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
+
+function encodingOf(bytes: Uint8Array): { encoding: string; notices: Notice[] } {
+  if (starts(bytes, 0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', notices: [] }
+  if (starts(bytes, 0xff, 0xfe)) return { encoding: 'utf-16le', notices: [] }
+  if (starts(bytes, 0xfe, 0xff)) return { encoding: 'utf-16be', notices: [] }
+  const wide = utf16Without(bytes)
+  if (wide) return { encoding: wide, notices: [{ line: 0, message: 'Read as UTF-16: the file does not say so itself.' }] }
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { encoding: 'utf-8', notices: [] }
+  } catch {
+    return { encoding: 'windows-1252', notices: [{ line: 0, message: 'Read as windows-1252: the file is not valid UTF-8.' }] }
+  }
+}
+
+const starts = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, at) => bytes[at] === byte)
+
+/**
+ * UTF-16 without a mark shows itself by the zero half of its letters, blanks and line ends; text of other encodings has no zero
+ * bytes at all.
+ */
+function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const length = Math.min(bytes.length, sample) & ~1
+  if (length < 4 || bytes.length % 2) return null
+  let even = 0, odd = 0
+  for (let at = 0; at < length; at += 2) {
+    if (bytes[at] === 0) even++
+    if (bytes[at + 1] === 0) odd++
+  }
+  const pairs = length / 2
+  // Chinese or Cyrillic text has zero halves only at its blanks and marks, and none in the other half.
+  if (odd > pairs * 0.02 && even === 0) return 'utf-16le'
+  if (even > pairs * 0.02 && odd === 0) return 'utf-16be'
+  return null
+}
+
+/** A NUL is never in a text; other control characters are, here and there. */
+function looksBinary(text: string): boolean {
+  const part = text.slice(0, sample)
+  let odd = 0
+  for (let at = 0; at < part.length; at++) {
+    const code = part.charCodeAt(at)
+    if (code === 0) return true
+    // 8 to 13 are backspace, tab and line ends; 27 begins the escape sequences of old mail.
+    if ((code < 32 && (code < 8 || code > 13) && code !== 27) || code === 0xfffd) odd++
+  }
+  return text.includes('\0') || odd > Math.max(8, part.length * 0.02)
+}

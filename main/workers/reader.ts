@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads'
+import { fail, type Result } from '../../core/model/result.ts'
+import type { Format } from '../../core/model/source.ts'
+import { textCap } from '../formats/encoding.ts'
+import type { ReadDocument, ReaderPort } from '../service/ports.ts'
+import { workerFile } from './locate.ts'
+import type { Answer, Job } from './protocol.ts'
+
+export interface ReaderLimits {
+  /** Milliseconds one document may take. */
+  readonly time: number
+  /** Bytes one document may have. */
+  readonly size: number
+  /** Heap of the worker, in MB. */
+  readonly memory: number
+}
+const usual: ReaderLimits = { time: 60_000, size: textCap, memory: 1024 }
+
+/**
+ * Reads documents in a worker thread, one at a time. The worker is started with the first document, and again after one that took
+ * too long, was cancelled or broke it: such a document fails alone.
+ */
+export function createReader(limits: Partial<ReaderLimits> = {}, file: string = workerFile()): ReaderPort {
+  const { time, size, memory } = { ...usual, ...limits }
+  let worker: Worker | null = null
+  let last: Promise<unknown> = Promise.resolve()
+  let count = 0
+  let closed = false
+
+  async function stop(): Promise<void> {
+    const old = worker
+    worker = null
+    await old?.terminate()
+  }
+
+  function start(): Worker {
+    const started = new Worker(file, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memory } })
+    // An idle reader keeps nothing running.
+    started.unref()
+    return started
+  }
+
+  async function run(name: string, bytes: Uint8Array, format: Format | 'auto', signal?: AbortSignal): Promise<Result<ReadDocument>> {
+    if (closed || signal?.aborted) return cancelled(name)
+    const current = worker ??= start()
+    const outcome = await answerOf(current, { id: ++count, name, bytes, format }, time, signal)
+    if (typeof outcome === 'object' && 'ok' in outcome) return outcome
+    await stop()
+    if (outcome === 'late') return fail(`‘${name}’ took longer than ${Math.round(time / 1000)} seconds to read and was given up.`)
+    if (outcome === 'cancelled') return cancelled(name)
+    return fail((outcome as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY'
+      ? `‘${name}’ needs more memory to read than Galley gives a document.`
+      : `‘${name}’ could not be read: Galley met an unexpected fault in it.`)
+  }
+
+  return {
+    read(name, bytes, format, signal) {
+      if (bytes.length > size) return Promise.resolve(fail(`‘${name}’ is too large: Galley reads documents up to ${Math.round(size / 1024 / 1024)} MB.`))
+      const reading = last.then(() => run(name, bytes, format, signal))
+      last = reading.catch(() => {})
+      return reading
+    },
+    async close() {
+      closed = true
+      await stop()
+      await last
+    },
+  }
+}
+
+/** What the worker says to a job, or why it says nothing. */
+function answerOf(worker: Worker, job: Job, time: number, signal?: AbortSignal): Promise<Answer['result'] | 'late' | 'cancelled' | Error> {
+  return new Promise(resolve => {
+    const timer = setTimeout(() => settle('late'), time)
+    const onAbort = () => settle('cancelled')
+    const onMessage = (answer: Answer) => { if (answer.id === job.id) settle(answer.result) }
+    const onError = (error: unknown) => settle(error instanceof Error ? error : new Error(String(error)))
+    const onExit = () => settle(new Error('The reader stopped.'))
+    function settle(outcome: Answer['result'] | 'late' | 'cancelled' | Error): void {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', onAbort)
+      worker.off('message', onMessage).off('error', onError).off('exit', onExit)
+      resolve(outcome)
+    }
+    signal?.addEventListener('abort', onAbort)
+    worker.on('message', onMessage).on('error', onError).on('exit', onExit)
+    worker.postMessage(job)
+  })
+}
+
+const cancelled = (name: string) => fail(`Reading ‘${name}’ was cancelled.`)
