@@ -59,6 +59,11 @@ export const requests = {
   'items.get': request(z.object({ id: ItemId }), ItemDetail),
   'sources.list': request(none, z.object({ sources: z.array(SourceRow) })),
   'sources.get': request(z.object({ id: SourceId }), SourceDetail),
+  /** Documents whose title, publisher or name holds the words or that hold an item the query finds; and those items of one document. */
+  'sources.find': request(
+    z.object({ query: z.string(), within: SourceId.nullable() }),
+    z.object({ sources: z.array(SourceId), items: z.array(ItemId) }),
+  ),
   'issues.list': request(none, z.object({ issues: z.array(IssueRow), digests: z.array(DigestRecord) })),
   'issues.get': request(z.object({ id: IssueId }), IssueView),
   /** `url` opens in a sandboxed frame under a CSP of its own, once; `text` is given instead for the text format. */

@@ -46,7 +46,9 @@ export type SourceRow = z.infer<typeof SourceRow>
 /** A document on the reading desk: its reading, and each item's fields as edited with the decision on it. */
 export const SourceDetail = z.object({
   source: SourceRecord,
-  items: z.array(z.object({ id: ItemId, fields: ItemFields, status: ItemCuration.shape.status, edited: z.boolean() })),
+  items: z.array(z.object({
+    id: ItemId, fields: ItemFields, status: ItemCuration.shape.status, edited: z.boolean(), starred: z.boolean(), tags: z.array(TagId),
+  })),
   /** Unclaimed non-blank characters. */
   unclaimed: z.int(),
 })
