@@ -3,8 +3,8 @@ import { glueBetween, type Glue } from './glue.ts'
 import type { Layout } from './layout.ts'
 import type { Line, Stretch } from './lines.ts'
 import type { Repetition } from './repetition.ts'
-import { bulletLength, decoration, footnoteOf, isRule, isUrlLine, numberLength } from './signs.ts'
-import { looksLikeCredit, looksLikeLabel } from './shape.ts'
+import { bulletLength, decoration, footnoteOf, isRule, isUrlLine, numberLength, numberOf } from './signs.ts'
+import { labelWeight, looksLikeCredit } from './shape.ts'
 import { suspendedBefore } from './words.ts'
 
 /** Lines that belong together, before it is known what they are. */
@@ -34,27 +34,35 @@ export type Block = {
  *     "Bridge opens after" / "a year" / "By Ann Lee"  →  [Bridge opens after a year] [By Ann Lee]
  */
 export function groupLines(text: string, lines: readonly Line[], layout: Layout, repetition: Repetition): Block[] {
-  const blocks: Block[] = []
+  const groups: Line[][] = []
   let group: Line[] = [], widest = 0
-  const flush = () => { if (group.length > 0) blocks.push(blockOf(text, group, layout)) }
   lines.forEach((line, i) => {
     const before = lines[i - 1]
     if (before && goesOn(before, line, group, widest, layout, repetition)) { widest = Math.max(widest, before.text.length); group.push(line) }
-    else { flush(); group = [line]; widest = 0 }
+    else { groups.push(group = [line]); widest = 0 }
   })
-  flush()
-  return blocks
+  return groups.map((lines, i) => blockOf(text, lines, layout, repetition, isCounted(groups[i - 1], lines, groups[i + 1])))
+}
+
+/** A numbered block right under or over the one with the next number is a bullet; a number by itself is part of the text. */
+function isCounted(before: readonly Line[] | undefined, group: readonly Line[], after: readonly Line[] | undefined): boolean {
+  const number = numberOf(group[0]!.text)
+  if (number === null) return false
+  return (after?.[0]!.gap === 0 && numberOf(after[0]!.text) === number + 1) || (group[0]!.gap === 0 && before !== undefined && numberOf(before[0]!.text) === number - 1)
 }
 
 /** Whether `line` continues the block that ends with `last`. */
 function goesOn(last: Line, line: Line, group: readonly Line[], widest: number, layout: Layout, repetition: Repetition): boolean {
   if (line.gap > 0) return false
-  if (startsBlock(line.text, repetition) || endsBlock(last.text, repetition)) return false
+  if (startsBlock(line.text, repetition) || endsBlock(last.text)) return false
   const a = last.text, b = line.text
   const head = group[0]!
   const quoted = a.startsWith('>')
   if (quoted !== b.startsWith('>')) return false
   let weight = layout.spaced ? 1.5 : 0
+  if (looksApart(line.text, repetition)) weight -= 3.5
+  if (looksApart(a, repetition) && !/[,;&]$/u.test(a)) weight -= 3.5
+  if (numberLength(b) > 0) weight -= 2.5
   if (/^[\p{Ll}]/u.test(b)) weight += 3
   if (/[,;\-–—(]$/u.test(a) || /(?:^|\s)\p{Ll}{1,3}$/u.test(a.slice(-8))) weight += 1.5
   const room = b.search(/\s|$/) + 1
@@ -63,28 +71,32 @@ function goesOn(last: Line, line: Line, group: readonly Line[], widest: number, 
     weight += left < 0 ? 2.5 : left > layout.wrap * 0.15 ? -3 : left > layout.wrap * 0.05 ? -0.5 : 0.5
   } else {
     if (a.length > 110) weight -= 2
-    else if (a.length >= 40 && !/[.!?…]["”’»)]?$/u.test(a)) weight += 0.5
+    else if (layout.spaced && a.length >= 40 && !/[.!?…]["”’»)]?$/u.test(a)) weight += 0.5
     if (group.length > 1 && a.length + room > widest) weight += 1
   }
   if (/[.!?…:]["”’»)]?$/u.test(a) && /^["“«„]?\p{Lu}/u.test(b)) weight -= 0.5
   if (capitalShare(a) > 0.6 && capitalShare(b) < 0.5) weight -= 1.5
-  if (bulletLength(head.text) > 0) weight += line.indent > head.indent ? 2 : -0.5
+  if (bulletLength(head.text, repetition.bullet) > 0) weight += line.indent > head.indent ? 2 : -0.5
   else if (line.indent > last.indent + 1 && group.length > 1) weight -= 1
   return weight > 0
 }
 
 /** A line that begins a block whatever stands before it. */
 function startsBlock(line: string, repetition: Repetition): boolean {
-  if (bulletLength(line) > 0 || isRule(line) || isUrlLine(line) || footnoteOf(line) || numberLength(line) > 0 || decoration(line)) return true
+  if (bulletLength(line, repetition.bullet) > 0 || isRule(line) || isUrlLine(line) || footnoteOf(line) || decoration(line)) return true
   const byline = readByline(line, repetition.opener)
-  return (byline !== null && byline.by > 0) || looksLikeCredit(line) || looksLikeLabel(line, repetition)
+  return (byline !== null && byline.by > 0) || looksLikeCredit(line) || labelWeight(line, repetition) >= 5.5
 }
 
 /** A line nothing goes on from. */
-function endsBlock(line: string, repetition: Repetition): boolean {
-  if (isRule(line) || isUrlLine(line) || footnoteOf(line) || decoration(line) || looksLikeLabel(line, repetition)) return true
+function endsBlock(line: string): boolean {
+  return isRule(line) || isUrlLine(line) || footnoteOf(line) !== null || decoration(line) !== null
+}
+
+/** A byline or label by its looks, which a full line before it can still claim as its own end. */
+function looksApart(line: string, repetition: Repetition): boolean {
   const byline = readByline(line, repetition.opener)
-  return byline !== null && byline.by > 0 && !/[,;&]$/u.test(line)
+  return (byline !== null && byline.by > 0) || labelWeight(line, repetition) >= 3
 }
 
 /** Share of capitalised words among those of four letters and more; 0 where there are none. */
@@ -93,9 +105,9 @@ function capitalShare(line: string): number {
   return long.length === 0 ? 0 : long.filter(word => /^\p{Lu}/u.test(word)).length / long.length
 }
 
-function blockOf(text: string, group: readonly Line[], layout: Layout): Block {
+function blockOf(text: string, group: readonly Line[], layout: Layout, { bullet }: Repetition, counted: boolean): Block {
   const first = group[0]!, signs: Stretch[] = []
-  const form = formOf(first.text)
+  const form = counted ? 'bullet' : formOf(first.text, bullet)
   let decorated = false
   const pieces = group.map((line, i): Stretch => {
     const cut = (before: number, after: number) => {
@@ -105,7 +117,7 @@ function blockOf(text: string, group: readonly Line[], layout: Layout): Block {
       return { start, end }
     }
     if (form === 'quoted') return cut(/^[>\s]*/u.exec(line.text)![0].length, 0)
-    if (form === 'bullet' && i === 0) return cut(bulletLength(line.text) || numberLength(line.text), 0)
+    if (form === 'bullet' && i === 0) return cut(bulletLength(line.text, bullet) || numberLength(line.text), 0)
     const around = form === 'text' && group.length === 1 ? decoration(line.text) : null
     if (around) { decorated = true; return cut(around.before, around.after) }
     return { start: line.start, end: line.end }
@@ -118,12 +130,12 @@ function blockOf(text: string, group: readonly Line[], layout: Layout): Block {
   }
 }
 
-function formOf(line: string): Block['form'] {
+function formOf(line: string, bullet: string | null): Block['form'] {
   if (isRule(line)) return 'rule'
   if (isUrlLine(line)) return 'url'
   if (footnoteOf(line)) return 'footnote'
   if (line.startsWith('>')) return 'quoted'
-  return bulletLength(line) > 0 ? 'bullet' : 'text'
+  return bulletLength(line, bullet) > 0 ? 'bullet' : 'text'
 }
 
 function joined(text: string, pieces: readonly Stretch[], glue: readonly Glue[]): string {

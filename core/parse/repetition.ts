@@ -10,6 +10,8 @@ export type Repetition = {
   readonly kin: (line: string) => number
   /** The word this document sets before names, lower-case, if it shows by position that there is one. */
   readonly opener: string | null
+  /** A letter or sign that begins several lines on end, so that it serves as a bullet here; with the blank behind it. */
+  readonly bullet: string | null
 }
 
 /** Only lines as short as labels are compared. */
@@ -31,7 +33,19 @@ export function findRepetition(lines: readonly Line[]): Repetition {
     times: line => (line.length > short ? 1 : counts.get(keyOf(line)) ?? 1),
     kin: line => (line.length > short || !repeatedFirsts.has(firstWord(line)) ? 0 : firsts.get(firstWord(line))?.size ?? 0),
     opener: findOpener(lines),
+    bullet: findBullet(lines),
   }
+}
+
+/** "o " and the like: one small letter or odd sign before a capital, on lines that follow each other. */
+function findBullet(lines: readonly Line[]): string | null {
+  let last: string | null = null
+  for (const { text, gap } of lines) {
+    const sign = /^(?:o|[^\p{L}\p{N}\s"“”„«‘'(\[<>#@&$€£])\s(?=\s*\p{Lu})/u.exec(text.slice(0, 12))?.[0] ?? null
+    if (sign !== null && gap === 0 && sign === last) return sign
+    last = sign
+  }
+  return null
 }
 
 /**

@@ -79,13 +79,14 @@ function paragraphWeight(shape: Shape, block: Block, { layout }: Surroundings): 
   return weight
 }
 
-function headlineWeight(shape: Shape, block: Block, { layout, wideGap }: Surroundings): number {
+function headlineWeight(shape: Shape, block: Block, { layout, repetition, wideGap }: Surroundings): number {
   let weight = { stop: -2.5, question: 1, ellipsis: -0.5, colon: -0.5, none: 2 }[shape.ending]
   if (shape.sentences > 0) weight -= shape.sentences > 1 ? 3 : 1.5
   weight += shape.length < 12 ? -1 : shape.length < 26 ? -0.3 : shape.length <= 170 ? 1 : shape.length <= 230 ? -0.5 : shape.length <= 330 ? -3 : -7
   if (shape.capitals !== null && shape.capitals >= 0.6) weight += 1.5
   if (shape.startsLower) weight -= 1.5
   if (block.decorated) weight -= 0.5
+  weight -= Math.min(3, Math.max(0, repetition.times(block.text) - 2))
   if (wideGap) weight += 0.5
   if (layout.itemGap !== null && block.gap > 0) weight += block.gap >= layout.itemGap ? 1 : -1
   return weight
@@ -104,7 +105,7 @@ function titleWeight(shape: Shape, block: Block, { manner, repetition, wideGap, 
   if (underlined) weight += 1.5
   if (ruleBefore) weight += 0.7
   if (wideGap) weight += 1
-  if (repetition.times(block.text) > 1) weight -= 1
+  weight -= Math.min(4, 1.5 * (repetition.times(block.text) - 1))
   if (shape.startsLower) weight -= 1
   return weight
 }
@@ -125,10 +126,15 @@ function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], repetition
   const heads = blocks.flatMap((block, i) => {
     const shape = shapes[i]!
     return block.form === 'text' && (shape.ending === 'none' || shape.ending === 'question') && shape.sentences === 0 && shape.length >= 12 && shape.length <= 260 &&
-      labelWeight(block.text, repetition) < 3 && !looksLikeCredit(block.text) && !((readByline(block.text, repetition.opener)?.by ?? 0) > 0) ? [{ block, shape }] : []
+      !isSmall(block, repetition) ? [{ block, shape }] : []
   })
   const lengths = heads.filter(({ shape }) => !shape.upper || heads.every(head => head.shape.upper)).map(({ shape }) => shape.length).sort((a, b) => a - b)
   const upperShare = heads.length === 0 ? 0 : heads.filter(({ shape }) => shape.upper).length / heads.length
   const manner = { headline: lengths[Math.floor(lengths.length / 2)] ?? 60, upperShare, styledTitles: 0 }
-  return { ...manner, styledTitles: blocks.filter((block, i) => block.form === 'text' && isStyled(block, shapes[i]!, manner)).length }
+  return { ...manner, styledTitles: blocks.filter((block, i) => block.form === 'text' && !isSmall(block, repetition) && isStyled(block, shapes[i]!, manner)).length }
+}
+
+/** A label, credit or byline by its looks. */
+function isSmall(block: Block, repetition: Repetition): boolean {
+  return labelWeight(block.text, repetition) >= 3 || looksLikeCredit(block.text) || (readByline(block.text, repetition.opener)?.by ?? 0) > 0
 }

@@ -75,15 +75,11 @@ export function labelWeight(line: string, repetition: Repetition): number {
   if (/^[[(<].*[\])>]$/u.test(line)) weight += 1
   const times = repetition.times(line)
   if (times >= 2) weight += times >= 4 ? 4 : times === 3 ? 3 : 1.5
-  if (hinted && repetition.kin(line) >= 2) weight += 1.5
+  if (repetition.kin(line) >= 2 && words.length <= 6) weight += hinted ? 1.5 : 2
   if (/[.!?]$/u.test(line) && !line.endsWith('...')) weight -= 3
   if (/^\p{Ll}/u.test(line)) weight -= 2
   if (/[:;,]/u.test(line.slice(0, -1))) weight -= 1.5
   return weight
-}
-
-export function looksLikeLabel(line: string, repetition: Repetition): boolean {
-  return labelWeight(line, repetition) >= 3
 }
 
 /** "Photo: Ann Lee", "©Mission", "Photo courtesy of …", "(AP Photo/Ann Lee)", "Foto de Ana Ruiz". */

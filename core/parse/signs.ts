@@ -6,9 +6,14 @@
 const bulletSign = /^(?:[•·‣⁃▪▫◦●○■□◆◇►▸▹➢➤➔→✓✔※・*+\-–—»›]|\p{Extended_Pictographic}\uFE0F?)\s+(?=\S)/u
 const numberSign = /^\d{1,3}[.)]\s+(?=\S)/u
 
-/** Length of a bullet with the white space behind it; 0 if there is none. */
-export function bulletLength(line: string): number {
-  return bulletSign.exec(line.slice(0, 24))?.[0].length ?? 0
+/**
+ * Length of a bullet with the white space behind it; 0 if there is none. `own` is a sign that only this document uses
+ * as a bullet, such as "o".
+ */
+export function bulletLength(line: string, own: string | null = null): number {
+  const start = line.slice(0, 24)
+  if (own !== null && start.startsWith(own)) return /^\S+\s+(?=\S)/u.exec(start)?.[0].length ?? 0
+  return bulletSign.exec(start)?.[0].length ?? 0
 }
 
 /** "1. ", "2) ": length with the white space behind it; 0 if there is none. */
