@@ -7,9 +7,10 @@ type SortName = (typeof Sort)['options'][number]
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 const plain = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
-/** By the document's day, or the day it came in; then by when it came in; then by id, so that the order is always the same. */
+/** By the document's day, or the day it came in; then by when it came in; then by name and id, so that the order is always the same. */
 const newest = (a: SourceRecord, b: SourceRecord) =>
-  plain(dayOf(b), dayOf(a)) || plain(b.importedAt, a.importedAt) || plain(a.id, b.id)
+  plain(dayOf(b), dayOf(a)) || plain(b.importedAt, a.importedAt)
+  || collator.compare(a.name, b.name) || plain(a.id, b.id)
 const dayOf = (source: SourceRecord) => source.date ?? source.importedAt.slice(0, 10)
 
 /** Documents in the order their items are listed in. */
