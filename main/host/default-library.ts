@@ -8,3 +8,6 @@ export const defaultLibrary = (): string => join(paths.data, 'library')
 
 /** Where a host keeps what belongs to this machine and not to the library: window sizes and the like. */
 export const machineFolder = (): string => paths.config
+
+/** Pane widths and the like of the desk, the same in the app and the browser. */
+export const deskFile = (): string => join(machineFolder(), 'desk.json')

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import type { Host, Service } from '../../core/contract/ports.ts'
+import type { RequestInput, RequestName, RequestOutput } from '../../core/contract/requests.ts'
+import type { CommandInput } from '../../core/curate/command.ts'
+import { fail, type Result } from '../../core/model/result.ts'
+import { defaultLibrary } from '../host/default-library.ts'
+import { dispatch } from '../service/dispatch.ts'
+import { openService } from '../service/open.ts'
+
+/** A request that failed, on its way to the end of the command; never leaves this folder. */
+export class Refused extends Error {}
+
+/** The service as a command of the terminal uses it: what fails ends the command with its sentence. */
+export interface Desk {
+  readonly service: Service
+  ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>
+  run(command: CommandInput): Promise<RequestOutput<'command.run'>>
+}
+
+const noHost: Host = {
+  kind: 'web', mac: process.platform === 'darwin', pickFiles: null, saveFile: null, openExternal: null, pages: '/page/',
+}
+
+/** Folder of the library a command works on. */
+export const libraryFolder = (named: string | undefined): string => named === undefined ? defaultLibrary() : resolve(named)
+
+/** Opens the library, does the work, and lets the library go whatever came of it. */
+export async function withDesk<T>(library: string | undefined, work: (desk: Desk) => Promise<T>, host: Partial<Host> = {}): Promise<Result<T>> {
+  const opened = await openService({ library: libraryFolder(library), host: { ...noHost, ...host } })
+  if (!opened.ok) return opened
+  const service = opened.value
+  async function ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {
+    const answer = await dispatch(service, name, input)
+    if (!answer.ok) throw new Refused(answer.message)
+    return answer.value as RequestOutput<N>
+  }
+  try {
+    return { ok: true, value: await work({ service, ask, run: command => ask('command.run', { command }) }) }
+  } catch (error) {
+    if (error instanceof Refused) return fail(error.message)
+    throw error
+  } finally {
+    await service.close()
+  }
+}

@@ -1,0 +1,53 @@
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { ImportReport } from '../../core/contract/requests.ts'
+import { readDocument, reasonOf } from '../host/read-document.ts'
+import type { Desk } from './desk.ts'
+import { counted, type Outcome } from './outcome.ts'
+
+type Skipped = ImportReport['skipped']
+
+/** Every file of the paths given, folders walked in the order of their names; hidden files are passed over. */
+async function filesOf(paths: readonly string[], skipped: Skipped): Promise<string[]> {
+  const files: string[] = []
+  for (const path of paths) {
+    try {
+      if (!(await stat(path)).isDirectory()) files.push(path)
+      else {
+        const entries = (await readdir(path)).filter(name => !name.startsWith('.')).sort()
+        files.push(...await filesOf(entries.map(name => join(path, name)), skipped))
+      }
+    } catch (error) {
+      skipped.push({ name: path, why: `It could not be read: ${reasonOf(error)}.` })
+    }
+  }
+  return files
+}
+
+/** `galley import FILE|FOLDER…` */
+export async function importPaths(desk: Desk, paths: readonly string[]): Promise<Outcome> {
+  const report: ImportReport = { sources: [], skipped: [], cancelled: false }
+  const tokens: string[] = []
+  for (const path of await filesOf(paths, report.skipped)) {
+    const read = await readDocument(path)
+    if (read.ok) tokens.push(desk.service.accept(read.value.name, read.value.bytes).token)
+    else report.skipped.push({ name: path, why: read.message })
+  }
+  if (tokens.length > 0) {
+    const imported = await desk.ask('import.run', { job: 'cli', files: tokens })
+    report.sources.push(...imported.sources)
+    report.skipped.push(...imported.skipped)
+  }
+  return {
+    json: { sources: report.sources, skipped: report.skipped },
+    text: [
+      ...report.sources.map(source => `${source.id}  ${source.name}: ${counted(source.items, 'item')}`),
+      ...report.skipped.map(({ name, why }) => `Skipped ${name}: ${why}`),
+    ].join('\n'),
+    problem: report.sources.length > 0 ? undefined : problemOf(report.skipped),
+  }
+}
+
+const problemOf = (skipped: Skipped): string =>
+  skipped.length === 1 && skipped[0] ? `Nothing was imported from ${skipped[0].name}: ${skipped[0].why}`
+    : `Nothing was imported; ${counted(skipped.length, 'file')} ${skipped.length === 1 ? 'was' : 'were'} skipped.`

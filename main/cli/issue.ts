@@ -1,0 +1,90 @@
+import type { IssueView } from '../../core/contract/views.ts'
+import { nameOf } from '../../core/model/item.ts'
+import type { EntryId, IssueId, SectionId } from '../../core/model/ids.ts'
+import { Refused, type Desk } from './desk.ts'
+import { findIssue } from './find-issue.ts'
+import { columns, counted, type Outcome } from './outcome.ts'
+import type { TargetInput } from './target.ts'
+
+export interface CreateOptions {
+  readonly title: string
+  readonly digest?: string
+  readonly number?: number
+  readonly date?: string
+  readonly template?: string
+}
+
+/** `galley issue create` */
+export async function createIssue(desk: Desk, options: CreateOptions): Promise<Outcome> {
+  const done = await desk.run({ type: 'issue.create', ...options })
+  const id = done.created.find(created => created !== '') as IssueId
+  const issues = (await desk.ask('issues.list', {})).issues
+  const row = issues.find(issue => done.created.includes(issue.id))
+  const { record, digest } = await desk.ask('issues.get', { id: row?.id ?? id })
+  const { title, number, date, state, template } = record
+  return { json: { id: record.id, title, number, date, state, template, digest }, text: `${record.id}  ${title}` }
+}
+
+/** `galley issue list` */
+export async function listIssues(desk: Desk): Promise<Outcome> {
+  const { issues } = await desk.ask('issues.list', {})
+  return {
+    json: { issues },
+    text: columns(issues.map(({ id, number, date, state, entries, title }) =>
+      [id, number === null ? '' : `No. ${number}`, date ?? '', state, counted(entries, 'entry', 'entries'), title])) || 'No issues yet.',
+  }
+}
+
+/** `galley issue show ISSUE` */
+export async function showIssue(desk: Desk, named: string): Promise<Outcome> {
+  const view = await desk.ask('issues.get', { id: (await findIssue(desk, named)).id })
+  const { id, title, number, date, state, template, intro } = view.record
+  const sections = view.sections.map(section => ({ title: section.title, entries: section.entries.map(printed) }))
+  return { json: { id, title, number, date, state, template, intro, sections }, text: textOf(view) }
+}
+
+type Entry = IssueView['sections'][number]['entries'][number]
+
+const printed = ({ id, itemIds, level, kind, headline, deck, byline, body, links, credit, note, also, missing }: Entry) =>
+  ({ id, itemIds, headline, byline, body, links, credit, note, level, kind, deck, also, missing })
+
+function textOf({ record, sections }: IssueView): string {
+  const head = [record.title, record.number === null ? '' : `No. ${record.number}`, record.date ?? '', record.state].filter(Boolean).join(' · ')
+  const body = sections.flatMap(section => [
+    '', section.title || 'Untitled section', columns(section.entries.map(entry => [`  ${entry.id}`, nameOf(entry).slice(0, 90)])),
+  ])
+  return [head, ...body].join('\n')
+}
+
+/** `galley issue add ISSUE QUERY|--items ID… [--section S]` */
+export async function addToIssue(desk: Desk, named: string, items: TargetInput, section: string | undefined): Promise<Outcome> {
+  const issue = (await findIssue(desk, named)).id
+  const view = await desk.ask('issues.get', { id: issue })
+  const known = section === undefined ? undefined : sectionOf(view, section)
+  const done = await desk.run({
+    type: 'entry.add', issue, items,
+    section: section === undefined ? undefined : known === undefined ? { title: section } : { id: known },
+  })
+  const before = new Set(view.sections.flatMap(each => each.entries.map(entry => entry.id)))
+  const after = await desk.ask('issues.get', { id: issue })
+  const entries = after.sections.flatMap(each => each.entries.map(entry => entry.id)).filter(id => !before.has(id))
+  return { json: { id: issue, added: entries.length, entries }, text: done.count === 0 ? 'Nothing was added: all of them are in the issue.' : `Added ${counted(entries.length, 'entry', 'entries')}.` }
+}
+
+/** `galley issue move ISSUE ENTRY --section S --to N`; N counts from 0. */
+export async function moveInIssue(desk: Desk, named: string, entry: string, section: string, to: number): Promise<Outcome> {
+  const issue = (await findIssue(desk, named)).id
+  const view = await desk.ask('issues.get', { id: issue })
+  const found = view.sections.flatMap(each => each.entries).filter(each => each.id === entry || each.itemIds.some(item => item === entry))
+  if (found.length !== 1) throw new Refused(`There is no entry “${entry}” in that issue; "galley issue show" lists them.`)
+  const known = sectionOf(view, section) ?? (await desk.run({ type: 'section.add', issue, title: section })).created[0] as SectionId
+  const entries = [(found[0] as { id: EntryId }).id]
+  const done = await desk.run({ type: 'entry.move', issue, entries, section: known, to })
+  return { json: { id: issue, moved: done.count, entry: entries[0] }, text: done.count === 0 ? 'It is there already.' : 'Moved.' }
+}
+
+/** A section by its id, or by its title in any case. */
+function sectionOf({ sections }: IssueView, named: string): SectionId | undefined {
+  const fold = (text: string) => text.normalize('NFC').toLowerCase().trim()
+  return (sections.find(section => section.id === named) ?? sections.find(section => fold(section.title) === fold(named)))?.id
+}

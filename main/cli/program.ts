@@ -1,0 +1,131 @@
+import { Command, InvalidArgumentError, Option } from 'commander'
+import { ExportFormat } from '../../core/contract/requests.ts'
+import { Sort } from '../../core/contract/views.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
+import { Format } from '../../core/model/source.ts'
+import { checkFolder } from './check.ts'
+import { listSources, noteItem, tagItems } from './curate.ts'
+import { withDesk, type Desk } from './desk.ts'
+import { exportIssue } from './export.ts'
+import { importPaths } from './import.ts'
+import { addToIssue, createIssue, listIssues, moveInIssue, showIssue } from './issue.ts'
+import { listItems } from './items.ts'
+import type { Outcome, Terminal } from './outcome.ts'
+import { parseFile } from './parse.ts'
+import { serve, untilEnded } from './serve.ts'
+
+/** What a command's end is handed to: prints it and sets the exit code. */
+export type Finish = (result: Result<Outcome>, json: boolean) => void
+
+interface Common { library?: string, json?: boolean }
+
+/** Commander reads "-word" as options; a query's is hidden from it behind this sign and shown again to the commands. */
+const shield = '\u0000'
+export const shielded = (arg: string): string => /^-(?!-|h$)./.test(arg) ? shield + arg : arg
+const shown = <T>(value: T): T => (
+  typeof value === 'string' ? value.replaceAll(shield, '') : Array.isArray(value) ? value.map(shown) : value
+) as T
+
+const whole = (least: number) => (text: string): number => {
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN
+  if (!(value >= least)) throw new InvalidArgumentError(`It must be a whole number from ${least}.`)
+  return value
+}
+const day = (text: string): string => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('It must be a day such as 2024-03-15.')
+  return text
+}
+const one = (options: readonly string[]) => (text: string): string => {
+  if (!options.includes(text)) throw new InvalidArgumentError(`It must be one of ${options.join(', ')}.`)
+  return text
+}
+
+/** The command line, as DESIGN's fixed faces have it. Throws `CommanderError` on wrong usage. */
+export function program(finish: Finish, terminal: Terminal): Command {
+  const root = new Command('galley').description('A composing desk for people who edit digests.')
+    .exitOverride().configureOutput({ outputError: () => undefined, writeOut: terminal.out, writeErr: terminal.err })
+    .hook('preAction', (_root, command) => {
+      command.processedArgs = shown(command.processedArgs)
+      for (const [name, value] of Object.entries(command.opts())) command.setOptionValue(name, shown(value))
+    })
+
+  const common = (command: Command): Command => command
+    .option('--library <dir>', 'folder of the library (default: the per-user one)')
+    .option('--json', 'print one JSON document and nothing else')
+  /** Does the work over the library and hands on what came of it. */
+  const over = async (options: Common, work: (desk: Desk) => Promise<Outcome>) =>
+    finish(await withDesk(options.library, work), options.json === true)
+
+  root.command('parse').description('read a document into its items').argument('<file>')
+    .addOption(new Option('--format <format>').argParser(one(['auto', ...Format.exclude(['hand']).options])).default('auto'))
+    .option('--json')
+    .action(async (file: string, options: Common & { format: 'auto' | Format }) => finish(await parseFile(file, options.format), options.json === true))
+
+  common(root.command('import').description('take documents into the library').argument('<paths...>'))
+    .option('--as-published <digest>', 'as issues of a digest that have appeared')
+    .action(async (paths: string[], options: Common & { asPublished?: string }) => options.asPublished === undefined
+      ? over(options, desk => importPaths(desk, paths))
+      : finish(fail('Importing back issues as published is not built yet; import them without --as-published.'), options.json === true))
+
+  common(root.command('sources').description('list the documents of the library'))
+    .action((options: Common) => over(options, listSources))
+
+  common(root.command('items').description('list items that match a query').argument('[query...]'))
+    .option('--limit <n>', 'at most so many', whole(0), 100_000)
+    .option('--offset <n>', 'from this one, counting from 0', whole(0), 0)
+    .addOption(new Option('--sort <field>').argParser(one(Sort.options)).default('newest'))
+    .action((words: string[], options: Common & { limit: number, offset: number, sort: Sort }) =>
+      over(options, desk => listItems(desk, { ...options, query: words.join(' ') })))
+
+  common(root.command('tag').description('tag the items that match a query').argument('<query>'))
+    .option('--add <names...>', 'themes to add').option('--remove <names...>', 'themes to take away')
+    .action((query: string, options: Common & { add?: string[], remove?: string[] }, command: Command) => {
+      if (!options.add && !options.remove) command.error('name a theme with --add or --remove')
+      return over(options, desk => tagItems(desk, query, options.add ?? [], options.remove ?? []))
+    })
+
+  common(root.command('note').description('write a note on an item').argument('<item>'))
+    .requiredOption('--text <text>')
+    .action((item: string, options: Common & { text: string }) => over(options, desk => noteItem(desk, item, options.text)))
+
+  const issue = root.command('issue').description('make and arrange issues')
+  common(issue.command('create').description('begin an issue'))
+    .requiredOption('--title <title>').option('--digest <name>').option('--number <n>', 'its number', whole(1))
+    .option('--date <day>', 'YYYY-MM-DD', day).option('--template <name>')
+    .action(({ title, digest, number, date, template, ...options }: Common & { title: string, digest?: string, number?: number, date?: string, template?: string }) =>
+      over(options, desk => createIssue(desk, { title, digest, number, date, template })))
+  common(issue.command('list').description('list the issues')).action((options: Common) => over(options, listIssues))
+  common(issue.command('show').description('show an issue').argument('<issue>'))
+    .action((named: string, options: Common) => over(options, desk => showIssue(desk, named)))
+  common(issue.command('add').description('add items to an issue').argument('<issue>').argument('[query...]'))
+    .option('--items <ids...>', 'these items').option('--section <title>', 'into this section, made where it is missing')
+    .action((named: string, words: string[], options: Common & { items?: string[], section?: string }, command: Command) => {
+      if ((words.length === 0) === (options.items === undefined)) command.error('give either a query or --items')
+      const target = options.items ? { ids: options.items as never } : { query: words.join(' '), except: [] }
+      return over(options, desk => addToIssue(desk, named, target, options.section))
+    })
+  common(issue.command('move').description('move an entry').argument('<issue>').argument('<entry>'))
+    .requiredOption('--section <title>').requiredOption('--to <n>', 'its place, counting from 0', whole(0))
+    .action((named: string, entry: string, options: Common & { section: string, to: number }) =>
+      over(options, desk => moveInIssue(desk, named, entry, options.section, options.to)))
+
+  common(root.command('export').description('write an issue to a file').argument('<issue>'))
+    .addOption(new Option('--format <format>').argParser(one(ExportFormat.options)).makeOptionMandatory())
+    .requiredOption('--out <file>')
+    .action(async (named: string, options: Common & { format: ExportFormat, out: string }) =>
+      finish(await exportIssue(options.library, named, options.format, options.out), options.json === true))
+
+  common(root.command('check').description('verify every file of the library; changes nothing'))
+    .action(async (options: Common) => finish(await checkFolder(options.library), options.json === true))
+
+  common(root.command('serve').description('serve the desk to the browser of this machine'))
+    .addOption(new Option('--port <n>', 'port on 127.0.0.1; any free one without it').argParser(whole(0)).default(0))
+    .action(async (options: Common & { port: number }) => {
+      const served = await serve(options.library, options.port)
+      const url = served.ok ? served.value.invite() : ''
+      finish(served.ok ? ok({ json: { url, library: served.value.library }, text: url }) : served, options.json === true)
+      if (served.ok) await untilEnded(served.value)
+    })
+
+  return root
+}

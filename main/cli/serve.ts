@@ -1,0 +1,47 @@
+import { join } from 'node:path'
+import { fail, ok, type Result } from '../../core/model/result.ts'
+import { deskFile } from '../host/default-library.ts'
+import { openService } from '../service/open.ts'
+import { startWebHost, type WebHost } from '../web/server.ts'
+import { webHost } from '../web/host.ts'
+import { libraryFolder } from './desk.ts'
+
+/** The built renderer: beside the built command line, or in the checkout it is run from. */
+const rendererFolder = (): string =>
+  import.meta.dirname.endsWith(join('out', 'main')) ? join(import.meta.dirname, '../renderer') : join(import.meta.dirname, '../../out/renderer')
+
+export interface Served extends WebHost {
+  readonly library: string
+}
+
+/** Opens the library and serves the desk to this machine's browser until closed. */
+export async function serve(library: string | undefined, port: number): Promise<Result<Served>> {
+  const folder = libraryFolder(library)
+  const opened = await openService({ library: folder, host: webHost(), deskFile: deskFile() })
+  if (!opened.ok) return fail(opened.message)
+  const host = await startWebHost({ service: opened.value, renderer: rendererFolder(), port })
+  if (!host.ok) {
+    await opened.value.close()
+    return host
+  }
+  return ok({
+    ...host.value, library: folder,
+    async close() {
+      await host.value.close()
+      await opened.value.close()
+    },
+  })
+}
+
+/** Waits until the process is asked to end, then lets go of the library. */
+export function untilEnded(served: Served): Promise<void> {
+  return new Promise(resolve => {
+    let ending = false
+    const end = () => {
+      if (ending) return
+      ending = true
+      void served.close().then(resolve)
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+  })
+}

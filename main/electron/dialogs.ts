@@ -1,0 +1,32 @@
+import { dialog, shell, type BrowserWindow } from 'electron'
+import type { Host } from '../../core/contract/ports.ts'
+import { readDocument } from '../host/read-document.ts'
+import { writeWhole } from '../host/write-whole.ts'
+import { appOrigin, externalAddress } from './verdicts.ts'
+
+/** The shell as the service's host: the system's dialogs and programs. Paths stay on this side. */
+export function electronHost(window: () => BrowserWindow | null): Host {
+  return {
+    kind: 'electron',
+    mac: process.platform === 'darwin',
+    pages: `${appOrigin}/page/`,
+    async pickFiles() {
+      const options = { title: 'Import documents', properties: ['openFile', 'multiSelections'] as ('openFile' | 'multiSelections')[] }
+      const parent = window()
+      const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+      const read = canceled ? [] : await Promise.all(filePaths.map(readDocument))
+      for (const file of read) if (!file.ok) dialog.showErrorBox('Galley cannot open that file', file.message)
+      return read.flatMap(file => file.ok ? [file.value] : [])
+    },
+    async saveFile(name, extension) {
+      const options = { title: 'Export', defaultPath: name, filters: [{ name: extension.toUpperCase(), extensions: [extension] }] }
+      const parent = window()
+      const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
+      return canceled || !filePath ? null : { write: bytes => writeWhole(filePath, bytes) }
+    },
+    async openExternal(url) {
+      const address = externalAddress(url)
+      if (address !== null) await shell.openExternal(address)
+    },
+  }
+}

@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron'
+import type { Event } from '../../core/contract/events.ts'
+import type { Service } from '../../core/contract/ports.ts'
+import { channels } from '../../core/contract/transport.ts'
+import { defaultLibrary, deskFile, machineFolder } from '../host/default-library.ts'
+import { readDocument } from '../host/read-document.ts'
+import { rendererFiles } from '../host/renderer-files.ts'
+import { openService } from '../service/open.ts'
+import { shellArguments } from './arguments.ts'
+import { electronHost } from './dialogs.ts'
+import { answerPage } from './ipc.ts'
+import { menuOf } from './menu.ts'
+import { holdPermissions } from './navigation.ts'
+import { answerApp } from './protocol.ts'
+import { openWindow, preloadPath } from './window.ts'
+
+/** Files asked for before the desk could take them. */
+const waiting: string[] = []
+let service: Service | null = null
+let window: BrowserWindow | null = null
+let closing = false
+
+const started = shellArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())
+const send = (event: Event) => { window?.webContents.send(channels.event, event) }
+
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+])
+
+if (!app.requestSingleInstanceLock()) app.quit()
+else run()
+
+function run(): void {
+  app.on('second-instance', (_event, argv, folder) => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+    void openFiles(shellArguments(argv.slice(app.isPackaged ? 1 : 2), folder).files)
+  })
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    void openFiles([path])
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('before-quit', event => {
+    if (service === null || closing) return
+    event.preventDefault()
+    closing = true
+    void service.close().finally(() => app.quit())
+  })
+  void app.whenReady().then(openDesk)
+}
+
+async function openDesk(): Promise<void> {
+  const opened = await openService({ library: started.library ?? defaultLibrary(), host: electronHost(() => window), deskFile: deskFile() })
+  if (!opened.ok) {
+    dialog.showErrorBox('Galley cannot open its library', opened.message)
+    return app.exit(1)
+  }
+  const own = opened.value
+  service = own
+  holdPermissions(session.defaultSession)
+  const files = rendererFiles(join(import.meta.dirname, '../renderer'))
+  protocol.handle('app', answerApp(files, own))
+  answerPage(own)
+  own.listen(send)
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(process.platform === 'darwin', command => send({ type: 'menu', command }))))
+  window = await openWindow(preloadPath(import.meta.dirname), machineFolder())
+  window.on('closed', () => { window = null })
+  await openFiles([...started.files, ...waiting.splice(0)])
+}
+
+/** Hands documents from outside to the desk, for it to import; says which could not be read. */
+async function openFiles(paths: readonly string[]): Promise<void> {
+  if (service === null || window === null) {
+    waiting.push(...paths)
+    return
+  }
+  const tokens: string[] = []
+  for (const path of paths) {
+    const read = await readDocument(path)
+    if (read.ok) tokens.push(service.accept(read.value.name, read.value.bytes).token)
+    else dialog.showErrorBox('Galley cannot open that file', read.message)
+  }
+  if (tokens.length > 0) send({ type: 'open', files: tokens })
+}
