@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron'
+import { app, dialog, Menu, protocol, session, type BrowserWindow } from 'electron'
 import type { Event } from '../../core/contract/events.ts'
 import type { Service } from '../../core/contract/ports.ts'
 import { channels } from '../../core/contract/transport.ts'
