@@ -1,0 +1,46 @@
+import type { RecordKey } from '../../core/model/records.ts'
+import { pathOf } from './record-path.ts'
+import type { Records } from './records.ts'
+
+/** Something that isn't as it should be: where, what, and what can be done. */
+export interface Finding { readonly file: string; readonly what: string; readonly advice: string }
+
+/** What records say of other records that isn't so. Originals are checked by name only; `originals` are their hashes. */
+export function checkReferences(records: Records, originals: ReadonlySet<string>): Finding[] {
+  const findings: Finding[] = []
+  const find = (key: RecordKey, what: string, advice: string) => findings.push({ file: pathOf(key), what, advice })
+  const tags = new Set((records.get('tags')?.tags ?? []).map(tag => tag.id))
+
+  for (const tag of records.get('tags')?.tags ?? []) {
+    if (tag.parent && !tags.has(tag.parent)) find('tags', `The theme “${tag.name}” stands under one that is gone.`, 'Give it another place among the themes.')
+  }
+  for (const source of records.all('source')) {
+    if (source.sha256 && !originals.has(source.sha256)) {
+      find(`source/${source.id}`, `The original of “${source.name}” is missing.`, 'Its reading is whole. Import the document again to keep its original too.')
+    }
+  }
+  for (const curation of records.all('curation')) {
+    const key: RecordKey = `curation/${curation.sourceId}`
+    const source = records.get('source', curation.sourceId)
+    if (!source) {
+      find(key, 'It is about a document that is gone.', 'Nothing shows it any more; it can be deleted once you are sure.')
+      continue
+    }
+    const items = new Set<string>(source.reading.items.map(item => item.id))
+    for (const [id, item] of Object.entries(curation.items)) {
+      if (!items.has(id)) find(key, `It has decisions on the item ${id}, which “${source.name}” doesn’t have.`, 'Nothing shows them; they are kept.')
+      const gone = item.tags.filter(tag => !tags.has(tag))
+      if (gone.length > 0) find(key, `The item ${id} carries ${gone.length === 1 ? 'a theme that is' : `${gone.length} themes that are`} gone.`, 'Tag the item again where it matters.')
+    }
+  }
+  for (const issue of records.all('issue')) {
+    const key: RecordKey = `issue/${issue.id}`
+    if (issue.digestId && !records.get('digest', issue.digestId)) find(key, `“${issue.title}” belongs to a digest that is gone.`, 'Choose another digest for it.')
+    for (const entry of issue.sections.flatMap(section => section.entries)) {
+      for (const id of entry.itemIds) {
+        if (records.sourceOf(id) === null) find(key, `An entry of “${issue.title}” shows the item ${id}, which is gone.`, 'Import its document again, or take the entry out.')
+      }
+    }
+  }
+  return findings
+}
