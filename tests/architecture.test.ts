@@ -1,0 +1,159 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, relative, sep } from 'node:path'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const layers = ['core', 'main', 'preload', 'renderer', 'tests']
+
+interface Import {
+  readonly from: string
+  /** Path within the project, or the package's name. */
+  readonly to: string
+  readonly typesOnly: boolean
+}
+
+const filesIn = (folder: string): string[] => readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+  .filter(entry => entry.isFile())
+  .map(entry => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+
+const files = layers.flatMap(filesIn)
+const sources = files.filter(file => /\.(ts|tsx|js|mjs|cjs)$/.test(file))
+
+function importsOf(file: string): Import[] {
+  const parsed = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, false, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+  const found: Import[] = []
+  const add = (specifier: string, typesOnly: boolean) => {
+    const [path = ''] = specifier.split('?')
+    found.push({ from: file, to: path.startsWith('.') ? relative(root, join(root, dirname(file), path)).split(sep).join('/') : path, typesOnly })
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) add(node.moduleSpecifier.text, isTypesOnly(node))
+    else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) add(node.moduleSpecifier.text, node.isTypeOnly)
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+      const [specifier] = node.arguments
+      if (specifier && ts.isStringLiteral(specifier)) add(specifier.text, false)
+    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) add(node.argument.literal.text, true)
+    ts.forEachChild(node, visit)
+  }
+  visit(parsed)
+  return found
+}
+
+function isTypesOnly({ importClause }: ts.ImportDeclaration): boolean {
+  if (importClause === undefined) return false
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true
+  const named = importClause.namedBindings
+  return importClause.name === undefined && named !== undefined && ts.isNamedImports(named) && named.elements.every(element => element.isTypeOnly)
+}
+
+const imports = sources.flatMap(importsOf)
+const inside = imports.filter(({ to }) => layers.some(layer => to.startsWith(`${layer}/`)))
+
+/** The README's table: folder → what it may import. */
+function table(): Map<string, string[]> {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const [, part = ''] = readme.split(/^## Who may import whom$/m)
+  const [own = ''] = part.split(/^## /m)
+  const rows = own.split('\n').filter(line => line.startsWith('|')).slice(2)
+  return new Map(rows.map(row => {
+    const [, folder = '', allowed = ''] = row.split('|').map(cell => cell.trim())
+    return [folder, allowed === '–' ? [] : allowed.split(',').map(name => name.trim())]
+  }))
+}
+
+const within = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`)
+const rowOf = (file: string, rows: ReadonlyMap<string, string[]>): string | undefined =>
+  [...rows.keys()].filter(folder => within(file, folder)).sort((a, b) => b.length - a.length)[0]
+
+describe('the layers', () => {
+  const rows = table()
+
+  test('the README’s table has a row for every source file', () => {
+    expect(rows.size).toBeGreaterThan(15)
+    expect(sources.filter(file => rowOf(file, rows) === undefined)).toEqual([])
+  })
+
+  test('every import is one the README’s table allows', () => {
+    const wrong = inside.filter(({ from, to }) => {
+      const row = rowOf(from, rows)
+      if (row === undefined || within(to, row)) return false
+      return !(rows.get(row) ?? []).some(folder => within(to, folder))
+    })
+    expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  test('what the table allows by one file of a folder is types only', () => {
+    const wrong = inside.filter(({ from, to, typesOnly }) => to === 'main/service/ports.ts' && !within(from, 'main/service') && !within(from, 'tests') && !typesOnly)
+    expect(wrong.map(({ from }) => from)).toEqual([])
+  })
+
+  test('only the shell and the preload import electron, only the renderer React, only the library lowdb, and core no Node', () => {
+    const may: [RegExp, RegExp][] = [
+      [/^electron(\/|$)/, /^(main\/electron|preload|tests)\//],
+      [/^(react|react-dom|zustand|react-aria-components|@tanstack\/.*)(\/|$)/, /^(renderer|tests)\//],
+      [/^lowdb(\/|$)/, /^(main\/library|tests)\//],
+      [/^node:/, /^(main|tests)\//],
+    ]
+    const wrong = imports.filter(({ from, to }) => may.some(([what, who]) => what.test(to) && !who.test(from)))
+    expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
+  })
+
+  test('the preload bundles nothing but the contract’s names', () => {
+    const whole = inside.filter(({ from, typesOnly }) => within(from, 'preload') && !typesOnly).map(({ to }) => to)
+    expect(whole).toEqual(['core/contract/transport.ts'])
+    expect(importsOf('core/contract/transport.ts').filter(({ typesOnly }) => !typesOnly)).toEqual([])
+  })
+
+  test('no module imports itself by way of others', () => {
+    const next = new Map<string, string[]>()
+    for (const { from, to, typesOnly } of inside) if (!typesOnly) next.set(from, [...next.get(from) ?? [], to])
+    const done = new Set<string>()
+    const cycles: string[] = []
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+      else if (!done.has(file)) {
+        for (const to of next.get(file) ?? []) walk(to, [...path, file])
+        done.add(file)
+      }
+    }
+    for (const file of next.keys()) walk(file, [])
+    expect(cycles).toEqual([])
+  })
+})
+
+describe('the files', () => {
+  test('none has more than 300 lines', () => {
+    const long = sources.filter(file => readFileSync(join(root, file), 'utf8').split('\n').length > 301)
+    expect(long).toEqual([])
+  })
+
+  test('none is named for being a drawer of things', () => {
+    const banned = /^(utils?|helpers?|common|misc|shared|stuff)\.(ts|tsx|js)$/
+    expect(sources.filter(file => banned.test(basename(file)))).toEqual([])
+  })
+
+  test('none is a barrel: an index does something of its own', () => {
+    const barrels = sources.filter(file => /^index\.tsx?$/.test(basename(file))).filter(file => {
+      const code = readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+      return code.split(/\n(?=\S)/).map(part => part.trim()).filter(Boolean).every(part => /^(import|export)\s.*\sfrom\s/s.test(part))
+    })
+    expect(barrels).toEqual([])
+  })
+
+  test('none exports by default, except where a tool asks for it', () => {
+    const wrong = sources.filter(file => !/\.config\.[jt]s$/.test(file)).filter(file => /^export default /m.test(readFileSync(join(root, file), 'utf8')))
+    expect(wrong).toEqual([])
+  })
+
+  test('none leaves work for later or names the machine it was written on', () => {
+    const marks = ['TO' + 'DO', 'FIX' + 'ME', '/wo' + 'rk/', '/ho' + 'me/', '/Us' + 'ers/']
+    const wrong = sources.filter(file => marks.some(mark => readFileSync(join(root, file), 'utf8').includes(mark)))
+    expect(wrong).toEqual([])
+  })
+
+  test('no test is skipped, alone or only planned', () => {
+    const marks = /\b(?:test|it|describe)\.(?:skip|only|todo|fails)\b/
+    expect(sources.filter(file => within(file, 'tests') && marks.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
+  })
+})
