@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { findChromium } from './e2e/hosts/chromium.ts'
+
+/**
+ * `npm test`: build, types, lint, then the tests of Node and of a real browser. Goes on after a failure, so that one run tells all,
+ * and ends with one line, "N passed, N failed"; a step that failed, or a test file that could not be run, counts as one failed.
+ */
+const root = join(import.meta.dirname, '..')
+const cache = join(root, '.cache')
+const module = (path: string) => join(root, 'node_modules', path)
+const node = (...args: string[]) => [process.execPath, ...args] as const
+
+interface Count { readonly passed: number; readonly failed: number }
+const worked: Count = { passed: 0, failed: 0 }
+const broke: Count = { passed: 0, failed: 1 }
+
+function run([command, ...args]: readonly [string, ...string[]], env: NodeJS.ProcessEnv = {}): boolean {
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+}
+
+function step(name: string, command: readonly [string, ...string[]]): Count {
+  console.log(`\n── ${name}`)
+  if (run(command)) return worked
+  console.log(`${name} failed.`)
+  return broke
+}
+
+interface Report { numPassedTests: number; numFailedTests: number; success: boolean; testResults: { status: string; assertionResults: unknown[] }[] }
+
+function vitest(project: string, env: NodeJS.ProcessEnv = {}): Count {
+  console.log(`\n── ${project} tests`)
+  const file = join(cache, `${project}.json`)
+  rmSync(file, { force: true })
+  const done = run(node(module('vitest/vitest.mjs'), 'run', '--project', project, '--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`), env)
+  if (!existsSync(file)) return broke
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Report
+  const unrun = report.testResults.filter(result => result.status === 'failed' && result.assertionResults.length === 0).length
+  const failed = report.numFailedTests + unrun
+  return { passed: report.numPassedTests, failed: failed === 0 && !(done && report.success) ? 1 : failed }
+}
+
+/** A browser to test in, installed where this machine lets us. */
+function browser(): string | null {
+  const found = findChromium()
+  if (found !== null) return found
+  console.log('No Chromium here; trying to install one.')
+  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+    const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
+    run(['apt-get', 'update', '-qq'], quiet)
+    run(['apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], quiet)
+  }
+  if (findChromium() === null) run(node(module('playwright-core/cli.js'), 'install', 'chromium'))
+  return findChromium()
+}
+
+function endToEnd(): Count {
+  const path = browser()
+  if (path !== null) return vitest('e2e', { CHROMIUM: path })
+  console.log('The end-to-end tests need Chromium: install it, or name one by the environment variable CHROMIUM.')
+  return broke
+}
+
+mkdirSync(cache, { recursive: true })
+const built = step('build', node(module('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'))
+const counts = [
+  built,
+  step('types', node(module('typescript-native/bin/tsc'), '-b')),
+  step('lint', node(module('eslint/bin/eslint.js'), '.', '--max-warnings', '0')),
+  vitest('unit'),
+  built === worked ? endToEnd() : broke,
+]
+const total = counts.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }))
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exitCode = total.failed === 0 ? 0 : 1
