@@ -1,5 +1,56 @@
+import { useEffect } from 'react'
+import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { Panes } from '../../components/Panes.tsx'
+import { useFrame } from '../../store/frame.ts'
+import { importSamples, pickAndImport } from '../../store/import.ts'
+import { usePlace } from '../../store/place.ts'
+import { isReadOnly, useSession } from '../../store/session.ts'
+import { loadSource, paneNames, searchAgain, useSources } from '../../store/sources.ts'
+import { DetailsDialog } from './DetailsDialog.tsx'
+import { DocumentList } from './DocumentList.tsx'
+import { ItemList } from './ItemList.tsx'
+import { SourcesBar } from './SourcesBar.tsx'
+import { SourcesFoot } from './SourcesFoot.tsx'
+import { TextPane } from './TextPane.tsx'
 
+/** The reading desk: documents, the text of one of them, and the items read from it. */
 export function SourcesSpace() {
-  return <EmptyState title="Sources" />
+  const seq = useSession(session => session.seq)
+  const source = usePlace(place => place.source)
+  const known = useFrame(frame => frame.sources !== null)
+  const none = useFrame(frame => frame.sources?.length === 0)
+  const details = useSources(state => state.details)
+  useEffect(() => { if (known) { void loadSource(); void searchAgain() } }, [known, seq, source])
+
+  return (
+    <>
+      <SourcesBar />
+      {none ? <NoDocuments /> : (
+        <Panes id={paneNames.space} panes={[
+          { id: paneNames.documents, label: 'Documents', content: <DocumentList />, size: 248, min: 200, max: 420, side: true, well: true },
+          { id: paneNames.text, label: 'Text', content: <TextPane />, min: 360 },
+          { id: paneNames.items, label: 'Items', content: <ItemList />, size: 500, min: 320 },
+        ]} />
+      )}
+      {details && <DetailsDialog id={details} />}
+      <SourcesFoot />
+    </>
+  )
+}
+
+function NoDocuments() {
+  return (
+    <EmptyState
+      title="Last week’s letters go here"
+      action={(
+        <div style={{ display: 'flex', gap: 8 }}>
+          <Button look="main" isDisabled={isReadOnly()} onPress={() => void pickAndImport()} hint="mod+o">Import documents</Button>
+          <Button isDisabled={isReadOnly()} onPress={() => void importSamples()}>Try the sample issues</Button>
+        </div>
+      )}
+    >
+      Drop documents anywhere on the desk. Galley reads each into its items, and shows every item beside the lines it was read from.
+    </EmptyState>
+  )
 }

@@ -1,0 +1,240 @@
+import { create } from 'zustand'
+import type { SourceDetail, SourceRow } from '../../core/contract/views.ts'
+import type { ItemId, SourceId } from '../../core/model/ids.ts'
+import { chosenAt, inTextOrder, sameChoice, type Chosen } from './contents.ts'
+import { documentRows, isOn, type Shelf } from './documents.ts'
+import { useFrame } from './frame.ts'
+import { recall, remember, showPane } from './layout.ts'
+import { usePlace } from './place.ts'
+import { ask, call, run } from './session.ts'
+import { layOutSheet, type Sheet } from './sheet.ts'
+
+/** The reading desk: which documents are listed, the one that is open, and what is chosen in it. */
+interface SourcesState {
+  /** What is typed in the search. */
+  query: string
+  /** What the search found, or null while nothing is searched: items by document, and the items of the open one. */
+  found: { readonly documents: ReadonlySet<SourceId>; readonly items: ReadonlySet<ItemId> } | null
+  shelf: Shelf
+  detail: SourceDetail | null
+  sheet: Sheet | null
+  /** The open document couldn't be read: why. */
+  problem: string | null
+  /** Chosen in the open document. An item is also the place's item, which the Library shows. */
+  chosen: Chosen | null
+  /** Counts up whenever both panes should bring what is chosen into view. */
+  reveal: number
+  /** The item whose headline is being corrected in place. */
+  correcting: ItemId | null
+  /** The item whose themes are being picked. */
+  tagging: ItemId | null
+  /** The document whose title, publisher and day are being edited. */
+  details: SourceId | null
+}
+
+export const useSources = create<SourcesState>(() => ({
+  query: '', found: null, shelf: 'all', detail: null, sheet: null, problem: null, chosen: null, reveal: 0, correcting: null, tagging: null, details: null,
+}))
+const { getState, setState } = useSources
+
+/** Names of the panes, as the layout knows them. */
+export const paneNames = { space: 'sources', documents: 'documents', text: 'text', items: 'items' } as const
+
+const all = (): readonly SourceRow[] => useFrame.getState().sources ?? []
+
+/** The documents shown: those of the shelf that the search leaves. */
+export function listed(sources: readonly SourceRow[], { shelf, found }: Pick<SourcesState, 'shelf' | 'found'>): readonly SourceRow[] {
+  return sources.filter(source => isOn(shelf, source) && (!found || found.documents.has(source.id)))
+}
+
+let asked = 0
+
+/** Reads the open document again, or the first of the list where none is open; called when the space opens and after each change. */
+export async function loadSource(): Promise<void> {
+  const turn = ++asked
+  const id = usePlace.getState().source ?? firstId()
+  if (!id) { setState({ detail: null, sheet: null, problem: null, chosen: null }); return }
+  const answer = await ask('sources.get', { id })
+  if (turn !== asked) return
+  if (!answer.ok) {
+    const other = all().some(source => source.id === id) ? null : firstId()
+    if (other && other !== id) { usePlace.setState({ source: other }); return loadSource() }
+    setState({ detail: null, sheet: null, problem: all().length > 0 ? answer.message : null, chosen: null })
+    return
+  }
+  if (usePlace.getState().source !== id) usePlace.setState({ source: id })
+  show(answer.value)
+}
+
+const firstId = (): SourceId | null => {
+  const row = documentRows(listed(all(), getState()), new Set()).find(each => each.type === 'document')
+  return row?.type === 'document' ? row.source.id : null
+}
+
+function show(detail: SourceDetail): void {
+  const before = getState()
+  const same = before.detail?.source.id === detail.source.id
+  // Decisions and edits leave the text as it is: its layout is worth keeping.
+  const sheet = same && before.sheet && before.detail?.source.reading.text === detail.source.reading.text
+    && sameReading(before.detail, detail) ? before.sheet : layOutSheet(detail.source.reading)
+  const item = usePlace.getState().item
+  const chosen = item && detail.items.some(each => each.id === item) ? { type: 'item', id: item } as const : same ? before.chosen : null
+  const held = chosen && exists(chosen, detail) ? chosen : null
+  const correcting = before.correcting && detail.items.some(each => each.id === before.correcting) ? before.correcting : null
+  setState({ detail, sheet, problem: null, chosen: held, correcting, ...(!same && { reveal: before.reveal + 1 }) })
+}
+
+const sameReading = (a: SourceDetail, b: SourceDetail): boolean =>
+  JSON.stringify(a.source.reading.items.map(item => [item.id, item.spans])) === JSON.stringify(b.source.reading.items.map(item => [item.id, item.spans]))
+  && a.source.reading.unclaimed.length === b.source.reading.unclaimed.length
+
+const exists = (chosen: Chosen, detail: SourceDetail): boolean =>
+  chosen.type === 'item' ? detail.items.some(item => item.id === chosen.id) : chosen.at < detail.source.reading.unclaimed.length
+
+/** Opens a document; what was chosen in the one before is let go. */
+export function openSource(id: SourceId): void {
+  if (usePlace.getState().source === id) return
+  setState({ chosen: null, correcting: null })
+  usePlace.setState({ source: id, item: null })
+}
+
+/** Chooses an item or an unclaimed stretch; both panes show it. */
+export function choose(chosen: Chosen | null): void {
+  setState(state => ({ chosen, reveal: state.reveal + 1, correcting: null }))
+  usePlace.setState({ item: chosen?.type === 'item' ? chosen.id : null })
+}
+
+/** Chooses what a line of the text belongs to; lines of nobody change nothing. */
+export function chooseLine(line: number): void {
+  const { detail, sheet } = getState()
+  const chosen = detail && sheet && chosenAt(line, detail, sheet)
+  if (chosen) choose(chosen)
+}
+
+/** Goes to the item that stands before or after in the order of the text, unclaimed stretches included. */
+export function stepInText(step: number): void {
+  const { detail, sheet, chosen } = getState()
+  if (!detail || !sheet) return
+  const order = inTextOrder(detail, sheet)
+  const at = order.findIndex(one => sameChoice(one, chosen))
+  const next = at < 0 ? (step > 0 ? 0 : order.length - 1) : Math.max(0, Math.min(order.length - 1, at + step))
+  if (order[next]) choose(order[next])
+}
+
+/** How many items of the whole library ask to be checked. */
+export const toCheck = (sources: readonly SourceRow[] | null): number => (sources ?? []).reduce((sum, source) => sum + source.toCheck, 0)
+
+/** Goes to the next item to check: in this document after what is chosen, then in the documents that follow, then from the top. */
+export async function nextToCheck(): Promise<void> {
+  const { detail, chosen } = getState()
+  if (detail) {
+    const flagged = detail.source.reading.items.map((item, at) => ({ at, id: item.id, check: item.check.length > 0 })).filter(one => one.check)
+    const here = chosen?.type === 'item' ? detail.items.findIndex(item => item.id === chosen.id) : -1
+    const next = flagged.find(one => one.at > here)
+    if (next) { choose({ type: 'item', id: next.id }); return }
+  }
+  const order = documentRows(all(), new Set()).flatMap(row => row.type === 'document' ? [row.source] : [])
+  const at = order.findIndex(source => source.id === detail?.source.id)
+  const following = [...order.slice(at + 1), ...order.slice(0, at + 1)].find(source => source.toCheck > 0)
+  if (!following) return
+  if (following.id !== detail?.source.id) { openSource(following.id); await loadSource() }
+  const first = getState().detail?.source.reading.items.find(item => item.check.length > 0)
+  if (first) choose({ type: 'item', id: first.id })
+}
+
+/** Opens the chosen item's headline for correction, in the list of items. */
+export function correctHeadline(): void {
+  const { chosen } = getState()
+  if (chosen?.type !== 'item') return
+  showPane(paneNames.space, paneNames.items)
+  setState({ correcting: chosen.id })
+}
+
+/** Keeps a corrected headline; the words as they were read, or none where none were, take the correction back. */
+export async function keepHeadline(words: string): Promise<void> {
+  const { correcting: id, detail } = getState()
+  setState({ correcting: null })
+  const read = detail?.source.reading.items.find(item => item.id === id)
+  const now = detail?.items.find(item => item.id === id)
+  if (!id || !read || !now) return
+  const headline = words.replace(/\s+/gu, ' ').trim() || null
+  if (headline === now.fields.headline) return
+  if (headline === read.headline) await run({ type: 'item.edit', item: id, fields: {}, reset: ['headline'] })
+  else await run({ type: 'item.edit', item: id, fields: { headline } })
+}
+
+export const dropHeadline = (): void => setState({ correcting: null })
+
+/** Takes a document out of the library with all its items; undo brings everything back. */
+export async function removeSource(id: SourceId): Promise<void> {
+  const order = documentRows(listed(all(), getState()), new Set()).flatMap(row => row.type === 'document' ? [row.source.id] : [])
+  const at = order.indexOf(id)
+  const neighbour = order[at + 1] ?? order[at - 1] ?? null
+  if (!await run({ type: 'source.remove', sources: [id] })) return
+  if (usePlace.getState().source === id) usePlace.setState({ source: neighbour, item: null })
+}
+
+/** Gives a document another title, publisher or day. */
+export async function editSource(source: SourceRow, fields: Pick<SourceRow, 'title' | 'outlet' | 'date'>): Promise<void> {
+  const { title, outlet, date } = fields
+  if (title === source.title && outlet === source.outlet && date === source.date) return
+  await run({ type: 'source.edit', source: source.id, title, outlet, date })
+}
+
+export async function tagItem(item: ItemId, name: string, on: boolean): Promise<boolean> {
+  return await run({ type: 'item.tag', items: { ids: [item] }, add: on ? [name] : [], remove: on ? [] : [name] }) !== null
+}
+
+/** Keeps the chosen item or sets it aside, and goes on to the next in the text. */
+export async function decideHere(status: 'new' | 'kept' | 'aside'): Promise<void> {
+  const { chosen } = getState()
+  if (chosen?.type !== 'item') return
+  stepInText(1)
+  await run({ type: 'item.status', items: { ids: [chosen.id] }, status })
+}
+
+export async function starHere(): Promise<void> {
+  const item = chosenItem()
+  if (item) await run({ type: 'item.star', items: { ids: [item.id] }, starred: !item.starred })
+}
+
+/** The chosen item, where one is chosen. */
+export function chosenItem(): SourceDetail['items'][number] | null {
+  const { chosen, detail } = getState()
+  return chosen?.type === 'item' ? detail?.items.find(item => item.id === chosen.id) ?? null : null
+}
+
+export const openDetails = (id: SourceId): void => setState({ details: id })
+export const closeDetails = (): void => setState({ details: null })
+
+const isNames = (value: unknown): value is string[] => Array.isArray(value) && value.every(one => typeof one === 'string')
+
+/** Publishers whose documents are folded away, remembered for this machine. */
+export const foldedOutlets = (): ReadonlySet<string> => new Set(recall('sources.folded', isNames) ?? [])
+export function foldOutlet(outlet: string, fold: boolean): void {
+  const folded = new Set(foldedOutlets())
+  if (fold) folded.add(outlet)
+  else folded.delete(outlet)
+  remember('sources.folded', [...folded])
+}
+
+let searched = 0
+
+/** Searches documents by name and items by what they say; an empty search shows all. */
+export async function search(query: string): Promise<void> {
+  setState({ query })
+  const turn = ++searched
+  if (!query.trim()) { setState({ found: null }); return }
+  await new Promise(resolve => setTimeout(resolve, 120))
+  if (turn === searched) await searchAgain()
+}
+
+/** Asks again for what the search finds, after a change or in another document. */
+export async function searchAgain(): Promise<void> {
+  const query = getState().query.trim()
+  if (!query) return
+  const turn = ++searched
+  const answer = await call('sources.find', { query, within: usePlace.getState().source })
+  if (turn !== searched || !answer) return
+  setState({ found: { documents: new Set(answer.sources), items: new Set(answer.items) } })
+}

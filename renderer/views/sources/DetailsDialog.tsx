@@ -1,0 +1,47 @@
+import { useState, type FormEvent } from 'react'
+import type { SourceRow } from '../../../core/contract/views.ts'
+import type { SourceId } from '../../../core/model/ids.ts'
+import { Button } from '../../components/Button.tsx'
+import { Dialog, DialogActions } from '../../components/Dialog.tsx'
+import { Field } from '../../components/Field.tsx'
+import { useFrame } from '../../store/frame.ts'
+import { closeDetails, editSource } from '../../store/sources.ts'
+import styles from './DetailsDialog.module.css'
+
+/** A document's title, publisher and day; documents are grouped by publisher, so another one moves it. */
+export function DetailsDialog({ id }: { id: SourceId }) {
+  const source = useFrame(frame => frame.sources?.find(each => each.id === id))
+  return source ? <Details source={source} /> : null
+}
+
+function Details({ source }: { source: SourceRow }) {
+  const [title, setTitle] = useState(source.title)
+  const [outlet, setOutlet] = useState(source.outlet)
+  const [date, setDate] = useState(source.date ?? '')
+  const outlets = useFrame(frame => frame.frame?.counts.outlets) ?? []
+  const others = outlets.map(one => one.outlet).filter(name => name && name !== outlet)
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    if (!title.trim()) return
+    closeDetails()
+    void editSource(source, { title: title.trim(), outlet: outlet.trim(), date: date || null })
+  }
+  return (
+    <Dialog title={source.name} onClose={closeDetails}>
+      <form className={styles.form} onSubmit={save}>
+        <Field label="Title" value={title} onChange={setTitle} autoFocus />
+        <Field label="Publisher" value={outlet} onChange={setOutlet} hint={others.length > 0 && 'One of these, or a new one:'} />
+        {others.length > 0 && (
+          <div className={styles.outlets}>
+            {others.slice(0, 8).map(name => <Button key={name} look="quiet" onPress={() => setOutlet(name)}>{name}</Button>)}
+          </div>
+        )}
+        <Field label="Date" type="date" value={date} onChange={setDate} />
+        <DialogActions>
+          <Button onPress={closeDetails}>Cancel</Button>
+          <Button look="main" type="submit" isDisabled={!title.trim()}>Save</Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  )
+}

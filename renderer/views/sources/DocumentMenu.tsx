@@ -1,0 +1,21 @@
+import { Button, MenuTrigger } from 'react-aria-components'
+import type { SourceRow } from '../../../core/contract/views.ts'
+import { Menu, MenuLine, MenuRule } from '../../components/Menu.tsx'
+import { isReadOnly } from '../../store/session.ts'
+import { openDetails, openSource, removeSource } from '../../store/sources.ts'
+import styles from './DocumentMenu.module.css'
+
+/** What can be done with a document, behind its "…", a right click or the menu key. */
+export function DocumentMenu({ source, isOpen, onOpenChange }: { source: SourceRow; isOpen: boolean; onOpenChange: (isOpen: boolean) => void }) {
+  const fixed = isReadOnly()
+  return (
+    <MenuTrigger isOpen={isOpen} onOpenChange={open => { if (open) openSource(source.id); onOpenChange(open) }}>
+      <Button className={styles.more!} aria-label={`More about ${source.title}`} excludeFromTabOrder preventFocusOnPress>…</Button>
+      <Menu label={source.title}>
+        <MenuLine keys="f2" isDisabled={fixed} onAction={() => openDetails(source.id)}>Title, publisher and date…</MenuLine>
+        <MenuRule />
+        <MenuLine keys="mod+backspace" isDisabled={fixed} onAction={() => void removeSource(source.id)}>Remove from the library</MenuLine>
+      </Menu>
+    </MenuTrigger>
+  )
+}

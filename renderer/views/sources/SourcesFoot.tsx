@@ -1,0 +1,20 @@
+import { InFoot } from '../../components/InFoot.tsx'
+import { labelOf } from '../../store/documents.ts'
+import { useFrame } from '../../store/frame.ts'
+import { useSources } from '../../store/sources.ts'
+
+const many = (count: number, one: string): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : `${one}s`}`
+
+/** What the open document came to, and what the library holds. */
+export function SourcesFoot() {
+  const detail = useSources(state => state.detail)
+  const counts = useFrame(state => state.frame?.counts)
+  return (
+    <>
+      <InFoot at="left">
+        {detail && <span>{labelOf(detail.source) || detail.source.title} read: {many(detail.items.length, 'item')}</span>}
+      </InFoot>
+      <InFoot at="right">{counts && <span>{many(counts.all, 'item')} · {many(counts.documents, 'document')}</span>}</InFoot>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import type { SourceDetail } from '../../../core/contract/views.ts'
+import { linesOf } from '../../store/contents.ts'
+import type { Sheet } from '../../store/sheet.ts'
+import { chooseLine, stepInText, useSources } from '../../store/sources.ts'
+import { SheetLine } from './SheetLine.tsx'
+import styles from './TextSheet.module.css'
+
+const lineHeight = 20.5
+/** Width of a letter of the mono face at this size, in px. */
+const letter = 7.5
+/** What the gutter takes of a row's width, in px. */
+const gutter = 100
+
+/** The text as it was read, a row a line: number, a bar that says what the line is, and its words. Only what is seen is drawn. */
+export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; sheet: Sheet; onOpen: () => void }) {
+  const chosen = useSources(state => state.chosen)
+  const reveal = useSources(state => state.reveal)
+  const scroller = useRef<HTMLDivElement>(null)
+  const width = useWidth(scroller)
+  const id = useId()
+  const columns = Math.max(20, Math.floor((width - gutter) / letter))
+  // eslint-disable-next-line react-hooks/incompatible-library -- rows are drawn afresh on every scroll, which is what a virtualizer is for
+  const virtual = useVirtualizer({
+    count: sheet.rows.length, getScrollElement: () => scroller.current, overscan: 20,
+    estimateSize: index => lineHeight * Math.max(1, Math.ceil((sheet.rows[index]!.end - sheet.rows[index]!.start) / columns)),
+    paddingStart: 14, paddingEnd: 40,
+  })
+  const range = useMemo(() => chosen && linesOf(chosen, detail, sheet), [chosen, detail, sheet])
+  const numbers = String(sheet.lines).length
+
+  // Another width wraps lines elsewhere.
+  useEffect(() => virtual.measure(), [virtual, columns, sheet])
+  useEffect(() => {
+    if (!range) { if (!chosen) virtual.scrollToOffset(0); return }
+    const first = sheet.firstRows[range[0] - 1] ?? 0
+    const last = sheet.firstRows[range[1] - 1] ?? first
+    const top = virtual.scrollOffset ?? 0
+    const start = virtual.measurementsCache[first]?.start ?? 0
+    const end = virtual.measurementsCache[last]?.end ?? start
+    if (start >= top && end <= top + (scroller.current?.clientHeight ?? 0)) return
+    virtual.scrollToIndex(Math.max(0, first - 4), { align: 'start' })
+    // A new choice or another document moves the view; decisions and edits don't.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [reveal, sheet])
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.metaKey || event.ctrlKey || event.altKey) return
+    const keys: Record<string, () => void> = {
+      ArrowDown: () => stepInText(1), ArrowUp: () => stepInText(-1), Home: () => stepInText(-Infinity), End: () => stepInText(Infinity), Enter: onOpen,
+    }
+    const act = keys[event.key]
+    if (act) { event.preventDefault(); act() }
+  }
+
+  return (
+    <div
+      ref={scroller} className={styles.sheet} role="grid" aria-label={`Text of ${detail.source.name}`} aria-rowcount={sheet.lines} aria-colcount={2} tabIndex={0}
+      aria-activedescendant={range ? `${id}-${sheet.firstRows[range[0] - 1]}` : undefined} onKeyDown={onKeyDown}
+    >
+      <div role="presentation" className={styles.sizer} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, start }) => {
+          const row = sheet.rows[index]!
+          const inside = range !== null && row.line >= range[0] && row.line <= range[1]
+          return (
+            <div
+              key={index} id={`${id}-${index}`} ref={virtual.measureElement} data-index={index} role="row" aria-rowindex={row.line} aria-selected={inside}
+              className={styles.row} style={{ transform: `translateY(${start}px)` }} data-chosen={inside || undefined} onDoubleClick={onOpen}
+              onClick={() => { if (document.getSelection()?.isCollapsed ?? true) chooseLine(row.line) }}
+            >
+              <SheetLine sheet={sheet} row={row} digits={numbers} unclaimed={detail.source.reading.unclaimed} />
+            </div>
+          )
+        })}
+      </div>
+    </div>
+  )
+}
+
+function useWidth(of: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(640)
+  useEffect(() => {
+    const watch = new ResizeObserver(([entry]) => { if (entry) setWidth(entry.contentRect.width) })
+    if (of.current) watch.observe(of.current)
+    return () => watch.disconnect()
+  }, [of])
+  return width
+}
