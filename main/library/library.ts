@@ -154,11 +154,14 @@ export class Library implements LibraryPort {
   }
 
   async #close(): Promise<void> {
-    await this.#turn
-    await this.follower.stop()
-    await this.#logged
-    await this.#parts.journal.close()
-    this.#parts.unlock()
+    try {
+      await this.#turn
+      await this.follower.stop()
+      await this.#logged
+      await this.#parts.journal.close().catch(() => {})
+    } finally {
+      this.#parts.unlock()
+    }
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {

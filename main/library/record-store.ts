@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path'
 import type { RecordKey } from '../../core/model/records.ts'
-import { codeOf, isMissing } from './disk-error.ts'
+import { isMissing } from './disk-error.ts'
 import { renameOver, syncFolder, writeDurably } from './durable-write.ts'
 import { checksum, encodeRecord, type Stored } from './envelope.ts'
 import type { FileSystem } from './file-system.ts'
@@ -19,7 +19,7 @@ export class RecordStore {
   readonly #folder: string
   readonly #records: Records
   /** Revisions that wait in `journal/staged` to be put in place. */
-  readonly #staged = new Map<RecordKey, number>()
+  readonly #staged = new Map<RecordKey, number[]>()
   readonly #removed = new Map<RecordKey, Stored[]>()
 
   constructor(files: FileSystem, folder: string, records: Records) {
@@ -56,7 +56,9 @@ export class RecordStore {
   }
 
   /** Says that a committed record waits in `journal/staged`. */
-  expectStaged(key: RecordKey, revision: number): void { this.#staged.set(key, revision) }
+  expectStaged(key: RecordKey, revision: number): void {
+    this.#staged.set(key, [...(this.#staged.get(key) ?? []), revision])
+  }
 
   /** Hands a removed record over to the trash, with the next `follow`. */
   discard(key: RecordKey, stored: Stored): void {
@@ -71,16 +73,15 @@ export class RecordStore {
     }
     const file = this.#records.file(key)
     const path = join(this.#folder, pathOf(key))
-    const staged = this.#staged.get(key)
+    const staged = this.#staged.get(key) ?? []
+    const revision = file?.data?.revision ?? 0
     if (!file) await this.#remove(path)
-    else if (staged !== file.data!.revision || !(await this.#place(this.#stagedPath(key, staged), path))) await file.write()
-    if (staged !== undefined && staged === this.#staged.get(key)) {
-      this.#staged.delete(key)
-      await this.#files.unlink(this.#stagedPath(key, staged)).catch(error => { if (!isMissing(error)) throw error })
+    else if (!staged.includes(revision) || !(await this.#place(this.#stagedPath(key, revision), path))) await file.write()
+    for (const each of staged) {
+      await this.#files.unlink(this.#stagedPath(key, each)).catch(error => { if (!isMissing(error)) throw error })
     }
-    const left = (this.#removed.get(key) ?? []).filter(stored => !removed.includes(stored))
-    if (left.length > 0) this.#removed.set(key, left)
-    else this.#removed.delete(key)
+    forget(this.#staged, key, staged)
+    forget(this.#removed, key, removed)
   }
 
   /** A removed record's body from the trash; null where it isn't there or isn't sound. */
@@ -112,7 +113,7 @@ export class RecordStore {
   /** The `.prev` first, so that it never outlives its file. */
   async #remove(path: string): Promise<void> {
     for (const each of [`${path}.prev`, path]) {
-      await this.#files.unlink(each).catch(error => { if (codeOf(error) !== 'ENOENT') throw error })
+      await this.#files.unlink(each).catch(error => { if (!isMissing(error)) throw error })
     }
     await syncFolder(this.#files, dirname(path))
   }
@@ -127,3 +128,10 @@ export class RecordStore {
 }
 
 const isLong = (key: RecordKey, body: unknown): boolean => kindOf(key) === 'source' || JSON.stringify(body).length > longest
+
+/** Takes off what is done; more may have come meanwhile. */
+function forget<T>(waiting: Map<RecordKey, T[]>, key: RecordKey, done: readonly T[]): void {
+  const left = (waiting.get(key) ?? []).filter(each => !done.includes(each))
+  if (left.length > 0) waiting.set(key, left)
+  else waiting.delete(key)
+}

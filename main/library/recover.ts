@@ -1,6 +1,7 @@
 import type { RecordKey } from '../../core/model/records.ts'
 import type { FileSystem } from './file-system.ts'
 import { readJournalFile } from './journal.ts'
+import type { LoggedEdit } from './journal-line.ts'
 import type { JournalContent } from './journal-read.ts'
 import { loadRecords } from './load-records.ts'
 import { newLibraryRecord, noTags, sweep } from './new-library.ts'
@@ -28,31 +29,30 @@ export async function recover(
   const records = new Records(files, folder)
   const store = new RecordStore(files, folder, records)
   const journal = await readJournalFile(files, journalPath)
-  if (writable) await sweep(files, folder, waitingIn(journal))
   const loaded = await loadRecords(files, folder, records, writable)
   const notices = [...loaded.notices, ...aboutJournal(journal)]
   const begun = beginMissing(records, loaded.unread, folder, now, notices)
   const replayed = await replay(records, journal, { ...loaded, mended: new Set([...loaded.mended, ...begun]) }, edit => store.fromStaged(edit))
   for (const key of loaded.mended) records.mend(key)
-  for (const { seq, step } of journal.steps) {
-    if (seq <= journal.checkpoint) continue
-    for (const edit of step.edits) if (edit.op === 'create' && edit.staged) store.expectStaged(edit.key, edit.to)
-  }
+  const behind = new Set([...replayed.behind, ...begun, ...loaded.mended])
+  const waiting = waitingFor(journal, behind)
+  for (const { key, to } of waiting) store.expectStaged(key, to)
+  if (writable) await sweep(files, folder, new Set(waiting.map(({ key, to }) => revisionName(key, to))))
   for (const [key, removed] of replayed.removed) for (const stored of removed) store.discard(key, stored)
   const stacks = new UndoStacks()
   for (const { step } of journal.steps) stacks.record(step)
   const cut = stacks.cut(replayed.foreign)
   if (cut > 0) notices.push(`${cut === 1 ? 'One step' : `${cut} steps`} can no longer be undone, as records were changed outside of Galley.`)
   return {
-    records, store, stacks, journal, behind: new Set([...replayed.behind, ...begun, ...loaded.mended]),
+    records, store, stacks, journal, behind,
     notices: [...notices, ...replayed.notices], readOnly: loaded.readOnly,
   }
 }
 
-/** Names of the files that the steps above the checkpoint put in `journal/staged`. */
-function waitingIn(journal: JournalContent): Set<string> {
-  return new Set(journal.steps.filter(({ seq }) => seq > journal.checkpoint).flatMap(({ step }) =>
-    step.edits.flatMap(edit => (edit.op === 'create' && edit.staged ? [revisionName(edit.key, edit.to)] : []))))
+/** New long records that wait in `journal/staged`: those of records whose files have yet to follow. */
+function waitingFor(journal: JournalContent, behind: ReadonlySet<RecordKey>): LoggedEdit[] {
+  return journal.steps.filter(({ seq }) => seq > journal.checkpoint).flatMap(({ step }) =>
+    step.edits.filter(edit => edit.op === 'create' && edit.staged !== undefined && behind.has(edit.key)))
 }
 
 /** A library can't be without its two single records: where one is gone, it begins anew and says so. */

@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { isTemporary } from '../../main/library/durable-write.ts'
+
+const all = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true })
+  .filter(each => each.isFile()).map(each => join(each.parentPath, each.name)).sort()
+
+/** Files that no finished write leaves behind. */
+export const leftovers = (folder: string): string[] =>
+  all(folder).filter(path => isTemporary(path.slice(path.lastIndexOf('/') + 1)) || path.includes('/journal/staged/'))
+
+/** Hash of every file but the journals', by its path. */
+export const fingerprint = (folder: string): Record<string, string> =>
+  Object.fromEntries(all(folder).filter(path => !path.includes('/journal/')).map(path => [
+    path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex'),
+  ]))

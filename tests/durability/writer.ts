@@ -1,0 +1,14 @@
+import { writeSync } from 'node:fs'
+import { openLibrary } from '../../main/library/index.ts'
+import { context } from '../unit/library/sample-library.ts'
+import { takeStep } from './writing-steps.ts'
+
+/** Takes step after step until it is killed, telling of each one the library acknowledged: FOLDER LOCKS NEXT. */
+const [folder, locks, next] = process.argv.slice(2) as [string, string, string]
+const opened = await openLibrary(folder, { context, machine: { name: 'studio', locks }, compactAt: 60_000 })
+if (!opened.ok) throw new Error(opened.message)
+for (let n = Number(next); ; n++) {
+  const taken = await takeStep(opened.value, n)
+  if (!taken.ok) throw new Error(taken.message)
+  writeSync(1, `${n}\n`)
+}
