@@ -2,13 +2,28 @@ import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from './api/connect.ts'
-import { onKeyDown } from './commands/keyboard.ts'
+import { onKeyDown, runCommand } from './commands/keyboard.ts'
 import { loadFrame } from './store/frame.ts'
-import { onEvent, openSession } from './store/session.ts'
+import { loadLayout, saveLayout } from './store/layout.ts'
+import { openList } from './store/library.ts'
+import { usePlace } from './store/place.ts'
+import { onEvent, openSession, useSession } from './store/session.ts'
 import { App } from './views/App.tsx'
 
-createRoot(document.getElementById('desk')!).render(<StrictMode><App /></StrictMode>)
+onEvent(event => {
+  if (event.type === 'changed') void loadFrame()
+  if (event.type === 'menu') runCommand(event.command)
+})
 window.addEventListener('keydown', onKeyDown)
-onEvent(event => { if (event.type === 'changed') void loadFrame() })
+window.addEventListener('pagehide', saveLayout)
+
 await openSession(connect())
-await loadFrame()
+await Promise.all([loadLayout(), loadFrame()])
+createRoot(document.getElementById('desk')!).render(<StrictMode><App /></StrictMode>)
+await openList(usePlace.getState().item)
+
+useSession.subscribe((now, before) => {
+  if (!before.lost || now.lost) return
+  void loadFrame()
+  void openList(usePlace.getState().item)
+})

@@ -37,15 +37,32 @@ const listeners = new Set<(event: Event) => void>()
 export async function openSession(over: Transport): Promise<void> {
   transport = over
   over.listen(follow)
-  const hello = await over.request('app.hello', {})
-  if (!hello.ok) { useSession.setState({ lost: hello.message }); return }
+  await greet()
+}
+
+let checking = false
+
+/** Says hello: at the start, and to learn whether the service is there when something failed. While it isn't, tries again by itself. */
+export async function greet(): Promise<void> {
+  if (!transport || checking) return
+  checking = true
+  const hello = await transport.request('app.hello', {})
+  checking = false
+  if (!hello.ok) {
+    useSession.setState({ lost: hello.message })
+    setTimeout(() => void greet(), 3000)
+    return
+  }
   const { history, save, seq } = hello.value
   useSession.setState({ hello: hello.value, history, save, seq, lost: null })
 }
 
 function follow(event: Event): void {
   if (event.type === 'changed') useSession.setState({ seq: event.seq, history: event.history })
-  if (event.type === 'save') useSession.setState({ save: event.save })
+  if (event.type === 'save') {
+    useSession.setState({ save: event.save })
+    if (event.save.state === 'failed') void greet()
+  }
   for (const listener of listeners) listener(event)
 }
 
@@ -58,14 +75,17 @@ export function onEvent(listener: (event: Event) => void): () => void {
 /** Makes a request; a failure is a value. */
 export function ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>> {
   if (!transport) return Promise.resolve({ ok: false, message: 'The desk isn’t connected yet.' })
-  return transport.request(name, input)
+  return transport.request(name, input).then(answer => {
+    if (!answer.ok) void greet()
+    return answer
+  })
 }
 
 /** Makes a request; a failure is shown as a message and answered with null. */
 export async function call<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N> | null> {
   const answer = await ask(name, input)
   if (answer.ok) return answer.value
-  say(answer.message, 'problem')
+  if (!useSession.getState().lost) say(answer.message, 'problem')
   return null
 }
 

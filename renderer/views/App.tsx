@@ -1,23 +1,33 @@
 import { usePlace } from '../store/place.ts'
 import { Bar } from './frame/Bar.tsx'
+import { DropAnywhere } from './frame/DropAnywhere.tsx'
 import { Foot } from './frame/Foot.tsx'
+import { ImportCard } from './frame/ImportCard.tsx'
+import { MessageLine } from './frame/MessageLine.tsx'
+import { Notices } from './frame/Notices.tsx'
+import { Overlays } from './frame/Overlays.tsx'
 import { IssueSpace } from './issue/IssueSpace.tsx'
 import { LibrarySpace } from './library/LibrarySpace.tsx'
 import { SourcesSpace } from './sources/SourcesSpace.tsx'
 import styles from './App.module.css'
 
-/** The desk: bar, one of the three spaces, foot. */
+/** The desk: bar, one of the three spaces, foot; over them what floats. */
 export function App() {
   const space = usePlace(place => place.space)
   return (
     <div className={styles.desk}>
       <Bar />
+      <div className={styles.notices}><Notices /></div>
       <main className={styles.space}>
         {space === 'sources' && <SourcesSpace />}
         {space === 'library' && <LibrarySpace />}
         {space === 'issue' && <IssueSpace />}
       </main>
       <Foot />
+      <ImportCard />
+      <MessageLine />
+      <DropAnywhere />
+      <Overlays />
     </div>
   )
 }

@@ -1,0 +1,27 @@
+import { assertNever } from '../../../core/model/result.ts'
+import { useOverlay } from '../../store/overlay.ts'
+import { HoldDialog } from './HoldDialog.tsx'
+import { NewIssueDialog } from './NewIssueDialog.tsx'
+import { NewItemDialog } from './NewItemDialog.tsx'
+import { Palette } from './Palette.tsx'
+import { ReportDialog } from './ReportDialog.tsx'
+import { SaveSearchDialog } from './SaveSearchDialog.tsx'
+import { Shortcuts } from './Shortcuts.tsx'
+import { ThemeDialog } from './ThemeDialog.tsx'
+
+/** What floats over the desk with the keyboard to itself. */
+export function Overlays() {
+  const overlay = useOverlay(state => state.overlay)
+  if (!overlay) return null
+  switch (overlay.type) {
+    case 'palette': return <Palette />
+    case 'shortcuts': return <Shortcuts />
+    case 'new-item': return <NewItemDialog text={overlay.text ?? ''} />
+    case 'new-issue': return <NewIssueDialog items={overlay.items} />
+    case 'theme': return <ThemeDialog id={overlay.tag} parent={overlay.parent ?? null} />
+    case 'save-search': return <SaveSearchDialog query={overlay.query} />
+    case 'hold': return <HoldDialog items={overlay.items} />
+    case 'report': return <ReportDialog />
+    default: return assertNever(overlay)
+  }
+}
