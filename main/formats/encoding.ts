@@ -50,23 +50,32 @@ function encodingOf(bytes: Uint8Array): { encoding: string; notices: Notice[] } 
 const starts = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, at) => bytes[at] === byte)
 
 /**
- * UTF-16 without a mark shows itself by the zero half of its letters, blanks and line ends; text of other encodings has no zero
- * bytes at all.
+ * UTF-16 without a mark shows itself by its blanks and line ends, which have a zero half; without any, by zeros that stand in one
+ * half only. Text of other encodings has no zero bytes at all.
  */
 function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(bytes.length, sample) & ~1
   if (length < 4 || bytes.length % 2) return null
-  let even = 0, odd = 0
+  const blanks = { little: 0, big: 0 }
+  const zeros = { little: 0, big: 0 }
   for (let at = 0; at < length; at += 2) {
-    if (bytes[at] === 0) even++
-    if (bytes[at + 1] === 0) odd++
+    const first = bytes[at]!, second = bytes[at + 1]!
+    if (second === 0) {
+      zeros.little++
+      if (isBlank(first)) blanks.little++
+    }
+    if (first === 0) {
+      zeros.big++
+      if (isBlank(second)) blanks.big++
+    }
   }
-  const pairs = length / 2
-  // Chinese or Cyrillic text has zero halves only at its blanks and marks, and none in the other half.
-  if (odd > pairs * 0.02 && even === 0) return 'utf-16le'
-  if (even > pairs * 0.02 && odd === 0) return 'utf-16be'
-  return null
+  const { little, big } = blanks.little || blanks.big ? blanks : zeros
+  const least = length / 2 * 0.005
+  if (little > least && little > big * 4) return 'utf-16le'
+  return big > least && big > little * 4 ? 'utf-16be' : null
 }
+
+const isBlank = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
 
 /** A NUL is never in a text; other control characters are, here and there. */
 function looksBinary(text: string): boolean {

@@ -26,7 +26,7 @@ const stem = (name: string) => name.replace(/\.[A-Za-z0-9]{1,8}$/, '')
 const capitalised = (word: string) => /^(?:of|the|and|in|for|on|de|la|du)$/.test(word) ? word : word[0]!.toLocaleUpperCase('en') + word.slice(1)
 
 /** Words that say what kind of file it is and not whose. */
-const noise = /^(?:issue|no|nr|num|number|vol|volume|edition|final|copy|draft|export|text|plain|file|document|untitled|scan|page|part|v\d+)$/i
+const noise = /^(?:issue|no|nr|num|number|vol|volume|edition|final|copy|draft|export|text|plain|file|document|untitled|pasted|scan|page|part|v\d+)$/i
 
 function partsOf(name: string): { words: string[]; number: string | null } {
   const plain = stem(name).replaceAll(datePattern, ' ')
@@ -46,9 +46,10 @@ function mastheadLike(words: readonly string[], head: readonly string[]): string
     if (line.length > 100) continue
     const at = line.toLocaleLowerCase('en').indexOf(wanted)
     if (at < 0) continue
-    const the = /(?:^|\s)(The )$/.exec(line.slice(0, at))?.[1] ?? ''
-    const found = the + line.slice(at, at + wanted.length)
-    return found === found.toLocaleUpperCase('en') ? found.toLocaleLowerCase('en').split(' ').map(capitalised).join(' ') : found
+    const the = /(?:^|\s)the $/i.test(line.slice(0, at)) ? 'The ' : ''
+    const found = line.slice(at, at + wanted.length)
+    const set = found === found.toLocaleUpperCase('en') ? found.toLocaleLowerCase('en').split(' ').map(capitalised).join(' ') : found
+    return the + set
   }
   return null
 }

@@ -1,0 +1,101 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { apply } from '../../../core/curate/apply.ts'
+import type { Change } from '../../../core/curate/change.ts'
+import { Command, type CommandInput, type CommandType } from '../../../core/curate/command.ts'
+import { importSources } from '../../../core/curate/source/import.ts'
+import { countingContext, deskWith, sourceWith, type MemoryDesk } from './memory-desk.ts'
+
+/** Picks from what is on the desk, so that most commands find something to do, and sometimes from nothing. */
+type Pick = <T>(from: Iterable<T>) => T
+
+const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word: () => string, n: () => number) => object } = (() => {
+  const items = (desk: MemoryDesk) => [...desk.all('source')].flatMap(source => source.reading.items.map(item => item.id as string)).concat('gone')
+  const some = (desk: MemoryDesk, pick: Pick) => ({ ids: [pick(items(desk)), pick(items(desk)), pick(items(desk))] })
+  const tag = (desk: MemoryDesk, pick: Pick) => pick([...(desk.get('tags')?.tags ?? []).map(one => one.id as string), 'gone'])
+  const issue = (desk: MemoryDesk, pick: Pick) => pick([...[...desk.all('issue')].map(one => one.id as string), 'gone'])
+  const section = (desk: MemoryDesk, id: string, pick: Pick) => pick([...(desk.get('issue', id)?.sections ?? []).map(one => one.id as string), 'gone'])
+  const entry = (desk: MemoryDesk, id: string, pick: Pick) =>
+    pick([...(desk.get('issue', id)?.sections ?? []).flatMap(one => one.entries.map(each => each.id as string)), 'gone'])
+  const note = (desk: MemoryDesk, item: string, pick: Pick) =>
+    pick([...(desk.get('curation', desk.sourceOf(item) ?? '')?.items[item as never]?.notes ?? []).map(one => one.id as string), 'gone'])
+  return {
+    'item.tag': (desk, pick, word) => ({ items: some(desk, pick), add: [word()], remove: [word()] }),
+    'item.status': (desk, pick) => ({ items: some(desk, pick), status: pick(['new', 'kept', 'aside', 'held']), until: '2031-05-01' }),
+    'item.star': (desk, pick) => ({ items: some(desk, pick), starred: pick([true, false]) }),
+    'item.edit': (desk, pick, word) => ({ item: pick(items(desk)), fields: { headline: word(), byline: [word()] }, reset: pick([[], ['kind'], ['headline']]) }),
+    'item.create': (_, pick, word) => ({ headline: word(), text: word(), url: pick(['', 'https://a.example']) }),
+    'note.add': (desk, pick, word) => ({ item: pick(items(desk)), text: word() }),
+    'note.edit': (desk, pick, word) => { const item = pick(items(desk)); return { item, note: note(desk, item, pick), text: word() } },
+    'note.remove': (desk, pick) => { const item = pick(items(desk)); return { item, note: note(desk, item, pick) } },
+    'source.edit': (desk, pick, word) => ({ source: pick([...desk.all('source')].map(one => one.id)), title: word(), date: null }),
+    'source.remove': (desk, pick) => ({ sources: [pick([...[...desk.all('source')].map(one => one.id as string), 'gone'])] }),
+    'tag.create': (desk, pick, word) => ({ name: word(), parent: pick([null, tag(desk, pick)]) }),
+    'tag.edit': (desk, pick, word) => ({ tag: tag(desk, pick), name: word(), parent: tag(desk, pick), description: word() }),
+    'tag.merge': (desk, pick) => ({ from: tag(desk, pick), into: tag(desk, pick) }),
+    'tag.remove': (desk, pick) => ({ tag: tag(desk, pick) }),
+    'issue.create': (_, pick, word) => ({ title: word(), digest: pick([undefined, word()]) }),
+    'issue.edit': (desk, pick, word) => ({ issue: issue(desk, pick), fields: { title: word(), intro: word(), state: pick(['draft', 'ready', 'published', undefined]) } }),
+    'issue.remove': (desk, pick) => ({ issue: issue(desk, pick) }),
+    'section.add': (desk, pick, word, n) => ({ issue: issue(desk, pick), title: word(), at: pick([undefined, n()]) }),
+    'section.edit': (desk, pick, word) => { const id = issue(desk, pick); return { issue: id, section: section(desk, id, pick), title: word(), printed: pick([true, false]) } },
+    'section.move': (desk, pick, _, n) => { const id = issue(desk, pick); return { issue: id, section: section(desk, id, pick), to: n() } },
+    'section.remove': (desk, pick) => { const id = issue(desk, pick); return { issue: id, section: section(desk, id, pick) } },
+    'entry.add': (desk, pick, word) => ({ issue: issue(desk, pick), items: some(desk, pick), section: pick([undefined, { title: word() }]), together: pick([true, false]) }),
+    'entry.write': (desk, pick, word) => { const id = issue(desk, pick); return { issue: id, section: section(desk, id, pick), headline: word(), blurb: word() } },
+    'entry.edit': (desk, pick, word) => { const id = issue(desk, pick); return { issue: id, entry: entry(desk, id, pick), fields: { headline: pick([null, word()]), also: [{ label: word(), url: null }] } } },
+    'entry.move': (desk, pick, _, n) => { const id = issue(desk, pick); return { issue: id, entries: [entry(desk, id, pick), entry(desk, id, pick)], section: section(desk, id, pick), to: n() } },
+    'entry.remove': (desk, pick) => { const id = issue(desk, pick); return { issue: id, entries: [entry(desk, id, pick)] } },
+    'library.edit': (_, __, word) => ({ name: word() }),
+    'search.save': (_, __, word) => ({ name: word(), query: word() }),
+    'search.remove': (desk, pick) => ({ search: pick([...(desk.get('library')?.savedSearches ?? []).map(one => one.id as string), 'gone']) }),
+  }
+})()
+
+it('undo takes every step back to exactly what was, redo brings it back, and every record keeps its schema', () => {
+  const types = Object.keys(makers) as CommandType[]
+  const done = new Map<CommandType, number>()
+  fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...types), fc.infiniteStream(fc.nat(999))), { minLength: 20, maxLength: 60, size: 'max' }), plan => {
+    const context = countingContext()
+    const desk = deskWith(sourceWith('tide', [{ headline: 'One', section: 'A' }, { headline: 'Two' }]), sourceWith('quay', [{ headline: 'Three' }]))
+    const steps: { change: Change; before: string; after: string }[] = []
+    const step = (change: Change) => {
+      const before = desk.snapshot()
+      desk.do(change)
+      steps.push({ change, before, after: desk.snapshot() })
+    }
+    for (const name of ['A', 'B']) {
+      const made = apply(Command.parse({ type: 'issue.create', title: name }), desk, context)
+      if (made.ok) step(made.value)
+    }
+    for (const [type, stream] of plan) {
+      const n = () => stream.next().value
+      const pick: Pick = from => { const list = [...from]; return list[n() % list.length]! }
+      if (![...desk.all('source')].length) {
+        const { parsed, ...source } = { ...sourceWith('more', []), parsed: sourceWith('more', [{ headline: 'Four' }]).reading }
+        const imported = importSources([{ ...source, parsed }], desk, context)
+        if (imported.ok) step(imported.value)
+      }
+      const command = { type, ...makers[type](desk, pick, () => pick(['A', 'B', 'C']), () => n() % 5) } as CommandInput
+      const before = desk.snapshot()
+      const change = apply(Command.parse(command), desk, context)
+      expect(desk.snapshot()).toBe(before)
+      if (!change.ok) { expect(change.message).toMatch(/\.$/); continue }
+      expect(change.value.count === 0).toBe(change.value.edits.length === 0)
+      expect(change.value.label).toMatch(/^[A-Z]/)
+      if (change.value.count) {
+        step(change.value)
+        done.set(type, (done.get(type) ?? 0) + 1)
+      }
+    }
+    for (const { change, before } of [...steps].reverse()) {
+      desk.undo(change)
+      expect(desk.snapshot()).toBe(before)
+    }
+    for (const { change, after } of steps) {
+      desk.do(change)
+      expect(desk.snapshot()).toBe(after)
+    }
+  }), { numRuns: 150, seed: 11 })
+  expect(types.filter(type => !done.has(type))).toEqual([])
+})
