@@ -59,7 +59,9 @@ function goesOn(last: Line, line: Line, group: readonly Line[], widest: number, 
   const head = group[0]!
   const quoted = a.startsWith('>')
   if (quoted !== b.startsWith('>')) return false
-  let weight = layout.spaced ? 1.5 : 0
+  let weight = !layout.spaced ? 0 : layout.wrap !== null || group.length > 1 ? 1.5 : -0.2
+  if (/^[([][\d\p{Ll}]/u.test(b)) weight += 2
+  if (isUpper(a) && !isUpper(b)) weight -= 2
   if (looksApart(line.text, repetition)) weight -= 3.5
   if (looksApart(a, repetition) && !/[,;&]$/u.test(a)) weight -= 3.5
   if (numberLength(b) > 0) weight -= 2.5
@@ -71,7 +73,7 @@ function goesOn(last: Line, line: Line, group: readonly Line[], widest: number, 
     weight += left < 0 ? 2.5 : left > layout.wrap * 0.15 ? -3 : left > layout.wrap * 0.05 ? -0.5 : 0.5
   } else {
     if (a.length > 110) weight -= 2
-    else if (layout.spaced && a.length >= 40 && !/[.!?…]["”’»)]?$/u.test(a)) weight += 0.5
+    else if (layout.spaced && group.length > 1 && a.length >= 40 && !/[.!?…]["”’»)]?$/u.test(a)) weight += 0.5
     if (group.length > 1 && a.length + room > widest) weight += 1
   }
   if (/[.!?…:]["”’»)]?$/u.test(a) && /^["“«„]?\p{Lu}/u.test(b)) weight -= 0.5
@@ -98,6 +100,8 @@ function looksApart(line: string, repetition: Repetition): boolean {
   const byline = readByline(line, repetition.opener)
   return (byline !== null && byline.by > 0) || labelWeight(line, repetition) >= 3
 }
+
+const isUpper = (line: string) => line.length < 200 && /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line)
 
 /** Share of capitalised words among those of four letters and more; 0 where there are none. */
 function capitalShare(line: string): number {

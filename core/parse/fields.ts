@@ -85,7 +85,7 @@ function readNames(sink: Sink, block: Block): void {
 }
 
 function readProse(sink: Sink, block: Block, type: BodyBlock['type']): void {
-  const tail = cutTail(block.text, 'prose', new Set(sink.notes.keys()))
+  const tail = cutTail(block.text, type === 'bullet' ? 'line' : 'prose', new Set(sink.notes.keys()))
   add(sink, block, `body[${sink.body.length}]`, 0, tail.end)
   sink.body.push({ type, text: block.text.slice(0, tail.end) })
   readTail(sink, block, tail)

@@ -25,14 +25,15 @@ export type Outline = {
  *     title, headline, paragraph, label, bare, title, paragraph, credit
  *       →  section [headline + paragraph + label] [bare]   section [paragraph + credit]
  *
- * A headline begins an item. A paragraph begins one where none is open, and after a link or credit that closed an item
+ * A headline begins an item, and so does each bullet of a list that stands under no headline. A paragraph begins one where none is open, and after a link or credit that closed an item
  * without a headline. A rare wide gap ends item and section.
  */
 export function assemble(blocks: readonly Decided[]): Outline {
   const sections: Decided[] = [], drafts: Draft[] = [], furniture: Decided[] = []
   let open: Draft | null = null, section = -1, stretch = 0
   const begin = (block: Decided, headline: boolean) => {
-    open = { section, stretch, blocks: [block], headline: headline ? block : null, bullets: block.role === 'bullet' }
+    const bullet = block.role === 'bullet'
+    open = { section, stretch, blocks: [bullet && headline ? { ...block, role: 'headline' } : block], headline: headline ? block : null, bullets: bullet }
     drafts.push(open)
   }
   for (const block of blocks) {
@@ -40,7 +41,7 @@ export function assemble(blocks: readonly Decided[]): Outline {
     if (block.role === 'title') { section = sections.push(block) - 1; stretch++; open = null; continue }
     if (block.breakBefore && block.role !== 'label' && block.role !== 'credit' && block.role !== 'byline') { section = -1; stretch++; open = null }
     if (block.role === 'headline' || block.role === 'bare') begin(block, true)
-    else if (open === null || closes(open, block)) begin(block, false)
+    else if (open === null || closes(open, block)) begin(block, block.role === 'bullet' && block.shape.ending === 'none')
     else (open as Draft).blocks.push(block)
   }
   return { sections, drafts, furniture }
@@ -48,8 +49,8 @@ export function assemble(blocks: readonly Decided[]): Outline {
 
 /** Whether a block can't belong to the open item, which has no headline that would hold it together. */
 function closes(open: Draft, block: Decided): boolean {
+  if (block.role === 'bullet' && open.bullets) return true
   if (open.headline !== null) return false
-  if (block.role === 'bullet') return open.bullets
   if (block.role !== 'paragraph') return false
   const last = open.blocks.at(-1)!.role
   return last === 'label' || last === 'credit' || open.bullets

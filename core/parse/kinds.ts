@@ -14,7 +14,7 @@ export type KindSigns = {
 
 /**
  * A picture is a caption in a section of pictures, or one with a credit and no headline. Commentary is what stands in a
- * section of that name, or in a stretch where every piece has a byline; a bylined piece among others stays a story.
+ * section of that name, or in a stretch without a title where every piece has a byline; a bylined piece among others stays a story.
  */
 export function kindOf(item: KindSigns): Kind {
   if (item.section !== null) {
@@ -26,7 +26,7 @@ export function kindOf(item: KindSigns): Kind {
   }
   if (item.headline === null && item.credited && item.hasBody) return 'photo'
   if (item.headline !== null && isFilm(item.headline)) return 'video'
-  return item.bylined && item.amongBylined ? 'opinion' : 'story'
+  return item.bylined && item.amongBylined && item.section === null ? 'opinion' : 'story'
 }
 
 function hints(title: string, list: ReadonlySet<string>): boolean {

@@ -32,7 +32,7 @@ export function readOutline(text: string, outline: Outline, blocks: readonly Blo
   })
   const loose = [...signs, ...blocks.filter(block => block.form === 'rule').flatMap(block => block.pieces), ...outline.sections.flatMap(({ block }) => block.signs)]
   const { spans, unclaimed } = claimLoose(read, sections, loose)
-  const left = [...unclaimed, ...furnitureOf(outline), ...unusedNotes(notes, taken)].sort((a, b) => a.start - b.start)
+  const left = [...unclaimed, ...furnitureOf(outline), ...unusedNotes(blocks, notes, taken)].sort((a, b) => a.start - b.start)
   return { text, sections, items: read.map((item, i) => ({ ...item, spans: spans[i]! })), unclaimed: left, notices: [] }
 }
 
@@ -64,11 +64,16 @@ function bylinedStretches(drafts: readonly Draft[]): ReadonlySet<number> {
 }
 
 function furnitureOf(outline: Outline): Unclaimed[] {
-  return outline.furniture.flatMap(({ block }) => [...block.signs, ...block.pieces].map(piece => ({ start: piece.start, end: piece.end, what: 'furniture' })))
+  const first = outline.drafts[0]?.blocks[0]!.block.firstLine ?? Infinity, last = outline.drafts.at(-1)?.blocks.at(-1)!.block.lastLine ?? Infinity
+  return outline.furniture.flatMap(({ block }) => {
+    const what = block.lastLine < first ? 'masthead' : block.firstLine > last ? 'footer' : 'frame'
+    return [...block.signs, ...block.pieces].map(piece => ({ start: piece.start, end: piece.end, what }))
+  })
 }
 
 /** Footnotes nothing refers to, and those whose number stood there already. */
-function unusedNotes(notes: Footnotes, taken: ReadonlySet<string>): Unclaimed[] {
-  return [...notes].filter(([number]) => !taken.has(number))
-    .flatMap(([, { block }]) => block.pieces.map(piece => ({ start: piece.start, end: piece.end, what: 'footnote' })))
+function unusedNotes(blocks: readonly Block[], notes: Footnotes, taken: ReadonlySet<string>): Unclaimed[] {
+  const used = new Set([...taken].map(number => notes.get(number)!.block))
+  return blocks.filter(block => block.form === 'footnote' && !used.has(block))
+    .flatMap(block => block.pieces.map(piece => ({ start: piece.start, end: piece.end, what: 'footnote' })))
 }

@@ -1,5 +1,6 @@
 import { isName, readByline } from './bylines.ts'
 import type { Line } from './lines.ts'
+import { numberLength, trailingUrl } from './signs.ts'
 import { byWords } from './words.ts'
 
 /** What comes again and again in a document, which tells its furniture from its stories whatever the language. */
@@ -8,6 +9,10 @@ export type Repetition = {
   readonly times: (line: string) => number
   /** How many short lines begin with this line's first word and are repeated, or stand beside one that is. */
   readonly kin: (line: string) => number
+  /** Whether a line stands again further down, numbers before it aside: an entry of a list of contents. */
+  readonly comesAgain: (line: string, no: number) => boolean
+  /** How often a line stands in the text if digits are taken as equal: running heads and page numbers. */
+  readonly likeness: (line: string) => number
   /** The word this document sets before names, lower-case, if it shows by position that there is one. */
   readonly opener: string | null
   /** A letter or sign that begins several lines on end, so that it serves as a bullet here; with the blank behind it. */
@@ -19,7 +24,11 @@ const short = 48
 
 export function findRepetition(lines: readonly Line[]): Repetition {
   const counts = new Map<string, number>(), firsts = new Map<string, Set<string>>(), repeatedFirsts = new Set<string>()
-  for (const { text } of lines) {
+  const last = new Map<string, number>(), masked = new Map<string, number>()
+  for (const { text: line, no } of lines) {
+    if (line.length <= 200) last.set(contentKey(line), no)
+    if (line.length <= 120 && /\d/.test(line)) masked.set(maskOf(line), (masked.get(maskOf(line)) ?? 0) + 1)
+    const text = withoutUrl(line)
     if (text.length > short) continue
     const key = keyOf(text)
     if (key === '') continue
@@ -30,6 +39,8 @@ export function findRepetition(lines: readonly Line[]): Repetition {
     if (count > 1) repeatedFirsts.add(first)
   }
   return {
+    comesAgain: (line, no) => line.length >= 12 && line.length <= 200 && (last.get(contentKey(line)) ?? 0) > no,
+    likeness: line => (line.length > 120 ? 1 : masked.get(maskOf(line)) ?? 1),
     times: line => (line.length > short ? 1 : counts.get(keyOf(line)) ?? 1),
     kin: line => (line.length > short || !repeatedFirsts.has(firstWord(line)) ? 0 : firsts.get(firstWord(line))?.size ?? 0),
     opener: findOpener(lines),
@@ -71,6 +82,15 @@ function findOpener(lines: readonly Line[]): string | null {
   }
   return best
 }
+
+/** A line without the address at its end and what leads over to it. */
+export function withoutUrl(line: string): string {
+  const url = line.length > 2400 ? null : trailingUrl(line)
+  return url && url.from > 0 ? line.slice(0, url.from).replace(/[\s:：–—-]{1,8}$/u, '') : line
+}
+
+const contentKey = (line: string) => keyOf(withoutUrl(line).slice(numberLength(line)))
+const maskOf = (line: string) => line.toLowerCase().replace(/\d+/gu, '#').replace(/\s+/gu, ' ')
 
 function keyOf(line: string): string {
   return line.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()

@@ -1,8 +1,9 @@
 import type { Block } from './blocks.ts'
 import { readByline } from './bylines.ts'
 import type { Layout } from './layout.ts'
-import type { Repetition } from './repetition.ts'
-import { furnitureWeight, labelWeight, looksLikeCredit, sectionHint, shapeOf, type Shape } from './shape.ts'
+import { frameWeight } from './frame.ts'
+import { withoutUrl, type Repetition } from './repetition.ts'
+import { labelWeight, looksLikeCredit, sectionHint, shapeOf, type Shape } from './shape.ts'
 
 /** What a block can be. `bare` is a headline with nothing under it; `title` is a section's. */
 export const roles = ['title', 'headline', 'bare', 'byline', 'paragraph', 'bullet', 'label', 'credit', 'furniture'] as const
@@ -28,30 +29,46 @@ const never = -30
  * strong evidence against; `sequence.ts` adds what the neighbours say.
  */
 export function weighRoles(blocks: readonly Block[], layout: Layout, repetition: Repetition): Weighed[] {
-  const shapes = blocks.map(block => shapeOf(block.text))
+  const shapes = blocks.map(block => shapeOf(properText(block.text)))
   const manner = mannerOf(blocks, shapes, repetition)
-  let ruleBefore = false
+  const listed = listedBlocks(blocks, repetition)
+  let ruleBefore = false, signedAt = Infinity
   const weighed: Weighed[] = []
   blocks.forEach((block, i) => {
     if (block.form === 'rule' || block.form === 'footnote') { ruleBefore ||= block.form === 'rule'; return }
     const underlined = blocks[i + 1]?.form === 'rule' && blocks[i + 1]!.gap === 0
     const wideGap = layout.breakGap !== null && block.gap >= layout.breakGap
-    const weights = weigh(block, shapes[i]!, { layout, repetition, manner, wideGap, ruleBefore, underlined, first: weighed.length === 0 })
+    const place = { index: weighed.length, left: blocks.length - 1 - i, signed: i > signedAt, listed: listed[i]!, next: blocks[i + 1] ?? null }
+    const weights = weigh(block, shapes[i]!, { layout, repetition, manner, wideGap, ruleBefore, underlined, ...place })
+    if (block.text === '--' && i >= blocks.length - 12) signedAt = i
     weighed.push({ block, shape: shapes[i]!, weights, breakBefore: wideGap })
     ruleBefore = false
   })
   return weighed
 }
 
+/** A text without the address or footnote sign behind it, which say nothing about how it is written. */
+function properText(text: string): string {
+  return withoutUrl(text).replace(/\s*\[\d{1,4}\]$/u, '') || text
+}
+
+/** Blocks of a list of contents: they stand again further down, and so does the block before or behind them. */
+function listedBlocks(blocks: readonly Block[], repetition: Repetition): boolean[] {
+  const again = blocks.map(block => repetition.times(block.text) <= 2 && repetition.comesAgain(block.text, block.lastLine))
+  return again.map((one, i) => one && (again[i - 1] === true || again[i + 1] === true))
+}
+
 type Surroundings = {
   readonly layout: Layout, readonly repetition: Repetition, readonly manner: Manner
-  readonly wideGap: boolean, readonly ruleBefore: boolean, readonly underlined: boolean, readonly first: boolean
+  readonly wideGap: boolean, readonly ruleBefore: boolean, readonly underlined: boolean
+  readonly index: number, readonly left: number, readonly signed: boolean, readonly listed: boolean
+  readonly next: Block | null
 }
 
 function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
   const only = (role: Role, weight = 5): Weights => ({ ...Object.fromEntries(roles.map(r => [r, never])), [role]: weight }) as Weights
   if (block.form === 'url') return only('label')
-  if (block.form === 'bullet') return { ...only('bullet'), headline: -4, label: labelWeight(block.text, at.repetition) - 2 }
+  if (block.form === 'bullet') return { ...only('bullet'), furniture: at.listed ? 7 : -6, label: labelWeight(block.text, at.repetition) - 2 }
   if (block.form === 'quoted') return only('paragraph')
   const headline = headlineWeight(shape, block, at)
   return {
@@ -61,9 +78,12 @@ function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
     byline: bylineWeight(block, at.repetition),
     paragraph: paragraphWeight(shape, block, at),
     bullet: never,
-    label: labelWeight(block.text, at.repetition) - 1,
+    label: linkWeight(block, at),
     credit: looksLikeCredit(block.text) ? 6 : -8,
-    furniture: furnitureWeight(block.text),
+    furniture: frameWeight(block, shape, at.repetition, {
+      index: at.index, left: at.left, next: at.next?.text ?? null, signed: at.signed, listed: at.listed, sectionHint: sectionHint(block.text),
+      styled: at.manner.styledTitles >= 2 && isStyled(block, shape, at.manner),
+    }),
   }
 }
 
@@ -92,22 +112,30 @@ function headlineWeight(shape: Shape, block: Block, { layout, repetition, wideGa
   return weight
 }
 
-function titleWeight(shape: Shape, block: Block, { manner, repetition, wideGap, ruleBefore, underlined }: Surroundings): number {
+function titleWeight(shape: Shape, block: Block, { index, manner, repetition, wideGap, ruleBefore, underlined }: Surroundings): number {
   let weight = { stop: -3, question: -1, ellipsis: -2, colon: 1.5, none: 1 }[shape.ending]
   if (shape.sentences > 0) weight -= 3
   const relative = shape.length / manner.headline
   weight += relative <= 0.3 ? 2.5 : relative <= 0.45 ? 2.2 : relative <= 0.6 ? 1.6 : relative <= 0.75 ? 0 : relative <= 1 ? -1.5 : -3.5
   if (shape.words > 8) weight -= 1
-  weight += sectionHint(block.text)
+  const hint = sectionHint(block.text)
+  weight += hint
   const styled = isStyled(block, shape, manner)
   if (styled) weight += 3
   else if (manner.styledTitles >= 2) weight -= 2
+  if (index === 0 && hint === 0 && !(styled && manner.styledTitles >= 2)) weight -= 1.5
   if (underlined) weight += 1.5
   if (ruleBefore) weight += 0.7
   if (wideGap) weight += 1
   weight -= Math.min(4, 1.5 * (repetition.times(block.text) - 1))
   if (shape.startsLower) weight -= 1
   return weight
+}
+
+/** A label, the more so if an address stands right under it. */
+function linkWeight(block: Block, { repetition, next }: Surroundings): number {
+  const weight = labelWeight(block.text, repetition)
+  return weight - 1 + (weight >= 2 && next?.form === 'url' && next.gap <= 1 ? 2.5 : 0)
 }
 
 function bylineWeight(block: Block, repetition: Repetition): number {

@@ -1,5 +1,5 @@
-import type { Repetition } from './repetition.ts'
-import { abbreviations, creditWords, furnitureWords, labelStarts, labelWords, sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords } from './words.ts'
+import { withoutUrl, type Repetition } from './repetition.ts'
+import { abbreviations, creditWords, labelStarts, labelWords, sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords } from './words.ts'
 
 /** How a block's text is written, seen without its neighbours. */
 export type Shape = {
@@ -64,21 +64,25 @@ function innerSentences(text: string): number {
 }
 
 /** How much a line looks like a link's label ("Read more", "Weiterlesen »"), from about -6 to 8; 3 is likely. */
-export function labelWeight(line: string, repetition: Repetition): number {
+export function labelWeight(text: string, repetition: Repetition): number {
+  if (text.length > 2000) return -6
+  const line = withoutUrl(text)
   if (line.length > 72) return -6
   const words = line.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   if (words.length === 0 || words.length > 9) return -6
   let weight = words.length <= 6 ? 0 : -2
   const hinted = labelStarts.has(words[0]!)
-  if (hinted) weight += words.slice(1).every(word => labelWords.has(word) || labelStarts.has(word)) ? 4 : 2.5
-  if (/(?:[»›→⟶➔➡>]+|>>|\.\.\.|…)$/u.test(line) || /^(?:→|>>|»|➔|⇒)/u.test(line)) weight += 2
+  if (line !== text) weight += hinted ? 3 : 0.5
+  if (hinted) weight += words.slice(1).every(word => labelWords.has(word) || labelStarts.has(word)) ? 4 : words.length <= 4 ? 3 : 2.5
+  if (/[»›→⟶➔➡>]$/u.test(line) || /^(?:→|>>|»|➔|⇒)/u.test(line)) weight += 3.5
+  else if (/(?:\.\.\.|…)$/u.test(line)) weight += 1.5
   if (/^[[(<].*[\])>]$/u.test(line)) weight += 1
   const times = repetition.times(line)
   if (times >= 2) weight += times >= 4 ? 4 : times === 3 ? 3 : 1.5
   if (repetition.kin(line) >= 2 && words.length <= 6) weight += hinted ? 1.5 : 2
   if (/[.!?]$/u.test(line) && !line.endsWith('...')) weight -= 3
   if (/^\p{Ll}/u.test(line)) weight -= 2
-  if (/[:;,]/u.test(line.slice(0, -1))) weight -= 1.5
+  if (/[:;,]\s/u.test(line)) weight -= 1.5
   return weight
 }
 
@@ -97,18 +101,6 @@ export function looksLikeCredit(line: string): boolean {
 }
 
 const hasName = (text: string) => /\s\p{Lu}/u.test(text) || !/\p{Ll}/u.test(text)
-
-/** How much a block looks like a letter's frame rather than its content; 3 is likely. */
-export function furnitureWeight(text: string): number {
-  if (text.length > 400) return -6
-  const words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
-  const hints = new Set(words.filter(word => furnitureWords.has(word))).size
-  let weight = -2 + Math.min(hints, 3) * 1.8 - Math.max(0, words.length - 20) * 0.1
-  if (/^(?:-\s*)?(?:page|seite|página|pagina|стр\.?|side|sida|strona)\s+\d+(?:\s*(?:of|von|de|di|\/|из|av|af)\s*\d+)?(?:\s*-)?$/iu.test(text)) weight += 6
-  if (/^[-–—\s]*\d{1,4}[-–—\s]*$/u.test(text)) weight += 4
-  if (/^--\s?$/u.test(text)) weight += 6
-  return weight
-}
 
 /** Whether a title is made of words that sections are called by. */
 export function sectionHint(text: string): number {

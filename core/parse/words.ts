@@ -17,13 +17,13 @@ export const nameParticles = words(`de la le les du des del della di da dos das 
 
 /** First words of a link's label: "Read more", "Weiterlesen". */
 export const labelStarts = words(`read more continue full watch listen learn see view download register sign link source details
-  click go open visit join find get here subscribe weiterlesen weiter mehr lesen zum zur lire lisez voir suite plus regarder écouter
+  click go open visit join find get here subscribe weiterlesen weiter mehr lesen zum zur jetzt hier lire lisez voir suite plus regarder écouter
   leer lea leia ler ver más mais saber seguir leggi leggere continua vai guarda lees meer verder bekijk läs mer les mere mehr lue lisää
   czytaj więcej číst více olvass tovább citește devamı oku читать читайте далее подробнее читати докладніше διαβάστε baca 続きを読む
   続き 阅读更多 阅读全文 閱讀更多 더보기`)
 
 /** Words a label may hold beside its first. */
-export const labelWords = words(`more here on full story article text statement letter report press release interview video the in
+export const labelWords = words(`more here on full story article text statement letter report study paper programme program book review essay post letter minutes press release interview video the in
   at weiterlesen lesen mehr hier suite article texte ici plus más aquí artículo completo di più qui tutto meer hier verder mer här
   więcej tutaj далее здесь полностью статью`)
 
@@ -61,13 +61,24 @@ export const noticeWords = words(`announcement announcements notice notices hous
 export const sectionWords = words(`news briefs brief briefly shorts headlines world local national international regional politics
   economy business culture arts sport sports science technology tech health environment climate education society people history
   features interviews interview letters books reviews review reading reads podcast podcasts weather obituaries in-brief elsewhere
-  also quick links roundup spotlight highlights week weekly month top
+  also quick links roundup spotlight highlights
   nachrichten kurz politik wirtschaft kultur wissenschaft gesundheit umwelt bildung gesellschaft leute geschichte welt region lokales
   interviews bücher leserbriefe wetter kurznachrichten gemischtes
   actualités brèves politique économie culture sciences santé environnement société monde livres météo courrier
   noticias breves política economía cultura ciencia salud sociedad mundo deportes libros notizie brevi politica economia cultura
   scienza salute ambiente società mondo sport nieuws kort politiek cultuur wetenschap nyheter kort kultur politik
   новости коротко политика экономика культура наука здоровье общество мир спорт книги погода`)
+
+/** Words over a list of what the document holds. */
+export const contentsWords = words(`contents issue inhalt inhaltsverzeichnis ausgabe sommaire numéro índice sumario indice sommario inhoud
+  innehåll indhold innhold содержание номере spis treści 目次 目录`)
+
+/** Words that number or date an issue. */
+export const issueWords = words(`no nr no. nr. issue volume vol vol. ausgabe nummer heft jahrgang numéro numero número n° № выпуск номер edition
+  ausgabe édition edición edizione editie utgåva`)
+
+/** Words before a page's number. */
+export const pageWords = words(`page p p. pg seite s s. página pagina pág pág. стр стр. side sida strona blz ページ 页`)
 
 /** Words of a letter's frame: how to leave it, who sends it. */
 export const furnitureWords = words(`unsubscribe preferences browser forwarded copyright rights reserved privacy imprint newsletter

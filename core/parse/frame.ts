@@ -1,0 +1,63 @@
+import type { Block } from './blocks.ts'
+import type { Repetition } from './repetition.ts'
+import type { Shape } from './shape.ts'
+import { contentsWords, furnitureWords, issueWords, pageWords } from './words.ts'
+
+/** Where in the document a block stands, as far as its frame goes. */
+export type FramePlace = {
+  /** Blocks before it. */
+  readonly index: number
+  /** Text of the block behind it. */
+  readonly next: string | null
+  /** Blocks behind it. */
+  readonly left: number
+  /** A signature's "-- " stands before it, near the end. */
+  readonly signed: boolean
+  /** It or a neighbour stands again further down, as a list of contents repeats headlines. */
+  readonly listed: boolean
+  /** It is written as the document's section titles are. */
+  readonly styled: boolean
+  /** How much it is made of words that sections are called by. */
+  readonly sectionHint: number
+}
+
+/**
+ * How much a block looks like the letter's frame rather than its content: masthead, number and date, list of contents,
+ * running head, page number, signature, how to leave. 3 is likely.
+ */
+export function frameWeight(block: Block, shape: Shape, repetition: Repetition, at: FramePlace): number {
+  const { text } = block
+  if (text.length > 1200) return -8
+  const words = wordsOf(text)
+  const hints = new Set(words.map(word => word.replace(/\.$/u, '')).filter(word => furnitureWords.has(word))).size
+  let weight = -2 + Math.min(hints, 3) * 1.8 - Math.max(0, words.length - 30) * 0.1
+  if (at.index === 0 && shape.ending === 'none' && shape.length <= 60) weight += (shape.length <= 36 ? 5 : 4.5) - at.sectionHint - (at.styled ? 2.5 : 0)
+  if (at.index < 4 && datesIssue(text)) weight += 6
+  if (at.index === 0 && at.next !== null && datesIssue(at.next)) weight += 5
+  if (at.index < 12 && shape.words <= 5 && contentsWords.has(words.at(-1) ?? '') && shape.ending !== 'stop') weight += 4
+  if (at.left < 6) weight += hints * 1.5 + (hints > 1 ? 3 : 0)
+  if (at.listed) weight += 7
+  if (at.signed) weight += 3.5
+  if (isPageMark(text, words, repetition.likeness(text))) weight += 7
+  if (/^--$/u.test(text)) weight += 8
+  return weight
+}
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}°№]+\.?/gu) ?? []
+
+/** "Issue 31, 9 August 2030", "No. 212", "第三十二号": short, with a number, and a word or year that numbers issues. */
+function datesIssue(text: string): boolean {
+  if (text.length > 80) return false
+  const words = wordsOf(text)
+  if (/第.{1,6}[号期]|年.{1,4}月/u.test(text)) return true
+  if (!/\d/.test(text)) return false
+  return words.length <= 9 && (words.some(word => issueWords.has(word)) || /\b(?:19|20)\d\d\b/.test(text) && words.length <= 5 || /#\s?\d/.test(text))
+}
+
+/** A page's number by itself or after a word for pages, or a running head that differs in its digits only. */
+function isPageMark(text: string, words: readonly string[], likeness: number): boolean {
+  if (text.length > 120 || !/\d/.test(text)) return false
+  if (/^[-–—\s]*\d{1,4}[-–—\s]*$/u.test(text)) return true
+  const paged = words.some((word, i) => pageWords.has(word) && (i >= words.length - 3 || words.length <= 4)) && /(?:^|\s)\p{L}{1,6}\.?\s?\d{1,4}(?:\s*(?:of|von|de|di|\/|из|av|af|sur)\s*\d{1,4})?[\s)\]-]*$/iu.test(text)
+  return (paged && (likeness >= 2 || words.length <= 4)) || (likeness >= 4 && words.length <= 8)
+}
