@@ -3,7 +3,10 @@ import { nodeFileSystem, type FileSystem, type OpenFile } from '../../../main/li
 /** The names of the calls that can be made to fail; those of an open file are "file.…". */
 export type Call = string
 
-/** The real file system, with a say before each call: `before` throws to make it fail. */
+/**
+ * The real file system, with a say before each call: `before` throws to make it fail. A sync that may pass does nothing, as
+ * no test here takes the power away and it would only take time.
+ */
 export function watchedFileSystem(before: (call: Call, path: string) => void): FileSystem {
   const watched = <T extends object>(target: T, prefix: string, at?: string): T => new Proxy(target, {
     get: (of, name) => {
@@ -18,6 +21,7 @@ export function watchedFileSystem(before: (call: Call, path: string) => void): F
           if (name === 'close') await (of as unknown as OpenFile).close()
           throw error
         }
+        if (name === 'sync' || name === 'datasync') return
         const result: unknown = await method.apply(of, args)
         return name === 'open' ? watched(result as OpenFile, 'file.', path) : result
       }

@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import type { Edit } from '../../core/curate/change.ts'
+import type { LibraryPort } from '../../main/service/ports.ts'
+import { faults } from '../unit/library/faulty-file-system.ts'
+import { change, createIssue, createSource, open, place, retitle, source } from '../unit/library/sample-library.ts'
+import { leftovers } from './library-files.ts'
+
+type State = Readonly<Record<string, string>>
+/** What a library holds, told simply: a stack of states, and which of them is the present one. */
+interface Model { past: State[]; present: State; future: State[] }
+
+const ids = ['a', 'b', 'c']
+const id = fc.constantFrom(...ids)
+const action = fc.oneof(
+  fc.record({ type: fc.constant('edit' as const), ids: fc.uniqueArray(id, { minLength: 1 }), text: fc.string({ unit: 'grapheme' }) }),
+  fc.record({ type: fc.constant('toggle' as const), ids: fc.uniqueArray(id, { minLength: 1 }) }),
+  fc.record({ type: fc.constant('document' as const), id, text: fc.string({ minLength: 1 }) }),
+  fc.constantFrom({ type: 'undo' as const }, { type: 'redo' as const }, { type: 'reopen' as const }, { type: 'crash' as const }),
+)
+type Action = typeof action extends fc.Arbitrary<infer A> ? A : never
+
+const stateOf = (library: LibraryPort): State => Object.fromEntries([
+  ...[...library.desk.all('issue')].map(each => [`issue/${each.id}`, each.title]),
+  ...[...library.desk.all('source')].map(each => [`source/${each.id}`, each.reading.text]),
+])
+
+/** The edits of an action that make sense in this state, and the state they lead to. */
+function editsOf(act: Action, library: LibraryPort, state: State): { edits: Edit[]; after: State } {
+  const after: Record<string, string> = { ...state }
+  const edits: Edit[] = []
+  if (act.type === 'edit') {
+    for (const each of act.ids.filter(one => state[`issue/${one}`] !== undefined)) {
+      edits.push(retitle(library, each, act.text))
+      after[`issue/${each}`] = act.text
+    }
+  } else if (act.type === 'toggle') {
+    for (const each of act.ids) {
+      const key = `issue/${each}` as const
+      const there = state[key] !== undefined
+      edits.push(there ? { key, op: 'remove', body: null } : createIssue(each, 'New'))
+      if (there) delete after[key]
+      else after[key] = 'New'
+    }
+  } else if (act.type === 'document') {
+    const key = `source/${act.id}` as const
+    const there = state[key] !== undefined
+    edits.push(there ? { key, op: 'remove', body: source(act.id) } : createSource(act.id, act.text))
+    if (there) delete after[key]
+    else after[key] = act.text
+  }
+  return { edits, after }
+}
+
+it('holds what a simple model holds, through any steps, restarts and crashes', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(action, { maxLength: 40 }), async actions => {
+    const { folder, options } = place()
+    let disk = faults(1, 'EIO', { on: true })
+    const opened = () => open(folder, { ...options, files: disk.files, compactAt: 3_000 })
+    let library = await opened()
+    const model: Model = { past: [], present: {}, future: [] }
+    for (const act of actions) {
+      if (act.type === 'undo' || act.type === 'redo') {
+        const [from, to] = act.type === 'undo' ? [model.past, model.future] : [model.future, model.past]
+        const done = await library[act.type]()
+        expect(done.ok).toBe(from.length > 0)
+        if (from.length > 0) {
+          to.push(model.present)
+          model.present = from.pop()!
+        }
+      } else if (act.type === 'reopen' || act.type === 'crash') {
+        if (act.type === 'crash') disk.arm()
+        await library.close()
+        disk = faults(1, 'EIO', { on: true })
+        library = await opened()
+        expect(library.notices).toEqual([])
+      } else {
+        const { edits, after } = editsOf(act, library, model.present)
+        if (edits.length === 0) continue
+        expect(await library.commit(change('Step', ...edits))).toEqual({ ok: true, value: undefined })
+        model.past.push(model.present)
+        model.present = after
+        model.future = []
+      }
+      expect(stateOf(library)).toEqual(model.present)
+      expect(library.history).toEqual({ undo: model.past.length ? 'Step' : null, redo: model.future.length ? 'Step' : null })
+    }
+    await library.close()
+    library = await opened()
+    expect(stateOf(library)).toEqual(model.present)
+    await library.close()
+    expect(leftovers(folder)).toEqual([])
+  }), { numRuns: Number(process.env.GALLEY_RUNS ?? 60) })
+}, 120_000)
