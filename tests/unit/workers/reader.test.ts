@@ -1,0 +1,86 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { workerFile } from '../../../main/workers/locate.ts'
+import { createReader, type ReaderLimits } from '../../../main/workers/reader.ts'
+import { harbour } from '../service/open-desk.ts'
+
+const text = new TextEncoder().encode(harbour)
+
+async function folder(): Promise<string> {
+  const made = await mkdtemp(join(tmpdir(), 'galley-reader-'))
+  onTestFinished(() => rm(made, { recursive: true, force: true }))
+  return made
+}
+function reader(limits: Partial<ReaderLimits> = {}, file?: string) {
+  const made = createReader(limits, file)
+  onTestFinished(() => made.close())
+  return made
+}
+/** A worker that does as it is told by the name of the document. */
+async function oddWorker(): Promise<string> {
+  const file = join(await folder(), 'odd.mjs')
+  await writeFile(file, `import { parentPort } from 'node:worker_threads'
+    parentPort.on('message', ({ id, name }) => {
+      if (name === 'hang') for (;;) {}
+      if (name === 'exit') process.exit(3)
+      if (name === 'throw') throw new Error('secret words of a document')
+      if (name === 'hoard') { const all = []; for (;;) all.push(new Array(1e5).fill(name)) }
+      parentPort.postMessage({ id, result: { ok: true, value: name } })
+    })`)
+  return file
+}
+
+it('reads documents off the main thread, one after the other, with what they say about themselves', async () => {
+  const one = reader()
+  const [first, second] = await Promise.all([one.read('harbour-letter-3.txt', text, 'auto'), one.read('x.txt', new Uint8Array(), 'auto')])
+  expect(first).toMatchObject({ ok: true, value: { format: 'text', encoding: 'utf-8', outlet: 'Harbour Letter', title: 'Harbour Letter No. 3' } })
+  expect(first.ok && first.value.parsed.text).toBe(harbour)
+  expect(second).toEqual({ ok: false, message: '‘x.txt’ is empty: the file has no content.' })
+})
+
+it.each([
+  ['hang', '‘hang’ took longer than 1 seconds to read and was given up.'],
+  ['exit', '‘exit’ could not be read: Galley met an unexpected fault in it.'],
+  ['throw', '‘throw’ could not be read: Galley met an unexpected fault in it.'],
+  ['hoard', '‘hoard’ needs more memory to read than Galley gives a document.'],
+])('a document that makes the worker %s fails alone', async (name, message) => {
+  const one = reader({ time: name === 'hang' ? 700 : 20_000, memory: 32 }, await oddWorker())
+  const [before, bad, after] = await Promise.all(['a', name, 'b'].map(each => one.read(each, text, 'auto')))
+  expect([before, bad, after]).toEqual([{ ok: true, value: 'a' }, { ok: false, message }, { ok: true, value: 'b' }])
+})
+
+it('reading can be cancelled, also while waiting for its turn', async () => {
+  const one = reader({}, await oddWorker())
+  const stop = new AbortController()
+  const reading = [one.read('hang', text, 'auto', stop.signal), one.read('a', text, 'auto', stop.signal), one.read('b', text, 'auto')]
+  setTimeout(() => stop.abort(), 100)
+  expect(await Promise.all(reading)).toEqual([
+    { ok: false, message: 'Reading ‘hang’ was cancelled.' }, { ok: false, message: 'Reading ‘a’ was cancelled.' }, { ok: true, value: 'b' },
+  ])
+})
+
+it('a document over the cap is refused without a worker', async () => {
+  const one = reader({ size: 10 }, join(await folder(), 'absent.mjs'))
+  expect(await one.read('big.txt', text, 'auto')).toMatchObject({ ok: false })
+})
+
+it('closing ends what is being read', async () => {
+  const one = reader({}, await oddWorker())
+  const reading = one.read('hang', text, 'auto')
+  await new Promise(resolve => setTimeout(resolve, 100))
+  await one.close()
+  expect(await reading).toMatchObject({ ok: false })
+  expect(await one.read('a', text, 'auto')).toMatchObject({ ok: false })
+})
+
+it('the worker is found from source, beside a bundle and from its chunks', async () => {
+  expect(workerFile()).toMatch(/main[/\\]workers[/\\]read\.ts$/)
+  const out = await folder()
+  await mkdir(join(out, 'chunks'))
+  expect(() => workerFile(join(out, 'chunks'))).toThrow('is not beside')
+  await writeFile(join(out, 'read.js'), '')
+  expect(workerFile(out)).toBe(join(out, 'read.js'))
+  expect(workerFile(join(out, 'chunks'))).toBe(join(out, 'chunks', '..', 'read.js'))
+})
