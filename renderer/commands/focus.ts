@@ -13,6 +13,6 @@ export function focusPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
   const at = panes.findIndex(pane => pane.contains(document.activeElement))
   const pane = panes[at < 0 ? 0 : (at + step + panes.length) % panes.length]
-  const target = pane?.querySelector<HTMLElement>('[data-focus="list"], [data-focus="side"], [tabindex="0"], button, input') ?? pane
+  const target = pane?.querySelector<HTMLElement>('[data-focus]') ?? pane?.querySelector<HTMLElement>('[tabindex="0"], button, input') ?? pane
   target?.focus()
 }

@@ -5,6 +5,6 @@ export function keyName(keys: string): string {
   const names: Record<string, string> = isMac
     ? { mod: '⌘', alt: '⌥', shift: '⇧', enter: '⏎', up: '↑', down: '↓', left: '←', right: '→', escape: 'esc', backspace: '⌫' }
     : { mod: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: '⏎', up: '↑', down: '↓', left: '←', right: '→', escape: 'Esc', backspace: '⌫' }
-  const parts = keys.split('+').map(part => names[part] ?? (part.length === 1 ? part.toUpperCase() : part))
+  const parts = keys.split('+').map(part => names[part] ?? (part.length === 1 || /^f\d+$/.test(part) ? part.toUpperCase() : part))
   return parts.join(isMac ? '' : '+')
 }
