@@ -1,4 +1,5 @@
 import type { DeskCommand } from './command.ts'
+import { focusOn } from './focus.ts'
 import { showItem } from '../store/library.ts'
 import { usePlace } from '../store/place.ts'
 import { useFrame } from '../store/frame.ts'
@@ -7,7 +8,7 @@ import { chosenItem, correctHeadline, decideHere, nextToCheck, openDetails, remo
 
 const item = () => chosenItem() !== null
 const ownItem = () => !isReadOnly() && item()
-const document = () => !isReadOnly() && usePlace.getState().source !== null
+const anyDocument = () => !isReadOnly() && usePlace.getState().source !== null
 
 const inSources = (command: Omit<DeskCommand, 'space'>): DeskCommand => ({ ...command, space: 'sources' })
 
@@ -30,14 +31,14 @@ export const sourceCommands: readonly DeskCommand[] = [
   inSources({ id: 'source.previous-item', title: 'Previous item in the text', keys: [], group: 'Source', run: () => stepInText(-1) }),
   inSources({
     id: 'source.next-check', title: 'Next item to check', keys: ['n'], group: 'Source',
-    enabled: () => toCheck(useFrame.getState().sources) > 0, run: nextToCheck,
+    enabled: () => toCheck(useFrame.getState().sources) > 0, run: () => { nextToCheck(); if (!document.activeElement?.closest('[data-pane="text"], [data-pane="items"]')) focusOn('list') },
   }),
   inSources({
-    id: 'source.details', title: 'Title, publisher and date of the document…', keys: ['f2'], group: 'Source', enabled: document,
+    id: 'source.details', title: 'Title, publisher and date of the document…', keys: ['f2'], group: 'Source', enabled: anyDocument,
     run: () => { const { source } = usePlace.getState(); if (source) openDetails(source) },
   }),
   inSources({
-    id: 'source.remove', title: 'Remove document from the library', keys: ['mod+backspace'], group: 'Source', enabled: document,
+    id: 'source.remove', title: 'Remove document from the library', keys: ['mod+backspace'], group: 'Source', enabled: anyDocument,
     run: async () => { const { source } = usePlace.getState(); if (source) await removeSource(source) },
   }),
 ]

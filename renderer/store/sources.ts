@@ -48,6 +48,8 @@ export function listed(sources: readonly SourceRow[], { shelf, found }: Pick<Sou
 }
 
 let asked = 0
+/** A document that is being opened for its first item to check. */
+let goal: SourceId | null = null
 
 /** Reads the open document again, or the first of the list where none is open; called when the space opens and after each change. */
 export async function loadSource(): Promise<void> {
@@ -81,7 +83,9 @@ function show(detail: SourceDetail): void {
   const chosen = item && detail.items.some(each => each.id === item) ? { type: 'item', id: item } as const : same ? before.chosen : null
   const held = chosen && exists(chosen, detail) ? chosen : null
   const correcting = before.correcting && detail.items.some(each => each.id === before.correcting) ? before.correcting : null
-  setState({ detail, sheet, problem: null, chosen: held, correcting, ...(!same && { reveal: before.reveal + 1 }) })
+  setState({ detail, sheet, problem: null, chosen: held, correcting, ...((!same || !sameChoice(before.chosen, held)) && { reveal: before.reveal + 1 }) })
+  if (goal === detail.source.id) chooseFirstToCheck()
+  goal = null
 }
 
 const sameReading = (a: SourceDetail, b: SourceDetail): boolean =>
@@ -125,7 +129,7 @@ export function stepInText(step: number): void {
 export const toCheck = (sources: readonly SourceRow[] | null): number => (sources ?? []).reduce((sum, source) => sum + source.toCheck, 0)
 
 /** Goes to the next item to check: in this document after what is chosen, then in the documents that follow, then from the top. */
-export async function nextToCheck(): Promise<void> {
+export function nextToCheck(): void {
   const { detail, chosen } = getState()
   if (detail) {
     const flagged = detail.source.reading.items.map((item, at) => ({ at, id: item.id, check: item.check.length > 0 })).filter(one => one.check)
@@ -136,8 +140,11 @@ export async function nextToCheck(): Promise<void> {
   const order = documentRows(all(), new Set()).flatMap(row => row.type === 'document' ? [row.source] : [])
   const at = order.findIndex(source => source.id === detail?.source.id)
   const following = [...order.slice(at + 1), ...order.slice(0, at + 1)].find(source => source.toCheck > 0)
-  if (!following) return
-  if (following.id !== detail?.source.id) { openSource(following.id); await loadSource() }
+  if (following && following.id !== detail?.source.id) { goal = following.id; openSource(following.id) }
+  else if (following) chooseFirstToCheck()
+}
+
+function chooseFirstToCheck(): void {
   const first = getState().detail?.source.reading.items.find(item => item.check.length > 0)
   if (first) choose({ type: 'item', id: first.id })
 }
@@ -237,4 +244,8 @@ export async function searchAgain(): Promise<void> {
   const answer = await call('sources.find', { query, within: usePlace.getState().source })
   if (turn !== searched || !answer) return
   setState({ found: { documents: new Set(answer.sources), items: new Set(answer.items) } })
+  // What is open is always one of those found.
+  const open = usePlace.getState().source
+  const first = firstId()
+  if (first && open && !answer.sources.includes(open)) openSource(first)
 }

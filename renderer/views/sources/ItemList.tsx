@@ -85,4 +85,4 @@ function Marks({ item }: { item: SourceDetail['items'][number] }) {
 const sayWhere = (sections: number, flagged: number): string =>
   [sections > 0 && ` in ${sections} ${sections === 1 ? 'section' : 'sections'}`, flagged > 0 && `${sections > 0 ? ', ' : ' '}${flagged} to check`].filter(Boolean).join('')
 
-const sayClaimed = (unclaimed: number): string => unclaimed === 0 ? 'every character claimed' : `every character claimed but ${unclaimed}`
+const sayClaimed = (unclaimed: number): string => unclaimed === 0 ? 'every character claimed' : `every character claimed but ${unclaimed.toLocaleString('en-GB')}`

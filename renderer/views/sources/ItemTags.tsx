@@ -5,7 +5,6 @@ import { TagPicker } from '../../components/TagPicker.tsx'
 import { useFrame } from '../../store/frame.ts'
 import { tagItem, useSources } from '../../store/sources.ts'
 import { taggedOf } from '../../store/tag-picker.ts'
-import { nameOf } from '../../../core/model/item.ts'
 import { focusOn } from '../../commands/focus.ts'
 import styles from './ItemTags.module.css'
 
@@ -20,7 +19,7 @@ export function ItemTags({ item }: { item: SourceDetail['items'][number] }) {
       <span ref={anchor} className={styles.dots}>{own.map(tag => <ThemeDot key={tag.id} colour={tag.colour} title={tag.name} />)}</span>
       {tagging && (
         <TagPicker
-          anchor={anchor} tags={tags ?? []} tagged={taggedOf([item])} about={`“${nameOf(item.fields).slice(0, 40)}”`} onToggle={(name, on) => tagItem(item.id, name, on)}
+          anchor={anchor} tags={tags ?? []} tagged={taggedOf([item])} about="this item" onToggle={(name, on) => tagItem(item.id, name, on)}
           onClose={() => { useSources.setState({ tagging: null }); focusOn('list') }}
         />
       )}

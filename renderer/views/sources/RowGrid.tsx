@@ -5,7 +5,8 @@ import styles from './RowGrid.module.css'
 interface Keyed { readonly key: string }
 
 /**
- * A long list of rows under one ARIA grid of one column: only what is seen is drawn, the keyboard moves a cursor, and choosing follows it.
+ * A long list of rows under one ARIA grid of one column (a tree grid where titles fold): only what is seen is drawn, the keyboard moves a cursor,
+ * and choosing follows it.
  * Rows that can't be chosen (titles) are passed over by the cursor unless `onToggle` folds them.
  */
 export function RowGrid<Row extends Keyed>({ label, rows, height, draw, chosen, canChoose, onChoose, onToggle, isFolded, onOpen, onMenu, onKey, reveal, focusName }: {
@@ -99,8 +100,8 @@ export function RowGrid<Row extends Keyed>({ label, rows, height, draw, chosen, 
 
   return (
     <div
-      ref={scroller} className={styles.grid} role="grid" aria-label={label} aria-rowcount={rows.length} tabIndex={0} data-focus={focusName}
-      aria-activedescendant={at >= 0 ? `${id}-${rows[at]!.key}` : undefined} onKeyDown={onKeyDown} onContextMenu={event => menuOn(event, rows[at])}
+      ref={scroller} className={styles.grid} role={isFolded ? 'treegrid' : 'grid'} aria-label={label} aria-rowcount={rows.length} tabIndex={0} data-focus={focusName}
+      aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined} onKeyDown={onKeyDown} onContextMenu={event => menuOn(event, rows[at])}
     >
       <div role="presentation" className={styles.sizer} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(item => {
@@ -108,9 +109,10 @@ export function RowGrid<Row extends Keyed>({ label, rows, height, draw, chosen, 
           const isChosen = row.key === chosen
           return (
             <div
-              key={row.key} id={`${id}-${row.key}`} ref={virtual.measureElement} data-index={item.index} role="row" aria-rowindex={item.index + 1}
+              key={row.key} id={`${id}-${item.index}`} ref={virtual.measureElement} data-index={item.index} role="row" aria-rowindex={item.index + 1}
               className={styles.row} style={{ transform: `translateY(${item.start}px)` }} data-cursor={item.index === at || undefined} data-chosen={isChosen || undefined}
-              {...(canChoose(row) ? { 'aria-selected': isChosen } : isFolded && { 'aria-expanded': !isFolded(row) })}
+              {...(canChoose(row) && { 'aria-selected': isChosen })} {...(isFolded && { 'aria-level': canChoose(row) ? 2 : 1 })}
+              {...(isFolded && !canChoose(row) && { 'aria-expanded': !isFolded(row) })}
               onClick={() => canChoose(row) ? moveTo(item.index) : onToggle && isFolded && onToggle(row, !isFolded(row))}
               onDoubleClick={() => canChoose(row) && onOpen?.(row)} onContextMenu={event => menuOn(event, row)}
             >

@@ -10,7 +10,7 @@ export function Shelves({ sources }: { sources: readonly SourceRow[] }) {
   const shelves: readonly { id: Shelf; name: string; count: number }[] = [
     { id: 'all', name: 'All documents', count: sources.length },
     { id: 'new', name: 'New documents', count: sources.filter(isNew).length },
-    { id: 'check', name: 'To check', count: sources.filter(source => isOn('check', source)).length },
+    { id: 'check', name: 'Documents to check', count: sources.filter(source => isOn('check', source)).length },
   ]
   return (
     <ToggleButtonGroup
@@ -18,7 +18,7 @@ export function Shelves({ sources }: { sources: readonly SourceRow[] }) {
       onSelectionChange={keys => { for (const key of keys) useSources.setState({ shelf: key as Shelf }) }}
     >
       {shelves.map(({ id, name, count }) => (
-        <ToggleButton key={id} id={id} className={styles.shelf!} aria-label={id === 'check' ? `To check: ${toCheck(sources)} items in ${count} documents` : `${name}: ${count}`}>
+        <ToggleButton key={id} id={id} className={styles.shelf!} aria-label={id === 'check' ? `${name}: ${count}, with ${toCheck(sources)} items` : `${name}: ${count}`}>
           <span>{name}</span><span className={styles.count}>{count}</span>
         </ToggleButton>
       ))}

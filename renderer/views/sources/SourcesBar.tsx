@@ -1,20 +1,23 @@
 import { Button } from '../../components/Button.tsx'
 import { InBar } from '../../components/InBar.tsx'
+import { runCommand } from '../../commands/keyboard.ts'
+import { useRoom } from '../../components/useRoom.ts'
 import { useFrame } from '../../store/frame.ts'
 import { pickAndImport } from '../../store/import.ts'
 import { isReadOnly } from '../../store/session.ts'
-import { nextToCheck, search, toCheck, useSources } from '../../store/sources.ts'
+import { search, toCheck, useSources } from '../../store/sources.ts'
 import { SearchField } from './SearchField.tsx'
 
 /** The search over documents and items, the way to the next item to check, and Import. */
 export function SourcesBar() {
   const query = useSources(state => state.query)
   const sources = useFrame(frame => frame.sources)
+  const narrow = useRoom() === 'narrow'
   return (
     <>
       <InBar at="middle"><SearchField label="Search sources and items" value={query} onChange={value => void search(value)} /></InBar>
       <InBar at="actions">
-        {toCheck(sources) > 0 && <Button hint="n" onPress={() => void nextToCheck()}>Next to check</Button>}
+        {toCheck(sources) > 0 && <Button {...(!narrow && { hint: 'n' })} onPress={() => void runCommand('source.next-check')}>{narrow ? 'Check' : 'Next to check'}</Button>}
         <Button look="main" isDisabled={isReadOnly()} onPress={() => void pickAndImport()}>Import</Button>
       </InBar>
     </>

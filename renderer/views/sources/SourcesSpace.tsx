@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { focusOn } from '../../commands/focus.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Panes } from '../../components/Panes.tsx'
@@ -22,6 +23,9 @@ export function SourcesSpace() {
   const none = useFrame(frame => frame.sources?.length === 0)
   const details = useSources(state => state.details)
   useEffect(() => { if (known) { void loadSource(); void searchAgain() } }, [known, seq, source])
+  const here = useSources(state => state.detail !== null)
+  // The space opens with the keyboard in its list, unless something has it already.
+  useEffect(() => { if (here && document.activeElement === document.body) focusOn('list') }, [here])
 
   return (
     <>
