@@ -13,6 +13,7 @@ const words: Readonly<Record<Role, string>> = {
   title: 'may be a section title',
   headline: 'a line may be a headline',
   bare: 'a line may be a headline of its own',
+  deck: 'a line may be a deck',
   byline: 'a line may be a byline',
   paragraph: 'a line may be body text',
   bullet: 'a line may be a bullet',

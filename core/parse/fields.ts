@@ -13,6 +13,7 @@ import { cutTail } from './tails.ts'
 /** The fields of one item and where each stands. */
 export type Fields = {
   readonly headline: string | null
+  readonly deck: string | null
   readonly byline: readonly string[]
   readonly body: readonly BodyBlock[]
   readonly links: readonly Link[]
@@ -32,6 +33,7 @@ type Sink = {
   readonly numbered: boolean
   readonly opener: string | null
   headline: string | null
+  deck: string | null
   credit: string | null
   readonly byline: string[]
   readonly body: BodyBlock[]
@@ -44,7 +46,7 @@ type Sink = {
  * mark ("bullet", "by", "rule").
  */
 export function readFields(text: string, draft: Draft, notes: Footnotes, taken: Set<string>, numbered: boolean, opener: string | null): Fields {
-  const sink: Sink = { text, notes, taken, numbered, opener, headline: null, credit: null, byline: [], body: [], links: [], spans: [] }
+  const sink: Sink = { text, notes, taken, numbered, opener, headline: null, deck: null, credit: null, byline: [], body: [], links: [], spans: [] }
   for (const block of draft.blocks) {
     for (const sign of block.block.signs) sink.spans.push({ field: block.block.form === 'text' ? 'rule' : 'bullet', ...sign })
     readBlock(sink, block)
@@ -55,6 +57,7 @@ export function readFields(text: string, draft: Draft, notes: Footnotes, taken: 
 function readBlock(sink: Sink, { role, block }: Decided): void {
   switch (role) {
     case 'headline': case 'bare': return readHeadline(sink, block)
+    case 'deck': return readDeck(sink, block)
     case 'byline': return readNames(sink, block)
     case 'label': return block.form === 'url' ? readUrl(sink, block) : readLabel(sink, block)
     case 'credit': return readCredit(sink, block)
@@ -70,6 +73,11 @@ function readHeadline(sink: Sink, block: Block): void {
   sink.headline = block.text.slice(from, tail.end)
   add(sink, block, 'headline', from, tail.end)
   readTail(sink, block, tail)
+}
+
+function readDeck(sink: Sink, block: Block): void {
+  sink.deck = block.text
+  add(sink, block, 'deck', 0, block.text.length)
 }
 
 function readNames(sink: Sink, block: Block): void {

@@ -26,7 +26,7 @@ export function readOutline(text: string, outline: Outline, blocks: readonly Blo
       hasBody: fields.body.length > 0, amongBylined: bylined.has(draft.stretch),
     })
     return {
-      section, kind, headline: fields.headline, deck: null, byline: [...fields.byline], body: [...fields.body], links: [...fields.links],
+      section, kind, headline: fields.headline, deck: fields.deck, byline: [...fields.byline], body: [...fields.body], links: [...fields.links],
       credit: fields.credit, lines: [start, end], spans: [...spans], ...doubtsOf(draft, outline.drafts[i - 1] ?? null, outline.drafts[i + 1] ?? null),
     }
   })

@@ -6,7 +6,7 @@ import { withoutUrl, type Repetition } from './repetition.ts'
 import { labelWeight, looksLikeCredit, sectionHint, shapeOf, type Shape } from './shape.ts'
 
 /** What a block can be. `bare` is a headline with nothing under it; `title` is a section's. */
-export const roles = ['title', 'headline', 'bare', 'byline', 'paragraph', 'bullet', 'label', 'credit', 'furniture'] as const
+export const roles = ['title', 'headline', 'bare', 'deck', 'byline', 'paragraph', 'bullet', 'label', 'credit', 'furniture'] as const
 export type Role = (typeof roles)[number]
 export type Weights = Readonly<Record<Role, number>>
 
@@ -20,7 +20,15 @@ export type Weighed = {
 }
 
 /** What the document's headlines look like, as far as can be told before roles are decided. */
-type Manner = { readonly headline: number; readonly upperShare: number; readonly styledTitles: number }
+type Manner = {
+  /** Usual length. */
+  readonly headline: number
+  readonly upperShare: number
+  /** Short lines in capitals, where headlines aren't, or with signs set around. */
+  readonly styledTitles: number
+  /** Headlines with a second line right under them. */
+  readonly decks: number
+}
 
 const never = -30
 
@@ -69,12 +77,13 @@ function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
   const only = (role: Role, weight = 5): Weights => ({ ...Object.fromEntries(roles.map(r => [r, never])), [role]: weight }) as Weights
   if (block.form === 'url') return only('label')
   if (block.form === 'bullet') return { ...only('bullet'), furniture: at.listed ? 7 : -6, label: labelWeight(block.text, at.repetition) - 2 }
-  if (block.form === 'quoted') return only('paragraph')
+  if (block.form === 'quoted') return { ...only('paragraph', 2), label: labelWeight(block.text, at.repetition) }
   const headline = headlineWeight(shape, block, at)
   return {
     title: titleWeight(shape, block, at),
     headline,
     bare: headline - 0.8,
+    deck: deckWeight(block, shape, at),
     byline: bylineWeight(block, at.repetition),
     paragraph: paragraphWeight(shape, block, at),
     bullet: never,
@@ -112,7 +121,13 @@ function headlineWeight(shape: Shape, block: Block, { layout, repetition, wideGa
   return weight
 }
 
-function titleWeight(shape: Shape, block: Block, { index, manner, repetition, wideGap, ruleBefore, underlined }: Surroundings): number {
+/** A deck stands right under its headline, in a text that parts its blocks by blank lines. */
+function deckWeight(block: Block, shape: Shape, { layout, manner }: Surroundings): number {
+  if (block.gap > 0 || !layout.spaced || shape.length > 200) return never
+  return (shape.ending === 'stop' ? 0.5 : 2.5) - shape.sentences * 1.5 + (manner.decks >= 2 ? 1.5 : 0)
+}
+
+function titleWeight(shape: Shape, block: Block, { index, manner, next, repetition, wideGap, ruleBefore, underlined }: Surroundings): number {
   let weight = { stop: -3, question: -1, ellipsis: -2, colon: 1.5, none: 1 }[shape.ending]
   if (shape.sentences > 0) weight -= 3
   const relative = shape.length / manner.headline
@@ -121,13 +136,15 @@ function titleWeight(shape: Shape, block: Block, { index, manner, repetition, wi
   const hint = sectionHint(block.text)
   weight += hint
   const styled = isStyled(block, shape, manner)
-  if (styled) weight += 3
+  if (styled) weight += index > 0 || manner.styledTitles >= 2 ? 3 : 0
   else if (manner.styledTitles >= 2) weight -= 2
   if (index === 0 && hint === 0 && !(styled && manner.styledTitles >= 2)) weight -= 1.5
+  if (next?.form === 'bullet' && withoutUrl(next.text) !== next.text) weight += 2.5
+  if (!styled && hint === 0 && manner.decks >= 2 && next?.form === 'text' && next.gap === 0) weight -= 2
   if (underlined) weight += 1.5
   if (ruleBefore) weight += 0.7
   if (wideGap) weight += 1
-  weight -= Math.min(4, 1.5 * (repetition.times(block.text) - 1))
+  weight -= Math.min(4, 1.5 * (repetition.times(block.text) - 1)) + Math.min(3, Math.max(0, labelWeight(block.text, repetition) - 0.5))
   if (shape.startsLower) weight -= 1
   return weight
 }
@@ -154,12 +171,14 @@ function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], repetition
   const heads = blocks.flatMap((block, i) => {
     const shape = shapes[i]!
     return block.form === 'text' && (shape.ending === 'none' || shape.ending === 'question') && shape.sentences === 0 && shape.length >= 12 && shape.length <= 260 &&
-      !isSmall(block, repetition) ? [{ block, shape }] : []
+      !isSmall(block, repetition) ? [{ block, shape, i }] : []
   })
   const lengths = heads.filter(({ shape }) => !shape.upper || heads.every(head => head.shape.upper)).map(({ shape }) => shape.length).sort((a, b) => a - b)
   const upperShare = heads.length === 0 ? 0 : heads.filter(({ shape }) => shape.upper).length / heads.length
-  const manner = { headline: lengths[Math.floor(lengths.length / 2)] ?? 60, upperShare, styledTitles: 0 }
-  return { ...manner, styledTitles: blocks.filter((block, i) => block.form === 'text' && !isSmall(block, repetition) && isStyled(block, shapes[i]!, manner)).length }
+  const manner = { headline: lengths[Math.floor(lengths.length / 2)] ?? 60, upperShare, styledTitles: 0, decks: 0 }
+  const decks = heads.filter(({ i }) => blocks[i]!.gap > 0 && blocks[i + 1]?.gap === 0 && blocks[i + 1]!.form === 'text' &&
+    shapes[i + 1]!.sentences === 0 && shapes[i + 1]!.length <= 200 && !isSmall(blocks[i + 1]!, repetition)).length
+  return { ...manner, decks, styledTitles: blocks.filter((block, i) => block.form === 'text' && !isSmall(block, repetition) && isStyled(block, shapes[i]!, manner)).length }
 }
 
 /** A label, credit or byline by its looks. */

@@ -16,24 +16,25 @@ const x = -20
  * A headline proper has something under it and a bare one has not, which is what makes them different roles.
  */
 const follows: Readonly<Record<Place, readonly number[]>> = {
-  //          title headl  bare byline  para bullet label credit furn
-  start: [0, 0.5, 0, -5, 0, -1, -4, -3, 0],
-  title: [-2.5, 1.5, -0.8, -5, -0.4, 0.3, -4, -4, -3],
-  headline: [x, x, x, 1, 1, 1, 1, -0.5, x],
-  bare: [-0.5, -0.3, -0.3, x, x, x, x, x, -0.5],
-  byline: [-4, -3, -3, -1.5, 1, 0, 0, -0.5, -1],
-  paragraph: [0, 0.3, 0, -3, 0, 0.3, 0.5, 0.5, 0],
-  bullet: [0, 0.3, 0, -3, -0.3, 0.5, 0.5, 0, 0],
-  label: [0.2, 0.5, 0.2, -3, -0.7, -1, -0.3, 0, 0],
-  credit: [0.2, 0.4, 0.1, -3, -0.2, -1, 0, -1, 0],
-  furniture: [0, 0.3, 0, -5, -0.3, -1, -1, -2, 1],
+  //          title headl  bare  deck byline  para bullet label credit furn
+  start: [0, 0.5, 0, x, -5, 0, -1, -4, -3, 0],
+  title: [-2.5, 1.5, -0.8, x, -5, -0.4, 0.3, -4, -4, -3],
+  headline: [x, x, x, 1, 1, 1, 1, 1, -0.5, x],
+  bare: [-0.5, -0.3, -0.3, x, x, x, x, x, x, -0.5],
+  deck: [x, x, x, x, 1.5, 1, 0, -1.5, -1.5, x],
+  byline: [-4, -3, -3, x, -1.5, 1, 0, 0, -0.5, -1],
+  paragraph: [0, 0.3, 0, x, -3, 0, 0.3, 0.5, 0.5, 0],
+  bullet: [0, 0.3, 0, x, -3, -0.3, 0.5, 0.5, 0, 0],
+  label: [0.2, 0.5, 0.2, x, -3, -0.7, -1, -0.3, 0, 0],
+  credit: [0.2, 0.4, 0.1, x, -3, -0.2, -1, 0, -1, 0],
+  furniture: [0, 0.3, 0, x, -5, -0.3, -1, -1, -2, 1],
 }
 const end: Readonly<Record<Role, number>> = {
-  title: -4, headline: x, bare: -0.3, byline: -1, paragraph: 0, bullet: 0, label: 0, credit: 0, furniture: 0.3,
+  title: -4, headline: x, bare: -0.3, deck: x, byline: -1, paragraph: 0, bullet: 0, label: 0, credit: 0, furniture: 0.3,
 }
 /** What a rare wide gap or a rule between two blocks says about the second. */
 const afterBreak: Readonly<Record<Role, number>> = {
-  title: 0.5, headline: 0.5, bare: 0, byline: -3, paragraph: -0.5, bullet: -1.5, label: -2, credit: -2, furniture: 0.5,
+  title: 0.5, headline: 0.5, bare: 0, deck: x, byline: -3, paragraph: -0.5, bullet: -1.5, label: -2, credit: -2, furniture: 0.5,
 }
 
 /**

@@ -109,5 +109,6 @@ export function sectionHint(text: string): number {
   if (words.length === 0 || words.length > 7) return 0
   const lists = [sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords]
   const hits = words.filter(word => lists.some(list => list.has(word))).length
-  return hits === 0 ? 0 : words.length <= 3 || hits >= 2 ? 2 : 1
+  if (hits === 0) return 0
+  return (words.length <= 3 || hits >= 2 ? 2 : 1) + (photoWords.has(words[0]!) && words.length <= 5 ? 2 : 0)
 }
