@@ -1,6 +1,7 @@
 import type { Block, Link } from '../model/fields.ts'
 import {
-  dinkus, footerMark, hang, indent, kindLabels, looksLaidOut, looksMarked, marks, middot, narrowest, type MarkName,
+  dinkus, endNumber, footerMark, hang, indent, kindLabels, looksLaidOut, looksMarked, marks, middot, narrowest,
+  trailingBackslashes, type MarkName,
 } from '../model/text-layout.ts'
 import { dateline } from './dateline.ts'
 import { levelIssue } from './level.ts'
@@ -44,16 +45,25 @@ function paragraph(text: string, page: Page): Chunk {
 function bodyChunks(blocks: readonly Block[], page: Page): Chunk[] {
   const chunks: string[][] = []
   blocks.forEach((block, nth) => {
-    if (block.type === 'bullet' && blocks[nth - 1]?.type === 'bullet') chunks.at(-1)?.push(...marked('bullet', block.text, page))
+    const open = block.type === 'bullet' && blocks[nth - 1]?.type === 'bullet' ? chunks.at(-1) : undefined
+    if (open) for (const line of marked('bullet', block.text, page)) open.push(line)
     else if (block.type === 'bullet') chunks.push(marked('bullet', block.text, page))
     else chunks.push([...(block.type === 'quote' ? quote : paragraph)(block.text, page)])
   })
   return chunks
 }
 
-/** A label and its footnote's number. A label that ends in such a number without an address has a backslash before it. */
+/** A label that ends in a number of its own has a backslash before it, and those that stand there doubled. */
+function ownNumber(label: string): string {
+  const start = endNumber(label)?.start
+  if (start === undefined) return label
+  const before = label.slice(0, start)
+  return `${before}${'\\'.repeat(trailingBackslashes(before) + 1)}${label.slice(start)}`
+}
+
+/** A label with its footnote's number, where it has an address. */
 function numbered(link: Link, page: Page): string {
-  if (link.url === null) return link.label.replace(/(\\*)(\[\d+\])$/, (_, slashes: string, number: string) => `${slashes}${slashes}\\${number}`)
+  if (link.url === null) return ownNumber(link.label)
   page.footnotes.push(link.url)
   return `${link.label} [${page.footnotes.length}]`
 }
@@ -77,9 +87,13 @@ function foot(entry: ExportEntry, page: Page): Chunk {
   ]
 }
 
-const entryChunks = (entry: ExportEntry, page: Page): Chunk[] =>
-  [head(entry, page), ...bodyChunks(entry.body, page), foot(entry, page), entry.note ? marked('note', entry.note, page) : []]
-    .filter(chunk => chunk.length > 0)
+/** The links of an entry without a body stand right under its head. */
+function entryChunks(entry: ExportEntry, page: Page): Chunk[] {
+  const body = bodyChunks(entry.body, page)
+  const note = entry.note ? marked('note', entry.note, page) : []
+  const chunks = body.length > 0 ? [head(entry, page), ...body, foot(entry, page), note] : [[...head(entry, page), ...foot(entry, page)], note]
+  return chunks.filter(chunk => chunk.length > 0)
+}
 
 /** Two blank lines between entries, one between entries of a single chunk. */
 function entryLines(entries: readonly ExportEntry[], page: Page): string[] {

@@ -10,8 +10,13 @@ const closing = /^[\p{Pe}\p{Pf}\p{Po}\p{M}ー々ゝゞヽヾぁぃぅぇぉっ�
 const opening = /[\p{Ps}\p{Pi}]$/u
 const southEastAsian = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
+/** A longer word than any column has room for is handled in stretches of this many UTF-16 units. */
+const longest = 400
+
 /** Where a word may be broken by nothing: between characters of unspaced scripts, never before closing or after opening marks. */
-function pieces(word: string): string[] {
+const pieces = (word: string): string[] => (word.length > longest ? stretches(word).flatMap(divide) : divide(word))
+
+function divide(word: string): string[] {
   if (![...word].some(isUnspaced)) return [word]
   const parts: string[] = []
   const segments = southEastAsian.test(word) ? words.segment(word) : graphemes.segment(word)
@@ -23,18 +28,30 @@ function pieces(word: string): string[] {
   return parts
 }
 
+function stretches(word: string): string[] {
+  if (isAddress(word)) return [word]
+  const parts: string[] = []
+  let part = ''
+  for (const { segment } of graphemes.segment(word)) {
+    if (part !== '' && part.length + segment.length > longest) { parts.push(part); part = '' }
+    part += segment
+  }
+  return [...parts, part]
+}
+
 const unitsOf = (text: string): Unit[] =>
   text.split(' ').flatMap((word, nth) => pieces(word).map((piece, part) => ({ text: piece, spaceBefore: part === 0 && nth > 0 })))
 
 /** An address breaks nowhere: it must stay clickable, and may stand over the margin. */
 const isAddress = (word: string): boolean => /^\p{P}*(?:https?:\/\/|mailto:|www\.)/iu.test(word)
 
-/** Cuts as many graphemes off a word's start as fit, at least one. */
+/** Cuts as many graphemes off a word's start as fit with the backslashes they cost, at least one. */
 function cut(text: string, room: number): [string, string] {
   let head = ''
   for (const { segment } of graphemes.segment(text)) {
-    if (head !== '' && stringWidth(head + segment) > room) break
-    head += segment
+    const longer = head + segment
+    if (head !== '' && stringWidth(longer) + trailingBackslashes(longer) > room) break
+    head = longer
   }
   return [head, text.slice(head.length)]
 }
@@ -51,19 +68,21 @@ export function wrap(text: string, first: number, rest = first): string[] {
   const queue = unitsOf(text).reverse()
   const lines: string[] = []
   let line = ''
+  let width = 0
   const end = (next: Unit | undefined) => {
     const doubled = line + '\\'.repeat(trailingBackslashes(line))
     lines.push(next !== undefined && next.spaceBefore === joinsBare(line, next.text) ? `${doubled}\\` : doubled)
     line = ''
+    width = 0
   }
   for (let unit = queue.pop(); unit !== undefined; unit = queue.pop()) {
     const room = lines.length === 0 ? first : rest
     const longer = line === '' ? unit.text : `${line}${unit.spaceBefore ? ' ' : ''}${unit.text}`
-    if (stringWidth(longer) + cost(longer, queue.at(-1)) <= room) line = longer
+    const wider = width + (line !== '' && unit.spaceBefore ? 1 : 0) + stringWidth(unit.text)
+    if (wider + cost(longer, queue.at(-1)) <= room || (line === '' && isAddress(unit.text))) { line = longer; width = wider }
     else if (line !== '') { end(unit); queue.push(unit) }
-    else if (isAddress(unit.text)) line = longer
     else {
-      const [head, tail] = cut(unit.text, Math.max(room - 1 - trailingBackslashes(unit.text), 1))
+      const [head, tail] = cut(unit.text, room - 1)
       line = head
       if (tail !== '') { const next = { text: tail, spaceBefore: false }; end(next); queue.push(next) }
     }

@@ -104,4 +104,14 @@ function lastBase(text: string): string | null {
   return tail.findLast(character => !/\p{M}/u.test(character)) ?? null
 }
 
-export const trailingBackslashes = (line: string): number => line.length - line.replace(/\\+$/, '').length
+export function trailingBackslashes(line: string): number {
+  let count = 0
+  while (line[line.length - 1 - count] === '\\') count++
+  return count
+}
+
+/** The footnote number a label ends with, as in "Read the agenda [2]": where its bracket stands, and the number. */
+export function endNumber(label: string): { readonly start: number; readonly number: number } | null {
+  const match = /\[(\d{1,9})\]$/.exec(label)
+  return match && { start: match.index, number: Number(match[1]) }
+}

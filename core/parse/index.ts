@@ -1,5 +1,6 @@
 import type { Parsed } from '../model/reading.ts'
 import { groupLines } from './blocks.ts'
+import { readGalleyText } from './galley-text.ts'
 import { assemble } from './items.ts'
 import { measureLayout } from './layout.ts'
 import { splitLines } from './lines.ts'
@@ -10,10 +11,13 @@ import { weighRoles } from './roles.ts'
 import { decideRoles } from './sequence.ts'
 
 /**
- * Reads a digest's text into sections and items. Nothing is lost: every character that isn't blank is in one span of an
- * item, one section, or one unclaimed stretch. Takes time linear to the text and never fails.
+ * Reads a digest's text into sections and items; an issue that Galley itself wrote, by its own layout. Nothing is lost:
+ * every character that isn't blank is in one span of an item, one section, or one unclaimed stretch. Takes time linear to
+ * the text and never fails.
  */
 export function parse(text: string): Parsed {
+  const own = readGalleyText(text)
+  if (own) return own
   const { lines, marks } = unquote(text, splitLines(text))
   const layout = measureLayout(lines)
   const repetition = findRepetition(lines)

@@ -14,7 +14,7 @@ export function namesOf(cells: Cells): ReadNames {
     if (separator !== null) {
       names.push(pick(cells, places))
       places = []
-      separators.push(...wordOf(separator, place, at))
+      for (const span of wordOf(separator, place, at)) separators.push(span)
       place += separator.length - 1
     } else {
       if (text[place] === '\\' && place + 1 < text.length) place++

@@ -19,14 +19,16 @@ export function joinLines(pieces: readonly Piece[]): Cells {
   let text = ''
   const at: number[] = []
   let turned = false
+  let before = ''
   pieces.forEach(({ content, start }, nth) => {
-    if (nth > 0 && joinsBare(text, content) === turned) {
+    if (nth > 0 && joinsBare(before, content) === turned) {
       text += ' '
       at.push(-1)
     }
     const slashes = trailingBackslashes(content)
     const length = content.length - slashes + Math.floor(slashes / 2)
-    text += content.slice(0, length)
+    before = content.slice(0, length)
+    text += before
     for (let offset = 0; offset < length; offset++) at.push(start + offset)
     turned = slashes % 2 === 1
   })
@@ -41,17 +43,19 @@ export const range = (from: number, to: number): number[] => Array.from({ length
 
 /**
  * A span for each stretch of a field that stands together in the source, and a "join" over what lies between two of them
- * that are joined by nothing. `marks` are spans a join may not run into.
+ * that are joined by nothing. `marks` are spans in order that a join may not run into.
  */
 export function spansOf(field: string, { at }: Cells, marks: readonly Span[] = []): Span[] {
   const spans: Span[] = []
   let spaced = false
+  let mark = 0
   for (const offset of at) {
     const last = spans.at(-1)
     if (offset === -1) spaced = true
     else if (last && !spaced && last.field === field && last.end === offset) spans[spans.length - 1] = { ...last, end: offset + 1 }
     else {
-      if (last && !spaced) spans.push({ field: 'join', start: last.end, end: marks.find(mark => mark.start >= last.end && mark.start < offset)?.start ?? offset })
+      while ((marks[mark]?.start ?? Infinity) < (last?.end ?? 0)) mark++
+      if (last && !spaced) spans.push({ field: 'join', start: last.end, end: Math.min(marks[mark]?.start ?? offset, offset) })
       spans.push({ field, start: offset, end: offset + 1 })
       spaced = false
     }
