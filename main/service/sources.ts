@@ -3,6 +3,7 @@ import { fail, ok } from '../../core/model/result.ts'
 import type { Reading } from '../../core/model/reading.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
 import { fold } from '../../core/search/fold.ts'
+import { fold } from '../../core/search/fold.ts'
 import type { PlacedItem } from './subject.ts'
 import type { Area, Workshop } from './workshop.ts'
 
@@ -11,6 +12,19 @@ export const sourceRequests = ({ shelf, library }: Workshop): Area<'sources.list
   'sources.get': ({ id }) => {
     const source = library.desk.get('source', id)
     return source ? ok(sourceDetail(source, shelf.itemsOf(source))) : fail('That document is no longer in the library.')
+  },
+  'sources.find': ({ query, within }) => {
+    const { items } = shelf.select(query, 'newest')
+    const holding = new Set(items.map(one => one.source.id))
+    const words = fold(query).split(/\s+/).filter(Boolean)
+    const named = (source: SourceRecord) => {
+      const names = fold(`${source.title}\n${source.outlet}\n${source.name}`)
+      return words.every(word => names.includes(word))
+    }
+    return ok({
+      sources: shelf.sources().filter(source => holding.has(source.id) || named(source)).map(source => source.id),
+      items: within === null ? [] : items.filter(one => one.source.id === within).map(one => one.item.id),
+    })
   },
   'sources.find': ({ query, within }) => {
     const items = shelf.select(query, 'newest').items

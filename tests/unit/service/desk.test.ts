@@ -137,3 +137,16 @@ it('counts are those of the lists they stand for', async () => {
   for (const { id, name } of tags) expect(counts.tags.find(tag => tag.id === id)?.count).toBe(await total(`tag:${name}`))
   expect(counts.tags.map(tag => tag.count)).toEqual([2, 2])
 })
+
+it('documents are found by their names, and by what their items say', async () => {
+  const desk = await openDesk()
+  const [harbourId] = (await desk.importText('harbour-letter-3.txt', harbour)).sources.map(source => source.id)
+  const [quayId] = (await desk.importText('quay-weekly-12.txt', quay)).sources.map(source => source.id)
+  const find = (query: string, within: typeof harbourId | null = null) => desk.ask('sources.find', { query, within })
+  expect(await find('HARBOUR letter')).toEqual({ sources: [harbourId], items: [] })
+  expect((await find('toll', quayId!)).sources).toEqual([quayId])
+  const [gulls] = await desk.rows('gulls')
+  expect(await find('gulls', harbourId!)).toEqual({ sources: [harbourId], items: [gulls!.id] })
+  expect(await find('gulls', quayId!)).toEqual({ sources: [harbourId], items: [] })
+  expect((await find('is:new')).sources).toEqual([quayId, harbourId])
+})
