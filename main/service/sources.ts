@@ -3,7 +3,6 @@ import { fail, ok } from '../../core/model/result.ts'
 import type { Reading } from '../../core/model/reading.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
 import { fold } from '../../core/search/fold.ts'
-import { fold } from '../../core/search/fold.ts'
 import type { PlacedItem } from './subject.ts'
 import type { Area, Workshop } from './workshop.ts'
 
@@ -25,15 +24,6 @@ export const sourceRequests = ({ shelf, library }: Workshop): Area<'sources.list
       sources: shelf.sources().filter(source => holding.has(source.id) || named(source)).map(source => source.id),
       items: within === null ? [] : items.filter(one => one.source.id === within).map(one => one.item.id),
     })
-  },
-  'sources.find': ({ query, within }) => {
-    const items = shelf.select(query, 'newest').items
-    const found = new Set(items.map(({ source }) => source.id))
-    const words = fold(query).trim()
-    for (const source of shelf.sources()) {
-      if ([source.title, source.outlet, source.name].some(name => fold(name).includes(words))) found.add(source.id)
-    }
-    return ok({ sources: [...found], items: items.filter(({ source }) => source.id === within).map(({ item }) => item.id) })
   },
 })
 
