@@ -76,6 +76,13 @@ export function bodyLines(item: SourceDetail['source']['reading']['items'][numbe
   return lines.size
 }
 
+const looks: Readonly<Record<string, string>> = {
+  masthead: 'a masthead', footer: 'a footer', frame: 'part of the page, not of a story', footnote: 'a footnote', rule: 'a rule',
+}
+
+/** What an unclaimed stretch looks like, in words: "looks like a footer". */
+export const sayLooks = (what: string): string => `looks like ${looks[what] ?? what}`
+
 /** The second line of an item: "Imre Dahl, Jo Winter · 3 lines of body · 1 link". */
 export function sayWhatItHas(item: ReadDetail, lines: number): string {
   const { kind, byline, links, credit, body } = item.fields

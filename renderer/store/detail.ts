@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import type { ItemDetail } from '../../core/contract/views.ts'
+import type { Anchor } from '../../core/model/curation.ts'
 import type { ItemFields } from '../../core/model/fields.ts'
+import type { ItemId } from '../../core/model/ids.ts'
 import { useLibrary } from './library.ts'
 import { ask, run, useSession } from './session.ts'
 
@@ -13,21 +15,23 @@ interface Detail {
   /** The field being edited in place. */
   editing: EditableField | null
   /** A note being written: on the item as a whole, or on words selected in its body. */
-  noting: { readonly anchor: ItemDetail['curation']['notes'][number]['anchor'] } | null
+  noting: { readonly anchor: Anchor | null } | null
+  /** The words selected in the body now. */
+  quote: Anchor | null
 }
 
 /** The item opened beside the list. */
-export const useDetail = create<Detail>(() => ({ detail: null, editing: null, noting: null }))
+export const useDetail = create<Detail>(() => ({ detail: null, editing: null, noting: null, quote: null }))
 
 let asked = 0
 async function load(): Promise<void> {
   const id = useLibrary.getState().cursorId
   const mine = ++asked
-  if (!id) { useDetail.setState({ detail: null, editing: null, noting: null }); return }
+  if (!id) { useDetail.setState({ detail: null, editing: null, noting: null, quote: null }); return }
   const answer = await ask('items.get', { id })
   if (mine !== asked || !answer.ok) return
   useDetail.setState(({ detail }) => ({
-    detail: answer.value, ...(detail?.row.id !== id && { editing: null, noting: null }),
+    detail: answer.value, ...(detail?.row.id !== id && { editing: null, noting: null, quote: null }),
   }))
 }
 
@@ -35,16 +39,18 @@ useLibrary.subscribe((now, before) => { if (now.cursorId !== before.cursorId) vo
 useSession.subscribe((now, before) => { if (now.seq !== before.seq) void load() })
 
 export const edit = (editing: EditableField | null): void => useDetail.setState({ editing })
-export const writeNote = (anchor: NonNullable<Detail['noting']>['anchor'] = null): void => useDetail.setState({ noting: { anchor } })
+/** Begins a note: on the words selected in the body, else on the item. */
+export const writeNote = (): void => useDetail.setState(({ quote }) => ({ noting: { anchor: quote }, quote: null }))
 
-/** Overlays fields of the opened item. */
-export async function editFields(fields: Partial<ItemFields>): Promise<void> {
-  const { detail } = useDetail.getState()
-  if (detail) await run({ type: 'item.edit', item: detail.row.id, fields })
+/** Tab in a field being edited goes on to the next one. */
+export const editNext = (field: EditableField, step: 1 | -1): void => edit(editable[editable.indexOf(field) + step] ?? null)
+
+/** Overlays fields of an item. */
+export async function editFields(item: ItemId, fields: Partial<ItemFields>): Promise<void> {
+  await run({ type: 'item.edit', item, fields })
 }
 
 /** Lets a field read again as the document has it. */
-export async function asRead(field: keyof ItemFields): Promise<void> {
-  const { detail } = useDetail.getState()
-  if (detail) await run({ type: 'item.edit', item: detail.row.id, fields: {}, reset: [field] })
+export async function asRead(item: ItemId, field: keyof ItemFields): Promise<void> {
+  await run({ type: 'item.edit', item, fields: {}, reset: [field] })
 }

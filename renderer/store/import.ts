@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ImportReport } from '../../core/contract/requests.ts'
 import { showNew } from './library.ts'
+import { usePlace } from './place.ts'
 import { ask, onEvent, say, upload, useSession } from './session.ts'
 
 /** An import that is running. `total` is 0 until the service has counted. */
@@ -92,7 +93,10 @@ function end(report: ImportReport | null): void {
   if (!report) return
   const details = report.skipped.length > 1 || report.sources.some(source => source.notices.length > 0)
   say(reportLine(report), report.sources.length || report.cancelled ? 'plain' : 'problem', details ? { label: 'Details', overlay: { type: 'report' } } : undefined)
-  if (report.sources.length) showNew()
+  const first = report.sources[0]
+  // On the reading desk a curator wants to see how it was read; elsewhere, what is new.
+  if (first && usePlace.getState().space === 'sources') usePlace.setState({ source: first.id, item: null })
+  else if (first) showNew()
 }
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`

@@ -8,7 +8,7 @@ import { showPane } from './layout.ts'
 import { goTo, usePlace } from './place.ts'
 import { everything, nothing, only, targetOf, toggled, type Picked } from './selection.ts'
 import { ask, onEvent } from './session.ts'
-import { bothOf, viewQuery, type View } from './view.ts'
+import { bothOf, viewName, viewQuery, type View } from './view.ts'
 
 /** The library space: what its list shows, where the cursor stands in it, and what is selected. */
 interface Library {
@@ -86,6 +86,15 @@ export async function showItem(id: ItemId): Promise<void> {
   const found = await ask('items.position', { query: listQuery(), sort, id })
   if (!found.ok || found.value.position === null) useLibrary.setState({ view: { type: 'all' }, text: '' })
   await openList(id)
+}
+
+/** On coming back to the space: goes to the item another space has open, where the list holds it. */
+export async function meetPlace(): Promise<void> {
+  const { item } = usePlace.getState()
+  if (!item || item === useLibrary.getState().cursorId || itemList.store.getState().total === null) return
+  const { query, sort } = itemList.store.getState()
+  const found = await ask('items.position', { query, sort, id: item })
+  if (found.ok && found.value.position !== null) place(found.value.position, item)
 }
 
 /** Moves the keyboard's row: alone, stretching the selection from where it began, or taking single rows in and out. */
@@ -167,4 +176,9 @@ itemList.store.subscribe(() => {
 
 useLibrary.subscribe((now, before) => {
   if (now.cursorId !== before.cursorId && now.cursorId) usePlace.setState({ item: now.cursorId })
+})
+
+// A theme or smart view that is gone, by whatever way, can't stay chosen.
+useFrame.subscribe(({ frame }) => {
+  if (frame && viewName(useLibrary.getState().view, frame) === null) choose({ type: 'all' })
 })

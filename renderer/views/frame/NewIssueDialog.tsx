@@ -11,7 +11,7 @@ import { usePlace } from '../../store/place.ts'
 import { run, say } from '../../store/session.ts'
 
 /** Makes an issue; its digest gives it number, template and sections. With items, they are added to it; else it opens. */
-export function NewIssueDialog({ items }: { items: Target | null }) {
+export function NewIssueDialog({ items, stay }: { items: Target | null; stay: boolean }) {
   const digests = useFrame(state => state.issues?.digests)
   const [title, setTitle] = useState('')
   const [digest, setDigest] = useState(digests?.at(-1)?.name ?? '')
@@ -25,7 +25,7 @@ export function NewIssueDialog({ items }: { items: Target | null }) {
     const issue = done?.created.find(Boolean) as IssueId | undefined
     if (!issue) return
     closeOverlay()
-    usePlace.setState({ issue, ...(!items && { space: 'issue' as const }) })
+    usePlace.setState({ issue, ...(!items && !stay && { space: 'issue' as const }) })
     if (items && await run({ type: 'entry.add', issue, items })) say(`Added to the new issue ‘${title.trim()}’`)
   }
   return (

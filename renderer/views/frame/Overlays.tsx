@@ -17,7 +17,7 @@ export function Overlays() {
     case 'palette': return <Palette />
     case 'shortcuts': return <Shortcuts />
     case 'new-item': return <NewItemDialog text={overlay.text ?? ''} />
-    case 'new-issue': return <NewIssueDialog items={overlay.items} />
+    case 'new-issue': return <NewIssueDialog items={overlay.items} stay={overlay.stay ?? false} />
     case 'theme': return <ThemeDialog id={overlay.tag} parent={overlay.parent ?? null} />
     case 'save-search': return <SaveSearchDialog query={overlay.query} />
     case 'hold': return <HoldDialog items={overlay.items} />

@@ -1,0 +1,18 @@
+import type { RefObject } from 'react'
+import { TagPicker } from '../../components/TagPicker.tsx'
+import { focusOn } from '../../commands/focus.ts'
+import { useFrame } from '../../store/frame.ts'
+import { closeTagPicker, toggleTag, useTagPicker } from '../../store/tag-picker.ts'
+
+/** The tag picker beside its button, while it is open over the library's selection. */
+export function OpenTagPicker({ anchor, about }: { anchor: RefObject<HTMLElement | null>; about: string }) {
+  const { items, tagged } = useTagPicker()
+  const tags = useFrame(state => state.frame?.tags) ?? []
+  if (!items) return null
+  const close = () => {
+    closeTagPicker()
+    // What it stood beside may be gone: the item can have left the list.
+    setTimeout(() => { if (!document.activeElement || document.activeElement === document.body) focusOn('list') }, 50)
+  }
+  return <TagPicker anchor={anchor} tags={tags} tagged={tagged} about={about} onToggle={toggleTag} onClose={close} />
+}
