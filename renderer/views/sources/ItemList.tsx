@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import type { SourceDetail } from '../../../core/contract/views.ts'
-import { bodyLines, contentRows, sayWhatItHas, type ContentRow } from '../../store/contents.ts'
+import { bodyLines, contentRows, sayLooks, sayWhatItHas, type ContentRow } from '../../store/contents.ts'
 import type { Sheet } from '../../store/sheet.ts'
 import { choose, useSources } from '../../store/sources.ts'
 import { HeadlineField } from './HeadlineField.tsx'
@@ -35,7 +35,7 @@ function Items({ detail, sheet }: { detail: SourceDetail; sheet: Sheet }) {
       return (
         <div className={styles.row}>
           <p className={styles.rest}>{row.text}</p>
-          <p className={styles.has}>line {row.line} · {row.what}</p>
+          <p className={styles.has}>line {row.line} · {sayLooks(row.what)}</p>
         </div>
       )
     }
