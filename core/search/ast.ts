@@ -13,6 +13,8 @@ export type Query =
 
 export const valueFields = ['tag', 'source', 'outlet', 'section', 'by', 'kind', 'lang', 'id', 'in'] as const
 export type ValueField = (typeof valueFields)[number]
+/** Fields an item may be without: `section:""` finds those. */
+export const mayBeEmpty = ['outlet', 'section', 'by', 'lang'] as const satisfies readonly ValueField[]
 export const hasWords = ['link', 'photo', 'note', 'credit'] as const
 export type Has = (typeof hasWords)[number]
 export const isWords = ['new', 'kept', 'aside', 'held', 'starred', 'used', 'unused', 'check'] as const

@@ -4,6 +4,7 @@ import { assertNever } from '../model/result.ts'
 import type { Has, Is, Query, ValueField } from './ast.ts'
 import { fold } from './fold.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { startsAWord, unspaced, wordChar } from './words.ts'
 
 /** An item with all that a query can ask about it. Who keeps the items keeps their folded text. */
 export interface Subject {
@@ -20,7 +21,7 @@ export type Matcher = (subject: Subject) => boolean
 /** What words are looked for in, one field a line, before folding. */
 export function searchText(item: Item): string {
   return [
-    item.headline, item.deck, ...item.byline, ...item.body.map(block => block.text), ...item.links.map(link => link.label),
+    item.headline, item.deck, ...item.byline, ...item.body.map(block => block.text), ...item.links.flatMap(link => [link.label, link.url]),
     item.credit, ...item.curation.notes.map(note => note.text),
   ].filter(Boolean).join('\n')
 }
@@ -85,19 +86,6 @@ function phraseTest(phrase: string): Matcher {
   return ({ text }) => anywhere ? text.includes(wanted) : startsAWord(text, wanted, true)
 }
 
-const wordChar = /[\p{L}\p{N}]/u
-const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u
-
-function startsAWord(text: string, wanted: string, whole: boolean): boolean {
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const end = at + wanted.length
-    const starts = at === 0 || !wordChar.test(text[at - 1]!) || !wordChar.test(wanted[0]!)
-    const ends = !whole || end === text.length || !wordChar.test(text[end]!) || !wordChar.test(wanted.at(-1)!)
-    if (starts && ends) return true
-  }
-  return false
-}
-
 function fieldTest(field: ValueField, value: string, vocabulary: Vocabulary): Matcher {
   const wanted = fold(value)
   const holds = (text: string | null) => !!text && startsAWord(fold(text), wanted, false)
@@ -111,11 +99,15 @@ function fieldTest(field: ValueField, value: string, vocabulary: Vocabulary): Ma
       return ({ usedIn }) => usedIn.some(issue => issues.has(issue))
     }
     case 'source': return remembered(({ source }) => source, source => source.id === value || holds(source.title) || holds(source.name))
-    case 'outlet': return remembered(({ source }) => source.outlet, holds)
-    case 'section': return remembered(({ item }) => item.section, holds)
-    case 'by': return ({ item }) => item.byline.some(holds)
+    case 'outlet': {
+      const outlets = vocabulary.outlets(value)
+      return ({ source }) => outlets.has(source.outlet)
+    }
+    case 'section': return remembered(({ item }) => item.section, wanted ? holds : section => !section)
+    case 'by': return wanted ? ({ item }) => item.byline.some(holds) : ({ item }) => item.byline.length === 0
     case 'kind': return ({ item }) => item.kind === wanted
-    case 'lang': return ({ source }) => source.language !== null && (fold(source.language) === wanted || fold(source.language).startsWith(`${wanted}-`))
+    case 'lang': return remembered(({ source }) => source.language, language => !wanted ? !language
+      : language !== null && (fold(language) === wanted || fold(language).startsWith(`${wanted}-`)))
     case 'id': return ({ item }) => item.id === value
     default: return assertNever(field)
   }

@@ -1,4 +1,4 @@
-import { everything, hasWords, isWords, valueFields, type Has, type Is, type Query, type ValueField } from './ast.ts'
+import { everything, hasWords, isWords, mayBeEmpty, valueFields, type Has, type Is, type Query, type ValueField } from './ast.ts'
 import { dayRange } from './dates.ts'
 import { fold } from './fold.ts'
 import { tokens, type Problem, type Token } from './tokens.ts'
@@ -71,9 +71,10 @@ export function parseQuery(text: string): ParsedQuery {
       case 'close': return null
     }
   }
-  function field({ name, value, ...place }: Extract<Token, { type: 'field' }>): Query | null {
+  function field({ name, value, empty, ...place }: Extract<Token, { type: 'field' }>): Query | null {
     const known = name === 'has' || name === 'is' || name === 'date' || (valueFields as readonly string[]).includes(name)
     if (!known) return problem(`There is no search word ‘${name}:’; put it in quotation marks to look for it as text`, place)
+    if (empty && (mayBeEmpty as readonly string[]).includes(name)) return { type: 'field', field: name as ValueField, value: '' }
     if (!value.trim()) return problem(`‘${name}:’ needs a value after the colon`, place)
     if (name === 'has') return oneOf(hasWords, value, name, place, what => ({ type: 'has', what: what as Has }))
     if (name === 'is') return oneOf(isWords, value, name, place, what => ({ type: 'is', what: what as Is }))

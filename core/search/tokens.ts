@@ -4,8 +4,8 @@ interface Place { readonly start: number; readonly end: number }
 export type Token = Place & (
   | { readonly type: 'open' | 'close' | 'or' | 'not' }
   | { readonly type: 'text'; readonly text: string; readonly phrase: boolean }
-  /** `tag:"Courts & councils"`: name and value are as typed, without the quotation marks. */
-  | { readonly type: 'field'; readonly name: string; readonly value: string }
+  /** `tag:"Courts & councils"`: name and value are as typed, without the quotation marks. `empty` is `outlet:""`: none at all. */
+  | { readonly type: 'field'; readonly name: string; readonly value: string; readonly empty: boolean }
 )
 
 /** A part of a query that isn't understood, and where. */
@@ -45,8 +45,9 @@ export function tokens(query: string): { tokens: Token[]; problems: Problem[] } 
       const name = /^[a-z]+:(?!\/\/)/i.exec(query.slice(at, at + 24))?.[0]
       if (name) {
         at += name.length
-        const value = at < query.length && quote.test(query[at]!) ? phrase() : word(/[\s()]/)
-        found.push({ type: 'field', name: name.slice(0, -1).toLowerCase(), value, start, end: at })
+        const quoted = at < query.length && quote.test(query[at]!)
+        const value = quoted ? phrase() : word(/[\s()]/)
+        found.push({ type: 'field', name: name.slice(0, -1).toLowerCase(), value, empty: quoted && !value.trim(), start, end: at })
       } else {
         const text = word(/[\s()"“”„«»]/)
         found.push(text === 'OR' ? { type: 'or', start, end: at } : { type: 'text', text, phrase: false, start, end: at })

@@ -29,7 +29,6 @@ function counts({ shelf }: Workshop, tags: readonly Tag[], searches: readonly { 
   for (const source of sources) {
     const items = shelf.itemsOf(source)
     items.forEach(count)
-    if (!source.outlet) continue
     const outlet = outlets.get(source.outlet) ?? { documents: 0, items: 0 }
     outlets.set(source.outlet, outlet)
     outlet.items += items.length
@@ -39,7 +38,8 @@ function counts({ shelf }: Workshop, tags: readonly Tag[], searches: readonly { 
     ...sums,
     documents: sources.filter(source => source.format !== 'hand').length,
     tags: tags.map(({ id }) => ({ id, count: tagged.get(id) ?? 0 })),
-    outlets: [...outlets].map(([outlet, sizes]) => ({ outlet, ...sizes })).sort((a, b) => a.outlet.localeCompare(b.outlet, 'en')),
+    outlets: [...outlets].map(([outlet, sizes]) => ({ outlet, ...sizes })).filter(one => one.documents > 0)
+      .sort((a, b) => Number(!a.outlet) - Number(!b.outlet) || a.outlet.localeCompare(b.outlet, 'en')),
     searches: searches.map(({ id, query }) => ({ id, count: shelf.select(query, 'newest').items.length })),
   }
 }

@@ -52,10 +52,12 @@ interface Options {
 
 /**
  * Reads documents and takes those that could be read into the library, in one step. Nothing is kept before all are read, so
- * that cancelling leaves no trace. A document that is there already, or can't be read, is skipped with the reason.
+ * that cancelling leaves no trace; from then on it is too late to cancel. A document that is there already, or can't be read, is skipped with the reason.
  */
 async function importFiles(workshop: Workshop, files: readonly Waiting[], options: Options = {}): Promise<Result<ImportReport>> {
   const { signal, progress } = options
+  const { readOnly } = workshop.library
+  if (readOnly) return fail(`Nothing was imported: ${readOnly}`)
   const skipped: ImportReport['skipped'] = []
   const read: { document: ReadSource; bytes: Uint8Array }[] = []
   const present = originals(workshop.shelf.sources())
@@ -72,7 +74,6 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
   for (const { document, bytes } of read) {
     const kept = await workshop.library.keepOriginal(bytes, extensionOf(document.name))
     if (!kept.ok) return kept
-    if (signal?.aborted) return ok({ sources: [], skipped: [], cancelled: true })
   }
   const documents = read.map(one => one.document)
   const change = await workshop.carryOut((desk, context) => importSources(documents, desk, context, options.samples))

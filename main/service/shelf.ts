@@ -43,7 +43,7 @@ export class Shelf {
       if (kind === 'source' || kind === 'curation') this.#items.delete(id!)
       if (kind === 'source') this.#sources = null
       if (kind === 'issue') this.#usage = null
-      if (kind === 'issue' || kind === 'tags') this.#vocabulary = null
+      if (kind === 'issue' || kind === 'tags' || kind === 'source') this.#vocabulary = null
     }
   }
 
@@ -73,7 +73,8 @@ export class Shelf {
   }
 
   vocabulary(): Vocabulary {
-    return this.#vocabulary ??= vocabularyOf(this.#desk.get('tags')?.tags ?? [], [...this.#desk.all('issue')])
+    return this.#vocabulary ??= vocabularyOf(
+      this.#desk.get('tags')?.tags ?? [], [...this.#desk.all('issue')], this.sources().map(source => source.outlet))
   }
 
   select(query: string, sort: SortName): Selection {

@@ -13,6 +13,7 @@ const tag = (id: string, name: string, parent: string | null = null) => ({ id, n
 const vocabulary = vocabularyOf(
   [tag('t1', 'Courts & councils'), tag('t2', 'Bail', 't1'), tag('t3', 'Magistrates', 't2'), tag('t4', 'Meer')],
   [{ id: 'i1', title: 'Week 11', number: 31 }, { id: 'i2', title: 'Week 12', number: null }] as never,
+  ['Harbour Letter', 'Harbour Letter Extra', 'The “Pier”', ''],
 )
 
 function subject(fields: Partial<ItemFields>, curation: Partial<ItemCuration> = {}, more: Partial<Subject> & { check?: string[] } = {}): Subject {
@@ -35,9 +36,9 @@ describe('words', () => {
   it('are looked for in every field of the item and in notes', () => {
     const note = { id: 'n' as never, text: 'ask Imre', anchor: null, at: '' }
     const fields: Partial<ItemFields> = {
-      headline: 'alpha', deck: 'bravo', byline: ['charlie'], body: [{ type: 'quote', text: 'delta' }], links: [{ label: 'echo', url: null }], credit: 'foxtrot',
+      headline: 'alpha', deck: 'bravo', byline: ['charlie'], body: [{ type: 'quote', text: 'delta' }], links: [{ label: 'echo', url: 'https://hotel.example' }], credit: 'foxtrot',
     }
-    for (const word of ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'imre']) expect(finds(word, fields, { notes: [note] })).toBe(true)
+    for (const word of ['alpha', 'bravo', 'charlie', 'delta', 'echo', 'foxtrot', 'hotel', 'imre']) expect(finds(word, fields, { notes: [note] })).toBe(true)
     expect(finds('golf', fields, { notes: [note] })).toBe(false)
   })
   it('in quotation marks stand together and whole', () => {
@@ -76,6 +77,20 @@ describe('fields', () => {
   ])('%s is %s', (query, expected) => {
     const fields: Partial<ItemFields> = { section: 'Readers’ Voices', byline: ['Ada Lorne'], kind: 'photo', links: [{ label: 'x', url: null }], credit: 'Pier Photo' }
     expect(finds(query, fields, {}, { usedIn: ['i1'], check: ['Two headlines in a row'] })).toBe(expected)
+  })
+  it('name just the publisher where one is called so', () => {
+    const by = (outlet: string) => ({ source: { ...subject({}).source, outlet } })
+    expect(finds('outlet:"harbour letter"', {}, {}, by('Harbour Letter'))).toBe(true)
+    expect(finds('outlet:"harbour letter"', {}, {}, by('Harbour Letter Extra'))).toBe(false)
+    expect(finds('outlet:extra', {}, {}, by('Harbour Letter Extra'))).toBe(true)
+    expect(finds('outlet:"The  Pier "', {}, {}, by('The “Pier”'))).toBe(true)
+  })
+  it('may be asked for as empty', () => {
+    expect(finds('section:"" by:"" lang:""', {}, {}, { source: { ...subject({}).source, language: null } })).toBe(true)
+    expect(finds('section:""', { section: 'Voices' })).toBe(false)
+    expect(finds('by:""', { byline: ['Ada Lorne'] })).toBe(false)
+    expect(finds('outlet:""', {}, {}, { source: { ...subject({}).source, outlet: '' } })).toBe(true)
+    expect(finds('outlet:""', {})).toBe(false)
   })
   it('of a curator’s decisions', () => {
     expect(finds('is:held', {}, { status: 'held' })).toBe(true)

@@ -49,6 +49,7 @@ describe('a query', () => {
     ['tag:Courts(a)', '(and tag=Courts a)'],
     ['--a', '--a'],
     ['- a', '(and - a)'],
+    ['section:"" outlet:“ ”', '(and section= outlet=)'],
   ])('%s is read as %s', (text, expected) => expect(tree(text)).toBe(expected))
 
   it.each([
@@ -56,6 +57,7 @@ describe('a query', () => {
     ['is:old ferry', '‘is:old’ is not known; there are is:new, is:kept, is:aside, is:held, is:starred, is:used, is:unused, is:check, character 1.', 'ferry'],
     ['has:text a', '‘has:text’ is not known; there are has:link, has:photo, has:note, has:credit, character 1.', 'a'],
     ['a tag:', '‘tag:’ needs a value after the colon, character 3.', 'a'],
+    ['a tag:""', '‘tag:’ needs a value after the colon at ‘tag:""’, character 3.', 'a'],
     ['a date:2024-13', '‘2024-13’ is no date; write 2024, 2024-02, 2024-02-05 or two of them with .. between at ‘date:2024-13’, character 3.', 'a'],
     ['date:2023-02-29 a', '‘2023-02-29’ is no date; write 2024, 2024-02, 2024-02-05 or two of them with .. between at ‘date:2023-02-29’, character 1.', 'a'],
     ['a "b c', 'A quotation mark is not closed at ‘"b c’, character 3.', '(and a "b c")'],

@@ -134,6 +134,7 @@ it('counts are those of the lists they stand for', async () => {
     outlets: [{ outlet: 'Harbour Letter', documents: 1, items: 3 }, { outlet: 'Quay Weekly', documents: 1, items: 2 }],
     searches: [{ id: searches[0]!.id, count: 2 }],
   })
+  for (const { outlet, items } of counts.outlets) expect(items).toBe(await total(`outlet:"${outlet}"`))
   for (const { id, name } of tags) expect(counts.tags.find(tag => tag.id === id)?.count).toBe(await total(`tag:${name}`))
   expect(counts.tags.map(tag => tag.count)).toEqual([2, 2])
 })
