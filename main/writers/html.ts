@@ -19,7 +19,7 @@ function forScheme(css: string, dark: boolean | undefined): string {
 
 function mail(html: string, css: string): string {
   const { plain, atRules } = splitAtRules(css)
-  const inlined = inline(withStyles(html, plain), {
+  const inlined = inline(withStyles(html, compact(plain)), {
     inlineStyleTags: true, keepStyleTags: false, keepAtRules: false, minifyCss: true, loadRemoteStylesheets: false,
   })
   return withStyles(inlined, compact(atRules))
