@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../main/library/check.ts'
 import { openLibrary, type LibraryOptions } from '../../main/library/index.ts'
 import type { LibraryPort } from '../../main/service/ports.ts'
-import { faults, systemError, watchedFileSystem } from '../unit/library/faulty-file-system.ts'
+import { faults, quickFileSystem, systemError, watchedFileSystem } from '../unit/library/faulty-file-system.ts'
 import { change, createIssue, createSource, open, place, retitle } from '../unit/library/sample-library.ts'
 import { leftovers } from './library-files.ts'
 
@@ -19,7 +19,8 @@ const stateOf = (library: LibraryPort): string => ['a', 'b'].map(id => library.d
   + [...library.desk.all('source')].map(each => each.id).sort().join(',')
 
 async function prepared(): Promise<{ folder: string; options: LibraryOptions }> {
-  const { folder, options } = place()
+  const { folder, options: { machine, context } } = place()
+  const options = { machine, context, files: quickFileSystem }
   const library = await open(folder, options)
   await library.commit(change('Begin', createIssue('a', 'Old'), createIssue('b', 'Old'), createSource('s')))
   await library.close()
@@ -57,7 +58,7 @@ describe('a failing disk', () => {
       expect(reopened.notices).toEqual([])
       await reopened.close()
       expect(leftovers(folder)).toEqual([])
-      expect(await check(folder, { machine: 'studio' })).toMatchObject({ value: { findings: [] } })
+      expect(await check(folder, { machine: 'studio', files: quickFileSystem })).toMatchObject({ value: { findings: [] } })
       rmSync(join(folder, '..'), { recursive: true })
       if (!disk.hit()) break
       expect(nth).toBeLessThan(400)

@@ -30,6 +30,9 @@ export function watchedFileSystem(before: (call: Call, path: string) => void): F
   return watched(nodeFileSystem, '')
 }
 
+/** A sound disk that doesn't wait for its platters. */
+export const quickFileSystem: FileSystem = watchedFileSystem(() => {})
+
 /** What a full disk leaves: a part of the bytes. */
 async function half(file: OpenFile, bytes: string | Uint8Array): Promise<void> {
   await file.appendFile(bytes.slice(0, bytes.length / 2))
