@@ -192,11 +192,14 @@ export async function tagItem(item: ItemId, name: string, on: boolean): Promise<
   return await run({ type: 'item.tag', items: { ids: [item] }, add: on ? [name] : [], remove: on ? [] : [name] }) !== null
 }
 
-/** Keeps the chosen item or sets it aside, and goes on to the next in the text. */
+/** Keeps the chosen item or sets it aside, and goes on to the next of those listed. */
 export async function decideHere(status: 'new' | 'kept' | 'aside'): Promise<void> {
-  const { chosen } = getState()
-  if (chosen?.type !== 'item') return
-  stepInText(1)
+  const { chosen, detail, found } = getState()
+  if (chosen?.type !== 'item' || !detail) return
+  const some = found !== null && found.items.size > 0
+  const at = detail.items.findIndex(item => item.id === chosen.id)
+  const next = detail.items.slice(at + 1).find(item => !some || found.items.has(item.id))
+  if (next) choose({ type: 'item', id: next.id })
   await run({ type: 'item.status', items: { ids: [chosen.id] }, status })
 }
 

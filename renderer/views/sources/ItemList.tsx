@@ -59,7 +59,7 @@ function Items({ detail, sheet }: { detail: SourceDetail; sheet: Sheet }) {
   return (
     <>
       <header className={styles.head}>
-        <p><strong>{some ? `${shown} of ${reading.items.length}` : reading.items.length} {reading.items.length === 1 ? 'item' : 'items'}</strong>{sayWhere(reading.sections.length, flagged)}</p>
+        <p><strong>{some && `${shown} of `}{reading.items.length.toLocaleString('en-GB')} {reading.items.length === 1 ? 'item' : 'items'}</strong>{sayWhere(reading.sections.length, flagged)}</p>
         <p className={styles.claimed}>{sayClaimed(detail.unclaimed)}</p>
       </header>
       <RowGrid
