@@ -2,7 +2,8 @@ import './styles/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { connect } from './api/connect.ts'
-import { onKeyDown, runCommand } from './commands/keyboard.ts'
+import { onKeyDown } from './commands/keyboard.ts'
+import { runMenuCommand } from './commands/native-menu.ts'
 import { loadFrame } from './store/frame.ts'
 import { loadLayout, saveLayout } from './store/layout.ts'
 import { openList } from './store/library.ts'
@@ -12,7 +13,7 @@ import { App } from './views/App.tsx'
 
 onEvent(event => {
   if (event.type === 'changed') void loadFrame()
-  if (event.type === 'menu') runCommand(event.command)
+  if (event.type === 'menu') runMenuCommand(event.command)
 })
 window.addEventListener('keydown', onKeyDown)
 window.addEventListener('pagehide', saveLayout)

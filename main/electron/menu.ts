@@ -19,7 +19,7 @@ export function menuOf(mac: boolean, send: Send): MenuItemConstructorOptions[] {
       label: 'File',
       submenu: [
         item('New item', 'item.new', 'CmdOrCtrl+N'), item('New issue', 'issue.new', 'CmdOrCtrl+Shift+N'), divider,
-        item('Import…', 'source.import', 'CmdOrCtrl+O'), item('Export…', 'issue.export', 'CmdOrCtrl+E'), divider,
+        item('Import…', 'file.import', 'CmdOrCtrl+O'), item('Export…', 'issue.export', 'CmdOrCtrl+E'), divider,
         { role: mac ? 'close' : 'quit' },
       ],
     },
@@ -34,11 +34,11 @@ export function menuOf(mac: boolean, send: Send): MenuItemConstructorOptions[] {
       label: 'View',
       submenu: [
         item('Sources', 'go.sources', 'CmdOrCtrl+1'), item('Library', 'go.library', 'CmdOrCtrl+2'), item('Issue', 'go.issue', 'CmdOrCtrl+3'),
-        divider, item('Command palette', 'palette.open', 'CmdOrCtrl+K'), divider,
+        divider, item('Command palette', 'desk.palette', 'CmdOrCtrl+K'), divider,
         { role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }, { role: 'togglefullscreen' },
       ],
     },
     { role: 'windowMenu' },
-    { role: 'help', submenu: [item('Keyboard shortcuts', 'help.keys')] },
+    { role: 'help', submenu: [item('Keyboard shortcuts', 'desk.shortcuts')] },
   ]
 }

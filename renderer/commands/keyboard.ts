@@ -15,7 +15,7 @@ export function spell(event: KeyboardEvent): string {
   return [mod && 'mod', event.altKey && 'alt', shift && 'shift', key].filter(Boolean).join('+')
 }
 
-const inText = (target: EventTarget | null): boolean =>
+export const inText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox],[type=radio]), textarea, select'))
 
 /** Whether the key belongs to what has the keyboard: Enter and Space press buttons and follow links. */
@@ -23,7 +23,7 @@ const pressesIt = (spelt: string, target: EventTarget | null): boolean =>
   (spelt === 'enter' || spelt === 'space') && target instanceof HTMLElement && target.closest('button, a, summary, [role=button], [role=option], [role=treeitem]') !== null
 
 /** Whether a dialog, menu or picker has the keyboard to itself. */
-const inOverlay = (target: EventTarget | null): boolean =>
+export const inOverlay = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('[role=dialog], [role=alertdialog], [role=menu], [data-overlay]') !== null
 
 export const applies = (command: DeskCommand): boolean =>
