@@ -41,6 +41,8 @@ export const requests = {
     /** Set where the library can't be written, with the reason. */
     readOnly: z.string().nullable(),
     seq: z.int(), history: HistoryState, save: SaveState,
+    /** What was mended, set aside or replayed on opening the library, a sentence each. */
+    notices: z.array(z.string()).optional(),
   })),
   'frame.get': request(none, Frame),
   'items.window': request(

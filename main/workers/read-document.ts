@@ -2,17 +2,16 @@ import { parse } from '../../core/parse/index.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import type { Format } from '../../core/model/source.ts'
 import { openDocument } from '../formats/document.ts'
-import { identify } from '../formats/identity.ts'
 import type { ReadDocument } from '../service/ports.ts'
 
 /** Bytes → decoded, parsed and named as well as can be guessed. Synchronous: meant for the worker. */
 export function readDocument(name: string, bytes: Uint8Array, format: Format | 'auto'): Result<ReadDocument> {
   const opened = openDocument(name, bytes, format)
   if (!opened.ok) return opened
-  const { text, encoding, notices } = opened.value
+  const { text, encoding, notices, identity } = opened.value
   const parsed = parse(text)
   return ok({
     format: opened.value.format, encoding, parsed: { ...parsed, notices: [...notices, ...parsed.notices] },
-    ...identify(name, text), language: null,
+    ...identity, language: null,
   })
 }

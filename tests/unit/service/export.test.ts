@@ -63,6 +63,20 @@ describe('an export', () => {
   })
 })
 
+it.each(['text', 'json'] as const)('an issue exported as %s is imported again to the same entries', async format => {
+  const desk = await openDesk()
+  const id = await issueOn(desk)
+  const { page } = await exported(desk, id, format)
+  const back = desk.service.accept(`week-11.${format}`, page!.body)
+  const { sources: [source] } = await desk.ask('import.run', { job: 'b', files: [back.token] })
+  const { sections } = await desk.ask('issues.get', { id })
+  const read = await desk.ask('sources.get', { id: source!.id })
+  const shown = (one: { headline: string | null; byline: string[]; body: unknown; links: unknown; credit: string | null }) =>
+    ({ headline: one.headline, byline: one.byline, body: one.body, links: one.links, credit: one.credit })
+  expect(read.items.map(item => shown(item.fields))).toEqual(sections.flatMap(section => section.entries.map(shown)))
+  expect(read.source).toMatchObject({ format, ...(format === 'json' ? { title: 'Week 11', outlet: 'The Week', date: '2031-03-14' } : {}) })
+})
+
 describe('a preview', () => {
   it('is a page under a policy of its own, shown once', async () => {
     const desk = await openDesk()

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import type { ExportIssue } from '../../core/export/model.ts'
+import { writeText } from '../../core/export/text.ts'
+import { Block, Kind, Link } from '../../core/model/fields.ts'
+import { Level } from '../../core/model/issue.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
+
+const text = z.string().nullable()
+const entry = z.object({
+  level: Level, kind: Kind, headline: text, deck: text, byline: z.array(z.string()), body: z.array(Block), links: z.array(Link),
+  credit: text, note: text, also: z.array(Link), outlet: text, language: text,
+})
+const file = z.object({
+  format: z.literal('galley-issue'), version: z.literal(1),
+  issue: z.object({
+    masthead: z.string(), title: z.string(), subject: text, preheader: text, number: z.int().nullable(), date: text, language: z.string(),
+    template: z.string(), intro: z.array(Block), sections: z.array(z.object({ title: text, entries: z.array(entry) })), outro: z.array(Block),
+  }),
+}) satisfies z.ZodType<{ issue: ExportIssue }>
+
+/**
+ * An issue as Galley exports it in JSON, turned into the text Galley would export: that text reads back to the same entries, and
+ * gives every field a place a curator can see.
+ */
+export function openGalleyJson(name: string, json: string): Result<{ text: string; issue: ExportIssue }> {
+  let value: unknown
+  try {
+    value = JSON.parse(json)
+  } catch {
+    return fail(`‘${name}’ is not whole: it begins as a JSON export of Galley and does not end as one.`)
+  }
+  const parsed = file.safeParse(value)
+  if (!parsed.success) return fail(`‘${name}’ is a JSON export of Galley that this version can’t read.`)
+  return ok({ text: writeText(parsed.data.issue), issue: parsed.data.issue })
+}
