@@ -24,7 +24,7 @@ export const libraryCommands: readonly DeskCommand[] = [
   inLibrary({ id: 'item.aside', title: 'Set aside', keys: ['a'], enabled: chosen, run: () => decide('aside') }),
   inLibrary({ id: 'item.star', title: 'Star', keys: ['s'], enabled: chosen, run: toggleStar }),
   inLibrary({ id: 'item.tag', title: 'Tag…', keys: ['t'], enabled: chosen, run: openTagPicker }),
-  inLibrary({ id: 'item.note', title: 'Write a note', keys: ['w'], enabled: opened, run: () => writeNote() }),
+  inLibrary({ id: 'item.note', title: 'Write a note', keys: ['shift+n'], enabled: opened, run: () => writeNote() }),
   inLibrary({ id: 'item.edit', title: 'Edit headline', keys: ['e'], enabled: opened, run: () => edit('headline') }),
   inLibrary({ id: 'item.add', title: 'Add to issue', keys: ['enter'], enabled: chosen, run: addCurrent }),
   inLibrary({

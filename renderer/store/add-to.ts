@@ -48,12 +48,12 @@ export function addToIssue(issue: IssueId, section: SectionId | null): void {
   useAddTo.setState({ section })
 }
 
-/** Title of the section an item will go to, as `entry.add` decides it; null where the issue has none yet. */
+/** Title of the section an item will go to, as `entry.add` decides it; null where it has no title, or the issue no section yet. */
 export function sectionFor({ issue, section }: AddTo, own: string | null): string | null {
   const sections = issue?.sections ?? []
   const fold = (text: string) => text.trim().toLowerCase()
   const found = sections.find(one => one.id === section) ?? (own ? sections.find(one => fold(one.title) === fold(own)) : undefined) ?? sections.at(-1)
-  return found ? found.title || 'untitled' : null
+  return found?.title || null
 }
 
 /** Adds items to the issue; where there is none yet, asks for a new one first. Answers whether they were added. */

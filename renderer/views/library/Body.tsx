@@ -20,7 +20,7 @@ export function Body({ detail }: { detail: ItemDetail }) {
           : <p key={group.from + at} className={styles.paragraph} data-block={group.from + at}>{marked(detail, group.from + at, block)}</p>))}
       {offer && !isReadOnly() && (
         <div className={styles.offer} style={{ top: offer.top, left: offer.left }} onPointerDown={event => event.preventDefault()}>
-          <Button hint="w" preventFocusOnPress onPress={() => writeNote()}>Note</Button>
+          <Button hint="shift+n" preventFocusOnPress onPress={() => writeNote()}>Note</Button>
         </div>
       )}
     </div>

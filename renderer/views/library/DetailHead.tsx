@@ -14,12 +14,12 @@ const statusWords = { new: 'New', kept: 'Kept', aside: 'Set aside', held: 'Held'
 /** Where the item is from, and the decisions about it, each under its key. */
 export function DetailHead({ detail }: { detail: ItemDetail }) {
   const { row, source, curation, fields } = detail
-  const from = [source.title && source.title !== source.outlet ? `${source.outlet ? `${source.outlet}, ` : ''}${source.title}` : source.outlet || source.name]
+  const from = source.format === 'hand' ? source.outlet || 'By hand' : source.outlet && !source.title.startsWith(source.outlet) ? [source.outlet, source.title].filter(Boolean).join(', ') : source.title || source.name
   const held = curation.heldUntil && curation.status === 'held' ? ` until ${longDay(curation.heldUntil)}` : ''
   return (
     <header className={styles.head}>
       <p className={styles.from}>
-        {[...from, source.date && longDay(source.date), fields.kind === 'story' ? null : kindNames[fields.kind]].filter(Boolean).join(' · ')}
+        {[from, source.date && longDay(source.date), fields.kind === 'story' ? null : kindNames[fields.kind]].filter(Boolean).join(' · ')}
         {curation.status !== 'new' && <span className={styles.status}>{statusWords[curation.status]}{held}</span>}
       </p>
       <div className={styles.keys}>
@@ -32,7 +32,7 @@ export function DetailHead({ detail }: { detail: ItemDetail }) {
           <Button className={styles.key!} aria-label="More about this item">⋯</Button>
           <Menu label="More about this item">
             <MenuLine onAction={() => runCommand('item.edit')} keys="e">Edit headline</MenuLine>
-            <MenuLine onAction={() => runCommand('item.note')} keys="w">Write a note</MenuLine>
+            <MenuLine onAction={() => runCommand('item.note')} keys="shift+n">Write a note</MenuLine>
             <MenuLine onAction={() => runCommand('item.hold')}>Hold until…</MenuLine>
             <MenuLine onAction={() => runCommand('item.new-again')}>Mark as new</MenuLine>
             <MenuRule />

@@ -26,7 +26,7 @@ export function Notes({ item, notes }: { item: ItemId; notes: readonly Note[] })
           <NoteField label="New note" value="" onKeep={text => void add(text, noting.anchor)} onCancel={stop} />
         </div>
       )}
-      {!noting && !isReadOnly() && <Button className={styles.add!} onPress={() => writeNote()}>+ note <Kbd keys="w" /></Button>}
+      {!noting && !isReadOnly() && <Button className={styles.add!} onPress={() => writeNote()}>+ note <Kbd keys="shift+n" /></Button>}
     </div>
   )
 }

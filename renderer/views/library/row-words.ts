@@ -9,7 +9,8 @@ export const kindNames: Readonly<Record<Kind, string>> = {
 /** Where a row comes from, in one line: "North Quay Digest · Opinion · Ruth Abara · 14 Nov". */
 export function metaWords(row: ItemRow): string {
   const who = row.byline.length ? row.byline.join(', ') : row.credit ?? row.section
-  return [row.outlet || row.sourceTitle, row.kind === 'story' ? null : kindNames[row.kind], who, row.date && shortDay(row.date)].filter(Boolean).join(' · ')
+  const from = row.outlet || (row.sourceTitle === row.headline ? 'By hand' : row.sourceTitle)
+  return [from, row.kind === 'story' ? null : kindNames[row.kind], who, row.date && shortDay(row.date)].filter(Boolean).join(' · ')
 }
 
 /** Marks of a row in words, and whether each asks for attention. */
