@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import stringWidth from 'string-width'
+import { describe, expect, it } from 'vitest'
+import { writeText } from '../../../core/export/text.ts'
+import { hostileIssue } from './hostile-issue.ts'
+import { bullet, entry, issue, paragraph, quote } from './issue-fixture.ts'
+
+const body = (text: string) => text.split(`${'-'.repeat(72)}\n`)[1]?.split('\n\n\n')[0]?.slice(1)
+
+describe('writeText', () => {
+  it('sets an issue in seventy-two columns, links as footnotes', () => {
+    const lead = entry({
+      headline: 'Salt marsh returns to Corran Flats', body: [paragraph('Surveyors counted eleven species of wading birds on ground that was pasture in 2021. The harbour trust calls it the quickest return on the coast.')],
+      links: [{ label: 'Read the survey', url: 'https://example.org/survey' }, { label: 'Read More Here', url: null }], outlet: 'Estuary Letter',
+    })
+    const decisions = [
+      entry({
+        kind: 'opinion', headline: 'Council weighs a moorings ban to protect the eelgrass beds of the eastern anchorage', deck: 'Two votes in a week', byline: ['Ada Lorne', 'Jo Winter'],
+        body: [quote('The harbour committee decides on 4 December whether to close the anchorage in summer.'), bullet('Boats under six metres pay what they paid in 2024, whatever the berth they lie at.'), bullet('Visitors pay by the tide.')],
+        also: [{ label: 'The county’s figures', url: 'https://example.org/county' }], credit: '© Tamsin Roe', note: 'The survey’s figure is for 2019 to 2025.',
+      }),
+      entry({ headline: 'Harbour dues frozen' }),
+      entry({ headline: 'Ferry follows the tide', links: [{ label: 'Timetable', url: 'https://example.org/ferry' }] }),
+      entry({ kind: 'photo', body: [paragraph('Low water.')] }),
+    ]
+    expect(writeText({
+      ...issue([]), intro: [paragraph('A week of decisions.')], outro: [paragraph('Until Tuesday.')],
+      sections: [{ title: null, entries: [lead] }, { title: 'Decisions', entries: decisions }],
+    })).toBe(`Tidewater Weekly · No. 48 · 24 November 2026
+
+The marsh comes back
+========================================================================
+
+   A week of decisions.
+
+
+------------------------------------------------------------------------
+
+Salt marsh returns to Corran Flats
+
+   Surveyors counted eleven species of wading birds on ground that was
+   pasture in 2021. The harbour trust calls it the quickest return on
+   the coast.
+
+   → Read the survey [1]
+   → Read More Here
+   Source: Estuary Letter
+
+
+Decisions
+------------------------------------------------------------------------
+
+Council weighs a moorings ban to protect the eelgrass beds of the
+eastern anchorage
+   Two votes in a week
+   Opinion · By Ada Lorne and Jo Winter
+
+   > The harbour committee decides on 4 December whether to close the
+   > anchorage in summer.
+
+   • Boats under six metres pay what they paid in 2024, whatever the
+     berth they lie at.
+   • Visitors pay by the tide.
+
+   Also: The county’s figures [2]
+   Credit: © Tamsin Roe
+
+   Editor’s note: The survey’s figure is for 2019 to 2025.
+
+
+Harbour dues frozen
+
+Ferry follows the tide
+   → Timetable [3]
+
+
+* * *
+   Photo
+
+   Low water.
+
+
+========================================================================
+
+   Until Tuesday.
+
+[1] https://example.org/survey
+[2] https://example.org/county
+[3] https://example.org/ferry
+
+
+-- 
+Tidewater Weekly
+`)
+  })
+
+  it('marks what would be taken for the layout, and nothing else', () => {
+    const written = writeText(issue([entry({ headline: '-----', body: [paragraph('By the way'), paragraph('From here'), paragraph('[3] and - and 1. stay'), paragraph('• no bullet'), paragraph('\\ itself')], links: [{ label: 'Page [3]', url: null }] })]))
+    expect(body(written)).toBe('\\-----\n\n   \\By the way\n\n   From here\n\n   [3] and - and 1. stay\n\n   \\• no bullet\n\n   \\\\ itself\n\n   → Page \\[3]')
+  })
+
+  it('breaks a word only where it is longer than a line, and an address nowhere', () => {
+    const long = `https://example.org/${'path/'.repeat(20)}`
+    const written = writeText(issue([entry({ body: [paragraph(`See ${'w'.repeat(100)} or ${long} today`)] })]))
+    expect(body(written)).toBe(`* * *\n\n   See\n   ${'w'.repeat(68)}\\\n   ${'w'.repeat(32)} or\n   ${long}\n   today`)
+  })
+
+  it('breaks scripts without spaces between characters, never before closing punctuation', () => {
+    const written = writeText(issue([entry({ body: [paragraph(`${'渉'.repeat(34)}。禽`)] })]))
+    expect(body(written)).toBe(`* * *\n\n   ${'渉'.repeat(33)}\n   渉。禽`)
+  })
+
+  it('stays within its columns as a terminal counts them, but for addresses', () => {
+    fc.assert(fc.property(hostileIssue, fc.constantFrom(40, 72), (given, width) => {
+      const over = writeText(given, { width }).split('\n').filter(line => stringWidth(line) > width && !/https:|^\[\d+\] /.test(line))
+      expect(over).toEqual([])
+    }), { numRuns: 200 })
+  })
+
+  it('writes the same text for the same issue, with LF, without trailing blanks but for the footer’s mark', () => {
+    fc.assert(fc.property(hostileIssue, given => {
+      const written = writeText(given)
+      expect(written).toBe(writeText(structuredClone(given)))
+      expect(written.endsWith('\n')).toBe(true)
+      expect(written).not.toMatch(/[\r\u0000-\u0009\u000b-\u001f]/)
+      expect(written.split('\n').filter(line => /[ \t]$/.test(line))).toEqual(['-- '])
+    }), { numRuns: 100 })
+  })
+})
