@@ -1,0 +1,40 @@
+import { mkdtempSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { thisMachine } from '../../../main/library/machine.ts'
+import { lockLibrary } from '../../../main/library/writer-lock.ts'
+
+const fresh = () => {
+  const root = mkdtempSync(join(tmpdir(), 'galley-lock-'))
+  for (const name of ['library', 'locks']) mkdirSync(join(root, name))
+  return { root, folder: join(root, 'library'), locks: join(root, 'locks') }
+}
+
+it('is held by one at a time and free once let go', () => {
+  const { folder, locks } = fresh()
+  const first = lockLibrary(folder, locks)
+  expect(lockLibrary(folder, locks)).toEqual({ ok: false, message: `The library “${folder}” is open in another Galley. Close it there first.` })
+  if (first.ok) first.value()
+  expect(lockLibrary(folder, locks).ok).toBe(true)
+})
+
+it('is the same by every path to the folder, and leaves nothing in it', () => {
+  const { root, folder, locks } = fresh()
+  symlinkSync(folder, join(root, 'alias'))
+  expect(lockLibrary(folder, locks).ok).toBe(true)
+  expect(lockLibrary(join(root, 'alias'), locks).ok).toBe(false)
+  expect(readdirSync(folder)).toEqual([])
+})
+
+it('says so where it can’t be taken at all', () => {
+  const { folder, root } = fresh()
+  expect(lockLibrary(folder, join(root, 'nowhere'))).toMatchObject({ ok: false, message: expect.stringContaining('can’t be locked against a second writer') })
+})
+
+it('names a machine once and for all', () => {
+  const { root } = fresh()
+  const machine = thisMachine(root)
+  expect(machine.name).toMatch(/^[a-z0-9-]+-[0-9a-f]{6}$/)
+  expect(thisMachine(root)).toEqual(machine)
+})
