@@ -1,5 +1,6 @@
 import type { DeskCommand } from './command.ts'
 import { focusOn } from './focus.ts'
+import { useDetail } from '../store/detail.ts'
 import { showItem } from '../store/library.ts'
 import { usePlace } from '../store/place.ts'
 import { useFrame } from '../store/frame.ts'
@@ -41,4 +42,12 @@ export const sourceCommands: readonly DeskCommand[] = [
     id: 'source.remove', title: 'Remove document from the library', keys: ['mod+backspace'], group: 'Source', enabled: anyDocument,
     run: async () => { const { source } = usePlace.getState(); if (source) await removeSource(source) },
   }),
+  {
+    id: 'item.source', title: 'Show item in its document', keys: ['o'], space: 'library', group: 'Item',
+    enabled: () => useDetail.getState().detail !== null,
+    run: () => {
+      const { detail } = useDetail.getState()
+      if (detail) usePlace.setState({ space: 'sources', source: detail.source.id, item: detail.row.id })
+    },
+  },
 ]

@@ -236,19 +236,23 @@ export async function search(query: string): Promise<void> {
   const turn = ++searched
   if (!query.trim()) { setState({ found: null }); return }
   await new Promise(resolve => setTimeout(resolve, 120))
-  if (turn === searched) await searchAgain()
+  if (turn === searched) await searchAgain(true)
 }
 
-/** Asks again for what the search finds, after a change or in another document. */
-export async function searchAgain(): Promise<void> {
+/**
+ * Asks again for what the search finds, after a change or in another document. What is typed opens the first document found; a document that is
+ * opened from elsewhere and isn't among those found ends the search.
+ */
+export async function searchAgain(typed = false): Promise<void> {
   const query = getState().query.trim()
   if (!query) return
   const turn = ++searched
   const answer = await call('sources.find', { query, within: usePlace.getState().source })
   if (turn !== searched || !answer) return
-  setState({ found: { documents: new Set(answer.sources), items: new Set(answer.items) } })
-  // What is open is always one of those found.
   const open = usePlace.getState().source
+  const holds = !open || answer.sources.includes(open)
+  if (!holds && !typed) { setState({ query: '', found: null }); return }
+  setState({ found: { documents: new Set(answer.sources), items: new Set(answer.items) } })
   const first = firstId()
-  if (first && open && !answer.sources.includes(open)) openSource(first)
+  if (!holds && first) openSource(first)
 }

@@ -31,6 +31,7 @@ export function DocumentList() {
           label="Documents" rows={rows} height={row => row.type === 'outlet' ? 44 : 30} chosen={open} focusName="side" reveal={open}
           canChoose={row => row.type === 'document'} onChoose={row => row.type === 'document' && openSource(row.source.id)}
           isFolded={row => row.type === 'outlet' && row.folded} onToggle={(row, fold) => row.type === 'outlet' && foldOutlet(row.outlet, fold)}
+          onPick={() => showPane(paneNames.space, paneNames.text)}
           onOpen={() => { showPane(paneNames.space, paneNames.items); requestAnimationFrame(() => focusOn('list')) }}
           onMenu={row => row.type === 'document' && setMenu(row.source.id)}
           draw={(row, chosen) => row.type === 'outlet' ? <Outlet row={row} /> : (

@@ -9,7 +9,7 @@ interface Keyed { readonly key: string }
  * and choosing follows it.
  * Rows that can't be chosen (titles) are passed over by the cursor unless `onToggle` folds them.
  */
-export function RowGrid<Row extends Keyed>({ label, rows, height, draw, chosen, canChoose, onChoose, onToggle, isFolded, onOpen, onMenu, onKey, reveal, focusName }: {
+export function RowGrid<Row extends Keyed>({ label, rows, height, draw, chosen, canChoose, onChoose, onToggle, isFolded, onPick, onOpen, onMenu, onKey, reveal, focusName }: {
   label: string
   rows: readonly Row[]
   /** Height in px to begin with; rows measure themselves. */
@@ -21,6 +21,8 @@ export function RowGrid<Row extends Keyed>({ label, rows, height, draw, chosen, 
   /** Folds or unfolds a row that can't be chosen. */
   onToggle?: (row: Row, fold: boolean) => void
   isFolded?: (row: Row) => boolean
+  /** A click on a row, after it was chosen. */
+  onPick?: (row: Row) => void
   /** Enter or a double click. */
   onOpen?: (row: Row) => void
   /** The menu key or a right click. */
@@ -113,7 +115,10 @@ export function RowGrid<Row extends Keyed>({ label, rows, height, draw, chosen, 
               className={styles.row} style={{ transform: `translateY(${item.start}px)` }} data-cursor={item.index === at || undefined} data-chosen={isChosen || undefined}
               {...(canChoose(row) && { 'aria-selected': isChosen })} {...(isFolded && { 'aria-level': canChoose(row) ? 2 : 1 })}
               {...(isFolded && !canChoose(row) && { 'aria-expanded': !isFolded(row) })}
-              onClick={() => canChoose(row) ? moveTo(item.index) : onToggle && isFolded && onToggle(row, !isFolded(row))}
+              onClick={() => {
+                if (canChoose(row)) { moveTo(item.index); onPick?.(row) }
+                else if (onToggle && isFolded) onToggle(row, !isFolded(row))
+              }}
               onDoubleClick={() => canChoose(row) && onOpen?.(row)} onContextMenu={event => menuOn(event, row)}
             >
               <div role="gridcell">{draw(row, isChosen)}</div>
