@@ -1,4 +1,70 @@
 import type { DeskCommand } from './command.ts'
+import {
+  addSection, moveSection, openEntry, removeEntries, removeSection, selectedEntries, selectedSection, setCollapsed, stepSelected, toggleDense, toggleSource,
+  useIssue, writeEntry, collapsed,
+} from '../store/issue.ts'
+import { lookAt, usePreview } from '../store/issue-preview.ts'
+import { toggleDrawer, useLayout, showPane } from '../store/layout.ts'
+import { isReadOnly } from '../store/session.ts'
+import { roomNow } from '../components/useRoom.ts'
+
+const here = () => useIssue.getState().view !== null
+const writable = () => here() && !isReadOnly()
+const entries = () => writable() && selectedEntries().length > 0
+const section = () => writable() && selectedEntries().length === 0 && selectedSection() !== null
+const inIssue = (command: Omit<DeskCommand, 'space' | 'group'>): DeskCommand => ({ ...command, space: 'issue', group: 'Issue' })
+
+/** Brings the keyboard to the pool's query, wherever the pool is folded to. */
+function findInPool(): void {
+  const room = roomNow()
+  if (room === 'narrow') showPane('issue', 'pool')
+  else if (room === 'medium' && !useLayout.getState().drawer) toggleDrawer(true)
+  useIssue.setState({ focus: 'pool' })
+}
+
+function foldAll(): void {
+  const ids = useIssue.getState().view?.sections.map(one => one.id as string) ?? []
+  const closed = collapsed()
+  const all = ids.every(id => closed.has(id))
+  setCollapsed([...[...closed].filter(id => !ids.includes(id)), ...all ? [] : ids])
+}
 
 /** Commands of the issue space. */
-export const issueCommands: readonly DeskCommand[] = []
+export const issueCommands: readonly DeskCommand[] = [
+  inIssue({ id: 'issue.export', title: 'Export…', keys: ['mod+e'], enabled: here, run: () => useIssue.setState({ exporting: true }) }),
+  inIssue({ id: 'issue.pool', title: 'Find in the pool', keys: ['/'], enabled: here, run: findInPool }),
+  inIssue({
+    id: 'entry.open', title: 'Write the entry', keys: ['e'], enabled: () => entries() && !useIssue.getState().open,
+    run: () => { const [id] = selectedEntries(); if (id) void openEntry(id) },
+  }),
+  inIssue({ id: 'entry.write', title: 'Write an entry without an item', keys: ['w'], enabled: writable, run: writeEntry }),
+  inIssue({ id: 'entry.up', title: 'Move up', keys: ['alt+up'], enabled: () => entries() || section(), run: () => stepSelected(-1) }),
+  inIssue({ id: 'entry.down', title: 'Move down', keys: ['alt+down'], enabled: () => entries() || section(), run: () => stepSelected(1) }),
+  inIssue({
+    id: 'entry.remove', title: 'Remove from the issue', keys: ['backspace', 'delete'], enabled: () => entries() || section(),
+    run: async () => {
+      const ids = selectedEntries()
+      const titled = selectedSection()
+      if (ids.length) await removeEntries(ids)
+      else if (titled) await removeSection(titled)
+    },
+  }),
+  inIssue({ id: 'entry.source', title: 'Show or hide the source of the open entry', keys: ['mod+enter'], enabled: here, run: toggleSource }),
+  inIssue({ id: 'section.add', title: 'Add a section', keys: [], enabled: writable, run: () => addSection() }),
+  inIssue({
+    id: 'section.rename', title: 'Rename the section', keys: ['f2'], enabled: section,
+    run: () => useIssue.setState({ renaming: selectedSection() }),
+  }),
+  inIssue({ id: 'section.up', title: 'Move the section up', keys: [], enabled: section, run: () => moveSection(selectedSection()!, -1) }),
+  inIssue({ id: 'section.down', title: 'Move the section down', keys: [], enabled: section, run: () => moveSection(selectedSection()!, 1) }),
+  inIssue({ id: 'section.fold', title: 'Fold or unfold all sections', keys: [], enabled: here, run: foldAll }),
+  inIssue({ id: 'issue.dense', title: 'One line for each entry', keys: [], enabled: here, run: toggleDense }),
+  inIssue({
+    id: 'preview.tone', title: 'Preview in light or dark', keys: [], enabled: here,
+    run: () => lookAt({ tone: usePreview.getState().tone === 'dark' ? 'light' : 'dark' }),
+  }),
+  inIssue({
+    id: 'preview.device', title: 'Preview as on a desktop or a phone', keys: [], enabled: here,
+    run: () => lookAt({ device: usePreview.getState().device === 'phone' ? 'desktop' : 'phone' }),
+  }),
+]

@@ -1,5 +1,67 @@
+import { useEffect } from 'react'
+import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { Panes } from '../../components/Panes.tsx'
+import { useFrame } from '../../store/frame.ts'
+import { drafts, loadIssue, useIssue } from '../../store/issue.ts'
+import { loadPool, openPool } from '../../store/issue-pool.ts'
+import { followIssue, openPreview, renderPreview } from '../../store/issue-preview.ts'
+import { openOverlay } from '../../store/overlay.ts'
+import { usePlace } from '../../store/place.ts'
+import { isReadOnly, useSession } from '../../store/session.ts'
+import { ExportDialog } from './ExportDialog.tsx'
+import { IssueBar } from './IssueBar.tsx'
+import { IssueFoot } from './IssueFoot.tsx'
+import { Outline } from './Outline.tsx'
+import { Pool } from './Pool.tsx'
+import { Preview } from './Preview.tsx'
 
+/** The composing desk: pool, outline and preview of one issue. */
 export function IssueSpace() {
-  return <EmptyState title="Issue" />
+  const seq = useSession(session => session.seq)
+  const asked = usePlace(place => place.issue)
+  const known = useFrame(frame => frame.issues !== null)
+  const here = useIssue(issue => issue.view !== null)
+  const loading = useIssue(issue => issue.loading)
+  const exporting = useIssue(issue => issue.exporting)
+  const said = useIssue(issue => issue.said)
+
+  useEffect(() => {
+    openPreview()
+    void openPool()
+    void renderPreview()
+    const stop = followIssue()
+    const save = () => void drafts.settle()
+    window.addEventListener('pagehide', save)
+    return () => { stop(); save(); window.removeEventListener('pagehide', save) }
+  }, [])
+  useEffect(() => { if (known) void loadIssue() }, [known, asked, seq])
+  useEffect(() => { void loadPool() }, [seq])
+
+  return (
+    <>
+      <IssueBar />
+      {here ? (
+        <Panes id="issue" panes={[
+          { id: 'pool', label: 'Pool', content: <Pool />, size: 300, min: 220, max: 480, side: true, well: true },
+          { id: 'outline', label: 'Outline', content: <Outline />, min: 360 },
+          { id: 'preview', label: 'Preview', content: <Preview />, size: 600, min: 300 },
+        ]} />
+      ) : !loading && known && <NoIssue />}
+      <IssueFoot />
+      {exporting && here && <ExportDialog />}
+      <p className="unseen" role="status" aria-live="assertive">{said}</p>
+    </>
+  )
+}
+
+function NoIssue() {
+  return (
+    <EmptyState
+      title="An issue begins here"
+      action={<Button look="main" isDisabled={isReadOnly()} onPress={() => openOverlay({ type: 'new-issue', items: null })} hint="mod+shift+n">New issue…</Button>}
+    >
+      Give it a title; then put kept items under its sections, write what this issue says of them, and watch the page as it will be read.
+    </EmptyState>
+  )
 }

@@ -1,0 +1,74 @@
+import { create } from 'zustand'
+import { issueId, useIssue } from './issue.ts'
+import { recall, remember } from './layout.ts'
+import { ask } from './session.ts'
+
+export type PreviewFormat = 'html' | 'web' | 'text'
+
+/** The preview: how it is looked at, and what was last rendered. `turn` numbers the renderings; `url` opens once. */
+interface Preview {
+  format: PreviewFormat
+  device: 'desktop' | 'phone'
+  tone: 'light' | 'dark'
+  page: { readonly turn: number; readonly url: string | null; readonly text: string | null } | null
+  /** Bytes of the mail, whatever format is looked at; null until it was rendered. */
+  mailBytes: number | null
+  problem: string | null
+}
+
+export const usePreview = create<Preview>(() => ({
+  format: 'html', device: 'desktop', tone: 'light', page: null, mailBytes: null, problem: null,
+}))
+
+type Look = Pick<Preview, 'format' | 'device' | 'tone'>
+const isLook = (value: unknown): value is Look => typeof value === 'object' && value !== null
+  && ['html', 'web', 'text'].includes((value as Look).format) && ['desktop', 'phone'].includes((value as Look).device)
+  && ['light', 'dark'].includes((value as Look).tone)
+
+export function openPreview(): void {
+  const look = recall('issue.preview', isLook)
+  if (look) usePreview.setState({ format: look.format, device: look.device, tone: look.tone })
+}
+
+/** Looks at it another way. The device only changes the frame; the rest is rendered again. */
+export function lookAt(change: Partial<Look>): void {
+  usePreview.setState(change)
+  const { format, device, tone } = usePreview.getState()
+  remember('issue.preview', { format, device, tone })
+  if (change.format || change.tone) void renderPreview()
+}
+
+let turn = 0
+
+/** Renders the open issue as it is in the library. */
+export async function renderPreview(): Promise<void> {
+  const id = issueId()
+  if (!id) { usePreview.setState({ page: null, mailBytes: null, problem: null }); return }
+  const mine = ++turn
+  const { format, tone } = usePreview.getState()
+  const answer = await ask('issues.preview', { id, format, dark: tone === 'dark' })
+  if (mine !== turn) return
+  if (!answer.ok) { usePreview.setState({ problem: answer.message }); return }
+  const { url, text, bytes } = answer.value
+  usePreview.setState({ page: { turn: mine, url, text }, problem: null, ...(format === 'html' && { mailBytes: bytes }) })
+  if (format === 'html') return
+  const mail = await ask('issues.preview', { id, format: 'html', dark: false })
+  if (mine === turn && mail.ok) usePreview.setState({ mailBytes: mail.value.bytes })
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined
+
+/** Renders again once changes pause. */
+export function refreshPreview(after = 250): void {
+  clearTimeout(waiting)
+  waiting = setTimeout(() => void renderPreview(), after)
+}
+
+/** Follows the issue: whenever another version of it is shown, the preview is rendered again. */
+export function followIssue(): () => void {
+  return useIssue.subscribe((now, before) => {
+    if (now.view === before.view) return
+    refreshPreview(now.view?.record.id === before.view?.record.id ? 250 : 0)
+  })
+}
+

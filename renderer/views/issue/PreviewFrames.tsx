@@ -1,0 +1,71 @@
+import { useEffect, useRef, useState } from 'react'
+import { usePreview } from '../../store/issue-preview.ts'
+import { call } from '../../store/session.ts'
+import styles from './Preview.module.css'
+
+interface Page { readonly turn: number; readonly url: string }
+
+/** Width a page is laid out at, in px; a narrower pane shows it smaller. */
+const layoutWidth = { desktop: 640, phone: 390 } as const
+
+/**
+ * The rendered page in a frame without scripts. The next rendering loads behind the one that is seen and takes its place, at the same scroll, once it
+ * is there, so that nothing flashes. Links in it open in the system's browser.
+ */
+export function PreviewFrames({ page, device, size }: {
+  page: { readonly turn: number; readonly url: string | null } | null
+  device: 'desktop' | 'phone'
+  size: { readonly width: number; readonly height: number }
+}) {
+  const tone = usePreview(preview => preview.tone)
+  const [seen, setSeen] = useState<Page | null>(null)
+  const scroll = useRef(0)
+  const next = page?.url && page.turn !== seen?.turn ? { turn: page.turn, url: page.url } : null
+  const margin = size.width > 480 ? 28 : 12
+  const room = size.width - 2 * margin
+  const width = device === 'phone' ? layoutWidth.phone : Math.max(layoutWidth.desktop, room)
+  const scale = Math.min(1, room / width)
+  const frame = { width, height: Math.max(120, (size.height - margin) / scale), transform: `scale(${scale})` }
+  const left = margin + Math.max(0, (room - width * scale) / 2)
+
+  const shown = (page: Page) => (element: HTMLIFrameElement) => {
+    const inside = element.contentWindow
+    if (!inside || page.turn === seen?.turn) return
+    inside.scrollTo(0, scroll.current)
+    inside.addEventListener('scroll', () => { scroll.current = inside.scrollY }, { passive: true })
+    inside.document.addEventListener('click', openOutside)
+    setSeen(page)
+  }
+  return (
+    <div className={styles.sheet} data-tone={tone} style={{ left, top: margin, width: width * scale, height: size.height - margin }}>
+      {[seen, next].filter(one => one !== null).map(one => (
+        <Frame key={one.turn} page={one} style={frame} behind={one === next} onLoad={shown(one)} />
+      ))}
+    </div>
+  )
+}
+
+function Frame({ page, style, behind, onLoad }: { page: Page; style: React.CSSProperties; behind: boolean; onLoad: (element: HTMLIFrameElement) => void }) {
+  const frame = useRef<HTMLIFrameElement>(null)
+  const loaded = useRef(onLoad)
+  useEffect(() => { loaded.current = onLoad })
+  // The address opens once: it is set here, so that no second render can ask for it again.
+  useEffect(() => {
+    const element = frame.current
+    if (element && !element.src) element.src = page.url
+  }, [page.url])
+  return (
+    <iframe
+      ref={frame} title={behind ? 'Preview, loading' : 'Preview'} sandbox="allow-same-origin" className={styles.frame} style={style} data-behind={behind || undefined}
+      aria-hidden={behind || undefined} tabIndex={behind ? -1 : 0} onLoad={event => { if (event.currentTarget.src) loaded.current(event.currentTarget) }}
+    />
+  )
+}
+
+function openOutside(event: MouseEvent): void {
+  const link = (event.target as Element | null)?.closest?.('a[href]')
+  if (!link) return
+  event.preventDefault()
+  const url = link.getAttribute('href') ?? ''
+  if (/^(https?|mailto):/i.test(url)) void call('host.open', { url })
+}
