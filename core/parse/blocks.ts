@@ -85,14 +85,14 @@ function goesOn(last: Line, line: Line, group: readonly Line[], widest: number, 
 
 /** A line that begins a block whatever stands before it. */
 function startsBlock(line: string, repetition: Repetition): boolean {
-  if (bulletLength(line, repetition.bullet) > 0 || isRule(line) || isUrlLine(line) || footnoteOf(line) || decoration(line)) return true
+  if (bulletLength(line, repetition.bullet) > 0 || isRule(line) || isUrlLine(line) || footnoteOf(line) || decoration(line) || line === '--') return true
   const byline = readByline(line, repetition.opener)
   return (byline !== null && byline.by > 0) || looksLikeCredit(line) || labelWeight(line, repetition) >= 5.5
 }
 
 /** A line nothing goes on from. */
 function endsBlock(line: string): boolean {
-  return isRule(line) || isUrlLine(line) || footnoteOf(line) !== null || decoration(line) !== null
+  return isRule(line) || isUrlLine(line) || footnoteOf(line) !== null || decoration(line) !== null || line === '--'
 }
 
 /** A byline or label by its looks, which a full line before it can still claim as its own end. */

@@ -5,8 +5,8 @@ import type { Stretch } from './lines.ts'
 export type Loose = Stretch
 
 /**
- * Gives each loose sign to the item it stands in or behind, as a "rule" mark; before the first item, or inside a title
- * or furniture, it stays where it is and is listed as unclaimed.
+ * Gives each loose sign to the item it stands in or behind, as a "rule" mark; one inside a section's stretch
+ * belongs to that; one before the first item is unclaimed.
  */
 export function claimLoose(items: readonly ReadItem[], sections: readonly ReadSection[], loose: readonly Loose[]): { spans: Span[][]; unclaimed: Unclaimed[] } {
   const spans: Span[][] = items.map(item => [...item.spans])

@@ -37,7 +37,7 @@ export function frameWeight(block: Block, shape: Shape, repetition: Repetition, 
   if (at.index < 12 && shape.words <= 5 && contentsWords.has(words.at(-1) ?? '') && shape.ending !== 'stop') weight += 4
   if (at.left < 6) weight += hints * 1.5 + (hints > 1 ? 3 : 0)
   if (at.listed) weight += 7
-  if (at.signed) weight += 3.5
+  if (at.signed) weight += 6
   if (isPageMark(text, words, repetition.likeness(text))) weight += 7
   if (/^--$/u.test(text)) weight += 8
   return weight

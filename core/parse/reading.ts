@@ -11,9 +11,7 @@ import { footnoteOf, numberOf } from './signs.ts'
 
 /** Sections and items with their fields, spans and doubts; what is left over is unclaimed. */
 export function readOutline(text: string, outline: Outline, blocks: readonly Block[], signs: readonly Stretch[], repetition: Repetition): Parsed {
-  const sections = outline.sections.map(({ block }): ReadSection => ({
-    title: block.text, line: block.firstLine, start: block.pieces[0]!.start, end: block.pieces.at(-1)!.end,
-  }))
+  const sections = sectionsOf(outline, blocks)
   const notes = footnotesOf(blocks), taken = new Set<string>()
   const numbered = areNumbered(outline.drafts)
   const bylined = bylinedStretches(outline.drafts)
@@ -30,10 +28,21 @@ export function readOutline(text: string, outline: Outline, blocks: readonly Blo
       credit: fields.credit, lines: [start, end], spans: [...spans], ...doubtsOf(draft, outline.drafts[i - 1] ?? null, outline.drafts[i + 1] ?? null),
     }
   })
-  const loose = [...signs, ...blocks.filter(block => block.form === 'rule').flatMap(block => block.pieces), ...outline.sections.flatMap(({ block }) => block.signs)]
+  const loose = [...signs, ...blocks.filter(block => block.form === 'rule').flatMap(block => block.pieces)]
   const { spans, unclaimed } = claimLoose(read, sections, loose)
   const left = [...unclaimed, ...furnitureOf(outline), ...unusedNotes(blocks, notes, taken)].sort((a, b) => a.start - b.start)
   return { text, sections, items: read.map((item, i) => ({ ...item, spans: spans[i]! })), unclaimed: left, notices: [] }
+}
+
+/** A section's stretch holds its title, the signs around it and the rule right under it. */
+function sectionsOf(outline: Outline, blocks: readonly Block[]): ReadSection[] {
+  const under = new Map(blocks.map((block, i) => [block, blocks[i + 1]]))
+  return outline.sections.map(({ block }) => {
+    const rule = under.get(block)
+    const parts = [...block.signs, ...block.pieces, ...(rule?.form === 'rule' && rule.gap === 0 ? rule.pieces : [])]
+    const [start, end] = parts.reduce(([from, to], part) => [Math.min(from, part.start), Math.max(to, part.end)], [Infinity, 0] as [number, number])
+    return { title: block.text, line: block.firstLine, start, end }
+  })
 }
 
 function footnotesOf(blocks: readonly Block[]): Footnotes {
@@ -52,7 +61,7 @@ function areNumbered(drafts: readonly Draft[]): boolean {
   return numbers.length >= 3 && rising >= (numbers.length - 1) * 0.7
 }
 
-/** Stretches between two breaks or titles in which several items stand and each has a byline. */
+/** Stretches between two breaks or titles in which several items stand, each with a byline, in a document that has others without. */
 function bylinedStretches(drafts: readonly Draft[]): ReadonlySet<number> {
   const counts = new Map<number, { items: number; bylined: number }>()
   for (const draft of drafts) {
@@ -60,13 +69,14 @@ function bylinedStretches(drafts: readonly Draft[]): ReadonlySet<number> {
     const has = draft.blocks.some(block => block.role === 'byline')
     counts.set(draft.stretch, { items: count.items + 1, bylined: count.bylined + (has ? 1 : 0) })
   }
+  if ([...counts.values()].every(({ items, bylined }) => items === bylined)) return new Set()
   return new Set([...counts].filter(([, { items, bylined }]) => items >= 2 && bylined === items).map(([stretch]) => stretch))
 }
 
 function furnitureOf(outline: Outline): Unclaimed[] {
   const first = outline.drafts[0]?.blocks[0]!.block.firstLine ?? Infinity, last = outline.drafts.at(-1)?.blocks.at(-1)!.block.lastLine ?? Infinity
-  return outline.furniture.flatMap(({ block }) => {
-    const what = block.lastLine < first ? 'masthead' : block.firstLine > last ? 'footer' : 'frame'
+  return outline.furniture.flatMap(({ block, listed }) => {
+    const what = listed ? 'contents' : block.lastLine < first ? 'masthead' : block.firstLine > last ? 'footer' : 'frame'
     return [...block.signs, ...block.pieces].map(piece => ({ start: piece.start, end: piece.end, what }))
   })
 }

@@ -17,6 +17,8 @@ export type Weighed = {
   readonly weights: Weights
   /** A rare wide gap or a rule stands before it: no section runs on across. */
   readonly breakBefore: boolean
+  /** An entry of a list of contents: it stands again further down. */
+  readonly listed: boolean
 }
 
 /** What the document's headlines look like, as far as can be told before roles are decided. */
@@ -39,7 +41,7 @@ const never = -30
 export function weighRoles(blocks: readonly Block[], layout: Layout, repetition: Repetition): Weighed[] {
   const shapes = blocks.map(block => shapeOf(properText(block.text)))
   const manner = mannerOf(blocks, shapes, repetition)
-  const listed = listedBlocks(blocks, repetition)
+  const listed = listedBlocks(blocks, shapes, repetition)
   let ruleBefore = false, signedAt = Infinity
   const weighed: Weighed[] = []
   blocks.forEach((block, i) => {
@@ -49,7 +51,7 @@ export function weighRoles(blocks: readonly Block[], layout: Layout, repetition:
     const place = { index: weighed.length, left: blocks.length - 1 - i, signed: i > signedAt, listed: listed[i]!, next: blocks[i + 1] ?? null }
     const weights = weigh(block, shapes[i]!, { layout, repetition, manner, wideGap, ruleBefore, underlined, ...place })
     if (block.text === '--' && i >= blocks.length - 12) signedAt = i
-    weighed.push({ block, shape: shapes[i]!, weights, breakBefore: wideGap })
+    weighed.push({ block, shape: shapes[i]!, weights, breakBefore: wideGap, listed: listed[i]! })
     ruleBefore = false
   })
   return weighed
@@ -60,9 +62,9 @@ function properText(text: string): string {
   return withoutUrl(text).replace(/\s*\[\d{1,4}\]$/u, '') || text
 }
 
-/** Blocks of a list of contents: they stand again further down, and so does the block before or behind them. */
-function listedBlocks(blocks: readonly Block[], repetition: Repetition): boolean[] {
-  const again = blocks.map(block => repetition.times(block.text) <= 2 && repetition.comesAgain(block.text, block.lastLine))
+/** Blocks of a list of contents: no sentences, they stand again further down, and so does the block before or behind them. */
+function listedBlocks(blocks: readonly Block[], shapes: readonly Shape[], repetition: Repetition): boolean[] {
+  const again = blocks.map((block, i) => shapes[i]!.ending !== 'stop' && shapes[i]!.length <= 160 && repetition.times(block.text) <= 2 && repetition.comesAgain(block.text, block.lastLine))
   return again.map((one, i) => one && (again[i - 1] === true || again[i + 1] === true))
 }
 
@@ -78,9 +80,10 @@ function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
   if (block.form === 'url') return only('label')
   if (block.form === 'bullet') return { ...only('bullet'), furniture: at.listed ? 7 : -6, label: labelWeight(block.text, at.repetition) - 2 }
   if (block.form === 'quoted') return { ...only('paragraph', 2), label: labelWeight(block.text, at.repetition) }
-  const headline = headlineWeight(shape, block, at)
+  const small = looksLikeCredit(block.text) || (readByline(block.text, at.repetition.opener)?.by ?? 0) > 0
+  const headline = headlineWeight(shape, block, at) - (small ? 2 : 0)
   return {
-    title: titleWeight(shape, block, at),
+    title: titleWeight(shape, block, at) - (small ? 5 : 0),
     headline,
     bare: headline - 0.8,
     deck: deckWeight(block, shape, at),
@@ -137,7 +140,7 @@ function titleWeight(shape: Shape, block: Block, { index, manner, next, repetiti
   weight += hint
   const styled = isStyled(block, shape, manner)
   if (styled) weight += index > 0 || manner.styledTitles >= 2 ? 3 : 0
-  else if (manner.styledTitles >= 2) weight -= 2
+  else if (manner.styledTitles >= 2) weight -= 3
   if (index === 0 && hint === 0 && !(styled && manner.styledTitles >= 2)) weight -= 1.5
   if (next?.form === 'bullet' && withoutUrl(next.text) !== next.text) weight += 2.5
   if (!styled && hint === 0 && manner.decks >= 2 && next?.form === 'text' && next.gap === 0) weight -= 2

@@ -23,7 +23,7 @@ export function faultsOf({ text, sections, items, unclaimed }: Parsed): string[]
     if (faults.length > 5) return faults
   }
   items.forEach((item, i) => faults.push(...fieldFaults(text, item).map(fault => `item ${i}: ${fault}`)))
-  sections.forEach((s, i) => { if (squeeze(text.slice(s.start, s.end)) !== squeeze(s.title)) faults.push(`section ${i}: ${JSON.stringify(s.title)} isn't what stands there`) })
+  sections.forEach((s, i) => { if (!squeeze(text.slice(s.start, s.end)).includes(squeeze(s.title))) faults.push(`section ${i}: ${JSON.stringify(s.title)} isn't what stands there`) })
   return faults
 }
 

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { parse } from '../../../core/parse/index.ts'
+
+const body = 'The bridge over the weir was opened on Monday. Two hundred people came to see it.'
+const first = (text: string) => parse(text).items[0]!
+const marked = (text: string, field: string) => parse(text).items.flatMap(item => item.spans).filter(span => span.field === field).map(span => text.slice(span.start, span.end))
+
+describe('fields', () => {
+  test('names of a byline are fields of their own, what stands between them is marked', () => {
+    const text = `Bridge Opens\nBy Ann Lee, Bo Orr and Cy Day\n\n${body}`
+    expect(first(text).byline).toEqual(['Ann Lee', 'Bo Orr', 'Cy Day'])
+    expect(marked(text, 'by')).toEqual(['By', ',', 'and'])
+  })
+
+  test('an address behind a label, under it, or by footnote becomes its url', () => {
+    const url = 'https://a.example/x'
+    const story = `Bridge opens after a year\n\n${body}\n\n`
+    for (const link of [`Read more: ${url}`, `Read more\n${url}`, `Read more <${url}>`, `Read more [1]\n\n[1] ${url}`, `Read more\n\n${url}`]) {
+      expect(first(`${story}${link}\n`).links, link).toEqual([{ label: 'Read more', url }])
+    }
+  })
+
+  test('an address at the end of a headline or paragraph is a link, one inside a sentence stays in it', () => {
+    expect(first(`Bridge opens https://a.example/1\n\n${body} https://a.example/2`)).toMatchObject({
+      headline: 'Bridge opens', body: [{ type: 'paragraph', text: body }], links: [{ label: '', url: 'https://a.example/1' }, { label: '', url: 'https://a.example/2' }],
+    })
+    expect(first(`Bridge opens\n\nAll is told at https://a.example/1 by the mayor. So there.`).links).toEqual([])
+  })
+
+  test('a footnote nobody refers to is unclaimed', () => {
+    const { unclaimed } = parse(`Bridge opens\n\n${body}\n\n[1] https://a.example/1\n`)
+    expect(unclaimed.map(part => part.what)).toEqual(['footnote'])
+  })
+
+  test('numbers that count headlines up are not part of them', () => {
+    const text = [1, 2, 3].map(n => `${n}. Bridge ${'abc'[n]!} opens after years\n\n${body}\n\n`).join('')
+    expect(parse(text).items.map(item => item.headline?.slice(0, 6))).toEqual(['Bridge', 'Bridge', 'Bridge'])
+    expect(marked(text, 'bullet')).toEqual(['1.', '2.', '3.'])
+  })
+
+  test('rules between items are marks of the item before', () => {
+    expect(marked(`Bridge opens\n\n${body}\n\n-----\n\nMill closes\n\n${body}`, 'rule')).toEqual(['-----'])
+  })
+})

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { bulletLength, decoration, footnoteOf, isRule, isUrlLine, numberOf, trailingUrl } from '../../../core/parse/signs.ts'
+
+describe('signs', () => {
+  test.each(['• one', '- one', '* one', '– one', '▪ one', '» one', '→ one', '+ one', '・ 一', '🚀 one'])('%s begins with a bullet', line => {
+    expect(line.slice(bulletLength(line))).toMatch(/^one$|^一$/)
+  })
+
+  test.each(['-one', '*emphasis* first', '–', 'o one', '1. one', '—'])('%s does not begin with a bullet', line => {
+    expect(bulletLength(line)).toBe(0)
+  })
+
+  test('a letter is a bullet where the document uses it as one', () => {
+    expect(bulletLength('o one', 'o ')).toBe(2)
+  })
+
+  test('a number before a text is read, a date or decimal is not', () => {
+    expect(['1. One', '12) One', '1.5 million', '2031 was wet'].map(numberOf)).toEqual([1, 12, null, null])
+  })
+
+  test.each(['-----', '* * *', '=====', '— · — · —', '___'])('%s is a rule', line => expect(isRule(line)).toBe(true))
+  test.each(['--', 'a---', '*** News ***', '...x'])('%s is no rule', line => expect(isRule(line)).toBe(false))
+
+  test('an address on its own line, also in brackets', () => {
+    expect(['https://a.example/b', '<https://a.example>', 'www.a.example', 'see https://a.example', 'a.example'].map(isUrlLine)).toEqual([true, true, true, false, false])
+  })
+
+  test('an address at the end of a text is found with the bracket around it', () => {
+    expect(trailingUrl('Read on (https://a.example/b)')).toEqual({ from: 8, start: 9, end: 28 })
+    expect(trailingUrl('Read on')).toBeNull()
+  })
+
+  test('a footnote is a number in brackets before an address', () => {
+    expect(footnoteOf('[3] https://a.example')).toEqual({ number: '3', url: 4 })
+    expect(footnoteOf('[3] see page 4')).toBeNull()
+  })
+
+  test('signs around a title are taken off, a sign before a sentence is not', () => {
+    expect(decoration('*** News ***')).toEqual({ before: 4, after: 4 })
+    expect(decoration('## News')).toEqual({ before: 3, after: 0 })
+    expect(decoration('-- Ann Lee')).toBeNull()
+    expect(decoration('#hashtag news')).toBeNull()
+  })
+
+  test('look only at the ends of a line, however long', () => {
+    const line = '* '.repeat(5_000_000)
+    expect([bulletLength(line), isRule(line), isUrlLine(line), decoration(line), trailingUrl(line)]).toEqual([2, false, false, null, null])
+  })
+})

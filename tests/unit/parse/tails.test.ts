@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { cutTail } from '../../../core/parse/tails.ts'
+
+const notes = new Set(['3'])
+
+describe('tails', () => {
+  test('a label loses its colon with the address', () => {
+    const text = 'Read more: https://a.example'
+    const tail = cutTail(text, 'label', notes)
+    expect([text.slice(0, tail.end), text.slice(tail.url!.start, tail.url!.end)]).toEqual(['Read more', 'https://a.example'])
+  })
+
+  test('only a known footnote is cut', () => {
+    expect(cutTail('Bridge opens [3]', 'line', notes)).toEqual({ end: 12, url: null, note: '3' })
+    expect(cutTail('Bridge opens [4]', 'line', notes).note).toBeNull()
+  })
+
+  test('an address that ends an unfinished sentence belongs to it', () => {
+    expect(cutTail('More is told at https://a.example', 'prose', notes).url).toBeNull()
+    expect(cutTail('All is told. https://a.example', 'prose', notes).end).toBe(12)
+  })
+
+  test('a text that is nothing but an address is left whole', () => {
+    expect(cutTail('https://a.example', 'line', notes)).toEqual({ end: 17, url: null, note: null })
+  })
+})
