@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The templates that come with Galley, the first one standing in for a name that isn't there. */
-export const builtInTemplates = ['broadsheet'] as const
+export const builtInTemplates = ['broadsheet', 'bulletin', 'wire'] as const
 
 export interface TemplateFiles {
   readonly name: string
@@ -14,7 +14,7 @@ export interface TemplateFiles {
   readonly styles: string
 }
 
-const widths: Readonly<Record<(typeof builtInTemplates)[number], number>> = { broadsheet: 640 }
+const widths: Readonly<Record<(typeof builtInTemplates)[number], number>> = { broadsheet: 640, bulletin: 580, wire: 540 }
 
 /**
  * The folder that holds `templates/`: `GALLEY_DATA`, else the nearest `data/` upwards of this file, which is the same one
