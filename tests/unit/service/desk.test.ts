@@ -151,3 +151,19 @@ it('documents are found by their names, and by what their items say', async () =
   expect(await find('gulls', quayId!)).toEqual({ sources: [harbourId], items: [] })
   expect((await find('is:new')).sources).toEqual([quayId, harbourId])
 })
+
+it('what a curator writes is found at once, and no longer once it is undone', async () => {
+  const desk = await openDesk()
+  await desk.importText('harbour-letter-3.txt', harbour)
+  const [row] = await desk.rows('gulls')
+  const found = async (query: string) => (await desk.rows(query)).length
+  await desk.run({ type: 'item.edit', item: row!.id, fields: { deck: 'The postmistress weeps' } })
+  expect([await found('postmistress'), await found('mackerel')]).toEqual([1, 0])
+  await desk.run({ type: 'note.add', item: row!.id, text: 'Mackerel too?' })
+  expect([await found('postmistress'), await found('mackerel')]).toEqual([1, 1])
+  await desk.run({ type: 'item.edit', item: row!.id, fields: { deck: 'The postman weeps' } })
+  expect([await found('postmistress'), await found('mackerel')]).toEqual([0, 1])
+  await desk.ask('history.undo', {})
+  await desk.ask('history.undo', {})
+  expect([await found('postmistress'), await found('mackerel')]).toEqual([1, 0])
+})
