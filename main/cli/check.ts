@@ -1,8 +1,17 @@
-import type { Result } from '../../core/model/result.ts'
-import { fail } from '../../core/model/result.ts'
-import type { Outcome } from './outcome.ts'
+import { ok, type Result } from '../../core/model/result.ts'
+import { checkLibrary } from '../service/check.ts'
+import { libraryFolder } from './desk.ts'
+import { counted, type Outcome } from './outcome.ts'
 
-/** `galley check` */
-export async function checkFolder(_library: string | undefined): Promise<Result<Outcome>> {
-  return fail('not yet')
+/** `galley check`: exits 1 where there is anything to look at. */
+export async function checkFolder(library: string | undefined): Promise<Result<Outcome>> {
+  const folder = libraryFolder(library)
+  const report = await checkLibrary(folder)
+  if (!report.ok) return report
+  const { findings } = report.value
+  return ok({
+    json: report.value,
+    text: report.value.ok ? 'Everything is sound.' : findings.map(({ file, what, advice }) => `${file}: ${what} ${advice}`).join('\n'),
+    problem: report.value.ok ? undefined : `The library “${folder}” has ${counted(findings.length, 'thing')} to look at.`,
+  })
 }

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import type { Host, Service } from '../../core/contract/ports.ts'
 import type { RequestInput, RequestName, RequestOutput } from '../../core/contract/requests.ts'
 import type { CommandInput } from '../../core/curate/command.ts'
@@ -24,9 +25,19 @@ const noHost: Host = {
 /** Folder of the library a command works on. */
 export const libraryFolder = (named: string | undefined): string => named === undefined ? defaultLibrary() : resolve(named)
 
+interface DeskOptions {
+  /** Whether a library is made where there is none; else that is a failure. */
+  readonly make?: boolean
+  readonly saveFile?: Host['saveFile']
+}
+
 /** Opens the library, does the work, and lets the library go whatever came of it. */
-export async function withDesk<T>(library: string | undefined, work: (desk: Desk) => Promise<T>, host: Partial<Host> = {}): Promise<Result<T>> {
-  const opened = await openService({ library: libraryFolder(library), host: { ...noHost, ...host } })
+export async function withDesk<T>(library: string | undefined, work: (desk: Desk) => Promise<T>, options: DeskOptions = {}): Promise<Result<T>> {
+  const folder = libraryFolder(library)
+  if (!options.make && !existsSync(join(folder, 'library.json'))) {
+    return fail(`There is no library in “${folder}”: name one with --library, or begin one with "galley import".`)
+  }
+  const opened = await openService({ library: folder, host: { ...noHost, saveFile: options.saveFile ?? null } })
   if (!opened.ok) return opened
   const service = opened.value
   async function ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {

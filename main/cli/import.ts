@@ -5,9 +5,12 @@ import { readDocument, reasonOf } from '../host/read-document.ts'
 import type { Desk } from './desk.ts'
 import { counted, type Outcome } from './outcome.ts'
 
+/** Documents wait in memory until they are imported: at most so many bytes at once, each such batch a step of its own. */
+const batchCap = 128 * 1024 * 1024
+
 type Skipped = ImportReport['skipped']
 
-/** Every file of the paths given, folders walked in the order of their names; hidden files are passed over. */
+/** Every file of the paths given, folders walked in the order of their names; hidden files and libraries are passed over. */
 async function filesOf(paths: readonly string[], skipped: Skipped): Promise<string[]> {
   const files: string[] = []
   for (const path of paths) {
@@ -15,6 +18,7 @@ async function filesOf(paths: readonly string[], skipped: Skipped): Promise<stri
       if (!(await stat(path)).isDirectory()) files.push(path)
       else {
         const entries = (await readdir(path)).filter(name => !name.startsWith('.')).sort()
+        if (isLibrary(entries)) continue
         files.push(...await filesOf(entries.map(name => join(path, name)), skipped))
       }
     } catch (error) {
@@ -24,20 +28,33 @@ async function filesOf(paths: readonly string[], skipped: Skipped): Promise<stri
   return files
 }
 
+/** A library within a folder of documents holds copies of them and nothing to import. */
+const isLibrary = (names: readonly string[]) => ['library.json', 'sources', 'curation'].every(name => names.includes(name))
+
 /** `galley import FILE|FOLDER…` */
 export async function importPaths(desk: Desk, paths: readonly string[]): Promise<Outcome> {
   const report: ImportReport = { sources: [], skipped: [], cancelled: false }
-  const tokens: string[] = []
-  for (const path of await filesOf(paths, report.skipped)) {
-    const read = await readDocument(path)
-    if (read.ok) tokens.push(desk.service.accept(read.value.name, read.value.bytes).token)
-    else report.skipped.push({ name: path, why: read.message })
-  }
-  if (tokens.length > 0) {
-    const imported = await desk.ask('import.run', { job: 'cli', files: tokens })
+  let batch: string[] = []
+  let held = 0
+  async function importBatch(): Promise<void> {
+    if (batch.length === 0) return
+    const imported = await desk.ask('import.run', { job: 'import', files: batch })
     report.sources.push(...imported.sources)
     report.skipped.push(...imported.skipped)
+    batch = []
+    held = 0
   }
+  for (const path of await filesOf(paths, report.skipped)) {
+    const read = await readDocument(path)
+    if (!read.ok) {
+      report.skipped.push({ name: path, why: read.message })
+      continue
+    }
+    batch.push(desk.service.accept(read.value.name, read.value.bytes).token)
+    held += read.value.bytes.length
+    if (held > batchCap) await importBatch()
+  }
+  await importBatch()
   return {
     json: { sources: report.sources, skipped: report.skipped },
     text: [

@@ -53,18 +53,17 @@ export function program(finish: Finish, terminal: Terminal): Command {
     .option('--library <dir>', 'folder of the library (default: the per-user one)')
     .option('--json', 'print one JSON document and nothing else')
   /** Does the work over the library and hands on what came of it. */
-  const over = async (options: Common, work: (desk: Desk) => Promise<Outcome>) =>
-    finish(await withDesk(options.library, work), options.json === true)
+  const over = async (options: Common, work: (desk: Desk) => Promise<Outcome>, make = false) =>
+    finish(await withDesk(options.library, work, { make }), options.json === true)
 
-  root.command('parse').description('read a document into its items').argument('<file>')
+  common(root.command('parse').description('read a document into its items; needs no library').argument('<file>'))
     .addOption(new Option('--format <format>').argParser(one(['auto', ...Format.exclude(['hand']).options])).default('auto'))
-    .option('--json')
     .action(async (file: string, options: Common & { format: 'auto' | Format }) => finish(await parseFile(file, options.format), options.json === true))
 
   common(root.command('import').description('take documents into the library').argument('<paths...>'))
     .option('--as-published <digest>', 'as issues of a digest that have appeared')
     .action(async (paths: string[], options: Common & { asPublished?: string }) => options.asPublished === undefined
-      ? over(options, desk => importPaths(desk, paths))
+      ? over(options, desk => importPaths(desk, paths), true)
       : finish(fail('Importing back issues as published is not built yet; import them without --as-published.'), options.json === true))
 
   common(root.command('sources').description('list the documents of the library'))
@@ -93,7 +92,7 @@ export function program(finish: Finish, terminal: Terminal): Command {
     .requiredOption('--title <title>').option('--digest <name>').option('--number <n>', 'its number', whole(1))
     .option('--date <day>', 'YYYY-MM-DD', day).option('--template <name>')
     .action(({ title, digest, number, date, template, ...options }: Common & { title: string, digest?: string, number?: number, date?: string, template?: string }) =>
-      over(options, desk => createIssue(desk, { title, digest, number, date, template })))
+      over(options, desk => createIssue(desk, { title, digest, number, date, template }), true))
   common(issue.command('list').description('list the issues')).action((options: Common) => over(options, listIssues))
   common(issue.command('show').description('show an issue').argument('<issue>'))
     .action((named: string, options: Common) => over(options, desk => showIssue(desk, named)))

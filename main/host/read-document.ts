@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 
@@ -7,7 +7,8 @@ export const documentCap = 256 * 1024 * 1024
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file', EACCES: 'this account may not read it', EPERM: 'this account may not read it',
-  EISDIR: 'it is a folder', EIO: 'the disk could not read it', EMFILE: 'too many files are open at once',
+  EISDIR: 'it is a folder', ENOTDIR: 'part of its path is a file', EROFS: 'that disk takes no changes',
+  ENOSPC: 'the disk is full', ELOOP: 'its links lead in a circle', ENAMETOOLONG: 'its name is too long', EIO: 'the disk could not read it', EMFILE: 'too many files are open at once',
 }
 
 /** Why a file operation failed, as the end of a sentence. */
@@ -19,18 +20,15 @@ export function reasonOf(error: unknown): string {
 /** Reads a document from disk for import. */
 export async function readDocument(path: string): Promise<Result<{ name: string; bytes: Uint8Array }>> {
   const name = basename(path)
+  const cannot = (why: string) => fail(`“${name}” could not be read: ${why}.`)
   try {
-    const file = await open(path, 'r')
-    try {
-      const { size, ...stat } = await file.stat().then(s => ({ size: s.size, folder: s.isDirectory(), plain: s.isFile() }))
-      if (stat.folder) return fail(`“${name}” could not be read: it is a folder.`)
-      if (!stat.plain) return fail(`“${name}” could not be read: it is not a plain file.`)
-      if (size > documentCap) return fail(`“${name}” is larger than ${documentCap / 1024 / 1024} MB, the most Galley takes at once.`)
-      return ok({ name, bytes: await file.readFile() })
-    } finally {
-      await file.close()
-    }
+    const found = await stat(path)
+    if (found.isDirectory()) return cannot('it is a folder')
+    // Opening a pipe or a device could wait for ever.
+    if (!found.isFile()) return cannot('it is not a plain file')
+    if (found.size > documentCap) return fail(`“${name}” is larger than ${documentCap / 1024 / 1024} MB, the most Galley takes at once.`)
+    return ok({ name, bytes: await readFile(path) })
   } catch (error) {
-    return fail(`“${name}” could not be read: ${reasonOf(error)}.`)
+    return cannot(reasonOf(error))
   }
 }
