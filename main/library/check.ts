@@ -7,7 +7,7 @@ import { nodeFileSystem, type FileSystem } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
 import { readJournalFile } from './journal.ts'
 import { listRecords, namesIn } from './load-records.ts'
-import { thisMachine } from './machine.ts'
+import { thisMachine, type Machine } from './machine.ts'
 import { standingOf } from './new-library.ts'
 import { sha256 } from './originals.ts'
 import { openRecord } from './record-file.ts'
@@ -16,30 +16,41 @@ import { RecordStore } from './record-store.ts'
 import { Records } from './records.ts'
 import { checkReferences, type Finding } from './references.ts'
 import { replay } from './replay.ts'
+import { lockLibrary } from './writer-lock.ts'
 
 export interface CheckReport { readonly ok: boolean; readonly findings: readonly Finding[] }
 
 /**
  * Reads a whole library and verifies every checksum, schema and reference, originals and journals too. Changes nothing.
- * Fails only where there is no library to read.
+ * Fails only where there is no library to read. Holds the lock meanwhile; where another Galley has it, what only looks
+ * unfinished because that one is writing is passed over.
  */
 export async function check(
-  path: string, { files = nodeFileSystem, machine = thisMachine().name }: { files?: FileSystem; machine?: string } = {},
+  path: string, { files = nodeFileSystem, machine = thisMachine() }: { files?: FileSystem; machine?: Machine } = {},
 ): Promise<Result<CheckReport>> {
   const folder = resolve(path)
   try {
     if (await standingOf(files, folder) !== 'library') return fail(`There is no library in “${folder}”.`)
-    const records = new Records(files, folder)
-    const found = await checkRecords(files, folder, records)
-    const journals = await checkJournals(files, folder, records, machine, found.unsound)
-    const originals = await checkOriginals(files, folder)
-    const findings = [
-      ...found.findings, ...journals, ...originals.findings, ...checkReferences(records, originals.hashes), ...await checkLeftovers(files, folder),
-    ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
-    return ok({ ok: findings.length === 0, findings })
+    const lock = lockLibrary(folder, machine.locks)
+    try {
+      return ok(await checkAll(files, folder, machine.name, !lock.ok))
+    } finally {
+      if (lock.ok) lock.value()
+    }
   } catch (error) {
     return fail(`The library “${folder}” can’t be read: ${reasonOf(error)}.`)
   }
+}
+
+async function checkAll(files: FileSystem, folder: string, machine: string, live: boolean): Promise<CheckReport> {
+  const records = new Records(files, folder)
+  const found = await checkRecords(files, folder, records)
+  const originals = await checkOriginals(files, folder)
+  const findings = [
+    ...found.findings, ...originals.findings, ...await checkJournals(files, folder, records, live ? null : machine, found.unsound),
+    ...checkReferences(records, originals.hashes), ...(live ? [] : await checkLeftovers(files, folder)),
+  ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+  return { ok: findings.length === 0, findings }
 }
 
 async function checkRecords(files: FileSystem, folder: string, records: Records) {
@@ -69,13 +80,17 @@ async function checkRecords(files: FileSystem, folder: string, records: Records)
   return { findings, unsound }
 }
 
-async function checkJournals(files: FileSystem, folder: string, records: Records, machine: string, unread: ReadonlySet<RecordKey>): Promise<Finding[]> {
+/** `machine` is null while another Galley goes on writing: then no journal is held against the files. */
+async function checkJournals(
+  files: FileSystem, folder: string, records: Records, machine: string | null, unread: ReadonlySet<RecordKey>,
+): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const name of await namesIn(files, join(folder, 'journal'))) {
     if (!name.endsWith('.ndjson')) continue
     const file = `journal/${name}`
     const journal = await readJournalFile(files, join(folder, file))
     for (const line of journal.damaged) findings.push({ file, what: `Line ${line} is damaged.`, advice: 'Its step can’t be undone any more; the records are checked on their own.' })
+    if (machine === null) continue
     if (journal.torn) findings.push({ file, what: 'Its last line was cut off while being written.', advice: 'That step was never finished; opening the library drops the line.' })
     if (name === `${machine}.ndjson`) {
       const store = new RecordStore(files, folder, records)

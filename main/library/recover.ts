@@ -70,5 +70,5 @@ function beginMissing(records: Records, unread: ReadonlySet<RecordKey>, folder: 
 
 function aboutJournal(journal: JournalContent): string[] {
   const notices = journal.damaged.map(line => `Line ${line} of the journal is damaged and was passed over.`)
-  return journal.torn ? [...notices, 'The last line of the journal was cut off while being written; that step was never finished.'] : notices
+  return journal.torn ? [...notices, 'The last line of the journal was cut off while being written and was dropped; every step that was saved is there.'] : notices
 }

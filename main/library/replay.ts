@@ -42,7 +42,15 @@ export async function replay(
   for (const [key, chain] of chainsOf(records, journal)) {
     const found = records.revision(key)
     const last = chain.at(-1)!.edit.to
-    if (unread.has(key) || found === last) continue
+    if (unread.has(key)) continue
+    if (found === last) {
+      const gone = last === 0 ? await neverOnDisk(chain.filter(({ seq }) => seq > journal.checkpoint).map(({ edit }) => edit), stagedBody) : null
+      if (gone) {
+        removed.set(key, [gone])
+        behind.add(key)
+      }
+      continue
+    }
     const first = mended.has(key) ? 0 : journal.checkpoint + 1
     const start = chain.findLastIndex(({ seq, edit }) => seq >= first && edit.from === found)
     if (start < 0) {
@@ -69,6 +77,18 @@ export async function replay(
 function stays(found: number, mended: boolean): string {
   if (mended) return found === 0 ? 'could not be restored from the journal.' : 'is back at an earlier state; its last changes are lost.'
   return found === 0 ? 'was removed from outside and stays removed.' : 'was put back to an earlier state from outside and stays so.'
+}
+
+/** A record that was made and removed before a file of it was written, as it was last: undo wants it in the trash. */
+async function neverOnDisk(chain: readonly LoggedEdit[], stagedBody: (edit: LoggedEdit) => Promise<unknown>): Promise<Stored | null> {
+  const start = chain.findLastIndex(edit => edit.op === 'create')
+  let stored: Stored | null = null
+  for (const edit of start < 0 ? [] : chain.slice(start, -1)) {
+    const after = await applied(stored, edit, stagedBody)
+    if (after === 'unfit') return null
+    stored = after
+  }
+  return stored
 }
 
 /** Each record's edits in order. Also tells the records which revisions were given already. */

@@ -58,7 +58,7 @@ describe('a failing disk', () => {
       expect(reopened.notices).toEqual([])
       await reopened.close()
       expect(leftovers(folder)).toEqual([])
-      expect(await check(folder, { machine: 'studio', files: quickFileSystem })).toMatchObject({ value: { findings: [] } })
+      expect(await check(folder, { machine: options.machine!, files: quickFileSystem })).toMatchObject({ value: { findings: [] } })
       rmSync(join(folder, '..'), { recursive: true })
       if (!disk.hit()) break
       expect(nth).toBeLessThan(400)

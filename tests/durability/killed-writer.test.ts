@@ -40,7 +40,7 @@ it(`loses no acknowledged edit over ${kills} kills of the writer at random momen
     expect(library.notices.filter(notice => !notice.includes('was cut off while being written'))).toEqual([])
     await library.close()
     expect(leftovers(folder)).toEqual([])
-    expect(await check(folder, { machine: 'studio' })).toEqual({ ok: true, value: { ok: true, findings: [] } })
+    expect(await check(folder, { machine: options.machine! })).toEqual({ ok: true, value: { ok: true, findings: [] } })
   }
   expect(last).toBeGreaterThan(kills)
 }, 20_000 + kills * 2_000)

@@ -120,11 +120,11 @@ const damages: Record<string, (bytes: Buffer) => Buffer> = {
 
 describe.each(Object.keys(damages))('a record file that is %s', kind => {
   it('gives way to its last sound version and the journal, and its bytes are kept', async () => {
-    const { folder, path, again } = await prepared()
+    const { folder, options, path, again } = await prepared()
     const bad = damages[kind]!(readFileSync(path('issues/a.json')))
     const previous = readFileSync(path('issues/a.json.prev'))
     writeFileSync(path('issues/a.json'), bad)
-    expect(await check(folder, { machine: 'studio' })).toMatchObject({ value: { ok: false, findings: expect.arrayContaining([expect.objectContaining({ file: 'issues/a.json' })]) } })
+    expect(await check(folder, { machine: options.machine! })).toMatchObject({ value: { ok: false, findings: expect.arrayContaining([expect.objectContaining({ file: 'issues/a.json' })]) } })
     const library = await again()
     expect(titleOf(library, 'a')).toBe('Low tide')
     expect(library.readOnly).toBeNull()
@@ -133,7 +133,7 @@ describe.each(Object.keys(damages))('a record file that is %s', kind => {
     expect(library.notices).toContainEqual(expect.stringContaining(`“quarantine/${kept}”`))
     expect(readFileSync(path(`quarantine/${kept}`))).toEqual(bad)
     expect(readFileSync(path('issues/a.json.prev'))).toEqual(previous)
-    expect(await check(folder, { machine: 'studio' })).toMatchObject({ value: { ok: true } })
+    expect(await check(folder, { machine: options.machine! })).toMatchObject({ value: { ok: true } })
     const next = await again()
     expect(next.notices).toEqual([])
     expect(titleOf(next, 'a')).toBe('Low tide')
