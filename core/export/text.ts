@@ -68,11 +68,12 @@ function numbered(link: Link, page: Page): string {
   return `${link.label} [${page.footnotes.length}]`
 }
 
-function head(entry: ExportEntry, page: Page): Chunk {
+/** What stands over the body. The first entry of a section needs no stars for a headline it lacks, unless they hold a deck. */
+function head(entry: ExportEntry, first: boolean, page: Page): Chunk {
   const kind = entry.kind === 'story' ? '' : kindLabels[entry.kind]
   const byline = entry.byline.length > 0 ? marked('by', joinNames(entry.byline), page, kind && kind + middot) : kind ? [margin + kind] : []
   return [
-    ...(entry.headline ? outer(entry.headline, page) : [dinkus]),
+    ...(entry.headline ? outer(entry.headline, page) : first && !entry.deck ? [] : [dinkus]),
     ...(entry.deck ? wrapGuarded(entry.deck, page.width - indent, looksMarked).map(line => margin + line) : []),
     ...byline,
   ]
@@ -88,16 +89,18 @@ function foot(entry: ExportEntry, page: Page): Chunk {
 }
 
 /** The links of an entry without a body stand right under its head. */
-function entryChunks(entry: ExportEntry, page: Page): Chunk[] {
+function entryChunks(entry: ExportEntry, first: boolean, page: Page): Chunk[] {
+  const top = head(entry, first, page)
   const body = bodyChunks(entry.body, page)
   const note = entry.note ? marked('note', entry.note, page) : []
-  const chunks = body.length > 0 ? [head(entry, page), ...body, foot(entry, page), note] : [[...head(entry, page), ...foot(entry, page)], note]
-  return chunks.filter(chunk => chunk.length > 0)
+  const chunks = body.length > 0 ? [top, ...body, foot(entry, page), note] : [[...top, ...foot(entry, page)], note]
+  const printed = chunks.filter(chunk => chunk.length > 0)
+  return printed.length > 0 ? printed : [[dinkus]]
 }
 
 /** Two blank lines between entries, one between entries of a single chunk. */
 function entryLines(entries: readonly ExportEntry[], page: Page): string[] {
-  const all = entries.map(entry => entryChunks(entry, page))
+  const all = entries.map((entry, nth) => entryChunks(entry, nth === 0, page))
   return all.flatMap((chunks, nth) => {
     const tight = nth === 0 || (chunks.length === 1 && all[nth - 1]?.length === 1)
     return [...(tight ? [] : [blank]), ...spaced(chunks)]

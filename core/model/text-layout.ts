@@ -13,7 +13,7 @@ import type { Kind } from './fields.ts'
  *     Decisions
  *     ---------------------------------------- (without a title over it where none is printed)
  *
- *     Council weighs a moorings ban             headline at column 0; `* * *` where an entry has none
+ *     Council weighs a moorings ban             headline at column 0; `* * *` for none, but first in a section
  *        A deck, unmarked, then its byline      right under the headline
  *        Opinion · By Ada Lorne
  *

@@ -1,7 +1,7 @@
 import type { Parsed, ReadItem, ReadSection, Unclaimed } from '../model/reading.ts'
 import { footerMark, indent, narrowest } from '../model/text-layout.ts'
 import { joinLines, unguarded } from './galley/cells.ts'
-import { closeEntry, openEntry, readChunk, type Footnote, type OpenEntry } from './galley/entry.ts'
+import { closeEntry, newEntry, openEntry, readChunk, type Footnote, type OpenEntry } from './galley/entry.ts'
 import { chunksOf, type Chunk, type LaidLine } from './galley/lines.ts'
 import { sweep } from './galley/sweep.ts'
 
@@ -71,7 +71,10 @@ function readMiddle(chunks: readonly Chunk[], width: number): { sections: ReadSe
       open = openEntry(chunk, section)
       if (open === null) return null
       entries.push(open)
-    } else if (open === null || !readChunk(open, chunk)) return null
+    } else {
+      if (open === null) entries.push(open = newEntry(chunk[0].number, section))
+      if (!readChunk(open, chunk)) return null
+    }
   }
   return { sections, entries, unclaimed }
 }

@@ -16,6 +16,12 @@ export interface OpenEntry {
   last: number
 }
 
+/** An entry without a headline, as the first of a section may be. */
+export const newEntry = (line: number, section: string | null): OpenEntry => ({
+  item: { ...emptyFields, byline: [], body: [], links: [], section, lines: [line, line], spans: [], confidence: 1, check: [], note: null },
+  references: [], last: line,
+})
+
 /**
  * Starts an entry at a chunk whose first line stands at column 0: its headline or `* * *`, then under it a deck, and fields
  * by their marks. Null where the chunk is none.
@@ -25,10 +31,7 @@ export interface OpenEntry {
  *        Opinion · By Ada Lorne
  */
 export function openEntry(chunk: Chunk, section: string | null): OpenEntry | null {
-  const entry: OpenEntry = {
-    item: { ...structured(), section, lines: [chunk[0].number, chunk[0].number], spans: [], confidence: 1, check: [], note: null },
-    references: [], last: chunk[0].number,
-  }
+  const entry = newEntry(chunk[0].number, section)
   const head = chunk.findIndex(line => line.indent > 0)
   const headline = head === -1 ? chunk : chunk.slice(0, head)
   if (headline.length === 1 && chunk[0].content === dinkus) entry.item.spans.push({ field: 'rule', start: chunk[0].start, end: chunk[0].end })
@@ -55,7 +58,6 @@ export function readChunk(entry: OpenEntry, chunk: Chunk): boolean {
   return true
 }
 
-const structured = () => ({ ...emptyFields, byline: [], body: [], links: [] })
 const piece = (line: LaidLine): Piece => ({ content: line.content, start: line.start })
 
 /** One by one: a call takes no more arguments than its stack has room for. */

@@ -99,15 +99,22 @@ Tidewater Weekly
     expect(body(written)).toBe('\\-----\n\n   \\By the way\n\n   From here\n\n   [3] and - and 1. stay\n\n   \\• no bullet\n\n   \\\\ itself\n\n   → Page \\[3]')
   })
 
+  it('sets stars for a headline only where an entry without one would run into the one above', () => {
+    const bare = entry({ body: [paragraph('Low water.')] })
+    expect(body(writeText(issue([bare, bare])))).toBe('   Low water.')
+    expect(writeText(issue([bare, bare]))).toContain('   Low water.\n\n\n* * *\n\n   Low water.')
+    expect(body(writeText(issue([{ ...bare, deck: 'Weir' }])))).toBe('* * *\n   Weir\n\n   Low water.')
+  })
+
   it('breaks a word only where it is longer than a line, and an address nowhere', () => {
     const long = `https://example.org/${'path/'.repeat(20)}`
     const written = writeText(issue([entry({ body: [paragraph(`See ${'w'.repeat(100)} or ${long} today`)] })]))
-    expect(body(written)).toBe(`* * *\n\n   See\n   ${'w'.repeat(68)}\\\n   ${'w'.repeat(32)} or\n   ${long}\n   today`)
+    expect(body(written)).toBe(`   See\n   ${'w'.repeat(68)}\\\n   ${'w'.repeat(32)} or\n   ${long}\n   today`)
   })
 
   it('breaks scripts without spaces between characters, never before closing punctuation', () => {
     const written = writeText(issue([entry({ body: [paragraph(`${'渉'.repeat(34)}。禽`)] })]))
-    expect(body(written)).toBe(`* * *\n\n   ${'渉'.repeat(33)}\n   渉。禽`)
+    expect(body(written)).toBe(`   ${'渉'.repeat(33)}\n   渉。禽`)
   })
 
   it('stays within its columns as a terminal counts them, but for addresses', () => {
