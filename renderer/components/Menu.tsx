@@ -4,16 +4,18 @@ import { Kbd } from './Kbd.tsx'
 import styles from './Menu.module.css'
 
 /** A floating menu; stands inside react-aria's `MenuTrigger` beside its button. */
-export function Menu({ label, children, placement = 'bottom end', selectionMode, selectedKeys }: {
+export function Menu({ label, children, placement = 'bottom end', selectionMode, selectedKeys, focusFirst }: {
   label: string
   children: ReactNode
   placement?: Placement
   selectionMode?: 'single'
   selectedKeys?: Iterable<string>
+  /** For a menu that opens by other ways than its button: its first line has the keyboard at once. */
+  focusFirst?: boolean
 }) {
   return (
     <Popover className={styles.popover!} placement={placement} offset={4}>
-      <AriaMenu aria-label={label} className={styles.menu!} selectionMode={selectionMode ?? 'none'} selectedKeys={selectedKeys}>{children}</AriaMenu>
+      <AriaMenu aria-label={label} className={styles.menu!} selectionMode={selectionMode ?? 'none'} selectedKeys={selectedKeys} {...(focusFirst && { autoFocus: 'first' as const })}>{children}</AriaMenu>
     </Popover>
   )
 }

@@ -10,7 +10,7 @@ export type Reach = 'only' | 'extend' | 'toggle'
  * survives whatever happens to the rows. Rows may differ in height; they are measured. While the row at the cursor stays the same item (`keyAt`), it
  * stays where it is on the screen when rows come and go above it.
  */
-export function VirtualList({ label, count, cursor, version, estimate, keyAt, isSelected, onRange, onCursor, onSelectAll, onOpen, children, focusName = 'list' }: {
+export function VirtualList({ label, count, cursor, version, estimate, keyAt, isSelected, onRange, onCursor, onSelectAll, onOpen, onPick, children, focusName = 'list' }: {
   label: string
   count: number
   /** Row the keyboard is at. */
@@ -26,8 +26,10 @@ export function VirtualList({ label, count, cursor, version, estimate, keyAt, is
   onRange?: (from: number, to: number) => void
   onCursor: (index: number, reach: Reach) => void
   onSelectAll?: () => void
-  /** A double click. */
+  /** A double click, or →. */
   onOpen?: (index: number) => void
+  /** A plain click, after the cursor has moved. */
+  onPick?: (index: number) => void
   /** Contents of one row. */
   children: (index: number) => ReactNode
   focusName?: string
@@ -54,6 +56,7 @@ export function VirtualList({ label, count, cursor, version, estimate, keyAt, is
     }
     const target = to[event.key]
     if (target !== undefined && count && !mod) onCursor(Math.max(0, Math.min(target, count - 1)), event.shiftKey ? 'extend' : 'only')
+    else if (event.key === 'ArrowRight' && onOpen && count && !mod) onOpen(cursor)
     else if (event.key === ' ' && mod) onCursor(cursor, 'toggle')
     else if (event.key === 'a' && mod && onSelectAll) onSelectAll()
     else return
@@ -62,6 +65,7 @@ export function VirtualList({ label, count, cursor, version, estimate, keyAt, is
   const onClick = (index: number) => (event: MouseEvent) => {
     box.current?.focus({ preventScroll: true })
     onCursor(index, event.shiftKey ? 'extend' : event.metaKey || event.ctrlKey ? 'toggle' : 'only')
+    if (!event.shiftKey && !event.metaKey && !event.ctrlKey) onPick?.(index)
   }
   return (
     <div

@@ -18,7 +18,7 @@ export function Bar() {
     <header className={styles.bar}>
       <div className={styles.name}>
         <SideToggle />
-        <strong>Galley</strong><span>{library}</span>
+        <h1>Galley</h1><span>{library}</span>
       </div>
       <Segmented label="Space" value={space} options={spaces} onChange={goTo} />
       {/* Each space puts its search and its main action here. */}

@@ -23,13 +23,13 @@ const lists: readonly { readonly title: string; readonly keys: readonly string[]
 export function Shortcuts() {
   return (
     <Dialog title="Keyboard shortcuts" width={860} onClose={closeOverlay}>
-      <div className={styles.sheet}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label="Every key"><div className={styles.sheet}>
         {groups.map(group => {
           const held = commands.filter(command => command.keys.length > 0 && group.holds(command))
           return held.length > 0 && <Group key={group.title} title={group.title} lines={held} />
         })}
         <Group title="In lists" lines={lists} />
-      </div>
+      </div></div>
     </Dialog>
   )
 }

@@ -1,6 +1,8 @@
 import { useStore } from 'zustand'
+import { focusOn } from '../../commands/focus.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { useDetail } from '../../store/detail.ts'
+import { showPane } from '../../store/layout.ts'
 import { itemList, useLibrary } from '../../store/library.ts'
 import { countOf } from '../../store/selection.ts'
 import { BulkDetail } from './BulkDetail.tsx'
@@ -18,7 +20,15 @@ export function Detail() {
   if (selected > 1) return <BulkDetail count={selected} />
   if (!detail) return total > 0 ? <EmptyState title="No item selected">Choose one in the list to read it here.</EmptyState> : null
   return (
-    <div className={styles.scroll} key={detail.row.id} data-focus="detail" tabIndex={0} role="region" aria-label="Item">
+    <div
+      className={styles.scroll} key={detail.row.id} data-focus="detail" tabIndex={0} role="group" aria-label="Item as read"
+      onKeyDown={event => {
+        if (event.target !== event.currentTarget || (event.key !== 'ArrowLeft' && event.key !== 'Escape')) return
+        event.preventDefault()
+        showPane('library', 'list')
+        requestAnimationFrame(() => focusOn('list'))
+      }}
+    >
       <article className={styles.detail} aria-label={detail.row.headline ?? 'Item'}>
         <DetailHead detail={detail} />
         <Story detail={detail} />

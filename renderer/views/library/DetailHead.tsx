@@ -25,8 +25,8 @@ export function DetailHead({ detail }: { detail: ItemDetail }) {
       <div className={styles.keys}>
         <Button className={styles.key!} aria-pressed={curation.status === 'kept'} onPress={() => runCommand('item.keep')}><Kbd keys="k" /> keep</Button>
         <Button className={styles.key!} aria-pressed={curation.status === 'aside'} onPress={() => runCommand('item.aside')}><Kbd keys="a" /> aside</Button>
-        <Button className={styles.key!} aria-pressed={row.starred} aria-label={row.starred ? 'Take the star away' : 'Star'} onPress={() => runCommand('item.star')}>
-          <Kbd keys="s" /> <span className={styles.star} aria-hidden="true">{row.starred ? '★' : '☆'}</span>
+        <Button className={styles.key!} aria-pressed={row.starred} onPress={() => runCommand('item.star')}>
+          <Kbd keys="s" /> <span className={styles.star} aria-hidden="true">{row.starred ? '★' : '☆'}</span><span className="unseen">star</span>
         </Button>
         <MenuTrigger>
           <Button className={styles.key!} aria-label="More about this item">⋯</Button>

@@ -1,6 +1,8 @@
-import { useCallback, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
+import { focusOn } from '../../commands/focus.ts'
 import { VirtualList } from '../../components/VirtualList.tsx'
+import { roomNow } from '../../components/useRoom.ts'
 import { showPane } from '../../store/layout.ts'
 import { useFrame } from '../../store/frame.ts'
 import { itemList, moveCursor, selectAll, useLibrary } from '../../store/library.ts'
@@ -19,16 +21,22 @@ export function ItemList() {
   const tags = useFrame(state => state.frame?.tags)
   const byId = useMemo(() => new Map(tags?.map(tag => [tag.id, tag])), [tags])
   const ensure = useCallback((from: number, to: number) => itemList.ensure(from, to), [])
-  const open = () => showPane('library', 'detail')
+  const nothing = total === 0
+  // The list comes and goes with its items; the keyboard that was in it stays at its place.
+  useEffect(() => { if (!document.activeElement || document.activeElement === document.body) focusOn('list') }, [nothing])
+  const open = () => {
+    showPane('library', 'detail')
+    requestAnimationFrame(() => focusOn('detail'))
+  }
   return (
     <div className={styles.list}>
       <ListHead />
       {problem && <p className={styles.problem} role="status">{problem}</p>}
-      {total === 0 ? <NothingShown /> : (
+      {nothing ? <div className={styles.nothing} data-focus="list" tabIndex={-1}><NothingShown /></div> : (
         <VirtualList
           label="Items" count={total ?? 0} cursor={cursor} version={version} estimate={104} keyAt={keyAt}
           isSelected={index => { const id = keyAt(index); return id !== null && isPicked(picked, id) }}
-          onRange={ensure} onCursor={(index, reach) => void moveCursor(index, reach)} onSelectAll={selectAll} onOpen={open}
+          onRange={ensure} onCursor={(index, reach) => void moveCursor(index, reach)} onSelectAll={selectAll} onOpen={open} onPick={() => { if (roomNow() === 'narrow') open() }}
         >
           {index => { const row = itemList.rowAt(index); return row ? <Row row={row} tags={byId} /> : <RowToCome /> }}
         </VirtualList>

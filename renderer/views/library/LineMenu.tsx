@@ -8,7 +8,7 @@ export function LineMenu({ label, isOpen, onOpen, children }: { label: string; i
   return (
     <MenuTrigger isOpen={isOpen} onOpenChange={onOpen}>
       <Button className={styles.more!} aria-label={label} excludeFromTabOrder data-open={isOpen || undefined}>⋯</Button>
-      <Menu label={label} placement="bottom start">{children}</Menu>
+      <Menu label={label} placement="bottom start" focusFirst>{children}</Menu>
     </MenuTrigger>
   )
 }

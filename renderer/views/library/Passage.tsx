@@ -8,9 +8,9 @@ export function Passage({ detail }: { detail: ItemDetail }) {
   const { row, source, passage } = detail
   const go = () => { usePlace.setState({ source: source.id, item: row.id }); goTo('sources') }
   if (!passage.length) return <span className={styles.none}>Made by hand</span>
-  const [first, last] = [passage[0]!.line, passage.at(-1)!.line]
   return (
-    <Button className={styles.passage!} aria-label={`Lines ${first} to ${last} of ${source.title || source.name}: go there`} onPress={go}>
+    <Button className={styles.passage!} onPress={go}>
+      <span className="unseen">Go to these lines of {source.title || source.name}: </span>
       {passage.map(line => (
         <span className={styles.line} key={line.line}><span className={styles.number}>{line.line}</span><span className={styles.text}>{line.text}</span></span>
       ))}

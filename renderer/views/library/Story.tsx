@@ -17,7 +17,7 @@ export function Story({ detail }: { detail: ItemDetail }) {
     <div className={styles.story}>
       <InPlace field="headline" label="headline" detail={detail} editor={
         <EditField field="headline" label="Headline" look="headline" value={headline ?? ''} placeholder="No headline" onKeep={value => void editFields(detail.row.id, { headline: value.trim() || null })} />
-      }>{headline && <h1 className={styles.headline}>{headline}</h1>}</InPlace>
+      }>{headline && <h2 className={styles.headline}>{headline}</h2>}</InPlace>
       {deck && <p className={styles.deck}>{deck}</p>}
       <InPlace field="byline" label="byline" detail={detail} editor={
         <EditField field="byline" label="Byline" look="line" value={byline.join(', ')} hint="Names, divided by commas" onKeep={value => void editFields(detail.row.id, { byline: list(value) })} />
