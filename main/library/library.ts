@@ -1,6 +1,6 @@
 import type { Change, Context, Desk, Edit } from '../../core/curate/change.ts'
 import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
-import { fail, ok, type Result } from '../../core/model/result.ts'
+import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
 import type { LibraryPort } from '../service/ports.ts'
 import { reasonOf } from './disk-error.ts'
 import type { FileSystem } from './file-system.ts'
@@ -59,7 +59,7 @@ export class Library implements LibraryPort {
   listen(onSave: (save: SaveState) => void): () => void { return this.follower.listen(onSave) }
 
   commit(change: Change): Promise<Result<void>> {
-    return this.#inTurn(async () => {
+    return this.#asked(async () => {
       if (change.edits.length === 0) return ok(undefined)
       const { label, count, created } = change
       return this.#step('do', this.#parts.journal.nextSeq, { label, count, created }, change.edits)
@@ -67,11 +67,11 @@ export class Library implements LibraryPort {
   }
 
   undo(): Promise<Result<Change>> {
-    return this.#inTurn(() => this.#again('undo', this.#parts.stacks.nextUndo, 'There is nothing to undo.'))
+    return this.#asked(() => this.#again('undo', this.#parts.stacks.nextUndo, 'There is nothing to undo.'))
   }
 
   redo(): Promise<Result<Change>> {
-    return this.#inTurn(() => this.#again('redo', this.#parts.stacks.nextRedo, 'There is nothing to redo.'))
+    return this.#asked(() => this.#again('redo', this.#parts.stacks.nextRedo, 'There is nothing to redo.'))
   }
 
   async keepOriginal(bytes: Uint8Array, extension: string): Promise<Result<string>> {
@@ -102,8 +102,6 @@ export class Library implements LibraryPort {
   async #step(
     kind: Step['kind'], of: number, { label, count, created }: Pick<Change, 'label' | 'count' | 'created'>, edits: readonly Edit[],
   ): Promise<Result<void>> {
-    const refused = this.#refusal()
-    if (refused) return refused
     const { records, store, journal, stacks, context } = this.#parts
     const planned = plan(records, edits)
     if (!planned.ok) return planned
@@ -133,7 +131,12 @@ export class Library implements LibraryPort {
     this.follower.mark(after.keys())
   }
 
-  #refusal() {
+  /** One after another. What was asked for before the library was closed is still done. */
+  async #asked<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
+    return this.#refusal() ?? this.#inTurn(work)
+  }
+
+  #refusal(): Failure | null {
     if (this.readOnly) return fail(`The library is open for reading only. ${this.readOnly}`)
     return this.#closed ? fail('The library is closed.') : null
   }

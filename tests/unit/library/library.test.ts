@@ -103,6 +103,18 @@ describe('a library', () => {
     expect(await library.commit(change('More', createIssue('b')))).toEqual({ ok: false, message: 'The library is closed.' })
   })
 
+  it('still does what it was asked for before it was closed', async () => {
+    const { folder, options } = place()
+    const first = await open(folder, options)
+    const asked = [first.commit(change('One', createIssue('a'))), first.commit(change('Two', createIssue('b')))]
+    const closed = first.close()
+    expect((await Promise.all(asked)).every(each => each.ok)).toBe(true)
+    await closed
+    const second = await open(folder, options)
+    expect([...second.desk.all('issue')]).toHaveLength(2)
+    await second.close()
+  })
+
   it('keeps a history that a person can read', async () => {
     const { folder, options } = place()
     const library = await open(folder, options)
