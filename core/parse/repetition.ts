@@ -11,7 +11,7 @@ export type Repetition = {
   readonly kin: (line: string) => number
   /** Whether a line stands again further down, numbers before it aside: an entry of a list of contents. */
   readonly comesAgain: (line: string, no: number) => boolean
-  /** How often a line stands in the text if digits are taken as equal: running heads and page numbers. */
+  /** How often a line stands in the text if digits are taken as equal: running heads and page numbers. 1 if most lines are so. */
   readonly likeness: (line: string) => number
   /** The word this document sets before names, lower-case, if it shows by position that there is one. */
   readonly opener: string | null
@@ -40,7 +40,10 @@ export function findRepetition(lines: readonly Line[]): Repetition {
   }
   return {
     comesAgain: (line, no) => line.length >= 12 && line.length <= 200 && (last.get(contentKey(line)) ?? 0) > no,
-    likeness: line => (line.length > 120 ? 1 : masked.get(maskOf(line)) ?? 1),
+    likeness: line => {
+      const count = line.length > 120 ? 1 : masked.get(maskOf(line)) ?? 1
+      return count > lines.length / 6 ? 1 : count
+    },
     times: line => (line.length > short ? 1 : counts.get(keyOf(line)) ?? 1),
     kin: line => (line.length > short || !repeatedFirsts.has(firstWord(line)) ? 0 : firsts.get(firstWord(line))?.size ?? 0),
     opener: findOpener(lines),

@@ -133,9 +133,10 @@ function deckWeight(block: Block, shape: Shape, { layout, manner }: Surroundings
 function titleWeight(shape: Shape, block: Block, { index, manner, next, repetition, wideGap, ruleBefore, underlined }: Surroundings): number {
   let weight = { stop: -3, question: -1, ellipsis: -2, colon: 1.5, none: 1 }[shape.ending]
   if (shape.sentences > 0) weight -= 3
-  const relative = shape.length / manner.headline
-  weight += relative <= 0.3 ? 2.5 : relative <= 0.45 ? 2.2 : relative <= 0.6 ? 1.6 : relative <= 0.75 ? 0 : relative <= 1 ? -1.5 : -3.5
+  weight += shortness(shape.length / manner.headline)
   if (shape.words > 8) weight -= 1
+  // Four words without a small one between them tell what happened ("Captain Thanks Ferry Crew"); titles name a thing.
+  if (shape.words >= 4 && shape.capitals !== null && !shape.upper && !/\s\p{Ll}/u.test(block.text)) weight -= 1.2
   const hint = sectionHint(block.text)
   weight += hint
   const styled = isStyled(block, shape, manner)
@@ -150,6 +151,19 @@ function titleWeight(shape: Shape, block: Block, { index, manner, next, repetiti
   weight -= Math.min(4, 1.5 * (repetition.times(block.text) - 1)) + Math.min(3, Math.max(0, labelWeight(block.text, repetition) - 0.5))
   if (shape.startsLower) weight -= 1
   return weight
+}
+
+/** What a title's length against the usual headline's says for it: 2.5 at a third, nothing at four fifths, -3.5 at half as long again. */
+function shortness(relative: number): number {
+  const steps = [[0.3, 2.5], [0.45, 2.2], [0.62, 1.7], [0.8, 0], [1, -1.5], [1.5, -3.5]] as const
+  let [from, left] = steps[0] as readonly [number, number]
+  if (relative <= from) return left
+  for (const [to, right] of steps.slice(1)) {
+    if (relative <= to) return left + (right - left) * (relative - from) / (to - from)
+    from = to
+    left = right
+  }
+  return left
 }
 
 /** A label, the more so if an address stands right under it. */

@@ -26,19 +26,28 @@ const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 export function shapeOf(text: string): Shape {
   const start = text.slice(0, enough)
   const wideLetters = start.match(wide)?.length ?? 0
-  const letters = start.match(/\p{Lu}|\p{Ll}/gu) ?? []
-  const capital = letters.filter(letter => /\p{Lu}/u.test(letter)).length
+  const { letters, capital } = countLetters(start)
   const long = (start.match(/[\p{L}\p{M}’']{4,}/gu) ?? []).slice(1)
   return {
     length: text.length + wideLetters * 1.5,
     words: (start.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0) + Math.floor(wideLetters / 2),
     ending: endingOf(text),
     sentences: innerSentences(start),
-    capitals: letters.length === 0 ? null : long.length === 0 ? 0.5 : long.filter(word => /^[’']?\p{Lu}/u.test(word)).length / long.length,
-    upper: letters.length >= 3 && capital / letters.length > 0.9,
+    capitals: letters === 0 ? null : long.length === 0 ? 0.5 : long.filter(word => /^[’']?\p{Lu}/u.test(word)).length / long.length,
+    upper: letters >= 3 && capital / letters > 0.9,
     startsLower: /^\p{Ll}/u.test(start),
     opensQuote: /^["“”„«‹‘「『']/u.test(start),
   }
+}
+
+/** Letters of scripts with capitals, and how many of them are capitals. */
+function countLetters(text: string): { letters: number; capital: number } {
+  let letters = 0, capital = 0
+  for (const char of text) {
+    const lower = char.toLowerCase()
+    if (lower !== char) { letters++; capital++ } else if (char.toUpperCase() !== char) letters++
+  }
+  return { letters, capital }
 }
 
 function endingOf(text: string): Shape['ending'] {
@@ -55,10 +64,10 @@ function endingOf(text: string): Shape['ending'] {
 /** Sentence ends with another sentence behind; points of initials and abbreviations aren't. */
 function innerSentences(text: string): number {
   let count = 0
-  const end = /([\p{L}\p{N})\]"”’»]{1,12})[.!?…。！？]+["”’»)」]*(?:\s+(?=["“«„(]?\p{Lu})|(?<=[。！？]["”」]*)(?=[^\s\p{P}]))/gu
+  const end = /[.!?…]+["”’»)]*\s+(?=["“«„(]?\p{Lu})|[。！？]["”」]*(?=[^\s\p{P}])/gu
   for (let found = end.exec(text); found && count < 4; found = end.exec(text)) {
-    const word = found[1]!
-    if (!/^\p{Lu}$/u.test(word) && !abbreviations.has(word.toLowerCase()) && !/^\p{L}$/u.test(word)) count++
+    const word = /[\p{L}\p{M}.]*$/u.exec(text.slice(Math.max(0, found.index - 12), found.index))![0]
+    if (!/^\p{L}$/u.test(word) && !abbreviations.has(word.toLowerCase())) count++
   }
   return count
 }
@@ -93,14 +102,18 @@ export function looksLikeCredit(line: string): boolean {
   const bare = line.replace(/^[([*_\s]+|[)\]*_\s]+$/gu, '')
   const words = bare.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   if (words.length < 2 || words.length > 14) return false
-  const first = creditWords.has(words[0]!), second = creditWords.has(words[1]!)
-  const second3 = /^(?:by|von|par|por|di|de|da|door|av|of|via|from|courtesy|credit|credits|crédit|kredit|©)$/u
-  if (first && /^[^:]{0,28}[:：©/|]\s*\S/u.test(bare)) return true
-  if (first && (second3.test(words[1]!) || second)) return !/[.!?…]\s+\S/u.test(bare.replace(/\b\p{Lu}\./gu, '')) && hasName(bare)
-  return second && /^\p{L}+\s+\p{L}+\s*[:/]/u.test(bare) && line !== bare
+  if (!creditWords.has(words[0]!)) return creditWords.has(words[1]!) && /^\p{L}+\s+\p{L}+\s*[:/]/u.test(bare) && line !== bare
+  if (/^[^:]{0,28}[:：©/|]\s*\S/u.test(bare)) return true
+  if (/[.!?…]\s+\S/u.test(bare.replace(/\b\p{Lu}\./gu, ''))) return false
+  const rest = /^\p{L}+\s+(?:(?:by|via|from|credits?|kredit)|((?:de|di|da|von|par|por|door|av|af)|(?:courtesy|crédit)(?:\s+of|\s+de)?))\s+(?=\S)/iu.exec(bare)
+  return rest !== null && isCredited(bare.slice(rest[0].length), /^\p{L}+\s+(?:de|di|da|von|par|por)\s/iu.test(bare))
 }
 
-const hasName = (text: string) => /\s\p{Lu}/u.test(text) || !/\p{Ll}/u.test(text)
+/** Somebody's name behind "Photo by"; behind "Foto de" an article says that it is no name: "Foto de la semana". */
+function isCredited(name: string, strict: boolean): boolean {
+  if (strict && /^(?:la|el|los|las|le|les|l’|lo|il|i|o|a|os|as|der|die|das|dem|den)\s/iu.test(name)) return false
+  return /^(?:the\s+)?\p{Lu}/iu.test(name) && (/\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name))
+}
 
 /** Whether a title is made of words that sections are called by. */
 export function sectionHint(text: string): number {

@@ -3,7 +3,7 @@
  * bounded number of characters, so that a line of fifty million costs no more than a short one.
  */
 
-const bulletSign = /^(?:[•·‣⁃▪▫◦●○■□◆◇►▸▹➢➤➔→✓✔※・*+\-–—»›]|\p{Extended_Pictographic}\uFE0F?)\s+(?=\S)/u
+const bulletSign = /^(?:[•·‣⁃▪▫◦●○■□◆◇►▸▹➢➤➔→✓✔※・*+\-–—»›]|(?![©®™ℹ])\p{Extended_Pictographic}\uFE0F?)\s+(?=\S)/u
 const numberSign = /^\d{1,3}[.)]\s+(?=\S)/u
 
 /**

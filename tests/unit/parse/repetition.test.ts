@@ -30,6 +30,8 @@ describe('repetition', () => {
   })
 
   test('running heads are alike but for their digits', () => {
-    expect(of('Bulletin  Page 1', 'Bulletin  Page 2').likeness('Bulletin Page 7')).toBe(2)
+    const stories = Array.from('abcdefghijkl', letter => `${letter} story`)
+    expect(of('Bulletin  Page 1', ...stories, 'Bulletin  Page 2').likeness('Bulletin Page 7')).toBe(2)
+    expect(of('Bridge 1 opens', 'Bridge 2 opens', 'Bridge 3 opens').likeness('Bridge 4 opens')).toBe(1)
   })
 })
