@@ -6,7 +6,7 @@ describe('signs', () => {
     expect(line.slice(bulletLength(line))).toMatch(/^one$|^一$/)
   })
 
-  test.each(['-one', '*emphasis* first', '–', 'o one', '1. one', '—'])('%s does not begin with a bullet', line => {
+  test.each(['-one', '*emphasis* first', '–', 'o one', '1. one', '—', '© Ann Lee', '™ one'])('%s does not begin with a bullet', line => {
     expect(bulletLength(line)).toBe(0)
   })
 
