@@ -1,4 +1,4 @@
-import { noCuration, type ItemCuration } from '../model/curation.ts'
+import { noCuration, statusOn, type ItemCuration } from '../model/curation.ts'
 import type { ItemId, SourceId } from '../model/ids.ts'
 import { itemOf, nameOf, type Item } from '../model/item.ts'
 import { fail, ok, type Result } from '../model/result.ts'
@@ -43,5 +43,13 @@ export function curate(work: Work, id: ItemId, change: (curation: ItemCuration) 
   if (!change(fresh)) return false
   const record = work.edit('curation', sourceId) ?? work.create('curation', sourceId, { sourceId, items: {} })
   record.items[id] = fresh
+  return true
+}
+
+/** What a curator uses is kept: an item that is new, or was held until now, becomes so. Answers whether it did. */
+export function keepNew(work: Work, curation: ItemCuration): boolean {
+  if (statusOn(curation, work.context.now.slice(0, 10)) !== 'new') return false
+  curation.status = 'kept'
+  curation.heldUntil = null
   return true
 }

@@ -38,6 +38,11 @@ export const noCuration: ItemCuration = {
   tags: [], notes: [], status: 'new', heldUntil: null, starred: false, edits: {},
 }
 
+/** The status on a day (YYYY-MM-DD, UTC): what was held until that day, or an earlier one, is new again. */
+export function statusOn({ status, heldUntil }: Pick<ItemCuration, 'status' | 'heldUntil'>, day: string): Status {
+  return status === 'held' && heldUntil !== null && heldUntil <= day ? 'new' : status
+}
+
 /** What a curator did with a source's items: `curation/<sourceId>.json`. Items not in it have `noCuration`. */
 export const CurationRecord = z.object({ sourceId: SourceId, items: z.record(ItemId, ItemCuration) })
 export type CurationRecord = z.infer<typeof CurationRecord>

@@ -1,3 +1,4 @@
+import { statusOn } from '../model/curation.ts'
 import type { Item } from '../model/item.ts'
 import type { SourceRecord } from '../model/source.ts'
 import { assertNever } from '../model/result.ts'
@@ -45,7 +46,7 @@ export function matcher(query: Query, vocabulary: Vocabulary): Matcher {
     case 'field': return fieldTest(query.field, query.value, vocabulary)
     case 'untagged': return ({ item }) => item.curation.tags.length === 0
     case 'has': return hasTest(query.what)
-    case 'is': return isTest(query.what)
+    case 'is': return isTest(query.what, vocabulary.today)
     case 'date': return ({ source: { date } }) =>
       date !== null && (query.from === null || date >= query.from) && (query.to === null || date <= query.to)
   }
@@ -61,9 +62,9 @@ function hasTest(what: Has): Matcher {
   }
 }
 
-function isTest(what: Is): Matcher {
+function isTest(what: Is, today: string): Matcher {
   switch (what) {
-    case 'new': case 'kept': case 'aside': case 'held': return ({ item }) => item.curation.status === what
+    case 'new': case 'kept': case 'aside': case 'held': return ({ item }) => statusOn(item.curation, today) === what
     case 'starred': return ({ item }) => item.curation.starred
     case 'used': return ({ usedIn }) => usedIn.length > 0
     case 'unused': return ({ usedIn }) => usedIn.length === 0

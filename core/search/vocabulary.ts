@@ -6,6 +6,8 @@ import { startsAWord } from './words.ts'
 
 /** What the names in a query stand for on this desk. */
 export interface Vocabulary {
+  /** YYYY-MM-DD: what is held until then is new again. */
+  readonly today: string
   /** Ids of the theme of that name or id, and of all under it; empty where there is none. */
   tags(name: string): ReadonlySet<string>
   /** Ids of the issues of that id, number ("31", "No. 31") or title; of titles, the whole or, where none is, the beginning. */
@@ -19,9 +21,12 @@ type IssueName = Pick<IssueRecord, 'id' | 'title' | 'number'>
 /** How names are compared: folded, and without the quotation marks that a query can't carry. */
 const key = (name: string) => fold(name).replaceAll(/["“”„«»\s]+/g, ' ').trim()
 
-export function vocabularyOf(tags: readonly Tag[], issues: readonly IssueName[], outlets: Iterable<string>): Vocabulary {
+export function vocabularyOf(
+  tags: readonly Tag[], issues: readonly IssueName[], outlets: Iterable<string>, today: string,
+): Vocabulary {
   const publishers = [...new Set(outlets)]
   return {
+    today,
     tags(name) {
       const wanted = key(name)
       const found = new Set<string>(tags.filter(tag => tag.id === name || key(tag.name) === wanted).map(tag => tag.id))

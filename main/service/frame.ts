@@ -1,4 +1,5 @@
 import type { Counts } from '../../core/contract/views.ts'
+import { statusOn } from '../../core/model/curation.ts'
 import { ok } from '../../core/model/result.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import type { PlacedItem } from './subject.ts'
@@ -14,13 +15,15 @@ export const frameRequests = (workshop: Workshop): Area<'frame.get'> => ({
 
 function counts({ shelf }: Workshop, tags: readonly Tag[], searches: readonly { id: Counts['searches'][number]['id']; query: string }[]): Counts {
   const sources = shelf.sources()
+  const today = shelf.today()
   const lines = tagLines(tags)
   const tagged = new Map<string, number>()
   const outlets = new Map<string, { documents: number; items: number }>()
   const sums = { all: 0, fresh: 0, check: 0, starred: 0, kept: 0, aside: 0, held: 0, untagged: 0 }
   const count = ({ item: { curation, read } }: PlacedItem) => {
     sums.all++
-    sums[curation.status === 'new' ? 'fresh' : curation.status]++
+    const status = statusOn(curation, today)
+    sums[status === 'new' ? 'fresh' : status]++
     if (read.check.length) sums.check++
     if (curation.starred) sums.starred++
     if (!curation.tags.length) sums.untagged++

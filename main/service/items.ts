@@ -1,4 +1,5 @@
 import type { ItemDetail, ItemRow } from '../../core/contract/views.ts'
+import { statusOn } from '../../core/model/curation.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { passageOf } from './passage.ts'
 import type { PlacedItem } from './subject.ts'
@@ -7,7 +8,7 @@ import type { Area, Workshop } from './workshop.ts'
 export const itemRequests = ({ shelf, seq }: Workshop): Area<'items.window' | 'items.position' | 'items.ids' | 'items.get'> => ({
   'items.window': ({ query, sort, offset, limit }) => {
     const { items, problem } = shelf.select(query, sort)
-    return ok({ total: items.length, rows: items.slice(offset, offset + limit).map(itemRow), seq: seq(), problem })
+    return ok({ total: items.length, rows: items.slice(offset, offset + limit).map(one => itemRow(one, shelf.today())), seq: seq(), problem })
   },
   'items.position': ({ query, sort, id }) => {
     const position = shelf.select(query, sort).items.findIndex(one => one.item.id === id)
@@ -17,28 +18,28 @@ export const itemRequests = ({ shelf, seq }: Workshop): Area<'items.window' | 'i
     ok({ ids: shelf.select(query, sort).items.slice(offset, offset + limit).map(one => one.item.id) }),
   'items.get': ({ id }) => {
     const placed = shelf.find(id)
-    return placed ? ok(itemDetail(placed)) : fail('That item is no longer in the library.')
+    return placed ? ok(itemDetail(placed, shelf.today())) : fail('That item is no longer in the library.')
   },
 })
 
-export function itemRow({ item, source, issues }: PlacedItem): ItemRow {
+function itemRow({ item, source, issues }: PlacedItem, today: string): ItemRow {
   const { curation } = item
   return {
     id: item.id, sourceId: source.id, headline: item.headline, kind: item.kind, words: firstWords(item),
     byline: item.byline, section: item.section, credit: item.credit,
     outlet: source.outlet, sourceTitle: source.title, date: source.date,
-    tags: curation.tags, status: curation.status, starred: curation.starred, noted: curation.notes.length > 0,
+    tags: curation.tags, status: statusOn(curation, today), starred: curation.starred, noted: curation.notes.length > 0,
     edited: Object.keys(curation.edits).length > 0, check: item.read.check,
     usedIn: issues.map(({ id, title, number }) => ({ id, title, number })),
   }
 }
 
-function itemDetail(placed: PlacedItem): ItemDetail {
+function itemDetail(placed: PlacedItem, today: string): ItemDetail {
   const { item, source } = placed
   const { section, kind, headline, deck, byline, body, links, credit } = item
   const { id, name, title, outlet, date, format } = source
   return {
-    row: itemRow(placed),
+    row: itemRow(placed, today),
     fields: { section, kind, headline, deck, byline, body, links, credit },
     read: item.read, curation: item.curation,
     source: { id, name, title, outlet, date, format },
@@ -47,7 +48,7 @@ function itemDetail(placed: PlacedItem): ItemDetail {
 }
 
 /** At most 160 characters of the body, cut between words where there are any. */
-export function firstWords({ body }: PlacedItem['item']): string {
+function firstWords({ body }: PlacedItem['item']): string {
   let words = ''
   for (const block of body) {
     words += words ? ` ${block.text}` : block.text

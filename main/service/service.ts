@@ -24,7 +24,7 @@ export function createService(parts: ServiceParts): Service {
   const { library } = parts
   const listeners = new Set<(event: Event) => void>()
   const emit = (event: Event) => { for (const listener of [...listeners]) listener(event) }
-  const shelf = new Shelf(library.desk)
+  const shelf = new Shelf(library.desk, () => parts.context().now.slice(0, 10))
   const inOrder = serial()
   let seq = 0
 

@@ -31,8 +31,12 @@ export class Shelf {
   #usage: ReadonlyMap<string, readonly IssueRecord[]> | null = null
   #vocabulary: Vocabulary | null = null
 
-  constructor(desk: Desk) {
+  /** The day it is, YYYY-MM-DD. */
+  readonly today: () => string
+
+  constructor(desk: Desk, today: () => string) {
     this.#desk = desk
+    this.today = today
   }
 
   /** To be called with the keys of every change. */
@@ -73,12 +77,14 @@ export class Shelf {
   }
 
   vocabulary(): Vocabulary {
-    return this.#vocabulary ??= vocabularyOf(
-      this.#desk.get('tags')?.tags ?? [], [...this.#desk.all('issue')], this.sources().map(source => source.outlet))
+    const today = this.today()
+    if (this.#vocabulary?.today === today) return this.#vocabulary
+    return this.#vocabulary = vocabularyOf(
+      this.#desk.get('tags')?.tags ?? [], [...this.#desk.all('issue')], this.sources().map(source => source.outlet), today)
   }
 
   select(query: string, sort: SortName): Selection {
-    const key = `${sort}\n${query.trim()}`
+    const key = `${this.today()}\n${sort}\n${query.trim()}`
     const known = this.#selections.get(key)
     if (known) return known
     const selection = this.#select(query, sort)

@@ -1,4 +1,5 @@
 import type { SourceDetail, SourceRow } from '../../core/contract/views.ts'
+import { statusOn } from '../../core/model/curation.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { Reading } from '../../core/model/reading.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
@@ -7,10 +8,10 @@ import type { PlacedItem } from './subject.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 export const sourceRequests = ({ shelf, library }: Workshop): Area<'sources.list' | 'sources.get' | 'sources.find'> => ({
-  'sources.list': () => ok({ sources: shelf.sources().map(source => sourceRow(source, shelf.itemsOf(source))) }),
+  'sources.list': () => ok({ sources: shelf.sources().map(source => sourceRow(source, shelf.itemsOf(source), shelf.today())) }),
   'sources.get': ({ id }) => {
     const source = library.desk.get('source', id)
-    return source ? ok(sourceDetail(source, shelf.itemsOf(source))) : fail('That document is no longer in the library.')
+    return source ? ok(sourceDetail(source, shelf.itemsOf(source), shelf.today())) : fail('That document is no longer in the library.')
   },
   'sources.find': ({ query, within }) => {
     const { items } = shelf.select(query, 'newest')
@@ -27,23 +28,23 @@ export const sourceRequests = ({ shelf, library }: Workshop): Area<'sources.list
   },
 })
 
-function sourceRow(source: SourceRecord, items: readonly PlacedItem[]): SourceRow {
+function sourceRow(source: SourceRecord, items: readonly PlacedItem[], today: string): SourceRow {
   const { id, name, title, outlet, date, format, importedAt } = source
   return {
     id, name, title, outlet, date, format, importedAt, items: items.length,
-    fresh: items.filter(({ item }) => item.curation.status === 'new').length,
+    fresh: items.filter(({ item }) => statusOn(item.curation, today) === 'new').length,
     toCheck: items.filter(({ item }) => item.read.check.length > 0).length,
   }
 }
 
-function sourceDetail(source: SourceRecord, items: readonly PlacedItem[]): SourceDetail {
+function sourceDetail(source: SourceRecord, items: readonly PlacedItem[], today: string): SourceDetail {
   return {
     source,
     items: items.map(({ item }) => {
       const { id, section, kind, headline, deck, byline, body, links, credit, curation } = item
       return {
         id, fields: { section, kind, headline, deck, byline, body, links, credit },
-        status: curation.status, edited: Object.keys(curation.edits).length > 0, starred: curation.starred, tags: curation.tags,
+        status: statusOn(curation, today), edited: Object.keys(curation.edits).length > 0, starred: curation.starred, tags: curation.tags,
       }
     }),
     unclaimed: unclaimedCharacters(source.reading),

@@ -7,7 +7,7 @@ import { openIssue } from '../issue/find.ts'
 import { named, quoted } from '../label.ts'
 import { gone, newSection, sectionName } from '../section/section.ts'
 import { sameName } from '../tag/find.ts'
-import { curate, findItem, itemName, targetIds } from '../targets.ts'
+import { curate, findItem, itemName, keepNew, targetIds } from '../targets.ts'
 import type { Work } from '../work.ts'
 import { newEntry } from './make.ts'
 
@@ -32,16 +32,10 @@ export const addEntries: Handler<'entry.add'> = (work, { issue: issueId, items, 
     used.add(target)
     created.push(entry.id)
   })
-  for (const id of adding) curate(work, id, keep)
+  for (const id of adding) curate(work, id, curation => keepNew(work, curation))
   const where = used.size === 1 ? sectionName([...used][0]!) : quoted(issue.title)
   const what = named(adding.length === 1 ? [itemName(work, adding[0]!)] : adding, 'item')
   return ok({ label: `Add ${what} to ${where}`, count: adding.length, created })
-}
-
-function keep(curation: { status: string }): boolean {
-  if (curation.status !== 'new') return false
-  curation.status = 'kept'
-  return true
 }
 
 type Choice = CommandOf<'entry.add'>['section']

@@ -3,7 +3,7 @@ import { ok } from '../../model/result.ts'
 import type { Handler } from '../handler.ts'
 import { listed, named } from '../label.ts'
 import { ensureTag, findTag } from '../tag/find.ts'
-import { curate, itemName, targetIds } from '../targets.ts'
+import { curate, itemName, keepNew, targetIds } from '../targets.ts'
 
 /** Adds and removes themes by name; unknown names to add become new themes. An item that is new is kept by tagging it. */
 export const tagItems: Handler<'item.tag'> = (work, { items, add, remove }) => {
@@ -17,7 +17,7 @@ export const tagItems: Handler<'item.tag'> = (work, { items, add, remove }) => {
     const kept = curation.tags.filter(tag => !removing.has(tag))
     if (!missing.length && kept.length === curation.tags.length) return false
     curation.tags = [...kept, ...missing]
-    if (missing.length && curation.status === 'new') curation.status = 'kept'
+    if (missing.length) keepNew(work, curation)
     return true
   }))
   const what = touched.length === 1 ? named([itemName(work, touched[0]!)], 'item') : named(touched, 'item')

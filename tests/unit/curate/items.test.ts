@@ -21,6 +21,14 @@ describe('tagging', () => {
     desk.undo(change)
     expect(desk.snapshot()).toBe(before)
   })
+  it('keeps an item whose day has come, and not one still held', () => {
+    const { run, curation } = bench()
+    run({ type: 'item.status', items: ids('tide-1'), status: 'held', until: '2031-03-14' })
+    run({ type: 'item.status', items: ids('tide-2'), status: 'held', until: '2031-03-15' })
+    run({ type: 'item.tag', items: ids('tide-1', 'tide-2'), add: ['Courts'], remove: [] })
+    expect(curation('tide-1')).toMatchObject({ status: 'kept', heldUntil: null })
+    expect(curation('tide-2')).toMatchObject({ status: 'held', heldUntil: '2031-03-15' })
+  })
   it('leaves an item that was set aside where it is', () => {
     const { run, curation } = bench()
     run({ type: 'item.status', items: ids('tide-1'), status: 'aside' })

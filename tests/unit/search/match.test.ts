@@ -13,7 +13,7 @@ const tag = (id: string, name: string, parent: string | null = null) => ({ id, n
 const vocabulary = vocabularyOf(
   [tag('t1', 'Courts & councils'), tag('t2', 'Bail', 't1'), tag('t3', 'Magistrates', 't2'), tag('t4', 'Meer')],
   [{ id: 'i1', title: 'Week 11', number: 31 }, { id: 'i2', title: 'Week 12', number: null }] as never,
-  ['Harbour Letter', 'Harbour Letter Extra', 'The “Pier”', ''],
+  ['Harbour Letter', 'Harbour Letter Extra', 'The “Pier”', ''], '2031-03-14',
 )
 
 function subject(fields: Partial<ItemFields>, curation: Partial<ItemCuration> = {}, more: Partial<Subject> & { check?: string[] } = {}): Subject {
@@ -91,6 +91,11 @@ describe('fields', () => {
     expect(finds('by:""', { byline: ['Ada Lorne'] })).toBe(false)
     expect(finds('outlet:""', {}, {}, { source: { ...subject({}).source, outlet: '' } })).toBe(true)
     expect(finds('outlet:""', {})).toBe(false)
+  })
+  it('find what was held until today, or before, among what is new', () => {
+    for (const [until, isNew] of [['2031-03-13', true], ['2031-03-14', true], ['2031-03-15', false], [null, false]] as const) {
+      expect([finds('is:new', {}, { status: 'held', heldUntil: until }), finds('is:held', {}, { status: 'held', heldUntil: until })]).toEqual([isNew, !isNew])
+    }
   })
   it('of a curator’s decisions', () => {
     expect(finds('is:held', {}, { status: 'held' })).toBe(true)

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { requests, type RequestName } from '../../../core/contract/requests.ts'
 import { openService } from '../../../main/service/open.ts'
 import { bareHost, openDesk, temporary } from './open-desk.ts'
@@ -65,4 +65,15 @@ it('a second service on the same library is refused while the first has it', asy
   const desk = await openDesk()
   expect(await openService({ library: desk.folder, host: bareHost, samples: null })).toMatchObject({ ok: false })
   await desk.reopen()
+})
+
+it('a host that breaks is a sentence, and the service goes on', async () => {
+  const warnings: Error[] = []
+  const listen = (warning: Error) => warnings.push(warning)
+  process.on('warning', listen)
+  onTestFinished(() => { process.off('warning', listen) })
+  const desk = await openDesk({ host: { ...bareHost, pickFiles: () => Promise.reject(new Error('the dialog broke')) } })
+  expect(await desk.refusal('files.pick', {})).toBe('Galley met an unexpected fault; nothing was changed. Please report it with what you did.')
+  await vi.waitFor(() => expect(warnings.map(one => one.message)).toContain('the dialog broke'))
+  expect(await desk.rows('')).toEqual([])
 })

@@ -5,13 +5,13 @@ import { bench } from '../curate/bench.ts'
 
 it('what the shelf remembers is what a new one would find, after every kind of change and its undoing', () => {
   const { desk, run } = bench()
-  const shelf = new Shelf(desk)
+  const shelf = new Shelf(desk, () => '2031-03-14')
   const queries = ['', 'court', 'tag:Courts', 'untagged', 'is:kept', 'is:used', 'in:"Week 11"', 'reopened', 'gulls OR note', 'source:renamed', 'has:note']
   const shown = (one: Shelf) => queries.map(query => {
     const { items, problem } = one.select(query, 'newest')
     return [query, problem, items.map(({ item, source, usedIn }) => ({ item, title: source.title, usedIn }))]
   })
-  const same = () => expect(shown(shelf)).toEqual(shown(new Shelf(desk)))
+  const same = () => expect(shown(shelf)).toEqual(shown(new Shelf(desk, () => '2031-03-14')))
   same()
   const id = 'tide-1' as never
   const steps: (() => CommandInput)[] = [
@@ -36,4 +36,15 @@ it('what the shelf remembers is what a new one would find, after every kind of c
     shelf.touch(change.edits.map(edit => edit.key))
     same()
   }
+})
+
+it('an item held until a day comes back as new on that day, without any change', () => {
+  const { desk, run } = bench()
+  let today = '2031-03-14'
+  const shelf = new Shelf(desk, () => today)
+  run({ type: 'item.status', items: { ids: ['tide-1' as never] }, status: 'held', until: '2031-03-16' })
+  const fresh = () => shelf.select('is:new source:tide', 'newest').items.map(one => one.item.id)
+  expect(fresh()).toEqual(['tide-2', 'tide-3'])
+  today = '2031-03-16'
+  expect(fresh()).toEqual(['tide-1', 'tide-2', 'tide-3'])
 })
