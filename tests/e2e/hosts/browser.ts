@@ -23,7 +23,7 @@ export function serveBuilt(library: string, machine: string): Promise<Served> {
 }
 
 export const ended = (child: ChildProcess): Promise<unknown> =>
-  child.exitCode !== null ? Promise.resolve() : new Promise(resolve => child.once('exit', resolve))
+  child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise(resolve => child.once('exit', resolve))
 
 /** The browser host: `galley serve` as built, in a real Chromium. */
 export const launchInBrowser: Launch = async ({ library, width = 1440, height = 900, dark = false }) => {
