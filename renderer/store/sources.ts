@@ -228,6 +228,14 @@ export function foldOutlet(outlet: string, fold: boolean): void {
   remember('sources.folded', [...folded])
 }
 
+/** Chooses the first item that the search found in the open document, unless one of them is chosen. */
+export function chooseFound(): void {
+  const { found, detail, chosen } = getState()
+  if (chosen?.type === 'item' && found?.items.has(chosen.id)) return
+  const first = detail?.items.find(item => found?.items.has(item.id))
+  if (first) choose({ type: 'item', id: first.id })
+}
+
 let searched = 0
 
 /** Searches documents by name and items by what they say; an empty search shows all. */

@@ -4,11 +4,14 @@ import { Kbd } from '../../components/Kbd.tsx'
 import styles from './SearchField.module.css'
 
 /** The search of the bar. Escape empties it and gives the keyboard back to the items, Enter keeps it and does the same; ↓ goes down to the documents it found. */
-export function SearchField({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+export function SearchField({ label, value, onChange, onEnter }: {
+  label: string; value: string; onChange: (value: string) => void; onEnter: () => void
+}) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || !['Escape', 'Enter', 'ArrowDown'].includes(event.key)) return
     event.preventDefault()
     if (event.key === 'Escape') onChange('')
+    if (event.key === 'Enter') onEnter()
     focusOn(event.key === 'ArrowDown' ? 'side' : 'list')
   }
   return (

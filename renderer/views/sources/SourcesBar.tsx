@@ -5,7 +5,7 @@ import { useRoom } from '../../components/useRoom.ts'
 import { useFrame } from '../../store/frame.ts'
 import { pickAndImport } from '../../store/import.ts'
 import { isReadOnly } from '../../store/session.ts'
-import { search, toCheck, useSources } from '../../store/sources.ts'
+import { chooseFound, search, toCheck, useSources } from '../../store/sources.ts'
 import { SearchField } from './SearchField.tsx'
 
 /** The search over documents and items, the way to the next item to check, and Import. */
@@ -15,7 +15,7 @@ export function SourcesBar() {
   const narrow = useRoom() === 'narrow'
   return (
     <>
-      <InBar at="middle"><SearchField label="Search sources and items" value={query} onChange={value => void search(value)} /></InBar>
+      <InBar at="middle"><SearchField label="Search sources and items" value={query} onChange={value => void search(value)} onEnter={chooseFound} /></InBar>
       <InBar at="actions">
         {toCheck(sources) > 0 && <Button {...(!narrow && { hint: 'n' })} onPress={() => void runCommand('source.next-check')}>{narrow ? 'Check' : 'Next to check'}</Button>}
         <Button look="main" isDisabled={isReadOnly()} onPress={() => void pickAndImport()}>Import</Button>
