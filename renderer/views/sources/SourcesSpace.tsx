@@ -3,6 +3,7 @@ import { focusOn } from '../../commands/focus.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Panes } from '../../components/Panes.tsx'
+import { useRoom } from '../../components/useRoom.ts'
 import { useFrame } from '../../store/frame.ts'
 import { importSamples, pickAndImport } from '../../store/import.ts'
 import { usePlace } from '../../store/place.ts'
@@ -17,6 +18,7 @@ import { TextPane } from './TextPane.tsx'
 
 /** The reading desk: documents, the text of one of them, and the items read from it. */
 export function SourcesSpace() {
+  const wide = useRoom() === 'wide'
   const seq = useSession(session => session.seq)
   const source = usePlace(place => place.source)
   const known = useFrame(frame => frame.sources !== null)
@@ -34,7 +36,7 @@ export function SourcesSpace() {
         <Panes id={paneNames.space} panes={[
           { id: paneNames.documents, label: 'Documents', content: <DocumentList />, size: 248, min: 200, max: 420, side: true, well: true },
           { id: paneNames.text, label: 'Text', content: <TextPane />, min: 360 },
-          { id: paneNames.items, label: 'Items', content: <ItemList />, size: 500, min: 320 },
+          { id: paneNames.items, label: 'Items', content: <ItemList />, size: wide ? 500 : 420, min: 320 },
         ]} />
       )}
       {details && <DetailsDialog id={details} />}
