@@ -1,4 +1,6 @@
 import * as fs from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { codeOf } from './disk-error.ts'
 
 /** An open file, as far as the library uses one. */
 export interface OpenFile {
@@ -17,6 +19,7 @@ export interface FileSystem {
   readdir(path: string): Promise<string[]>
   size(path: string): Promise<number>
   isFolder(path: string): Promise<boolean>
+  /** With the folders above it; none of them need be missing. */
   mkdir(path: string): Promise<void>
   link(from: string, to: string): Promise<void>
   copy(from: string, to: string): Promise<void>
@@ -30,9 +33,21 @@ export const nodeFileSystem: FileSystem = {
   readdir: path => fs.readdir(path),
   size: async path => (await fs.stat(path)).size,
   isFolder: async path => (await fs.stat(path)).isDirectory(),
-  mkdir: async path => { await fs.mkdir(path, { recursive: true }) },
+  mkdir: makeFolder,
   link: fs.link,
   copy: (from, to) => fs.copyFile(from, to),
   rename: fs.rename,
   unlink: fs.unlink,
+}
+
+/** Unlike Node's own recursive way, which answers ENOENT on a read-only disk, it throws the system's reason. */
+async function makeFolder(path: string): Promise<void> {
+  try {
+    await fs.mkdir(path)
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error
+    await makeFolder(dirname(path))
+    await makeFolder(path)
+  }
 }
