@@ -26,9 +26,9 @@ export function decode(name: string, bytes: Uint8Array): Result<Decoded> {
   const text = new TextDecoder(encoding).decode(bytes)
   if (!text.trim()) return fail(`‘${name}’ is empty: there is no text in it.`)
   if (looksBinary(text)) return fail(`‘${name}’ is not a text: it looks like a program, a picture or another binary file.`)
-  const broken = text.includes('\uFFFD') && encoding !== 'utf-8'
-    ? [{ line: 0, message: `Some characters could not be read as ${encoding}.` }] : []
-  return ok({ text, encoding, notices: [...notices, ...broken] })
+  // A sign of replacement in valid UTF-8 is the document's own.
+  const broken = text.includes('\uFFFD') && !(encoding === 'utf-8' && isUtf8(bytes))
+  return ok({ text, encoding, notices: broken ? [...notices, { line: 0, message: `Some characters could not be read as ${encoding}.` }] : notices })
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
@@ -39,11 +39,16 @@ function encodingOf(bytes: Uint8Array): { encoding: string; notices: Notice[] } 
   if (starts(bytes, 0xfe, 0xff)) return { encoding: 'utf-16be', notices: [] }
   const wide = utf16Without(bytes)
   if (wide) return { encoding: wide, notices: [{ line: 0, message: 'Read as UTF-16: the file does not say so itself.' }] }
+  if (isUtf8(bytes)) return { encoding: 'utf-8', notices: [] }
+  return { encoding: 'windows-1252', notices: [{ line: 0, message: 'Read as windows-1252: the file is not valid UTF-8.' }] }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return { encoding: 'utf-8', notices: [] }
+    return true
   } catch {
-    return { encoding: 'windows-1252', notices: [{ line: 0, message: 'Read as windows-1252: the file is not valid UTF-8.' }] }
+    return false
   }
 }
 

@@ -6,10 +6,13 @@ import { importSources, type ReadSource } from '../../core/curate/source/import.
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
 import type { WaitingFile } from './inbox.ts'
+import { serial } from './serial.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.text' | 'import.samples' | 'job.cancel'> => {
   const running = new Map<string, AbortController>()
+  /** One after the other, so that two imports of the same document see each other. */
+  const inOrder = serial()
 
   /** Runs one job under its name, so that it can be cancelled by it. */
   async function job(name: string, files: readonly Waiting[], samples = false): Promise<Result<ImportReport>> {
@@ -17,8 +20,8 @@ export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.
     const stop = new AbortController()
     running.set(name, stop)
     try {
-      return await importFiles(workshop, files, { samples, signal: stop.signal, progress: (done, at) =>
-        workshop.emit({ type: 'job', job: name, done, total: files.length, name: at }) })
+      return await inOrder(() => importFiles(workshop, files, { samples, signal: stop.signal, progress: (done, at) =>
+        workshop.emit({ type: 'job', job: name, done, total: files.length, name: at }) }))
     } finally {
       running.delete(name)
     }
@@ -27,7 +30,7 @@ export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.
   return {
     'import.run': ({ job: name, files }) => job(name, files.map(token => workshop.inbox.take(token) ?? missing)),
     'import.text': ({ name, text }) => text.trim()
-      ? importFiles(workshop, [{ name: name.trim() || 'Pasted text', bytes: new TextEncoder().encode(text), pasted: true }])
+      ? inOrder(() => importFiles(workshop, [{ name: name.trim() || 'Pasted text', bytes: new TextEncoder().encode(text), pasted: true }]))
       : Promise.resolve(fail('There is no text to import.')),
     'import.samples': async ({ job: name }) => {
       const files = await sampleFiles(workshop.samples)

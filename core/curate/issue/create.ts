@@ -4,6 +4,7 @@ import { ok } from '../../model/result.ts'
 import type { Handler } from '../handler.ts'
 import { quoted } from '../label.ts'
 import { sameName } from '../tag/find.ts'
+import { countOn } from './number.ts'
 import type { Work } from '../work.ts'
 
 /** The template of issues whose digest names none. */
@@ -21,7 +22,7 @@ export const createIssue: Handler<'issue.create'> = (work, { title, digest: name
     sections: (digest?.sections ?? []).map(one => ({ id: work.context.newId() as SectionId, title: one, printed: true, entries: [] })),
     createdAt: work.context.now,
   })
-  if (digest && its !== null && its >= digest.nextNumber) work.edit('digest', digest.id)!.nextNumber = its + 1
+  if (digest && its !== null) countOn(work, digest.id, its)
   return ok({ label: `Make issue ${quoted(title)}`, count: 1, created: [id] })
 }
 

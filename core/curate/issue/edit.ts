@@ -1,6 +1,7 @@
 import { fail, ok } from '../../model/result.ts'
 import type { IssueState } from '../../model/issue.ts'
 import type { Handler } from '../handler.ts'
+import { countOn } from './number.ts'
 import { quoted } from '../label.ts'
 
 const words = { draft: 'a draft', ready: 'ready', published: 'published' } as const satisfies Record<IssueState, string>
@@ -18,6 +19,7 @@ export const editIssue: Handler<'issue.edit'> = (work, { issue: id, fields }) =>
   const given = Object.entries(plain).filter(([, value]) => value !== undefined)
   Object.assign(issue, Object.fromEntries(given))
   if (digest !== undefined) issue.digestId = digest
+  if (issue.number !== null && issue.digestId && (plain.number || digest)) countOn(work, issue.digestId, issue.number)
   if (state !== undefined) issue.state = state
   const names = [...given.map(([field]) => field), ...(digest === undefined ? [] : ['digest'])]
   const label = names.length || state === undefined ? `Edit ${names.join(', ')} of issue ${quoted(name)}`

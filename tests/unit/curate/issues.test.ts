@@ -22,6 +22,12 @@ describe('a new issue', () => {
     const [digest] = [...desk.all('digest')]
     expect(digest).toMatchObject({ name: 'Harbour Letter', nextNumber: 32 })
   })
+  it('numbered by hand lets the digest count on from there', () => {
+    const { run, issue } = bench()
+    const [first] = run({ type: 'issue.create', title: 'One', digest: 'Harbour Letter' }).created as never[]
+    run({ type: 'issue.edit', issue: first!, fields: { number: 40 } })
+    expect(issue(run({ type: 'issue.create', title: 'Two', digest: 'Harbour Letter' }).created[0]!).number).toBe(41)
+  })
   it('starts with its digest’s sections', () => {
     const { run, desk, issue } = bench()
     run({ type: 'issue.create', title: 'One', digest: 'Harbour Letter' })

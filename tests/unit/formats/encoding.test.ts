@@ -41,6 +41,12 @@ describe('decoding', () => {
       expect(decoded(utf8(clean))).toMatchObject({ text: clean, encoding: 'utf-8', notices: [] })
     }))
   })
+  it('says where a mark promised more than the bytes keep', () => {
+    const message = (encoding: string) => `Some characters could not be read as ${encoding}.`
+    expect(decoded(bytes(0xef, 0xbb, 0xbf, 0x61, 0xe9, 0x62)).notices).toEqual([{ line: 0, message: message('utf-8') }])
+    expect(decoded(bytes(0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8)).notices).toEqual([{ line: 0, message: message('utf-16le') }])
+    expect(decoded(utf8('a \uFFFD of its own')).notices).toEqual([])
+  })
   it('takes what is not UTF-8 for windows-1252 and says so', () => {
     const found = decoded(bytes(0x93, 0x43, 0x61, 0x66, 0xe9, 0x94, 0x20, 0x80, 0x35))
     expect(found).toMatchObject({ text: '“Café” €5', encoding: 'windows-1252' })

@@ -51,6 +51,13 @@ it('an import of nothing new is no step', async () => {
   expect(desk.changes()).toHaveLength(1)
 })
 
+it('two imports at once of one document bring it in once', async () => {
+  const desk = await openDesk()
+  const reports = await Promise.all([desk.importText('a.txt', harbour), desk.importText('b.txt', harbour), desk.ask('import.text', { name: '', text: harbour })])
+  expect(reports.map(report => report.sources.length)).toEqual([1, 0, 0])
+  expect(await desk.rows('')).toHaveLength(3)
+})
+
 it('a cancelled import keeps nothing, and the next one works', async () => {
   const desk = await openDesk()
   const token = () => desk.service.accept('harbour-letter-3.txt', bytes(harbour)).token
