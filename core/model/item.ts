@@ -25,7 +25,7 @@ export function itemOf(source: SourceRecord, read: KeptItem, curation: ItemCurat
   }
 }
 
-/** What to call an item in one line: its headline, else its first words, else its credit. Never empty. */
+/** What to call an item in one line: its headline, else its first words, else its link, else its credit. Never empty. */
 export function nameOf(item: Pick<ItemFields, 'headline' | 'body' | 'links' | 'credit'>): string {
-  return item.headline || item.body[0]?.text || item.links[0]?.label || item.credit || 'Untitled item'
+  return item.headline || item.body[0]?.text || item.links[0]?.label || item.links[0]?.url || item.credit || 'Untitled item'
 }

@@ -21,7 +21,7 @@ export function compose({ headline, text, url }: { headline: string; text: strin
   })
   links.forEach((address, index) => page.line([{ field: `links[${index}].url`, text: address }]))
   const item: ReadItem = {
-    ...emptyFields, headline: title || null, byline: [], body: blocks, links: links.map(address => ({ label: address, url: address })),
+    ...emptyFields, headline: title || null, byline: [], body: blocks, links: links.map(address => ({ label: '', url: address })),
     lines: [1, page.lines], spans: page.spans, confidence: 1, check: [],
   }
   return { text: page.text, sections: [], items: [item], unclaimed: [], notices: [] }

@@ -11,9 +11,13 @@ describe('an item made by hand', () => {
     expect(source).toMatchObject({ format: 'hand', title: 'Lamp relit', outlet: 'pier.example', sha256: null, date: '2031-03-14' })
     expect(source.reading.items[0]).toMatchObject({
       headline: 'Lamp relit', body: [{ type: 'paragraph', text: 'The lamp burns again.' }],
-      links: [{ label: 'https://www.pier.example/lamp', url: 'https://www.pier.example/lamp' }],
+      links: [{ label: '', url: 'https://www.pier.example/lamp' }],
     })
     expect(curation(id!)?.status).toBe('kept')
+  })
+  it('of an address alone is called by it', () => {
+    const change = bench().run({ type: 'item.create', headline: '', text: 'https://pier.example/lamp', url: '' })
+    expect(change.label).toBe('Make item ‘https://pier.example/lamp’')
   })
   it('is refused where all is blank', () => {
     expect(bench().refused({ type: 'item.create', headline: ' ', text: '\n', url: '' })).toBe('An item needs a headline, a text or an address.')
@@ -28,7 +32,7 @@ describe('an item made by hand', () => {
     expect(item.body).toEqual([
       { type: 'bullet', text: 'one' }, { type: 'bullet', text: 'two and more' }, { type: 'paragraph', text: '-5 degrees' },
     ])
-    expect(item.links).toEqual([{ label: 'https://a.example/x', url: 'https://a.example/x' }])
+    expect(item.links).toEqual([{ label: '', url: 'https://a.example/x' }])
   })
   it('has every character of its text in exactly one span, each field equal to its span', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: fc.constantFrom('a', ' ', '\n', '-', '>', '“', '”', '•', 'https://x.example') }), fc.webUrl(),
