@@ -5,14 +5,14 @@ import { blocksOf } from '../../../core/export/blocks.ts'
 import { anchorOf, marksIn } from '../../../renderer/store/anchor.ts'
 import { textOf } from '../../../renderer/store/body-text.ts'
 
-// Lines 4–6 of a document; the item's text begins at offset 100. Line 5 ends in a broken word.
-const lines = ['The pier was shut by the har-', 'bour master on Monday.', '- Boats wait outside.']
-const starts = [100, 130, 153]
+// Lines 4–7 of a document; the item's text begins at offset 100. Line 4 ends in a broken word, line 6 in a whole one.
+const lines = ['The pier was shut by the har-', 'bour master on Monday.', '- Boats wait', 'outside.']
+const starts = [100, 130, 153, 166]
 const detail = (anchors: readonly Anchor[] = [], edits = {}): ItemDetail => ({
   fields: { body: [{ type: 'paragraph', text: 'The pier was shut by the harbour master on Monday.' }, { type: 'bullet', text: 'Boats wait outside.' }] },
   read: { spans: [
     { field: 'body[0]', start: 100, end: 128 }, { field: 'join', start: 128, end: 129 }, { field: 'body[0]', start: 130, end: 152 },
-    { field: 'bullet', start: 153, end: 154 }, { field: 'body[1]', start: 155, end: 174 },
+    { field: 'bullet', start: 153, end: 154 }, { field: 'body[1]', start: 155, end: 165 }, { field: 'body[1]', start: 166, end: 174 },
   ] },
   curation: { edits, notes: anchors.map((anchor, at) => ({ id: `n${at}`, text: 'x', anchor, at: '' })) },
   passage: lines.map((text, at) => ({ line: at + 4, start: starts[at], text })),
@@ -35,6 +35,11 @@ describe('a note on selected words', () => {
   test('over two blocks marks the words in both', () => {
     const anchor = anchorOf(detail(), { block: 0, at: 43 }, { block: 1, at: 5 })!
     expect([words(detail([anchor]), 0), words(detail([anchor]), 1)]).toEqual([['Monday.'], ['Boats']])
+  })
+
+  test('over lines joined by a space marks the space too', () => {
+    const anchor = anchorOf(detail(), { block: 1, at: 6 }, { block: 1, at: 19 })!
+    expect([anchor.exact, words(detail([anchor]), 1)]).toEqual(['wait\noutside.', ['wait outside.']])
   })
 
   test('in an edited body has no place in the source, and older notes are found by their words', () => {

@@ -10,6 +10,10 @@ describe('suggestions', () => {
     expect([words('t'), words('ta'), words('flood so')]).toEqual([[], ['tag:'], ['source:']])
   })
 
+  test('a prefix that is taken is followed at once by its value', () => {
+    expect(suggest('ta', 2, names)[0]).toEqual({ words: 'tag:', text: 'tag:', caret: 4 })
+  })
+
   test('values are found by the beginning of any of their words, without accents', () => {
     expect([words('tag:cou'), words('tag:cap'), words('-tag:wet'), words('tag:x')]).toEqual([['Courts & councils'], ['Čapek'], ['Wetlands'], []])
   })
