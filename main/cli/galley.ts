@@ -1,4 +1,11 @@
+#!/usr/bin/env node
 import { run } from './run.ts'
+
+// Whoever reads our output may stop before its end, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
 
 process.exitCode = await run(process.argv.slice(2), {
   out: text => process.stdout.write(text),
