@@ -8,6 +8,6 @@ import { join } from 'node:path'
 export function workerFile(from: string = import.meta.dirname): string {
   const candidates = [join(from, 'read.ts'), join(from, 'read.js'), join(from, '..', 'read.js')]
   const found = candidates.find(file => existsSync(file))
-  if (!found) throw new Error(`The reading worker is not beside ${from}.`)
+  if (!found) throw new Error(`its reader is missing beside ${from}`)
   return found
 }

@@ -20,7 +20,7 @@ const usual: ReaderLimits = { time: 60_000, size: textCap, memory: 1024 }
  * Reads documents in a worker thread, one at a time. The worker is started with the first document, and again after one that took
  * too long, was cancelled or broke it: such a document fails alone.
  */
-export function createReader(limits: Partial<ReaderLimits> = {}, file: string = workerFile()): ReaderPort {
+export function createReader(limits: Partial<ReaderLimits> = {}, file?: string): ReaderPort {
   const { time, size, memory } = { ...usual, ...limits }
   let worker: Worker | null = null
   let last: Promise<unknown> = Promise.resolve()
@@ -34,7 +34,7 @@ export function createReader(limits: Partial<ReaderLimits> = {}, file: string = 
   }
 
   function start(): Worker {
-    const started = new Worker(file, { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memory } })
+    const started = new Worker(file ?? workerFile(), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memory } })
     // An idle reader keeps nothing running.
     started.unref()
     return started
@@ -42,7 +42,12 @@ export function createReader(limits: Partial<ReaderLimits> = {}, file: string = 
 
   async function run(name: string, bytes: Uint8Array, format: Format | 'auto', signal?: AbortSignal): Promise<Result<ReadDocument>> {
     if (closed || signal?.aborted) return cancelled(name)
-    const current = worker ??= start()
+    let current: Worker
+    try {
+      current = worker ??= start()
+    } catch (error) {
+      return fail(`No document can be read: this copy of Galley is not whole (${error instanceof Error ? error.message : String(error)}).`)
+    }
     const outcome = await answerOf(current, { id: ++count, name, bytes, format }, time, signal)
     if (typeof outcome === 'object' && 'ok' in outcome) return outcome
     await stop()

@@ -63,7 +63,7 @@ it('reading can be cancelled, also while waiting for its turn', async () => {
 
 it('a document over the cap is refused without a worker', async () => {
   const one = reader({ size: 10 }, join(await folder(), 'absent.mjs'))
-  expect(await one.read('big.txt', text, 'auto')).toMatchObject({ ok: false })
+  expect(await one.read('big.txt', text, 'auto')).toEqual({ ok: false, message: '‘big.txt’ is too large: Galley reads documents up to 0 MB.' })
 })
 
 it('closing ends what is being read', async () => {
@@ -79,7 +79,7 @@ it('the worker is found from source, beside a bundle and from its chunks', async
   expect(workerFile()).toMatch(/main[/\\]workers[/\\]read\.ts$/)
   const out = await folder()
   await mkdir(join(out, 'chunks'))
-  expect(() => workerFile(join(out, 'chunks'))).toThrow('is not beside')
+  expect(() => workerFile(join(out, 'chunks'))).toThrow('its reader is missing')
   await writeFile(join(out, 'read.js'), '')
   expect(workerFile(out)).toBe(join(out, 'read.js'))
   expect(workerFile(join(out, 'chunks'))).toBe(join(out, 'chunks', '..', 'read.js'))
