@@ -90,7 +90,8 @@ test('launch and session tokens carry at least 128 bits', async () => {
 })
 
 test('without the session, or with a wrong one, nothing is answered', async () => {
-  for (const token of [{}, { [sessionHeader]: 'guess' }, { [sessionHeader]: '' }, { [sessionHeader]: launchOf(host.invite()) }]) {
+  const wrong: Record<string, string>[] = [{}, { [sessionHeader]: 'guess' }, { [sessionHeader]: '' }, { [sessionHeader]: launchOf(host.invite()) }]
+  for (const token of wrong) {
     expect((await ask('POST', hello, { ...own(), ...json, ...token }, '{}')).status).toBe(401)
     expect((await ask('POST', '/upload?name=x', { ...own(), 'content-type': 'application/octet-stream', ...token }, 'x')).status).toBe(401)
     expect((await ask('GET', '/events', token)).status).toBe(401)
