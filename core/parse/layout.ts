@@ -18,6 +18,8 @@ export type Layout = {
 
 /** Lines longer than this weren't wrapped; text wrapped wider isn't met. */
 const widest = 132
+/** Where no line is longer than this, two full ones are enough to tell that the text was wrapped. */
+const narrow = 80
 /** Gaps that make up less than this share of all are rare. */
 const rareShare = 0.22
 
@@ -44,7 +46,7 @@ function wrapWidth(lines: readonly Line[]): number | null {
   for (let i = 1; i < lines.length; i++) {
     if (lines[i]!.gap === 0 && lines[i - 1]!.text.length > width * 0.8) full++
   }
-  return full >= 3 && full >= lines.length * 0.08 ? width : null
+  return width <= narrow ? full >= 2 ? width : null : full >= 3 && full >= lines.length * 0.08 ? width : null
 }
 
 /**

@@ -81,9 +81,10 @@ function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
   if (block.form === 'bullet') return { ...only('bullet'), furniture: at.listed ? 7 : -6, label: labelWeight(block.text, at.repetition) - 2 }
   if (block.form === 'quoted') return { ...only('paragraph', 2), label: labelWeight(block.text, at.repetition) }
   const small = looksLikeCredit(block.text) || (readByline(block.text, at.repetition.opener)?.by ?? 0) > 0
+  const linked = withoutUrl(block.text) !== block.text
   const headline = headlineWeight(shape, block, at) - (small ? 2 : 0)
   return {
-    title: titleWeight(shape, block, at) - (small ? 5 : 0),
+    title: titleWeight(shape, block, at) - (small || linked ? 5 : 0),
     headline,
     bare: headline - 0.8,
     deck: deckWeight(block, shape, at),
@@ -137,7 +138,7 @@ function titleWeight(shape: Shape, block: Block, { index, manner, next, repetiti
   if (shape.words > 8) weight -= 1
   // Four words without a small one between them tell what happened ("Captain Thanks Ferry Crew"); titles name a thing.
   if (shape.words >= 4 && shape.capitals !== null && !shape.upper && !/\s\p{Ll}/u.test(block.text)) weight -= 1.2
-  const hint = sectionHint(block.text)
+  const hint = labelWeight(block.text, repetition) >= 2 ? 0 : sectionHint(block.text)
   weight += hint
   const styled = isStyled(block, shape, manner)
   if (styled) weight += index > 0 || manner.styledTitles >= 2 ? 3 : 0
