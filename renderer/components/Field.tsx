@@ -20,7 +20,7 @@ export function Field({ label, value, onChange, rows, hint, type = 'text', autoF
     // A dialog's first field takes the keyboard when the dialog opens.
     <TextField className={styles.field!} value={value} onChange={onChange} type={type} autoFocus={autoFocus}>
       <Label className={styles.label!}>{label}</Label>
-      {rows ? <TextArea className={look} rows={rows} placeholder={placeholder} /> : <Input className={look} placeholder={placeholder} />}
+      {rows ? <TextArea className={look} rows={rows} placeholder={placeholder} /> : <Input className={look} placeholder={placeholder} onFocus={event => { if (autoFocus) event.target.select() }} />}
       {hint && <Text slot="description" className={styles.hint!}>{hint}</Text>}
       <FieldError className={styles.hint!} />
     </TextField>

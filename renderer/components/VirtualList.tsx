@@ -50,7 +50,8 @@ export function VirtualList({ label, count, cursor, version, estimate, keyAt, is
   const onKeyDown = (event: KeyboardEvent) => {
     const mod = event.metaKey || event.ctrlKey
     if (event.altKey) return
-    const page = Math.max(1, rows.length - 17)
+    const sight = list.range
+    const page = Math.max(1, sight ? sight.endIndex - sight.startIndex - 1 : 1)
     const to: Record<string, number> = {
       ArrowDown: cursor + 1, ArrowUp: cursor - 1, Home: 0, End: count - 1, PageDown: cursor + page, PageUp: cursor - page,
     }

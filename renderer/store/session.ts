@@ -103,8 +103,8 @@ export async function upload(file: File): Promise<string | null> {
   return null
 }
 
-/** Whether the library is open for reading only; commands are then refused by the service, and not offered. */
-export const isReadOnly = (): boolean => Boolean(useSession.getState().hello?.readOnly)
+/** Whether nothing can be changed: the library is open for reading only, or out of reach. Commands that would be refused are then not offered. */
+export const isReadOnly = (): boolean => Boolean(useSession.getState().hello?.readOnly) || useSession.getState().lost !== null
 
 export function say(text: string, tone: Message['tone'] = 'plain', action?: Message['action']): void {
   useSession.setState({ message: { text, tone, action } })

@@ -5,11 +5,12 @@ import { currentTarget, itemList, moveCursor, useLibrary } from './library.ts'
 import { isPicked, nothing } from './selection.ts'
 import { run } from './session.ts'
 
-/** Decides on what is selected and moves on to the next, so that New reaches zero. */
+/** Decides on what is selected and moves on to the next, so that New reaches zero; comes back where it was refused. */
 export async function decide(status: Status, until: string | null = null, items: Target | null = currentTarget()): Promise<void> {
   if (!items) return
+  const { cursor, cursorId, anchor, picked } = useLibrary.getState()
   moveOn()
-  await run({ type: 'item.status', items, status, until })
+  if (!await run({ type: 'item.status', items, status, until })) useLibrary.setState({ cursor, cursorId, anchor, picked })
 }
 
 /** Stars what is selected, or takes the star away where all of it has one. */

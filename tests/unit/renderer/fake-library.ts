@@ -14,6 +14,7 @@ export function fakeLibrary(rows: ItemRow[]) {
   const asked: { name: string; input: Record<string, unknown> }[] = []
   const listeners = new Set<(event: Event) => void>()
   let seq = 0
+  let refusing = false
   const matching = (query: string) => rows.filter(row => query === '' || query === `is:${row.status}`)
   const changed = () => {
     seq++
@@ -30,6 +31,7 @@ export function fakeLibrary(rows: ItemRow[]) {
       case 'items.ids': return { ids: of.slice(offset, offset + limit).map(row => row.id) }
       case 'command.run': {
         const command = input['command'] as { type: string; items: { ids: string[] }; status?: ItemRow['status']; starred?: boolean }
+        if (refusing) return null
         const ids = command.items.ids ?? []
         rows = rows.map(row => !ids.includes(row.id) ? row : command.type === 'item.star' ? { ...row, starred: command.starred! } : { ...row, status: command.status! })
         changed()
@@ -47,7 +49,7 @@ export function fakeLibrary(rows: ItemRow[]) {
     upload: async () => fail('Not here.'),
     listen: onEvent => { listeners.add(onEvent); return () => listeners.delete(onEvent) },
   }
-  return { transport, asked, insert: (at: number, row: ItemRow) => { rows = rows.toSpliced(at, 0, row); changed() } }
+  return { transport, asked, refuse: () => { refusing = true }, insert: (at: number, row: ItemRow) => { rows = rows.toSpliced(at, 0, row); changed() } }
 }
 
 /** Lets every answer arrive. */

@@ -38,6 +38,14 @@ describe('triage', () => {
     expect(at()).toBe('i1')
   })
 
+  test('a decision that is refused leaves the keyboard and the selection where they were', async () => {
+    library.refuse()
+    await moveCursor(1, 'extend')
+    await decide('kept')
+    await settled()
+    expect([at(), currentTarget()]).toEqual(['i1', { ids: ['i0', 'i1'] }])
+  })
+
   test('keys pressed faster than answers come still decide on one item each', async () => {
     await Promise.all([decide('kept'), decide('kept')])
     await settled()
