@@ -47,14 +47,14 @@ export async function openLibrary(path: string, options: LibraryOptions): Promis
     if (!cannot) await makeLibrary(files, folder, standing, context.now)
     const journalPath = join(folder, 'journal', `${machine.name}.ndjson`)
     const recovered = await recover(files, folder, journalPath, { writable: !cannot, now: context.now })
-    const { records, store, stacks, journal, behind } = recovered
+    const { records, store, stacks, journal } = recovered
     const readOnly = cannot ?? recovered.readOnly
     const library = new Library({
       folder, readOnly, notices: recovered.notices, context, files, records, store, stacks, unlock,
       journal: new Journal(files, journalPath, journal, compactAt),
       originals: new Originals(files, join(folder, 'originals'), await namesIn(files, join(folder, 'originals'))),
     })
-    if (!readOnly) library.follower.mark(behind)
+    if (!readOnly) library.begin(recovered)
     return ok(library)
   } catch (error) {
     unlock()

@@ -33,7 +33,11 @@ export type Step = z.infer<typeof Step>
 /** Every file follows all steps up to `upTo`. */
 const Checkpoint = z.object({ kind: z.literal('checkpoint'), upTo: z.int() })
 
-const Entry = z.union([Checkpoint, Step])
+/** These records were found changed from outside: what the lines before say of them no longer holds. */
+const Adopted = z.object({ kind: z.literal('adopted'), keys: z.array(key) })
+export type Adopted = z.infer<typeof Adopted>
+
+const Entry = z.union([Checkpoint, Adopted, Step])
 export type Entry = z.infer<typeof Entry>
 export interface Line { readonly seq: number; readonly entry: Entry }
 

@@ -1,8 +1,9 @@
-import { decodeLine, type Line, type Step } from './journal-line.ts'
+import { decodeLine, type Adopted, type Line, type Step } from './journal-line.ts'
 
 /** A journal as found on disk. */
 export interface JournalContent {
   readonly steps: readonly { readonly seq: number; readonly step: Step }[]
+  readonly adopted: readonly { readonly seq: number; readonly entry: Adopted }[]
   /** Files follow all steps up to this one. */
   readonly checkpoint: number
   readonly lastSeq: number
@@ -14,7 +15,7 @@ export interface JournalContent {
   readonly damaged: readonly number[]
 }
 
-export const emptyJournal: JournalContent = { steps: [], checkpoint: 0, lastSeq: 0, length: 0, torn: false, damaged: [] }
+export const emptyJournal: JournalContent = { steps: [], adopted: [], checkpoint: 0, lastSeq: 0, length: 0, torn: false, damaged: [] }
 
 /** Reads a journal's bytes. A damaged line is passed over, as each line carries its own checksum. */
 export function readJournal(bytes: Buffer): JournalContent {
@@ -28,16 +29,18 @@ export function readJournal(bytes: Buffer): JournalContent {
   const whole = lines.findLastIndex(each => each.line)
   const good = lines.slice(0, whole + 1)
   const steps: { seq: number; step: Step }[] = []
+  const adopted: { seq: number; entry: Adopted }[] = []
   let checkpoint = 0
   let lastSeq = 0
   for (const { line } of good) {
     if (!line) continue
     lastSeq = Math.max(lastSeq, line.seq)
     if (line.entry.kind === 'checkpoint') checkpoint = Math.max(checkpoint, line.entry.upTo)
+    else if (line.entry.kind === 'adopted') adopted.push({ seq: line.seq, entry: line.entry })
     else steps.push({ seq: line.seq, step: line.entry })
   }
   return {
-    steps, checkpoint, lastSeq, length: good.at(-1)?.end ?? 0, torn: lines.length > good.length,
+    steps, adopted, checkpoint, lastSeq, length: good.at(-1)?.end ?? 0, torn: lines.length > good.length,
     damaged: good.flatMap(({ line }, index) => (line ? [] : [index + 1])),
   }
 }

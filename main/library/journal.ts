@@ -2,7 +2,7 @@ import { dirname } from 'node:path'
 import { isMissing } from './disk-error.ts'
 import { syncFolder, writeDurably } from './durable-write.ts'
 import type { FileSystem, OpenFile } from './file-system.ts'
-import { encodeLine, type Step } from './journal-line.ts'
+import { encodeLine, type Adopted, type Step } from './journal-line.ts'
 import { emptyJournal, readJournal, type JournalContent } from './journal-read.ts'
 
 /**
@@ -33,7 +33,7 @@ export class Journal {
   get nextSeq(): number { return this.#seq + 1 }
 
   /** Writes one step and waits until it is on disk. Throws the system's error. */
-  append(step: Step): Promise<number> {
+  append(step: Step | Adopted): Promise<number> {
     return this.#inTurn(async () => {
       const seq = this.#seq + 1
       await this.#write(encodeLine(seq, step), true)
@@ -52,8 +52,9 @@ export class Journal {
   /** Rewrites the journal without the steps before `first`; all files must follow. A failure leaves it as it was. */
   compact(first: number): Promise<void> {
     return this.#inTurn(async () => {
-      const { steps, lastSeq } = readJournal(await this.#files.readFile(this.path))
-      const kept = steps.filter(each => each.seq >= first).map(each => encodeLine(each.seq, each.step))
+      const { steps, adopted, lastSeq } = readJournal(await this.#files.readFile(this.path))
+      const kept = [...steps.map(({ seq, step }) => ({ seq, entry: step })), ...adopted]
+        .filter(({ seq }) => seq >= first).sort((a, b) => a.seq - b.seq).map(({ seq, entry }) => encodeLine(seq, entry))
       const text = encodeLine(lastSeq, { kind: 'checkpoint', upTo: lastSeq }) + kept.join('')
       await this.#closeFile()
       await writeDurably(this.#files, this.path, text)

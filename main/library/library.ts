@@ -1,5 +1,6 @@
 import type { Change, Context, Desk, Edit } from '../../core/curate/change.ts'
 import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
+import type { RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
 import type { LibraryPort } from '../service/ports.ts'
 import { reasonOf } from './disk-error.ts'
@@ -9,6 +10,7 @@ import { writeHistory } from './history.ts'
 import type { Journal } from './journal.ts'
 import type { Step } from './journal-line.ts'
 import type { Originals } from './originals.ts'
+import type { Recovered } from './recover.ts'
 import type { RecordStore } from './record-store.ts'
 import type { Records } from './records.ts'
 import { inverse, plan, type Planned, type StepEdit } from './step-edits.ts'
@@ -40,6 +42,7 @@ export class Library implements LibraryPort {
   readonly follower: Follower
   /** Last step that is both in the journal and in memory. */
   #applied: number
+  #toAdopt: RecordKey[] = []
   #turn: Promise<unknown> = Promise.resolve()
   #logged: Promise<void> = Promise.resolve()
   #closed: Promise<void> | null = null
@@ -53,6 +56,23 @@ export class Library implements LibraryPort {
     this.follower = new Follower(key => parts.store.follow(key), () => this.#caughtUp())
   }
 
+  /** Lets the files follow what was replayed, and the journal know what was found changed from outside. */
+  begin({ behind, foreign, journal }: Pick<Recovered, 'behind' | 'foreign' | 'journal'>): void {
+    this.#toAdopt = [...foreign]
+    this.follower.mark(behind)
+    void this.#inTurn(async () => {
+      await this.#adopt()
+      if (this.follower.idle && (journal.torn || journal.checkpoint < this.#applied)) await this.#parts.journal.checkpoint(this.#applied)
+    }).catch(() => {})
+  }
+
+  /** Before any further step, or undo would after a restart reach back behind the change from outside. */
+  async #adopt(): Promise<void> {
+    if (this.#toAdopt.length === 0) return
+    this.#applied = await this.#parts.journal.append({ kind: 'adopted', keys: this.#toAdopt })
+    this.#toAdopt = []
+  }
+
   get desk(): Desk { return this.#parts.records }
   get history(): HistoryState { return this.#parts.stacks.state }
   get save(): SaveState { return this.follower.save }
@@ -62,7 +82,7 @@ export class Library implements LibraryPort {
     return this.#asked(async () => {
       if (change.edits.length === 0) return ok(undefined)
       const { label, count, created } = change
-      return this.#step('do', this.#parts.journal.nextSeq, { label, count, created }, change.edits)
+      return this.#step('do', null, { label, count, created }, change.edits)
     })
   }
 
@@ -100,13 +120,15 @@ export class Library implements LibraryPort {
   }
 
   async #step(
-    kind: Step['kind'], of: number, { label, count, created }: Pick<Change, 'label' | 'count' | 'created'>, edits: readonly Edit[],
+    kind: Step['kind'], earlier: number | null, { label, count, created }: Pick<Change, 'label' | 'count' | 'created'>, edits: readonly Edit[],
   ): Promise<Result<void>> {
     const { records, store, journal, stacks, context } = this.#parts
     const planned = plan(records, edits)
     if (!planned.ok) return planned
-    const step = { kind, of, at: context.now, label, count, created: [...created] }
+    const step = { kind, of: earlier ?? 0, at: context.now, label, count, created: [...created] }
     try {
+      await this.#adopt()
+      step.of = earlier ?? journal.nextSeq
       const lines = await store.stage(planned.value.edits)
       try {
         this.#applied = await journal.append({ ...step, edits: lines })

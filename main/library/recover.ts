@@ -18,6 +18,8 @@ export interface Recovered {
   readonly stacks: UndoStacks
   readonly journal: JournalContent
   readonly behind: ReadonlySet<RecordKey>
+  /** Records changed from outside since the journal last spoke of them. */
+  readonly foreign: ReadonlySet<RecordKey>
   readonly notices: readonly string[]
   readonly readOnly: string | null
 }
@@ -39,14 +41,23 @@ export async function recover(
   for (const { key, to } of waiting) store.expectStaged(key, to)
   if (writable) await sweep(files, folder, new Set(waiting.map(({ key, to }) => revisionName(key, to))))
   for (const [key, removed] of replayed.removed) for (const stored of removed) store.discard(key, stored)
-  const stacks = new UndoStacks()
-  for (const { step } of journal.steps) stacks.record(step)
+  const stacks = stacksOf(journal)
   const cut = stacks.cut(replayed.foreign)
   if (cut > 0) notices.push(`${cut === 1 ? 'One step' : `${cut} steps`} can no longer be undone, as records were changed outside of Galley.`)
   return {
-    records, store, stacks, journal, behind,
+    records, store, stacks, journal, behind, foreign: replayed.foreign,
     notices: [...notices, ...replayed.notices], readOnly: loaded.readOnly,
   }
+}
+
+function stacksOf({ steps, adopted }: JournalContent): UndoStacks {
+  const stacks = new UndoStacks()
+  const lines = [...steps.map(({ seq, step }) => ({ seq, entry: step })), ...adopted].sort((a, b) => a.seq - b.seq)
+  for (const { entry } of lines) {
+    if (entry.kind === 'adopted') stacks.cut(new Set(entry.keys))
+    else stacks.record(entry)
+  }
+  return stacks
 }
 
 /** New long records that wait in `journal/staged`: those of records whose files have yet to follow. */

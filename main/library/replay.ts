@@ -91,12 +91,17 @@ async function neverOnDisk(chain: readonly LoggedEdit[], stagedBody: (edit: Logg
   return stored
 }
 
-/** Each record's edits in order. Also tells the records which revisions were given already. */
+/**
+ * Each record's edits in order, but those that files followed before the record was found changed from outside. Also tells the records which
+ * revisions were given already.
+ */
 function chainsOf(records: Records, journal: JournalContent): Map<RecordKey, { seq: number; edit: LoggedEdit }[]> {
   const chains = new Map<RecordKey, { seq: number; edit: LoggedEdit }[]>()
+  const adopted = new Map(journal.adopted.flatMap(({ seq, entry }) => entry.keys.map(key => [key, seq] as const)))
   for (const { seq, step } of journal.steps) {
     for (const edit of step.edits) {
       records.remember(edit.key, Math.max(edit.from, edit.to))
+      if (seq <= journal.checkpoint && seq < (adopted.get(edit.key) ?? 0)) continue
       const chain = chains.get(edit.key)
       if (chain) chain.push({ seq, edit })
       else chains.set(edit.key, [{ seq, edit }])

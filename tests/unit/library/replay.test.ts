@@ -17,7 +17,7 @@ async function replayed(revision: number, checkpoint: number, edits: LoggedEdit[
   const steps = edits.map((edit, index) => ({ seq: index + 1, step: { kind: 'do' as const, of: index + 1, at: '', label: '', count: 1, created: [], edits: [edit] } }))
   const none = new Set<never>()
   const result = await replay(
-    records, { steps, checkpoint, lastSeq: steps.length, length: 0, torn: false, damaged: [] },
+    records, { steps, adopted: [], checkpoint, lastSeq: steps.length, length: 0, torn: false, damaged: [] },
     { mended: new Set(mended ? ['issue/a' as const] : []), edited: none, unread: none }, async () => null)
   return { title: records.get('issue', 'a')?.title ?? null, revision: records.revision('issue/a'), ...result }
 }
