@@ -1,8 +1,8 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { ended, serveBuilt } from './hosts/browser.ts'
 import { launchChromium } from './hosts/chromium-launch.ts'
 import { watch } from './hosts/running.ts'
@@ -13,18 +13,20 @@ let served: Awaited<ReturnType<typeof serveBuilt>>
 let page: Page
 let problems: string[]
 
+beforeAll(async () => { chromium = await launchChromium() })
+afterAll(() => chromium.close())
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'galley-browser-'))
   served = await serveBuilt(join(folder, 'library'), join(folder, 'machine'))
-  chromium = await launchChromium()
   page = await (await chromium.newContext()).newPage()
   problems = []
   watch(page, problems)
 })
 afterEach(async () => {
-  await chromium.close()
+  await page.context().close()
   served.child.kill('SIGTERM')
   await ended(served.child)
+  rmSync(folder, { recursive: true, force: true })
 })
 
 const text = () => page.locator('body').innerText()

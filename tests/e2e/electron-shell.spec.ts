@@ -1,8 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Transport } from '../../core/contract/transport.ts'
+import { launchChromium } from './hosts/chromium-launch.ts'
 import { launchOnStandIn } from './hosts/stand-in.ts'
 
 const letter = `COURTS
@@ -29,11 +31,17 @@ const ask = (name: string, input: unknown = {}) => galley.page.evaluate(
 /** Waits until the library holds so many documents. */
 const documents = (count: number) => expect.poll(async () => ((await ask('sources.list')).value?.['sources'] as unknown[]).length, { timeout: 15_000 }).toBe(count)
 
+let chromium: Browser
+beforeAll(async () => { chromium = await launchChromium() })
+afterAll(() => chromium.close())
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'galley-shell-'))
-  galley = await launchOnStandIn({ library: join(folder, 'library') })
+  galley = await launchOnStandIn({ library: join(folder, 'library'), chromium })
 })
-afterEach(() => galley.close())
+afterEach(async () => {
+  await galley.close()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 describe('the window', () => {
   test('is isolated and sandboxed, has no Node, and keeps the web’s own security', () => {
@@ -134,7 +142,7 @@ describe('files from outside', () => {
 
   test('a document named on starting is imported once the desk is there', async () => {
     await galley.close()
-    galley = await launchOnStandIn({ library: join(folder, 'library') }, [file('letter.txt')])
+    galley = await launchOnStandIn({ library: join(folder, 'library'), chromium }, [file('letter.txt')])
     await documents(1)
   })
 
@@ -148,7 +156,7 @@ describe('the end', () => {
   test('closing the window ends the app once the library has let go, and all is there on the next start', async () => {
     await ask('command.run', { command: { type: 'issue.create', title: 'Kept' } })
     expect(await galley.desktop.close()).toBe(0)
-    galley = await launchOnStandIn({ library: join(folder, 'library') })
+    galley = await launchOnStandIn({ library: join(folder, 'library'), chromium })
     expect((await ask('issues.list')).value?.['issues']).toMatchObject([{ title: 'Kept' }])
   })
 })

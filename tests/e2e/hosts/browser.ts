@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -26,10 +26,10 @@ export const ended = (child: ChildProcess): Promise<unknown> =>
   child.exitCode !== null || child.signalCode !== null ? Promise.resolve() : new Promise(resolve => child.once('exit', resolve))
 
 /** The browser host: `galley serve` as built, in a real Chromium. */
-export const launchInBrowser: Launch = async ({ library, width = 1440, height = 900, dark = false }) => {
+export const launchInBrowser: Launch = async ({ library, width = 1440, height = 900, dark = false, chromium: given }) => {
   const machine = mkdtempSync(join(tmpdir(), 'galley-machine-'))
   const problems: string[] = []
-  const chromium = await launchChromium()
+  const chromium = given ?? await launchChromium()
   let served: Served
   let page: Page
 
@@ -64,7 +64,8 @@ export const launchInBrowser: Launch = async ({ library, width = 1440, height = 
     },
     async close() {
       await stop()
-      await chromium.close()
+      if (!given) await chromium.close()
+      rmSync(machine, { recursive: true, force: true })
     },
   }
 }

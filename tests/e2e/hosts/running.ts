@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
 /** A file as the curator finds it after an export. */
 export interface Saved { readonly name: string; readonly bytes: Uint8Array }
@@ -24,6 +24,8 @@ export interface LaunchOptions {
   readonly width?: number
   readonly height?: number
   readonly dark?: boolean
+  /** A Chromium to open a fresh profile in; without it the host starts, and ends, one of its own. */
+  readonly chromium?: Browser
 }
 export type Launch = (options: LaunchOptions) => Promise<Running>
 

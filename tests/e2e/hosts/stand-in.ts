@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
@@ -9,11 +9,11 @@ import { fileAppears } from './saved-file.ts'
 
 /** The built Electron bundles over the stand-in; `desktop` is what a test of the shell itself looks at. */
 export async function launchOnStandIn(
-  { library, width = 1440, height = 900, dark = false }: LaunchOptions, files: readonly string[] = [],
+  { library, width = 1440, height = 900, dark = false, chromium: given }: LaunchOptions, files: readonly string[] = [],
 ): Promise<Running & { readonly desktop: Desktop }> {
   const machine = mkdtempSync(join(tmpdir(), 'galley-machine-'))
   const problems: string[] = []
-  const chromium = await launchChromium()
+  const chromium = given ?? await launchChromium()
   let desktop: Desktop
   let page: Page
 
@@ -52,7 +52,8 @@ export async function launchOnStandIn(
     },
     async close() {
       await stop()
-      await chromium.close()
+      if (!given) await chromium.close()
+      rmSync(machine, { recursive: true, force: true })
     },
   }
 }

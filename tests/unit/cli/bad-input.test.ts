@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { documentCap } from '../../../main/host/read-document.ts'
 import { freshFolder, galley, galleyJson, letter } from './run-galley.ts'
 
@@ -11,6 +11,7 @@ beforeEach(() => {
   folder = freshFolder()
   lib = ['--library', join(folder, 'library')]
 })
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const put = (name: string, content: string | Uint8Array): string => {
   writeFileSync(join(folder, name), content)
   return join(folder, name)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { freshFolder, galley, galleyJson, letter } from './run-galley.ts'
 
 let folder: string
@@ -11,6 +11,7 @@ beforeEach(() => {
   library = join(folder, 'library')
   writeFileSync(join(folder, 'letter.txt'), letter)
 })
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const lib = () => ['--library', library]
 interface Item { id: string; sourceId: string; headline: string; tags: string[]; status: string; starred: boolean; notes: { text: string }[]; spans: unknown[]; lines: number[] }
 const items = async (...args: string[]) => (await galleyJson<{ total: number; items: Item[] }>('items', ...args, ...lib()))

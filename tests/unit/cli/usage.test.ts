@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { freshFolder, galley, galleyJson, letter } from './run-galley.ts'
 
 let folder: string
@@ -13,6 +13,8 @@ beforeAll(async () => {
   await galleyJson('issue', 'create', '--title', 'Spring', '--number', '7', ...lib)
   await galleyJson('issue', 'create', '--title', 'Spring again', '--number', '8', ...lib)
 })
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** One sentence, on one line. */
 const sentence = /^[^\n]+[.?)]\n$/
