@@ -14,6 +14,8 @@ export interface HtmlContext {
   /** Number and day. */
   readonly dateline: readonly string[]
   readonly preheader: string | null
+  /** Whether a word is too long for a phone, so that it must be let break. */
+  readonly longWords: boolean
   readonly intro: readonly HtmlBlock[]
   readonly outro: readonly HtmlBlock[]
   readonly sections: readonly HtmlSection[]
@@ -108,17 +110,34 @@ export function htmlContext(issue: ExportIssue): HtmlContext {
   const lang = languageTag(levelled.language) ?? 'en'
   const sections = levelled.sections.map((section, nth) => sectionOf(section, nth, lang))
   return {
-    lang, dir: directionOf(lang), masthead: levelled.masthead, title: levelled.title,
-    dateline: dateline(levelled), preheader: levelled.preheader ?? firstWords(levelled.intro),
+    lang, dir: directionOf(lang), longWords: hasLongWords(levelled), masthead: levelled.masthead, title: levelled.title,
+    dateline: dateline(levelled), preheader: levelled.preheader ?? firstHeadlines(levelled.sections),
     intro: blocksOf(levelled.intro), outro: blocksOf(levelled.outro), sections,
     contents: sections.map(({ id, title, entries }) => ({ id, title, entries: entries.filter(entry => entry.headline !== null) }))
       .filter(section => section.title !== null || section.entries.length > 0),
   }
 }
 
-/** About as much of the introduction as a mailbox shows beside the subject. */
-function firstWords(intro: readonly Block[]): string | null {
-  const text = intro[0]?.text ?? ''
-  if (text.length <= 140) return text || null
-  return `${text.slice(0, 140).replace(/\s+\S*$/, '')} …`
+/** Any run of thirty characters without a space or hyphen, of a script that has spaces. */
+const hasLongWords = (issue: ExportIssue): boolean =>
+  [issue.masthead, issue.title, ...texts(issue.intro), ...texts(issue.outro), ...issue.sections.flatMap(printedText)]
+    .some(text => text !== null && /[^\s\-\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{30}/u.test(text))
+
+const texts = (blocks: readonly Block[]): string[] => blocks.map(block => block.text)
+
+/** What of a section stands on the page: addresses do only where they can't be followed. */
+const printedText = ({ title, entries }: ExportSection): (string | null)[] => [title, ...entries.flatMap(entry => [
+  entry.headline, entry.deck, ...entry.byline, ...texts(entry.body), entry.credit, entry.note, entry.outlet,
+  ...[...entry.links, ...entry.also].flatMap(({ label, url }) => [label, url !== null && isFollowable(url) ? null : url]),
+])]
+
+/** What a mailbox shows beside the subject where the curator wrote nothing for it: the first headlines, about as many as fit. */
+function firstHeadlines(sections: readonly ExportSection[]): string | null {
+  let shown = ''
+  for (const headline of sections.flatMap(section => section.entries.flatMap(entry => entry.headline ?? []))) {
+    const longer = shown === '' ? headline : `${shown} · ${headline}`
+    if (shown !== '' && longer.length > 140) break
+    shown = longer
+  }
+  return shown || null
 }

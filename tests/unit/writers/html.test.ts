@@ -106,3 +106,13 @@ describe('HTML writers', () => {
     expect(await html(whole('../../package.json'), 'web')).toBe(await html(whole('broadsheet'), 'web'))
   })
 })
+
+describe('the preheader', () => {
+  const entries = [entry({ headline: 'Salt marsh returns' }), entry({ headline: 'Dues frozen' })]
+
+  it('is what the curator wrote, else the first headlines', async () => {
+    expect(await html(issue(entries, { preheader: 'Read this' }), 'mail')).toMatch(/class="preheader"[^>]*>Read this</)
+    expect(await html(issue(entries), 'mail')).toMatch(/class="preheader"[^>]*>Salt marsh returns · Dues frozen</)
+    expect(await html(issue([entry({ body: [paragraph('Low water.')] })]), 'mail')).not.toContain('class="preheader"')
+  })
+})
