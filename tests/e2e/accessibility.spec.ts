@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { goTo, mod, seen } from './desk/desk-page.ts'
+import { entry, openEntry } from './desk/issue-page.ts'
+import { items } from './desk/library-page.ts'
+import { workedLibrary } from './desk/worked-library.ts'
+import { launchInBrowser } from './hosts/browser.ts'
+import type { Running } from './hosts/running.ts'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface Finding { readonly id: string; readonly impact: string; readonly where: string }
+
+/** What axe finds serious or critical in the page as it is, the previewed issue aside: that is checked as an export. */
+async function serious(page: Page): Promise<Finding[]> {
+  await page.evaluate(axe)
+  return page.evaluate(async () => {
+    const run = (globalThis as unknown as { axe: { run(context: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe
+    const { violations } = await run.run({ exclude: ['iframe'] })
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, impact, nodes }) => ({ id, impact, where: nodes.map(node => node.html).join(', ') }))
+  })
+}
+
+const looks = [
+  { name: 'light, 1440 wide', width: 1440, height: 900, dark: false },
+  { name: 'dark, 1440 wide', width: 1440, height: 900, dark: true },
+  { name: 'light, 1024 wide', width: 1024, height: 700, dark: false },
+]
+
+describe.each(looks)('axe finds nothing serious, $name,', ({ width, height, dark }) => {
+  let galley: Running
+  const page = () => galley.page
+  beforeAll(async () => { galley = await launchInBrowser({ library: await workedLibrary(), width, height, dark }) })
+  afterAll(async () => { await galley?.close() })
+
+  it('in the library', async () => {
+    await goTo(page(), 'Library')
+    await seen(items(page()).getByRole('row'))
+    expect(await serious(page())).toEqual([])
+  })
+
+  it('in the theme picker, the palette and the list of shortcuts', async () => {
+    await items(page()).getByRole('row').first().click()
+    for (const key of ['t', `${mod}+k`, '?']) {
+      await page().keyboard.press(key)
+      await seen(page().getByRole('dialog'))
+      expect(await serious(page())).toEqual([])
+      await page().keyboard.press('Escape')
+    }
+  })
+
+  it('in the sources', async () => {
+    await goTo(page(), 'Sources')
+    await seen(page().getByRole('row').filter({ hasText: /headline/ }).or(page().getByRole('grid')))
+    expect(await serious(page())).toEqual([])
+  })
+
+  it('in the issue, with an entry open', async () => {
+    await goTo(page(), 'Issue')
+    await seen(entry(page(), 'Harbour dues'))
+    expect(await serious(page())).toEqual([])
+    await openEntry(page(), 'Harbour dues')
+    expect(await serious(page())).toEqual([])
+  })
+})
