@@ -15,7 +15,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  */
 export function glueBetween(text: string, a: Stretch, b: Stretch, suspendedBefore: ReadonlySet<string>): Glue {
   const before = text.slice(Math.max(a.start, a.end - 2), a.end), after = text.slice(b.start, Math.min(b.end, b.start + 24))
-  if (before.length > 1 && before.endsWith('\u00ad')) return 'soft'
+  if (/[\p{L}\p{M}]\u00ad$/u.test(before)) return 'soft'
   if (/[\p{L}\p{M}][-\u2010]$/u.test(before) && /^\p{L}/u.test(after)) {
     return suspendedBefore.has(/^[\p{L}]+/u.exec(after)![0].toLowerCase()) ? 'space' : 'none'
   }

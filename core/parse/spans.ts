@@ -3,14 +3,15 @@ import type { Block } from './blocks.ts'
 import { isBlank, type Stretch } from './lines.ts'
 
 /**
- * The spans of a part of a block's text under one field: one a line, and a "join" where two lines meet without a space.
+ * The spans of a part of a block's text under one field: one a line, and a "join" where two lines meet without a space. A soft hyphen
+ * at the part's end is a join, too.
  * `from` and `to` count in the block's joined text.
  *
  *     text "the north-\neast wind", field "body[0]"  →  body[0] 0–10, join 10–11, body[0] 11–20
  */
 export function spansOf(text: string, block: Block, field: string, from = 0, to = block.text.length): Span[] {
   const spans: Span[] = []
-  let at = 0, last: Stretch | null = null
+  let at = 0, last: Stretch | null = null, open: Stretch | null = null
   for (let i = 0; i < block.pieces.length && at < to; i++) {
     const piece = block.pieces[i]!
     if (i > 0 && block.glue[i - 1] === 'space') at++
@@ -21,9 +22,11 @@ export function spansOf(text: string, block: Block, field: string, from = 0, to 
       if (last && block.glue[i - 1] !== 'space') spans.push({ field: 'join', ...gapBehind(text, last.end, span.start, block.glue[i - 1] === 'soft') })
       spans.push({ field, ...span })
       last = span
+      open = block.glue[i] === 'soft' && span.end === piece.end - 1 ? { start: piece.end - 1, end: piece.end } : null
     }
     at += length
   }
+  if (open) spans.push({ field: 'join', ...open })
   return spans
 }
 

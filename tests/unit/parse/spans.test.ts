@@ -26,4 +26,10 @@ describe('spans', () => {
       { field: 'headline', start: 0, end: 5 }, { field: 'join', start: 5, end: 8 }, { field: 'headline', start: 8, end: 14 },
     ])
   })
+
+  test('a soft hyphen at the end of a part is not lost', () => {
+    expect(spansOf('in\u00ad\n[1]', block([{ start: 0, end: 3 }, { start: 4, end: 7 }], ['soft'], 'in[1]'), 'headline', 0, 2)).toEqual([
+      { field: 'headline', start: 0, end: 2 }, { field: 'join', start: 2, end: 3 },
+    ])
+  })
 })
