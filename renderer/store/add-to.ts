@@ -5,7 +5,7 @@ import type { IssueId, SectionId } from '../../core/model/ids.ts'
 import { useFrame } from './frame.ts'
 import { openOverlay } from './overlay.ts'
 import { usePlace } from './place.ts'
-import { ask, run, say, useSession } from './session.ts'
+import { ask, run, say } from './session.ts'
 
 /** Which issue items are added to, and under which of its sections. */
 interface AddTo {
@@ -41,7 +41,6 @@ async function load(): Promise<void> {
 
 useFrame.subscribe((now, before) => { if (now.issues !== before.issues) void load() })
 usePlace.subscribe((now, before) => { if (now.issue !== before.issue) void load() })
-useSession.subscribe((now, before) => { if (now.seq !== before.seq) void load() })
 
 export function addToIssue(issue: IssueId, section: SectionId | null): void {
   usePlace.setState({ issue })

@@ -29,6 +29,8 @@ export interface ItemWindow {
   /** Asks again for what is shown; `keep` is the item whose place the caller wants to follow. */
   refresh(keep: ItemId | null): Promise<{ position: number | null }>
   rowAt(index: number): ItemRow | undefined
+  /** Where an item's row stands, where that is here. */
+  indexOf(id: ItemId): number | null
 }
 
 /** Makes the window of one list. Answers that come late, to a question no longer asked, are dropped. */
@@ -95,6 +97,13 @@ export function createItemWindow(): ItemWindow {
         reload(pagesOf(shown)),
       ])
       return { position: position?.ok ? position.value.position : null }
+    },
+    indexOf(id) {
+      for (const [page, rows] of store.getState().pages) {
+        const at = rows.findIndex(row => row.id === id)
+        if (at >= 0) return page * pageSize + at
+      }
+      return null
     },
     rowAt: index => store.getState().pages.get(Math.floor(index / pageSize))?.[index % pageSize],
   }

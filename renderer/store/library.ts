@@ -3,6 +3,7 @@ import type { Sort } from '../../core/contract/views.ts'
 import type { Target } from '../../core/curate/command.ts'
 import type { ItemId } from '../../core/model/ids.ts'
 import { useFrame } from './frame.ts'
+import { coalesced } from './coalesced.ts'
 import { createItemWindow } from './item-window.ts'
 import { showPane } from './layout.ts'
 import { goTo, usePlace } from './place.ts'
@@ -144,24 +145,27 @@ export function holdStill(still: boolean): void {
   if (!still) void refreshList()
 }
 
-let refreshing = 0
 /** Brings the rows up to date; the keyboard stays with its item, or at its place where the item left the list. */
-export async function refreshList(): Promise<void> {
+export const refreshList = coalesced(async () => {
   if (useLibrary.getState().still) return
-  const mine = ++refreshing
   const query = listQuery()
   if (query !== itemList.store.getState().query) { await openList(useLibrary.getState().cursorId); return }
   const followed = useLibrary.getState().cursorId
   const { position } = await itemList.refresh(followed)
   const { cursorId, cursor, picked } = useLibrary.getState()
-  if (mine !== refreshing || cursorId !== followed) return
+  if (cursorId !== followed) {
+    // The keyboard has moved on meanwhile, by places that were right in the old rows.
+    const now = cursorId && itemList.indexOf(cursorId)
+    if (now !== null) useLibrary.setState({ cursor: now, anchor: now })
+    return
+  }
   if (position !== null) { useLibrary.setState({ cursor: position, anchor: position }); return }
   const total = itemList.store.getState().total ?? 0
   const at = Math.max(0, Math.min(cursor, total - 1))
   const id = itemList.rowAt(at)?.id ?? null
   const alone = !picked.all && picked.ids.size <= 1
   useLibrary.setState({ cursor: at, cursorId: id, anchor: at, ...(alone && { picked: id ? only(id) : nothing }) })
-}
+})
 
 onEvent(event => { if (event.type === 'changed') void refreshList() })
 

@@ -29,7 +29,9 @@ export function pickedRows(): ItemRow[] {
 
 /** Brings the keyboard to the first row below the selection that isn't in it, else to the last above it. */
 export function moveOn(): void {
-  const { picked, cursor } = useLibrary.getState()
+  const { picked, cursorId } = useLibrary.getState()
+  // Rows may have moved since the keyboard came here; the item says where it is now.
+  const cursor = (cursorId && itemList.indexOf(cursorId)) ?? useLibrary.getState().cursor
   if (picked.all) { useLibrary.setState({ picked: nothing, cursorId: null, cursor: 0, anchor: 0 }); return }
   const total = itemList.store.getState().total ?? 0
   const free = (index: number) => { const row = itemList.rowAt(index); return row !== undefined && !isPicked(picked, row.id) }

@@ -15,6 +15,7 @@ export function fakeLibrary(rows: ItemRow[]) {
   const listeners = new Set<(event: Event) => void>()
   let seq = 0
   let refusing = false
+  let wait = 0
   const matching = (query: string) => rows.filter(row => query === '' || query === `is:${row.status}`)
   const changed = () => {
     seq++
@@ -43,13 +44,14 @@ export function fakeLibrary(rows: ItemRow[]) {
   const transport: Transport = {
     request: async (name, input) => {
       asked.push({ name, input: input as Record<string, unknown> })
+      if (wait) await new Promise(resolve => setTimeout(resolve, wait))
       const value = answer(name, input as Record<string, unknown>)
       return value === null ? fail('Not here.') : ok(value as never)
     },
     upload: async () => fail('Not here.'),
     listen: onEvent => { listeners.add(onEvent); return () => listeners.delete(onEvent) },
   }
-  return { transport, asked, refuse: () => { refusing = true }, insert: (at: number, row: ItemRow) => { rows = rows.toSpliced(at, 0, row); changed() } }
+  return { transport, asked, refuse: () => { refusing = true }, delay: (ms: number) => { wait = ms }, insert: (at: number, row: ItemRow) => { rows = rows.toSpliced(at, 0, row); changed() } }
 }
 
 /** Lets every answer arrive. */

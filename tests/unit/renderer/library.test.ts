@@ -79,6 +79,20 @@ describe('triage', () => {
   })
 })
 
+test('however keys and answers interleave, each key decides on the next item', async () => {
+  await begin(40, 'new')
+  library.delay(3)
+  const seen: (string | null)[] = []
+  for (let press = 0; press < 30; press++) {
+    seen.push(at())
+    void decide('kept')
+    await new Promise(resolve => setTimeout(resolve, press % 4))
+  }
+  await new Promise(resolve => setTimeout(resolve, 100))
+  expect(seen).toEqual(Array.from({ length: 30 }, (_, press) => `i${press}`))
+  expect([at(), useLibrary.getState().cursor, itemList.store.getState().total]).toEqual(['i30', 0, 10])
+})
+
 describe('the list', () => {
   test('the keyboard stays with its item when others come in above it', async () => {
     await begin(5)
