@@ -5,7 +5,8 @@ import { check } from '../../main/library/check.ts'
 import { openLibrary, type LibraryOptions } from '../../main/library/index.ts'
 import type { LibraryPort } from '../../main/service/ports.ts'
 import { faults, quickFileSystem, systemError, watchedFileSystem } from '../unit/library/faulty-file-system.ts'
-import { change, createIssue, createSource, open, place, retitle } from '../unit/library/sample-library.ts'
+import { open, place } from '../unit/library/place.ts'
+import { change, createIssue, createSource, retitle } from '../unit/library/sample-library.ts'
 import { leftovers } from './library-files.ts'
 
 /** One bulk step over three files, one of them long, then one back, then a removal: what is there after each. */

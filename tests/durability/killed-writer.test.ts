@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { check } from '../../main/library/check.ts'
 import { openLibrary } from '../../main/library/index.ts'
-import { open, place } from '../unit/library/sample-library.ts'
+import { open, place } from '../unit/library/place.ts'
 import { leftovers } from './library-files.ts'
 import { stateAfter, stateOf } from './writing-steps.ts'
 
@@ -43,7 +43,7 @@ it(`loses no acknowledged edit over ${kills} kills of the writer at random momen
     expect(await check(folder, { machine: options.machine! })).toEqual({ ok: true, value: { ok: true, findings: [] } })
   }
   expect(last).toBeGreaterThan(kills)
-}, 20_000 + kills * 2_000)
+}, 20_000 + kills * 8_000)
 
 it('finds the lock of a killed writer free at once', async () => {
   const { folder, options } = place()

@@ -1,9 +1,12 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { Edit } from '../../core/curate/change.ts'
 import type { LibraryPort } from '../../main/service/ports.ts'
 import { faults } from '../unit/library/faulty-file-system.ts'
-import { change, createIssue, createSource, open, place, retitle, source } from '../unit/library/sample-library.ts'
+import { open, place } from '../unit/library/place.ts'
+import { change, createIssue, createSource, retitle, source } from '../unit/library/sample-library.ts'
 import { leftovers } from './library-files.ts'
 
 type State = Readonly<Record<string, string>>
@@ -94,6 +97,7 @@ it('holds what a simple model holds, through any steps, restarts and crashes', a
     expect(stateOf(library)).toEqual(model.present)
     await library.close()
     expect(leftovers(folder)).toEqual([])
+    rmSync(join(folder, '..'), { recursive: true })
   }), {
     numRuns: Number(process.env.GALLEY_RUNS ?? 60),
     examples: [[[{ type: 'toggle', ids: ['a'] }, { type: 'toggle', ids: ['a'] }, { type: 'crash', after: 0 }, { type: 'undo' }]]],

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../main/library/check.ts'
 import type { LibraryPort } from '../../main/service/ports.ts'
-import { change, createIssue, createSource, open, place, retitle, titleOf } from '../unit/library/sample-library.ts'
+import { open, place } from '../unit/library/place.ts'
+import { change, createIssue, createSource, retitle, titleOf } from '../unit/library/sample-library.ts'
 import { fingerprint } from './library-files.ts'
 
 /** A closed library with the issues a and b, each changed once, and the document s. */

@@ -32,7 +32,7 @@ async function cutPower(script: string, args: string[], image: string): Promise<
   const first = once(writer.stdout!, 'data')
   writer.stdout!.on('data', (bytes: Buffer) => { told += bytes.toString() })
   const closed = once(writer, 'close')
-  await first
+  await Promise.race([first, closed])
   await wait(50 + Math.random() * 1_500)
   writer.kill('SIGSTOP')
   await wait(20)
@@ -54,11 +54,15 @@ function freshDisk(): string {
 }
 
 async function galley(options: string): Promise<string[]> {
-  const image = freshDisk()
   const folder = join(disk, 'library')
   const faults: string[] = []
+  let image = ''
   let last = 0
   for (let cut = 1; cut <= Number(cuts); cut++) {
+    if (cut % 15 === 1) {
+      image = freshDisk()
+      last = 0
+    }
     mount(image, options)
     const acknowledged = await cutPower('writer.ts', [folder, machine.locks, String(last + 1)], image) ?? last
     mount(image, options)

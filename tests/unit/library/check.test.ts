@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { check } from '../../../main/library/check.ts'
 import { fingerprint } from '../../durability/library-files.ts'
 import type { LibraryOptions } from '../../../main/library/index.ts'
-import { change, createIssue, createSource, issue, open, place, source } from './sample-library.ts'
+import { open, place } from './place.ts'
+import { change, createIssue, createSource, issue, source } from './sample-library.ts'
 
 async function prepared() {
   const at = place()

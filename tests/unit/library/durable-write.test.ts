@@ -1,12 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { isTemporary, renameOver, syncFolder, writeDurably } from '../../../main/library/durable-write.ts'
 import { nodeFileSystem } from '../../../main/library/file-system.ts'
 import { systemError, watchedFileSystem } from './faulty-file-system.ts'
+import { freshFolder } from './place.ts'
 
-const fresh = () => join(mkdtempSync(join(tmpdir(), 'galley-write-')), 'a.json')
+const fresh = () => join(freshFolder(), 'a.json')
 const failing = (name: string, code: string, times = Infinity) => {
   let left = times
   return watchedFileSystem(call => { if (call === name && left-- > 0) throw systemError(code) })

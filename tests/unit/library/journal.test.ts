@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Journal, readJournalFile } from '../../../main/library/journal.ts'
@@ -7,9 +6,10 @@ import type { Step } from '../../../main/library/journal-line.ts'
 import { emptyJournal } from '../../../main/library/journal-read.ts'
 import { nodeFileSystem } from '../../../main/library/file-system.ts'
 import { systemError, watchedFileSystem } from './faulty-file-system.ts'
+import { freshFolder } from './place.ts'
 
 const step = (label: string): Step => ({ kind: 'do', of: 1, at: '', label, count: 1, created: [], edits: [] })
-const fresh = () => join(mkdtempSync(join(tmpdir(), 'galley-journal-')), 'studio.ndjson')
+const fresh = () => join(freshFolder(), 'studio.ndjson')
 const labels = async (path: string) => (await readJournalFile(nodeFileSystem, path)).steps.map(each => each.step.label)
 
 describe('the journal', () => {

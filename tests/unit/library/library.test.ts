@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { change, createIssue, createSource, open, place, retitle, source, titleOf } from './sample-library.ts'
+import { open, place } from './place.ts'
+import { change, createIssue, createSource, retitle, source, titleOf } from './sample-library.ts'
 import { openLibrary } from '../../../main/library/index.ts'
 
 describe('a library', () => {

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { openLibrary } from '../../../main/library/index.ts'
 import { fingerprint } from '../../durability/library-files.ts'
 import { systemError, watchedFileSystem } from './faulty-file-system.ts'
-import { change, createIssue, open, place, retitle, titleOf } from './sample-library.ts'
+import { open, place } from './place.ts'
+import { change, createIssue, retitle, titleOf } from './sample-library.ts'
 
 /** A disk on which nothing can be changed, as a read-only mount or another's folder. */
 const unwritable = (code: string) => watchedFileSystem((call, path) => {

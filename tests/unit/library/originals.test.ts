@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { nodeFileSystem } from '../../../main/library/file-system.ts'
 import { Originals, sha256 } from '../../../main/library/originals.ts'
 import { systemError, watchedFileSystem } from './faulty-file-system.ts'
+import { freshFolder } from './place.ts'
 
-const fresh = () => mkdtempSync(join(tmpdir(), 'galley-originals-'))
+const fresh = () => freshFolder()
 const bytes = new TextEncoder().encode('Tides this week')
 
 it('names an original by its content and never by what a file name may hold', async () => {

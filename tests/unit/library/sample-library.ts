@@ -1,30 +1,13 @@
-import { mkdtempSync, mkdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { produceWithPatches, enablePatches, type Draft } from 'immer'
 import type { Change, Context, Edit } from '../../../core/curate/change.ts'
 import type { LibraryPort } from '../../../main/service/ports.ts'
 import type { RecordKey } from '../../../core/model/records.ts'
 import { keyOf } from '../../../main/library/record-path.ts'
-import { openLibrary, type LibraryOptions } from '../../../main/library/index.ts'
 
 enablePatches()
 
 let made = 0
 export const context: Context = { now: '2026-03-02T09:30:00.000Z', newId: () => `id${++made}` }
-
-/** A fresh folder with a machine of its own beside it. */
-export function place(): { folder: string; options: LibraryOptions } {
-  const root = mkdtempSync(join(tmpdir(), 'galley-library-'))
-  mkdirSync(join(root, 'locks'))
-  return { folder: join(root, 'Letters'), options: { context, machine: { name: 'studio', locks: join(root, 'locks') } } }
-}
-
-export async function open(folder: string, options: LibraryOptions): Promise<LibraryPort> {
-  const opened = await openLibrary(folder, options)
-  if (!opened.ok) throw new Error(opened.message)
-  return opened.value
-}
 
 export const change = (label: string, ...edits: Edit[]): Change => ({ label, edits, created: [], count: edits.length })
 

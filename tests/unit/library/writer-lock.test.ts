@@ -1,12 +1,12 @@
-import { mkdtempSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { thisMachine } from '../../../main/library/machine.ts'
 import { lockLibrary } from '../../../main/library/writer-lock.ts'
+import { freshFolder } from './place.ts'
 
 const fresh = () => {
-  const root = mkdtempSync(join(tmpdir(), 'galley-lock-'))
+  const root = freshFolder()
   for (const name of ['library', 'locks']) mkdirSync(join(root, name))
   return { root, folder: join(root, 'library'), locks: join(root, 'locks') }
 }
