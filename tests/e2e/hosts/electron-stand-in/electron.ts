@@ -12,8 +12,9 @@ const line = wire({
   send: message => { process.send?.(message) },
   listen: onMessage => { process.on('message', onMessage) },
 })
-/** A failure in the main process must fail the test. */
-const tell = (name: string, ...args: unknown[]) => { void line.call(name, ...args).catch(() => undefined) }
+/** What was told and not yet heard; the process doesn't exit before. */
+let told: Promise<unknown> = Promise.resolve()
+const tell = (name: string, ...args: unknown[]) => { told = Promise.allSettled([told, line.call(name, ...args)]) }
 
 const events = new EventEmitter()
 const preventable = () => {
@@ -36,7 +37,7 @@ export const app = strict<Electron.App, 'isPackaged' | 'on' | 'whenReady' | 'qui
   on,
   whenReady: async () => { await line.call('ready') },
   quit,
-  exit: code => process.exit(code ?? 0),
+  exit: code => { void told.finally(() => process.exit(code ?? 0)) },
   requestSingleInstanceLock: () => process.env['STAND_IN_LOCKED'] !== '1',
 })
 line.answer('second-instance', (argv: string[], folder: string) => events.emit('second-instance', preventable(), argv, folder, null))
