@@ -87,7 +87,8 @@ export const sayLooks = (what: string): string => `looks like ${looks[what] ?? w
 export function sayWhatItHas(item: ReadDetail, lines: number): string {
   const { kind, byline, links, credit, body } = item.fields
   const parts: string[] = []
-  if (kind !== 'story') parts.push(kind)
+  // "Photo: Idris Fenn" says what it is by itself.
+  if (kind !== 'story' && !credit?.toLowerCase().startsWith(kind)) parts.push(kind)
   if (byline.length > 0) parts.push(byline.join(', '))
   if (lines > 0 && kind !== 'photo') parts.push(`${lines} ${lines === 1 ? 'line' : 'lines'} of body`)
   if (links.length > 0) parts.push(`${links.length} ${links.length === 1 ? 'link' : 'links'}`)

@@ -1,6 +1,8 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import type { SourceDetail } from '../../../core/contract/views.ts'
 import { bodyLines, contentRows, sayLooks, sayWhatItHas, type ContentRow } from '../../store/contents.ts'
+import { focusOn } from '../../commands/focus.ts'
+import { useRoom } from '../../components/useRoom.ts'
 import type { Sheet } from '../../store/sheet.ts'
 import { choose, useSources } from '../../store/sources.ts'
 import { HeadlineField } from './HeadlineField.tsx'
@@ -22,6 +24,9 @@ function Items({ detail, sheet }: { detail: SourceDetail; sheet: Sheet }) {
   const reveal = useSources(state => state.reveal)
   const found = useSources(state => state.found)
   const correcting = useSources(state => state.correcting)
+  const wide = useRoom() === 'wide'
+  // The list takes the keyboard where nothing has it: when the space opens, and when its panes are laid out afresh.
+  useEffect(() => { if (document.activeElement === document.body) focusOn('list') }, [])
   const { reading } = detail.source
   // A document found by its own name shows all its items.
   const some = found !== null && found.items.size > 0
@@ -60,7 +65,7 @@ function Items({ detail, sheet }: { detail: SourceDetail; sheet: Sheet }) {
     <>
       <header className={styles.head}>
         <p><strong>{some && `${shown} of `}{reading.items.length.toLocaleString('en-GB')} {reading.items.length === 1 ? 'item' : 'items'}</strong>{sayWhere(reading.sections.length, flagged)}</p>
-        <p className={styles.claimed}>{sayClaimed(detail.unclaimed)}</p>
+        <p className={styles.claimed}>{sayClaimed(detail.unclaimed, wide)}</p>
       </header>
       <RowGrid
         key={detail.source.id} label={`Items read from ${detail.source.name}`} rows={rows} draw={draw} focusName="list"
@@ -85,4 +90,8 @@ function Marks({ item }: { item: SourceDetail['items'][number] }) {
 const sayWhere = (sections: number, flagged: number): string =>
   [sections > 0 && ` in ${sections} ${sections === 1 ? 'section' : 'sections'}`, flagged > 0 && `${sections > 0 ? ', ' : ' '}${flagged} to check`].filter(Boolean).join('')
 
-const sayClaimed = (unclaimed: number): string => unclaimed === 0 ? 'every character claimed' : `every character claimed but ${unclaimed.toLocaleString('en-GB')}`
+function sayClaimed(unclaimed: number, wide: boolean): string {
+  const count = unclaimed.toLocaleString('en-GB')
+  if (wide) return unclaimed === 0 ? 'every character claimed' : `every character claimed but ${count}`
+  return unclaimed === 0 ? 'all claimed' : `all but ${count} claimed`
+}

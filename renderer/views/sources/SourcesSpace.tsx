@@ -1,5 +1,4 @@
 import { useEffect } from 'react'
-import { focusOn } from '../../commands/focus.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Panes } from '../../components/Panes.tsx'
@@ -15,6 +14,7 @@ import { ItemList } from './ItemList.tsx'
 import { SourcesBar } from './SourcesBar.tsx'
 import { SourcesFoot } from './SourcesFoot.tsx'
 import { TextPane } from './TextPane.tsx'
+import styles from './SourcesSpace.module.css'
 
 /** The reading desk: documents, the text of one of them, and the items read from it. */
 export function SourcesSpace() {
@@ -25,9 +25,6 @@ export function SourcesSpace() {
   const none = useFrame(frame => frame.sources?.length === 0)
   const details = useSources(state => state.details)
   useEffect(() => { if (known) { void loadSource(); void searchAgain() } }, [known, seq, source])
-  const here = useSources(state => state.detail !== null)
-  // The space opens with the keyboard in its list, unless something has it already.
-  useEffect(() => { if (here && document.activeElement === document.body) focusOn('list') }, [here])
 
   return (
     <>
@@ -50,7 +47,7 @@ function NoDocuments() {
     <EmptyState
       title="Last week’s letters go here"
       action={(
-        <div style={{ display: 'flex', gap: 8 }}>
+        <div className={styles.first}>
           <Button look="main" isDisabled={isReadOnly()} onPress={() => void pickAndImport()} hint="mod+o">Import documents</Button>
           <Button isDisabled={isReadOnly()} onPress={() => void importSamples()}>Try the sample issues</Button>
         </div>

@@ -66,7 +66,7 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
           return (
             <div
               key={index} id={`${id}-${index}`} ref={virtual.measureElement} data-index={index} role="row" aria-rowindex={row.line} aria-selected={inside}
-              className={styles.row} style={{ transform: `translateY(${start}px)` }} data-chosen={inside || undefined} onDoubleClick={onOpen}
+              className={styles.row} style={{ transform: `translateY(${start}px)` }} data-chosen={inside || undefined}
               onClick={() => { if (document.getSelection()?.isCollapsed ?? true) chooseLine(row.line) }}
             >
               <SheetLine sheet={sheet} row={row} digits={numbers} unclaimed={detail.source.reading.unclaimed} />

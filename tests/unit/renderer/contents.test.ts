@@ -60,6 +60,7 @@ describe('what was read from a source', () => {
     const say = (own: Partial<ItemFields>, lines = 0) => sayWhatItHas({ ...detail.items[0]!, fields: fields(own) }, lines)
     expect(say({ body: [{ type: 'paragraph', text: 'x' }], links: [{ label: 'Read on', url: null }] }, 3)).toBe('3 lines of body · 1 link')
     expect(say({ kind: 'photo', body: [{ type: 'paragraph', text: 'x' }], credit: '© Tamsin Roe' }, 2)).toBe('photo · © Tamsin Roe')
+    expect(say({ kind: 'photo', body: [{ type: 'paragraph', text: 'x' }], credit: 'Photo: Idris Fenn' }, 2)).toBe('Photo: Idris Fenn')
     expect(say({ kind: 'opinion', byline: ['Imre Dahl', 'Jo Winter'], body: [{ type: 'paragraph', text: 'x' }] }, 1)).toBe('opinion · Imre Dahl, Jo Winter · 1 line of body')
     expect(say({ headline: 'Alone' })).toBe('headline only')
   })
