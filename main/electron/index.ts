@@ -24,6 +24,7 @@ let closing = false
 const started = shellArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())
 const send = (event: Event) => { window?.webContents.send(channels.event, event) }
 
+app.enableSandbox()
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ])

@@ -12,7 +12,9 @@ export async function openWindow(preload: string, stateFolder: string): Promise<
     minWidth: 800, minHeight: 560, show: false, title: 'Galley',
     webPreferences: {
       preload, contextIsolation: true, sandbox: true, nodeIntegration: false, nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false, webSecurity: true, webviewTag: false, spellcheck: true,
+      nodeIntegrationInSubFrames: false, webSecurity: true, webviewTag: false,
+      // Elsewhere than on a Mac, Chromium would fetch dictionaries from the network.
+      spellcheck: process.platform === 'darwin',
     },
   })
   holdWindow(window, url => { void shell.openExternal(url) })

@@ -50,6 +50,7 @@ describe('the window', () => {
       nodeIntegrationInSubFrames: false, webSecurity: true, webviewTag: false,
     })
     expect(Object.keys(galley.desktop.asked.window?.webPreferences ?? {})).not.toContain('allowRunningInsecureContent')
+    expect(galley.desktop.asked.sandbox).toBe(true)
   })
 
   test('shows the desk over the bridge, which is the transport and nothing more', async () => {

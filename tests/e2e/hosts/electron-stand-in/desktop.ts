@@ -16,6 +16,8 @@ interface Served { status: number; headers: Record<string, string>; body: Uint8A
 
 /** What the shell asked of the system, in order of kind. A test reads it. */
 export interface Asked {
+  /** Whether every renderer was put into the sandbox. */
+  sandbox: boolean
   schemes: CustomScheme[]
   window: BrowserWindowConstructorOptions | null
   menu: MenuEntry[]
@@ -28,7 +30,7 @@ export interface Asked {
 
 /** The desktop around the built main process: its windows' pages in Chromium, dialogs that a test answers, the system's programs. */
 export class Desktop {
-  readonly asked: Asked = { schemes: [], window: null, menu: [], openDialogs: [], saveDialogs: [], errors: [], external: [], shown: [] }
+  readonly asked: Asked = { sandbox: false, schemes: [], window: null, menu: [], openDialogs: [], saveDialogs: [], errors: [], external: [], shown: [] }
   /** Answers for the next dialogs; without one a dialog is cancelled. */
   readonly openAnswers: string[][] = []
   readonly saveAnswers: string[] = []
@@ -97,6 +99,7 @@ export class Desktop {
     const { asked } = this
     this.#line.answer('ready', () => undefined)
     this.#line.answer('quit', () => undefined)
+    this.#line.answer('sandbox', () => { asked.sandbox = true })
     this.#line.answer('schemes', (schemes: CustomScheme[]) => { asked.schemes = schemes })
     this.#line.answer('menu', (menu: MenuEntry[]) => { asked.menu = menu })
     this.#line.answer('shown', (how: string) => { asked.shown.push(how) })

@@ -32,8 +32,9 @@ function quit(): void {
   void line.call('quit').finally(() => process.exit(0))
 }
 
-export const app = strict<Electron.App, 'isPackaged' | 'on' | 'whenReady' | 'quit' | 'exit' | 'requestSingleInstanceLock'>('app', {
+export const app = strict<Electron.App, 'isPackaged' | 'enableSandbox' | 'on' | 'whenReady' | 'quit' | 'exit' | 'requestSingleInstanceLock'>('app', {
   isPackaged: false,
+  enableSandbox: () => tell('sandbox'),
   on,
   whenReady: async () => { await line.call('ready') },
   quit,
