@@ -48,7 +48,8 @@ const newestFirst = (a: SourceRow, b: SourceRow): number =>
 
 /** What a document is called under its publisher's name: its title without it, and its day ("No. 31 · 17 Nov"). */
 export function labelOf(source: Pick<SourceRow, 'title' | 'outlet' | 'date' | 'format'>, year = new Date().getFullYear()): string {
-  const { title, outlet, date } = source
+  const { title, outlet, date, format } = source
+  if (format === 'hand') return title
   const rest = outlet && title.toLocaleLowerCase().startsWith(outlet.toLocaleLowerCase()) ? title.slice(outlet.length).replace(/^[\s,:·–—-]+/u, '') : title
   const name = rest === '' ? (date ? '' : title) : rest.charAt(0).toLocaleUpperCase() + rest.slice(1)
   return [name, date && shortDay(date, year)].filter(Boolean).join(' · ')

@@ -25,8 +25,8 @@ function Items({ detail, sheet }: { detail: SourceDetail; sheet: Sheet }) {
   const found = useSources(state => state.found)
   const correcting = useSources(state => state.correcting)
   const wide = useRoom() === 'wide'
-  // The list takes the keyboard where nothing has it: when the space opens, and when its panes are laid out afresh.
-  useEffect(() => { if (document.activeElement === document.body) focusOn('list') }, [])
+  // The list takes the keyboard where nothing has it: when the space opens, its panes are laid out afresh, or another document took its place.
+  useEffect(() => { if (document.activeElement === document.body) focusOn('list') }, [detail.source.id])
   const { reading } = detail.source
   // A document found by its own name shows all its items.
   const some = found !== null && found.items.size > 0

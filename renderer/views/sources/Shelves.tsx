@@ -8,7 +8,7 @@ import styles from './Shelves.module.css'
 export function Shelves({ sources }: { sources: readonly SourceRow[] }) {
   const shelf = useSources(state => state.shelf)
   const shelves: readonly { id: Shelf; name: string; count: number }[] = [
-    { id: 'all', name: 'All documents', count: sources.length },
+    { id: 'all', name: 'All documents', count: sources.filter(source => source.format !== 'hand').length },
     { id: 'new', name: 'New documents', count: sources.filter(isNew).length },
     { id: 'check', name: 'Documents to check', count: sources.filter(source => isOn('check', source)).length },
   ]

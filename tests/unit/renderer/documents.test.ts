@@ -29,6 +29,7 @@ describe('the list of documents', () => {
     expect(labelOf(source('Estuary Letter', { date: '2025-11-17' }), 2026)).toBe('17 Nov 2025')
     expect(labelOf(source('Estuary Letter'), 2026)).toBe('Estuary Letter')
     expect(labelOf(source('Mail of a friend', { outlet: '' }), 2026)).toBe('Mail of a friend')
+    expect(labelOf(source('A bench', { outlet: '', format: 'hand', date: '2026-11-22' }), 2026)).toBe('A bench')
   })
 
   it('takes a document for new while nothing in it was decided', () => {
