@@ -7,6 +7,8 @@ export type DocumentRow =
   | { readonly type: 'outlet'; readonly key: string; readonly outlet: string; readonly documents: number; readonly folded: boolean }
   | { readonly type: 'document'; readonly key: string; readonly source: SourceRow; readonly label: string }
 
+const byName = new Intl.Collator(undefined, { numeric: true }).compare
+
 /** Where items made by hand stand. */
 export const byHand = 'By hand'
 const unknown = 'No publisher'
@@ -29,7 +31,7 @@ export function documentRows(sources: readonly SourceRow[], folded: ReadonlySet<
     if (members) members.push(source)
     else groups.set(group, [source])
   }
-  const names = [...groups.keys()].sort((a, b) => last(a) - last(b) || a.localeCompare(b, undefined, { numeric: true }))
+  const names = [...groups.keys()].sort((a, b) => last(a) - last(b) || byName(a, b))
   return names.flatMap((outlet): DocumentRow[] => {
     const members = groups.get(outlet)!.sort(newestFirst)
     const isFolded = folded.has(outlet)
@@ -44,7 +46,7 @@ const last = (group: string): number => group === byHand ? 2 : group === unknown
 
 const newestFirst = (a: SourceRow, b: SourceRow): number =>
   (b.date ?? b.importedAt.slice(0, 10)).localeCompare(a.date ?? a.importedAt.slice(0, 10))
-  || b.title.localeCompare(a.title, undefined, { numeric: true }) || b.importedAt.localeCompare(a.importedAt)
+  || byName(b.title, a.title) || b.importedAt.localeCompare(a.importedAt)
 
 /** What a document is called under its publisher's name: its title without it, and its day ("No. 31 · 17 Nov"). */
 export function labelOf(source: Pick<SourceRow, 'title' | 'outlet' | 'date' | 'format'>, year = new Date().getFullYear()): string {

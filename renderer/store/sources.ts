@@ -6,7 +6,7 @@ import { documentRows, isOn, type Shelf } from './documents.ts'
 import { useFrame } from './frame.ts'
 import { recall, remember, showPane } from './layout.ts'
 import { usePlace } from './place.ts'
-import { ask, call, run } from './session.ts'
+import { ask, call, onEvent, run, useSession } from './session.ts'
 import { layOutSheet, type Sheet } from './sheet.ts'
 
 /** The reading desk: which documents are listed, the one that is open, and what is chosen in it. */
@@ -48,6 +48,14 @@ export function listed(sources: readonly SourceRow[], { shelf, found }: Pick<Sou
 }
 
 let asked = 0
+/** Number of the last change that the open document is known to have, or that left it as it was. */
+let upTo = -1
+onEvent(event => {
+  const id = getState().detail?.source.id
+  if (event.type !== 'changed' || event.seq !== upTo + 1) return
+  if (!event.keys.some(key => key === `source/${id}` || key === `curation/${id}`)) upTo = event.seq
+})
+
 /** A document that is being opened for its first item to check. */
 let goal: SourceId | null = null
 
@@ -56,8 +64,12 @@ export async function loadSource(): Promise<void> {
   const turn = ++asked
   const id = usePlace.getState().source ?? firstId()
   if (!id) { setState({ detail: null, sheet: null, problem: null, chosen: null }); return }
+  const { detail } = getState()
+  const { seq } = useSession.getState()
+  if (detail?.source.id === id && upTo === seq) { show(detail); return }
   const answer = await ask('sources.get', { id })
   if (turn !== asked) return
+  upTo = seq
   if (!answer.ok) {
     const other = all().some(source => source.id === id) ? null : firstId()
     if (other && other !== id) { usePlace.setState({ source: other }); return loadSource() }
@@ -89,8 +101,8 @@ function show(detail: SourceDetail): void {
 }
 
 const sameReading = (a: SourceDetail, b: SourceDetail): boolean =>
-  JSON.stringify(a.source.reading.items.map(item => [item.id, item.spans])) === JSON.stringify(b.source.reading.items.map(item => [item.id, item.spans]))
-  && a.source.reading.unclaimed.length === b.source.reading.unclaimed.length
+  a === b || JSON.stringify(a.source.reading.items.map(item => [item.id, item.spans])) === JSON.stringify(b.source.reading.items.map(item => [item.id, item.spans]))
+    && a.source.reading.unclaimed.length === b.source.reading.unclaimed.length
 
 const exists = (chosen: Chosen, detail: SourceDetail): boolean =>
   chosen.type === 'item' ? detail.items.some(item => item.id === chosen.id) : chosen.at < detail.source.reading.unclaimed.length

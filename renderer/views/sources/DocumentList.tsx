@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { SourceId } from '../../../core/model/ids.ts'
 import { documentRows, type DocumentRow, type Shelf } from '../../store/documents.ts'
 import { useFrame } from '../../store/frame.ts'
@@ -14,18 +14,20 @@ import styles from './DocumentList.module.css'
 
 /** Documents under their publishers, with how many items each has, or how many of them ask to be checked. */
 export function DocumentList() {
-  const sources = useFrame(frame => frame.sources) ?? []
+  const sources = useFrame(frame => frame.sources)
   const open = usePlace(place => place.source)
   const shelf = useSources(state => state.shelf)
   const found = useSources(state => state.found)
-  // Read so that folding draws the list again.
-  useLayout(layout => layout.kept['sources.folded'])
+  const kept = useLayout(layout => layout.kept['sources.folded'])
   const [menu, setMenu] = useState<SourceId | null>(null)
-  const shown = listed(sources, { shelf, found })
-  const rows = documentRows(shown, found ? new Set() : foldedOutlets())
+  const rows = useMemo(() => {
+    // Read here so that folding makes the rows again; what a search found is shown even where it is folded.
+    void kept
+    return documentRows(listed(sources ?? [], { shelf, found }), found ? new Set() : foldedOutlets())
+  }, [sources, shelf, found, kept])
   return (
     <div className={styles.documents}>
-      <Shelves sources={sources} />
+      <Shelves sources={sources ?? []} />
       {rows.length > 0 ? (
         <RowGrid
           label="Documents" rows={rows} height={row => row.type === 'outlet' ? 44 : 30} chosen={open} focusName="side" reveal={open}

@@ -56,7 +56,7 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
 
   return (
     <div
-      ref={scroller} className={styles.sheet} role="grid" aria-label={`Text of ${detail.source.name}`} aria-rowcount={sheet.lines} aria-colcount={2} tabIndex={0}
+      ref={scroller} className={styles.sheet} role="grid" aria-label={`Text of ${detail.source.name}`} aria-rowcount={sheet.lines} aria-colcount={2} aria-multiselectable tabIndex={0}
       aria-activedescendant={range ? `${id}-${sheet.firstRows[range[0] - 1]}` : undefined} onKeyDown={onKeyDown}
     >
       <div role="presentation" className={styles.sizer} style={{ height: virtual.getTotalSize() }}>

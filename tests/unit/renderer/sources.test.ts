@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { Event } from '../../../core/contract/events.ts'
 import type { RequestInput, RequestName } from '../../../core/contract/requests.ts'
 import type { Transport } from '../../../core/contract/transport.ts'
 import type { SourceDetail, SourceRow } from '../../../core/contract/views.ts'
@@ -8,7 +9,7 @@ import type { ItemId, SourceId } from '../../../core/model/ids.ts'
 import { fail, ok } from '../../../core/model/result.ts'
 import { useFrame } from '../../../renderer/store/frame.ts'
 import { usePlace } from '../../../renderer/store/place.ts'
-import { openSession } from '../../../renderer/store/session.ts'
+import { openSession, useSession } from '../../../renderer/store/session.ts'
 import {
   choose, chooseLine, correctHeadline, decideHere, keepHeadline, loadSource, nextToCheck, openSource, removeSource, search, searchAgain, stepInText, useSources,
 } from '../../../renderer/store/sources.ts'
@@ -39,11 +40,14 @@ const rowOf = ({ source, items }: SourceDetail): SourceRow => ({
 
 const documents = [detailOf('c', ['one', 'two?', 'three']), detailOf('b', ['four']), detailOf('a', ['five?', 'six'])]
 let commands: CommandInput[]
+let reads: number
+let tell: (event: Event) => void
 let found: { sources: string[]; items: string[] }
 
 const transport: Transport = {
   request: async (name: RequestName, input: unknown) => {
     if (name === 'sources.get') {
+      reads++
       const detail = documents.find(each => each.source.id === (input as RequestInput<'sources.get'>).id)
       return (detail ? ok(structuredClone(detail)) : fail('That document is no longer in the library.')) as never
     }
@@ -51,11 +55,12 @@ const transport: Transport = {
     if (name === 'command.run') { commands.push((input as RequestInput<'command.run'>).command); return ok({ label: '', count: 1, created: [] }) as never }
     return fail(name) as never
   },
-  upload: async () => fail('no'), listen: () => () => {},
+  upload: async () => fail('no'), listen: onEvent => { tell = onEvent; return () => {} },
 }
 
 beforeEach(async () => {
   commands = []
+  reads = 0
   found = { sources: [], items: [] }
   await openSession(transport)
   useFrame.setState({ sources: documents.map(rowOf) })
@@ -83,6 +88,22 @@ describe('the reading desk', () => {
     usePlace.setState({ source: 'a' as SourceId, item: id('six') })
     await loadSource()
     expect(chosen()).toEqual(item('six'))
+  })
+
+  it('reads the document again after a change of it, and only then', async () => {
+    const changed = (seq: number, keys: string[]) => tell({ type: 'changed', seq, label: '', keys, history: { undo: null, redo: null } })
+    const from = useSession.getState().seq
+    await loadSource()
+    reads = 0
+    changed(from + 1, ['curation/b'])
+    await loadSource()
+    expect(reads).toBe(0)
+    changed(from + 2, ['curation/c'])
+    await loadSource()
+    expect(reads).toBe(1)
+    changed(from + 4, ['curation/b'])
+    await loadSource()
+    expect(reads).toBe(2)
   })
 
   it('goes through the text to its ends and no further', () => {
