@@ -19,7 +19,7 @@ const action = fc.oneof(
   fc.record({ type: fc.constant('edit' as const), ids: fc.uniqueArray(id, { minLength: 1 }), text: fc.string({ unit: 'grapheme' }) }),
   fc.record({ type: fc.constant('toggle' as const), ids: fc.uniqueArray(id, { minLength: 1 }) }),
   fc.record({ type: fc.constant('document' as const), id, text: fc.string({ minLength: 1 }) }),
-  fc.constantFrom({ type: 'undo' as const }, { type: 'redo' as const }, { type: 'reopen' as const }),
+  fc.constantFrom(...(['undo', 'undo', 'redo', 'reopen', 'rest'] as const).map(type => ({ type }))),
   fc.record({ type: fc.constant('crash' as const), after: fc.nat(30) }),
 )
 type Action = typeof action extends fc.Arbitrary<infer A> ? A : never
@@ -28,6 +28,13 @@ const stateOf = (library: LibraryPort): State => Object.fromEntries([
   ...[...library.desk.all('issue')].map(each => [`issue/${each.id}`, each.title]),
   ...[...library.desk.all('source')].map(each => [`source/${each.id}`, each.reading.text]),
 ])
+
+const saved = (library: LibraryPort): Promise<void> => new Promise(resolve => {
+  if (library.save.state === 'saved') return resolve()
+  const stop = library.listen(save => {
+    if (save.state === 'saved') { stop(); resolve() }
+  })
+})
 
 /** The edits of an action that make sense in this state, and the state they lead to. */
 function editsOf(act: Action, library: LibraryPort, state: State): { edits: Edit[]; after: State } {
@@ -81,6 +88,8 @@ it('holds what a simple model holds, through any steps, restarts and crashes', a
         disk = faults(1, 'EIO', { on: true })
         library = await opened()
         expect(library.notices.filter(notice => !notice.includes('was cut off while being written'))).toEqual([])
+      } else if (act.type === 'rest') {
+        await saved(library)
       } else {
         const { edits, after } = editsOf(act, library, model.present)
         if (edits.length === 0) continue

@@ -79,6 +79,9 @@ describe('a library that is opened again', () => {
     expect(library.history.undo).toBeNull()
     await library.close()
     expect(readFileSync(path('issues/a.json'))).toEqual(reverted)
+    const next = await again()
+    expect(next.notices).toEqual([])
+    await next.close()
   })
 
   it('never undoes behind a change from outside, however often it is opened, and tells of it once', async () => {

@@ -25,6 +25,7 @@ describe('what can be undone', () => {
     const made = stacks(...[1, 2, 3, 4].map(of => step('do', of)), step('undo', 4))
     expect(made.trim(2, 5)).toBe(2)
     expect(made.state).toEqual({ undo: 'step 3', redo: 'step 4' })
+    expect(stacks(step('do', 3), step('undo', 3)).trim(2, 5)).toBe(3)
     expect(stacks().trim(2, 5)).toBe(6)
   })
 
