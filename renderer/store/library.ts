@@ -34,19 +34,33 @@ export const useLibrary = create<Library>(() => ({
 
 export const itemList = createItemWindow()
 
+/** The search being typed, looked for a moment after the last key. */
+let typing: ReturnType<typeof setTimeout> | undefined
+
 /** The query of the list: the view's and the typed one together. */
 export const listQuery = (): string => {
   const { view, text } = useLibrary.getState()
   return bothOf(viewQuery(view, useFrame.getState().frame) ?? '', text)
 }
 
-/** Shows the list again from its beginning, or at an item where the list holds it. */
+/**
+ * Shows the list again from its beginning, or at an item where the list holds it. Where the curator moved on before it was here, what they
+ * chose meanwhile stands, as far as the list holds it.
+ */
 export async function openList(at: ItemId | null = null): Promise<void> {
-  const { sort } = useLibrary.getState()
+  const { sort, still, cursorId: before } = useLibrary.getState()
+  if (still) return
+  clearTimeout(typing)
   const query = listQuery()
   const [found] = await Promise.all([at ? ask('items.position', { query, sort, id: at }) : null, itemList.show(query, sort)])
   const now = itemList.store.getState()
   if (now.query !== query || now.sort !== sort) return
+  const { cursorId } = useLibrary.getState()
+  if (cursorId && cursorId !== before) {
+    const here = await ask('items.position', { query, sort, id: cursorId })
+    if (useLibrary.getState().cursorId !== cursorId) return
+    if (here.ok && here.value.position !== null) { useLibrary.setState({ cursor: here.value.position, anchor: here.value.position }); return }
+  }
   const position = found?.ok ? found.value.position : null
   if (position !== null && at) place(position, at)
   else place(0, itemList.rowAt(0)?.id ?? null)
@@ -62,12 +76,14 @@ export function choose(view: View): void {
   void openList()
 }
 
-let typing: ReturnType<typeof setTimeout> | undefined
 export function search(text: string): void {
   useLibrary.setState({ text })
   clearTimeout(typing)
   typing = setTimeout(() => void openList(useLibrary.getState().cursorId), 120)
 }
+
+/** Looks for what is typed at once. */
+export const searchNow = (): Promise<void> => openList(useLibrary.getState().cursorId)
 
 export function sortBy(sort: Sort): void {
   useLibrary.setState({ sort })

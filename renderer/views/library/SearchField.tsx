@@ -4,7 +4,7 @@ import { focusOn } from '../../commands/focus.ts'
 import { Kbd } from '../../components/Kbd.tsx'
 import { ThemeDot } from '../../components/ThemeDot.tsx'
 import { useFrame } from '../../store/frame.ts'
-import { choose, search, useLibrary } from '../../store/library.ts'
+import { choose, search, searchNow, useLibrary } from '../../store/library.ts'
 import { suggest, type Names, type Suggestion } from '../../store/suggest.ts'
 import { viewName } from '../../store/view.ts'
 import { useNames } from './useNames.ts'
@@ -37,7 +37,7 @@ export function SearchField() {
     if (event.key === 'ArrowDown' && offers.length) setAt(Math.min(at + 1, offers.length - 1))
     else if (event.key === 'ArrowUp' && offers.length) setAt(Math.max(at - 1, -1))
     else if ((event.key === 'Enter' || event.key === 'Tab') && offer) take(offer)
-    else if (event.key === 'Enter' || event.key === 'ArrowDown') { close(); focusOn('list') }
+    else if (event.key === 'Enter' || event.key === 'ArrowDown') { close(); void searchNow(); focusOn('list') }
     else if (event.key === 'Escape' && offers.length) close()
     else if (event.key === 'Escape') { if (text) search(''); focusOn('list') }
     else if (event.key === 'Backspace' && chip && !text) choose({ type: 'all' })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { choose, currentTarget, itemList, moveCursor, openList, selectAll, sortBy, useLibrary, holdStill } from '../../../renderer/store/library.ts'
+import { choose, currentTarget, itemList, moveCursor, openList, search, searchNow, selectAll, sortBy, useLibrary, holdStill } from '../../../renderer/store/library.ts'
 import { countOf } from '../../../renderer/store/selection.ts'
 import { openSession } from '../../../renderer/store/session.ts'
 import { decide, toggleStar } from '../../../renderer/store/triage.ts'
@@ -100,6 +100,17 @@ describe('the list', () => {
     library.insert(0, rowOf('fresh'))
     await settled()
     expect([at(), useLibrary.getState().cursor]).toEqual(['i3', 4])
+  })
+
+  test('what is chosen while a search is on its way stands, as far as the search finds it', async () => {
+    await begin(5)
+    library.delay(3)
+    search('is:new')
+    void searchNow()
+    await moveCursor(1)
+    await moveCursor(3, 'extend')
+    await new Promise(resolve => setTimeout(resolve, 40))
+    expect([at(), currentTarget()]).toEqual(['i3', { ids: ['i1', 'i2', 'i3'] }])
   })
 
   test('another order keeps the keyboard at its item', async () => {
