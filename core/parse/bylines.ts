@@ -14,6 +14,7 @@ const longest = 240
  * Reads a byline: the word before it, if any, and the names.
  *
  *     "By Ann Lee, Bo van Dyk and Cy Orr"  →  by 3, names "Ann Lee", "Bo van Dyk", "Cy Orr"
+ *     "By Ann Lee in Orrin, The Gazette"   →  by 3, name "Ann Lee"
  *
  * `opener` is a word that this document sets before names, whatever its language. Null if the text can't be a byline:
  * "By the People" names nobody.
@@ -21,8 +22,17 @@ const longest = 240
 export function readByline(text: string, opener: string | null = null): Byline | null {
   if (text.length > longest) return null
   const by = openerLength(text, opener)
-  const names = splitNames(text, by)
-  return names.length > 0 && names.every(name => isName(text.slice(name.start, name.end), by > 0)) ? { by, names } : null
+  const parts = splitNames(text, by).map(part => withoutPlace(text, part))
+  const other = parts.findIndex(part => !isName(text.slice(part.start, part.end), by > 0))
+  if (other === -1) return parts.length > 0 ? { by, names: parts } : null
+  const office = text.slice(parts[other]!.start)
+  return by > 0 && other > 0 && office.split(/\s+/u).length <= 6 && !/[.!?]$/u.test(office) ? { by, names: parts.slice(0, other) } : null
+}
+
+/** "Ann Lee in Orrin" → "Ann Lee" */
+function withoutPlace(text: string, part: { start: number; end: number }): { start: number; end: number } {
+  const place = /^(\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3})\s+(?:in|at|for|from|aus|für|bei|à|en|pour|desde|para|da|per|uit|voor|i|från)\s+\p{Lu}/u.exec(text.slice(part.start, part.end))
+  return place ? { start: part.start, end: part.start + place[1]!.length } : part
 }
 
 /** Length of a known by-word (or the document's own) with what divides it from the name. */

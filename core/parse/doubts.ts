@@ -42,7 +42,7 @@ export function doubtsOf(draft: Draft, before: Draft | null, after: Draft | null
   return { confidence: Math.round(100 * structural / (1 + Math.exp(-margin))) / 100, check: [...check] }
 }
 
-const isBare = (draft: Draft) => draft.headline !== null && draft.blocks.length === 1
+const isBare = (draft: Draft) => draft.headline?.role === 'bare' && draft.blocks.length === 1
 
 function reasonFor({ role, second }: Decided): string | null {
   const headline = (r: Role) => r === 'headline' || r === 'bare'

@@ -8,7 +8,7 @@ import { isQuotation } from './quotes.ts'
 import type { Decided } from './sequence.ts'
 import { numberLength } from './signs.ts'
 import { spansOf } from './spans.ts'
-import { cutTail } from './tails.ts'
+import { cutTail, type Tail } from './tails.ts'
 
 /** The fields of one item and where each stands. */
 export type Fields = {
@@ -125,18 +125,26 @@ function readCredit(sink: Sink, block: Block): void {
   add(sink, block, 'credit', 0, block.text.length)
 }
 
-/** The address or footnote behind a text becomes a link, under the label if there is one. */
-function readTail(sink: Sink, block: Block, tail: ReturnType<typeof cutTail>, label = ''): void {
-  const field = `links[${sink.links.length}].url`
-  if (tail.url) {
-    mark(sink, block, 'rule', tail.end, tail.url.start)
-    add(sink, block, field, tail.url.start, tail.url.end)
-    mark(sink, block, 'rule', tail.url.end, block.text.length)
-    sink.links.push({ label, url: block.text.slice(tail.url.start, tail.url.end) })
-  } else if (tail.note !== null) {
-    mark(sink, block, 'rule', tail.end, block.text.length)
-    sink.links.push({ label, url: noteUrl(sink, tail.note, field) })
+/** The label, address or footnote behind a text becomes a link; `label` is the text itself where that is one. */
+function readTail(sink: Sink, block: Block, tail: Tail, label = ''): void {
+  if (!tail.label && !tail.url && tail.note === null) return
+  const index = sink.links.length
+  let at = tail.end
+  if (tail.label) {
+    mark(sink, block, 'rule', at, tail.label.start)
+    add(sink, block, `links[${index}].label`, tail.label.start, tail.label.end)
+    at = tail.label.end
   }
+  if (tail.url) {
+    mark(sink, block, 'rule', at, tail.url.start)
+    add(sink, block, `links[${index}].url`, tail.url.start, tail.url.end)
+    at = tail.url.end
+  }
+  mark(sink, block, 'rule', at, block.text.length)
+  sink.links.push({
+    label: tail.label ? block.text.slice(tail.label.start, tail.label.end) : label,
+    url: tail.url ? block.text.slice(tail.url.start, tail.url.end) : tail.note !== null ? noteUrl(sink, tail.note, `links[${index}].url`) : null,
+  })
 }
 
 /** The address of a footnote; its spans go to the first item that refers to it. */

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import type { Repetition } from './repetition.ts'
 import type { Shape } from './shape.ts'
-import { contentsWords, furnitureWords, issueWords, pageWords } from './words.ts'
+import { closingWords, contentsWords, furnitureWords, issueWords, pageWords } from './words.ts'
 
 /** Where in the document a block stands, as far as its frame goes. */
 export type FramePlace = {
@@ -35,8 +35,9 @@ export function frameWeight(block: Block, shape: Shape, repetition: Repetition, 
   if (at.index < 4 && datesIssue(text)) weight += 6
   if (at.index === 0 && at.next !== null && datesIssue(at.next)) weight += 5
   if (at.index < 12 && shape.words <= 5 && contentsWords.has(words.at(-1) ?? '') && shape.ending !== 'stop') weight += 4
-  if (at.left < 6) weight += hints * 1.5 + (hints > 1 ? 3 : 0)
+  if (at.left < 6) weight += hints * 1.5 + (hints > 1 ? 3 : 0) + (at.left < 3 && hints > 0 ? 1 : 0)
   if (at.listed) weight += 7
+  if (at.left < 4 && isClosing(text)) weight += 6
   if (at.signed) weight += 6
   if (isPageMark(text, words, repetition.likeness(text))) weight += 7
   if (/^--$/u.test(text)) weight += 8
@@ -44,6 +45,12 @@ export function frameWeight(block: Block, shape: Shape, repetition: Repetition, 
 }
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}°№]+\.?/gu) ?? []
+
+/** "Kind regards", "Herzliche Grüße": what stands before a signature. */
+export function isClosing(text: string): boolean {
+  const words = text.length > 60 ? [] : wordsOf(text)
+  return words.length > 0 && words.length <= 5 && words.some(word => closingWords.has(word))
+}
 
 /** "Issue 31, 9 August 2030", "No. 212", "第三十二号": short, with a number, and a word or year that numbers issues. */
 function datesIssue(text: string): boolean {

@@ -1,7 +1,8 @@
 import type { Block } from './blocks.ts'
 import { readByline } from './bylines.ts'
 import type { Layout } from './layout.ts'
-import { frameWeight } from './frame.ts'
+import { frameWeight, isClosing } from './frame.ts'
+import { isStyled, isTopped, mannerOf, properText, type Manner } from './manner.ts'
 import { withoutUrl, type Repetition } from './repetition.ts'
 import { labelWeight, looksLikeCredit, sectionHint, shapeOf, type Shape } from './shape.ts'
 
@@ -21,17 +22,6 @@ export type Weighed = {
   readonly listed: boolean
 }
 
-/** What the document's headlines look like, as far as can be told before roles are decided. */
-type Manner = {
-  /** Usual length. */
-  readonly headline: number
-  readonly upperShare: number
-  /** Short lines in capitals, where headlines aren't, or with signs set around. */
-  readonly styledTitles: number
-  /** Headlines with a second line right under them. */
-  readonly decks: number
-}
-
 const never = -30
 
 /**
@@ -49,17 +39,13 @@ export function weighRoles(blocks: readonly Block[], layout: Layout, repetition:
     const underlined = blocks[i + 1]?.form === 'rule' && blocks[i + 1]!.gap === 0
     const wideGap = layout.breakGap !== null && block.gap >= layout.breakGap
     const place = { index: weighed.length, left: blocks.length - 1 - i, signed: i > signedAt, listed: listed[i]!, next: blocks[i + 1] ?? null }
-    const weights = weigh(block, shapes[i]!, { layout, repetition, manner, wideGap, ruleBefore, underlined, ...place })
-    if (block.text === '--' && i >= blocks.length - 12) signedAt = i
+    const topped = manner.sentences && isTopped(blocks, shapes, i)
+    const weights = weigh(block, shapes[i]!, { layout, repetition, manner, topped, wideGap, ruleBefore, underlined, ...place })
+    if ((block.text === '--' && i >= blocks.length - 12) || (i >= blocks.length - 4 && isClosing(block.text))) signedAt = i
     weighed.push({ block, shape: shapes[i]!, weights, breakBefore: wideGap, listed: listed[i]! })
     ruleBefore = false
   })
   return weighed
-}
-
-/** A text without the address or footnote sign behind it, which say nothing about how it is written. */
-function properText(text: string): string {
-  return withoutUrl(text).replace(/\s*\[\d{1,4}\]$/u, '') || text
 }
 
 /** Blocks of a list of contents: no sentences, they stand again further down, and so does the block before or behind them. */
@@ -73,6 +59,8 @@ type Surroundings = {
   readonly wideGap: boolean, readonly ruleBefore: boolean, readonly underlined: boolean
   readonly index: number, readonly left: number, readonly signed: boolean, readonly listed: boolean
   readonly next: Block | null
+  /** A short sentence over a long block, where such are the document's headlines. */
+  readonly topped: boolean
 }
 
 function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
@@ -100,7 +88,7 @@ function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
   }
 }
 
-function paragraphWeight(shape: Shape, block: Block, { layout }: Surroundings): number {
+function paragraphWeight(shape: Shape, block: Block, { layout, topped }: Surroundings): number {
   let weight = { stop: 3, question: 0.5, ellipsis: 1, colon: 0.5, none: -2.5 }[shape.ending]
   if (shape.sentences > 0) weight += 2.5
   weight += shape.length >= 250 ? 2.5 : shape.length >= 130 ? 1 : shape.length >= 60 ? 0 : -1
@@ -108,11 +96,12 @@ function paragraphWeight(shape: Shape, block: Block, { layout }: Surroundings): 
   if (shape.startsLower) weight += 1
   if (block.pieces.length > 3) weight += 1
   if (shape.upper) weight -= 1.5
+  if (topped) weight -= 2
   if (layout.itemGap !== null && block.gap > 0) weight += block.gap >= layout.itemGap ? -0.7 : 0.7
   return weight
 }
 
-function headlineWeight(shape: Shape, block: Block, { layout, repetition, wideGap }: Surroundings): number {
+function headlineWeight(shape: Shape, block: Block, { layout, repetition, topped, wideGap }: Surroundings): number {
   let weight = { stop: -2.5, question: 1, ellipsis: -0.5, colon: -0.5, none: 2 }[shape.ending]
   if (shape.sentences > 0) weight -= shape.sentences > 1 ? 3 : 1.5
   weight += shape.length < 12 ? -1 : shape.length < 26 ? -0.3 : shape.length <= 170 ? 1 : shape.length <= 230 ? -0.5 : shape.length <= 330 ? -3 : -7
@@ -120,6 +109,8 @@ function headlineWeight(shape: Shape, block: Block, { layout, repetition, wideGa
   if (shape.startsLower) weight -= 1.5
   if (block.decorated) weight -= 0.5
   weight -= Math.min(3, Math.max(0, repetition.times(block.text) - 2))
+  if (topped) weight += 6
+  if (/[,;]$/u.test(block.text)) weight -= 2
   if (wideGap) weight += 0.5
   if (layout.itemGap !== null && block.gap > 0) weight += block.gap >= layout.itemGap ? 1 : -1
   return weight
@@ -177,29 +168,6 @@ function bylineWeight(block: Block, repetition: Repetition): number {
   const byline = readByline(block.text, repetition.opener)
   if (!byline) return -8
   if (byline.by > 0) return 5
-  return block.gap === 0 ? 1.5 : -1.5
-}
-
-/** Capitals throughout where headlines aren't, or signs set around. */
-function isStyled(block: Block, shape: Shape, manner: Manner): boolean {
-  return block.decorated || (shape.upper && manner.upperShare < 0.4)
-}
-
-function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], repetition: Repetition): Manner {
-  const heads = blocks.flatMap((block, i) => {
-    const shape = shapes[i]!
-    return block.form === 'text' && (shape.ending === 'none' || shape.ending === 'question') && shape.sentences === 0 && shape.length >= 12 && shape.length <= 260 &&
-      !isSmall(block, repetition) ? [{ block, shape, i }] : []
-  })
-  const lengths = heads.filter(({ shape }) => !shape.upper || heads.every(head => head.shape.upper)).map(({ shape }) => shape.length).sort((a, b) => a - b)
-  const upperShare = heads.length === 0 ? 0 : heads.filter(({ shape }) => shape.upper).length / heads.length
-  const manner = { headline: lengths[Math.floor(lengths.length / 2)] ?? 60, upperShare, styledTitles: 0, decks: 0 }
-  const decks = heads.filter(({ i }) => blocks[i]!.gap > 0 && blocks[i + 1]?.gap === 0 && blocks[i + 1]!.form === 'text' &&
-    shapes[i + 1]!.sentences === 0 && shapes[i + 1]!.length <= 200 && !isSmall(blocks[i + 1]!, repetition)).length
-  return { ...manner, decks, styledTitles: blocks.filter((block, i) => block.form === 'text' && !isSmall(block, repetition) && isStyled(block, shapes[i]!, manner)).length }
-}
-
-/** A label, credit or byline by its looks. */
-function isSmall(block: Block, repetition: Repetition): boolean {
-  return labelWeight(block.text, repetition) >= 3 || looksLikeCredit(block.text) || (readByline(block.text, repetition.opener)?.by ?? 0) > 0
+  if (block.gap > 0) return -1.5
+  return byline.names.every(name => block.text.slice(name.start, name.end).split(' ').length <= 3) ? 4.5 : 1.5
 }

@@ -1,29 +1,54 @@
 import { trailingUrl } from './signs.ts'
+import { labelStarts, labelWords } from './words.ts'
 
 /** What stands behind a text on its own line: an address, or a footnote's sign. Offsets count in the text. */
 export type Tail = {
   /** Where the text proper ends. */
   readonly end: number
+  /** A link's label behind the last sentence. */
+  readonly label: { readonly start: number; readonly end: number } | null
   readonly url: { readonly start: number; readonly end: number } | null
   /** The footnote's number in "[3]". */
   readonly note: string | null
 }
+
+/** Text of a tail that has nothing behind it. */
+const whole = (text: string): Tail => ({ end: text.length, label: null, url: null, note: null })
 
 /**
  * Takes the address or footnote off the end of a headline, paragraph, bullet or label.
  *
  *     "Read more: https://x.example/1"  →  "Read more", url        "Bridge opens [3]"  →  "Bridge opens", note 3
  *
+ *     "It opened on Monday. Read more »" (prose)  →  "It opened on Monday.", label "Read more"
+ *
  * An address in the middle of a sentence stays where it is, and so does one that ends a sentence begun before it.
  */
 export function cutTail(text: string, kind: 'label' | 'line' | 'prose', notes: ReadonlySet<string>): Tail {
+  const tail = cutAddress(text, kind, notes)
+  if (kind !== 'prose') return tail
+  const label = labelBehind(text, tail.end)
+  return label ? { ...tail, end: label.from, label } : tail
+}
+
+function cutAddress(text: string, kind: 'label' | 'line' | 'prose', notes: ReadonlySet<string>): Tail {
   const note = /\s*\[(\d{1,4})\]$/u.exec(text.slice(-12))
-  if (note && notes.has(note[1]!) && note[0].length < text.length) return { end: text.length - note[0].length, url: null, note: note[1]! }
+  if (note && notes.has(note[1]!) && note[0].length < text.length) return { ...whole(text), end: text.length - note[0].length, note: note[1]! }
   const url = trailingUrl(text)
-  if (!url || url.from === 0) return { end: text.length, url: null, note: null }
-  const before = text.slice(Math.max(0, url.from - 40), url.from).trimEnd()
-  if (kind === 'prose' && !/[.!?…:。！？"”»)>-]$/u.test(before)) return { end: text.length, url: null, note: null }
+  if (!url || url.from === 0) return whole(text)
   let end = text.slice(0, url.from).trimEnd().length
+  if (kind === 'prose' && labelBehind(text, end) === null && !/[.!?…:。！？"”»)>-]$/u.test(text.slice(Math.max(0, end - 2), end))) return whole(text)
   if (kind === 'label') end -= /\s*[:：–—-]?$/u.exec(text.slice(Math.max(0, end - 8), end))![0].length
-  return end > 0 ? { end, url, note: null } : { end: text.length, url: null, note: null }
+  return end > 0 ? { ...whole(text), end, url } : whole(text)
+}
+
+/** A label made of known words only, behind a sentence's end: "… on Monday. Read more:" */
+function labelBehind(text: string, end: number): { from: number; start: number; end: number } | null {
+  const from = Math.max(0, end - 60)
+  const found = /([.!?…。！？]["”’»)]*)\s+[→[(]?\s*(\p{L}[\p{L}\s]{2,30}?)\s*[»›→>.:…\])]*$/u.exec(text.slice(from, end))
+  if (!found) return null
+  const words = found[2]!.toLowerCase().trim().split(/\s+/u)
+  if (words.length > 5 || !labelStarts.has(words[0]!) || (words.length < 2 && words[0]!.length < 6) || !words.every(word => labelStarts.has(word) || labelWords.has(word))) return null
+  const start = from + found.index + found[0].indexOf(found[2]!, found[1]!.length)
+  return { from: from + found.index + found[1]!.length, start, end: start + found[2]!.length }
 }

@@ -80,6 +80,10 @@ export const issueWords = words(`no nr no. nr. issue volume vol vol. ausgabe num
 /** Words before a page's number. */
 export const pageWords = words(`page p p. pg seite s s. página pagina pág pág. стр стр. side sida strona blz ページ 页`)
 
+/** Words that close a letter. */
+export const closingWords = words(`regards wishes sincerely yours cheers grüße grüßen gruß cordialement amitiés salutations saludos abrazo abraços
+  saluti groeten groet hälsningar hilsen уважением pozdrowienia pozdrowieniami pozdravem terveisin üdvözlettel`)
+
 /** Words of a letter's frame: how to leave it, who sends it. */
 export const furnitureWords = words(`unsubscribe preferences browser forwarded copyright rights reserved privacy imprint newsletter
   subscribers mailing abmelden abbestellen impressum datenschutz abonnieren désabonner désinscrire désinscription mentions darse

@@ -17,6 +17,9 @@ describe('bylines', () => {
     ['Text: Ann Lee', ['Ann Lee']],
     ['By J. R. Moss', ['J. R. Moss']],
     ['Ann Lee', ['Ann Lee']],
+    ['By Ann Lee, The Gazette', ['Ann Lee']],
+    ['By Ann Lee and Bo Orr, senior editors', ['Ann Lee', 'Bo Orr']],
+    ['By Ann Lee in Orrin', ['Ann Lee']],
   ])('%s names %j', (text, expected) => expect(names(text)).toEqual(expected))
 
   test.each(['By the People', 'By 1990 the mill had closed', 'By Monday it was over.', 'Die Brücke', 'Bridge opens', 'By', ''])('%s names nobody', text => {

@@ -11,7 +11,7 @@ describe('tails', () => {
   })
 
   test('only a known footnote is cut', () => {
-    expect(cutTail('Bridge opens [3]', 'line', notes)).toEqual({ end: 12, url: null, note: '3' })
+    expect(cutTail('Bridge opens [3]', 'line', notes)).toEqual({ end: 12, label: null, url: null, note: '3' })
     expect(cutTail('Bridge opens [4]', 'line', notes).note).toBeNull()
   })
 
@@ -21,6 +21,15 @@ describe('tails', () => {
   })
 
   test('a text that is nothing but an address is left whole', () => {
-    expect(cutTail('https://a.example', 'line', notes)).toEqual({ end: 17, url: null, note: null })
+    expect(cutTail('https://a.example', 'line', notes)).toEqual({ end: 17, label: null, url: null, note: null })
+  })
+
+  test.each(['It opened on Monday. Read more', 'It opened on Monday. Read more »', 'It opened on Monday. (Read more)', 'It opened on Monday. Read more: https://a.example'])('a label behind the last sentence is cut from %s', text => {
+    const { end, label } = cutTail(text, 'prose', notes)
+    expect([text.slice(0, end), text.slice(label!.start, label!.end)]).toEqual(['It opened on Monday.', 'Read more'])
+  })
+
+  test.each(['He was told. Read more here is what he said.', 'They asked for more. Watch the ferry leave', 'He said: more.'])('%s ends with no label', text => {
+    expect(cutTail(text, 'prose', notes).label).toBeNull()
   })
 })

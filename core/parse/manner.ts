@@ -1,0 +1,66 @@
+import type { Block } from './blocks.ts'
+import { readByline } from './bylines.ts'
+import type { Repetition } from './repetition.ts'
+import { labelWeight, looksLikeCredit, type Shape } from './shape.ts'
+import { cutTail } from './tails.ts'
+
+/** What the document's headlines and titles look like, as far as can be told before roles are decided. */
+export type Manner = {
+  /** Usual length of a headline. */
+  readonly headline: number
+  /** Share of headlines in capitals throughout. */
+  readonly upperShare: number
+  /** Short lines in capitals, where headlines aren't, or with signs set around. */
+  readonly styledTitles: number
+  /** Headlines with a second line right under them. */
+  readonly decks: number
+  /** Headlines are short sentences with a full stop. */
+  readonly sentences: boolean
+}
+
+export function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], repetition: Repetition): Manner {
+  const heads = blocks.flatMap((block, i) => {
+    const shape = shapes[i]!
+    return block.form === 'text' && (shape.ending === 'none' || shape.ending === 'question') && shape.sentences === 0 && shape.length >= 12 && shape.length <= 260 &&
+      !isSmall(block, repetition) ? [{ block, shape, i }] : []
+  })
+  const lengths = heads.filter(({ shape }) => !shape.upper || heads.every(head => head.shape.upper)).map(({ shape }) => shape.length).sort((a, b) => a - b)
+  const upperShare = heads.length === 0 ? 0 : heads.filter(({ shape }) => shape.upper).length / heads.length
+  const topped = blocks.filter((_, i) => isTopped(blocks, shapes, i)).length
+  return {
+    headline: lengths[Math.floor(lengths.length / 2)] ?? 60,
+    upperShare,
+    styledTitles: blocks.filter((block, i) => block.form === 'text' && !isSmall(block, repetition) && isStyled(block, shapes[i]!, { upperShare })).length,
+    decks: heads.filter(({ i }) => blocks[i]!.gap > 0 && isDeckLike(blocks[i + 1], shapes[i + 1], repetition)).length,
+    sentences: topped >= 3 && heads.length <= topped / 2,
+  }
+}
+
+/** Capitals throughout where headlines aren't, or signs set around. */
+export function isStyled(block: Block, shape: Shape, { upperShare }: Pick<Manner, 'upperShare'>): boolean {
+  return block.decorated || (shape.upper && upperShare < 0.4)
+}
+
+/** One short sentence over a block at least twice as long. */
+export function isTopped(blocks: readonly Block[], shapes: readonly Shape[], i: number): boolean {
+  const shape = shapes[i]!, next = shapes[i + 1]
+  return next !== undefined && blocks[i]!.form === 'text' && blocks[i + 1]!.form === 'text' && shape.ending === 'stop' && shape.sentences === 0 &&
+    shape.length <= 80 && next.length >= Math.max(90, shape.length * 2)
+}
+
+/** A text without the address, label or footnote sign behind it, which say nothing about how it is written. */
+export function properText(text: string): string {
+  const note = /\s*\[\d{1,4}\]$/u.exec(text.slice(-12))
+  const { end } = cutTail(note ? text.slice(0, -note[0].length) : text, 'label', new Set())
+  return text.slice(0, cutTail(text.slice(0, end), 'prose', new Set()).end) || text
+}
+
+/** A second line right under a headline that isn't somebody's name. */
+function isDeckLike(block: Block | undefined, shape: Shape | undefined, repetition: Repetition): boolean {
+  return block?.gap === 0 && block.form === 'text' && shape!.sentences === 0 && shape!.length <= 200 && !isSmall(block, repetition) && !readByline(block.text)
+}
+
+/** A label, credit or byline by its looks. */
+function isSmall(block: Block, repetition: Repetition): boolean {
+  return labelWeight(block.text, repetition) >= 3 || looksLikeCredit(block.text) || (readByline(block.text, repetition.opener)?.by ?? 0) > 0
+}
