@@ -5,7 +5,8 @@ import { showItem } from '../store/library.ts'
 import { usePlace } from '../store/place.ts'
 import { useFrame } from '../store/frame.ts'
 import { isReadOnly } from '../store/session.ts'
-import { chosenItem, correctHeadline, decideHere, nextToCheck, openDetails, removeSource, starHere, stepInText, toCheck, useSources } from '../store/sources.ts'
+import { correctHeadline, decideHere, openDetails, removeSource, starHere } from '../store/source-edits.ts'
+import { chosenItem, nextToCheck, stepInText, toCheck, useSources } from '../store/sources.ts'
 
 const item = () => chosenItem() !== null
 const ownItem = () => !isReadOnly() && item()

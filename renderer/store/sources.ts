@@ -4,9 +4,9 @@ import type { ItemId, SourceId } from '../../core/model/ids.ts'
 import { chosenAt, inTextOrder, sameChoice, type Chosen } from './contents.ts'
 import { documentRows, isOn, type Shelf } from './documents.ts'
 import { useFrame } from './frame.ts'
-import { recall, remember, showPane } from './layout.ts'
+import { recall, remember } from './layout.ts'
 import { usePlace } from './place.ts'
-import { ask, call, onEvent, run, useSession } from './session.ts'
+import { ask, onEvent, useSession } from './session.ts'
 import { layOutSheet, type Sheet } from './sheet.ts'
 
 /** The reading desk: which documents are listed, the one that is open, and what is chosen in it. */
@@ -40,7 +40,8 @@ const { getState, setState } = useSources
 /** Names of the panes, as the layout knows them. */
 export const paneNames = { space: 'sources', documents: 'documents', text: 'text', items: 'items' } as const
 
-const all = (): readonly SourceRow[] => useFrame.getState().sources ?? []
+/** Every document of the library, as the frame knows them. */
+export const allSources = (): readonly SourceRow[] => useFrame.getState().sources ?? []
 
 /** The documents shown: those of the shelf that the search leaves. */
 export function listed(sources: readonly SourceRow[], { shelf, found }: Pick<SourcesState, 'shelf' | 'found'>): readonly SourceRow[] {
@@ -71,17 +72,18 @@ export async function loadSource(): Promise<void> {
   if (turn !== asked) return
   upTo = seq
   if (!answer.ok) {
-    const other = all().some(source => source.id === id) ? null : firstId()
+    const other = allSources().some(source => source.id === id) ? null : firstId()
     if (other && other !== id) { usePlace.setState({ source: other }); return loadSource() }
-    setState({ detail: null, sheet: null, problem: all().length > 0 ? answer.message : null, chosen: null })
+    setState({ detail: null, sheet: null, problem: allSources().length > 0 ? answer.message : null, chosen: null })
     return
   }
   if (usePlace.getState().source !== id) usePlace.setState({ source: id })
   show(answer.value)
 }
 
-const firstId = (): SourceId | null => {
-  const row = documentRows(listed(all(), getState()), new Set()).find(each => each.type === 'document')
+/** The first document of the list as it is shown. */
+export const firstId = (): SourceId | null => {
+  const row = documentRows(listed(allSources(), getState()), new Set()).find(each => each.type === 'document')
   return row?.type === 'document' ? row.source.id : null
 }
 
@@ -96,8 +98,9 @@ function show(detail: SourceDetail): void {
   const held = chosen && exists(chosen, detail) ? chosen : null
   const correcting = before.correcting && detail.items.some(each => each.id === before.correcting) ? before.correcting : null
   setState({ detail, sheet, problem: null, chosen: held, correcting, ...((!same || !sameChoice(before.chosen, held)) && { reveal: before.reveal + 1 }) })
-  if (goal === detail.source.id) chooseFirstToCheck()
+  if (goal !== detail.source.id) return
   goal = null
+  chooseFirstToCheck()
 }
 
 const sameReading = (a: SourceDetail, b: SourceDetail): boolean =>
@@ -110,6 +113,7 @@ const exists = (chosen: Chosen, detail: SourceDetail): boolean =>
 /** Opens a document; what was chosen in the one before is let go. */
 export function openSource(id: SourceId): void {
   if (usePlace.getState().source === id) return
+  goal = null
   setState({ chosen: null, correcting: null })
   usePlace.setState({ source: id, item: null })
 }
@@ -125,6 +129,12 @@ export function chooseLine(line: number): void {
   const { detail, sheet } = getState()
   const chosen = detail && sheet && chosenAt(line, detail, sheet)
   if (chosen) choose(chosen)
+}
+
+/** The chosen item, where one is chosen. */
+export function chosenItem(): SourceDetail['items'][number] | null {
+  const { chosen, detail } = getState()
+  return chosen?.type === 'item' ? detail?.items.find(item => item.id === chosen.id) ?? null : null
 }
 
 /** Goes to the item that stands before or after in the order of the text, unclaimed stretches included. */
@@ -149,10 +159,10 @@ export function nextToCheck(): void {
     const next = flagged.find(one => one.at > here)
     if (next) { choose({ type: 'item', id: next.id }); return }
   }
-  const order = documentRows(all(), new Set()).flatMap(row => row.type === 'document' ? [row.source] : [])
+  const order = documentRows(allSources(), new Set()).flatMap(row => row.type === 'document' ? [row.source] : [])
   const at = order.findIndex(source => source.id === detail?.source.id)
   const following = [...order.slice(at + 1), ...order.slice(0, at + 1)].find(source => source.toCheck > 0)
-  if (following && following.id !== detail?.source.id) { goal = following.id; openSource(following.id) }
+  if (following && following.id !== detail?.source.id) { openSource(following.id); goal = following.id }
   else if (following) chooseFirstToCheck()
 }
 
@@ -160,74 +170,6 @@ function chooseFirstToCheck(): void {
   const first = getState().detail?.source.reading.items.find(item => item.check.length > 0)
   if (first) choose({ type: 'item', id: first.id })
 }
-
-/** Opens the chosen item's headline for correction, in the list of items. */
-export function correctHeadline(): void {
-  const { chosen } = getState()
-  if (chosen?.type !== 'item') return
-  showPane(paneNames.space, paneNames.items)
-  setState({ correcting: chosen.id })
-}
-
-/** Keeps a corrected headline; the words as they were read, or none where none were, take the correction back. */
-export async function keepHeadline(words: string): Promise<void> {
-  const { correcting: id, detail } = getState()
-  setState({ correcting: null })
-  const read = detail?.source.reading.items.find(item => item.id === id)
-  const now = detail?.items.find(item => item.id === id)
-  if (!id || !read || !now) return
-  const headline = words.replace(/\s+/gu, ' ').trim() || null
-  if (headline === now.fields.headline) return
-  if (headline === read.headline) await run({ type: 'item.edit', item: id, fields: {}, reset: ['headline'] })
-  else await run({ type: 'item.edit', item: id, fields: { headline } })
-}
-
-export const dropHeadline = (): void => setState({ correcting: null })
-
-/** Takes a document out of the library with all its items; undo brings everything back. */
-export async function removeSource(id: SourceId): Promise<void> {
-  const order = documentRows(listed(all(), getState()), new Set()).flatMap(row => row.type === 'document' ? [row.source.id] : [])
-  const at = order.indexOf(id)
-  const neighbour = order[at + 1] ?? order[at - 1] ?? null
-  if (!await run({ type: 'source.remove', sources: [id] })) return
-  if (usePlace.getState().source === id) usePlace.setState({ source: neighbour, item: null })
-}
-
-/** Gives a document another title, publisher or day. */
-export async function editSource(source: SourceRow, fields: Pick<SourceRow, 'title' | 'outlet' | 'date'>): Promise<void> {
-  const { title, outlet, date } = fields
-  if (title === source.title && outlet === source.outlet && date === source.date) return
-  await run({ type: 'source.edit', source: source.id, title, outlet, date })
-}
-
-export async function tagItem(item: ItemId, name: string, on: boolean): Promise<boolean> {
-  return await run({ type: 'item.tag', items: { ids: [item] }, add: on ? [name] : [], remove: on ? [] : [name] }) !== null
-}
-
-/** Keeps the chosen item or sets it aside, and goes on to the next of those listed. */
-export async function decideHere(status: 'new' | 'kept' | 'aside'): Promise<void> {
-  const { chosen, detail, found } = getState()
-  if (chosen?.type !== 'item' || !detail) return
-  const some = found !== null && found.items.size > 0
-  const at = detail.items.findIndex(item => item.id === chosen.id)
-  const next = detail.items.slice(at + 1).find(item => !some || found.items.has(item.id))
-  if (next) choose({ type: 'item', id: next.id })
-  await run({ type: 'item.status', items: { ids: [chosen.id] }, status })
-}
-
-export async function starHere(): Promise<void> {
-  const item = chosenItem()
-  if (item) await run({ type: 'item.star', items: { ids: [item.id] }, starred: !item.starred })
-}
-
-/** The chosen item, where one is chosen. */
-export function chosenItem(): SourceDetail['items'][number] | null {
-  const { chosen, detail } = getState()
-  return chosen?.type === 'item' ? detail?.items.find(item => item.id === chosen.id) ?? null : null
-}
-
-export const openDetails = (id: SourceId): void => setState({ details: id })
-export const closeDetails = (): void => setState({ details: null })
 
 const isNames = (value: unknown): value is string[] => Array.isArray(value) && value.every(one => typeof one === 'string')
 
@@ -238,41 +180,4 @@ export function foldOutlet(outlet: string, fold: boolean): void {
   if (fold) folded.add(outlet)
   else folded.delete(outlet)
   remember('sources.folded', [...folded])
-}
-
-/** Chooses the first item that the search found in the open document, unless one of them is chosen. */
-export function chooseFound(): void {
-  const { found, detail, chosen } = getState()
-  if (chosen?.type === 'item' && found?.items.has(chosen.id)) return
-  const first = detail?.items.find(item => found?.items.has(item.id))
-  if (first) choose({ type: 'item', id: first.id })
-}
-
-let searched = 0
-
-/** Searches documents by name and items by what they say; an empty search shows all. */
-export async function search(query: string): Promise<void> {
-  setState({ query })
-  const turn = ++searched
-  if (!query.trim()) { setState({ found: null }); return }
-  await new Promise(resolve => setTimeout(resolve, 120))
-  if (turn === searched) await searchAgain(true)
-}
-
-/**
- * Asks again for what the search finds, after a change or in another document. What is typed opens the first document found; a document that is
- * opened from elsewhere and isn't among those found ends the search.
- */
-export async function searchAgain(typed = false): Promise<void> {
-  const query = getState().query.trim()
-  if (!query) return
-  const turn = ++searched
-  const answer = await call('sources.find', { query, within: usePlace.getState().source })
-  if (turn !== searched || !answer) return
-  const open = usePlace.getState().source
-  const holds = !open || answer.sources.includes(open)
-  if (!holds && !typed) { setState({ query: '', found: null }); return }
-  setState({ found: { documents: new Set(answer.sources), items: new Set(answer.items) } })
-  const first = firstId()
-  if (!holds && first) openSource(first)
 }

@@ -5,7 +5,7 @@ import { Button } from '../../components/Button.tsx'
 import { Dialog, DialogActions } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'
 import { useFrame } from '../../store/frame.ts'
-import { closeDetails, editSource } from '../../store/sources.ts'
+import { closeDetails, editSource } from '../../store/source-edits.ts'
 import styles from './DetailsDialog.module.css'
 
 /** A document's title, publisher and day; documents are grouped by publisher, so another one moves it. */

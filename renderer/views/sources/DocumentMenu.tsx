@@ -2,7 +2,8 @@ import { Button, MenuTrigger } from 'react-aria-components'
 import type { SourceRow } from '../../../core/contract/views.ts'
 import { Menu, MenuLine, MenuRule } from '../../components/Menu.tsx'
 import { isReadOnly } from '../../store/session.ts'
-import { openDetails, openSource, removeSource } from '../../store/sources.ts'
+import { openDetails, removeSource } from '../../store/source-edits.ts'
+import { openSource } from '../../store/sources.ts'
 import styles from './DocumentMenu.module.css'
 
 /** What can be done with a document, behind its "…", a right click or the menu key. */

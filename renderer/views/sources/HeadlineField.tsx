@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import type { SourceDetail } from '../../../core/contract/views.ts'
 import { focusOn } from '../../commands/focus.ts'
-import { dropHeadline, keepHeadline } from '../../store/sources.ts'
+import { dropHeadline, keepHeadline } from '../../store/source-edits.ts'
 import styles from './HeadlineField.module.css'
 
 /** A headline being corrected in place: Enter keeps it, Escape leaves it, and leaving the field keeps it too. */

@@ -5,7 +5,8 @@ import { useRoom } from '../../components/useRoom.ts'
 import { useFrame } from '../../store/frame.ts'
 import { pickAndImport } from '../../store/import.ts'
 import { isReadOnly } from '../../store/session.ts'
-import { chooseFound, search, toCheck, useSources } from '../../store/sources.ts'
+import { chooseFound, search } from '../../store/source-search.ts'
+import { toCheck, useSources } from '../../store/sources.ts'
 import { SearchField } from './SearchField.tsx'
 
 /** The search over documents and items, the way to the next item to check, and Import. */

@@ -10,9 +10,9 @@ import { fail, ok } from '../../../core/model/result.ts'
 import { useFrame } from '../../../renderer/store/frame.ts'
 import { usePlace } from '../../../renderer/store/place.ts'
 import { openSession, useSession } from '../../../renderer/store/session.ts'
-import {
-  choose, chooseLine, correctHeadline, decideHere, keepHeadline, loadSource, nextToCheck, openSource, removeSource, search, searchAgain, stepInText, useSources,
-} from '../../../renderer/store/sources.ts'
+import { correctHeadline, decideHere, keepHeadline, removeSource } from '../../../renderer/store/source-edits.ts'
+import { search, searchAgain } from '../../../renderer/store/source-search.ts'
+import { choose, chooseLine, loadSource, nextToCheck, openSource, stepInText, useSources } from '../../../renderer/store/sources.ts'
 
 const id = (name: string) => name as ItemId
 const item = (name: string) => ({ type: 'item', id: id(name) }) as const
