@@ -26,7 +26,7 @@ export const sourceCommands: readonly DeskCommand[] = [
   }),
   inSources({ id: 'item.edit', title: 'Correct headline', keys: ['e'], group: 'Item', enabled: ownItem, run: correctHeadline }),
   inSources({
-    id: 'item.show', title: 'Show item in library', keys: ['enter'], group: 'Item', enabled: item,
+    id: 'item.show', title: 'Show item in library', keys: ['enter', 'o'], group: 'Item', enabled: item,
     run: () => { const chosen = chosenItem(); if (chosen) void showItem(chosen.id) },
   }),
   inSources({ id: 'source.next-item', title: 'Next item in the text', keys: [], group: 'Source', run: () => stepInText(1) }),
