@@ -32,11 +32,11 @@ export const deskCommands: readonly DeskCommand[] = [
   { id: 'item.new', title: 'New item…', keys: ['mod+n'], group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-item' }) },
   { id: 'issue.new', title: 'New issue…', keys: ['mod+shift+n'], group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-issue', items: null }) },
   {
-    id: 'edit.undo', title: 'Undo', keys: ['mod+z'], group: 'Edit', enabled: () => useSession.getState().history.undo !== null,
+    id: 'edit.undo', title: 'Undo', keys: ['mod+z'], group: 'Edit', enabled: () => writable() && useSession.getState().history.undo !== null,
     run: async () => { await call('history.undo', {}) },
   },
   {
-    id: 'edit.redo', title: 'Redo', keys: ['mod+shift+z', 'mod+y'], group: 'Edit', enabled: () => useSession.getState().history.redo !== null,
+    id: 'edit.redo', title: 'Redo', keys: ['mod+shift+z', 'mod+y'], group: 'Edit', enabled: () => writable() && useSession.getState().history.redo !== null,
     run: async () => { await call('history.redo', {}) },
   },
 ]

@@ -4,8 +4,15 @@ import { showNew } from './library.ts'
 import { usePlace } from './place.ts'
 import { ask, onEvent, say, upload, useSession } from './session.ts'
 
-/** An import that is running. `total` is 0 until the service has counted. */
-export interface ImportJob { readonly id: string; readonly name: string; readonly done: number; readonly total: number; readonly cancelling: boolean }
+/** An import that is running: files are handed over first, then read. `total` is 0 until the service has counted. */
+export interface ImportJob {
+  readonly id: string
+  readonly phase: 'handing over' | 'reading'
+  readonly name: string
+  readonly done: number
+  readonly total: number
+  readonly cancelling: boolean
+}
 
 interface ImportState {
   job: ImportJob | null
@@ -18,7 +25,7 @@ export const useImport = create<ImportState>(() => ({ job: null, report: null })
 onEvent(event => {
   if (event.type === 'job') {
     useImport.setState(({ job }) => job && job.id === event.job
-      ? { job: { ...job, name: event.name || job.name, done: event.done, total: event.total } } : {})
+      ? { job: { ...job, phase: 'reading', name: event.name || job.name, done: event.done, total: event.total } } : {})
   }
   if (event.type === 'open' && event.files.length) void importTokens(event.files)
 })
@@ -30,12 +37,13 @@ export async function importFiles(files: readonly File[]): Promise<void> {
   const tokens: string[] = []
   for (const [at, file] of files.entries()) {
     if (useImport.getState().job?.cancelling) break
-    useImport.setState(({ job }) => ({ job: job && { ...job, name: file.name, done: at } }))
+    useImport.setState(({ job }) => ({ job: job && { ...job, phase: 'handing over', name: file.name, done: at } }))
     const token = await upload(file)
     if (token) tokens.push(token)
   }
   const cancelled = useImport.getState().job?.cancelling
   if (cancelled || !tokens.length) { end(cancelled ? { sources: [], skipped: [], cancelled: true } : null); return }
+  useImport.setState(({ job }) => ({ job: job && { ...job, phase: 'reading', name: files[0]!.name, done: 0 } }))
   await finish(ask('import.run', { job: id, files: tokens }))
 }
 
@@ -78,7 +86,7 @@ export async function cancelImport(): Promise<void> {
 
 function begin(name: string, total: number): boolean {
   if (useImport.getState().job) { say('An import is running. Wait for it to end, or cancel it.', 'problem'); return false }
-  useImport.setState({ job: { id: crypto.randomUUID(), name, done: 0, total, cancelling: false } })
+  useImport.setState({ job: { id: crypto.randomUUID(), phase: 'reading', name, done: 0, total, cancelling: false } })
   return true
 }
 

@@ -1,5 +1,7 @@
 import { Button } from 'react-aria-components'
-import { call, useSession } from '../../store/session.ts'
+import { focusOn } from '../../commands/focus.ts'
+import { runCommand } from '../../commands/keyboard.ts'
+import { useSession } from '../../store/session.ts'
 import { slotRef } from '../../store/slots.ts'
 import styles from './Foot.module.css'
 
@@ -7,14 +9,22 @@ const words = { saved: 'Saved', saving: 'Saving', failed: 'Not saved' } as const
 
 /** Saved, saving or failed at the left; the last undoable action with Undo at the right. */
 export function Foot() {
-  const save = useSession(session => session.save)
+  const { state, message } = useSession(session => session.save)
   const undo = useSession(session => session.history.undo)
+  const readOnly = useSession(session => Boolean(session.hello?.readOnly))
   return (
     <footer className={styles.foot}>
-      <span className={styles.save} data-state={save.state} role="status" title={save.message ?? undefined}>{words[save.state]}</span>
+      {readOnly
+        ? <span className={styles.reading} role="status">Reading only</span>
+        : <span className={styles.save} data-state={state} role="status" title={message ?? undefined}>{words[state]}{state === 'failed' && message && `: ${message}`}</span>}
       <div ref={slotRef('foot-left')} className={styles.left} />
-      {undo && <span className={styles.undo}><span>{undo}</span> <Button className={styles.action!} onPress={() => void call('history.undo', {})}>Undo</Button></span>}
+      {undo && !readOnly && <span className={styles.undo}><span>{undo}</span> <UndoButton /></span>}
       <div ref={slotRef('foot-right')} className={styles.right} />
     </footer>
   )
+}
+
+/** The button goes with the last thing to undo; the keyboard it had goes to the list. */
+function UndoButton() {
+  return <Button ref={button => button ? () => { if (document.activeElement === button) focusOn('list') } : undefined} className={styles.action!} onPress={() => runCommand('edit.undo')}>Undo</Button>
 }

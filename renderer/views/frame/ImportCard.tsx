@@ -14,7 +14,7 @@ export function ImportCard() {
         {({ percentage }) => (
           <>
             <Label className={styles.words!}>
-              <span className={styles.name}>{job.cancelling ? 'Cancelling' : `Reading ${job.name}`}</span>
+              <span className={styles.name}>{job.cancelling ? 'Cancelling' : `${job.phase === 'reading' ? 'Reading' : 'Opening'} ${job.name}`}</span>
               <span className={styles.count}>{counted}</span>
             </Label>
             <span className={styles.track}><span className={styles.bar} data-unknown={percentage === undefined || undefined} style={{ width: `${percentage ?? 100}%` }} /></span>

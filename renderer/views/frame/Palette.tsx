@@ -55,7 +55,7 @@ export function Palette() {
             >
               <span className={styles.words}>{line.words}</span>
               <span className={styles.group}>{line.group}</span>
-              {line.keys && <Kbd keys={line.keys} />}
+              <span className={styles.keys}>{line.keys && <Kbd keys={line.keys} />}</span>
             </div>
           ))}
         </div>

@@ -31,7 +31,7 @@ export function LibrarySpace() {
         <Button isDisabled={isReadOnly()} onPress={() => runCommand('file.import')}>Import</Button>
         {!empty && <AddButton />}
       </InBar>
-      <InFoot at="left"><Shown /></InFoot>
+      <InFoot at="left">{!empty && <Shown />}</InFoot>
       <InFoot at="right"><Totals /></InFoot>
       {empty ? <FirstRun /> : (
         <Panes id="library" panes={[
