@@ -69,7 +69,7 @@ function readBlock(sink: Sink, { role, block }: Decided): void {
 function readHeadline(sink: Sink, block: Block): void {
   const from = sink.numbered ? numberLength(block.text) : 0
   if (from > 0) add(sink, block, 'bullet', 0, block.text.slice(0, from).trimEnd().length)
-  const tail = cutTail(block.text, 'line', new Set(sink.notes.keys()))
+  const tail = cutTail(block.text, 'line', sink.notes)
   sink.headline = block.text.slice(from, tail.end)
   add(sink, block, 'headline', from, tail.end)
   readTail(sink, block, tail)
@@ -93,14 +93,14 @@ function readNames(sink: Sink, block: Block): void {
 }
 
 function readProse(sink: Sink, block: Block, type: BodyBlock['type']): void {
-  const tail = cutTail(block.text, type === 'bullet' ? 'line' : 'prose', new Set(sink.notes.keys()))
+  const tail = cutTail(block.text, type === 'bullet' ? 'line' : 'prose', sink.notes)
   add(sink, block, `body[${sink.body.length}]`, 0, tail.end)
   sink.body.push({ type, text: block.text.slice(0, tail.end) })
   readTail(sink, block, tail)
 }
 
 function readLabel(sink: Sink, block: Block): void {
-  const tail = cutTail(block.text, 'label', new Set(sink.notes.keys()))
+  const tail = cutTail(block.text, 'label', sink.notes)
   add(sink, block, `links[${sink.links.length}].label`, 0, tail.end)
   readTail(sink, block, tail, block.text.slice(0, tail.end))
   if (tail.url === null && tail.note === null) sink.links.push({ label: block.text, url: null })

@@ -24,7 +24,8 @@ export function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], rep
     return block.form === 'text' && (shape.ending === 'none' || shape.ending === 'question') && shape.sentences === 0 && shape.length >= 12 && shape.length <= 260 &&
       !isSmall(block, repetition) ? [{ block, shape, i }] : []
   })
-  const lengths = heads.filter(({ shape }) => !shape.upper || heads.every(head => head.shape.upper)).map(({ shape }) => shape.length).sort((a, b) => a - b)
+  const allUpper = heads.every(({ shape }) => shape.upper)
+  const lengths = heads.filter(({ shape }) => allUpper || !shape.upper).map(({ shape }) => shape.length).sort((a, b) => a - b)
   const upperShare = heads.length === 0 ? 0 : heads.filter(({ shape }) => shape.upper).length / heads.length
   const topped = blocks.filter((_, i) => isTopped(blocks, shapes, i)).length
   return {

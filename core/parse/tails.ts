@@ -24,14 +24,14 @@ const whole = (text: string): Tail => ({ end: text.length, label: null, url: nul
  *
  * An address in the middle of a sentence stays where it is, and so does one that ends a sentence begun before it.
  */
-export function cutTail(text: string, kind: 'label' | 'line' | 'prose', notes: ReadonlySet<string>): Tail {
+export function cutTail(text: string, kind: 'label' | 'line' | 'prose', notes: Pick<ReadonlySet<string>, 'has'>): Tail {
   const tail = cutAddress(text, kind, notes)
   if (kind !== 'prose') return tail
   const label = labelBehind(text, tail.end)
   return label ? { ...tail, end: label.from, label } : tail
 }
 
-function cutAddress(text: string, kind: 'label' | 'line' | 'prose', notes: ReadonlySet<string>): Tail {
+function cutAddress(text: string, kind: 'label' | 'line' | 'prose', notes: Pick<ReadonlySet<string>, 'has'>): Tail {
   const note = /\s*\[(\d{1,4})\]$/u.exec(text.slice(-12))
   if (note && notes.has(note[1]!) && note[0].length < text.length) return { ...whole(text), end: text.length - note[0].length, note: note[1]! }
   const url = trailingUrl(text)

@@ -32,7 +32,7 @@ describe('every character is in one span, section or unclaimed stretch, and fiel
   })
 
   const crumbs = fc.constantFrom('\n', '\n\n', '\r\n', '\r', '\u2028', '\t', ' ', '  • ', '- ', 'o ', '1. ', '2. ', '> ', '>', 'By ', 'By Ann Lee, Bo Orr and Cy Day', 'Photo: Ann Lee', '©',
-    'Read more', 'Read more: https://x.example/a', ' https://x.example/b', '<https://x.example/c>', '[1]', ' [1]\n', '\n[1] https://x.example/1\n', '\n[1]: <https://x.example/2>\n', '-----', '\n=====\n', '* * *',
+    'Read more', 'It opened. Read more »', 'It opened. (Read more)', ' Read more: https://x.example/d', 'Kind regards', 'Issue 31', 'Read more: https://x.example/a', ' https://x.example/b', '<https://x.example/c>', '[1]', ' [1]\n', '\n[1] https://x.example/1\n', '\n[1]: <https://x.example/2>\n', '-----', '\n=====\n', '* * *',
     '*** News ***', '# News', '== A ==', 'OPINION', 'Unsubscribe', '“Yes,” she said.', 'The bridge was opened on Monday.', 'Bridge opens', 'north-', '\u00ad', '\u00ad\n', '橋が', '開いた。', '\0', '\ud800', '\udc00',
     '\u200b', '\ufeff', '\u00a0', '\u202e', 'é', '🚀', '.', '…', '"', '«', ']', ')', '|', ',', 'and', ':', 'a')
   const anything = fc.oneof(
