@@ -82,6 +82,7 @@ describe('the menu', () => {
     expect(commands).toEqual(expect.arrayContaining(['item.new', 'edit.undo', 'edit.redo', 'go.sources', 'go.library', 'go.issue']))
     for (const command of commands) await galley.desktop.click(command)
     await expect.poll(() => galley.page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual(commands)
+    expect(galley.problems).toEqual([])
   })
 
   test('has the keys a curator expects', () => {

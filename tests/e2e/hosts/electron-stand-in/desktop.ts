@@ -123,8 +123,8 @@ export class Desktop {
     this.#line.answer('load', async (url: string) => {
       this.#loading = url
       await page.goto(toPageAddress(url))
-      opened(page)
     })
+    this.#line.answer('opened', () => opened(page))
     this.#line.answer('send', (channel: string, args: unknown[]) => page.evaluate(
       ([name, sent, values]) => (globalThis as unknown as Record<string, (channel: string, args: unknown) => void>)[name]?.(sent, values),
       [delivery, channel, encode(args)] as const,

@@ -47,7 +47,14 @@ export function installBridge(bindingName: string, deliverName: string, preload:
     },
   }
   page[deliverName] = (channel: string, args: unknown) => {
-    for (const listener of listeners.get(channel) ?? []) listener({}, ...decode(args) as unknown[])
+    for (const listener of listeners.get(channel) ?? []) {
+      try {
+        listener({}, ...decode(args) as unknown[])
+      } catch (error) {
+        // As an error that nobody caught, which the test sees.
+        setTimeout(() => { throw error })
+      }
+    }
   }
 
   /** A value as the other side of the bridge sees it: functions become calls across, all else a frozen copy. */

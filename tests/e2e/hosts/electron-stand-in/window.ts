@@ -54,6 +54,8 @@ export class StandInWindow {
     await line.call('load', url)
     this.#events.emit('ready-to-show')
     this.#contents.emit('did-finish-load')
+    // Once whoever awaits this has gone on.
+    setImmediate(() => { void line.call('opened') })
   }
 
   on(name: string, listener: (...args: unknown[]) => void): void { this.#events.on(name, listener) }
