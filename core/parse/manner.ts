@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { readByline } from './bylines.ts'
+import { readByline, type Byline } from './bylines.ts'
 import type { Repetition } from './repetition.ts'
 import { labelWeight, looksLikeCredit, type Shape } from './shape.ts'
 import { cutTail } from './tails.ts'
@@ -18,11 +18,23 @@ export type Manner = {
   readonly sentences: boolean
 }
 
-export function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], repetition: Repetition): Manner {
+/** What a block looks like beside its shape; read once, weighed often. */
+export type Looks = {
+  /** How much like a link's label, see `labelWeight`. */
+  readonly label: number
+  readonly credit: boolean
+  readonly byline: Byline | null
+}
+
+export function looksOf({ text }: Block, repetition: Repetition): Looks {
+  return { label: labelWeight(text, repetition), credit: looksLikeCredit(text), byline: readByline(text, repetition.opener) }
+}
+
+export function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], looks: readonly Looks[]): Manner {
   const heads = blocks.flatMap((block, i) => {
     const shape = shapes[i]!
     return block.form === 'text' && (shape.ending === 'none' || shape.ending === 'question') && shape.sentences === 0 && shape.length >= 12 && shape.length <= 260 &&
-      !isSmall(block, repetition) ? [{ block, shape, i }] : []
+      !isSmall(looks[i]!) ? [{ shape, i }] : []
   })
   const allUpper = heads.every(({ shape }) => shape.upper)
   const lengths = heads.filter(({ shape }) => allUpper || !shape.upper).map(({ shape }) => shape.length).sort((a, b) => a - b)
@@ -31,8 +43,8 @@ export function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], rep
   return {
     headline: lengths[Math.floor(lengths.length / 2)] ?? 60,
     upperShare,
-    styledTitles: blocks.filter((block, i) => block.form === 'text' && !isSmall(block, repetition) && isStyled(block, shapes[i]!, { upperShare })).length,
-    decks: heads.filter(({ i }) => blocks[i]!.gap > 0 && isDeckLike(blocks[i + 1], shapes[i + 1], repetition)).length,
+    styledTitles: blocks.filter((block, i) => block.form === 'text' && !isSmall(looks[i]!) && isStyled(block, shapes[i]!, { upperShare })).length,
+    decks: heads.filter(({ i }) => blocks[i]!.gap > 0 && isDeckLike(blocks[i + 1], shapes[i + 1], looks[i + 1])).length,
     sentences: topped >= 3 && heads.length <= topped / 2,
   }
 }
@@ -57,11 +69,11 @@ export function properText(text: string): string {
 }
 
 /** A second line right under a headline that isn't somebody's name. */
-function isDeckLike(block: Block | undefined, shape: Shape | undefined, repetition: Repetition): boolean {
-  return block?.gap === 0 && block.form === 'text' && shape!.sentences === 0 && shape!.length <= 200 && !isSmall(block, repetition) && !readByline(block.text)
+function isDeckLike(block: Block | undefined, shape: Shape | undefined, looks: Looks | undefined): boolean {
+  return block?.gap === 0 && block.form === 'text' && shape!.sentences === 0 && shape!.length <= 200 && !isSmall(looks!) && looks!.byline === null
 }
 
 /** A label, credit or byline by its looks. */
-function isSmall(block: Block, repetition: Repetition): boolean {
-  return labelWeight(block.text, repetition) >= 3 || looksLikeCredit(block.text) || (readByline(block.text, repetition.opener)?.by ?? 0) > 0
+function isSmall({ label, credit, byline }: Looks): boolean {
+  return label >= 3 || credit || (byline?.by ?? 0) > 0
 }

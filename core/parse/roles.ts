@@ -1,10 +1,9 @@
 import type { Block } from './blocks.ts'
-import { readByline } from './bylines.ts'
 import type { Layout } from './layout.ts'
 import { frameWeight, isClosing } from './frame.ts'
-import { isStyled, isTopped, mannerOf, properText, type Manner } from './manner.ts'
+import { isStyled, isTopped, looksOf, mannerOf, properText, type Looks, type Manner } from './manner.ts'
 import { withoutUrl, type Repetition } from './repetition.ts'
-import { labelWeight, looksLikeCredit, sectionHint, shapeOf, type Shape } from './shape.ts'
+import { sectionHint, shapeOf, type Shape } from './shape.ts'
 
 /** What a block can be. `bare` is a headline with nothing under it; `title` is a section's. */
 export const roles = ['title', 'headline', 'bare', 'deck', 'byline', 'paragraph', 'bullet', 'label', 'credit', 'furniture'] as const
@@ -30,7 +29,8 @@ const never = -30
  */
 export function weighRoles(blocks: readonly Block[], layout: Layout, repetition: Repetition): Weighed[] {
   const shapes = blocks.map(block => shapeOf(properText(block.text)))
-  const manner = mannerOf(blocks, shapes, repetition)
+  const looks = blocks.map(block => looksOf(block, repetition))
+  const manner = mannerOf(blocks, shapes, looks)
   const listed = listedBlocks(blocks, shapes, repetition)
   let ruleBefore = false, signedAt = Infinity
   const weighed: Weighed[] = []
@@ -40,7 +40,7 @@ export function weighRoles(blocks: readonly Block[], layout: Layout, repetition:
     const wideGap = layout.breakGap !== null && block.gap >= layout.breakGap
     const place = { index: weighed.length, left: blocks.length - 1 - i, signed: i > signedAt, listed: listed[i]!, next: blocks[i + 1] ?? null }
     const topped = manner.sentences && isTopped(blocks, shapes, i)
-    const weights = weigh(block, shapes[i]!, { layout, repetition, manner, topped, wideGap, ruleBefore, underlined, ...place })
+    const weights = weigh(block, shapes[i]!, { layout, repetition, manner, looks: looks[i]!, topped, wideGap, ruleBefore, underlined, ...place })
     if ((block.text === '--' && i >= blocks.length - 12) || (i >= blocks.length - 4 && isClosing(block.text))) signedAt = i
     weighed.push({ block, shape: shapes[i]!, weights, breakBefore: wideGap, listed: listed[i]! })
     ruleBefore = false
@@ -55,7 +55,7 @@ function listedBlocks(blocks: readonly Block[], shapes: readonly Shape[], repeti
 }
 
 type Surroundings = {
-  readonly layout: Layout, readonly repetition: Repetition, readonly manner: Manner
+  readonly layout: Layout, readonly repetition: Repetition, readonly manner: Manner, readonly looks: Looks
   readonly wideGap: boolean, readonly ruleBefore: boolean, readonly underlined: boolean
   readonly index: number, readonly left: number, readonly signed: boolean, readonly listed: boolean
   readonly next: Block | null
@@ -66,9 +66,9 @@ type Surroundings = {
 function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
   const only = (role: Role, weight = 5): Weights => ({ ...Object.fromEntries(roles.map(r => [r, never])), [role]: weight }) as Weights
   if (block.form === 'url') return only('label')
-  if (block.form === 'bullet') return { ...only('bullet'), furniture: at.listed ? 7 : -6, label: labelWeight(block.text, at.repetition) - 2 }
-  if (block.form === 'quoted') return { ...only('paragraph', 2), label: labelWeight(block.text, at.repetition) }
-  const small = looksLikeCredit(block.text) || (readByline(block.text, at.repetition.opener)?.by ?? 0) > 0
+  if (block.form === 'bullet') return { ...only('bullet'), furniture: at.listed ? 7 : -6, label: at.looks.label - 2 }
+  if (block.form === 'quoted') return { ...only('paragraph', 2), label: at.looks.label }
+  const small = at.looks.credit || (at.looks.byline?.by ?? 0) > 0
   const linked = withoutUrl(block.text) !== block.text
   const headline = headlineWeight(shape, block, at) - (small ? 2 : 0)
   return {
@@ -76,11 +76,11 @@ function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
     headline,
     bare: headline - 0.8,
     deck: deckWeight(block, shape, at),
-    byline: bylineWeight(block, at.repetition),
+    byline: bylineWeight(block, at.looks),
     paragraph: paragraphWeight(shape, block, at),
     bullet: never,
-    label: linkWeight(block, at),
-    credit: looksLikeCredit(block.text) ? 6 : -8,
+    label: linkWeight(at),
+    credit: at.looks.credit ? 6 : -8,
     furniture: frameWeight(block, shape, at.repetition, {
       index: at.index, left: at.left, next: at.next?.text ?? null, signed: at.signed, listed: at.listed, sectionHint: sectionHint(block.text),
       styled: at.manner.styledTitles >= 2 && isStyled(block, shape, at.manner),
@@ -122,14 +122,14 @@ function deckWeight(block: Block, shape: Shape, { layout, manner }: Surroundings
   return (shape.ending === 'stop' ? 0.5 : 2.5) - shape.sentences * 1.5 + (manner.decks >= 2 ? 1.5 : 0)
 }
 
-function titleWeight(shape: Shape, block: Block, { index, manner, next, repetition, wideGap, ruleBefore, underlined }: Surroundings): number {
+function titleWeight(shape: Shape, block: Block, { index, looks, manner, next, repetition, wideGap, ruleBefore, underlined }: Surroundings): number {
   let weight = { stop: -3, question: -1, ellipsis: -2, colon: 1.5, none: 1 }[shape.ending]
   if (shape.sentences > 0) weight -= 3
   weight += shortness(shape.length / manner.headline)
   if (shape.words > 8) weight -= 1
   // Four words without a small one between them tell what happened ("Captain Thanks Ferry Crew"); titles name a thing.
   if (shape.words >= 4 && shape.capitals !== null && !shape.upper && !/\s\p{Ll}/u.test(block.text)) weight -= 1.2
-  const hint = labelWeight(block.text, repetition) >= 2 ? 0 : sectionHint(block.text)
+  const hint = looks.label >= 2 ? 0 : sectionHint(block.text)
   weight += hint
   const styled = isStyled(block, shape, manner)
   if (styled) weight += index > 0 || manner.styledTitles >= 2 ? 3 : 0
@@ -140,7 +140,7 @@ function titleWeight(shape: Shape, block: Block, { index, manner, next, repetiti
   if (underlined) weight += 1.5
   if (ruleBefore) weight += 0.7
   if (wideGap) weight += 1
-  weight -= Math.min(4, 1.5 * (repetition.times(block.text) - 1)) + Math.min(3, Math.max(0, labelWeight(block.text, repetition) - 0.5))
+  weight -= Math.min(4, 1.5 * (repetition.times(block.text) - 1)) + Math.min(3, Math.max(0, looks.label - 0.5))
   if (shape.startsLower) weight -= 1
   return weight
 }
@@ -159,13 +159,12 @@ function shortness(relative: number): number {
 }
 
 /** A label, the more so if an address stands right under it. */
-function linkWeight(block: Block, { repetition, next }: Surroundings): number {
-  const weight = labelWeight(block.text, repetition)
+function linkWeight({ looks, next }: Surroundings): number {
+  const weight = looks.label
   return weight - 1 + (weight >= 2 && next?.form === 'url' && next.gap <= 1 ? 2.5 : 0)
 }
 
-function bylineWeight(block: Block, repetition: Repetition): number {
-  const byline = readByline(block.text, repetition.opener)
+function bylineWeight(block: Block, { byline }: Looks): number {
   if (!byline) return -8
   if (byline.by > 0) return 5
   if (block.gap > 0) return -1.5
