@@ -1,14 +1,11 @@
 import type { ReadItem, ReadSection, Span, Unclaimed } from '../model/reading.ts'
 import type { Stretch } from './lines.ts'
 
-/** A stretch of signs that belongs to no field: a rule, the ">" of quoted mail. */
-export type Loose = Stretch
-
 /**
- * Gives each loose sign to the item it stands in or behind, as a "rule" mark; one inside a section's stretch
+ * Gives each loose sign (a rule, the ">" of quoted mail) to the item it stands in or behind, as a "rule" mark; one inside a section's stretch
  * belongs to that; one before the first item is unclaimed.
  */
-export function claimLoose(items: readonly ReadItem[], sections: readonly ReadSection[], loose: readonly Loose[]): { spans: Span[][]; unclaimed: Unclaimed[] } {
+export function claimLoose(items: readonly ReadItem[], sections: readonly ReadSection[], loose: readonly Stretch[]): { spans: Span[][]; unclaimed: Unclaimed[] } {
   const spans: Span[][] = items.map(item => [...item.spans])
   const starts = items.flatMap((item, index) => item.spans.map(span => ({ start: span.start, index }))).sort((a, b) => a.start - b.start)
   const unclaimed: Unclaimed[] = []

@@ -14,6 +14,15 @@ import { decideRoles } from './sequence.ts'
  * Reads a digest's text into sections and items; an issue that Galley itself wrote, by its own layout. Nothing is lost:
  * every character that isn't blank is in one span of an item, one section, or one unclaimed stretch. Takes time linear to
  * the text and never fails.
+ *
+ *     splitLines      "By Ann Lee\r\n"                  line ends, blank lines, places      lines.ts
+ *     unquote         "> By Ann Lee"                    signs of mail quoted as a whole      quoting.ts
+ *     measureLayout   where it wraps, how wide gaps are; findRepetition: what comes again    layout.ts, repetition.ts
+ *     groupLines      lines that go on with each other  signs.ts, glue.ts                    blocks.ts
+ *     weighRoles      title? headline? label? credit?   shape.ts, frame.ts, manner.ts        roles.ts
+ *     decideRoles     the same, neighbours heard                                             sequence.ts
+ *     assemble        which blocks make an item, and under which section                     items.ts
+ *     readOutline     fields, spans, kind, doubts       fields.ts, kinds.ts, doubts.ts       reading.ts
  */
 export function parse(text: string): Parsed {
   const own = readGalleyText(text)

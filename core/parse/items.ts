@@ -1,4 +1,3 @@
-import type { Block } from './blocks.ts'
 import type { Decided } from './sequence.ts'
 
 /** An item as the blocks it is made of, its fields not yet read. */
@@ -55,6 +54,3 @@ function closes(open: Draft, block: Decided): boolean {
   const last = open.blocks.at(-1)!.role
   return last === 'label' || last === 'credit' || open.bullets
 }
-
-/** Rules and footnotes, which take no part in the sequence. */
-export const isAside = (block: Block) => block.form === 'rule' || block.form === 'footnote'

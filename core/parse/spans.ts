@@ -36,26 +36,3 @@ function gapBehind(text: string, start: number, limit: number, soft: boolean): S
   while (end < limit && isBlank(text.charCodeAt(end))) end++
   return { start, end }
 }
-
-/** What of the given stretch isn't blank and not covered, given what covers it in order. */
-export function uncovered(text: string, covered: readonly Stretch[], within: Stretch): Stretch[] {
-  const left: Stretch[] = []
-  let at = within.start
-  const take = (to: number) => {
-    while (at < to) {
-      while (at < to && isBlank(text.charCodeAt(at))) at++
-      let end = at
-      for (let i = at; i < to && !isLineEnd(text.charCodeAt(i)); i++) if (!isBlank(text.charCodeAt(i))) end = i + 1
-      if (end > at) left.push({ start: at, end })
-      at = Math.max(end, at + 1)
-    }
-  }
-  for (const { start, end } of covered) {
-    if (start > at) take(Math.min(start, within.end))
-    at = Math.max(at, end)
-  }
-  take(within.end)
-  return left
-}
-
-const isLineEnd = (code: number) => code === 10 || code === 13 || code === 0x2028 || code === 0x2029
