@@ -63,6 +63,7 @@ export async function addItems(items: Target, own: string | null): Promise<boole
   const done = await run({ type: 'entry.add', issue: record.id, items, ...(state.section && { section: { id: state.section } }) })
   if (!done) return false
   const to = sectionFor(state, own)
-  say(done.count ? `Added to ${issueName(record)}${to && done.count === 1 ? ` → ${to}` : ''}` : `Already in ${issueName(record)}`)
+  const what = done.count === 1 ? `Added to ${issueName(record)}${to ? ` → ${to}` : ''}` : `Added ${done.count.toLocaleString('en')} items to ${issueName(record)}`
+  say(done.count ? what : `Already in ${issueName(record)}`)
   return done.count > 0
 }

@@ -6,6 +6,7 @@ import { ImportCard } from './frame/ImportCard.tsx'
 import { MessageLine } from './frame/MessageLine.tsx'
 import { Notices } from './frame/Notices.tsx'
 import { Overlays } from './frame/Overlays.tsx'
+import { useKeepFocus } from './frame/useKeepFocus.ts'
 import { IssueSpace } from './issue/IssueSpace.tsx'
 import { LibrarySpace } from './library/LibrarySpace.tsx'
 import { SourcesSpace } from './sources/SourcesSpace.tsx'
@@ -14,6 +15,7 @@ import styles from './App.module.css'
 /** The desk: bar, one of the three spaces, foot; over them what floats. */
 export function App() {
   const space = usePlace(place => place.space)
+  useKeepFocus()
   return (
     <div className={styles.desk}>
       <Bar />

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { focusOn } from '../../commands/focus.ts'
 import { runCommand } from '../../commands/keyboard.ts'
@@ -26,5 +27,10 @@ export function Foot() {
 
 /** The button goes with the last thing to undo; the keyboard it had goes to the list. */
 function UndoButton() {
-  return <Button ref={button => button ? () => { if (document.activeElement === button) focusOn('list') } : undefined} className={styles.action!} onPress={() => runCommand('edit.undo')}>Undo</Button>
+  const button = useRef<HTMLButtonElement>(null)
+  useLayoutEffect(() => {
+    const element = button.current
+    return () => { if (element && document.activeElement === element) focusOn('list') }
+  }, [])
+  return <Button ref={button} className={styles.action!} onPress={() => runCommand('edit.undo')}>Undo</Button>
 }

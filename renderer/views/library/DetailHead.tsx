@@ -19,7 +19,7 @@ export function DetailHead({ detail }: { detail: ItemDetail }) {
   return (
     <header className={styles.head}>
       <p className={styles.from}>
-        {[from, source.date && longDay(source.date), fields.kind === 'story' ? null : kindNames[fields.kind]].filter(Boolean).join(' · ')}
+        {[from, source.date && longDay(source.date), curation.edits.kind ? `${kindNames[fields.kind]} (edited)` : fields.kind === 'story' ? null : kindNames[fields.kind]].filter(Boolean).join(' · ')}
         {curation.status !== 'new' && <span className={styles.status}>{statusWords[curation.status]}{held}</span>}
       </p>
       <div className={styles.keys}>

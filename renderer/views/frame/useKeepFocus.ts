@@ -1,0 +1,12 @@
+import { useEffect } from 'react'
+import { focusOn } from '../../commands/focus.ts'
+import { useSession } from '../../store/session.ts'
+
+/** What had the keyboard may go with a change (a chip taken off, a view removed). The keyboard then goes to the list of the space. */
+export function useKeepFocus(): void {
+  useEffect(() => useSession.subscribe((now, before) => {
+    if (now.seq === before.seq) return
+    // A moment later, when what is shown has been read again.
+    setTimeout(() => { if (!document.activeElement || document.activeElement === document.body) focusOn('list') }, 150)
+  }), [])
+}
