@@ -89,6 +89,7 @@ test('a lost stream is taken up again, and what happened meanwhile is told once 
   service.emit(changed(2))
   service.emit(changed(3))
   await vi.waitFor(() => expect(heard.at(-1)).toBe(3), { timeout: 5000 })
+  service.emit(changed(3))
   service.emit(changed(4))
   await vi.waitFor(() => expect(heard.at(-1)).toBe(4))
   expect(heard).toEqual([1, 2, 3, 4])
