@@ -1,6 +1,6 @@
 import type { IssueView } from '../../core/contract/views.ts'
 import { nameOf } from '../../core/model/item.ts'
-import type { EntryId, IssueId, SectionId } from '../../core/model/ids.ts'
+import type { EntryId, SectionId } from '../../core/model/ids.ts'
 import { Refused, type Desk } from './desk.ts'
 import { findIssue } from './find-issue.ts'
 import { columns, counted, type Outcome } from './outcome.ts'
@@ -16,11 +16,10 @@ export interface CreateOptions {
 
 /** `galley issue create` */
 export async function createIssue(desk: Desk, options: CreateOptions): Promise<Outcome> {
-  const done = await desk.run({ type: 'issue.create', ...options })
-  const id = done.created.find(created => created !== '') as IssueId
-  const issues = (await desk.ask('issues.list', {})).issues
-  const row = issues.find(issue => done.created.includes(issue.id))
-  const { record, digest } = await desk.ask('issues.get', { id: row?.id ?? id })
+  const { created } = await desk.run({ type: 'issue.create', ...options })
+  const made = (await desk.ask('issues.list', {})).issues.find(issue => created.includes(issue.id))
+  if (!made) throw new Refused('The issue was made, but the library does not list it.')
+  const { record, digest } = await desk.ask('issues.get', { id: made.id })
   const { title, number, date, state, template } = record
   return { json: { id: record.id, title, number, date, state, template, digest }, text: `${record.id}  ${title}` }
 }
