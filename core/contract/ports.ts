@@ -8,7 +8,7 @@ export interface Service {
   listen(onEvent: (event: Event) => void): () => void
   /** Keeps a file's bytes for one import. */
   accept(name: string, bytes: Uint8Array): PickedFile
-  /** The page behind a preview's or download's one-time address, with its headers; null once taken or unknown. */
+  /** The page behind a preview's or download's address, with its headers; null where it is gone (a download works once) or unknown. */
   page(token: string): { readonly body: Uint8Array; readonly headers: Readonly<Record<string, string>> } | null
   /** Writes what is pending and lets the library go. */
   close(): Promise<void>

@@ -68,7 +68,7 @@ export const requests = {
   ),
   'issues.list': request(none, z.object({ issues: z.array(IssueRow), digests: z.array(DigestRecord) })),
   'issues.get': request(z.object({ id: IssueId }), IssueView),
-  /** `url` opens in a sandboxed frame under a CSP of its own, once; `text` is given instead for the text format. */
+  /** `url` opens in a sandboxed frame under a CSP of its own, for as long as it is among the latest; `text` is given instead for the text format. */
   'issues.preview': request(
     z.object({ id: IssueId, format: z.enum(['text', 'html', 'web']), dark: z.boolean() }),
     z.object({ url: z.string().nullable(), text: z.string().nullable(), bytes: z.int() }),

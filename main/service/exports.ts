@@ -15,7 +15,7 @@ export const exportRequests = (
     if (!written.ok) return written
     const bytes = Buffer.byteLength(written.value)
     if (format === 'text') return ok({ url: null, text: written.value, bytes })
-    return ok({ url: workshop.host.pages + workshop.pages.put(previewPage(written.value)), text: null, bytes })
+    return ok({ url: workshop.host.pages + workshop.pages.put(previewPage(written.value), { once: false }), text: null, bytes })
   },
   'issues.export': async ({ id, format, to }) => {
     const destination = destinations.take(to)
@@ -24,7 +24,7 @@ export const exportRequests = (
     if (!written.ok) return written
     const body = new TextEncoder().encode(written.value)
     const { name } = destination
-    const download = destination.write ? null : workshop.host.pages + workshop.pages.put(downloadPage(name, body))
+    const download = destination.write ? null : workshop.host.pages + workshop.pages.put(downloadPage(name, body), { once: true })
     try {
       await destination.write?.(body)
     } catch (error) {

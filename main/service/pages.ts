@@ -9,25 +9,28 @@ export interface Page { readonly body: Uint8Array; readonly headers: Readonly<Re
 export const previewPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
   + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 
-/** Previews nobody looked at are dropped when there are more than this many. */
+/** Pages are dropped, oldest first, when there are more than this many. */
 const room = 24
 
-/** Previews and downloads under addresses that work once. */
+/**
+ * Previews and downloads under addresses that can't be guessed. A download works once. A preview stays until it is pushed out by later ones:
+ * a frame that is taken out of the page and put back (another space, another pane) reads it again.
+ */
 export class Pages {
-  readonly #pages = new Map<string, Page>()
+  readonly #pages = new Map<string, { readonly page: Page; readonly once: boolean }>()
 
   /** Answers with the token of the page. */
-  put(page: Page): string {
+  put(page: Page, { once }: { readonly once: boolean }): string {
     if (this.#pages.size >= room) this.#pages.delete(this.#pages.keys().next().value!)
     const token = randomBytes(24).toString('base64url')
-    this.#pages.set(token, page)
+    this.#pages.set(token, { page, once })
     return token
   }
 
-  take(token: string): Page | null {
-    const page = this.#pages.get(token) ?? null
-    this.#pages.delete(token)
-    return page
+  read(token: string): Page | null {
+    const kept = this.#pages.get(token)
+    if (kept?.once) this.#pages.delete(token)
+    return kept?.page ?? null
   }
 }
 

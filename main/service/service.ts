@@ -71,7 +71,7 @@ export function createService(parts: ServiceParts): Service {
       return () => listeners.delete(onEvent)
     },
     accept: (name, bytes) => workshop.inbox.accept(name, bytes),
-    page: token => workshop.pages.take(token),
+    page: token => workshop.pages.read(token),
     async close() {
       stopSave()
       await inOrder(async () => {})

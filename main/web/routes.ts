@@ -24,7 +24,7 @@ interface Parts {
 type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void
 
 /**
- * What is where: the page and its files (no data, so no token), pages under one-time addresses, and, for those who hold the
+ * What is where: the page and its files (no data, so no token), pages under addresses nobody can guess, and, for those who hold the
  * session, requests by name, uploads and the events.
  */
 export function routes(parts: Parts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {

@@ -5,7 +5,7 @@ import { ask } from './session.ts'
 
 export type PreviewFormat = 'html' | 'web' | 'text'
 
-/** The preview: how it is looked at, and what was last rendered. `turn` numbers the renderings; `url` opens once. */
+/** The preview: how it is looked at, and what was last rendered. `turn` numbers the renderings. */
 interface Preview {
   format: PreviewFormat
   device: 'desktop' | 'phone'

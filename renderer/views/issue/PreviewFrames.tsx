@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { usePreview } from '../../store/issue-preview.ts'
 import { call } from '../../store/session.ts'
 import styles from './Preview.module.css'
@@ -29,7 +29,7 @@ export function PreviewFrames({ page, device, size }: {
   const left = margin + Math.max(0, (room - width * scale) / 2)
 
   const shown = (page: Page) => (element: HTMLIFrameElement) => {
-    const inside = element.contentWindow
+    const inside = element.contentDocument && element.contentWindow
     if (!inside || page.turn === seen?.turn) return
     inside.scrollTo(0, scroll.current)
     inside.addEventListener('scroll', () => { scroll.current = inside.scrollY }, { passive: true })
@@ -46,18 +46,10 @@ export function PreviewFrames({ page, device, size }: {
 }
 
 function Frame({ page, style, behind, onLoad }: { page: Page; style: React.CSSProperties; behind: boolean; onLoad: (element: HTMLIFrameElement) => void }) {
-  const frame = useRef<HTMLIFrameElement>(null)
-  const loaded = useRef(onLoad)
-  useEffect(() => { loaded.current = onLoad })
-  // The address opens once: it is set here, so that no second render can ask for it again.
-  useEffect(() => {
-    const element = frame.current
-    if (element && !element.src) element.src = page.url
-  }, [page.url])
   return (
     <iframe
-      ref={frame} title={behind ? 'Preview, loading' : 'Preview'} sandbox="allow-same-origin" className={styles.frame} style={style} data-behind={behind || undefined}
-      aria-hidden={behind || undefined} tabIndex={behind ? -1 : 0} onLoad={event => { if (event.currentTarget.src) loaded.current(event.currentTarget) }}
+      src={page.url} title={behind ? 'Preview, loading' : 'Preview'} sandbox="allow-same-origin" className={styles.frame} style={style} data-behind={behind || undefined}
+      aria-hidden={behind || undefined} tabIndex={behind ? -1 : 0} onLoad={event => onLoad(event.currentTarget)}
     />
   )
 }

@@ -78,7 +78,7 @@ it.each(['text', 'json'] as const)('an issue exported as %s is imported again to
 })
 
 describe('a preview', () => {
-  it('is a page under a policy of its own, shown once', async () => {
+  it('is a page under a policy of its own, there for a frame that is put back, until later ones push it out', async () => {
     const desk = await openDesk()
     const id = await issueOn(desk)
     const { url, text, bytes } = await desk.ask('issues.preview', { id, format: 'html', dark: false })
@@ -89,6 +89,8 @@ describe('a preview', () => {
     expect(policy).toContain("default-src 'none'")
     expect(policy).toContain("frame-ancestors 'self'")
     expect(policy).not.toContain('script-src')
+    expect(desk.service.page(url!.slice('/page/'.length))).not.toBeNull()
+    for (let more = 0; more < 24; more++) await desk.ask('issues.preview', { id, format: 'html', dark: false })
     expect(desk.service.page(url!.slice('/page/'.length))).toBeNull()
   })
   it('of the text format is the text that is exported', async () => {
