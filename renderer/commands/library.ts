@@ -1,6 +1,6 @@
 import type { DeskCommand } from './command.ts'
 import { addItems } from '../store/add-to.ts'
-import { edit, useDetail, writeNote } from '../store/detail.ts'
+import { edit, writeNote } from '../store/detail.ts'
 import { currentTarget, selectAll, selectOne, useLibrary, listQuery } from '../store/library.ts'
 import { openOverlay } from '../store/overlay.ts'
 import { isReadOnly } from '../store/session.ts'
@@ -8,7 +8,7 @@ import { openTagPicker } from '../store/tag-picker.ts'
 import { decide, moveOn, pickedRows, toggleStar } from '../store/triage.ts'
 
 const chosen = () => !isReadOnly() && currentTarget() !== null
-const opened = () => !isReadOnly() && useDetail.getState().detail !== null
+const opened = () => !isReadOnly() && useLibrary.getState().cursorId !== null
 
 async function addCurrent(): Promise<void> {
   const items = currentTarget()

@@ -10,17 +10,20 @@ import { ask, run, useSession } from './session.ts'
 export const editable = ['headline', 'byline', 'body', 'links', 'credit'] as const
 export type EditableField = (typeof editable)[number]
 
+/**
+ * The item opened beside the list. It follows the list's cursor by the time of one request: what is edited or noted therefore names its item,
+ * and waits for it where a key was quicker.
+ */
 interface Detail {
   detail: ItemDetail | null
   /** The field being edited in place. */
-  editing: EditableField | null
+  editing: { readonly item: ItemId; readonly field: EditableField } | null
   /** A note being written: on the item as a whole, or on words selected in its body. */
-  noting: { readonly anchor: Anchor | null } | null
+  noting: { readonly item: ItemId; readonly anchor: Anchor | null } | null
   /** The words selected in the body now. */
   quote: Anchor | null
 }
 
-/** The item opened beside the list. */
 export const useDetail = create<Detail>(() => ({ detail: null, editing: null, noting: null, quote: null }))
 
 let asked = 0
@@ -30,17 +33,26 @@ async function load(): Promise<void> {
   if (!id) { useDetail.setState({ detail: null, editing: null, noting: null, quote: null }); return }
   const answer = await ask('items.get', { id })
   if (mine !== asked || !answer.ok) return
-  useDetail.setState(({ detail }) => ({
-    detail: answer.value, ...(detail?.row.id !== id && { editing: null, noting: null, quote: null }),
+  useDetail.setState(({ detail, editing, noting, quote }) => ({
+    detail: answer.value, editing: editing?.item === id ? editing : null, noting: noting?.item === id ? noting : null,
+    quote: detail?.row.id === id ? quote : null,
   }))
 }
 
 useLibrary.subscribe((now, before) => { if (now.cursorId !== before.cursorId) void load() })
 useSession.subscribe((now, before) => { if (now.seq !== before.seq) void load() })
 
-export const edit = (editing: EditableField | null): void => useDetail.setState({ editing })
-/** Begins a note: on the words selected in the body, else on the item. */
-export const writeNote = (): void => useDetail.setState(({ quote }) => ({ noting: { anchor: quote }, quote: null }))
+/** Edits a field of the item at the cursor; null ends editing. */
+export function edit(field: EditableField | null): void {
+  const item = useLibrary.getState().cursorId
+  useDetail.setState({ editing: item && field ? { item, field } : null })
+}
+
+/** Begins a note on the item at the cursor: on the words selected in its body, else on all of it. */
+export function writeNote(): void {
+  const item = useLibrary.getState().cursorId
+  useDetail.setState(({ quote, detail }) => ({ noting: item && { item, anchor: detail?.row.id === item ? quote : null }, quote: null }))
+}
 
 /** Tab in a field being edited goes on to the next one. */
 export const editNext = (field: EditableField, step: 1 | -1): void => edit(editable[editable.indexOf(field) + step] ?? null)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { ItemDetail } from '../../../core/contract/views.ts'
+import type { ItemId } from '../../../core/model/ids.ts'
 import { asRead, edit, useDetail, type EditableField } from '../../store/detail.ts'
 import { isReadOnly } from '../../store/session.ts'
 import styles from './InPlace.module.css'
@@ -14,7 +15,7 @@ export function InPlace({ field, label, detail, editor, children }: {
   /** What is read; where there is nothing, the field is only offered. */
   children: ReactNode
 }) {
-  const editing = useDetail(state => state.editing === field)
+  const editing = useDetail(state => state.editing?.item === detail.row.id && state.editing.field === field)
   const edited = detail.curation.edits[field] !== undefined
   if (editing) return editor
   const able = !isReadOnly()
@@ -30,8 +31,8 @@ export function InPlace({ field, label, detail, editor, children }: {
 }
 
 /** Fields the item doesn't have, to be added. */
-export function MissingFields({ fields }: { fields: readonly { readonly field: EditableField; readonly name: string }[] }) {
-  const editing = useDetail(state => state.editing)
+export function MissingFields({ item, fields }: { item: ItemId; fields: readonly { readonly field: EditableField; readonly name: string }[] }) {
+  const editing = useDetail(state => state.editing?.item === item ? state.editing.field : null)
   const offered = fields.filter(one => one.field !== editing)
   if (!offered.length || isReadOnly()) return null
   return (

@@ -11,7 +11,7 @@ import styles from './Notes.module.css'
 
 /** The curator's notes to themselves: on the item, or on words in it. They are never printed. */
 export function Notes({ item, notes }: { item: ItemId; notes: readonly Note[] }) {
-  const noting = useDetail(state => state.noting)
+  const noting = useDetail(state => state.noting?.item === item ? state.noting : null)
   const stop = () => { useDetail.setState({ noting: null }); focusOn('list') }
   const add = async (text: string, anchor: Anchor | null) => {
     stop()

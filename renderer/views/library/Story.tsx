@@ -32,7 +32,7 @@ export function Story({ detail }: { detail: ItemDetail }) {
       <InPlace field="credit" label="credit" detail={detail} editor={
         <EditField field="credit" label="Credit" look="line" value={credit ?? ''} placeholder="Who made the picture" onKeep={value => void editFields(detail.row.id, { credit: value.trim() || null })} />
       }>{credit && <p className={styles.credit}>{credit}</p>}</InPlace>
-      <MissingFields fields={[
+      <MissingFields item={detail.row.id} fields={[
         ...(headline ? [] : [{ field: 'headline' as const, name: 'headline' }]), ...(byline.length ? [] : [{ field: 'byline' as const, name: 'byline' }]),
         ...(body.length ? [] : [{ field: 'body' as const, name: 'text' }]), ...(links.length ? [] : [{ field: 'links' as const, name: 'link' }]),
         ...(credit ? [] : [{ field: 'credit' as const, name: 'credit' }]),

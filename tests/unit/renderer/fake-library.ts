@@ -29,6 +29,7 @@ export function fakeLibrary(rows: ItemRow[]) {
       case 'app.hello': return { version: '0', host: 'web', mac: false, library: 'Test', offerSamples: false, readOnly: null, seq, history: { undo: null, redo: null }, save: { state: 'saved', message: null } }
       case 'items.window': return { total: of.length, rows: of.slice(offset, offset + limit), seq, problem: null }
       case 'items.position': { const at = of.findIndex(row => row.id === input['id']); return { position: at < 0 ? null : at } }
+      case 'items.get': { const row = rows.find(one => one.id === input['id']); return row ? { row } : null }
       case 'items.ids': return { ids: of.slice(offset, offset + limit).map(row => row.id) }
       case 'command.run': {
         const command = input['command'] as { type: string; items: { ids: string[] }; status?: ItemRow['status']; starred?: boolean }
