@@ -67,11 +67,11 @@ function Choices({ tags, tagged, about, onToggle }: { tags: readonly Tag[]; tagg
   return (
     <>
       <input
-        className={styles.input} value={typed} autoFocus placeholder={`Themes of ${about}`} role="combobox" aria-label="Theme" aria-expanded="true"
-        aria-controls={id} aria-autocomplete="list" aria-activedescendant={choices.length ? `${id}-${now}` : undefined} autoComplete="off" spellCheck={false}
+        className={styles.input} value={typed} autoFocus placeholder={`Themes of ${about}`} role="combobox" aria-label="Theme" aria-expanded={choices.length > 0}
+        aria-controls={choices.length ? id : undefined} aria-autocomplete="list" aria-activedescendant={choices.length ? `${id}-${now}` : undefined} autoComplete="off" spellCheck={false}
         onChange={event => { setTyped(event.target.value); setAt(0) }} onKeyDown={onKeyDown}
       />
-      <ul className={styles.list} ref={list} id={id} role="listbox" aria-label="Themes" aria-multiselectable="true">
+      {choices.length > 0 && <ul className={styles.list} ref={list} id={id} role="listbox" aria-label="Themes" aria-multiselectable="true">
         {choices.map((choice, index) => (
           <li
             key={choice.name} id={`${id}-${index}`} role="option" aria-selected={stateOf(choice) === 'all'} data-now={index === now || undefined}
@@ -83,8 +83,8 @@ function Choices({ tags, tagged, about, onToggle }: { tags: readonly Tag[]; tagg
             <span className={styles.mark}>{stateOf(choice) === 'all' ? '✓' : stateOf(choice) === 'some' ? 'some' : ''}</span>
           </li>
         ))}
-        {!choices.length && <li className={styles.none} role="presentation">No themes yet. Type a name to make the first.</li>}
-      </ul>
+      </ul>}
+      {!choices.length && <p className={styles.none}>No themes yet. Type a name to make the first.</p>}
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
 import { importFiles, importText } from '../../store/import.ts'
-import { useOverlay } from '../../store/overlay.ts'
+import { openOverlay, useOverlay } from '../../store/overlay.ts'
 import { isReadOnly } from '../../store/session.ts'
+import { isAddress } from './is-address.ts'
 import { filesOf } from './dropped-files.ts'
 import styles from './DropAnywhere.module.css'
 
@@ -9,7 +10,7 @@ const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('F
 const inField = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [role=dialog]') !== null)
 
-/** Documents dropped anywhere on the window, or pasted outside of a text field, are read in. */
+/** Documents dropped anywhere on the window, or pasted outside of a text field, are read in; a pasted address begins a new item. */
 export function DropAnywhere() {
   const [over, setOver] = useState(false)
   useEffect(() => {
@@ -35,6 +36,7 @@ export function DropAnywhere() {
       if (inField(event.target) || useOverlay.getState().overlay || isReadOnly() || !event.clipboardData) return
       const text = event.clipboardData.getData('text/plain')
       if (event.clipboardData.files.length) void filesOf(event.clipboardData).then(importFiles)
+      else if (isAddress(text)) openOverlay({ type: 'new-item', text })
       else if (text.trim()) void importText(text)
       else return
       event.preventDefault()

@@ -5,19 +5,24 @@ import { Field } from '../../components/Field.tsx'
 import { SubmitKeys } from '../../components/SubmitKeys.tsx'
 import type { ItemId } from '../../../core/model/ids.ts'
 import { showItem } from '../../store/library.ts'
+import { isAddress } from './is-address.ts'
 import { closeOverlay } from '../../store/overlay.ts'
 import { run } from '../../store/session.ts'
 
 /** An item made by hand: from a pasted quote, an address, or nothing but a headline. */
 export function NewItemDialog({ text: begun }: { text: string }) {
   const [headline, setHeadline] = useState('')
-  const [text, setText] = useState(begun)
-  const [url, setUrl] = useState('')
+  const [text, setText] = useState(isAddress(begun) ? '' : begun)
+  const [url, setUrl] = useState(isAddress(begun) ? begun.trim() : '')
   const [outlet, setOutlet] = useState('')
   const empty = !headline.trim() && !text.trim() && !url.trim()
   const make = async () => {
     if (empty) return
-    const done = await run({ type: 'item.create', headline: headline.trim(), text, url: url.trim(), outlet: outlet.trim() })
+    // An address pasted as the text is an address.
+    const only = !url.trim() && isAddress(text)
+    const done = await run({
+      type: 'item.create', headline: headline.trim(), text: only ? '' : text, url: (only ? text : url).trim(), outlet: outlet.trim(),
+    })
     if (!done) return
     closeOverlay()
     if (done.created[0]) await showItem(done.created[0] as ItemId)

@@ -82,15 +82,15 @@ export function EntryEditor({ entry }: { entry: EntryView }) {
           </div>
         )}
         <p className={styles.meta}>
-          {entry.level !== 'brief' && <span>{words === 1 ? '1 word' : `${words} words`}{fromItem && !entry.own.blurb ? ', as read' : ''}</span>}
+          {entry.level !== 'brief' && <span>{words === 1 ? '1 word' : `${words} words`}{fromItem && !entry.own.blurb && words > 0 ? ', as read' : ''}</span>}
           {copied && <span><mark className={styles.copied}>copied: “{copied}”</mark></span>}
           {entry.note && <span>note</span>}
           <span>{links.value.length === 1 ? '1 link' : `${links.value.length} links`}</span>
         </p>
         <Toolbar aria-label="Entry" className={styles.row!}>
           <Segmented label="Level" value={entry.level} options={levels} onChange={level => void onIssue(issue => ({ type: 'entry.edit', issue, entry: entry.id, fields: { level } }))} />
-          <Button look="quiet" aria-expanded={more} aria-controls={moreId} onPress={() => setMoreOpen(!more)}>{more ? 'Fewer fields' : 'More fields'}</Button>
-          {fromItem && <Button look="quiet" aria-expanded={showSource} onPress={toggleSource} hint="mod+enter">{showSource ? 'Hide source' : 'Source beside'}</Button>}
+          <Button look="quiet" aria-label={more ? 'Fewer fields' : 'More fields: byline, links, credit, note'} aria-expanded={more} {...(more && { 'aria-controls': moreId })} onPress={() => setMoreOpen(!more)}>{more ? 'Less' : 'More'}</Button>
+          {fromItem && <Button look="quiet" aria-expanded={showSource} onPress={toggleSource} hint="mod+enter">{showSource ? 'Hide source' : 'Source'}</Button>}
           <span className={styles.grow} />
           <Button look="quiet" onPress={() => void closeEntry()} hint="escape">Close</Button>
         </Toolbar>

@@ -33,7 +33,7 @@ function Head({ view: { record } }: { view: IssueView }) {
       <WrittenField label="Issue title" look="title" lines={false} value={title.value} onChange={title.change} onLeave={title.leave} placeholder="Title of the issue" />
       <WrittenField label="Intro" look="bare" value={intro.value} onChange={intro.change} onLeave={intro.leave} placeholder="A few words to open with" />
       <div className={styles.row}>
-        <Button look="quiet" aria-expanded={details} onPress={() => setDetails(!details)}>{details ? 'Fewer details' : 'Subject, number, date, closing words'}</Button>
+        <Button look="quiet" aria-expanded={details} onPress={() => setDetails(!details)}>{details ? 'Fewer details' : 'Subject, number, date, closing'}</Button>
         <Button look="quiet" aria-pressed={dense} onPress={toggleDense}>{dense ? 'Roomy lines' : 'One line each'}</Button>
       </div>
       {details && (

@@ -18,12 +18,13 @@ export function InPlace({ field, label, detail, editor, children }: {
   const editing = useDetail(state => state.editing?.item === detail.row.id && state.editing.field === field)
   const edited = detail.curation.edits[field] !== undefined
   if (editing) return editor
+  if (!children && !edited) return null
   const able = !isReadOnly()
   return (
     <div className={styles.field} onDoubleClick={() => { if (able && !window.getSelection()?.toString().includes(' ')) edit(field) }}>
       {children}
       <span className={styles.tools} data-edited={edited || undefined}>
-        {edited && <><span>edited</span><Button className={styles.tool!} isDisabled={!able} onPress={() => void asRead(detail.row.id, field)}>as read</Button></>}
+        {edited && <><span>{children ? 'edited' : `${label} removed`}</span><Button className={styles.tool!} isDisabled={!able} onPress={() => void asRead(detail.row.id, field)}>as read</Button></>}
         <Button className={`${styles.tool} ${styles.pencil}`} isDisabled={!able} aria-label={`Edit ${label}`} onPress={() => edit(field)}>✎</Button>
       </span>
     </div>
