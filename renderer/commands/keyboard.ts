@@ -3,8 +3,6 @@ import { commands } from './registry.ts'
 import { isMac } from './key-name.ts'
 import { usePlace } from '../store/place.ts'
 
-export { keyName } from './key-name.ts'
-
 
 /** "mod+shift+k" of a key event, in the registry's spelling: modifiers in the order mod, alt, shift. */
 export function spell(event: KeyboardEvent): string {
@@ -29,7 +27,7 @@ export const inOverlay = (target: EventTarget | null): boolean =>
 export const applies = (command: DeskCommand): boolean =>
   (!command.space || command.space === usePlace.getState().space) && (command.enabled?.() ?? true)
 
-/** Carries out a command by its id, as the native menu names it; false where it doesn't apply now. */
+/** Carries out a command by its id; false where it doesn't apply now. */
 export function runCommand(id: string): boolean {
   const command = commands.find(known => known.id === id && applies(known))
   if (command) void command.run()
