@@ -1,3 +1,4 @@
+import { wordsOf } from '../model/words.ts'
 import type { ExportIssue } from './model.ts'
 
 /** A day as a reader writes it, in the issue's language: "24 November 2026". What is no day stays as it is. */
@@ -15,7 +16,7 @@ export function dayInWords(date: string, language: string): string {
 /** Number and day, as printed in the masthead: ["No. 48", "24 November 2026"], those there are. */
 export function dateline(issue: Pick<ExportIssue, 'number' | 'date' | 'language'>): string[] {
   return [
-    ...(issue.number === null ? [] : [`No. ${issue.number}`]),
+    ...(issue.number === null ? [] : [`${wordsOf(issue.language).number} ${issue.number}`]),
     ...(issue.date ? [dayInWords(issue.date, issue.language)] : []),
   ]
 }

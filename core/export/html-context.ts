@@ -1,14 +1,18 @@
 import type { Block, Kind, Link } from '../model/fields.ts'
+import { wordsOf, type IssueWords } from '../model/words.ts'
 import { dateline } from './dateline.ts'
 import { directionOf, directionOfText, languageTag, type Direction } from './direction.ts'
 import { levelIssue } from './level.ts'
+import { mergeTags } from './merge-tags.ts'
 import type { ExportEntry, ExportIssue, ExportSection } from './model.ts'
-import { listNames } from './names.ts'
+import { divided, listNames } from './names.ts'
 
 /** What an HTML template sees: plain data, each string still to be escaped where it is printed. */
 export interface HtmlContext {
   readonly lang: string
   readonly dir: Direction
+  /** What the template itself says, in the issue's language: words.by, words.note, words.also, words.contents … */
+  readonly words: IssueWords
   readonly masthead: string
   readonly title: string
   /** Number and day. */
@@ -45,6 +49,8 @@ export interface HtmlEntry {
   readonly heading: 2 | 3
   readonly deck: string | null
   readonly byline: string | null
+  /** The names of the byline, each with what stands after it. A name is printed in an element of class "author". */
+  readonly authors: readonly { readonly name: string; readonly after: string }[]
   readonly blocks: readonly HtmlBlock[]
   readonly links: readonly HtmlLink[]
   readonly also: readonly HtmlLink[]
@@ -58,18 +64,32 @@ export type HtmlBlock =
   | { readonly type: 'paragraph' | 'quote'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly string[] }
 
-/** `href` is null where there is no address or it isn't one to follow; `address` is then the text to show for it, if any. */
-export interface HtmlLink { readonly label: string; readonly href: string | null; readonly address: string | null }
+/**
+ * `href` is null where there is no address or it isn't one to follow; `address` is then the text to show for it, if any. `url`
+ * is the address as the curator has it, percent-encoded, where `href` isn't the same; printed as `data-url`, so that the export reads back.
+ */
+export interface HtmlLink { readonly label: string; readonly href: string | null; readonly address: string | null; readonly url: string | null }
 
-/** Only web and mail addresses become links. Anything else (javascript:, data:, file: …) is shown as text. */
-export const isFollowable = (url: string): boolean => /^(?:https?:\/\/[^\s/]|mailto:[^\s])/i.test(url)
+/** Only web and mail addresses become links, and a mailing program's own tag in their place. Anything else (javascript:, data:, file: …) is shown as text. */
+export const isFollowable = (url: string): boolean => /^(?:https?:\/\/[^\s/]|mailto:[^\s])/i.test(url) || mergeTags(url)[0]?.text === url
 
-/** An address as an attribute takes it: characters that no URL may hold are percent-encoded. */
-const asHref = (url: string): string => url.replace(/[\s"<>\\^`{|}]/g, character => encodeURIComponent(character))
+/** An address as an attribute takes it: characters that no URL may hold are percent-encoded, but for those of merge tags. */
+function asHref(url: string): string {
+  const encoded = (text: string) => text.replace(/[\s"<>\\^`{|}]/g, character => encodeURIComponent(character))
+  let href = ''
+  let at = 0
+  for (const { start, text } of mergeTags(url)) {
+    href += encoded(url.slice(at, start)) + text
+    at = start + text.length
+  }
+  return href + encoded(url.slice(at))
+}
 
 function linkOf({ label, url }: Link): HtmlLink {
-  if (url === null) return { label, href: null, address: null }
-  return isFollowable(url) ? { label, href: asHref(url), address: null } : { label, href: null, address: url === label ? null : url }
+  if (url === null) return { label, href: null, address: null, url: null }
+  if (!isFollowable(url)) return { label, href: null, address: url === label ? null : url, url: encodeURIComponent(url) }
+  const href = asHref(url)
+  return { label, href, address: null, url: href === url ? null : encodeURIComponent(url) }
 }
 
 function blocksOf(blocks: readonly Block[]): HtmlBlock[] {
@@ -83,24 +103,23 @@ function blocksOf(blocks: readonly Block[]): HtmlBlock[] {
   return shown
 }
 
-const labels: Readonly<Record<Kind, string | null>> = {
-  story: null, photo: null, opinion: 'Opinion', event: 'Event', notice: 'Notice', video: 'Video',
-}
+const labelOf = (kind: Kind, words: IssueWords): string | null => (kind === 'story' || kind === 'photo' ? null : words.kinds[kind])
 
-function entryOf(entry: ExportEntry, id: string, heading: 2 | 3, issueLang: string): HtmlEntry {
+function entryOf(entry: ExportEntry, id: string, heading: 2 | 3, issueLang: string, words: IssueWords): HtmlEntry {
   const lang = languageTag(entry.language)
   const dir = directionOfText([entry.headline, ...entry.body.map(block => block.text)].join(' '))
   return {
-    id, level: entry.level, kind: entry.kind, label: labels[entry.kind],
+    id, level: entry.level, kind: entry.kind, label: labelOf(entry.kind, words),
     lang: lang === issueLang ? null : lang, dir: dir === directionOf(issueLang) ? null : dir,
-    headline: entry.headline, heading, deck: entry.deck, byline: listNames(entry.byline) || null,
+    headline: entry.headline, heading, deck: entry.deck, byline: listNames(entry.byline, words.and) || null,
+    authors: divided(entry.byline, words.and),
     blocks: blocksOf(entry.body), links: entry.links.map(linkOf), also: entry.also.map(linkOf),
     credit: entry.credit, note: entry.note, outlet: entry.outlet,
   }
 }
 
-function sectionOf(section: ExportSection, nth: number, lang: string): HtmlSection {
-  const entries = section.entries.map((entry, place) => entryOf(entry, `s${nth + 1}-${place + 1}`, section.title === null ? 2 : 3, lang))
+function sectionOf(section: ExportSection, nth: number, lang: string, words: IssueWords): HtmlSection {
+  const entries = section.entries.map((entry, place) => entryOf(entry, `s${nth + 1}-${place + 1}`, section.title === null ? 2 : 3, lang, words))
   return { id: `s${nth + 1}`, number: nth + 1, title: section.title, entries }
 }
 
@@ -108,9 +127,10 @@ function sectionOf(section: ExportSection, nth: number, lang: string): HtmlSecti
 export function htmlContext(issue: ExportIssue): HtmlContext {
   const levelled = levelIssue(issue)
   const lang = languageTag(levelled.language) ?? 'en'
-  const sections = levelled.sections.map((section, nth) => sectionOf(section, nth, lang))
+  const words = wordsOf(lang)
+  const sections = levelled.sections.map((section, nth) => sectionOf(section, nth, lang, words))
   return {
-    lang, dir: directionOf(lang), longWords: hasLongWords(levelled), masthead: levelled.masthead, title: levelled.title,
+    lang, dir: directionOf(lang), words, longWords: hasLongWords(levelled), masthead: levelled.masthead, title: levelled.title,
     dateline: dateline(levelled), preheader: levelled.preheader ?? firstHeadlines(levelled.sections),
     intro: blocksOf(levelled.intro), outro: blocksOf(levelled.outro), sections,
     contents: sections.map(({ id, title, entries }) => ({ id, title, entries: entries.filter(entry => entry.headline !== null) }))

@@ -95,7 +95,7 @@ describe('HTML writers', () => {
       for (const flavour of ['mail', 'web'] as const) {
         const written = await html(issue([entry({ headline: 'Dues', links: [{ label: 'Minutes', url }] })]), flavour)
         expect(written.replaceAll(/href="#[^"]*"/g, '')).not.toContain('href=')
-        expect(written).toContain('Minutes (')
+        expect(written).toContain('Minutes</span> (')
       }
     }
     const safe = await html(issue([entry({ links: [{ label: 'Minutes', url: 'HTTPS://example.org/"><b>' }] })]), 'web')

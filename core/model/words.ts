@@ -1,0 +1,59 @@
+import type { Kind } from './fields.ts'
+
+/** The words Galley prints of its own around a curator's, in one language. */
+export interface IssueWords {
+  /** Before the names of a byline. Another in each language, since it tells a reader which "and" divides them. */
+  readonly by: string
+  readonly and: string
+  readonly note: string
+  readonly also: string
+  readonly credit: string
+  readonly source: string
+  /** Before an issue's number. */
+  readonly number: string
+  readonly contents: string
+  readonly kinds: Readonly<Record<Exclude<Kind, 'story'>, string>>
+}
+
+const table = {
+  en: {
+    by: 'By', and: 'and', note: 'Editor’s note', also: 'Also', credit: 'Credit', source: 'Source', number: 'No.', contents: 'In this issue',
+    kinds: { opinion: 'Opinion', photo: 'Photo', event: 'Event', notice: 'Notice', video: 'Video' },
+  },
+  de: {
+    by: 'Von', and: 'und', note: 'Anmerkung der Redaktion', also: 'Auch', credit: 'Bildnachweis', source: 'Quelle', number: 'Nr.', contents: 'In dieser Ausgabe',
+    kinds: { opinion: 'Meinung', photo: 'Foto', event: 'Veranstaltung', notice: 'Hinweis', video: 'Video' },
+  },
+  fr: {
+    by: 'Par', and: 'et', note: 'Note de la rédaction', also: 'Aussi', credit: 'Crédit', source: 'Source', number: 'N°', contents: 'Dans ce numéro',
+    kinds: { opinion: 'Opinion', photo: 'Photo', event: 'Événement', notice: 'Avis', video: 'Vidéo' },
+  },
+  es: {
+    by: 'Por', and: 'y', note: 'Nota de la redacción', also: 'También', credit: 'Crédito', source: 'Fuente', number: 'N.º', contents: 'En este número',
+    kinds: { opinion: 'Opinión', photo: 'Foto', event: 'Evento', notice: 'Aviso', video: 'Vídeo' },
+  },
+  it: {
+    by: 'Di', and: 'e', note: 'Nota della redazione', also: 'Anche', credit: 'Crediti', source: 'Fonte', number: 'N.', contents: 'In questo numero',
+    kinds: { opinion: 'Opinione', photo: 'Foto', event: 'Evento', notice: 'Avviso', video: 'Video' },
+  },
+  nl: {
+    by: 'Door', and: 'en', note: 'Noot van de redactie', also: 'Ook', credit: 'Beeld', source: 'Bron', number: 'Nr.', contents: 'In dit nummer',
+    kinds: { opinion: 'Opinie', photo: 'Foto', event: 'Evenement', notice: 'Mededeling', video: 'Video' },
+  },
+  hy: {
+    by: 'Հեղինակ՝', and: 'և', note: 'Խմբագրի նշում', also: 'Նաև', credit: 'Լուսանկարի հեղինակ', source: 'Աղբյուր', number: 'Թիվ', contents: 'Այս համարում',
+    kinds: { opinion: 'Կարծիք', photo: 'Լուսանկար', event: 'Միջոցառում', notice: 'Հայտարարություն', video: 'Տեսանյութ' },
+  },
+  ru: {
+    by: 'Автор:', and: 'и', note: 'Примечание редакции', also: 'Также', credit: 'Фото', source: 'Источник', number: '№', contents: 'В этом номере',
+    kinds: { opinion: 'Мнение', photo: 'Фотография', event: 'Событие', notice: 'Объявление', video: 'Видео' },
+  },
+} as const satisfies Record<string, IssueWords>
+
+const byLanguage: ReadonlyMap<string, IssueWords> = new Map(Object.entries(table))
+
+/** The words of every language Galley prints in, English first. */
+export const allWords: readonly IssueWords[] = [...byLanguage.values()]
+
+/** The words for an issue in a language (BCP 47: "de", "de-AT"); English where Galley has none in it. */
+export const wordsOf = (language: string): IssueWords => byLanguage.get(language.toLowerCase().split('-')[0] ?? '') ?? table.en
