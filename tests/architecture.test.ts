@@ -157,3 +157,12 @@ describe('the files', () => {
     expect(sources.filter(file => within(file, 'tests') && marks.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
   })
 })
+
+/** npm leaves out of the lockfile, without a word, builds for other platforms that the registry lacks; `npm ci` then refuses it. */
+test('the lockfile holds every build its packages name, for all platforms', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { optionalDependencies?: object }> }
+  const held = new Set(Object.keys(packages).map(path => path.replace(/^.*node_modules\//, '')))
+  const named = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+  expect(named.length).toBeGreaterThan(20)
+  expect([...new Set(named)].filter(name => !held.has(name))).toEqual([])
+})
