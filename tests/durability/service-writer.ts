@@ -1,0 +1,11 @@
+import { writeSync } from 'node:fs'
+import { openDesk, takeStep } from './service-steps.ts'
+
+/** The app's service, taking step after step and telling of each that was acknowledged, until it is killed or past LAST: LIBRARY NEXT [LAST]. */
+const [library, next, last = 'Infinity'] = process.argv.slice(2) as [string, string, string?]
+const desk = await openDesk(library)
+for (let n = Number(next); n <= Number(last); n++) {
+  await takeStep(desk, n)
+  writeSync(1, `${n}\n`)
+}
+await desk.service.close()
