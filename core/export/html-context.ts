@@ -15,7 +15,10 @@ export interface HtmlContext {
   readonly words: IssueWords
   readonly masthead: string
   readonly title: string
-  /** Number and day. */
+  readonly number: number | null
+  /** YYYY-MM-DD */
+  readonly date: string | null
+  /** Number and day as printed. */
   readonly dateline: readonly string[]
   readonly preheader: string | null
   /** Whether a word is too long for a phone, so that it must be let break. */
@@ -131,7 +134,7 @@ export function htmlContext(issue: ExportIssue): HtmlContext {
   const sections = levelled.sections.map((section, nth) => sectionOf(section, nth, lang, words))
   return {
     lang, dir: directionOf(lang), words, longWords: hasLongWords(levelled), masthead: levelled.masthead, title: levelled.title,
-    dateline: dateline(levelled), preheader: levelled.preheader ?? firstHeadlines(levelled.sections),
+    number: levelled.number, date: levelled.date, dateline: dateline(levelled), preheader: levelled.preheader ?? firstHeadlines(levelled.sections),
     intro: blocksOf(levelled.intro), outro: blocksOf(levelled.outro), sections,
     contents: sections.map(({ id, title, entries }) => ({ id, title, entries: entries.filter(entry => entry.headline !== null) }))
       .filter(section => section.title !== null || section.entries.length > 0),

@@ -2,8 +2,7 @@ import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Notice } from '../../core/model/reading.ts'
 import type { Format } from '../../core/model/source.ts'
 import { detectBytes, detectText } from './detect.ts'
-import { decode, type Decoded } from './encoding.ts'
-import { openGalleyJson } from './galley-json.ts'
+import { decode } from './encoding.ts'
 import { identify, type Identity } from './identity.ts'
 
 /** A document turned into the text that is parsed. */
@@ -18,7 +17,7 @@ export interface DocumentText {
 const readable = 'Galley reads plain text, Markdown and its own JSON'
 const textual: readonly (Format | 'auto')[] = ['auto', 'text', 'markdown', 'json']
 
-/** Bytes → text. `format` names what the document is where the caller knows better than its content. */
+/** Bytes → text, of documents from elsewhere (own-export.ts opens Galley's own). `format` names what the document is where the caller knows better than its content. */
 export function openDocument(name: string, bytes: Uint8Array, format: Format | 'auto'): Result<DocumentText> {
   if (bytes.length === 0) return fail(`‘${name}’ is empty: the file has no content.`)
   const binary = detectBytes(bytes)
@@ -28,17 +27,9 @@ export function openDocument(name: string, bytes: Uint8Array, format: Format | '
   if (!decoded.ok) return decoded
   const detected = detectText(decoded.value.text)
   const named = format === 'auto' ? formatOf(name, detected.format) : format
-  if (named === 'json') return fromJson(name, decoded.value)
+  if (named === 'json') return fail(`‘${name}’ is no JSON export of Galley.`)
   if (named !== 'text' && named !== 'markdown') return fail(`‘${name}’ is ${detected.words}; ${readable}.`)
   return ok({ ...decoded.value, format: named, identity: identify(name, decoded.value.text) })
-}
-
-function fromJson(name: string, decoded: Decoded): Result<DocumentText> {
-  const opened = openGalleyJson(name, decoded.text)
-  if (!opened.ok) return opened
-  const { text, issue } = opened.value
-  const outlet = issue.masthead || null
-  return ok({ ...decoded, text, format: 'json', identity: { outlet, title: issue.title, date: issue.date } })
 }
 
 /** Markdown shows itself by its name; everything else by its content. */

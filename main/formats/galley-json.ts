@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import type { ExportIssue } from '../../core/export/model.ts'
-import { writeText } from '../../core/export/text.ts'
 import { Block, Kind, Link } from '../../core/model/fields.ts'
 import { Level } from '../../core/model/issue.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
@@ -18,11 +17,8 @@ const file = z.object({
   }),
 }) satisfies z.ZodType<{ issue: ExportIssue }>
 
-/**
- * An issue as Galley exports it in JSON, turned into the text Galley would export: that text reads back to the same entries, and
- * gives every field a place a curator can see.
- */
-export function openGalleyJson(name: string, json: string): Result<{ text: string; issue: ExportIssue }> {
+/** An issue as Galley exports it in JSON (core/export/json.ts). */
+export function openGalleyJson(name: string, json: string): Result<ExportIssue> {
   let value: unknown
   try {
     value = JSON.parse(json)
@@ -31,5 +27,5 @@ export function openGalleyJson(name: string, json: string): Result<{ text: strin
   }
   const parsed = file.safeParse(value)
   if (!parsed.success) return fail(`‘${name}’ is a JSON export of Galley that this version can’t read.`)
-  return ok({ text: writeText(parsed.data.issue), issue: parsed.data.issue })
+  return ok(parsed.data.issue)
 }

@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { writeJson } from '../../../core/export/json.ts'
+import { levelIssue } from '../../../core/export/level.ts'
+import type { ExportIssue } from '../../../core/export/model.ts'
+import type { Format } from '../../../core/model/source.ts'
+import type { ReadItem } from '../../../core/model/reading.ts'
+import { readDocument } from '../../../main/workers/read-document.ts'
+import { createWriters } from '../../../main/writers/html.ts'
+import { hostileIssue } from './hostile-issue.ts'
+
+const runs = Number(process.env['GALLEY_PROPERTY_RUNS'] ?? 100)
+const writers = createWriters()
+
+const expected = (given: ExportIssue) =>
+  levelIssue(given).sections.flatMap(section => section.entries.map(each => ({
+    section: section.title, kind: each.kind, headline: each.headline, deck: each.deck, byline: [...each.byline],
+    body: each.body.map(block => ({ ...block })), links: [...each.links, ...each.also], credit: each.credit, note: each.note,
+  })))
+
+const fieldsOf = ({ section, kind, headline, deck, byline, body, links, credit, note }: ReadItem) =>
+  ({ section, kind, headline, deck, byline, body, links, credit, note: note ?? null })
+
+async function html(given: ExportIssue, flavour: 'mail' | 'web'): Promise<string> {
+  const written = await writers.html(given, flavour)
+  if (!written.ok) throw new Error(written.message)
+  return written.value
+}
+
+const formats: readonly { name: string; extension: string; read: Format; write: (given: ExportIssue) => Promise<string | Uint8Array> }[] = [
+  { name: 'HTML for mail', extension: 'html', read: 'html', write: given => html(given, 'mail') },
+  { name: 'HTML for the web', extension: 'html', read: 'html', write: given => html(given, 'web') },
+  { name: 'JSON', extension: 'json', read: 'json', write: async given => writeJson(given) },
+]
+
+describe.each(formats)('an issue exported as $name', ({ extension, read, write }) => {
+  it('reads back to the same entries in the same order, whatever it holds', async () => {
+    await fc.assert(fc.asyncProperty(hostileIssue, async given => {
+      const written = await write(given)
+      const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written
+      const back = await readDocument(`issue.${extension}`, bytes, 'auto')
+      if (!back.ok) throw new Error(back.message)
+      expect(back.value.format).toBe(read)
+      expect(back.value.parsed.items.map(fieldsOf)).toEqual(expected(given))
+    }), { numRuns: runs })
+  }, 600_000)
+
+  it('gives each field its place in the text it is shown with, and leaves no character unclaimed', async () => {
+    await fc.assert(fc.asyncProperty(hostileIssue, async given => {
+      const written = await write(given)
+      const bytes = typeof written === 'string' ? new TextEncoder().encode(written) : written
+      const back = await readDocument(`issue.${extension}`, bytes, 'auto')
+      if (!back.ok) throw new Error(back.message)
+      const { text, items, sections, unclaimed } = back.value.parsed
+      const claims = [...sections, ...items.flatMap(item => item.spans), ...unclaimed].sort((a, b) => a.start - b.start)
+      let at = 0
+      for (const { start, end } of claims) {
+        expect(start).toBeGreaterThanOrEqual(at)
+        expect(text.slice(at, start).trim()).toBe('')
+        at = end
+      }
+      expect(text.slice(at).trim()).toBe('')
+      for (const item of items) {
+        const headline = item.spans.filter(span => span.field === 'headline')
+        if (headline.length === 1) expect(text.slice(headline[0]!.start, headline[0]!.end)).toBe(item.headline)
+      }
+    }), { numRuns: Math.ceil(runs / 5) })
+  }, 600_000)
+})
