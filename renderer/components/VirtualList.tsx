@@ -10,11 +10,13 @@ export type Reach = 'only' | 'extend' | 'toggle'
  * survives whatever happens to the rows. Rows may differ in height; they are measured. While the row at the cursor stays the same item (`keyAt`), it
  * stays where it is on the screen when rows come and go above it.
  */
-export function VirtualList({ label, count, cursor, version, estimate, keyAt, isSelected, onRange, onCursor, onSelectAll, onOpen, onPick, children, focusName = 'list' }: {
+export function VirtualList({ label, count, cursor, cursorKey, version, estimate, keyAt, isSelected, onRange, onCursor, onSelectAll, onOpen, onPick, rising = false, children, focusName = 'list' }: {
   label: string
   count: number
   /** Row the keyboard is at. */
   cursor: number
+  /** Key of the item the keyboard is at, as `keyAt` gives it; null while it isn't known. */
+  cursorKey: string | null
   /** Moves whenever rows changed place or content. */
   version: number
   /** Height of a usual row in px. */
@@ -30,6 +32,8 @@ export function VirtualList({ label, count, cursor, version, estimate, keyAt, is
   onOpen?: (index: number) => void
   /** A plain click, after the cursor has moved. */
   onPick?: (index: number) => void
+  /** Rows that go above the cursor let its row rise into their place, instead of holding it where it is on the screen. */
+  rising?: boolean
   /** Contents of one row. */
   children: (index: number) => ReactNode
   focusName?: string
@@ -45,7 +49,7 @@ export function VirtualList({ label, count, cursor, version, estimate, keyAt, is
   const first = rows[0]?.index ?? 0
   const last = rows.at(-1)?.index ?? 0
   useEffect(() => { if (count) onRange?.(first, last) }, [first, last, count, version, onRange])
-  useFollow(box, list, cursor, count ? keyAt(cursor) : null, version)
+  useFollow(box, list, cursor, cursorKey, cursorKey === null || (count > cursor && keyAt(cursor) === cursorKey), version, rising)
 
   const onKeyDown = (event: KeyboardEvent) => {
     const mod = event.metaKey || event.ctrlKey

@@ -24,12 +24,14 @@ interface Library {
   /** Row a range is stretched from. */
   anchor: number
   picked: Picked
+  /** The keyboard moved on from a decision: the next row may rise into the place of the one that goes. */
+  rising: boolean
   /** While a picker is open over the list, the list keeps its rows and their places. */
   still: boolean
 }
 
 export const useLibrary = create<Library>(() => ({
-  view: { type: 'all' }, text: '', sort: 'newest', cursor: 0, cursorId: null, anchor: 0, picked: nothing, still: false,
+  view: { type: 'all' }, text: '', sort: 'newest', cursor: 0, cursorId: null, anchor: 0, picked: nothing, rising: false, still: false,
 }))
 
 export const itemList = createItemWindow()
@@ -67,7 +69,7 @@ export async function openList(at: ItemId | null = null): Promise<void> {
 }
 
 function place(cursor: number, id: ItemId | null): void {
-  useLibrary.setState({ cursor, cursorId: id, anchor: cursor, picked: id ? only(id) : nothing })
+  useLibrary.setState({ cursor, cursorId: id, anchor: cursor, picked: id ? only(id) : nothing, rising: false })
 }
 
 export function choose(view: View): void {

@@ -38,7 +38,10 @@ export function moveOn(): void {
   const last = lastPicked(cursor)
   for (const [from, step] of [[last + 1, 1], [cursor - 1, -1]] as const) {
     for (let index = from; index >= 0 && index < total && itemList.rowAt(index); index += step) {
-      if (free(index)) { void moveCursor(index); return }
+      if (!free(index)) continue
+      void moveCursor(index)
+      useLibrary.setState({ rising: true })
+      return
     }
   }
 }

@@ -17,7 +17,7 @@ const keyAt = (index: number) => itemList.rowAt(index)?.id ?? null
 /** The items of the view, however many: those in sight are asked for as they come into it. */
 export function ItemList() {
   const { total, problem, version } = useStore(itemList.store)
-  const { cursor, picked } = useLibrary()
+  const { cursor, cursorId, picked, rising } = useLibrary()
   const tags = useFrame(state => state.frame?.tags)
   const byId = useMemo(() => new Map(tags?.map(tag => [tag.id, tag])), [tags])
   const ensure = useCallback((from: number, to: number) => itemList.ensure(from, to), [])
@@ -34,7 +34,7 @@ export function ItemList() {
       {problem && <p className={styles.problem} role="status">{problem}</p>}
       {nothing ? <div className={styles.nothing} data-focus="list" tabIndex={-1}><NothingShown /></div> : (
         <VirtualList
-          label="Items" count={total ?? 0} cursor={cursor} version={version} estimate={104} keyAt={keyAt}
+          label="Items" count={total ?? 0} cursor={cursor} cursorKey={cursorId} rising={rising} version={version} estimate={104} keyAt={keyAt}
           isSelected={index => { const id = keyAt(index); return id !== null && isPicked(picked, id) }}
           onRange={ensure} onCursor={(index, reach) => void moveCursor(index, reach)} onSelectAll={selectAll} onOpen={open} onPick={() => { if (roomNow() === 'narrow') open() }}
         >
