@@ -20,6 +20,10 @@ export const ReadSection = z.object({
 })
 export type ReadSection = z.infer<typeof ReadSection>
 
+/** A picture of an item, as the document describes it. Its alt text has a span, "pictures[0].alt". Nothing is fetched. */
+export const Picture = z.object({ url: z.string().nullable(), alt: z.string(), caption: z.string().nullable(), credit: z.string().nullable() })
+export type Picture = z.infer<typeof Picture>
+
 /** One item as the parser read it. `confidence` is 0..1; `check` says in words why a curator should look. */
 export const ReadItem = ItemFields.extend({
   /** First and last non-blank line. */
@@ -29,6 +33,10 @@ export const ReadItem = ItemFields.extend({
   check: z.array(z.string()),
   /** An editor's note, which only Galley's own exports carry. */
   note: z.string().nullable().optional(),
+  /** Only of marked-up documents that show pictures. */
+  pictures: z.array(Picture).optional(),
+  /** What a feed calls its entry, so that it isn't imported twice. */
+  guid: z.string().optional(),
 })
 export type ReadItem = z.infer<typeof ReadItem>
 

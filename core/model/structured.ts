@@ -1,0 +1,38 @@
+/**
+ * A marked-up document as a format adapter hands it to the parser: the text as a reader sees it, in order, one block a
+ * line, and what the markup says of each block. All offsets are UTF-16 code units into `text`, `end` exclusive; blocks
+ * are in order, don't overlap, and hold no line ends; every character of `text` that isn't blank is in one of them.
+ */
+export interface Structured {
+  readonly text: string
+  readonly blocks: readonly MarkedBlock[]
+}
+
+/** What markup can say a block is, beside its form. `furniture` is navigation, a footer, or what else frames a page. */
+export type Hint = 'title' | 'headline' | 'deck' | 'byline' | 'credit' | 'label' | 'furniture'
+
+export interface MarkedBlock {
+  readonly start: number
+  readonly end: number
+  /** `picture` is the line of a picture's alt text; `hidden` is text that is in the document and not shown. */
+  readonly form: 'heading' | 'text' | 'bullet' | 'quoted' | 'rule' | 'picture' | 'hidden'
+  /** Rank of a heading, 1 the highest; null for everything else. */
+  readonly level: number | null
+  /** Length of the bullet or number that opens it, with the blank behind. */
+  readonly sign: number
+  /** 0 where it stands right under the block before, 1 where a gap is between them. */
+  readonly gap: 0 | 1
+  readonly hint: Hint | null
+  readonly links: readonly MarkedLink[]
+  /** Address of the picture, where known; only of the form `picture`. */
+  readonly picture: string | null
+}
+
+/** Words that lead somewhere: to a page or mail address, nothing else. */
+export interface MarkedLink {
+  readonly start: number
+  readonly end: number
+  readonly url: string
+  /** The address is that of a counter of clicks. */
+  readonly wrapped: boolean
+}

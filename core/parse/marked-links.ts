@@ -1,0 +1,37 @@
+import type { Link } from '../model/fields.ts'
+import type { Parsed } from '../model/reading.ts'
+import type { MarkedLink, Structured } from '../model/structured.ts'
+import { lastBefore, ownedSpans } from './owners.ts'
+
+const wrapper = 'a link goes through a counter of clicks'
+
+/**
+ * Gives the links of the markup to the items their words stand in. The words of a label become its address; words of a
+ * headline make a link without a label; words within a sentence make a link of that name. One address an item is enough.
+ */
+export function attachLinks(parsed: Parsed, { text, blocks }: Structured): Parsed {
+  const spans = ownedSpans(parsed.items)
+  const items = parsed.items.map(item => ({ ...item, links: [...item.links], check: [...item.check] }))
+  const bare: { item: number; url: string }[] = []
+  for (const link of blocks.flatMap(block => block.links)) {
+    const owner = lastBefore(spans, Math.max(link.end, link.start + 1))
+    // Words outside every item lead out of the letter's frame.
+    if (!owner || owner.end <= link.start) continue
+    const item = items[owner.item]!
+    if (link.wrapped && !item.check.includes(wrapper)) item.check.push(wrapper)
+    const label = /^links\[(\d+)\]\.label$/.exec(owner.field)
+    if (label) {
+      const at = Number(label[1])
+      if (item.links[at]!.url === null) item.links[at] = { ...item.links[at]!, url: link.url }
+    } else if (/^(?:headline|pictures)/.test(owner.field)) bare.push({ item: owner.item, url: link.url })
+    else if (!/\.url$/.test(owner.field)) add(item.links, { label: wordsOf(text, link), url: link.url })
+  }
+  for (const { item, url } of bare) add(items[item]!.links, { label: '', url })
+  return { ...parsed, items }
+}
+
+const wordsOf = (text: string, { start, end }: MarkedLink) => text.slice(start, end).trim()
+
+function add(links: Link[], link: Link): void {
+  if (!links.some(other => other.url === link.url)) links.push(link)
+}

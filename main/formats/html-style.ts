@@ -1,0 +1,61 @@
+import type { Hint } from '../../core/model/structured.ts'
+
+/** What an element's attributes say of how it looks; undefined where they say nothing. */
+export interface Style {
+  readonly hidden: boolean
+  readonly size: number | undefined
+  readonly bold: boolean | undefined
+  readonly block: boolean | undefined
+}
+
+const fontSizes = [10, 13, 16, 18, 24, 32, 48]
+
+/** Reads what matters of inline CSS and of the old attributes. Nothing is computed beyond one element. */
+export function styleOf(name: string, attributes: Readonly<Record<string, string>>, inherited: number): Style {
+  const css = new Map<string, string>()
+  for (const part of (attributes['style'] ?? '').slice(0, 4000).toLowerCase().split(';')) {
+    const colon = part.indexOf(':')
+    if (colon > 0) css.set(part.slice(0, colon).trim(), part.slice(colon + 1).replace('!important', '').trim())
+  }
+  const get = (property: string) => css.get(property) ?? ''
+  const size = sizeOf(get('font-size'), inherited) ?? shorthandSize(get('font'), inherited) ?? (name === 'font' ? fontSizes[Number(attributes['size']) - 1] : undefined)
+  const weight = get('font-weight') || (/\bbold\b|\b[6-9]00\b/.exec(get('font'))?.[0] ?? '')
+  const zero = /^0(?:\.0+)?(?:px|em|pt|%)?$/
+  const hidden = get('display') === 'none' || get('visibility') === 'hidden' || get('mso-hide') === 'all' || zero.test(get('opacity')) ||
+    (zero.test(get('max-height')) && get('overflow') === 'hidden') || zero.test(get('font-size')) || (zero.test(get('height')) && get('overflow') === 'hidden') ||
+    attributes['hidden'] !== undefined || /(?:^|[\s_-])(?:preheader|preview-?text|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i.test(attributes['class'] ?? '')
+  return {
+    hidden, size, bold: weight === '' ? undefined : weight.startsWith('bold') || Number(weight) >= 600,
+    block: get('display') === 'block' || get('display') === 'flex' || get('display') === 'grid' ? true : get('display').startsWith('inline') ? false : undefined,
+  }
+}
+
+function sizeOf(value: string, inherited: number): number | undefined {
+  const found = /^(\d{1,4}(?:\.\d{1,4})?)(px|pt|em|rem|%)$/.exec(value)
+  if (!found) return ({ small: 13, 'x-small': 10, medium: 16, large: 18, 'x-large': 24, 'xx-large': 32, larger: inherited * 1.2, smaller: inherited / 1.2 } as Record<string, number>)[value]
+  const n = Number(found[1])
+  return found[2] === 'px' ? n : found[2] === 'pt' ? n * 4 / 3 : found[2] === 'rem' ? n * 16 : found[2] === 'em' ? n * inherited : n * inherited / 100
+}
+
+function shorthandSize(value: string, inherited: number): number | undefined {
+  const found = /(?:^|\s)(\d{1,4}(?:\.\d{1,4})?(?:px|pt|em|rem|%))(?:\/|\s)/.exec(value.slice(0, 300))
+  return found ? sizeOf(found[1]!, inherited) : undefined
+}
+
+const hints: readonly (readonly [Hint, RegExp])[] = [
+  ['furniture', /(?:^|[\s_-])(?:footer|unsubscribe|colophon|social|share|breadcrumbs?|navbar|menu|toc)(?:$|[\s_-])/i],
+  ['byline', /(?:^|[\s_-])(?:byline|by-?line|authors?|p-author)(?:$|[\s_-])/i],
+  ['credit', /(?:^|[\s_-])(?:credit|photo-?credit|image-?credit)(?:$|[\s_-])/i],
+  ['deck', /(?:^|[\s_-])(?:deck|dek|standfirst|subhead|subtitle|subheadline)(?:$|[\s_-])/i],
+  ['label', /(?:^|[\s_-])(?:button|btn|cta|read-?more|more-link|mcnbutton(?:content)?)(?:$|[\s_-])/i],
+]
+
+/** What an element is called, where its name or class says it plainly. */
+export function hintOf(name: string, attributes: Readonly<Record<string, string>>): Hint | null {
+  if (name === 'nav' || name === 'footer') return 'furniture'
+  if (name === 'button' || attributes['role'] === 'button') return 'label'
+  if (attributes['rel'] === 'author' || attributes['itemprop'] === 'author') return 'byline'
+  if (attributes['role'] === 'navigation' || attributes['role'] === 'contentinfo') return 'furniture'
+  const called = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 400)
+  return called.length > 1 ? hints.find(([, pattern]) => pattern.test(called))?.[0] ?? null : null
+}

@@ -1,0 +1,162 @@
+import type { Hint, MarkedBlock, MarkedLink, Structured } from '../../core/model/structured.ts'
+import type { Address } from './addresses.ts'
+
+/** What a run of text looks like to a reader. */
+export interface Look {
+  readonly form: MarkedBlock['form']
+  /** 1 to 6 for a heading of the markup; null for text. */
+  readonly level: number | null
+  readonly hint: Hint | null
+  /** Of the font, in px. */
+  readonly size: number
+  readonly bold: boolean
+}
+
+type Draft = { -readonly [K in keyof MarkedBlock]: MarkedBlock[K] } & { links: MarkedLink[]; size: number; bold: boolean }
+
+/**
+ * Collects a document's text as a reader sees it: white space is one blank, each block one line, a blank line where the
+ * document leaves a gap.
+ */
+export class StructureBuilder {
+  readonly #parts: string[] = []
+  readonly #blocks: Draft[] = []
+  #length = 0
+  #line: string[] = []
+  #lineLength = 0
+  #space = ''
+  #gap: 0 | 1 = 0
+  #look: Look | null = null
+  #boldLength = 0
+  #sizeLength = 0
+  #size = 0
+  #sign = ''
+  #links: MarkedLink[] = []
+  #link: { start: number; address: Address } | null = null
+
+  /** Runs of white space become one blank; a no-break space that stands alone stays. */
+  text(words: string, look: Look): void {
+    for (const [chunk] of words.matchAll(/[\s\u0085]+|[^\s\u0085]+/gu)) {
+      if (/[\s\u0085]/u.test(chunk[0]!)) { this.#space = chunk === '\u00a0' && this.#space === '' ? chunk : ' '; continue }
+      if (this.#lineLength === 0) {
+        this.#look = look
+        this.#space = ''
+        if (this.#link) this.#link.start = this.#sign.length
+        if (this.#sign) this.#push(this.#sign)
+      } else if (this.#space) { this.#push(this.#space); this.#space = '' }
+      if (this.#link && this.#link.start < 0) this.#link.start = this.#lineLength
+      this.#push(chunk)
+      if (look.bold) this.#boldLength += chunk.length
+      if (look.size > this.#size) { this.#size = look.size; this.#sizeLength = 0 }
+      if (look.size === this.#size) this.#sizeLength += chunk.length
+    }
+  }
+
+  #push(part: string): void {
+    this.#line.push(part)
+    this.#lineLength += part.length
+  }
+
+  /** The bullet or number that opens the next block, with its blank. */
+  sign(sign: string): void { this.#sign = sign }
+
+  openLink(address: Address): void { this.closeLink(); this.#link = { start: -1, address } }
+
+  closeLink(): void {
+    if (this.#link && this.#link.start >= 0 && this.#link.start < this.#lineLength) this.#links.push({ start: this.#link.start, end: this.#lineLength, url: this.#link.address.url, wrapped: this.#link.address.wrapped })
+    this.#link = null
+  }
+
+  /** Ends the line. `gap` says that a gap follows. */
+  end(gap: boolean): void {
+    const link = this.#link
+    this.closeLink()
+    if (this.#lineLength > 0) this.#emit()
+    if (gap && this.#blocks.length > 0) this.#gap = 1
+    this.#space = ''
+    if (link) this.#link = { ...link, start: -1 }
+  }
+
+  atLineStart(): boolean { return this.#lineLength === 0 }
+
+  /** A line of its own: the alt text of a picture, a rule. */
+  line(words: string, look: Look, picture: string | null = null, address: Address | null = null): void {
+    this.end(false)
+    const link = this.#link
+    this.#link = null
+    const sign = this.#sign
+    this.#sign = ''
+    if (address) this.openLink(address)
+    this.text(words, look)
+    this.closeLink()
+    if (this.#lineLength > 0) this.#emit(picture)
+    this.#sign = sign
+    this.#link = link && { ...link, start: -1 }
+  }
+
+  #emit(picture: string | null = null): void {
+    const look = this.#look!
+    const words = this.#line.join('')
+    if (this.#blocks.length > 0) { const between = this.#gap === 1 ? '\n\n' : '\n'; this.#parts.push(between); this.#length += between.length }
+    const start = this.#length
+    this.#parts.push(words)
+    this.#length += words.length
+    this.#blocks.push({
+      start, end: this.#length, form: look.form, level: look.level, hint: look.hint, sign: this.#sign.length, gap: this.#gap, picture,
+      links: this.#links.map(link => ({ ...link, start: start + link.start, end: start + link.end })),
+      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold: this.#boldLength >= words.replace(/\s/g, '').length * 0.9,
+    })
+    this.#line = []
+    this.#lineLength = this.#boldLength = this.#sizeLength = this.#size = 0
+    this.#space = ''
+    this.#gap = 0
+    this.#sign = ''
+    this.#links = []
+    if (this.#link) this.#link = { ...this.#link, start: -1 }
+  }
+
+  finish(): Structured {
+    this.end(false)
+    const blocks = rankHeadings(this.#blocks)
+    return { text: this.#parts.join(''), blocks: blocks.map(({ size: _size, bold: _bold, ...block }) => block) }
+  }
+}
+
+/** Lines set larger or bolder than the rest stand in for headings, in ranks below those of the markup. */
+function rankHeadings(blocks: readonly Draft[]): Draft[] {
+  const usual = usualSize(blocks)
+  const body = blocks.filter(block => block.form === 'text')
+  const boldShare = body.filter(block => block.bold).length / Math.max(1, body.length)
+  const styles = new Map<string, { size: number; bold: boolean; count: number; over: number }>()
+  const styleOf = (block: Draft, i: number): string | null => {
+    const length = block.end - block.start
+    if (block.form !== 'text' || block.hint !== null || length > 220 || length < 3) return null
+    const larger = block.size >= usual * 1.12, bold = block.bold && boldShare < 0.6
+    if (!larger && !bold) return null
+    if (!larger && block.gap === 0 && i > 0 && blocks[i - 1]!.form === 'text' && styles.size === 0 && blocks[i - 1]!.bold === false) return null
+    return `${larger ? block.size : 0}/${bold}`
+  }
+  blocks.forEach((block, i) => {
+    const style = styleOf(block, i)
+    if (style === null) return
+    const next = blocks.slice(i + 1, i + 4).find(other => other.form !== 'picture' && other.form !== 'hidden')
+    const entry = styles.get(style) ?? { size: block.size >= usual * 1.12 ? block.size : 0, bold: block.bold, count: 0, over: 0 }
+    styles.set(style, { ...entry, count: entry.count + 1, over: entry.over + (next ? 1 : 0) })
+  })
+  const ranked = [...styles].filter(([, style]) => style.over > 0).sort(([, a], [, b]) => b.size - a.size || Number(b.bold) - Number(a.bold)).map(([key]) => key)
+  const deepest = blocks.reduce((level, block) => Math.max(level, block.level ?? 0), 0)
+  return blocks.map((block, i) => {
+    const style = styleOf(block, i)
+    const rank = style === null ? -1 : ranked.indexOf(style)
+    return rank < 0 || rank > 3 ? block : { ...block, form: 'heading', level: deepest + 1 + rank }
+  })
+}
+
+/** The size most of the text is set in. */
+function usualSize(blocks: readonly Draft[]): number {
+  const lengths = new Map<number, number>()
+  for (const block of blocks) if (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') lengths.set(block.size, (lengths.get(block.size) ?? 0) + block.end - block.start)
+  let best = 16, most = 0
+  for (const [size, length] of lengths) if (size > 0 && length > most) { best = size; most = length }
+  return best
+}
