@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react'
+import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { copiedWording, countWords } from '../../../core/relate/copied-wording.ts'
 import type { CommandOf } from '../../../core/curate/command.ts'
@@ -30,6 +30,14 @@ export function EntryEditor({ entry }: { entry: EntryView }) {
   const [moreOpen, setMoreOpen] = useState(entry.own.byline || entry.own.links || entry.own.credit || entry.note !== null || !entry.itemIds.length)
   const more = moreOpen || at === 'last'
   const moreId = useId()
+  const box = useRef<HTMLDivElement>(null)
+  // While it is open its words can be selected by mouse, which a draggable row would take for a drag.
+  useLayoutEffect(() => {
+    const row = box.current?.closest<HTMLElement>('[role=row]')
+    if (!row) return
+    row.draggable = false
+    return () => { row.draggable = true }
+  }, [])
   const edit = (fields: Fields) => ({ type: 'entry.edit' as const, issue: issueId()!, entry: entry.id, fields })
   const name = (field: string) => `entry/${entry.id}/${field}`
   const fromItem = entry.itemIds.length > 0
@@ -66,7 +74,7 @@ export function EntryEditor({ entry }: { entry: EntryView }) {
   }
   return (
     <div
-      className={styles.editor} data-entry-editor role="group" aria-label={`Edit ${headline.value || 'entry'}`}
+      ref={box} className={styles.editor} data-entry-editor role="group" aria-label={`Edit ${headline.value || 'entry'}`}
       onKeyDownCapture={onTab} onKeyDown={onKeyDown} onPointerDown={stop} onMouseDown={stop} onClick={stop} onDoubleClick={stop}
     >
       <div className={styles.columns}>

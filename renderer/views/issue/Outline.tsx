@@ -22,6 +22,8 @@ export function Outline() {
   const tree = useRef<HTMLDivElement>(null)
   const dragAndDropHooks = useOutlineDrag()
   useRowFocus(tree)
+  // The space opens with the keyboard in its outline, unless something has it already.
+  useEffect(() => { if (document.activeElement === document.body) tree.current?.focus() }, [])
 
   const expanded = useMemo(() => {
     const closed = new Set(Array.isArray(folded) ? folded as string[] : [])
