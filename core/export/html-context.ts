@@ -134,7 +134,7 @@ export function htmlContext(issue: ExportIssue): HtmlContext {
   const sections = levelled.sections.map((section, nth) => sectionOf(section, nth, lang, words))
   return {
     lang, dir: directionOf(lang), words, longWords: hasLongWords(levelled), masthead: levelled.masthead, title: levelled.title,
-    number: levelled.number, date: levelled.date, dateline: dateline(levelled), preheader: levelled.preheader ?? firstHeadlines(levelled.sections),
+    number: levelled.number, date: levelled.date !== null && /^\d{4}-\d{2}-\d{2}$/.test(levelled.date) ? levelled.date : null, dateline: dateline(levelled), preheader: levelled.preheader ?? firstHeadlines(levelled.sections),
     intro: blocksOf(levelled.intro), outro: blocksOf(levelled.outro), sections,
     contents: sections.map(({ id, title, entries }) => ({ id, title, entries: entries.filter(entry => entry.headline !== null) }))
       .filter(section => section.title !== null || section.entries.length > 0),

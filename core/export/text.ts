@@ -1,8 +1,9 @@
 import type { Block, Link } from '../model/fields.ts'
 import {
-  dinkus, endNumber, footerMark, hang, indent, kindLabels, looksLaidOut, looksMarked, marks, middot, narrowest,
+  dinkus, endNumber, footerMark, hang, indent, looksLaidOut, looksMarked, marksOf, middot, narrowest, quoteMark,
   trailingBackslashes, type MarkName,
 } from '../model/text-layout.ts'
+import { wordsOf, type IssueWords } from '../model/words.ts'
 import { dateline } from './dateline.ts'
 import { levelIssue } from './level.ts'
 import type { ExportEntry, ExportIssue } from './model.ts'
@@ -13,7 +14,11 @@ import { wrap, wrapGuarded } from './wrap.ts'
 type Chunk = readonly string[]
 
 interface Page {
+  /** Columns of running text, and of a rule. */
   readonly width: number
+  readonly rule: number
+  readonly words: IssueWords
+  readonly marks: Readonly<Record<MarkName, string>>
   /** Addresses in the order of their numbers, from 1. */
   readonly footnotes: string[]
 }
@@ -25,13 +30,13 @@ const outer = (text: string, page: Page): string[] => wrapGuarded(text, page.wid
 
 /** A field under its mark, further lines hanging. */
 function marked(name: MarkName, text: string, page: Page, before = ''): string[] {
-  const mark = before + marks[name]
+  const mark = before + page.marks[name]
   return wrap(text, page.width - indent - mark.length, page.width - hang)
     .map((line, nth) => (nth === 0 ? margin + mark + line : ' '.repeat(hang) + line))
 }
 
 function quote(text: string, page: Page): Chunk {
-  return wrap(text, page.width - indent - marks.quote.length).map(line => margin + marks.quote + line)
+  return wrap(text, page.width - indent - quoteMark.length).map(line => margin + quoteMark + line)
 }
 
 /** Only the first line of a paragraph can be taken for a mark; its other lines stand under it. */
@@ -70,8 +75,8 @@ function numbered(link: Link, page: Page): string {
 
 /** What stands over the body. The first entry of a section needs no stars for a headline it lacks, unless they hold a deck. */
 function head(entry: ExportEntry, first: boolean, page: Page): Chunk {
-  const kind = entry.kind === 'story' ? '' : kindLabels[entry.kind]
-  const byline = entry.byline.length > 0 ? marked('by', joinNames(entry.byline), page, kind && kind + middot) : kind ? [margin + kind] : []
+  const kind = entry.kind === 'story' ? '' : page.words.kinds[entry.kind]
+  const byline = entry.byline.length > 0 ? marked('by', joinNames(entry.byline, page.words.and), page, kind && kind + middot) : kind ? [margin + kind] : []
   return [
     ...(entry.headline ? outer(entry.headline, page) : first && !entry.deck ? [] : [dinkus]),
     ...(entry.deck ? wrapGuarded(entry.deck, page.width - indent, looksMarked).map(line => margin + line) : []),
@@ -114,7 +119,7 @@ function top(issue: ExportIssue, page: Page): string[] {
   const masthead = [issue.masthead, ...dateline(issue)].filter(part => part !== '').join(middot)
   return [
     ...(masthead ? [...outer(masthead, page), blank] : []),
-    ...outer(issue.title, page), '='.repeat(page.width), ...spaced(bodyChunks(issue.intro, page)),
+    ...outer(issue.title, page), '='.repeat(page.rule), ...spaced(bodyChunks(issue.intro, page)),
   ]
 }
 
@@ -123,21 +128,30 @@ function end(issue: ExportIssue, page: Page): string[] {
     ...bodyChunks(issue.outro, page),
     page.footnotes.flatMap((url, nth) => wrapFootnote(`[${nth + 1}] `, url)),
   ].filter(chunk => chunk.length > 0)
-  return chunks.length > 0 ? [blank, blank, '='.repeat(page.width), ...spaced(chunks)] : []
+  return chunks.length > 0 ? [blank, blank, '='.repeat(page.rule), ...spaced(chunks)] : []
 }
 
 const wrapFootnote = (number: string, url: string): string[] => wrap(url, Number.POSITIVE_INFINITY).map(line => number + line)
+
+export interface TextOptions {
+  /** Columns; 72 where nothing is said. */
+  readonly width?: number
+  /** Leaves each field on one line, for a format that breaks lines itself. */
+  readonly unbroken?: boolean
+}
 
 /**
  * The issue as plain text, in the layout of core/model/text-layout.ts: `width` columns as terminals count them (East
  * Asian characters two, combining ones none), LF, ending in one. The same issue always gives the same text, and
  * core/parse/galley-text.ts reads it back to the same fields.
  */
-export function writeText(issue: ExportIssue, { width = 72 }: { readonly width?: number } = {}): string {
+export function writeText(issue: ExportIssue, { width = 72, unbroken = false }: TextOptions = {}): string {
   const levelled = levelIssue(issue)
-  const page: Page = { width: Math.max(width, narrowest), footnotes: [] }
+  const rule = Math.max(width, narrowest)
+  const words = wordsOf(levelled.language)
+  const page: Page = { width: unbroken ? Number.POSITIVE_INFINITY : rule, rule, words, marks: marksOf(words), footnotes: [] }
   const sections = levelled.sections.flatMap(section => [
-    blank, blank, ...(section.title ? outer(section.title, page) : []), '-'.repeat(page.width), ...entryLines(section.entries, page),
+    blank, blank, ...(section.title ? outer(section.title, page) : []), '-'.repeat(page.rule), ...entryLines(section.entries, page),
   ])
   const lines = [
     ...top(levelled, page), ...sections, ...end(levelled, page), blank, blank,

@@ -1,4 +1,5 @@
 import type { Kind } from './fields.ts'
+import { allWords, wordsOf, type IssueWords } from './words.ts'
 
 /**
  * The layout of an issue as text, shared by the writer (core/export/text.ts) and the reader (core/parse/galley-text.ts):
@@ -50,31 +51,56 @@ export const narrowest = 32
 export const dinkus = '* * *'
 export const footerMark = '-- '
 
-export const marks = {
-  bullet: '• ', quote: '> ', by: 'By ', link: '→ ', also: 'Also: ', credit: 'Credit: ', outlet: 'Source: ', note: 'Editor’s note: ',
-} as const
-export type MarkName = keyof typeof marks
-export const kindLabels: Readonly<Record<Exclude<Kind, 'story'>, string>> = {
-  opinion: 'Opinion', photo: 'Photo', event: 'Event', notice: 'Notice', video: 'Video',
-}
+export type MarkName = 'bullet' | 'quote' | 'by' | 'link' | 'also' | 'credit' | 'outlet' | 'note'
+
+/** What a field under an entry begins with, in one language. Signs are the same in all. */
+export const marksOf = (words: IssueWords): Readonly<Record<MarkName, string>> => ({
+  bullet: '• ', quote: '> ', by: `${words.by} `, link: '→ ', also: `${words.also}: `, credit: `${words.credit}: `,
+  outlet: `${words.source}: `, note: `${words.note}: `,
+})
+const english = marksOf(wordsOf('en'))
+export const quoteMark = english.quote
+
 /** Between kind and byline. */
 export const middot = ' · '
 
 /** A line of equals signs or hyphens only. Any length counts as one when escaping, only the column's when reading. */
 export const isRule = (line: string): boolean => /^(?:=+|-+)$/.test(line)
 
-/** Which mark a line under an entry begins with; null for running text. A mark alone on its line is text. */
-export function markOf(line: string): MarkName | 'kind' | null {
-  for (const name of Object.keys(marks) as MarkName[]) {
-    if (line.length > marks[name].length && line.startsWith(marks[name])) return name
-  }
-  return kindOf(line) ? 'kind' : null
+export interface Mark {
+  readonly name: MarkName | 'kind'
+  /** The letters it is made of; for a kind its label alone. */
+  readonly text: string
+  /** For a byline, the word its last name stands after. */
+  readonly and: string
 }
 
-/** `Opinion`, or `Opinion · By …`. */
-export function kindOf(line: string): { readonly kind: Kind; readonly label: string } | null {
-  for (const [kind, label] of Object.entries(kindLabels)) {
-    if (line === label || line.startsWith(label + middot + marks.by)) return { kind: kind as Kind, label }
+/** A line may be in any of Galley's languages, whatever the issue's: so a text reads back by its grammar alone. */
+const known: readonly Mark[] = [...new Map(allWords.flatMap(words =>
+  (Object.entries(marksOf(words)) as [MarkName, string][]).map(([name, text]) => [text, { name, text, and: words.and }] as const))).values()]
+const kinds: readonly { readonly kind: Kind; readonly label: string }[] = [...new Map(allWords.flatMap(words =>
+  (Object.entries(words.kinds) as [Kind, string][]).map(([kind, label]) => [label, { kind, label }] as const))).values()]
+const firsts: ReadonlySet<string | undefined> = new Set(known.map(mark => mark.text[0]))
+
+const plainMark = (line: string): Mark | null =>
+  (firsts.has(line[0]) && known.find(mark => line.length > mark.text.length && line.startsWith(mark.text))) || null
+
+/** Which mark a line under an entry begins with; null for running text. A mark alone on its line is text. */
+export function markOf(line: string): Mark | null {
+  const mark = plainMark(line)
+  if (mark) return mark
+  const kind = kindOf(line)
+  return kind && { name: 'kind', text: kind.label, and: kind.by?.and ?? '' }
+}
+
+/** `Opinion`, or `Opinion · By …` with the byline's mark. */
+export function kindOf(line: string): { readonly kind: Kind; readonly label: string; readonly by: Mark | null } | null {
+  for (const { kind, label } of kinds) {
+    if (line === label) return { kind, label, by: null }
+    if (!line.startsWith(label + middot)) continue
+    const rest = line.slice(label.length + middot.length)
+    const by = known.find(mark => mark.name === 'by' && rest.startsWith(mark.text))
+    if (by) return { kind, label, by }
   }
   return null
 }

@@ -3,14 +3,14 @@ import { pick, type Cells } from './cells.ts'
 
 export interface ReadNames { readonly names: readonly Cells[]; readonly separators: readonly Span[] }
 
-/** "Ada Lorne, Jo Winter and Imre Dahl" as its names. A backslash keeps a comma or an "and" inside a name. */
-export function namesOf(cells: Cells): ReadNames {
+/** "Ada Lorne, Jo Winter and Imre Dahl" as its names; `and` is that word in the issue's language. A backslash keeps a comma or an "and" inside a name. */
+export function namesOf(cells: Cells, and: string): ReadNames {
   const names: Cells[] = []
   const separators: Span[] = []
   let places: number[] = []
   const { text, at } = cells
   for (let place = 0; place < text.length; place++) {
-    const separator = text.startsWith(', ', place) ? ', ' : text.startsWith(' and ', place) ? ' and ' : null
+    const separator = text.startsWith(', ', place) ? ', ' : text.startsWith(` ${and} `, place) ? ` ${and} ` : null
     if (separator !== null) {
       names.push(pick(cells, places))
       places = []

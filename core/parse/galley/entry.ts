@@ -1,6 +1,6 @@
 import { emptyFields } from '../../model/fields.ts'
 import type { ReadItem, Span } from '../../model/reading.ts'
-import { dinkus, endNumber, indent, isRule, kindOf, markOf, marks, middot, trailingBackslashes, type MarkName } from '../../model/text-layout.ts'
+import { dinkus, endNumber, indent, isRule, kindOf, markOf, middot, quoteMark, trailingBackslashes, type Mark } from '../../model/text-layout.ts'
 import { namesOf } from './byline.ts'
 import { joinLines, pick, range, spansOf, unguarded, type Cells, type Piece } from './cells.ts'
 import type { Chunk, LaidLine } from './lines.ts'
@@ -51,7 +51,7 @@ export function openEntry(chunk: Chunk, section: string | null): OpenEntry | nul
 export function readChunk(entry: OpenEntry, chunk: Chunk): boolean {
   entry.last = chunk.at(-1)?.number ?? entry.last
   const mark = chunk[0].indent === indent ? markOf(chunk[0].content) : null
-  if (mark === 'quote') return readQuote(entry, chunk)
+  if (mark?.name === 'quote') return readQuote(entry, chunk)
   if (mark !== null) return readMarked(entry, chunk)
   if (chunk.some(line => line.indent !== indent)) return false
   addBlock(entry, 'paragraph', joinLines([unguarded(piece(chunk[0])), ...chunk.slice(1).map(piece)]))
@@ -84,8 +84,8 @@ function afterMark(line: LaidLine, mark: string, name: string): { readonly rest:
 
 /** A quote has its mark on each of its lines. */
 function readQuote(entry: OpenEntry, chunk: Chunk): boolean {
-  if (chunk.some(line => line.indent !== indent || !line.content.startsWith(marks.quote))) return false
-  const quoted = chunk.map(line => afterMark(line, marks.quote, 'quote'))
+  if (chunk.some(line => line.indent !== indent || !line.content.startsWith(quoteMark))) return false
+  const quoted = chunk.map(line => afterMark(line, quoteMark, 'quote'))
   const spans = quoted.map(each => each.span)
   add(entry, spans)
   addBlock(entry, 'quote', joinLines(quoted.map(each => each.rest)), spans)
@@ -97,19 +97,20 @@ function readMarked(entry: OpenEntry, lines: readonly LaidLine[]): boolean {
   for (let nth = 0, next = 0; nth < lines.length; nth = next) {
     for (next = nth + 1; next < lines.length && (lines[next]?.indent ?? 0) > indent;) next++
     const line = lines[nth]
-    const name = line?.indent === indent ? markOf(line.content) : null
-    if (!line || name === null || name === 'quote' || !readField(entry, name, line, lines.slice(nth + 1, next))) return false
+    const mark = line?.indent === indent ? markOf(line.content) : null
+    if (!line || mark === null || mark.name === 'quote' || !readField(entry, mark, line, lines.slice(nth + 1, next))) return false
   }
   return true
 }
 
-function readField(entry: OpenEntry, name: MarkName | 'kind', line: LaidLine, further: readonly LaidLine[]): boolean {
+function readField(entry: OpenEntry, mark: Mark, line: LaidLine, further: readonly LaidLine[]): boolean {
+  const { name } = mark
   if (name === 'kind') return readKind(entry, line, further)
-  const { rest, span } = afterMark(line, marks[name], name === 'credit' || name === 'note' || name === 'outlet' ? 'label' : name)
+  const { rest, span } = afterMark(line, mark.text, name === 'credit' || name === 'note' || name === 'outlet' ? 'label' : name)
   entry.item.spans.push(span)
   const cells = joinLines([rest, ...further.map(piece)])
   if (name === 'bullet') addBlock(entry, 'bullet', cells)
-  else if (name === 'by') readNames(entry, cells)
+  else if (name === 'by') readNames(entry, cells, mark.and)
   else if (name === 'link' || name === 'also') readLink(entry, cells)
   else if (name === 'outlet') field(entry, 'outlet', cells)
   else if (name === 'credit' && entry.item.credit === null) entry.item.credit = field(entry, 'credit', cells)
@@ -126,14 +127,15 @@ function readKind(entry: OpenEntry, line: LaidLine, further: readonly LaidLine[]
   entry.item.kind = kind.kind
   entry.item.spans.push({ field: 'kind', start: line.start, end })
   if (line.content === kind.label) return further.length === 0
-  const by = middot + marks.by
+  if (!kind.by) return false
+  const by = middot + kind.by.text
   entry.item.spans.push({ field: 'by', start: end + 1, end: end + by.trimEnd().length })
-  readNames(entry, joinLines([{ content: line.content.slice(kind.label.length + by.length), start: end + by.length }, ...further.map(piece)]))
+  readNames(entry, joinLines([{ content: line.content.slice(kind.label.length + by.length), start: end + by.length }, ...further.map(piece)]), kind.by.and)
   return true
 }
 
-function readNames(entry: OpenEntry, cells: Cells): void {
-  const { names, separators } = namesOf(cells)
+function readNames(entry: OpenEntry, cells: Cells, and: string): void {
+  const { names, separators } = namesOf(cells, and)
   add(entry, separators)
   for (const name of names) entry.item.byline.push(field(entry, `byline[${entry.item.byline.length}]`, name))
 }

@@ -8,6 +8,9 @@ const pieces = [
   'From ', 'Decisions', 'The marsh comes back', 'https://example.org/a?b=1&c=', 'https://example.org/' + 'x'.repeat(90), 'w'.repeat(75), 'ö'.repeat(80), '\\'.repeat(80), '-'.repeat(200),
   '漢字', '漢', '。', '「', '」', 'ひらがな', ' 漢 字 ', '漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢 漢', 'ภาษาไทยไม่มีช่องว่าง', 'မြန်မာ', '한국어 글', 'Հայերեն', 'العربية', 'עברית',
   'e\u0301', '\u0301', '\u0301'.repeat(12), 'か\u3099', '👨‍👩‍👧‍👦', '🇦🇲', '\u200b', '\u200d', '\u2060', '\u00a0', '\u202f', '\u3000', '\u2028', '\u0085', '\n', '\r\n', '\n\n', '\t', '  ', '\u0000', '\u001b[31m', '\ud800', '\ufeff',
+  'Von ', 'und', ' und ', 'Par ', ' et ', 'Автор: ', 'Meinung · Von ', 'Anmerkung der Redaktion: ', 'Auch: ', 'Նաև: ',
+  '*|UNSUB|*', '{{ unsubscribe }}', '%unsubscribe_url%', '*|', '|*', '{{', '}}', '# ', '## ', '### ', '**', '__', '_', '`', '```', '~~', '~~~', '![', '](', ')', '](<', '>)', '1. ', '+ ', '* ', '<!-- ', ' -->',
+  '<https://example.org/>', '&#42;', '&copy', 'www.example.org', 'a@b.example', '[^1]', '[x]: y', '- [ ] ', '| a | b |', '<span>', '</span>', '<small>', '"', "'", ': ', '— ', '$$', 'galley: 1', '    ',
   '<b>', '&amp;', '{{ x }}', 'word', 'another', 'a', ' ', ' ', ' ', ' ', '.', '|', '#', '[', ']',
 ]
 
@@ -33,7 +36,7 @@ const hostileEntry: fc.Arbitrary<ExportEntry> = fc.record({
 export const hostileIssue: fc.Arbitrary<ExportIssue> = fc.record({
   masthead: text, title: text, subject: orNull, preheader: orNull,
   number: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null }), date: fc.constantFrom(null, '2026-11-24', '2024-02-29'),
-  language: fc.constantFrom('en', 'de', 'ar', 'nonsense tag'), template: fc.constantFrom('broadsheet', 'none'),
+  language: fc.constantFrom('en', 'en', 'de', 'fr', 'es', 'hy', 'ru', 'ar', 'nonsense tag'), template: fc.constantFrom('broadsheet', 'none'),
   intro: few(block), outro: few(block),
   sections: few(fc.record({ title: orNull, entries: few(hostileEntry) })),
 })

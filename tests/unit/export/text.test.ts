@@ -117,9 +117,15 @@ Tidewater Weekly
     expect(body(written)).toBe(`   ${'渉'.repeat(33)}\n   渉。禽`)
   })
 
+  it('says its own words in the issue’s language, with the and of its names', () => {
+    const written = writeText(issue([entry({ kind: 'opinion', headline: 'Watt', byline: ['Ada Lorne', 'Jo Winter'], body: [paragraph('Von hier an')], credit: '© Roe', note: 'Seit 2021.', outlet: 'Hafenbrief', also: [{ label: 'Zahlen', url: null }] })], { language: 'de-AT' }))
+    expect(written).toContain('Tidewater Weekly · Nr. 48 · 24. November 2026')
+    expect(body(written)).toBe('Watt\n   Meinung · Von Ada Lorne und Jo Winter\n\n   \\Von hier an\n\n   Auch: Zahlen\n   Bildnachweis: © Roe\n   Quelle: Hafenbrief\n\n   Anmerkung der Redaktion: Seit 2021.')
+  })
+
   it('stays within its columns as a terminal counts them, but for addresses', () => {
     fc.assert(fc.property(hostileIssue, fc.constantFrom(40, 72), (given, width) => {
-      const over = writeText(given, { width }).split('\n').filter(line => stringWidth(line) > width && !/https:|^\[\d+\] /.test(line))
+      const over = writeText(given, { width }).split('\n').filter(line => stringWidth(line) > width && !/https:|www\.|^\[\d+\] /.test(line))
       expect(over).toEqual([])
     }), { numRuns: 200 })
   })

@@ -1,0 +1,33 @@
+import stringWidth from 'string-width'
+import { footerMark } from '../model/text-layout.ts'
+
+/** Columns a line of mail takes, with the blank that says it goes on. */
+const columns = 72
+
+/**
+ * Text as `format=flowed` of a mail (RFC 3676, DelSp=no): lines over 72 columns are broken at spaces, a blank left at their end, so
+ * that a mail program sets them as wide as its window. Lines that begin with a space, ">" or "From " have one space before them.
+ */
+export function flowed(text: string): string {
+  return text.split('\n').flatMap(line => (line === footerMark ? [line] : softLines(line).map(stuffed))).join('\n')
+}
+
+const stuffed = (line: string): string => (/^(?: |>|From )/.test(line) ? ` ${line}` : line)
+
+function softLines(line: string): string[] {
+  const lines: string[] = []
+  let open = ''
+  let width = 0
+  for (const word of line.match(/ *[^ ]+ ?| +$/g) ?? [line]) {
+    const wide = stringWidth(word)
+    // A soft line of white space, or one that reads "-- ", would be taken for something else.
+    if (width + wide > columns && open.endsWith(' ') && open.trim() !== '' && open !== footerMark) {
+      lines.push(open)
+      open = ''
+      width = 0
+    }
+    open += word
+    width += wide
+  }
+  return [...lines, open]
+}
