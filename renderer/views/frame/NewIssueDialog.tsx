@@ -16,11 +16,12 @@ export function NewIssueDialog({ items, stay }: { items: Target | null; stay: bo
   const [title, setTitle] = useState('')
   const [digest, setDigest] = useState(digests?.at(-1)?.name ?? '')
   const [date, setDate] = useState('')
+  const [number, setNumber] = useState('')
   const known = digests?.find(one => one.name === digest.trim())
   const make = async () => {
     if (!title.trim()) return
     const done = await run({
-      type: 'issue.create', title: title.trim(), ...(digest.trim() && { digest: digest.trim() }), ...(date && { date }),
+      type: 'issue.create', title: title.trim(), ...(digest.trim() && { digest: digest.trim() }), ...(date && { date }), ...(Number(number) > 0 && { number: Number(number) }),
     })
     const issue = done?.created.find(Boolean) as IssueId | undefined
     if (!issue) return
@@ -34,7 +35,11 @@ export function NewIssueDialog({ items, stay }: { items: Target | null; stay: bo
         <Field label="Title" value={title} onChange={setTitle} autoFocus serif />
         <Field
           label="Digest" value={digest} onChange={setDigest} placeholder="The letter it is an issue of"
-          hint={known ? `It will be no. ${known.nextNumber}.` : digest.trim() ? 'A new digest, beginning with no. 1.' : 'Without one, the issue has no number.'}
+          hint={number ? null : known ? `It will be no. ${known.nextNumber}.` : digest.trim() ? 'A new digest, beginning with no. 1.' : 'Without one, the issue has no number.'}
+        />
+        <Field
+          label="Number" value={number} onChange={value => setNumber(value.replace(/\D/g, '').slice(0, 6))}
+          placeholder={known ? String(known.nextNumber) : digest.trim() ? '1' : 'None'}
         />
         <Field label="Date" value={date} onChange={setDate} type="date" />
         <DialogActions>

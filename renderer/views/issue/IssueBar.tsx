@@ -32,12 +32,12 @@ export function IssueBar() {
               <AriaButton className={styles.state!} data-state={record.state} aria-label={`State: ${states[record.state]}`}>{states[record.state]}</AriaButton>
               <MenuList label="State" lines={stateLines} placement="bottom start" />
             </MenuTrigger>
-            {record.date && record.state !== 'published' && <span className={styles.due}>{dueIn(record.date, new Date())}</span>}
+            {record.date && record.state !== 'published' && room !== 'narrow' && <span className={styles.due}>{dueIn(record.date, new Date())}</span>}
           </>
         )}
       </InBar>
       <InBar at="actions">
-        {record && room === 'medium' && <Button look="quiet" onPress={() => toggleDrawer()} hint="mod+\\">Pool</Button>}
+        {record && room === 'medium' && <Button look="quiet" onPress={() => toggleDrawer()} hint={'mod+\\'}>Pool</Button>}
         {record && room === 'narrow' && <NarrowSwitch />}
         {record && <Button look="main" hint="mod+e" onPress={() => useIssue.setState({ exporting: true })}>Export…</Button>}
       </InBar>

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Panes } from '../../components/Panes.tsx'
+import { useRoom } from '../../components/useRoom.ts'
 import { useFrame } from '../../store/frame.ts'
 import { drafts, loadIssue, useIssue } from '../../store/issue.ts'
 import { loadPool, openPool } from '../../store/issue-pool.ts'
@@ -24,6 +25,7 @@ export function IssueSpace() {
   const here = useIssue(issue => issue.view !== null)
   const loading = useIssue(issue => issue.loading)
   const exporting = useIssue(issue => issue.exporting)
+  const room = useRoom()
   const said = useIssue(issue => issue.said)
 
   useEffect(() => {
@@ -45,7 +47,7 @@ export function IssueSpace() {
         <Panes id="issue" panes={[
           { id: 'pool', label: 'Pool', content: <Pool />, size: 300, min: 220, max: 480, side: true, well: true },
           { id: 'outline', label: 'Outline', content: <Outline />, min: 360 },
-          { id: 'preview', label: 'Preview', content: <Preview />, size: 600, min: 300 },
+          { id: 'preview', label: 'Preview', content: <Preview />, size: room === 'wide' ? 600 : 440, min: 300 },
         ]} />
       ) : !loading && known && <NoIssue />}
       <IssueFoot />
