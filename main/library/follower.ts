@@ -31,6 +31,8 @@ export class Follower {
   /** Whether every file follows. */
   get idle(): boolean { return this.#behind.size === 0 }
 
+  isBehind(key: RecordKey): boolean { return this.#behind.has(key) }
+
   get save(): SaveState { return this.#save }
 
   listen(onSave: (save: SaveState) => void): () => void {

@@ -20,6 +20,8 @@ export interface LibraryOptions {
   readonly machine?: Machine
   /** Bytes from which on the journal is shortened, once every file follows. */
   readonly compactAt?: number
+  /** Whether what is changed from outside is taken in while the library is open; yes where nothing is said. */
+  readonly watch?: boolean
 }
 
 /**
@@ -29,7 +31,7 @@ export interface LibraryOptions {
  */
 export async function openLibrary(path: string, options: LibraryOptions): Promise<Result<LibraryPort>> {
   const folder = resolve(path)
-  const { context, files = nodeFileSystem, machine = thisMachine(), compactAt } = options
+  const { context, files = nodeFileSystem, machine = thisMachine(), compactAt, watch = true } = options
   const found = await findFolder(files, folder)
   if (!found.ok) return found
   const lock = lockLibrary(folder, machine.locks)
@@ -47,14 +49,15 @@ export async function openLibrary(path: string, options: LibraryOptions): Promis
     if (!cannot) await makeLibrary(files, folder, standing, context.now)
     const journalPath = join(folder, 'journal', `${machine.name}.ndjson`)
     const recovered = await recover(files, folder, journalPath, { writable: !cannot, now: context.now })
-    const { records, store, stacks, journal } = recovered
+    const { records, store, seen, stacks, journal } = recovered
     const readOnly = cannot ?? recovered.readOnly
     const library = new Library({
-      folder, readOnly, notices: recovered.notices, context, files, records, store, stacks, unlock,
+      folder, readOnly, notices: recovered.notices, context, files, records, store, seen, stacks, unlock,
       journal: new Journal(files, journalPath, journal, compactAt),
       originals: new Originals(files, join(folder, 'originals'), await namesIn(files, join(folder, 'originals'))),
     })
     if (!readOnly) library.begin(recovered)
+    if (watch) library.watch()
     return ok(library)
   } catch (error) {
     unlock()

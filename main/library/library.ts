@@ -1,3 +1,4 @@
+import { relative } from 'node:path'
 import type { Change, Context, Desk, Edit } from '../../core/curate/change.ts'
 import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
 import type { RecordKey } from '../../core/model/records.ts'
@@ -10,11 +11,15 @@ import { writeHistory } from './history.ts'
 import type { Journal } from './journal.ts'
 import type { Step } from './journal-line.ts'
 import type { Originals } from './originals.ts'
+import { takeIn } from './outside-changes.ts'
+import { pathOf } from './record-path.ts'
 import type { Recovered } from './recover.ts'
 import type { RecordStore } from './record-store.ts'
 import type { Records } from './records.ts'
+import type { SeenFiles } from './seen-files.ts'
 import { inverse, plan, type Planned, type StepEdit } from './step-edits.ts'
 import type { KeptStep, UndoStacks } from './undo-stacks.ts'
+import { watchRecords } from './watch-folder.ts'
 
 /** Steps that can still be undone after the journal was shortened. */
 const keptSteps = 200
@@ -27,6 +32,7 @@ export interface LibraryParts {
   readonly files: FileSystem
   readonly records: Records
   readonly store: RecordStore
+  readonly seen: SeenFiles
   readonly journal: Journal
   readonly stacks: UndoStacks
   readonly originals: Originals
@@ -37,7 +43,9 @@ export interface LibraryParts {
 export class Library implements LibraryPort {
   readonly folder: string
   readonly readOnly: string | null
-  readonly notices: readonly string[]
+  readonly #notices: string[]
+  readonly #outside = new Set<(keys: readonly RecordKey[], notices: readonly string[]) => void>()
+  #unwatch: (() => void) | null = null
   readonly #parts: LibraryParts
   readonly follower: Follower
   /** Last step that is both in the journal and in memory. */
@@ -51,9 +59,12 @@ export class Library implements LibraryPort {
     this.#parts = parts
     this.folder = parts.folder
     this.readOnly = parts.readOnly
-    this.notices = parts.notices
+    this.#notices = [...parts.notices]
     this.#applied = parts.journal.nextSeq - 1
     this.follower = new Follower(key => parts.store.follow(key), () => this.#caughtUp())
+    parts.store.onOther = (key, copy) => this.#tell([], [
+      `“${pathOf(key)}” was changed from outside while Galley changed it too. Galley goes on with its own version; the other is kept as “${relative(this.folder, copy)}”.`,
+    ])
   }
 
   /** Lets the files follow what was replayed, and the journal know what was found changed from outside. */
@@ -66,6 +77,32 @@ export class Library implements LibraryPort {
     }).catch(() => {})
   }
 
+  /** From now on takes in what is changed from outside while the library is open. */
+  watch(): void {
+    this.#unwatch ??= watchRecords(this.folder, keys => void this.takeIn(keys).catch(() => {}))
+  }
+
+  /** Looks at these records' files now. */
+  takeIn(keys: Iterable<RecordKey>): Promise<void> {
+    return this.#inTurn(async () => {
+      if (this.#closed) return
+      const { files, records, seen, stacks } = this.#parts
+      const taken = await takeIn(files, this.folder, records, seen, keys, key => this.follower.isBehind(key))
+      if (taken.keys.length > 0) {
+        stacks.cut(new Set(taken.keys))
+        this.#toAdopt.push(...taken.keys)
+        if (!this.readOnly) await this.#adopt().catch(() => {})
+      }
+      this.#tell(taken.keys, taken.notices)
+    })
+  }
+
+  #tell(keys: readonly RecordKey[], notices: readonly string[]): void {
+    if (notices.length === 0) return
+    this.#notices.push(...notices)
+    for (const listener of this.#outside) listener(keys, notices)
+  }
+
   /** Before any further step, or undo would after a restart reach back behind the change from outside. */
   async #adopt(): Promise<void> {
     if (this.#toAdopt.length === 0) return
@@ -73,10 +110,16 @@ export class Library implements LibraryPort {
     this.#toAdopt = []
   }
 
+  get notices(): readonly string[] { return this.#notices }
   get desk(): Desk { return this.#parts.records }
   get history(): HistoryState { return this.#parts.stacks.state }
   get save(): SaveState { return this.follower.save }
   listen(onSave: (save: SaveState) => void): () => void { return this.follower.listen(onSave) }
+
+  onOutside(onChange: (keys: readonly RecordKey[], notices: readonly string[]) => void): () => void {
+    this.#outside.add(onChange)
+    return () => this.#outside.delete(onChange)
+  }
 
   commit(change: Change): Promise<Result<void>> {
     return this.#asked(async () => {
@@ -179,6 +222,7 @@ export class Library implements LibraryPort {
   }
 
   async #close(): Promise<void> {
+    this.#unwatch?.()
     try {
       await this.#turn
       await this.follower.stop()

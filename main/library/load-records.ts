@@ -8,6 +8,7 @@ import { quarantine } from './quarantine.ts'
 import { keyOf, manyKinds, pathOf, recordFolders } from './record-path.ts'
 import type { Records } from './records.ts'
 import type { FoundRecords } from './replay.ts'
+import { besideOf, SeenFiles } from './seen-files.ts'
 
 /** What was found, a sentence each, and why the library must not be written, if so. */
 export interface Loaded extends FoundRecords { readonly notices: string[]; readonly readOnly: string | null }
@@ -16,7 +17,7 @@ export interface Loaded extends FoundRecords { readonly notices: string[]; reado
  * Reads every record into memory, verified. A file edited outside is taken as it is. For a damaged one its `.prev` is taken,
  * and its bytes go to quarantine where the library is `writable`; the files themselves aren't touched.
  */
-export async function loadRecords(files: FileSystem, folder: string, records: Records, writable: boolean): Promise<Loaded> {
+export async function loadRecords(files: FileSystem, folder: string, records: Records, writable: boolean, seen = new SeenFiles()): Promise<Loaded> {
   const mended = new Set<RecordKey>()
   const edited = new Set<RecordKey>()
   const unread = new Set<RecordKey>()
@@ -28,6 +29,7 @@ export async function loadRecords(files: FileSystem, folder: string, records: Re
     try {
       let stored = await file.read()
       const found = file.found
+      seen.note(key, file.hash)
       if (found?.state === 'newer') {
         unread.add(key)
         readOnly = `“${path}” was written by a newer Galley. Update Galley to go on working on this library.`
@@ -60,6 +62,7 @@ export async function listRecords(files: FileSystem, folder: string, notices: st
       if (!name.endsWith('.json') || name.startsWith('.')) continue
       const id = name.slice(0, -'.json'.length)
       if (/^[A-Za-z0-9_-]{1,64}$/.test(id)) keys.push(keyOf(kind, id))
+      else if (besideOf(name)) notices.push(`“${recordFolders[kind]}/${name}” is another version of “${recordFolders[kind]}/${besideOf(name)}”, from outside; Galley goes on with its own.`)
       else notices.push(`“${recordFolders[kind]}/${name}” isn’t named like a record and was left alone.`)
     }
   }

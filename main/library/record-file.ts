@@ -2,11 +2,11 @@ import { join } from 'node:path'
 import { Low } from 'lowdb'
 import type { Adapter } from 'lowdb'
 import type { RecordKey } from '../../core/model/records.ts'
-import { isMissing } from './disk-error.ts'
 import { writeDurably } from './durable-write.ts'
 import { decodeRecord, encodeRecord, type Opened, type Stored } from './envelope.ts'
 import type { FileSystem } from './file-system.ts'
 import { pathOf } from './record-path.ts'
+import { hashOf, readIfThere } from './seen-files.ts'
 
 /** A record file as a lowdb database: `data` is the record in memory, `write` makes it durable. */
 export type RecordFile = Low<Stored | null>
@@ -24,6 +24,8 @@ export class RecordAdapter implements Adapter<Stored | null> {
   found: Opened | null = null
   /** The file there is damaged: the next write must not make it the `.prev`. */
   damaged = false
+  /** Of the file's bytes as last read or written; null where there was none. */
+  hash: string | null = null
 
   constructor(files: FileSystem, folder: string, key: RecordKey) {
     this.#files = files
@@ -33,23 +35,23 @@ export class RecordAdapter implements Adapter<Stored | null> {
 
   /** Null where the file is missing or isn't sound: `found` says which. */
   async read(): Promise<Stored | null> {
-    this.found = await openRecord(this.#files, this.#key, this.path)
+    const bytes = await readIfThere(this.#files, this.path)
+    this.hash = bytes && hashOf(bytes)
+    this.found = bytes && decodeRecord(this.#key, bytes)
     return this.found?.state === 'good' || this.found?.state === 'edited' ? this.found.stored : null
   }
 
   async write(data: Stored | null): Promise<void> {
     if (!data) return
-    await writeDurably(this.#files, this.path, encodeRecord(data), { previous: !this.damaged })
+    const text = encodeRecord(data)
+    await writeDurably(this.#files, this.path, text, { previous: !this.damaged })
+    this.hash = hashOf(text)
     this.damaged = false
   }
 }
 
 /** Reads one record file, or its `.prev`, or one in the trash; null where it is missing. */
 export async function openRecord(files: FileSystem, key: RecordKey, path: string): Promise<Opened | null> {
-  try {
-    return decodeRecord(key, await files.readFile(path))
-  } catch (error) {
-    if (isMissing(error)) return null
-    throw error
-  }
+  const bytes = await readIfThere(files, path)
+  return bytes && decodeRecord(key, bytes)
 }

@@ -6,9 +6,10 @@ import { checksum, encodeRecord, type Stored } from './envelope.ts'
 import type { FileSystem } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
 import type { LoggedEdit } from './journal-line.ts'
-import { openRecord } from './record-file.ts'
+import { openRecord, type RecordAdapter } from './record-file.ts'
 import { kindOf, pathOf, revisionName } from './record-path.ts'
 import type { Records } from './records.ts'
+import { hashOf, SeenFiles } from './seen-files.ts'
 
 /** New bodies longer than this, in characters of JSON, go to a file before the journal's line instead of into it. */
 const longest = 16_000
@@ -21,11 +22,15 @@ export class RecordStore {
   /** Revisions that wait in `journal/staged` to be put in place. */
   readonly #staged = new Map<RecordKey, number[]>()
   readonly #removed = new Map<RecordKey, Stored[]>()
+  readonly #seen: SeenFiles
+  /** Called with the path of a version from outside that was kept beside the record's file. */
+  onOther: (key: RecordKey, copy: string) => void = () => {}
 
-  constructor(files: FileSystem, folder: string, records: Records) {
+  constructor(files: FileSystem, folder: string, records: Records, seen = new SeenFiles()) {
     this.#files = files
     this.#folder = folder
     this.#records = records
+    this.#seen = seen
   }
 
   /** Writes long new bodies to files and answers with the edits as the journal's line has them. Throws the system's error. */
@@ -75,13 +80,30 @@ export class RecordStore {
     const path = join(this.#folder, pathOf(key))
     const staged = this.#staged.get(key) ?? []
     const revision = file?.data?.revision ?? 0
-    if (!file) await this.#remove(path)
-    else if (!staged.includes(revision) || !(await this.#place(this.#stagedPath(key, revision), path))) await file.write()
+    await this.#keepOther(key, path)
+    this.#seen.forget(key)
+    if (!file) {
+      await this.#remove(path)
+      this.#seen.note(key, null)
+    } else if (staged.includes(revision) && await this.#place(this.#stagedPath(key, revision), path)) {
+      this.#seen.note(key, hashOf(await this.#files.readFile(path)))
+    } else {
+      await file.write()
+      this.#seen.note(key, (file.adapter as RecordAdapter).hash)
+    }
     for (const each of staged) {
       await this.#files.unlink(this.#stagedPath(key, each)).catch(error => { if (!isMissing(error)) throw error })
     }
     forget(this.#staged, key, staged)
     forget(this.#removed, key, removed)
+  }
+
+  /** Somebody else's version of the file is kept beside it, and never becomes the `.prev`. */
+  async #keepOther(key: RecordKey, path: string): Promise<void> {
+    const copy = await this.#seen.keepOther(this.#files, key, path)
+    if (copy === null) return
+    this.#records.mend(key)
+    this.onOther(key, copy)
   }
 
   /** A removed record's body from the trash; null where it isn't there or isn't sound. */

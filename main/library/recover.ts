@@ -9,12 +9,14 @@ import { revisionName } from './record-path.ts'
 import { RecordStore } from './record-store.ts'
 import { Records } from './records.ts'
 import { replay } from './replay.ts'
+import { SeenFiles } from './seen-files.ts'
 import { UndoStacks } from './undo-stacks.ts'
 
 /** A library as it comes off the disk: all acknowledged steps are in memory, `behind` says which files lack some. */
 export interface Recovered {
   readonly records: Records
   readonly store: RecordStore
+  readonly seen: SeenFiles
   readonly stacks: UndoStacks
   readonly journal: JournalContent
   readonly behind: ReadonlySet<RecordKey>
@@ -29,9 +31,10 @@ export async function recover(
   files: FileSystem, folder: string, journalPath: string, { writable, now }: { writable: boolean; now: string },
 ): Promise<Recovered> {
   const records = new Records(files, folder)
-  const store = new RecordStore(files, folder, records)
+  const seen = new SeenFiles()
+  const store = new RecordStore(files, folder, records, seen)
   const journal = await readJournalFile(files, journalPath)
-  const loaded = await loadRecords(files, folder, records, writable)
+  const loaded = await loadRecords(files, folder, records, writable, seen)
   const notices = [...loaded.notices, ...aboutJournal(journal)]
   const begun = beginMissing(records, loaded.unread, folder, now, notices)
   const replayed = await replay(records, journal, { ...loaded, mended: new Set([...loaded.mended, ...begun]) }, edit => store.fromStaged(edit))
@@ -45,7 +48,7 @@ export async function recover(
   const cut = stacks.cut(replayed.foreign)
   if (cut > 0) notices.push(`${cut === 1 ? 'One step' : `${cut} steps`} can no longer be undone, as records were changed outside of Galley.`)
   return {
-    records, store, stacks, journal, behind, foreign: replayed.foreign,
+    records, store, seen, stacks, journal, behind, foreign: replayed.foreign,
     notices: [...notices, ...replayed.notices], readOnly: loaded.readOnly,
   }
 }

@@ -1,5 +1,6 @@
 import type { Change, Desk } from '../../core/curate/change.ts'
 import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
+import type { RecordKey } from '../../core/model/records.ts'
 import type { Parsed } from '../../core/model/reading.ts'
 import type { Format } from '../../core/model/source.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -10,7 +11,7 @@ export interface LibraryPort {
   /** Where the records are, and why it can't be written, if it can't. */
   readonly folder: string
   readonly readOnly: string | null
-  /** What was mended, quarantined or replayed on opening, a sentence each. */
+  /** What was mended, quarantined or replayed on opening, and what was changed from outside since, a sentence each. */
   readonly notices: readonly string[]
   /** The records as they are now, pending writes included. */
   readonly desk: Desk
@@ -25,6 +26,8 @@ export interface LibraryPort {
   keepOriginal(bytes: Uint8Array, extension: string): Promise<Result<string>>
   original(sha256: string): Promise<Uint8Array | null>
   listen(onSave: (save: SaveState) => void): () => void
+  /** Calls back when records were changed from outside while the library is open, with their keys and a sentence each. */
+  onOutside(onChange: (keys: readonly RecordKey[], notices: readonly string[]) => void): () => void
   /** Waits until every file follows the journal, then lets go. */
   close(): Promise<void>
 }

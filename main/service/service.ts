@@ -2,6 +2,7 @@ import type { Event } from '../../core/contract/events.ts'
 import type { Service } from '../../core/contract/ports.ts'
 import type { RequestName } from '../../core/contract/requests.ts'
 import type { Change } from '../../core/curate/change.ts'
+import type { RecordKey } from '../../core/model/records.ts'
 import { fail, type Result } from '../../core/model/result.ts'
 import { appRequests } from './app.ts'
 import { deskRequests } from './desk-state.ts'
@@ -12,6 +13,7 @@ import { historyRequests } from './history.ts'
 import { importRequests } from './imports.ts'
 import { Inbox } from './inbox.ts'
 import { issueRequests } from './issues.ts'
+import { inShort } from './in-short.ts'
 import { itemRequests } from './items.ts'
 import { Pages } from './pages.ts'
 import { serial } from './serial.ts'
@@ -30,9 +32,11 @@ export function createService(parts: ServiceParts): Service {
 
   /** Numbers a change that has been made and tells of it. */
   function announce(change: Change): void {
-    const keys = change.edits.map(edit => edit.key)
+    tell(change.label, change.edits.map(edit => edit.key))
+  }
+  function tell(label: string, keys: readonly RecordKey[]): void {
     shelf.touch(keys)
-    emit({ type: 'changed', seq: ++seq, label: change.label, keys, history: library.history })
+    emit({ type: 'changed', seq: ++seq, label, keys: [...keys], history: library.history })
   }
   const workshop: Workshop = {
     ...parts, shelf, pages: new Pages(), inbox: new Inbox(), seq: () => seq, emit,
@@ -57,6 +61,10 @@ export function createService(parts: ServiceParts): Service {
     ...fileRequests(workshop, destinations), ...importRequests(workshop), ...deskRequests(workshop),
   }
   const stopSave = library.listen(save => emit({ type: 'save', save }))
+  const stopOutside = library.onOutside((keys, notices) => {
+    if (keys.length > 0) tell('Changes from outside', keys)
+    emit({ type: 'notice', message: inShort(notices) })
+  })
 
   return {
     async handle(name, input) {
@@ -74,6 +82,7 @@ export function createService(parts: ServiceParts): Service {
     page: token => workshop.pages.read(token),
     async close() {
       stopSave()
+      stopOutside()
       await inOrder(async () => {})
       await Promise.all([parts.reader.close(), library.close()])
       listeners.clear()

@@ -63,6 +63,7 @@ function follow(event: Event): void {
     useSession.setState({ save: event.save })
     if (event.save.state === 'failed') void greet()
   }
+  if (event.type === 'notice') say(event.message)
   for (const listener of listeners) listener(event)
 }
 

@@ -2,10 +2,9 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync, a
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../main/library/check.ts'
-import type { LibraryPort } from '../../main/service/ports.ts'
 import { open, place } from '../unit/library/place.ts'
 import { change, createIssue, createSource, retitle, titleOf } from '../unit/library/sample-library.ts'
-import { fingerprint } from './library-files.ts'
+import { fingerprint, settled } from './library-files.ts'
 
 /** A closed library with the issues a and b, each changed once, and the document s. */
 async function prepared() {
@@ -18,13 +17,6 @@ async function prepared() {
   await library.close()
   return { ...at, path: (name: string) => join(at.folder, name), again: () => open(at.folder, at.options) }
 }
-
-const settled = (library: LibraryPort): Promise<void> => new Promise(resolve => {
-  if (library.save.state === 'saved') return resolve()
-  const stop = library.listen(save => {
-    if (save.state === 'saved') { stop(); resolve() }
-  })
-})
 
 describe('a library that is opened again', () => {
   it('has the very same bytes, however often it is opened and closed', async () => {

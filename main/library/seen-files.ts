@@ -1,0 +1,58 @@
+import { hash } from 'node:crypto'
+import { isMissing } from './disk-error.ts'
+import { writeDurably } from './durable-write.ts'
+import type { FileSystem } from './file-system.ts'
+import type { RecordKey } from '../../core/model/records.ts'
+
+export const hashOf = (bytes: Uint8Array | string): string => hash('sha256', bytes)
+
+/** A version of a record file from outside, kept beside it: "a.outside-1f09c3d2.json". */
+const beside = /^([A-Za-z0-9_-]{1,64})\.outside-[0-9a-f]{8}\.json$/
+
+/** The name of the file that a version from outside was kept beside; null for any other name. */
+export function besideOf(name: string): string | null {
+  const match = beside.exec(name)
+  return match ? `${match[1]}.json` : null
+}
+
+/** What this Galley last read or wrote of each record's file, by hash, so that a change by anybody else is told from its own. */
+export class SeenFiles {
+  readonly #hashes = new Map<RecordKey, string | null>()
+
+  /** `hash` of the file as it now is; null where there is none. */
+  note(key: RecordKey, hash: string | null): void { this.#hashes.set(key, hash) }
+
+  /** Before a write, which may fail when the file is there already: then it may be either version, and isn't compared. */
+  forget(key: RecordKey): void { this.#hashes.delete(key) }
+
+  /** Whether it is known which bytes this Galley last read or wrote. */
+  knows(key: RecordKey): boolean { return this.#hashes.has(key) }
+
+  /** Whether a file of these bytes, or none, is as it was last seen. */
+  matches(key: RecordKey, bytes: Uint8Array | null): boolean {
+    return this.#hashes.get(key) === (bytes && hashOf(bytes))
+  }
+
+  /**
+   * Before a file is replaced or removed: where somebody else changed it meanwhile, a copy of their version is kept beside it. Answers
+   * with the copy's path; null where there was nothing to keep. Throws the system's error.
+   */
+  async keepOther(files: FileSystem, key: RecordKey, path: string): Promise<string | null> {
+    if (!this.knows(key)) return null
+    const bytes = await readIfThere(files, path)
+    if (!bytes || this.matches(key, bytes)) return null
+    const copy = path.replace(/\.json$/, `.outside-${hashOf(bytes).slice(0, 8)}.json`)
+    await writeDurably(files, copy, bytes)
+    return copy
+  }
+}
+
+/** A file's bytes; null where it is missing. Throws the system's error. */
+export async function readIfThere(files: FileSystem, path: string): Promise<Buffer | null> {
+  try {
+    return await files.readFile(path)
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
