@@ -22,5 +22,7 @@ export const SectionId = id<'SectionId'>()
 export type SectionId = z.infer<typeof SectionId>
 export const EntryId = id<'EntryId'>()
 export type EntryId = z.infer<typeof EntryId>
+export const ProfileId = id<'ProfileId'>()
+export type ProfileId = z.infer<typeof ProfileId>
 export const SearchId = id<'SearchId'>()
 export type SearchId = z.infer<typeof SearchId>

@@ -3,6 +3,7 @@ import { CurationRecord } from './curation.ts'
 import { DigestRecord } from './digest.ts'
 import { IssueRecord } from './issue.ts'
 import { LibraryRecord } from './library.ts'
+import { ProfileRecord } from './profile.ts'
 import { SourceRecord } from './source.ts'
 import { TagsRecord } from './tag.ts'
 
@@ -14,13 +15,14 @@ export const recordSchemas = {
   issue: IssueRecord,
   source: SourceRecord,
   curation: CurationRecord,
+  profile: ProfileRecord,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas
 export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>
 
 /** "library", "tags", or "<kind>/<id>", as in "curation/x7Kd…". */
-export type RecordKey = 'library' | 'tags' | `${'digest' | 'issue' | 'source' | 'curation'}/${string}`
+export type RecordKey = 'library' | 'tags' | `${'digest' | 'issue' | 'source' | 'curation' | 'profile'}/${string}`
 
 /** Version of the record schemas, written in each file's envelope; migrations lead here. */
 export const schemaVersion = 1

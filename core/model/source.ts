@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Correction } from './correction.ts'
 import { SourceId } from './ids.ts'
 import { Reading } from './reading.ts'
 
@@ -23,5 +24,7 @@ export const SourceRecord = z.object({
   sha256: z.string().nullable(),
   importedAt: z.string(),
   reading: Reading,
+  /** What the curator corrected in the reading, oldest first; absent where nothing was. */
+  corrections: z.array(Correction).optional(),
 })
 export type SourceRecord = z.infer<typeof SourceRecord>

@@ -3,6 +3,7 @@ import { glueBetween, type Glue } from './glue.ts'
 import type { Layout } from './layout.ts'
 import type { Line, Stretch } from './lines.ts'
 import type { Repetition } from './repetition.ts'
+import { saidToGoOn, type Said } from './said.ts'
 import { bulletLength, decoration, footnoteOf, isRule, isUrlLine, numberLength, numberOf } from './signs.ts'
 import { labelWeight, looksLikeCredit } from './shape.ts'
 import { suspendedBefore } from './words.ts'
@@ -25,6 +26,8 @@ export type Block = {
   readonly indent: number
   /** Whether signs were set around it, as around a title. */
   readonly decorated: boolean
+  /** What a curator or the publisher's profile says it is. */
+  readonly said?: Said | null
 }
 
 /**
@@ -33,15 +36,16 @@ export type Block = {
  *
  *     "Bridge opens after" / "a year" / "By Ann Lee"  →  [Bridge opens after a year] [By Ann Lee]
  */
-export function groupLines(text: string, lines: readonly Line[], layout: Layout, repetition: Repetition): Block[] {
-  const groups: Line[][] = []
+export function groupLines(text: string, lines: readonly Line[], layout: Layout, repetition: Repetition, said: readonly (Said | null)[] = []): Block[] {
+  const groups: Line[][] = [], sayings: (Said | null)[] = []
   let group: Line[] = [], widest = 0
   lines.forEach((line, i) => {
     const before = lines[i - 1]
-    if (before && goesOn(before, line, group, widest, layout, repetition)) { widest = Math.max(widest, before.text.length); group.push(line) }
-    else { groups.push(group = [line]); widest = 0 }
+    const own = said[i] ?? null
+    if (before && (saidToGoOn(said[i - 1] ?? null, own, line, repetition.bullet) ?? goesOn(before, line, group, widest, layout, repetition))) { widest = Math.max(widest, before.text.length); group.push(line) }
+    else { groups.push(group = [line]); sayings.push(own); widest = 0 }
   })
-  return groups.map((lines, i) => blockOf(text, lines, layout, repetition, isCounted(groups[i - 1], lines, groups[i + 1])))
+  return groups.map((lines, i) => blockOf(text, lines, layout, repetition, isCounted(groups[i - 1], lines, groups[i + 1]), sayings[i] ?? null))
 }
 
 /** A numbered block right under or over the one with the next number is a bullet; a number by itself is part of the text. */
@@ -109,9 +113,9 @@ function capitalShare(line: string): number {
   return long.length === 0 ? 0 : long.filter(word => /^\p{Lu}/u.test(word)).length / long.length
 }
 
-function blockOf(text: string, group: readonly Line[], layout: Layout, { bullet }: Repetition, counted: boolean): Block {
+function blockOf(text: string, group: readonly Line[], layout: Layout, { bullet }: Repetition, counted: boolean, said: Said | null): Block {
   const first = group[0]!, signs: Stretch[] = []
-  const form = counted ? 'bullet' : formOf(first.text, bullet)
+  const form = said ? formSaid(said, counted ? 'bullet' : formOf(first.text, bullet)) : counted ? 'bullet' : formOf(first.text, bullet)
   let decorated = false
   const pieces = group.map((line, i): Stretch => {
     const cut = (before: number, after: number) => {
@@ -126,12 +130,18 @@ function blockOf(text: string, group: readonly Line[], layout: Layout, { bullet 
     if (around) { decorated = true; return cut(around.before, around.after) }
     return { start: line.start, end: line.end }
   }).filter(piece => piece.end > piece.start)
-  if (pieces.length === 0) { pieces.push({ start: first.start, end: first.end }); signs.length = 0 }
+  if (pieces.length === 0) { pieces.push(...group.map(({ start, end }) => ({ start, end }))); signs.length = 0 }
   const glue = pieces.slice(1).map((piece, i) => glueBetween(text, pieces[i]!, piece, suspendedBefore))
   return {
-    form, pieces, glue, signs, decorated, text: joined(text, pieces, glue),
+    said, form, pieces, glue, signs, decorated, text: joined(text, pieces, glue),
     firstLine: first.no, lastLine: group.at(-1)!.no, gap: first.gap, indent: Math.max(0, first.indent - layout.indent),
   }
+}
+
+/** A rule or footnote of which something was said is text; an address stays one only as a link. */
+function formSaid({ part }: Said, form: Block['form']): Block['form'] {
+  if (form === 'bullet' || form === 'quoted' || (form === 'url' && (part === 'label' || part === null))) return form
+  return 'text'
 }
 
 function formOf(line: string, bullet: string | null): Block['form'] {

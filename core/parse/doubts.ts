@@ -34,10 +34,11 @@ export function doubtsOf(draft: Draft, before: Draft | null, after: Draft | null
     const reason = block.margin < close ? reasonFor(block) : null
     if (reason) check.add(reason)
   }
-  const bare = isBare(draft)
+  // What was said isn't doubted.
+  const bare = isBare(draft) && !draft.headline!.block.said
   if (bare && before && isBare(before)) check.add('two headlines in a row, no body')
   if (bare && after && after.headline !== null && draft.headline!.shape.length < 40) check.add('short, may be a deck or a section title')
-  if (draft.headline === null && draft.section < 0 && before === null) check.add('no headline found')
+  if (draft.headline === null && !draft.blocks[0]!.block.said && draft.section < 0 && before === null) check.add('no headline found')
   const structural = check.size > 0 ? 0.85 : 1
   return { confidence: Math.round(100 * structural / (1 + Math.exp(-margin))) / 100, check: [...check] }
 }

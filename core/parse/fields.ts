@@ -62,8 +62,14 @@ function readBlock(sink: Sink, { role, block }: Decided): void {
     case 'label': return block.form === 'url' ? readUrl(sink, block) : readLabel(sink, block)
     case 'credit': return readCredit(sink, block)
     case 'bullet': return readProse(sink, block, 'bullet')
-    default: return readProse(sink, block, block.form === 'quoted' || isQuotation(block.text) ? 'quote' : 'paragraph')
+    default: return readProse(sink, block, proseType(block))
   }
+}
+
+function proseType(block: Block): BodyBlock['type'] {
+  const said = block.said?.part
+  if (said === 'quote' || said === 'body') return said === 'quote' ? 'quote' : 'paragraph'
+  return block.form === 'quoted' || isQuotation(block.text) ? 'quote' : 'paragraph'
 }
 
 function readHeadline(sink: Sink, block: Block): void {
@@ -76,6 +82,7 @@ function readHeadline(sink: Sink, block: Block): void {
 }
 
 function readDeck(sink: Sink, block: Block): void {
+  if (sink.deck !== null) return readProse(sink, block, 'paragraph')
   sink.deck = block.text
   add(sink, block, 'deck', 0, block.text.length)
 }

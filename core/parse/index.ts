@@ -1,13 +1,16 @@
+import { noRules, type ReadingRules } from '../model/profile.ts'
 import type { Parsed } from '../model/reading.ts'
 import { groupLines } from './blocks.ts'
 import { readGalleyText } from './galley-text.ts'
 import { assemble } from './items.ts'
 import { measureLayout } from './layout.ts'
 import { splitLines } from './lines.ts'
+import { asOneStory, obey, withoutDoubts } from './obey.ts'
 import { unquote } from './quoting.ts'
 import { readOutline } from './reading.ts'
 import { findRepetition } from './repetition.ts'
 import { weighRoles } from './roles.ts'
+import { saidOf, withOpener, type Forced } from './said.ts'
 import { decideRoles } from './sequence.ts'
 
 /**
@@ -18,19 +21,33 @@ import { decideRoles } from './sequence.ts'
  *     splitLines      "By Ann Lee\r\n"                  line ends, blank lines, places      lines.ts
  *     unquote         "> By Ann Lee"                    signs of mail quoted as a whole      quoting.ts
  *     measureLayout   where it wraps, how wide gaps are; findRepetition: what comes again    layout.ts, repetition.ts
+ *     saidOf          what a curator or the publisher's profile says of lines                 said.ts
  *     groupLines      lines that go on with each other  signs.ts, glue.ts                    blocks.ts
  *     weighRoles      title? headline? label? credit?   shape.ts, frame.ts, manner.ts        roles.ts
+ *     obey            what was said outweighs the looks                                      obey.ts
  *     decideRoles     the same, neighbours heard                                             sequence.ts
  *     assemble        which blocks make an item, and under which section                     items.ts
  *     readOutline     fields, spans, kind, doubts       fields.ts, kinds.ts, doubts.ts       reading.ts
  */
-export function parse(text: string): Parsed {
-  const own = readGalleyText(text)
+export function parse(text: string, { forced = [], profile = noRules }: ParseOptions = {}): Parsed {
+  const own = forced.length === 0 ? readGalleyText(text) : null
   if (own) return own
   const { lines, marks } = unquote(text, splitLines(text))
   const layout = measureLayout(lines)
-  const repetition = findRepetition(lines)
-  const blocks = groupLines(text, lines, layout, repetition)
-  const roles = decideRoles(weighRoles(blocks, layout, repetition))
-  return readOutline(text, assemble(roles), blocks, marks, repetition)
+  const repetition = withOpener(findRepetition(lines), lines, profile)
+  const blocks = groupLines(text, lines, layout, repetition, saidOf(lines, forced, profile))
+  const decided = decideRoles(obey(weighRoles(blocks, layout, repetition), profile))
+  const outline = assemble(profile.oneStory ? asOneStory(decided) : decided)
+  return withoutDoubts(readOutline(text, outline, blocks, marks, repetition), forced)
 }
+
+/** What is known of a text beside itself. */
+export interface ParseOptions {
+  /** What a curator says of lines, in order. */
+  readonly forced?: readonly Forced[]
+  /** How its publisher's documents read. */
+  readonly profile?: ReadingRules
+}
+
+/** Whether the text is an issue that Galley itself wrote, which is read by its own layout and leaves nothing to correct. */
+export const isOwnText = (text: string): boolean => readGalleyText(text) !== null

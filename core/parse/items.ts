@@ -36,14 +36,22 @@ export function assemble(blocks: readonly Decided[]): Outline {
     drafts.push(open)
   }
   for (const block of blocks) {
-    if (block.role === 'furniture') { furniture.push(block); open = null; continue }
+    const { said } = block.block
+    if (block.role === 'furniture') { furniture.push(block); if (!said) open = null; continue }
     if (block.role === 'title') { section = sections.push(block) - 1; stretch++; open = null; continue }
-    if (block.breakBefore && block.role !== 'label' && block.role !== 'credit' && block.role !== 'byline') { section = -1; stretch++; open = null }
+    if (block.breakBefore && said?.place !== 'part' && block.role !== 'label' && block.role !== 'credit' && block.role !== 'byline') { section = -1; stretch++; open = null }
     if (block.role === 'headline' || block.role === 'bare') begin(block, true)
-    else if (open === null || closes(open, block)) begin(block, block.role === 'bullet' && block.shape.ending === 'none')
+    else if (said?.place === 'part' && reopened(drafts, open, section)) (open = reopened(drafts, open, section)!).blocks.push(block)
+    else if (open === null || said?.place === 'start' || closes(open, block)) begin(block, !said?.part && block.role === 'bullet' && block.shape.ending === 'none')
     else (open as Draft).blocks.push(block)
   }
   return { sections, drafts, furniture }
+}
+
+/** The item that a block said to be part of one goes on with: the open one, else the last under the same title. */
+function reopened(drafts: readonly Draft[], open: Draft | null, section: number): Draft | null {
+  const last = drafts.at(-1) ?? null
+  return open ?? (last?.section === section ? last : null)
 }
 
 /** Whether a block can't belong to the open item, which has no headline that would hold it together. */

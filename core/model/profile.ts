@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { ProfileId } from './ids.ts'
+
+const lines = z.array(z.string()).default([])
+
+/** How a publisher's documents read, as taught by a curator. Lines are compared without case, signs and spacing. */
+export const ReadingRules = z.object({
+  /** Lines that are links' labels: "Carry on reading". */
+  labels: lines,
+  /** Lines that are titles of sections. */
+  sections: lines,
+  /** Lines that belong to no item; their digits may differ. */
+  furniture: lines,
+  /** Lines of signs behind which an item starts. */
+  separators: lines,
+  /** Words before the names of a byline: "Words". */
+  bylines: lines,
+  /** Words before a credit: "Lens". */
+  credits: lines,
+  /** Whether a second line like a headline is the deck of the first; `auto` decides from case to case. */
+  decks: z.enum(['auto', 'always', 'never']).default('auto'),
+  /** A document is one story, whatever its lines look like. */
+  oneStory: z.boolean().default(false),
+})
+export type ReadingRules = z.infer<typeof ReadingRules>
+
+export const noRules: ReadingRules = ReadingRules.parse({})
+
+/** `profiles/<id>.json`; one for each publisher that was taught something. */
+export const ProfileRecord = ReadingRules.extend({ id: ProfileId, outlet: z.string() })
+export type ProfileRecord = z.infer<typeof ProfileRecord>
