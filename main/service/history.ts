@@ -5,8 +5,8 @@ import { resolveTargets } from './targets.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 export const historyRequests = (workshop: Workshop): Area<'command.run' | 'history.undo' | 'history.redo'> => ({
-  'command.run': async ({ command }) => done(await workshop.carryOut((desk, context) => {
-    const resolved = resolveTargets(command, workshop.shelf)
+  'command.run': async ({ command }) => done(await workshop.carryOut(async (desk, context) => {
+    const resolved = await resolveTargets(command, workshop.lists, workshop.shelf.today())
     return resolved.ok ? apply(resolved.value, desk, context) : resolved
   })),
   'history.undo': async () => done(await workshop.takeBack('undo')),

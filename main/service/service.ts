@@ -16,6 +16,7 @@ import { issueRequests } from './issues.ts'
 import { inShort } from './in-short.ts'
 import { itemRequests } from './items.ts'
 import { Pages } from './pages.ts'
+import { scanLists } from './scan.ts'
 import { serial } from './serial.ts'
 import { Shelf } from './shelf.ts'
 import { sourceRequests } from './sources.ts'
@@ -27,6 +28,7 @@ export function createService(parts: ServiceParts): Service {
   const listeners = new Set<(event: Event) => void>()
   const emit = (event: Event) => { for (const listener of [...listeners]) listener(event) }
   const shelf = new Shelf(library.desk, () => parts.context().now.slice(0, 10))
+  const lists = scanLists(shelf, () => library.desk.get('tags')?.tags ?? [])
   const inOrder = serial()
   let seq = 0
 
@@ -39,9 +41,9 @@ export function createService(parts: ServiceParts): Service {
     emit({ type: 'changed', seq: ++seq, label, keys: [...keys], history: library.history })
   }
   const workshop: Workshop = {
-    ...parts, shelf, pages: new Pages(), inbox: new Inbox(), seq: () => seq, emit,
+    ...parts, shelf, lists, pages: new Pages(), inbox: new Inbox(), seq: () => seq, emit,
     carryOut: make => inOrder(async (): Promise<Result<Change>> => {
-      const change = make(library.desk, parts.context())
+      const change = await make(library.desk, parts.context())
       if (!change.ok || change.value.count === 0) return change
       const committed = await library.commit(change.value)
       if (!committed.ok) return committed

@@ -1,14 +1,11 @@
-import type { Sort } from '../../core/contract/views.ts'
 import type { Desk } from '../../core/curate/change.ts'
 import type { IssueRecord } from '../../core/model/issue.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
 import { matcher } from '../../core/search/match.ts'
-import { parseQuery, problemSentence } from '../../core/search/parse.ts'
-import { unknownNames, vocabularyOf, type Vocabulary } from '../../core/search/vocabulary.ts'
-import { sortItems, sortSources } from './order.ts'
+import { sortItems, sortSources, type SortName } from '../../core/search/order.ts'
+import { understand } from '../../core/search/understand.ts'
+import { vocabularyOf, type Vocabulary } from '../../core/search/vocabulary.ts'
 import { placedItems, type PlacedItem } from './subject.ts'
-
-type SortName = (typeof Sort)['options'][number]
 
 export interface Selection {
   readonly items: readonly PlacedItem[]
@@ -94,11 +91,11 @@ export class Shelf {
   }
 
   #select(text: string, sort: SortName): Selection {
-    const { query, problems } = parseQuery(text)
     const vocabulary = this.vocabulary()
+    const { query, problem } = understand(text, vocabulary)
     const test = matcher(query, vocabulary)
     const items = sortSources(this.sources(), sort).flatMap(source => this.itemsOf(source).filter(test))
-    return { items: sortItems(items, sort), problem: problemSentence(text, problems) ?? unknownNames(query, vocabulary)[0] ?? null }
+    return { items: sortItems(items, sort), problem }
   }
 }
 

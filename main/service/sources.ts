@@ -1,41 +1,26 @@
-import type { SourceDetail, SourceRow } from '../../core/contract/views.ts'
+import type { SourceDetail } from '../../core/contract/views.ts'
 import { statusOn } from '../../core/model/curation.ts'
+import type { ItemId, SourceId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { Reading } from '../../core/model/reading.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
-import { fold } from '../../core/search/fold.ts'
 import type { PlacedItem } from './subject.ts'
 import type { Area, Workshop } from './workshop.ts'
 
-export const sourceRequests = ({ shelf, library }: Workshop): Area<'sources.list' | 'sources.get' | 'sources.find'> => ({
-  'sources.list': () => ok({ sources: shelf.sources().map(source => sourceRow(source, shelf.itemsOf(source), shelf.today())) }),
+export const sourceRequests = ({ shelf, lists, library }: Workshop): Area<'sources.list' | 'sources.get' | 'sources.find'> => ({
+  'sources.list': async () => {
+    const found = await lists.documents(shelf.today())
+    return found.ok ? ok({ sources: found.value }) : found
+  },
   'sources.get': ({ id }) => {
     const source = library.desk.get('source', id)
     return source ? ok(sourceDetail(source, shelf.itemsOf(source), shelf.today())) : fail('That document is no longer in the library.')
   },
-  'sources.find': ({ query, within }) => {
-    const { items } = shelf.select(query, 'newest')
-    const holding = new Set(items.map(one => one.source.id))
-    const words = fold(query).split(/\s+/).filter(Boolean)
-    const named = (source: SourceRecord) => {
-      const names = fold(`${source.title}\n${source.outlet}\n${source.name}`)
-      return words.every(word => names.includes(word))
-    }
-    return ok({
-      sources: shelf.sources().filter(source => holding.has(source.id) || named(source)).map(source => source.id),
-      items: within === null ? [] : items.filter(one => one.source.id === within).map(one => one.item.id),
-    })
+  'sources.find': async ({ query, within }) => {
+    const found = await lists.find(query, shelf.today(), within)
+    return found.ok ? ok({ sources: found.value.sources as SourceId[], items: found.value.items as ItemId[] }) : found
   },
 })
-
-function sourceRow(source: SourceRecord, items: readonly PlacedItem[], today: string): SourceRow {
-  const { id, name, title, outlet, date, format, importedAt } = source
-  return {
-    id, name, title, outlet, date, format, importedAt, items: items.length,
-    fresh: items.filter(({ item }) => statusOn(item.curation, today) === 'new').length,
-    toCheck: items.filter(({ item }) => item.read.check.length > 0).length,
-  }
-}
 
 function sourceDetail(source: SourceRecord, items: readonly PlacedItem[], today: string): SourceDetail {
   return {

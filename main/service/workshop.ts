@@ -5,7 +5,7 @@ import type { Change, Context, Desk } from '../../core/curate/change.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Inbox } from './inbox.ts'
 import type { Pages } from './pages.ts'
-import type { LibraryPort, ReaderPort, WritersPort } from './ports.ts'
+import type { LibraryPort, ListsPort, ReaderPort, WritersPort } from './ports.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What a service is put together from; `open.ts` gathers the real parts. */
@@ -26,12 +26,14 @@ export interface ServiceParts {
 /** What the handlers of all areas share. */
 export interface Workshop extends ServiceParts {
   readonly shelf: Shelf
+  /** What views ask about many items at once. */
+  readonly lists: ListsPort
   readonly pages: Pages
   readonly inbox: Inbox
   readonly seq: () => number
   readonly emit: (event: Event) => void
   /** Makes a change of the desk as it is and commits it, one at a time, then tells every listener. */
-  readonly carryOut: (make: (desk: Desk, context: Context) => Result<Change>) => Promise<Result<Change>>
+  readonly carryOut: (make: (desk: Desk, context: Context) => Result<Change> | Promise<Result<Change>>) => Promise<Result<Change>>
   readonly takeBack: (direction: 'undo' | 'redo') => Promise<Result<Change>>
 }
 

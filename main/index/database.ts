@@ -1,0 +1,59 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { startsAWord } from '../../core/search/words.ts'
+import { indexVersion, schema } from './schema.ts'
+
+/** Opens the index in a file, or an empty one where that is missing, damaged or of another version. `null` keeps it in memory. */
+export function openDatabase(file: string | null): DatabaseSync {
+  if (file === null) return prepared(new DatabaseSync(':memory:'))
+  makeFolder(dirname(file))
+  try {
+    return prepared(new DatabaseSync(file))
+  } catch {
+    removeDatabase(file)
+    return prepared(new DatabaseSync(file))
+  }
+}
+
+export function removeDatabase(file: string): void {
+  for (const end of ['', '-wal', '-shm', '-journal']) rmSync(file + end, { force: true })
+}
+
+/** Whether this Node's SQLite has FTS5: older builds lacked it. */
+export function hasFullText(): boolean {
+  try {
+    const probe = new DatabaseSync(':memory:')
+    probe.exec("CREATE VIRTUAL TABLE probe USING fts5 (text, content = '', contentless_delete = 1)")
+    probe.close()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Nothing in it is worth a sync, a backup or a commit. */
+function makeFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, '.gitignore'), '*\n')
+}
+
+function prepared(db: DatabaseSync): DatabaseSync {
+  try {
+    // NORMAL in WAL mode: a cut of power may lose the last changes, which opening notices, and breaks nothing.
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY')
+    const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number }
+    if (version === 0) {
+      db.exec(`BEGIN; ${schema} PRAGMA user_version = ${indexVersion}; COMMIT`)
+    } else if (version !== indexVersion) {
+      throw new Error(`The index is of version ${version}.`)
+    }
+    db.exec('CREATE TEMP TABLE IF NOT EXISTS uses (item TEXT NOT NULL, issue TEXT NOT NULL, PRIMARY KEY (item, issue)) WITHOUT ROWID')
+    db.function('starts_a_word', { deterministic: true }, (text, wanted, whole) =>
+      Number(startsAWord(String(text), String(wanted), whole === 1)))
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}

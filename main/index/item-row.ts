@@ -1,0 +1,40 @@
+import type { ItemRow } from '../../core/contract/views.ts'
+import type { Status } from '../../core/model/curation.ts'
+import type { Item } from '../../core/model/item.ts'
+import type { IssueRecord } from '../../core/model/issue.ts'
+import type { SourceRecord } from '../../core/model/source.ts'
+
+export type IssueName = Pick<IssueRecord, 'id' | 'title' | 'number'>
+
+/** What of an item's line is the same whatever its document is called, whoever uses it and on any day. */
+export function storedRow(item: Item) {
+  const { id, headline, kind, byline, section, credit, curation, read } = item
+  return {
+    id, headline, kind, words: firstWords(item), byline, section, credit, tags: curation.tags, starred: curation.starred,
+    noted: curation.notes.length > 0, edited: Object.keys(curation.edits).length > 0, check: read.check,
+  }
+}
+export type StoredRow = ReturnType<typeof storedRow>
+
+/** One line of a list. `issues` hold the item; `status` is that of the day. */
+export function itemRow(
+  stored: StoredRow, source: Pick<SourceRecord, 'id' | 'title' | 'outlet' | 'date'>, issues: readonly IssueName[], status: Status,
+): ItemRow {
+  return {
+    ...stored, sourceId: source.id, outlet: source.outlet, sourceTitle: source.title, date: source.date, status,
+    usedIn: issues.map(({ id, title, number }) => ({ id, title, number })),
+  }
+}
+
+/** At most 160 characters of the body, cut between words where there are any. */
+function firstWords({ body }: Item): string {
+  let words = ''
+  for (const block of body) {
+    words += words ? ` ${block.text}` : block.text
+    if (words.length > 160) break
+  }
+  if (words.length <= 160) return words
+  const cut = words.slice(0, 159).replace(/[\uD800-\uDBFF]$/, '')
+  const space = cut.lastIndexOf(' ')
+  return `${(space > 100 ? cut.slice(0, space) : cut).trimEnd()}…`
+}
