@@ -14,25 +14,31 @@ import { decideRoles } from './sequence.ts'
 import { isUrlLine } from './signs.ts'
 
 /** A block as the stages know it, beside what the markup says of it. */
-interface Hinted { readonly block: Block; readonly marked: MarkedBlock; readonly hint: Hint | null }
+interface Hinted { readonly block: Block; readonly marked: MarkedBlock; readonly hint: Hint | 'body' | null }
+
+export interface StructuredOptions {
+  /** The document is one story, whatever it looks like: an entry of a feed, a letter in a mailbox. */
+  readonly story?: boolean
+}
 
 /**
  * Reads a marked-up digest: the same stages as plain text, over the markup's own blocks, with what the markup says
  * weighed in. Links get their addresses from the markup. Every character that isn't blank is in one span of an item, one
  * section, or one unclaimed stretch.
  */
-export function parseStructured(document: Structured): Parsed {
+export function parseStructured(document: Structured, { story = false }: StructuredOptions = {}): Parsed {
   const { text } = document
   const lines = splitLines(text)
   const layout = measureLayout(lines), repetition = findRepetition(lines)
-  const hinted = blocksOf(document, lines)
+  const hinted = story ? asStory(blocksOf(document, lines)) : blocksOf(document, lines)
   const blocks = hinted.map(({ block }) => block)
   const headings = headingRoles(document.blocks)
   const headlined = [...headings.values()].filter(role => role === 'headline' || role === 'either').length
   const known = new Map(hinted.map(one => [one.block, one]))
   const weighed = weighRoles(blocks, { ...layout, breakGap: null, itemGap: null }, repetition).map(one => {
     const { marked, hint } = known.get(one.block)!
-    return { ...one, weights: weightsOf(one, marked, hint, headings.get(marked) ?? null, headlined) }
+    const weights = weightsOf(one, marked, hint, story ? null : headings.get(marked) ?? null, headlined)
+    return { ...one, weights: story ? withinStory(weights, hint) : weights }
   })
   const parsed = readOutline(text, assemble(decideRoles(weighed)), blocks, [], repetition)
   return attachLinks(attachPictures(withHidden(parsed, document), document), document)
@@ -64,6 +70,20 @@ function block(text: string, marked: MarkedBlock, start: number, end: number, li
   return { form, pieces: [piece], glue: [], signs: sign ? [sign] : [], text: words, firstLine: line, lastLine: line, gap: marked.gap, indent: 0, decorated: false }
 }
 
+/** The first heading is the story's headline; without one, all of it is text. */
+function asStory(blocks: readonly Hinted[]): Hinted[] {
+  const head = blocks.findIndex(({ marked, hint }) => marked.form === 'heading' && hint !== 'furniture')
+  if (head < 0) return blocks.map(one => ({ ...one, block: { ...one.block, form: one.block.form === 'rule' ? 'rule' : 'text' }, hint: 'body' }))
+  return blocks.map((one, i) => (i === head ? { ...one, hint: 'headline' } : i < head && one.hint === null ? { ...one, hint: 'furniture' } : one))
+}
+
+/** Nothing but its headline begins an item. */
+function withinStory(weights: Weights, hint: Hint | 'body' | null): Weights {
+  if (hint === 'headline') return { ...only('headline', 9), bare: 8.2 }
+  if (hint === 'body') return only('paragraph', 9)
+  return { ...weights, title: never, headline: never, bare: never, paragraph: Math.max(weights.paragraph, 0), furniture: hint === 'furniture' ? weights.furniture : never }
+}
+
 /** Where a short link that closes the block behind a sentence's end begins; the block's end if there is none. */
 function trailingLink(text: string, { start, end, links }: MarkedBlock): number {
   const link = links.at(-1)
@@ -78,7 +98,7 @@ const never = -30
 const only = (role: Role, weight: number): Weights => ({ ...Object.fromEntries(roles.map(one => [one, never])), [role]: weight }) as Weights
 
 /** What the block's own looks say, corrected by what the markup says. */
-function weightsOf({ weights, block }: Weighed, marked: MarkedBlock, hint: Hint | null, heading: HeadingRole | null, headlined: number): Weights {
+function weightsOf({ weights, block }: Weighed, marked: MarkedBlock, hint: Hint | 'body' | null, heading: HeadingRole | null, headlined: number): Weights {
   if (hint === 'furniture') return only('furniture', 12)
   if (hint === 'label') return block.form === 'url' ? weights : { ...only('label', 7), furniture: weights.furniture }
   if (hint === 'byline') return { ...only('byline', 8), paragraph: 1, furniture: weights.furniture }

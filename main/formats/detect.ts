@@ -1,50 +1,79 @@
 import type { Format } from '../../core/model/source.ts'
+import { markdownSigns } from './markdown-signs.ts'
 
-/** What a document is by its first bytes; `null` where it is of no kind Galley knows a name for. */
+/** What a document is by its content; `null` where it is of no kind Galley reads, with what to do about it. */
 export interface Detected {
   readonly format: Exclude<Format, 'hand'> | null
   /** In words, for a refusal: "a PDF document". */
   readonly words: string
+  /** How to save it so that Galley can read it; null where there is no such way. */
+  readonly advice: string | null
 }
 
 const signatures: readonly { readonly at: number; readonly bytes: readonly number[]; readonly detected: Detected }[] = [
   sign('%PDF-', 'pdf', 'a PDF document'),
-  sign('{\\rtf', null, 'a rich text document'),
+  sign('{\\rtf', null, 'a rich text document', 'Open it in a word processor and save it as .docx or plain text.'),
   sign('\x89PNG', null, 'a picture'), sign('GIF8', null, 'a picture'), sign('\xff\xd8\xff', null, 'a picture'),
-  sign('II*\0', null, 'a picture'), sign('MM\0*', null, 'a picture'), sign('WEBP', null, 'a picture', 8),
-  sign('ftyp', null, 'a film or picture', 4), sign('OggS', null, 'a recording'), sign('ID3', null, 'a recording'),
-  sign('\xd0\xcf\x11\xe0', null, 'an old Office document'),
-  sign('\x1f\x8b', null, 'a compressed file'), sign('7z\xbc\xaf', null, 'a compressed file'), sign('Rar!', null, 'a compressed file'),
+  sign('II*\0', null, 'a picture'), sign('MM\0*', null, 'a picture'), sign('WEBP', null, 'a picture', null, 8),
+  sign('ftyp', null, 'a film or picture', null, 4), sign('OggS', null, 'a recording'), sign('ID3', null, 'a recording'),
+  sign('bplist00', null, 'a web archive of Safari', 'In Safari, choose File > Save As and “Page Source”, and import that.'),
+  sign('\x1f\x8b', null, 'a compressed file', 'Unpack it and import what is in it.'), sign('7z\xbc\xaf', null, 'a compressed file', 'Unpack it and import what is in it.'),
+  sign('Rar!', null, 'a compressed file', 'Unpack it and import what is in it.'),
   sign('\x7fELF', null, 'a program'), sign('MZ\x90', null, 'a program'), sign('SQLite format 3\0', null, 'a database'),
 ]
 
-function sign(text: string, format: Detected['format'], words: string, at = 0) {
-  return { at, bytes: [...text].map(char => char.charCodeAt(0)), detected: { format, words } }
+function sign(text: string, format: Detected['format'], words: string, advice: string | null = null, at = 0) {
+  return { at, bytes: [...text].map(char => char.charCodeAt(0)), detected: { format, words, advice } }
 }
 
 /** By content, never by the name's ending alone: a letter saved as ".doc" may be plain text and is read as that. */
 export function detectBytes(bytes: Uint8Array): Detected | null {
   const found = signatures.find(one => one.bytes.every((byte, index) => bytes[one.at + index] === byte))
   if (found) return found.detected
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)) {
-    const head = new TextDecoder('windows-1252').decode(bytes.subarray(0, 4096))
-    return head.includes('word/') ? { format: 'docx', words: 'a Word document' } : { format: null, words: 'a compressed file' }
-  }
-  return null
+  if ([0xd0, 0xcf, 0x11, 0xe0].every((byte, index) => bytes[index] === byte)) return oldOffice(bytes)
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) ? zipped(bytes) : null
 }
+
+/** Outlook keeps a mail as streams named "__substg1.0_…", in UTF-16. */
+function oldOffice(bytes: Uint8Array): Detected {
+  const isMail = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4 * 1024 * 1024)).includes(Buffer.from('__substg1.0_', 'utf16le'))
+  return isMail
+    ? { format: null, words: 'an Outlook message', advice: 'In Outlook, save it as .html or text, or forward it to a mail program that saves .eml.' }
+    : { format: null, words: 'an old Office document', advice: 'Open it in a word processor and save it as .docx.' }
+}
+
+function zipped(bytes: Uint8Array): Detected {
+  const raw = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  // The list of files is at the end; the first file's head at the start.
+  const head = raw.subarray(0, 4096).toString('latin1'), list = raw.subarray(Math.max(0, raw.length - 64 * 1024)).toString('latin1')
+  if (head.includes('mimetypeapplication/vnd.oasis.opendocument')) return { format: null, words: 'an OpenDocument file', advice: 'Open it in LibreOffice and save it as .docx.' }
+  if (head.includes('mimetypeapplication/epub')) return { format: null, words: 'an electronic book', advice: null }
+  if (head.includes('word/') || list.includes('word/document.xml')) return { format: 'docx', words: 'a Word document', advice: null }
+  if (list.includes('xl/workbook.xml')) return { format: null, words: 'a spreadsheet', advice: 'Save the sheet as text and import that.' }
+  if (list.includes('ppt/presentation.xml')) return { format: null, words: 'a presentation', advice: 'Export its outline as text and import that.' }
+  return { format: null, words: 'a compressed file', advice: 'Unpack it and import what is in it.' }
+}
+
+const known = (format: Exclude<Format, 'hand'>, words: string): Detected => ({ format, words, advice: null })
 
 /** What a decoded text is written in, as far as its first lines show. */
 export function detectText(text: string): Detected {
   const head = text.slice(0, 4096).trimStart()
   const lower = head.toLowerCase()
-  if (/^<(?:\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?<?(?:rss|feed|rdf:rdf)[\s>]/.test(lower) || /^<\?xml/.test(lower) && /<(?:rss|feed|rdf:rdf)[\s>]/.test(lower)) {
-    return { format: 'feed', words: 'a feed' }
-  }
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html[\s>])/.test(lower)) return { format: 'html', words: 'a web page' }
-  if (/^From \S+ .*\d\d:\d\d/.test(head) && /\n[A-Za-z-]+: /.test(head)) return { format: 'mbox', words: 'a mailbox' }
-  if (mailHeaders(head) >= 3) return { format: 'eml', words: 'a mail' }
-  if (/^\{\s*"format":\s*"galley-issue"/.test(head)) return { format: 'json', words: 'a JSON export of Galley' }
-  return { format: 'text', words: 'a text' }
+  if (/^<\?xml/.test(lower) ? /<(?:rss|feed|rdf:rdf)[\s>]/.test(lower) : /^(?:<!--[^>]*-->\s*)?<(?:rss|feed|rdf:rdf)[\s>]/.test(lower)) return known('feed', 'a feed')
+  if (/^\{[^<]{0,2000}"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(head)) return known('feed', 'a feed')
+  if (/^From \S+ .*\d\d:\d\d/.test(head) && /\n[A-Za-z-]+: /.test(head)) return known('mbox', 'a mailbox')
+  if (mailHeaders(head) >= 3) return known('eml', 'a mail')
+  if (isHtml(lower)) return known('html', 'a web page')
+  if (/^\{\s*"format":\s*"galley-issue"/.test(head)) return known('json', 'a JSON export of Galley')
+  return markdownSigns(text.slice(0, 64 * 1024)) >= 3 ? known('markdown', 'Markdown') : known('text', 'a text')
+}
+
+/** A page says so, or begins with a tag and goes on in tags. */
+function isHtml(lower: string): boolean {
+  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?(?:<!doctype html|<html[\s>])/.test(lower)) return true
+  if (!/^<(?:!--|head|body|meta|title|style|table|div|center|p|h[1-6]|section|article|main|span|font|ul|ol|a|img|br|link|script)\b/.test(lower)) return false
+  return (lower.match(/<\/?(?:head|body|p|div|table|tr|td|h[1-6]|ul|ol|li|a|br|b|strong|span|font|section|article|script|style)\b/g)?.length ?? 0) >= 2
 }
 
 /** Header fields of a mail in the lines before the first blank one. */

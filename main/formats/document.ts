@@ -1,37 +1,82 @@
+import { isOwnText } from '../../core/parse/index.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Notice } from '../../core/model/reading.ts'
 import type { Format } from '../../core/model/source.ts'
-import { detectBytes, detectText } from './detect.ts'
-import { decode } from './encoding.ts'
-import { identify, type Identity } from './identity.ts'
+import { detectBytes, detectText, type Detected } from './detect.ts'
+import { readDocx } from './docx.ts'
+import { decode, type Decoded } from './encoding.ts'
+import { readFeed } from './feed.ts'
+import { readHtml } from './html.ts'
+import { identify } from './identity.ts'
+import { readMail, readMbox } from './mail.ts'
+import { readMarkdown } from './markdown.ts'
+import { markdownSigns } from './markdown-signs.ts'
+import type { Adapted, OpenedDocument } from './opened.ts'
+import { readPdf } from './pdf.ts'
 
-/** A document turned into the text that is parsed. */
-export interface DocumentText {
-  readonly format: Format
-  readonly encoding: string
-  readonly text: string
-  readonly notices: readonly Notice[]
-  readonly identity: Identity
-}
+const readable = 'Galley reads text, Markdown, web pages, mails, feeds, Word and PDF documents, and its own JSON'
+/** The bytes that show what a document is. */
+const headLength = 64 * 1024
 
-const readable = 'Galley reads plain text, Markdown and its own JSON'
-const textual: readonly (Format | 'auto')[] = ['auto', 'text', 'markdown', 'json']
-
-/** Bytes → text, of documents from elsewhere (own-export.ts opens Galley's own). `format` names what the document is where the caller knows better than its content. */
-export function openDocument(name: string, bytes: Uint8Array, format: Format | 'auto'): Result<DocumentText> {
+/**
+ * Bytes → what is parsed, of documents from elsewhere (own-export.ts opens Galley's own). `format` names what the document is
+ * where the caller knows better than its content; else it is told by its content, never by its name.
+ */
+export async function openDocument(name: string, bytes: Uint8Array, format: Format | 'auto'): Promise<Result<OpenedDocument>> {
   if (bytes.length === 0) return fail(`‘${name}’ is empty: the file has no content.`)
   const binary = detectBytes(bytes)
-  if (binary) return fail(`‘${name}’ is ${binary.words}; ${readable}.`)
-  if (!textual.includes(format)) return fail(`‘${name}’ can’t be read as ${format}; ${readable}.`)
-  const decoded = decode(name, bytes)
-  if (!decoded.ok) return decoded
-  const detected = detectText(decoded.value.text)
-  const named = format === 'auto' ? formatOf(name, detected.format) : format
-  if (named === 'json') return fail(`‘${name}’ is no JSON export of Galley.`)
-  if (named !== 'text' && named !== 'markdown') return fail(`‘${name}’ is ${detected.words}; ${readable}.`)
-  return ok({ ...decoded.value, format: named, identity: identify(name, decoded.value.text) })
+  const detected = binary ?? detectText(headOf(bytes))
+  if (detected.format === null) return fail(refusal(name, detected))
+  const wanted = format === 'auto' ? detected.format : format
+  const isBinary = wanted === 'pdf' || wanted === 'docx'
+  if (binary ? wanted !== binary.format : isBinary) return fail(`‘${name}’ can’t be read as ${wanted}: it is ${detected.words}.`)
+  const adapted = await adapt(name, bytes, wanted)
+  if (!adapted.ok) return adapted
+  const { title, outlet, date, ...rest } = adapted.value
+  const named = identify(name, textOf(rest.parts[0]!))
+  return ok({ ...rest, format: wanted, identity: { title: title ?? named.title, outlet: outlet ?? named.outlet, date: date ?? named.date } })
 }
 
-/** Markdown shows itself by its name; everything else by its content. */
-const formatOf = (name: string, detected: Format | null): Format | null =>
-  detected === 'text' && /\.(?:md|markdown)$/i.test(name) ? 'markdown' : detected
+async function adapt(name: string, bytes: Uint8Array, format: Format): Promise<Result<Adapted>> {
+  switch (format) {
+    case 'pdf': return readPdf(name, bytes)
+    case 'docx': return readDocx(name, bytes)
+    case 'eml': return readMail(name, bytes)
+    case 'mbox': return readMbox(name, bytes)
+    case 'json': case 'hand': return fail(`‘${name}’ is no JSON export of Galley.`)
+    case 'text': case 'markdown': case 'html': case 'feed': break
+  }
+  const decoded = decode(name, bytes, format === 'html' || format === 'feed' ? declaredIn(bytes) : null)
+  if (!decoded.ok) return decoded
+  if (format === 'feed') return readFeed(name, decoded.value)
+  if (format === 'html') return page(name, decoded.value, readHtml(decoded.value.text))
+  // Galley's own Markdown is read by its layout, which says more than its markup.
+  if (format === 'markdown' && markdownSigns(decoded.value.text) > 0 && !isOwnText(decoded.value.text)) return page(name, decoded.value, readMarkdown(decoded.value.text))
+  const { text, encoding, notices } = decoded.value
+  return ok({ encoding, notices, title: null, outlet: null, date: null, language: null, parts: [{ text }] })
+}
+
+function page(name: string, decoded: Decoded, { structured, title, language, notices, ...more }: ReturnType<typeof readHtml> & { date?: string | null }): Result<Adapted> {
+  if (structured.blocks.every(block => block.form === 'hidden')) return fail(`‘${name}’ is empty: there is no text in it.`)
+  const said: Notice[] = [...decoded.notices, ...notices]
+  return ok({ encoding: decoded.encoding, notices: said, title, outlet: null, date: more.date ?? null, language, parts: [{ structured }] })
+}
+
+const textOf = (part: Adapted['parts'][number]) => ('text' in part ? part.text : part.structured.text)
+
+/** The first of a document as text, to tell what it is; its letters beyond ASCII don't matter. */
+function headOf(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, headLength)
+  const decoded = decode('', head)
+  return decoded.ok ? decoded.value.text : Buffer.from(head).toString('latin1')
+}
+
+/** The encoding that a page or feed says it is in. */
+function declaredIn(bytes: Uint8Array): string | null {
+  const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  return /^<\?xml[^>]{0,200}?encoding=["']([\w.:-]{2,40})["']/.exec(head.trimStart())?.[1] ?? /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(head)?.[1] ?? null
+}
+
+function refusal(name: string, { words, advice }: Detected): string {
+  return `‘${name}’ is ${words}, which Galley doesn’t read. ${advice ?? `${readable}.`}`
+}

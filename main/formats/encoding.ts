@@ -1,5 +1,6 @@
 import type { Notice } from '../../core/model/reading.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
+import { guessEncoding } from './guess-encoding.ts'
 
 export interface Decoded {
   readonly text: string
@@ -15,32 +16,60 @@ export const textCap = 20 * 1024 * 1024
 const sample = 64 * 1024
 
 /**
- * The text of a document: by its byte order mark, else as UTF-16 where every other byte is zero, else as UTF-8 where it is valid,
- * else as windows-1252, said in a notice. Refuses, in a sentence, what is empty, too large or not text.
+ * The text of a document: by its byte order mark, else as UTF-16 where every other byte is zero, else as UTF-8 where it is valid, else as the
+ * document declares, else by what its bytes look like, said in a notice. Refuses, in a sentence, what is empty, too large or not text.
  */
-export function decode(name: string, bytes: Uint8Array): Result<Decoded> {
+export function decode(name: string, bytes: Uint8Array, declared: string | null = null): Result<Decoded> {
   if (bytes.length > textCap) {
     return fail(`‘${name}’ is too large: it has ${megabytes(bytes.length)}, and Galley reads texts up to ${megabytes(textCap)}.`)
   }
-  const { encoding, notices } = encodingOf(bytes)
-  const text = new TextDecoder(encoding).decode(bytes)
+  const { encoding, notices } = encodingOf(bytes, declared)
+  const raw = new TextDecoder(encoding).decode(bytes)
+  const nuls = count(raw, '\0')
+  if (looksBinary(raw, nuls)) return fail(`‘${name}’ is not a text: it looks like a program, a picture or another binary file.`)
+  const text = nuls > 0 ? raw.replaceAll('\0', '') : raw
   if (!text.trim()) return fail(`‘${name}’ is empty: there is no text in it.`)
-  if (looksBinary(text)) return fail(`‘${name}’ is not a text: it looks like a program, a picture or another binary file.`)
   // A sign of replacement in valid UTF-8 is the document's own.
-  const broken = text.includes('\uFFFD') && !(encoding === 'utf-8' && isUtf8(bytes))
-  return ok({ text, encoding, notices: broken ? [...notices, { line: 0, message: `Some characters could not be read as ${encoding}.` }] : notices })
+  const at = encoding === 'utf-8' && isUtf8(bytes) ? -1 : text.indexOf('\uFFFD')
+  return ok({ text, encoding, notices: [
+    ...notices,
+    ...(at >= 0 ? [{ line: lineOf(text, at), message: `Some characters could not be read as ${encoding}.` }] : []),
+    ...(nuls > 0 ? [{ line: 0, message: `${nuls === 1 ? 'A NUL character was' : `${nuls} NUL characters were`} left out.` }] : []),
+  ] })
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
 
-function encodingOf(bytes: Uint8Array): { encoding: string; notices: Notice[] } {
+function count(text: string, char: string): number {
+  let n = 0
+  for (let at = text.indexOf(char); at >= 0; at = text.indexOf(char, at + 1)) n++
+  return n
+}
+
+const lineOf = (text: string, offset: number) => (text.slice(0, offset).match(/\r\n|[\n\r\u2028\u2029]/gu)?.length ?? 0) + 1
+
+function encodingOf(bytes: Uint8Array, declared: string | null): { encoding: string; notices: Notice[] } {
   if (starts(bytes, 0xef, 0xbb, 0xbf)) return { encoding: 'utf-8', notices: [] }
   if (starts(bytes, 0xff, 0xfe)) return { encoding: 'utf-16le', notices: [] }
   if (starts(bytes, 0xfe, 0xff)) return { encoding: 'utf-16be', notices: [] }
   const wide = utf16Without(bytes)
   if (wide) return { encoding: wide, notices: [{ line: 0, message: 'Read as UTF-16: the file does not say so itself.' }] }
+  const named = declared === null ? null : encodingNamed(declared)
+  if (named === 'iso-2022-jp') return { encoding: named, notices: [] }
   if (isUtf8(bytes)) return { encoding: 'utf-8', notices: [] }
-  return { encoding: 'windows-1252', notices: [{ line: 0, message: 'Read as windows-1252: the file is not valid UTF-8.' }] }
+  if (named && named !== 'utf-8' && !named.startsWith('utf-16')) return { encoding: named, notices: [] }
+  if (isNearlyUtf8(bytes)) return { encoding: 'utf-8', notices: [] }
+  const encoding = guessEncoding(bytes)
+  return { encoding, notices: [{ line: 0, message: `Read as ${encoding}: the file is not valid UTF-8${encoding === 'windows-1252' ? '' : ' and looks like that'}.` }] }
+}
+
+/** The encoding's own name for a label as documents write it; null for none. */
+function encodingNamed(label: string): string | null {
+  try {
+    return new TextDecoder(label.trim()).encoding
+  } catch {
+    return null
+  }
 }
 
 function isUtf8(bytes: Uint8Array): boolean {
@@ -50,6 +79,18 @@ function isUtf8(bytes: Uint8Array): boolean {
   } catch {
     return false
   }
+}
+
+/** Well-formed sequences of UTF-8 outnumber the broken ones so much that chance can't have made them. */
+function isNearlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes)
+  let whole = 0, broken = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0xfffd) broken++
+    else if (code > 127) whole++
+  }
+  return whole >= 3 && whole >= broken * 8
 }
 
 const starts = (bytes: Uint8Array, ...mark: number[]) => mark.every((byte, at) => bytes[at] === byte)
@@ -82,15 +123,14 @@ function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 const isBlank = (byte: number) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d)
 
-/** A NUL is never in a text; other control characters are, here and there. */
-function looksBinary(text: string): boolean {
+/** A NUL or two slip into texts, and control characters are there now and then; more of them are no text. */
+function looksBinary(text: string, nuls: number): boolean {
   const part = text.slice(0, sample)
   let odd = 0
   for (let at = 0; at < part.length; at++) {
     const code = part.charCodeAt(at)
-    if (code === 0) return true
     // 8 to 13 are backspace, tab and line ends; 27 begins the escape sequences of old mail.
-    if ((code < 32 && (code < 8 || code > 13) && code !== 27) || code === 0xfffd) odd++
+    if ((code < 32 && code > 0 && (code < 8 || code > 13) && code !== 27) || code === 0xfffd) odd++
   }
-  return text.includes('\0') || odd > Math.max(8, part.length * 0.02)
+  return nuls > text.length * 0.005 || odd > Math.max(8, part.length * 0.02)
 }

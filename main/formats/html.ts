@@ -39,10 +39,9 @@ const headingSizes = [32, 24, 19, 16, 13, 11]
 
 /**
  * Reads a page or mail-tool HTML as a reader would see it. Layout tables, buttons and pictures become lines in reading order; nothing is
- * run, followed or fetched; `base` makes relative addresses absolute.
+ * run, followed or fetched; `base` makes relative addresses absolute; `builder` may hold what comes before.
  */
-export function readHtml(html: string, base: string | null = null): Page {
-  const builder = new StructureBuilder()
+export function readHtml(html: string, base: string | null = null, builder = new StructureBuilder()): Page {
   const stack: Frame[] = [root]
   let title = '', language: string | null = null, inTitle = false, skipped = 0, tooDeep = false
   const top = () => stack.at(-1)!

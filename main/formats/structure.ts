@@ -79,6 +79,15 @@ export class StructureBuilder {
 
   atLineStart(): boolean { return this.#lineLength === 0 }
 
+  /** Whether the line so far ends in a word broken by a hyphen, which `next` goes on with; the hyphen stays, a soft one goes. */
+  takeBreak(next: string): boolean {
+    const last = this.#line.at(-1) ?? ''
+    if (!/[\p{L}\p{M}][-\u2010\u00ad]$/u.test(last) || !/^\p{Ll}/u.test(next)) return false
+    this.#space = ''
+    if (last.endsWith('\u00ad')) { this.#line[this.#line.length - 1] = last.slice(0, -1); this.#lineLength-- }
+    return true
+  }
+
   /** A line of its own: the alt text of a picture, a rule. */
   line(words: string, look: Look, picture: string | null = null, address: Address | null = null): void {
     this.end(false)

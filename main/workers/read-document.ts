@@ -1,7 +1,11 @@
+import { joinReadings } from '../../core/parse/join.ts'
 import { parse } from '../../core/parse/index.ts'
+import { parseStructured } from '../../core/parse/structured.ts'
+import type { Parsed } from '../../core/model/reading.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import type { Format } from '../../core/model/source.ts'
 import { openDocument } from '../formats/document.ts'
+import type { Part } from '../formats/opened.ts'
 import { openOwnExport } from '../formats/own-export.ts'
 import type { ReadDocument } from '../service/ports.ts'
 
@@ -9,12 +13,21 @@ import type { ReadDocument } from '../service/ports.ts'
 export async function readDocument(name: string, bytes: Uint8Array, format: Format | 'auto'): Promise<Result<ReadDocument>> {
   const own = await openOwnExport(name, bytes, format)
   if (own) return own
-  const opened = openDocument(name, bytes, format)
+  const opened = await openDocument(name, bytes, format)
   if (!opened.ok) return opened
-  const { text, encoding, notices, identity } = opened.value
-  const parsed = parse(text)
+  const { encoding, notices, identity, language, parts } = opened.value
+  const parsed = joinReadings(parts.map(readPart))
   return ok({
-    format: opened.value.format, encoding, parsed: { ...parsed, notices: [...notices, ...parsed.notices] },
-    ...identity, language: null,
+    format: opened.value.format, encoding, parsed: { ...parsed, notices: [...notices, ...parsed.notices] }, ...identity, language,
   })
+}
+
+function readPart(part: Part): Parsed {
+  const parsed = 'structured' in part ? parseStructured(part.structured, { story: part.story ?? false }) : parse(part.text)
+  const { guid, url } = part
+  if (guid === undefined && url === undefined) return parsed
+  return { ...parsed, items: parsed.items.map(item => ({
+    ...item, ...(guid === undefined ? {} : { guid }),
+    links: url === undefined || item.links.some(link => link.url === url) ? item.links : [...item.links, { label: '', url }],
+  })) }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decode, textCap } from '../../../main/formats/encoding.ts'
 import { openDocument } from '../../../main/formats/document.ts'
+import { readDocument } from '../../../main/workers/read-document.ts'
 
 const bytes = (...all: number[]) => Uint8Array.from(all)
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -16,8 +17,8 @@ const decoded = (all: Uint8Array) => {
   if (!result.ok) throw new Error(result.message)
   return result.value
 }
-const refusal = (all: Uint8Array, name = 'letter.txt') => {
-  const result = openDocument(name, all, 'auto')
+const refusal = async (all: Uint8Array, name = 'letter.txt') => {
+  const result = await openDocument(name, all, 'auto')
   return result.ok ? null : result.message
 }
 
@@ -43,8 +44,8 @@ describe('decoding', () => {
   })
   it('says where a mark promised more than the bytes keep', () => {
     const message = (encoding: string) => `Some characters could not be read as ${encoding}.`
-    expect(decoded(bytes(0xef, 0xbb, 0xbf, 0x61, 0xe9, 0x62)).notices).toEqual([{ line: 0, message: message('utf-8') }])
-    expect(decoded(bytes(0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8)).notices).toEqual([{ line: 0, message: message('utf-16le') }])
+    expect(decoded(bytes(0xef, 0xbb, 0xbf, 0x61, 0xe9, 0x62)).notices).toEqual([{ line: 1, message: message('utf-8') }])
+    expect(decoded(bytes(0xff, 0xfe, 0x61, 0x00, 0x00, 0xd8)).notices).toEqual([{ line: 1, message: message('utf-16le') }])
     expect(decoded(utf8('a \uFFFD of its own')).notices).toEqual([])
   })
   it('takes what is not UTF-8 for windows-1252 and says so', () => {
@@ -58,34 +59,54 @@ describe('a document that is no text is refused with a sentence', () => {
   it.each([
     ['an empty file', bytes(), '‘letter.txt’ is empty: the file has no content.'],
     ['a file of blanks', utf8(' \n\t '), '‘letter.txt’ is empty: there is no text in it.'],
-    ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), '‘letter.txt’ is a picture; Galley reads plain text, Markdown and its own JSON.'],
-    ['a PDF', utf8('%PDF-1.7 and so on'), '‘letter.txt’ is a PDF document; Galley reads plain text, Markdown and its own JSON.'],
-    ['a Word document', Uint8Array.from([0x50, 0x4b, 3, 4, ...utf8('xxxx word/document.xml')]), '‘letter.txt’ is a Word document; Galley reads plain text, Markdown and its own JSON.'],
-    ['a web page', utf8('<!DOCTYPE html><html><p>Hello'), '‘letter.txt’ is a web page; Galley reads plain text, Markdown and its own JSON.'],
-    ['a feed', utf8('<?xml version="1.0"?>\n<rss version="2.0"></rss>'), '‘letter.txt’ is a feed; Galley reads plain text, Markdown and its own JSON.'],
-    ['a mail', utf8('From: a@pier.example\nTo: b@pier.example\nSubject: Week\nMIME-Version: 1.0\n\nHello'), '‘letter.txt’ is a mail; Galley reads plain text, Markdown and its own JSON.'],
-    ['half a JSON export', utf8('{"format": "galley-issue", "version": 1, '), '‘letter.txt’ is not whole: it begins as a JSON export of Galley and does not end as one.'],
-    ['a JSON export of another day', utf8('{"format": "galley-issue", "version": 99}'), '‘letter.txt’ is a JSON export of Galley that this version can’t read.'],
+    ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), '‘letter.txt’ is a picture, which Galley doesn’t read. Galley reads text, Markdown, web pages, mails, feeds, Word and PDF documents, and its own JSON.'],
+    ['half a PDF', utf8('%PDF-1.7 and so on'), '‘letter.txt’ is a PDF that can’t be read: it is broken or cut off.'],
+    ['half a Word document', Uint8Array.from([0x50, 0x4b, 3, 4, ...utf8('xxxx word/document.xml')]), '‘letter.txt’ is a Word document that can’t be read: it is broken or cut off.'],
+    ['a page without words', utf8('<!DOCTYPE html><html><p><img src="x.png">'), '‘letter.txt’ is empty: there is no text in it.'],
+    ['a feed without entries', utf8('<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Pier</title></channel></rss>'), '‘letter.txt’ is a feed without entries.'],
+    ['half a feed', utf8('<?xml version="1.0"?>\n<rss version="2.0"><channel><item><ti'), '‘letter.txt’ looks like a feed and can’t be read as one: it is broken or cut off.'],
+    ['a mail without text', utf8('From: a@pier.example\nTo: b@pier.example\nSubject: Week\nMIME-Version: 1.0\n\n'), '‘letter.txt’ is a mail without text.'],
+    ['a web archive', utf8('bplist00 and so on'), '‘letter.txt’ is a web archive of Safari, which Galley doesn’t read. In Safari, choose File > Save As and “Page Source”, and import that.'],
+    ['an Outlook message', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...[...'__substg1.0_'].flatMap(char => [char.charCodeAt(0), 0])]),
+      '‘letter.txt’ is an Outlook message, which Galley doesn’t read. In Outlook, save it as .html or text, or forward it to a mail program that saves .eml.'],
     ['bytes', bytes(1, 2, 0, 200, 3, 0, 0, 9, 14), '‘letter.txt’ is not a text: it looks like a program, a picture or another binary file.'],
-    ['a text with a NUL late in it', utf8(`${'word '.repeat(40_000)}\0`), '‘letter.txt’ is not a text: it looks like a program, a picture or another binary file.'],
-  ])('%s', (_, all, sentence) => expect(refusal(all)).toBe(sentence))
+  ])('%s', async (_, all, sentence) => expect(await refusal(all)).toBe(sentence))
 
-  it('and so is one over the cap, before it is decoded', () => {
-    expect(refusal(new Uint8Array(textCap + 1).fill(97))).toBe('‘letter.txt’ is too large: it has 20 MB, and Galley reads texts up to 20 MB.')
+  it('and so is one over the cap, before it is decoded', async () => {
+    expect(await refusal(new Uint8Array(textCap + 1).fill(97))).toBe('‘letter.txt’ is too large: it has 20 MB, and Galley reads texts up to 20 MB.')
   })
-  it('but a letter that only talks of such things is read', () => {
+  it('but a letter that only talks of such things is read', async () => {
     for (const sample of ['From: the editors\n\nHello', 'A %PDF- in the text', 'MZ is how it starts', 'Subject: matters\nmore than form']) {
-      expect(refusal(utf8(sample))).toBeNull()
+      expect(await refusal(utf8(sample))).toBeNull()
     }
   })
-  it('random bytes never throw', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), all => {
-      openDocument('x', all, 'auto')
+  it('random bytes never throw', async () => {
+    await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async all => {
+      await openDocument('x', all, 'auto')
     }))
   })
 })
 
-it('Markdown is told by its name', () => {
-  const result = openDocument('letter.md', utf8('# Hello'), 'auto')
-  expect(result).toMatchObject({ ok: true, value: { format: 'markdown' } })
+it('half a JSON export, or one of another day, is refused with a sentence', async () => {
+  const why = async (text: string) => { const read = await readDocument('letter.txt', utf8(text), 'auto'); return read.ok ? null : read.message }
+  expect(await why('{"format": "galley-issue", "version": 1, ')).toBe('‘letter.txt’ is not whole: it begins as a JSON export of Galley and does not end as one.')
+  expect(await why('{"format": "galley-issue", "version": 99}')).toBe('‘letter.txt’ is a JSON export of Galley that this version can’t read.')
+})
+
+describe('what a document is', () => {
+  const formatOf = async (text: string, name = 'letter.txt') => { const opened = await openDocument(name, utf8(text), 'auto'); return opened.ok ? opened.value.format : opened.message }
+  it('is told by its content, whatever its name says', async () => {
+    expect(await formatOf('# Pier\n\n## News\n\n[The ferry](https://pier.example/1) runs.\n', 'letter.txt')).toBe('markdown')
+    expect(await formatOf('Dear all,\n\nthe ferry runs.\n', 'letter.md')).toBe('text')
+    expect(await formatOf('Dear all,\n\nthe ferry runs.\n', 'letter.html')).toBe('text')
+    expect(await formatOf('<table><tr><td>The ferry</td></tr></table>', 'letter.doc')).toBe('html')
+    expect(await formatOf('{"version": "https://jsonfeed.org/version/1.1", "title": "Pier", "items": [{"id": "1", "content_text": "The ferry runs."}]}')).toBe('feed')
+  })
+  it('is not taken for Markdown where a letter only sets its titles apart with signs', async () => {
+    expect(await formatOf('# NEWS\n\nThe ferry runs\n\n* * *\n\n# OPINION\n\nIt is late\n')).toBe('text')
+  })
+  it('is what the caller says of it, unless its bytes say otherwise', async () => {
+    expect(await openDocument('x', utf8('# NEWS\n\nThe ferry'), 'markdown')).toMatchObject({ ok: true, value: { format: 'markdown' } })
+    expect(await openDocument('x', utf8('The ferry'), 'pdf')).toEqual({ ok: false, message: '‘x’ can’t be read as pdf: it is a text.' })
+  })
 })

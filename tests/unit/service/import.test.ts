@@ -36,7 +36,7 @@ it('what can’t be read, or is there already, is skipped with the reason and st
   expect(report.skipped).toEqual([
     { name: 'again.txt', why: 'It is already in the library as ‘Harbour Letter No. 3’.' },
     { name: 'empty.txt', why: '‘empty.txt’ is empty: the file has no content.' },
-    { name: 'photo.txt', why: '‘photo.txt’ is a picture; Galley reads plain text, Markdown and its own JSON.' },
+    { name: 'photo.txt', why: '‘photo.txt’ is a picture, which Galley doesn’t read. Galley reads text, Markdown, web pages, mails, feeds, Word and PDF documents, and its own JSON.' },
     { name: 'huge.txt', why: '‘huge.txt’ is too large: Galley reads documents up to 20 MB.' },
     { name: 'quay copy.txt', why: 'It is already in the library as ‘Quay Weekly No. 12’.' },
     { name: 'A file', why: 'That file is no longer waiting to be imported; choose it again.' },
