@@ -12,6 +12,7 @@ import { findRepetition } from './repetition.ts'
 import { roles, weighRoles, type Role, type Weighed, type Weights } from './roles.ts'
 import { decideRoles } from './sequence.ts'
 import { isUrlLine } from './signs.ts'
+import { furnitureWords } from './words.ts'
 
 /** A block as the stages know it, beside what the markup says of it. */
 interface Hinted { readonly block: Block; readonly marked: MarkedBlock; readonly hint: Hint | 'body' | null }
@@ -90,6 +91,8 @@ function trailingLink(text: string, { start, end, links }: MarkedBlock): number 
   if (!link || link.start <= start || link.end - link.start > 60) return end
   if (!/^[\s»›→>.…]*$/u.test(text.slice(link.end, end)) || /[.!?]$/u.test(text.slice(link.start, link.end).trimEnd())) return end
   if (text.slice(link.start, link.end).trim().split(/\s+/u).length > 7) return end
+  // A way to leave the letter belongs to its footer.
+  if (text.slice(link.start, end).toLowerCase().match(/\p{L}+/gu)?.some(word => furnitureWords.has(word))) return end
   const before = text.slice(Math.max(start, link.start - 12), link.start)
   return /[.!?…。！？]["”’»)\]]*\s+(?:[→»›([]\s*)?$/u.test(before) ? link.start - (/[→»›([]\s*$/u.exec(before)?.[0].length ?? 0) : end
 }

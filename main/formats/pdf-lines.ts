@@ -20,15 +20,27 @@ export function writePages(pages: readonly PageLine[][]): Structured {
   const running = runningHeads(pages)
   const leading = usual(pages.flatMap(page => page.slice(1).map((line, i) => Math.round((page[i]!.y - line.y) / line.size * 10) / 10).filter(step => step > 0.8 && step < 3)), 1.2)
   const right = pages.reduce((most, page) => page.reduce((n, line) => Math.max(n, textOf(line).length), most), 0)
-  pages.forEach((page, number) => page.forEach((line, i) => {
-    const last = i > 0 ? page[i - 1]! : null
-    const frame = (i < 2 || i >= page.length - 2) && running.has(maskOf(line))
-    if (frame) builder.end(true)
-    else if (last && !goesOn(last, line, leading)) builder.end(!(last.size === line.size && (last.y - line.y) / line.size < leading * 1.25))
-    else if (!last && number > 0 && !continues(pages[number - 1]!, line, running, right)) builder.end(true)
-    write(builder, line, frame)
-    if (frame) builder.end(true)
-  }))
+  let waiting: PageLine[] = []
+  // What frames a page stands behind the paragraph that runs on across it.
+  const end = (gap: boolean) => {
+    builder.end(gap)
+    for (const line of waiting) { builder.end(true); write(builder, line, true); builder.end(true) }
+    waiting = []
+  }
+  let last: PageLine | null = null
+  for (const page of pages) {
+    let first = true
+    page.forEach((line, i) => {
+      if ((i < 2 || i >= page.length - 2) && running.has(maskOf(line))) { waiting.push(line); return }
+      if (first ? !last || !continues(last, line, right) : !goesOn(last!, line, leading)) {
+        end(first || !last || !(last.size === line.size && (last.y - line.y) / line.size < leading * 1.25))
+      }
+      write(builder, line, false)
+      last = line
+      first = false
+    })
+  }
+  end(true)
   return builder.finish()
 }
 
@@ -54,9 +66,8 @@ function goesOn(last: PageLine, line: PageLine, leading: number): boolean {
 }
 
 /** Whether the first line of a page goes on with the last of the page before. */
-function continues(before: readonly PageLine[], line: PageLine, running: ReadonlySet<string>, right: number): boolean {
-  const last = before.findLast(one => !running.has(maskOf(one)))
-  return last !== undefined && Math.abs(last.size - line.size) < 0.6 && textOf(last).length > right * 0.6 && !/[.!?…:]["”’»)]?\s*$/u.test(textOf(last))
+function continues(last: PageLine, line: PageLine, right: number): boolean {
+  return Math.abs(last.size - line.size) < 0.6 && !/[.!?…:]["”’»)]?\s*$/u.test(textOf(last)) && (/^\p{Ll}/u.test(textOf(line)) || textOf(last).length > right * 0.6)
 }
 
 const textOf = (line: PageLine) => line.parts.map(part => part.text).join('').trim()
@@ -68,10 +79,10 @@ function runningHeads(pages: readonly PageLine[][]): ReadonlySet<string> {
   return new Set([...counts].filter(([mask, count]) => count >= Math.max(2, pages.length * 0.5) || /^(?:page |seite |- ?)?#(?: ?-| of #| \/ #)?$/.test(mask)).map(([mask]) => mask))
 }
 
+/** The least of the values that are common. */
 function usual(values: readonly number[], otherwise: number): number {
   const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  let best = otherwise, most = 0
-  for (const [value, count] of counts) if (count > most) { best = value; most = count }
-  return best
+  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0)
+  return [...counts].reduce((best, [value, count]) => (count >= most * 0.3 && value < best ? value : best), counts.size ? Infinity : otherwise)
 }
