@@ -6,14 +6,14 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 
 /**
  * Everything that runs in Node is built together: the Electron shell (`index`), the command line with the browser host
- * (`galley`), and the worker that reads documents (`read`). A sandboxed preload can't be an ES module.
+ * (`galley`), the worker that reads documents (`read`) and the one that keeps the index (`search`). A sandboxed preload can't be an ES module.
  */
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
       rollupOptions: {
-        input: { index: at('main/electron/index.ts'), galley: at('main/cli/galley.ts'), read: at('main/workers/read.ts') },
+        input: { index: at('main/electron/index.ts'), galley: at('main/cli/galley.ts'), read: at('main/workers/read.ts'), search: at('main/workers/search.ts') },
       },
     },
   },

@@ -37,7 +37,7 @@ export async function withDesk<T>(library: string | undefined, work: (desk: Desk
   if (!options.make && !existsSync(join(folder, 'library.json'))) {
     return fail(`There is no library in “${folder}”: name one with --library, or begin one with "galley import".`)
   }
-  const opened = await openService({ library: folder, host: { ...noHost, saveFile: options.saveFile ?? null } })
+  const opened = await openService({ library: folder, indexFrom: null, host: { ...noHost, saveFile: options.saveFile ?? null } })
   if (!opened.ok) return opened
   const service = opened.value
   async function ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {

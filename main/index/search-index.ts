@@ -9,7 +9,7 @@ import { openDatabase } from './database.ts'
 import { Documents } from './documents.ts'
 import { Lists, type List, type Window } from './lists.ts'
 import { Names, type IssueUse } from './names.ts'
-import { RecordStamps } from './stamps.ts'
+import { RecordStamps, type Known } from './stamps.ts'
 import { IndexWriter, type Batch, type Coming } from './write.ts'
 
 /**
@@ -34,8 +34,8 @@ export class SearchIndex {
     this.#stamps = new RecordStamps(this.#db, folder)
   }
 
-  /** Records whose files are as they were when the index took them, with their revisions. */
-  current(): [RecordKey, number][] { return this.#stamps.current() }
+  /** The documents and decisions it knows. */
+  known(): Known[] { return this.#stamps.all() }
 
   /** All files follow: notes how those of these records look. */
   settled(keys: readonly RecordKey[]): void { this.#stamps.note(keys) }

@@ -112,6 +112,10 @@ export class Library implements LibraryPort {
 
   get notices(): readonly string[] { return this.#notices }
   get desk(): Desk { return this.#parts.records }
+  *revisions(): Iterable<readonly [RecordKey, number]> {
+    for (const key of this.#parts.records.keys()) yield [key, this.revision(key)]
+  }
+  revision(key: RecordKey): number { return this.#parts.records.revision(key) }
   get history(): HistoryState { return this.#parts.stacks.state }
   get save(): SaveState { return this.follower.save }
   listen(onSave: (save: SaveState) => void): () => void { return this.follower.listen(onSave) }

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Host, Service } from '../../core/contract/ports.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import { openLibrary } from '../library/index.ts'
+import { createIndexer } from '../workers/indexer.ts'
 import { createReader } from '../workers/reader.ts'
 import { createWriters } from '../writers/html.ts'
 import { systemContext } from './context.ts'
@@ -16,16 +17,19 @@ export interface OpenOptions {
   readonly deskFile?: string | null
   /** Where the sample issues are; those shipped, where nothing is said. */
   readonly samples?: string | null
+  /** From how many items on there is an index; null for never, as for a single command. */
+  readonly indexFrom?: number | null
 }
 
 /** The composition root of all hosts: opens the library and puts the real parts together. */
-export async function openService({ library: folder, host, deskFile = null, samples }: OpenOptions): Promise<Result<Service>> {
+export async function openService({ library: folder, host, deskFile = null, samples, indexFrom }: OpenOptions): Promise<Result<Service>> {
   const library = await openLibrary(folder, { context: systemContext })
   if (!library.ok) return library
   const project = projectFolder()
   return ok(createService({
     library: library.value, reader: createReader(), writers: createWriters(), host,
     version: versionOf(project), samples: samples === undefined ? join(project, 'data', 'samples') : samples, deskFile,
-    context: () => systemContext,
+    context: () => systemContext, ...(typeof indexFrom === 'number' && { indexFrom }),
+    index: indexFrom === null ? null : () => createIndexer({ file: library.value.readOnly ? null : join(library.value.folder, 'cache', 'index.sqlite'), folder: library.value.folder }),
   }))
 }

@@ -7,6 +7,7 @@ import type { RecordKey } from '../../core/model/records.ts'
 import type { Parsed } from '../../core/model/reading.ts'
 import type { Format } from '../../core/model/source.ts'
 import type { Result } from '../../core/model/result.ts'
+import type { SearchIndex } from '../index/search-index.ts'
 import type { ExportIssue } from '../../core/export/model.ts'
 
 /** What the service needs of the library: `main/library` implements it. */
@@ -18,6 +19,10 @@ export interface LibraryPort {
   readonly notices: readonly string[]
   /** The records as they are now, pending writes included. */
   readonly desk: Desk
+  /** Keys of all records with their revisions, which grow with every change. */
+  revisions(): Iterable<readonly [RecordKey, number]>
+  /** 0 where the record isn't there. */
+  revision(key: RecordKey): number
   readonly history: HistoryState
   readonly save: SaveState
   /** Makes a change durable (journal line on disk) and applies it; the files follow. A failure changed nothing. */
@@ -75,4 +80,15 @@ export interface ListsPort {
   documents(today: string): Promise<Result<SourceRow[]>>
   /** Ids of the documents that are named so or hold an item of the search; and of those items of the document `within`. */
   find(query: string, today: string, within: string | null): Promise<Result<{ sources: string[]; items: string[] }>>
+}
+
+/** What the index can be asked; `main/index` says what each call takes and gives. */
+export type IndexMethod = Exclude<keyof SearchIndex, symbol>
+
+/** The search index, off the main thread: calls are carried out in the order they are made. A failure says why it can't be used. */
+export interface IndexPort {
+  ask<M extends IndexMethod>(method: M, ...args: Parameters<SearchIndex[M]>): Promise<Result<ReturnType<SearchIndex[M]>>>
+  /** Throws the index away; the next call begins an empty one. */
+  reset(): Promise<Result<void>>
+  close(): Promise<void>
 }

@@ -15,6 +15,7 @@ import { Inbox } from './inbox.ts'
 import { issueRequests } from './issues.ts'
 import { inShort } from './in-short.ts'
 import { itemRequests } from './items.ts'
+import { Lists, worthAnIndex } from './lists.ts'
 import { Pages } from './pages.ts'
 import { scanLists } from './scan.ts'
 import { serial } from './serial.ts'
@@ -28,7 +29,10 @@ export function createService(parts: ServiceParts): Service {
   const listeners = new Set<(event: Event) => void>()
   const emit = (event: Event) => { for (const listener of [...listeners]) listener(event) }
   const shelf = new Shelf(library.desk, () => parts.context().now.slice(0, 10))
-  const lists = scanLists(shelf, () => library.desk.get('tags')?.tags ?? [])
+  const lists = new Lists({
+    library, scan: scanLists(shelf, () => library.desk.get('tags')?.tags ?? []), index: parts.index, from: parts.indexFrom ?? worthAnIndex,
+    progress: (done, total) => emit({ type: 'job', job: 'index', done, total, name: '' }), ready: () => shelf.forget(),
+  })
   const inOrder = serial()
   let seq = 0
 
@@ -38,6 +42,7 @@ export function createService(parts: ServiceParts): Service {
   }
   function tell(label: string, keys: readonly RecordKey[]): void {
     shelf.touch(keys)
+    lists.touch(keys)
     emit({ type: 'changed', seq: ++seq, label, keys: [...keys], history: library.history })
   }
   const workshop: Workshop = {
@@ -87,6 +92,7 @@ export function createService(parts: ServiceParts): Service {
       stopOutside()
       await inOrder(async () => {})
       await Promise.all([parts.reader.close(), library.close()])
+      await lists.close()
       listeners.clear()
     },
   }

@@ -5,7 +5,7 @@ import { matcher } from '../../core/search/match.ts'
 import { sortItems, sortSources, type SortName } from '../../core/search/order.ts'
 import { understand } from '../../core/search/understand.ts'
 import { vocabularyOf, type Vocabulary } from '../../core/search/vocabulary.ts'
-import { placedItems, type PlacedItem } from './subject.ts'
+import { forgetFolded, placedItems, type PlacedItem } from './subject.ts'
 
 export interface Selection {
   readonly items: readonly PlacedItem[]
@@ -46,6 +46,13 @@ export class Shelf {
       if (kind === 'issue') this.#usage = null
       if (kind === 'issue' || kind === 'tags' || kind === 'source') this.#vocabulary = null
     }
+  }
+
+  /** Lets go of what can be made again. */
+  forget(): void {
+    this.#items.clear()
+    this.#selections.clear()
+    forgetFolded()
   }
 
   /** Newest first. */

@@ -38,7 +38,12 @@ export function placedItems(
 }
 
 /** Tagging leaves an item's words as they are, so what was folded is good while its edits and notes are the same objects. */
-const folded = new WeakMap<KeptItem, { edits: object; notes: object; text: string }>()
+let folded = new WeakMap<KeptItem, { edits: object; notes: object; text: string }>()
+
+/** Lets go of all folded text: it is made again where it is asked for. */
+export function forgetFolded(): void {
+  folded = new WeakMap()
+}
 
 function foldedText(item: Item): string {
   const { edits, notes } = item.curation

@@ -5,7 +5,7 @@ import type { Change, Context, Desk } from '../../core/curate/change.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Inbox } from './inbox.ts'
 import type { Pages } from './pages.ts'
-import type { LibraryPort, ListsPort, ReaderPort, WritersPort } from './ports.ts'
+import type { IndexPort, LibraryPort, ListsPort, ReaderPort, WritersPort } from './ports.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What a service is put together from; `open.ts` gathers the real parts. */
@@ -13,6 +13,10 @@ export interface ServiceParts {
   readonly library: LibraryPort
   readonly reader: ReaderPort
   readonly writers: WritersPort
+  /** Makes the index's worker; null where lists are only ever scanned. */
+  readonly index: (() => IndexPort) | null
+  /** How many items are worth an index. */
+  readonly indexFrom?: number
   readonly host: Host
   readonly version: string
   /** Where the sample issues are; null where there are none. */

@@ -1,7 +1,13 @@
 import type { Format } from '../../core/model/source.ts'
 import type { Result } from '../../core/model/result.ts'
-import type { ReadDocument } from '../service/ports.ts'
+import type { IndexMethod, ReadDocument } from '../service/ports.ts'
 
 /** What the reader and its worker say to each other. */
 export interface Job { readonly id: number; readonly name: string; readonly bytes: Uint8Array; readonly format: Format | 'auto' }
 export interface Answer { readonly id: number; readonly result: Result<ReadDocument> }
+
+/** Where the index is kept: `file` is null for one in memory. `folder` is the library's. */
+export interface SearchPlace { readonly file: string | null; readonly folder: string }
+/** What the index's worker is asked, and what it says. */
+export interface Asked { readonly id: number; readonly method: IndexMethod | 'reset'; readonly args: readonly unknown[] }
+export type SearchAnswer = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: string }

@@ -34,7 +34,7 @@ export function createReader(limits: Partial<ReaderLimits> = {}, file?: string):
   }
 
   function start(): Worker {
-    const started = new Worker(file ?? workerFile(), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memory } })
+    const started = new Worker(file ?? workerFile('read'), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memory } })
     // An idle reader keeps nothing running.
     started.unref()
     return started

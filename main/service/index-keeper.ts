@@ -1,0 +1,179 @@
+import { setImmediate } from 'node:timers/promises'
+import type { IssueRecord } from '../../core/model/issue.ts'
+import type { RecordKey } from '../../core/model/records.ts'
+import type { SourceRecord } from '../../core/model/source.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
+import type { IndexPort, LibraryPort } from './ports.ts'
+
+/** Documents sent at once: some 700 KB, a few milliseconds of the main thread. */
+const atOnce = 20
+
+export interface IndexKeeperOptions {
+  readonly library: LibraryPort
+  readonly index: IndexPort
+  readonly progress: (done: number, total: number) => void
+}
+
+/** Keeps the index where the library is: compares them at the start, sends what differs, then every change. */
+export class IndexKeeper {
+  readonly #library: LibraryPort
+  readonly #index: IndexPort
+  readonly #progress: (done: number, total: number) => void
+  /** Records that changed while the index was being brought up to date. */
+  readonly #late = new Set<RecordKey>()
+  /** Records the index has whose files may not have followed yet. */
+  readonly #unsettled = new Set<RecordKey>()
+  readonly #stopSave: () => void
+  #sending: Promise<Result<void>> = Promise.resolve(ok(undefined))
+  #state: 'building' | 'ready' | 'failed' = 'building'
+  #closed = false
+
+  constructor({ library, index, progress }: IndexKeeperOptions) {
+    this.#library = library
+    this.#index = index
+    this.#progress = progress
+    this.#stopSave = library.listen(save => { if (save.state === 'saved') void this.#settle() })
+  }
+
+  get ready(): boolean { return this.#state === 'ready' }
+
+  /** Answers once the index is ready, or can't be used. What a damaged index held is thrown away, once. */
+  async begin(): Promise<void> {
+    let done = await this.#catchUp()
+    if (!done.ok && !this.#closed && (await this.#index.reset()).ok) done = await this.#catchUp()
+    this.#state = done.ok && !this.#closed ? 'ready' : 'failed'
+    if (this.ready && this.#library.save.state === 'saved') await this.#settle()
+  }
+
+  /** To be called with the keys of every change, in order. */
+  touch(keys: readonly RecordKey[]): void {
+    if (this.#state === 'building') for (const key of keys) this.#late.add(key)
+    if (this.#state !== 'ready') return
+    this.#sending = this.#sending.then(async before => before.ok ? this.#send(keys) : before)
+  }
+
+  /** Asks once all changes so far are on their way. A failure is the index's end for this run. */
+  async ask<T>(question: (index: IndexPort) => Promise<Result<T>>): Promise<Result<T>> {
+    const sent = await this.#sending
+    const answer = sent.ok ? await question(this.#index) : sent
+    if (!answer.ok) this.#state = 'failed'
+    return answer
+  }
+
+  /** The files follow by now. */
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#stopSave()
+    await this.#sending
+    if (this.ready) await this.#settle()
+    await this.#index.close()
+  }
+
+  async #catchUp(): Promise<Result<void>> {
+    const { desk } = this.#library
+    const known = await this.#index.ask('known')
+    if (!known.ok) return known
+    const names = await this.#sendNames([...desk.all('issue')], [])
+    if (!names.ok) return names
+    const stale = this.#stale(known.value)
+    const announced = await this.#announce([...stale])
+    if (!announced.ok) return announced
+    const documents = [...stale]
+    for (let at = 0; at < documents.length; at += atOnce) {
+      if (this.#closed) return fail('The library is being closed.')
+      this.#progress(at, documents.length)
+      const put = await this.#put(documents.slice(at, at + atOnce), [])
+      if (!put.ok) return put
+    }
+    while (this.#late.size > 0) {
+      const keys = [...this.#late]
+      this.#late.clear()
+      const sent = await this.#send(keys)
+      if (!sent.ok) return sent
+    }
+    if (documents.length > 0) this.#progress(documents.length, documents.length)
+    return ok(undefined)
+  }
+
+  /** Documents of which the index lacks something, and those it has that are gone. */
+  #stale(known: readonly { readonly key: RecordKey; readonly revision: number; readonly same: boolean }[]): Set<string> {
+    const stale = new Set<string>()
+    const same = new Map(known.map(({ key, revision, same }) => [key, same ? revision : -1]))
+    for (const [key, revision] of this.#library.revisions()) {
+      if (isListed(key) && same.get(key) !== revision) stale.add(idOf(key))
+      same.delete(key)
+    }
+    for (const key of same.keys()) stale.add(idOf(key))
+    return stale
+  }
+
+  async #send(keys: readonly RecordKey[]): Promise<Result<void>> {
+    const { desk } = this.#library
+    const issues = keys.filter(key => key.startsWith('issue/')).map(idOf)
+    if (issues.length || keys.includes('tags')) {
+      const named = await this.#sendNames(issues.flatMap(id => desk.get('issue', id) ?? []), issues.filter(id => !desk.get('issue', id)))
+      if (!named.ok) return named
+    }
+    const sources = new Set(keys.filter(key => key.startsWith('source/')).map(idOf))
+    const curations = keys.filter(key => key.startsWith('curation/')).map(idOf).filter(id => !sources.has(id))
+    const announced = sources.size > atOnce ? await this.#announce([...sources]) : ok(undefined)
+    if (!announced.ok) return announced
+    const parts = [
+      ...chunks([...sources]).map(ids => () => this.#put(ids, [])), ...chunks(curations).map(ids => () => this.#put([], ids)),
+    ]
+    for (const part of parts) {
+      const put = await part()
+      if (!put.ok) return put
+    }
+    return ok(undefined)
+  }
+
+  #announce(ids: readonly string[]): Promise<Result<void>> {
+    return this.#index.ask('announce', ids.flatMap(id => this.#library.desk.get('source', id) ?? [])
+      .map(({ id, name, title, outlet, date, importedAt, reading }) => ({ id, name, title, outlet, date, importedAt, items: reading.items.length })))
+  }
+
+  #sendNames(issues: readonly IssueRecord[], removed: readonly string[]): Promise<Result<void>> {
+    const uses = issues.map(({ id, title, number, sections }) =>
+      ({ id, title, number, items: sections.flatMap(section => section.entries.flatMap(entry => entry.itemIds)) }))
+    void this.#index.ask('setTags', this.#library.desk.get('tags')?.tags ?? [])
+    return this.#index.ask('setIssues', uses, removed)
+  }
+
+  /** Sends documents whole, and of others only what was decided about their items. */
+  async #put(documents: readonly string[], decided: readonly string[]): Promise<Result<void>> {
+    const { desk } = this.#library
+    await setImmediate()
+    const keys = [...documents.flatMap(id => [`source/${id}`, `curation/${id}`] as const), ...decided.map(id => `curation/${id}` as const)]
+    const put = await this.#index.ask('put', {
+      sources: documents.flatMap(id => desk.get('source', id) ?? []).map(withoutText),
+      curations: [
+        ...documents.flatMap(id => desk.get('curation', id) ?? []),
+        ...decided.map(id => desk.get('curation', id) ?? { sourceId: id as never, items: {} }),
+      ],
+      removed: documents.filter(id => !desk.get('source', id)),
+      revisions: keys.map(key => [key, this.#library.revision(key)] as const),
+    })
+    if (put.ok) for (const key of keys) this.#unsettled.add(key)
+    return put
+  }
+
+  async #settle(): Promise<void> {
+    const keys = [...this.#unsettled]
+    this.#unsettled.clear()
+    if (keys.length) await this.#index.ask('settled', keys)
+  }
+}
+
+/** Nothing of the document but its items is searched or shown in lists. */
+const withoutText = (source: SourceRecord): SourceRecord => ({
+  ...source, reading: { ...source.reading, text: '', sections: [], unclaimed: [], items: source.reading.items.map(item => ({ ...item, spans: [] })) },
+})
+const idOf = (key: string): string => key.slice(key.indexOf('/') + 1)
+const isListed = (key: string): boolean => key.startsWith('source/') || key.startsWith('curation/')
+
+function chunks(ids: readonly string[]): string[][] {
+  const all: string[][] = []
+  for (let at = 0; at < ids.length; at += atOnce) all.push(ids.slice(at, at + atOnce))
+  return all
+}
