@@ -97,7 +97,7 @@ export function EntryEditor({ entry }: { entry: EntryView }) {
         </p>
         <Toolbar aria-label="Entry" className={styles.row!}>
           <Segmented label="Level" value={entry.level} options={levels} onChange={level => void onIssue(issue => ({ type: 'entry.edit', issue, entry: entry.id, fields: { level } }))} />
-          <Button look="quiet" aria-label={more ? 'Fewer fields' : 'More fields: byline, links, credit, note'} aria-expanded={more} {...(more && { 'aria-controls': moreId })} onPress={() => setMoreOpen(!more)}>{more ? 'Less' : 'More'}</Button>
+          <Button look="quiet" aria-label={`${more ? 'Less' : 'More'}: byline, links, credit, note`} aria-expanded={more} {...(more && { 'aria-controls': moreId })} onPress={() => setMoreOpen(!more)}>{more ? 'Less' : 'More'}</Button>
           {fromItem && <Button look="quiet" aria-expanded={showSource} onPress={toggleSource} hint="mod+enter">{showSource ? 'Hide source' : 'Source'}</Button>}
           <span className={styles.grow} />
           <Button look="quiet" onPress={() => void closeEntry()} hint="escape">Close</Button>
