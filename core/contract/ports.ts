@@ -1,6 +1,6 @@
 import type { Result } from '../model/result.ts'
 import type { Event } from './events.ts'
-import type { PickedFile, RequestName, RequestOutput, RequestParsed } from './requests.ts'
+import type { Paper, PickedFile, RequestName, RequestOutput, RequestParsed } from './requests.ts'
 
 /** The service as its hosts see it: every request whose input has passed its schema, and the events. */
 export interface Service {
@@ -23,6 +23,8 @@ export interface Host {
   /** The system's save dialog: how to write the chosen file, or null where cancelled. Absent where files are downloaded. */
   saveFile: ((name: string, extension: string) => Promise<{ write(bytes: Uint8Array): Promise<void> } | null>) | null
   openExternal: ((url: string) => Promise<void>) | null
+  /** Prints a page that runs no script and loads nothing: tagged, with an outline of its headings. Absent where nothing can print. */
+  printPdf?: ((html: string, paper: Paper) => Promise<Result<Uint8Array>>) | null
   /** Base address under which `page` is served, ending in "/": "app://galley/page/" or "/page/". */
   readonly pages: string
 }

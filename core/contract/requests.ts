@@ -3,6 +3,7 @@ import { Command } from '../curate/command.ts'
 import { IssueId, ItemId, SourceId } from '../model/ids.ts'
 import { DigestRecord } from '../model/digest.ts'
 import { Notice } from '../model/reading.ts'
+import { SnapshotInfo } from './snapshots.ts'
 import { Frame, IssueRow, IssueView, ItemDetail, ItemRow, Sort, SourceDetail, SourceRow } from './views.ts'
 
 /** What can be undone and redone next, in words; null where nothing can. */
@@ -19,8 +20,12 @@ export const ImportReport = z.object({
 })
 export type ImportReport = z.infer<typeof ImportReport>
 
-export const ExportFormat = z.enum(['text', 'html', 'web', 'markdown', 'eml', 'json', 'pdf'])
+/** `html` is the mail flavour, `web` the page; `zip` holds the page; `plain` is the bare layout newsletters are pasted in. */
+export const ExportFormat = z.enum(['text', 'html', 'web', 'markdown', 'eml', 'json', 'pdf', 'zip', 'plain'])
 export type ExportFormat = z.infer<typeof ExportFormat>
+
+export const Paper = z.enum(['A4', 'Letter'])
+export type Paper = z.infer<typeof Paper>
 
 /** A file the host vouches for (picked, dropped, uploaded, opened). The renderer never sees a path. */
 export const Token = z.string().min(16)
@@ -73,11 +78,16 @@ export const requests = {
     z.object({ id: IssueId, format: z.enum(['text', 'html', 'web']), dark: z.boolean() }),
     z.object({ url: z.string().nullable(), text: z.string().nullable(), bytes: z.int() }),
   ),
-  /** `to` is from `files.save`. `download` is an address to fetch once, where the host can't write files itself. */
+  /**
+   * `to` is from `files.save`. `paper` is a PDF's; `unsubscribe` a mail's List-Unsubscribe: a web or mail address, or a merge tag.
+   * `download` is an address to fetch once, where the host can't write files itself.
+   */
   'issues.export': request(
-    z.object({ id: IssueId, format: ExportFormat, to: Token }),
+    z.object({ id: IssueId, format: ExportFormat, to: Token, paper: Paper.default('A4'), unsubscribe: z.string().max(2000).nullable().default(null) }),
     z.object({ name: z.string(), bytes: z.int(), sha256: z.string(), download: z.string().nullable() }),
   ),
+  /** The issue for the clipboard: plain HTML without looks of its own, which takes on those of the program it is pasted into, and text. */
+  'issues.copy': request(z.object({ id: IssueId }), z.object({ html: z.string(), text: z.string() })),
   'command.run': request(z.object({ command: Command }), Done),
   'history.undo': request(none, Done),
   'history.redo': request(none, Done),
@@ -90,6 +100,13 @@ export const requests = {
   'import.text': request(z.object({ name: z.string(), text: z.string() }), ImportReport),
   'import.samples': request(z.object({ job: z.string() }), ImportReport),
   'job.cancel': request(z.object({ job: z.string() }), none),
+  /** Newest first. */
+  'library.snapshots': request(none, z.object({ snapshots: z.array(SnapshotInfo) })),
+  'library.snapshot': request(none, z.object({ snapshot: SnapshotInfo })),
+  /** Makes a new library of a snapshot, in a folder beside this one; `folder` is where, for people to read. */
+  'library.restore': request(z.object({ id: z.string() }), z.object({ folder: z.string() })),
+  /** The whole library as one file, to where the host asks; `saved` is false where that was cancelled. */
+  'library.export': request(none, z.object({ name: z.string(), bytes: z.int(), saved: z.boolean(), download: z.string().nullable() })),
   /** Opens a web or mail address in the system's own program; other schemes are refused. */
   'host.open': request(z.object({ url: z.string() }), none),
   /** Pane widths, last space and the like: kept for this machine, outside the library. */

@@ -34,7 +34,7 @@ function levelEntry(entry: ExportEntry): ExportEntry {
     ...entry,
     headline: orNull(entry.headline), deck: orNull(entry.deck), byline: lines(entry.byline), body: levelBlocks(entry.body),
     links: levelLinks(entry.links), credit: orNull(entry.credit), note: orNull(entry.note), also: levelLinks(entry.also),
-    outlet: orNull(entry.outlet),
+    outlet: orNull(entry.outlet), ...(entry.bylineAsRead === undefined ? {} : { bylineAsRead: levelText(entry.bylineAsRead) }),
   }
 }
 

@@ -32,6 +32,8 @@ export interface ExportEntry {
   readonly headline: string | null
   readonly deck: string | null
   readonly byline: readonly string[]
+  /** The byline in the source's own wording ("By A, B, C"), where nobody changed it; only the plain layout prints it. */
+  readonly bylineAsRead?: string
   readonly body: readonly Block[]
   readonly links: readonly Link[]
   readonly credit: string | null

@@ -14,7 +14,7 @@ export interface Records {
   sourceOf(item: string): string | null
 }
 
-interface Found { readonly item: Item; readonly outlet: string; readonly language: string | null }
+interface Found { readonly item: Item; readonly outlet: string; readonly language: string | null; readonly text: string }
 
 function find(records: Records, id: ItemId): Found | null {
   const sourceId = records.sourceOf(id)
@@ -22,7 +22,18 @@ function find(records: Records, id: ItemId): Found | null {
   const read = source?.reading.items.find(item => item.id === id)
   if (!source || !read) return null
   const curation = records.get('curation', source.id)?.items[id] ?? noCuration
-  return { item: itemOf(source, read, curation), outlet: source.outlet.trim(), language: source.language }
+  return { item: itemOf(source, read, curation), outlet: source.outlet.trim(), language: source.language, text: source.reading.text }
+}
+
+/** The stretch of the source that holds a byline, its "By" and commas too; null where it was changed or isn't in one piece. */
+function bylineAsRead({ item, text }: Found): string | null {
+  const isByline = (field: string) => field === 'by' || field.startsWith('byline[')
+  const { spans } = item.read
+  const first = spans.findIndex(span => isByline(span.field))
+  const last = spans.findLastIndex(span => isByline(span.field))
+  if (first === -1 || item.curation.edits.byline || spans.slice(first, last + 1).some(span => !isByline(span.field))) return null
+  const words = text.slice(spans[first]?.start, spans[last]?.end)
+  return words.includes('\\') ? null : words
 }
 
 const unique = <T>(values: readonly T[], key: (value: T) => unknown = value => value): T[] =>
@@ -38,6 +49,7 @@ export function resolveEntry(entry: Entry, records: Records): { readonly entry: 
   const items = found.map(each => each.item)
   const lead = items.find(item => item.headline) ?? items[0]
   const told = items.find(item => item.body.length > 0)
+  const asRead = entry.byline === null && found.length === 1 && found[0] ? bylineAsRead(found[0]) : null
   const linkKey = (link: Link) => link.url ?? `\n${link.label}`
   return {
     missing: found.length < entry.itemIds.length,
@@ -47,6 +59,7 @@ export function resolveEntry(entry: Entry, records: Records): { readonly entry: 
       headline: (entry.headline ?? lead?.headline) || null,
       deck: lead?.deck ?? null,
       byline: entry.byline ?? unique(items.flatMap(item => item.byline)),
+      ...(asRead === null ? {} : { bylineAsRead: asRead }),
       body: entry.blurb === null ? told?.body ?? [] : blocksOf(entry.blurb),
       links: entry.links ?? (items.length > 1 ? unique(items.flatMap(item => item.links), linkKey) : lead?.links ?? []),
       credit: (entry.credit ?? unique(items.flatMap(item => item.credit ?? [])).join('; ')) || null,
@@ -61,7 +74,8 @@ export function resolveEntry(entry: Entry, records: Records): { readonly entry: 
 /** A brief is its headline and links; one without a headline keeps its body, so that it says something. */
 function atLevel(entry: ExportEntry): ExportEntry {
   if (entry.level !== 'brief' || entry.headline === null) return entry
-  return { ...entry, deck: null, byline: [], body: [], credit: null, note: null, also: [] }
+  const { bylineAsRead: _wording, ...brief } = entry
+  return { ...brief, deck: null, byline: [], body: [], credit: null, note: null, also: [] }
 }
 
 const saysNothing = (entry: ExportEntry): boolean =>

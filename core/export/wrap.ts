@@ -62,14 +62,15 @@ const cost = (line: string, next: Unit | undefined): number =>
 
 /**
  * Breaks one line of text into lines of at most `first` and `rest` columns as terminals count them. Each is encoded as
- * core/model/text-layout.ts says, so that joining gives the text back. Only an address may be wider.
+ * core/model/text-layout.ts says, so that joining gives the text back; not so where `encoded` is false. Only an address may be wider.
  */
-export function wrap(text: string, first: number, rest = first): string[] {
+export function wrap(text: string, first: number, rest = first, encoded = true): string[] {
   const queue = unitsOf(text).reverse()
   const lines: string[] = []
   let line = ''
   let width = 0
   const end = (next: Unit | undefined) => {
+    if (!encoded) { lines.push(line); line = ''; width = 0; return }
     const doubled = line + '\\'.repeat(trailingBackslashes(line))
     lines.push(next !== undefined && next.spaceBefore === joinsBare(line, next.text) ? `${doubled}\\` : doubled)
     line = ''

@@ -5,6 +5,7 @@ import type { RequestInput, RequestName, RequestOutput } from '../../core/contra
 import type { CommandInput } from '../../core/curate/command.ts'
 import { fail, type Result } from '../../core/model/result.ts'
 import { defaultLibrary } from '../host/default-library.ts'
+import { printWithChromium } from '../host/print-page.ts'
 import { dispatch } from '../service/dispatch.ts'
 import { openService } from '../service/open.ts'
 
@@ -19,7 +20,7 @@ export interface Desk {
 }
 
 const noHost: Host = {
-  kind: 'web', mac: process.platform === 'darwin', pickFiles: null, saveFile: null, openExternal: null, pages: '/page/',
+  kind: 'web', mac: process.platform === 'darwin', pickFiles: null, saveFile: null, openExternal: null, pages: '/page/', printPdf: printWithChromium,
 }
 
 /** Folder of the library a command works on. */

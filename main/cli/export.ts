@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { stat } from 'node:fs/promises'
-import type { ExportFormat } from '../../core/contract/requests.ts'
+import type { ExportFormat, Paper } from '../../core/contract/requests.ts'
 import type { Result } from '../../core/model/result.ts'
 import { fail } from '../../core/model/result.ts'
 import { reasonOf } from '../host/read-document.ts'
@@ -9,8 +9,10 @@ import { Refused, withDesk } from './desk.ts'
 import { findIssue } from './find-issue.ts'
 import type { Outcome } from './outcome.ts'
 
+export interface ExportRequest { readonly format: ExportFormat; readonly out: string; readonly paper: Paper; readonly unsubscribe: string | null }
+
 /** `galley export ISSUE --format F --out FILE`: the file appears whole or not at all. */
-export async function exportIssue(library: string | undefined, named: string, format: ExportFormat, out: string): Promise<Result<Outcome>> {
+export async function exportIssue(library: string | undefined, named: string, { format, out, paper, unsubscribe }: ExportRequest): Promise<Result<Outcome>> {
   const path = resolve(out)
   let problem: string | null = null
   const save = async (bytes: Uint8Array) => {
@@ -28,7 +30,7 @@ export async function exportIssue(library: string | undefined, named: string, fo
     const issue = await findIssue(desk, named)
     const { to } = await desk.ask('files.save', { name: out, format })
     if (to === null) throw new Refused('The export was given nowhere to go.')
-    const { bytes, sha256 } = await desk.ask('issues.export', { id: issue.id, format, to })
+    const { bytes, sha256 } = await desk.ask('issues.export', { id: issue.id, format, to, paper, unsubscribe })
     return { json: { out, bytes, sha256 }, text: `${out}  ${bytes} bytes  ${sha256}` }
   }, { saveFile: async () => ({ write: save }) })
   return problem === null ? done : fail(problem)

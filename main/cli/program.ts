@@ -1,5 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
-import { ExportFormat } from '../../core/contract/requests.ts'
+import { ExportFormat, Paper } from '../../core/contract/requests.ts'
 import { Sort } from '../../core/contract/views.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { Format } from '../../core/model/source.ts'
@@ -13,6 +13,7 @@ import { listItems } from './items.ts'
 import type { Outcome, Terminal } from './outcome.ts'
 import { parseFile } from './parse.ts'
 import { serve, untilEnded } from './serve.ts'
+import { listSnapshots, packLibrary, restoreSnapshot, takeSnapshot, unpackLibrary } from './snapshot.ts'
 
 /** What a command's end is handed to: prints it and sets the exit code. */
 export type Finish = (result: Result<Outcome>, json: boolean) => void
@@ -111,11 +112,25 @@ export function program(finish: Finish, terminal: Terminal): Command {
   common(root.command('export').description('write an issue to a file').argument('<issue>'))
     .addOption(new Option('--format <format>').argParser(one(ExportFormat.options)).makeOptionMandatory())
     .requiredOption('--out <file>')
-    .action(async (named: string, options: Common & { format: ExportFormat, out: string }) =>
-      finish(await exportIssue(options.library, named, options.format, options.out), options.json === true))
+    .addOption(new Option('--paper <size>', 'of a PDF').argParser(one(Paper.options)).default('A4'))
+    .option('--unsubscribe <address>', 'of a mail: a web or mail address, or your mailing program’s tag')
+    .action(async (named: string, { format, out, paper, unsubscribe, ...options }: Common & { format: ExportFormat, out: string, paper: Paper, unsubscribe?: string }) =>
+      finish(await exportIssue(options.library, named, { format, out, paper, unsubscribe: unsubscribe ?? null }), options.json === true))
 
   common(root.command('check').description('verify every file of the library; changes nothing'))
     .action(async (options: Common) => finish(await checkFolder(options.library), options.json === true))
+
+  const snapshot = root.command('snapshot').description('the library as it was on other days')
+  common(snapshot.command('list').description('list the snapshots')).action((options: Common) => over(options, listSnapshots))
+  common(snapshot.command('take').description('take one now')).action((options: Common) => over(options, takeSnapshot))
+  common(snapshot.command('restore').description('make a new library of one; this library stays as it is').argument('<snapshot>'))
+    .requiredOption('--to <dir>', 'a folder that is missing or empty')
+    .action(async (id: string, options: Common & { to: string }) =>
+      finish(await restoreSnapshot(options.library, id, options.to), options.json === true))
+  common(root.command('pack').description('write the whole library to one zip file')).requiredOption('--out <file>')
+    .action(async (options: Common & { out: string }) => finish(await packLibrary(options.library, options.out), options.json === true))
+  common(root.command('unpack').description('make a library of one that was packed').argument('<file>'))
+    .action(async (file: string, options: Common) => finish(await unpackLibrary(options.library, file), options.json === true))
 
   common(root.command('serve').description('serve the desk to the browser of this machine'))
     .addOption(new Option('--port <n>', 'port on 127.0.0.1; any free one without it').argParser(whole(0)).default(0))

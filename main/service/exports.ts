@@ -1,28 +1,36 @@
 import { createHash } from 'node:crypto'
 import type { ExportFormat } from '../../core/contract/requests.ts'
+import type { ExportIssue } from '../../core/export/model.ts'
 import { toExportIssue } from '../../core/export/resolve.ts'
+import { writeRichText } from '../../core/export/rich-text.ts'
 import { writeText } from '../../core/export/text.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Destinations } from './files.ts'
 import { downloadPage, previewPage } from './pages.ts'
 import type { Area, Workshop } from './workshop.ts'
+import { writeIssue, type WriteOptions } from './write-issue.ts'
 
 export const exportRequests = (
   workshop: Workshop, destinations: Destinations,
-): Area<'issues.preview' | 'issues.export'> => ({
+): Area<'issues.preview' | 'issues.export' | 'issues.copy'> => ({
   'issues.preview': async ({ id, format, dark }) => {
-    const written = await write(workshop, id, format, dark)
+    const written = await write(workshop, id, format, { dark })
     if (!written.ok) return written
-    const bytes = Buffer.byteLength(written.value)
-    if (format === 'text') return ok({ url: null, text: written.value, bytes })
-    return ok({ url: workshop.host.pages + workshop.pages.put(previewPage(written.value), { once: false }), text: null, bytes })
+    const bytes = written.value.length
+    const text = new TextDecoder().decode(written.value)
+    if (format === 'text') return ok({ url: null, text, bytes })
+    return ok({ url: workshop.host.pages + workshop.pages.put(previewPage(text), { once: false }), text: null, bytes })
   },
-  'issues.export': async ({ id, format, to }) => {
+  'issues.copy': async ({ id }) => {
+    const model = modelOf(workshop, id)
+    return model.ok ? ok({ html: writeRichText(model.value), text: writeText(model.value) }) : model
+  },
+  'issues.export': async ({ id, format, to, paper, unsubscribe }) => {
     const destination = destinations.take(to)
     if (!destination) return fail('Where to save it is no longer known; export again.')
-    const written = await write(workshop, id, format)
+    const written = await write(workshop, id, format, { paper, unsubscribe })
     if (!written.ok) return written
-    const body = new TextEncoder().encode(written.value)
+    const body = written.value
     const { name } = destination
     const download = destination.write ? null : workshop.host.pages + workshop.pages.put(downloadPage(name, body), { once: true })
     try {
@@ -34,18 +42,13 @@ export const exportRequests = (
   },
 })
 
-/** The issue in a format; the same issue gives the same text. `dark` is the preview's: exports carry both variants. */
-async function write({ library: { desk }, writers }: Workshop, id: string, format: ExportFormat, dark?: boolean): Promise<Result<string>> {
+/** The issue as it is printed now. */
+function modelOf({ library: { desk } }: Workshop, id: string): Result<ExportIssue> {
   const issue = desk.get('issue', id)
-  if (!issue) return fail('That issue is no longer there.')
-  const model = toExportIssue(issue, desk)
-  switch (format) {
-    case 'text': return ok(writeText(model))
-    case 'html': return writers.html(model, 'mail', dark)
-    case 'web': return writers.html(model, 'web', dark)
-    case 'json': return ok(`${JSON.stringify({ format: 'galley-issue', version: 1, issue: model }, null, 2)}\n`)
-    case 'markdown': case 'eml': case 'pdf': return fail(`Galley does not write ${names[format]} yet; choose text, HTML or JSON.`)
-  }
+  return issue ? ok(toExportIssue(issue, desk)) : fail('That issue is no longer there.')
 }
 
-const names = { markdown: 'Markdown', eml: 'mail files', pdf: 'PDF' } as const
+async function write(workshop: Workshop, id: string, format: ExportFormat, options: WriteOptions): Promise<Result<Uint8Array>> {
+  const model = modelOf(workshop, id)
+  return model.ok ? writeIssue(workshop, model.value, format, options) : model
+}

@@ -5,7 +5,7 @@ import type { Area, Workshop } from './workshop.ts'
 
 /** What a format's file name ends in. */
 export const extensions: Readonly<Record<ExportFormat, string>> = {
-  text: 'txt', html: 'html', web: 'html', markdown: 'md', eml: 'eml', json: 'json', pdf: 'pdf',
+  text: 'txt', html: 'html', web: 'html', markdown: 'md', eml: 'eml', json: 'json', pdf: 'pdf', zip: 'zip', plain: 'txt',
 }
 
 /** Where an export may go: to a file the curator chose, or, where `write` is null, to the browser's downloads. */

@@ -61,6 +61,10 @@ export interface ReaderPort {
 export interface WritersPort {
   /** `dark` renders the dark variant for the preview; exports carry both. */
   html(issue: ExportIssue, flavour: 'mail' | 'web', dark?: boolean): Promise<Result<string>>
+  /** A mail that opens as a draft, with the text and this page as its halves. */
+  eml(issue: ExportIssue, html: string, unsubscribe: string | null): Promise<Uint8Array>
+  /** This page in a zip. */
+  zip(html: string): Uint8Array
 }
 
 /** A list as a view asks for it; `today` is YYYY-MM-DD. */

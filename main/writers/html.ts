@@ -4,8 +4,10 @@ import type { ExportIssue } from '../../core/export/model.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { WritersPort } from '../service/ports.ts'
 import { compact, splitAtRules } from './at-rules.ts'
+import { writeEml } from './eml.ts'
 import { renderTemplate } from './render-template.ts'
 import { readTemplate } from './template-files.ts'
+import { writeZip } from './zip.ts'
 
 /** Puts a stylesheet at the end of the head. Printed values are escaped, so the first `</head>` is the template's own. */
 const withStyles = (html: string, css: string): string =>
@@ -37,4 +39,4 @@ async function writeHtml(issue: ExportIssue, flavour: 'mail' | 'web', dark?: boo
 }
 
 /** What needs Node to write an issue. `dark` true or false fixes the scheme for a preview; left out, the file carries both. */
-export const createWriters = (): WritersPort => ({ html: writeHtml })
+export const createWriters = (): WritersPort => ({ html: writeHtml, eml: writeEml, zip: writeZip })

@@ -2,11 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeJson } from '../../../core/export/json.ts'
 import { levelIssue } from '../../../core/export/level.ts'
+import { writeMarkdown } from '../../../core/export/markdown.ts'
 import type { ExportIssue } from '../../../core/export/model.ts'
+import { writeText } from '../../../core/export/text.ts'
 import type { Format } from '../../../core/model/source.ts'
 import type { ReadItem } from '../../../core/model/reading.ts'
 import { readDocument } from '../../../main/workers/read-document.ts'
+import { writeEml } from '../../../main/writers/eml.ts'
 import { createWriters } from '../../../main/writers/html.ts'
+import { writeZip } from '../../../main/writers/zip.ts'
 import { hostileIssue } from './hostile-issue.ts'
 
 const runs = Number(process.env['GALLEY_PROPERTY_RUNS'] ?? 100)
@@ -30,6 +34,11 @@ async function html(given: ExportIssue, flavour: 'mail' | 'web'): Promise<string
 const formats: readonly { name: string; extension: string; read: Format; write: (given: ExportIssue) => Promise<string | Uint8Array> }[] = [
   { name: 'HTML for mail', extension: 'html', read: 'html', write: given => html(given, 'mail') },
   { name: 'HTML for the web', extension: 'html', read: 'html', write: given => html(given, 'web') },
+  { name: 'a mail', extension: 'eml', read: 'eml', write: async given => writeEml(given, await html(given, 'mail')) },
+  { name: 'a mail whose page is lost', extension: 'eml', read: 'eml', write: given => writeEml(given, '<p>Gone</p>') },
+  { name: 'a zip', extension: 'zip', read: 'html', write: async given => writeZip(await html(given, 'web')) },
+  { name: 'text', extension: 'txt', read: 'text', write: async given => writeText(given) },
+  { name: 'Markdown', extension: 'md', read: 'markdown', write: async given => writeMarkdown(given) },
   { name: 'JSON', extension: 'json', read: 'json', write: async given => writeJson(given) },
 ]
 

@@ -3,6 +3,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { ExportFormat } from '../../../core/contract/requests.ts'
+import { fail, ok } from '../../../core/model/result.ts'
+import { extensions } from '../../../main/service/files.ts'
 import { bareHost, harbour, openDesk, temporary, type TestDesk } from './open-desk.ts'
 
 async function issueOn(desk: TestDesk): Promise<never> {
@@ -18,13 +20,13 @@ async function exported(desk: TestDesk, id: never, format: ExportFormat) {
 }
 
 describe('an export', () => {
-  it.each(['text', 'html', 'web', 'json'] as const)('as %s is the same bytes each time, and after opening again', async format => {
+  it.each(['text', 'html', 'web', 'markdown', 'eml', 'json', 'zip', 'plain'] as const)('as %s is the same bytes each time, and after opening again', async format => {
     const desk = await openDesk()
     const id = await issueOn(desk)
     const first = await exported(desk, id, format)
     const body = Buffer.from(first.page!.body)
     expect([first.bytes, first.sha256]).toEqual([body.length, createHash('sha256').update(body).digest('hex')])
-    expect(body.toString()).toContain('Harbour court reopens after the flood')
+    if (format !== 'zip') expect(body.toString()).toContain('Harbour court reopens after the flood')
     expect((await exported(desk, id, format)).sha256).toBe(first.sha256)
     const again = await desk.reopen()
     expect((await exported(again, id, format)).sha256).toBe(first.sha256)
@@ -56,25 +58,55 @@ describe('an export', () => {
     broken = true
     await expect(exported(desk, id, 'text')).rejects.toThrow('‘Week 11.txt’ could not be written: the disk is full.')
   })
-  it('of a format that is not written yet says so', async () => {
+  it('as PDF is what the host prints of the page, in light colours and on the paper asked for', async () => {
+    const printed: [string, string][] = []
+    const desk = await openDesk({ host: { ...bareHost, printPdf: (html, paper) => {
+      printed.push([html, paper])
+      return Promise.resolve(paper === 'A4' ? ok(new TextEncoder().encode('%PDF-')) : fail('Out of paper.'))
+    } } })
+    const id = await issueOn(desk)
+    expect(await exported(desk, id, 'pdf')).toMatchObject({ name: 'Week 11.pdf', bytes: 5 })
+    const { to } = await desk.ask('files.save', { name: 'Week 11', format: 'pdf' })
+    expect(await desk.refusal('issues.export', { id, format: 'pdf', to, paper: 'Letter' })).toBe('Out of paper.')
+    expect(printed.map(([, paper]) => paper)).toEqual(['A4', 'Letter'])
+    expect(printed[0]?.[0]).toContain('@media not all')
+  })
+  it('as PDF says so where the host can’t print', async () => {
     const desk = await openDesk()
     const id = await issueOn(desk)
-    await expect(exported(desk, id, 'pdf')).rejects.toThrow('Galley does not write PDF yet; choose text, HTML or JSON.')
+    await expect(exported(desk, id, 'pdf')).rejects.toThrow('This host can’t print a PDF; export the web page and print it from a browser.')
+  })
+  it('as a mail says how to unsubscribe where that was given', async () => {
+    const desk = await openDesk()
+    const id = await issueOn(desk)
+    const { to } = await desk.ask('files.save', { name: 'Week 11', format: 'eml' })
+    const { download } = await desk.ask('issues.export', { id, format: 'eml', to: to!, unsubscribe: 'https://pier.example/off?u=*|UNIQID|*' })
+    const mail = new TextDecoder().decode(desk.service.page(download!.slice('/page/'.length))!.body)
+    expect(mail).toContain('\r\nList-Unsubscribe: <https://pier.example/off?u=*|UNIQID|*>\r\n')
+    expect(mail).toMatch(/^X-Unsent: 1\r\n/)
+  })
+  it('is copied as HTML without looks of its own, and as text', async () => {
+    const desk = await openDesk()
+    const id = await issueOn(desk)
+    const { html, text } = await desk.ask('issues.copy', { id })
+    expect(html).toContain('<h3>Harbour court reopens after the flood</h3>')
+    expect(html).not.toMatch(/style=|class=|<table/)
+    expect(text).toBe((await desk.ask('issues.preview', { id, format: 'text', dark: false })).text)
   })
 })
 
-it.each(['text', 'json'] as const)('an issue exported as %s is imported again to the same entries', async format => {
+it.each(['text', 'html', 'web', 'markdown', 'eml', 'json', 'zip'] as const)('an issue exported as %s is imported again to the same entries', async format => {
   const desk = await openDesk()
   const id = await issueOn(desk)
   const { page } = await exported(desk, id, format)
-  const back = desk.service.accept(`week-11.${format}`, page!.body)
+  const back = desk.service.accept(`week-11.${extensions[format]}`, page!.body)
   const { sources: [source] } = await desk.ask('import.run', { job: 'b', files: [back.token] })
   const { sections } = await desk.ask('issues.get', { id })
   const read = await desk.ask('sources.get', { id: source!.id })
   const shown = (one: { headline: string | null; byline: string[]; body: unknown; links: unknown; credit: string | null }) =>
     ({ headline: one.headline, byline: one.byline, body: one.body, links: one.links, credit: one.credit })
   expect(read.items.map(item => shown(item.fields))).toEqual(sections.flatMap(section => section.entries.map(shown)))
-  expect(read.source).toMatchObject({ format, ...(format === 'json' ? { title: 'Week 11', outlet: 'The Week', date: '2031-03-14' } : {}) })
+  expect(read.source).toMatchObject({ format: format === 'web' || format === 'zip' ? 'html' : format, ...(format !== 'text' ? { title: 'Week 11', outlet: 'The Week', date: '2031-03-14' } : {}) })
 })
 
 describe('a preview', () => {
