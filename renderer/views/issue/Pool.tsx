@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import { GridList, GridListItem, GridListLoadMoreItem, useDragAndDrop, Button as AriaButton } from 'react-aria-components'
 import type { ItemRow } from '../../../core/contract/views.ts'
 import { shortDay } from '../../components/dates.ts'
+import { sectionName } from '../../components/section-name.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Kbd } from '../../components/Kbd.tsx'
@@ -15,8 +16,9 @@ const nameOf = (row: ItemRow): string => row.headline || row.words || row.credit
 
 /** What a row says of its item: where it is from, and when or what. */
 function metaOf(row: ItemRow): string {
+  const section = row.section && sectionName(row.section)
   const more = row.kind === 'story' ? row.date && shortDay(row.date) : row.kind.charAt(0).toUpperCase() + row.kind.slice(1)
-  return [row.outlet, row.section && row.section !== more ? row.section : null, more].filter(Boolean).join(' · ')
+  return [row.outlet, section !== more ? section : null, more].filter(Boolean).join(' · ')
 }
 
 /** Items that could go in: a query's, to be added by Enter, by a double click or by dragging them into the outline. */
