@@ -26,8 +26,12 @@ export function itemRow(
   }
 }
 
-/** At most 160 characters of the body, cut between words where there are any. */
-function firstWords({ body }: Item): string {
+/**
+ * At most 160 characters of the body, cut between words where there are any. An item that is a link and nothing else is called by
+ * that link.
+ */
+function firstWords({ headline, body, links: [link] }: Item): string {
+  if (!headline && !body.length) return link?.label || link?.url || ''
   let words = ''
   for (const block of body) {
     words += words ? ` ${block.text}` : block.text
