@@ -4,10 +4,10 @@ import { createRoot } from 'react-dom/client'
 import { connect } from './api/connect.ts'
 import { onKeyDown } from './commands/keyboard.ts'
 import { runMenuCommand } from './commands/native-menu.ts'
-import { loadFrame } from './store/frame.ts'
+import { loadFrame, useFrame } from './store/frame.ts'
 import { loadLayout, saveLayout } from './store/layout.ts'
 import { openList } from './store/library.ts'
-import { usePlace } from './store/place.ts'
+import { goTo, usePlace } from './store/place.ts'
 import { onEvent, openSession, useSession } from './store/session.ts'
 import { App } from './views/App.tsx'
 
@@ -16,10 +16,13 @@ onEvent(event => {
   if (event.type === 'menu') runMenuCommand(event.command)
 })
 window.addEventListener('keydown', onKeyDown)
-window.addEventListener('pagehide', saveLayout)
+// What stands in a field is kept as when the curator leaves it.
+window.addEventListener('pagehide', () => { (document.activeElement as HTMLElement | null)?.blur(); saveLayout() })
 
 await openSession(connect())
 await Promise.all([loadLayout(), loadFrame()])
+// A library with nothing in it begins where documents and samples are offered, wherever this machine was in another one.
+if (useFrame.getState().frame?.counts.all === 0) goTo('library')
 createRoot(document.getElementById('desk')!).render(<StrictMode><App /></StrictMode>)
 await openList(usePlace.getState().item)
 

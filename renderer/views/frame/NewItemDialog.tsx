@@ -4,6 +4,7 @@ import { Dialog, DialogActions } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'
 import { SubmitKeys } from '../../components/SubmitKeys.tsx'
 import type { ItemId } from '../../../core/model/ids.ts'
+import { focusOn } from '../../commands/focus.ts'
 import { showItem } from '../../store/library.ts'
 import { isAddress } from './is-address.ts'
 import { closeOverlay } from '../../store/overlay.ts'
@@ -25,7 +26,9 @@ export function NewItemDialog({ text: begun }: { text: string }) {
     })
     if (!done) return
     closeOverlay()
-    if (done.created[0]) await showItem(done.created[0] as ItemId)
+    if (!done.created[0]) return
+    await showItem(done.created[0] as ItemId)
+    focusOn('list')
   }
   return (
     <Dialog title="New item" width={520} onClose={closeOverlay}>

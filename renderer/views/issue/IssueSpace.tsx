@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { focusOn } from '../../commands/focus.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Panes } from '../../components/Panes.tsx'
@@ -58,10 +59,11 @@ export function IssueSpace() {
 }
 
 function NoIssue() {
+  useEffect(() => { if (document.activeElement === document.body) focusOn('list') }, [])
   return (
     <EmptyState
       title="An issue begins here"
-      action={<Button look="main" isDisabled={isReadOnly()} onPress={() => openOverlay({ type: 'new-issue', items: null })} hint="mod+shift+n">New issue…</Button>}
+      action={<Button look="main" data-focus="list" isDisabled={isReadOnly()} onPress={() => openOverlay({ type: 'new-issue', items: null })} hint="mod+shift+n">New issue…</Button>}
     >
       Give it a title; then put kept items under its sections, write what this issue says of them, and watch the page as it will be read.
     </EmptyState>

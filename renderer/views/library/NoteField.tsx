@@ -6,7 +6,13 @@ export function NoteField({ label, value, onKeep, onCancel }: { label: string; v
   const [text, setText] = useState(value)
   const field = useRef<HTMLTextAreaElement>(null)
   const done = useRef(false)
-  useEffect(() => { field.current?.focus() }, [])
+  const given = useRef({ text, value, onKeep })
+  useEffect(() => { given.current = { text, value, onKeep } })
+  useEffect(() => {
+    field.current?.focus()
+    // Leaving by any other way (another space) keeps it too.
+    return () => { const { text, value, onKeep } = given.current; if (!done.current && text.trim() && text !== value) { done.current = true; onKeep(text) } }
+  }, [])
   const end = (how: () => void) => { if (!done.current) { done.current = true; how() } }
   return (
     <textarea

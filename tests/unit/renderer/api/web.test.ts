@@ -11,6 +11,9 @@ import { fakeService } from '../../web/fake-service.ts'
 let host: WebHost
 let service: ReturnType<typeof fakeService>
 let aborts: AbortController[]
+let leave: () => void
+/** For each request, whether the browser finishes it after its page has gone. */
+let outliving: boolean[]
 let kept: Map<string, string>
 let stop: (() => void) | null = null
 
@@ -32,9 +35,14 @@ beforeEach(async () => {
   host = started.value
   kept = new Map()
   aborts = []
+  outliving = []
+  const page = new EventTarget()
+  leave = () => page.dispatchEvent(new globalThis.Event('pagehide'))
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
   const { fetch } = globalThis
   vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) })
   vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => {
+    if (path.startsWith('/api/')) outliving.push(init.keepalive === true)
     const line = new AbortController()
     if (path.startsWith('/events')) aborts.push(line)
     const signal = init.signal ? AbortSignal.any([init.signal, line.signal]) : line.signal
@@ -113,4 +121,13 @@ test('a host that is gone is a failure with a sentence, for requests and as a fa
   await host.close()
   expect(await transport.request('frame.get', {})).toMatchObject({ ok: false, message: expect.stringContaining('not running any more') })
   await vi.waitFor(() => expect(saves.join()).toContain('not running any more'), { timeout: 5000 })
+})
+
+test('what a page sends while it goes outlives it, unless it is more than browsers allow', async () => {
+  const transport = overHttp()
+  await transport.request('frame.get', {})
+  leave()
+  await transport.request('frame.get', {})
+  await transport.request('frame.get', { words: 'x'.repeat(30_000) } as never)
+  expect(outliving).toEqual([false, true, false])
 })
