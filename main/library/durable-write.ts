@@ -38,16 +38,26 @@ async function writeNew(files: FileSystem, path: string, bytes: Uint8Array | str
   }
 }
 
-/** Fallback where the disk has no hard links (exFAT, FAT, some network shares): a copy. */
 async function keepPrevious(files: FileSystem, path: string): Promise<void> {
   const previous = `${path}.prev`
   await files.unlink(previous).catch(error => { if (!isMissing(error)) throw error })
   try {
-    await files.link(path, previous)
+    await linkOrCopy(files, path, previous)
   } catch (error) {
-    if (isMissing(error)) return
+    if (!isMissing(error)) throw error
+  }
+}
+
+/**
+ * A second name for a file that is never written into. Fallback where the disk has no hard links (exFAT, FAT, some network
+ * shares): a copy. Throws the system's error.
+ */
+export async function linkOrCopy(files: FileSystem, from: string, to: string): Promise<void> {
+  try {
+    await files.link(from, to)
+  } catch (error) {
     if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EXDEV', 'EINVAL', 'EACCES'].includes(codeOf(error))) throw error
-    await files.copy(path, previous)
+    await files.copy(from, to)
   }
 }
 

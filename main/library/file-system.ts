@@ -25,6 +25,8 @@ export interface FileSystem {
   copy(from: string, to: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   unlink(path: string): Promise<void>
+  /** An empty folder. */
+  removeFolder(path: string): Promise<void>
 }
 
 export const nodeFileSystem: FileSystem = {
@@ -38,6 +40,7 @@ export const nodeFileSystem: FileSystem = {
   copy: (from, to) => fs.copyFile(from, to),
   rename: fs.rename,
   unlink: fs.unlink,
+  removeFolder: fs.rmdir,
 }
 
 /** Unlike Node's own recursive way, which answers ENOENT on a read-only disk, it throws the system's reason. */

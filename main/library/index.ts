@@ -8,7 +8,7 @@ import { Journal } from './journal.ts'
 import { Library } from './library.ts'
 import { thisMachine, type Machine } from './machine.ts'
 import { findFolder, makeLibrary, standingOf, whyNotWritable } from './new-library.ts'
-import { namesIn } from './load-records.ts'
+import { namesIn } from './list-records.ts'
 import { Originals } from './originals.ts'
 import { recover } from './recover.ts'
 import { lockLibrary } from './writer-lock.ts'
@@ -22,6 +22,8 @@ export interface LibraryOptions {
   readonly compactAt?: number
   /** Whether what is changed from outside is taken in while the library is open; yes where nothing is said. */
   readonly watch?: boolean
+  /** Whether a snapshot is taken each day and before much is removed. */
+  readonly snapshots?: boolean
 }
 
 /**
@@ -31,7 +33,7 @@ export interface LibraryOptions {
  */
 export async function openLibrary(path: string, options: LibraryOptions): Promise<Result<LibraryPort>> {
   const folder = resolve(path)
-  const { context, files = nodeFileSystem, machine = thisMachine(), compactAt, watch = true } = options
+  const { context, files = nodeFileSystem, machine = thisMachine(), compactAt, watch = true, snapshots = false } = options
   const found = await findFolder(files, folder)
   if (!found.ok) return found
   const lock = lockLibrary(folder, machine.locks)
@@ -58,6 +60,7 @@ export async function openLibrary(path: string, options: LibraryOptions): Promis
     })
     if (!readOnly) library.begin(recovered)
     if (watch) library.watch()
+    if (snapshots && !readOnly) library.keepDaily()
     return ok(library)
   } catch (error) {
     unlock()

@@ -4,6 +4,7 @@ import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
 import type { LibraryPort } from '../service/ports.ts'
+import { Copies } from './copies.ts'
 import { reasonOf } from './disk-error.ts'
 import type { FileSystem } from './file-system.ts'
 import { Follower } from './follower.ts'
@@ -17,9 +18,13 @@ import type { Recovered } from './recover.ts'
 import type { RecordStore } from './record-store.ts'
 import type { Records } from './records.ts'
 import type { SeenFiles } from './seen-files.ts'
+import { freezeRecords, type Frozen } from './snapshots.ts'
 import { inverse, plan, type Planned, type StepEdit } from './step-edits.ts'
 import type { KeptStep, UndoStacks } from './undo-stacks.ts'
 import { watchRecords } from './watch-folder.ts'
+
+/** A step that removes so many records is preceded by a snapshot. */
+const manyRemovals = 10
 
 /** Steps that can still be undone after the journal was shortened. */
 const keptSteps = 200
@@ -48,6 +53,8 @@ export class Library implements LibraryPort {
   #unwatch: (() => void) | null = null
   readonly #parts: LibraryParts
   readonly follower: Follower
+  readonly copies: Copies
+  #daily = false
   /** Last step that is both in the journal and in memory. */
   #applied: number
   #toAdopt: RecordKey[] = []
@@ -62,6 +69,10 @@ export class Library implements LibraryPort {
     this.#notices = [...parts.notices]
     this.#applied = parts.journal.nextSeq - 1
     this.follower = new Follower(key => parts.store.follow(key), () => this.#caughtUp())
+    this.copies = new Copies({
+      files: parts.files, folder: parts.folder, now: () => parts.context.now, freeze: () => this.#freeze(),
+      refusal: () => this.#refusal()?.message ?? null,
+    })
     parts.store.onOther = (key, copy) => this.#tell([], [
       `“${pathOf(key)}” was changed from outside while Galley changed it too. Galley goes on with its own version; the other is kept as “${relative(this.folder, copy)}”.`,
     ])
@@ -80,6 +91,13 @@ export class Library implements LibraryPort {
   /** From now on takes in what is changed from outside while the library is open. */
   watch(): void {
     this.#unwatch ??= watchRecords(this.folder, keys => void this.takeIn(keys).catch(() => {}))
+  }
+
+  /** From now on takes a snapshot a day, in the background; none of a library in which nothing was ever done. */
+  keepDaily(): void {
+    this.#daily = true
+    if (this.#applied > 0) void this.copies.daily()
+    else this.copies.skipToday()
   }
 
   /** Looks at these records' files now. */
@@ -125,7 +143,9 @@ export class Library implements LibraryPort {
     return () => this.#outside.delete(onChange)
   }
 
-  commit(change: Change): Promise<Result<void>> {
+  async commit(change: Change): Promise<Result<void>> {
+    const removals = change.edits.filter(edit => edit.op === 'remove').length
+    if (this.#daily && removals >= manyRemovals) await this.copies.take('removal')
     return this.#asked(async () => {
       if (change.edits.length === 0) return ok(undefined)
       const { label, count, created } = change
@@ -170,7 +190,7 @@ export class Library implements LibraryPort {
     kind: Step['kind'], earlier: number | null, { label, count, created }: Pick<Change, 'label' | 'count' | 'created'>, edits: readonly Edit[],
   ): Promise<Result<void>> {
     const { records, store, journal, stacks, context } = this.#parts
-    const planned = plan(records, edits)
+    const planned = await plan(records, edits)
     if (!planned.ok) return planned
     const step = { kind, of: earlier ?? 0, at: context.now, label, count, created: [...created] }
     try {
@@ -198,6 +218,7 @@ export class Library implements LibraryPort {
     for (const edit of edits) if (edit.op === 'remove') store.discard(edit.key, { revision: edit.from, body: edit.removed })
     for (const [key, stored] of after) records.set(key, stored)
     this.follower.mark(after.keys())
+    if (this.#daily) void this.copies.daily()
   }
 
   /** One after another. What was asked for before the library was closed is still done. */
@@ -225,8 +246,19 @@ export class Library implements LibraryPort {
     if (this.follower.idle) await journal.compact(stacks.trim(keptSteps, this.#applied))
   }
 
+  /** Between two steps, once every file follows. */
+  async #freeze(): Promise<Frozen> {
+    for (;;) {
+      await this.follower.settle()
+      if (this.save.state === 'failed') throw new Error('its files can’t be written')
+      const frozen = await this.#inTurn(async () => (this.follower.idle ? freezeRecords(this.#parts.files, this.folder) : null))
+      if (frozen) return frozen
+    }
+  }
+
   async #close(): Promise<void> {
     this.#unwatch?.()
+    await this.copies.rest()
     try {
       await this.#turn
       await this.follower.stop()

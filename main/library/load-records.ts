@@ -1,14 +1,15 @@
-import { join } from 'node:path'
 import type { RecordKey } from '../../core/model/records.ts'
-import { isMissing, reasonOf } from './disk-error.ts'
+import { reasonOf } from './disk-error.ts'
 import type { FileSystem } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
 import { openRecord, RecordAdapter } from './record-file.ts'
 import { quarantine } from './quarantine.ts'
-import { keyOf, manyKinds, pathOf, recordFolders } from './record-path.ts'
+import { listRecords } from './list-records.ts'
+import { pathOf } from './record-path.ts'
 import type { Records } from './records.ts'
 import type { FoundRecords } from './replay.ts'
-import { besideOf, SeenFiles } from './seen-files.ts'
+import { recordFromSnapshots } from './snapshots.ts'
+import { SeenFiles } from './seen-files.ts'
 
 /** What was found, a sentence each, and why the library must not be written, if so. */
 export interface Loaded extends FoundRecords { readonly notices: string[]; readonly readOnly: string | null }
@@ -40,9 +41,11 @@ export async function loadRecords(files: FileSystem, folder: string, records: Re
         mended.add(key)
         const previous = await openRecord(files, key, `${file.path}.prev`)
         stored = previous?.state === 'good' ? previous.stored : null
+        const snapshot = stored ? null : await recordFromSnapshots(files, folder, key)
+        stored ??= snapshot?.stored ?? null
         const kept = writable ? await quarantine(files, folder, key, file.path) : null
-        if (writable && previous && !stored) await quarantine(files, folder, key, `${file.path}.prev`)
-        notices.push(`“${path}” is damaged: ${found.why}. ${stored ? 'Its version before the last change is used instead.' : 'It has no earlier version.'}${
+        if (writable && previous && previous.state !== 'good') await quarantine(files, folder, key, `${file.path}.prev`)
+        notices.push(`“${path}” is damaged: ${found.why}. ${snapshot ? `Its version in the snapshot ${snapshot.id} is used instead.` : stored ? 'Its version before the last change is used instead.' : 'It has no earlier version.'}${
           kept ? ` The damaged file is kept as “${kept}”.` : ''}`)
       }
       if (stored) records.set(key, stored)
@@ -52,29 +55,4 @@ export async function loadRecords(files: FileSystem, folder: string, records: Re
     }
   })
   return { mended, edited, unread, notices: notices.sort(), readOnly }
-}
-
-/** The keys of all record files, by their names. A file whose name is no id is left alone and told of. */
-export async function listRecords(files: FileSystem, folder: string, notices: string[]): Promise<RecordKey[]> {
-  const keys: RecordKey[] = ['library', 'tags']
-  for (const kind of manyKinds) {
-    for (const name of (await namesIn(files, join(folder, recordFolders[kind]))).sort()) {
-      if (!name.endsWith('.json') || name.startsWith('.')) continue
-      const id = name.slice(0, -'.json'.length)
-      if (/^[A-Za-z0-9_-]{1,64}$/.test(id)) keys.push(keyOf(kind, id))
-      else if (besideOf(name)) notices.push(`“${recordFolders[kind]}/${name}” is another version of “${recordFolders[kind]}/${besideOf(name)}”, from outside; Galley goes on with its own.`)
-      else notices.push(`“${recordFolders[kind]}/${name}” isn’t named like a record and was left alone.`)
-    }
-  }
-  return keys
-}
-
-/** The names in a folder; none where it is missing. */
-export async function namesIn(files: FileSystem, folder: string): Promise<string[]> {
-  try {
-    return await files.readdir(folder)
-  } catch (error) {
-    if (isMissing(error)) return []
-    throw error
-  }
 }

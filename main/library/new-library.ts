@@ -7,7 +7,7 @@ import { isMissing, reasonOf } from './disk-error.ts'
 import { isTemporary, syncFolder, writeDurably } from './durable-write.ts'
 import { encodeRecord } from './envelope.ts'
 import type { FileSystem } from './file-system.ts'
-import { namesIn } from './load-records.ts'
+import { namesIn } from './list-records.ts'
 import { libraryFolders, manyKinds, recordFolders } from './record-path.ts'
 
 export const noTags: TagsRecord = { tags: [] }

@@ -7,7 +7,7 @@ export const manyKinds = Object.keys(recordFolders) as ManyKind[]
 
 /** All folders a library has from the start. */
 export const libraryFolders = [
-  ...Object.values(recordFolders), 'originals', 'journal', 'journal/staged', 'history', 'trash',
+  ...Object.values(recordFolders), 'originals', 'journal', 'journal/staged', 'history', 'trash', 'snapshots',
 ] as const
 
 export function kindOf(key: RecordKey): RecordKind {
@@ -25,6 +25,14 @@ export function keyOf(kind: RecordKind, id: string): RecordKey {
 export function pathOf(key: RecordKey): string {
   const kind = kindOf(key)
   return kind === 'library' || kind === 'tags' ? `${kind}.json` : `${recordFolders[kind]}/${idOf(key)}.json`
+}
+
+/** The key of the record that is kept at a path relative to the library; null where none is. */
+export function keyAt(path: string): RecordKey | null {
+  if (path === 'library.json' || path === 'tags.json') return path === 'tags.json' ? 'tags' : 'library'
+  const [, folder, id] = /^([a-z]+)\/([A-Za-z0-9_-]{1,64})\.json$/.exec(path) ?? []
+  const kind = manyKinds.find(each => recordFolders[each] === folder)
+  return kind && id ? keyOf(kind, id) : null
 }
 
 /** Name of one revision of a record among removed or waiting ones: "source-x7Kd@3.json". */

@@ -23,7 +23,7 @@ export interface OpenOptions {
 
 /** The composition root of all hosts: opens the library and puts the real parts together. */
 export async function openService({ library: folder, host, deskFile = null, samples, indexFrom }: OpenOptions): Promise<Result<Service>> {
-  const library = await openLibrary(folder, { context: systemContext })
+  const library = await openLibrary(folder, { context: systemContext, snapshots: true })
   if (!library.ok) return library
   const project = projectFolder()
   return ok(createService({

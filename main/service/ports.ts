@@ -3,6 +3,7 @@ import type { SavedSearch } from '../../core/model/library.ts'
 import type { SortName } from '../../core/search/order.ts'
 import type { Change, Desk } from '../../core/curate/change.ts'
 import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
+import type { SnapshotInfo, SnapshotReason } from '../../core/contract/snapshots.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import type { Parsed } from '../../core/model/reading.ts'
 import type { Format } from '../../core/model/source.ts'
@@ -25,6 +26,7 @@ export interface LibraryPort {
   revision(key: RecordKey): number
   readonly history: HistoryState
   readonly save: SaveState
+  readonly copies: CopiesPort
   /** Makes a change durable (journal line on disk) and applies it; the files follow. A failure changed nothing. */
   commit(change: Change): Promise<Result<void>>
   /** Takes the last step back, or does it again; answers with the step's label and what it touched. */
@@ -38,6 +40,18 @@ export interface LibraryPort {
   onOutside(onChange: (keys: readonly RecordKey[], notices: readonly string[]) => void): () => void
   /** Waits until every file follows the journal, then lets go. */
   close(): Promise<void>
+}
+
+/** Copies of a library: snapshots kept in it, and all of it as one file. */
+export interface CopiesPort {
+  /** Newest first. */
+  list(): Promise<SnapshotInfo[]>
+  /** Whole, verified, and on disk once it resolves. */
+  take(reason: SnapshotReason): Promise<Result<SnapshotInfo>>
+  /** Makes a library of a snapshot in a folder that is missing or empty. */
+  restore(id: string, folder: string): Promise<Result<void>>
+  /** The whole library as a zip file's bytes. */
+  export(): Promise<Result<Uint8Array>>
 }
 
 /** A document as read off the main thread. */

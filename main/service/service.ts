@@ -5,6 +5,7 @@ import type { Change } from '../../core/curate/change.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import { fail, type Result } from '../../core/model/result.ts'
 import { appRequests } from './app.ts'
+import { copyRequests } from './copies.ts'
 import { deskRequests } from './desk-state.ts'
 import { exportRequests } from './exports.ts'
 import { Destinations, fileRequests } from './files.ts'
@@ -65,7 +66,7 @@ export function createService(parts: ServiceParts): Service {
   const handlers: Handlers = {
     ...appRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...sourceRequests(workshop),
     ...issueRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
-    ...fileRequests(workshop, destinations), ...importRequests(workshop), ...deskRequests(workshop),
+    ...fileRequests(workshop, destinations), ...importRequests(workshop), ...deskRequests(workshop), ...copyRequests(workshop),
   }
   const stopSave = library.listen(save => emit({ type: 'save', save }))
   const stopOutside = library.onOutside((keys, notices) => {
