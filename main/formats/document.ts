@@ -6,7 +6,7 @@ import { detectBytes, detectText, type Detected } from './detect.ts'
 import { readDocx } from './docx.ts'
 import { decode, type Decoded } from './encoding.ts'
 import { readFeed } from './feed.ts'
-import { readHtml } from './html.ts'
+import { readHtml, TooDeep } from './html.ts'
 import { identify } from './identity.ts'
 import { readMail, readMbox } from './mail.ts'
 import { readMarkdown } from './markdown.ts'
@@ -30,7 +30,10 @@ export async function openDocument(name: string, bytes: Uint8Array, format: Form
   const wanted = format === 'auto' ? detected.format : format
   const isBinary = wanted === 'pdf' || wanted === 'docx'
   if (binary ? wanted !== binary.format : isBinary) return fail(`‘${name}’ can’t be read as ${wanted}: it is ${detected.words}.`)
-  const adapted = await adapt(name, bytes, wanted)
+  const adapted = await adapt(name, bytes, wanted).catch((error: unknown) => {
+    if (error instanceof TooDeep) return fail(`‘${name}’ is nested more than ten thousand levels deep, as no letter is; it was not read.`)
+    throw error
+  })
   if (!adapted.ok) return adapted
   const { title, outlet, date, ...rest } = adapted.value
   const named = identify(name, textOf(rest.parts[0]!))

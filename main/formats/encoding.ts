@@ -116,7 +116,8 @@ function utf16Without(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     }
   }
   const { little, big } = blanks.little || blanks.big ? blanks : zeros
-  const least = length / 2 * 0.005
+  // A stray NUL makes no UTF-16.
+  const least = length / 2 * (blanks.little || blanks.big ? 0.005 : 0.2)
   if (little > least && little > big * 4) return 'utf-16le'
   return big > least && big > little * 4 ? 'utf-16be' : null
 }

@@ -15,6 +15,10 @@ export interface Page {
 
 /** Elements nested deeper than this say nothing more about the text in them. */
 const depthCap = 400
+/** Nobody writes pages nested deeper than this; some are made to stall whoever reads them. */
+const depthLimit = 10_000
+/** Thrown on such a page. */
+export class TooDeep extends Error {}
 /** Blocks that stand apart from what is around them. */
 const apart = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl blockquote table td th tr pre hr figure section article main header footer nav aside form fieldset center address'.split(' '))
 /** Blocks that only begin a new line. */
@@ -64,6 +68,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
     if (name === 'hr') { if (!top().silent) builder.end(true); return }
     if (name === 'img') return picture(attributes)
     if (voids.has(name)) return
+    if (skipped > depthLimit) throw new TooDeep()
     if (stack.length > depthCap) { skipped++; tooDeep = true; if (apart.has(name) || lined.has(name)) builder.end(false); return }
     const frame = frameOf(name, attributes, top(), resolved)
     if (frame.block) builder.end(frame.block === 'apart')

@@ -125,7 +125,7 @@ function countParts(bytes: Uint8Array): number {
     if (bytes[at + 1] !== 45 || (at > 0 && bytes[at - 1] !== 10 && bytes[at - 1] !== 13)) continue
     let end = bytes.indexOf(10, at)
     if (end < 0) end = bytes.length
-    if (end - at > 6 && end - at < 80 && /^--(?=.*[^-\s])\S+\s*$/.test(String.fromCharCode(...bytes.subarray(at, end)))) count++
+    if (end - at > 2 && end - at < 80 && /^--(?=.*[^-\s])\S+\s*$/.test(String.fromCharCode(...bytes.subarray(at, end)))) count++
     at = end
   }
   return count

@@ -4,6 +4,7 @@ import { parseStructured } from '../../core/parse/structured.ts'
 import type { Parsed } from '../../core/model/reading.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import type { Format } from '../../core/model/source.ts'
+import { directionNotices } from '../formats/direction.ts'
 import { openDocument } from '../formats/document.ts'
 import type { Part } from '../formats/opened.ts'
 import { openOwnExport } from '../formats/own-export.ts'
@@ -18,7 +19,7 @@ export async function readDocument(name: string, bytes: Uint8Array, format: Form
   const { encoding, notices, identity, language, parts } = opened.value
   const parsed = joinReadings(parts.map(readPart))
   return ok({
-    format: opened.value.format, encoding, parsed: { ...parsed, notices: [...notices, ...parsed.notices] }, ...identity, language,
+    format: opened.value.format, encoding, parsed: { ...parsed, notices: [...notices, ...parsed.notices, ...directionNotices(parsed.text)] }, ...identity, language,
   })
 }
 
