@@ -18,6 +18,8 @@ import { tagItems } from './item/tag.ts'
 import { editLibrary } from './library/edit.ts'
 import { removeSearch, saveSearch } from './library/search.ts'
 import { addNote, editNote, removeNote } from './note/note.ts'
+import { correct, resetReading } from './reading/correct.ts'
+import { editProfile, teachReading } from './reading/teach.ts'
 import { addSection, editSection, moveSection, removeSection } from './section/section.ts'
 import { editSource } from './source/edit.ts'
 import { removeSources } from './source/remove.ts'
@@ -31,6 +33,8 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   'item.tag': tagItems, 'item.status': setStatus, 'item.star': starItems, 'item.edit': editItem, 'item.create': createItem,
   'note.add': addNote, 'note.edit': editNote, 'note.remove': removeNote,
   'source.edit': editSource, 'source.remove': removeSources,
+  'reading.mark': correct, 'reading.split': correct, 'reading.join': correct, 'reading.move': correct, 'reading.claim': correct, 'reading.confirm': correct,
+  'reading.reset': resetReading, 'reading.teach': teachReading, 'profile.edit': editProfile,
   'tag.create': createTag, 'tag.edit': editTag, 'tag.merge': mergeTags, 'tag.remove': removeTag,
   'issue.create': createIssue, 'issue.edit': editIssue, 'issue.remove': removeIssue,
   'section.add': addSection, 'section.edit': editSection, 'section.move': moveSection, 'section.remove': removeSection,

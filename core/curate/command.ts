@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { Part } from '../model/correction.ts'
 import { Anchor, Status } from '../model/curation.ts'
 import { ItemFields, Link } from '../model/fields.ts'
 import { DigestId, EntryId, IssueId, ItemId, NoteId, SearchId, SectionId, SourceId, TagId } from '../model/ids.ts'
 import { IssueState, Level } from '../model/issue.ts'
+import { ReadingRules } from '../model/profile.ts'
 import { TagColour } from '../model/tag.ts'
 
 /**
@@ -38,6 +40,34 @@ const sourceCommands = [
   }),
   /** Its items leave every draft; notes and tags come back with undo. */
   command('source.remove', { sources: z.array(SourceId).min(1) }),
+] as const
+
+const line = z.int().positive()
+const readingChanges = [
+  /** Lines, 1-based and inclusive, are this. */
+  command('reading.mark', { source: SourceId, first: line, last: line, as: Part }),
+  /** An item starts at a line. */
+  command('reading.split', { source: SourceId, line }),
+  /** An item is part of the one before it. */
+  command('reading.join', { source: SourceId, item: ItemId }),
+  /** An item begins at another line; what stands between goes to or comes from the item before. */
+  command('reading.move', { source: SourceId, item: ItemId, line }),
+  /** Lines that nobody claimed, or another item did, are part of the item before them. */
+  command('reading.claim', { source: SourceId, first: line, last: line }),
+  /** Items are read right: nothing asks to be checked in them. */
+  command('reading.confirm', { source: SourceId, items: z.array(ItemId).min(1) }),
+] as const
+/** A correction of one document's reading. */
+export const ReadingChange = z.discriminatedUnion('type', readingChanges)
+export type ReadingChange = z.infer<typeof ReadingChange>
+const readingCommands = [
+  ...readingChanges,
+  /** Takes all corrections of a document back. */
+  command('reading.reset', { source: SourceId }),
+  /** Corrects, and reads all documents of the publisher so from now on. */
+  command('reading.teach', { change: ReadingChange }),
+  /** How a publisher's documents read, all rules at once. */
+  command('profile.edit', { outlet: z.string(), rules: ReadingRules }),
 ] as const
 
 const tagCommands = [
@@ -101,7 +131,7 @@ const libraryCommands = [
 
 /** Each thing a curator does, checked by this schema at the boundary. */
 export const Command = z.discriminatedUnion('type', [
-  ...itemCommands, ...sourceCommands, ...tagCommands, ...issueCommands, ...libraryCommands,
+  ...itemCommands, ...sourceCommands, ...readingCommands, ...tagCommands, ...issueCommands, ...libraryCommands,
 ])
 export type Command = z.infer<typeof Command>
 /** As a caller writes it: defaults may be left out. */

@@ -1,0 +1,27 @@
+import type { ReadingChange } from '../command.ts'
+import { fail, ok, type Result } from '../../model/result.ts'
+import type { Handler } from '../handler.ts'
+import { counted, quoted } from '../label.ts'
+import type { Done, Work } from '../work.ts'
+import { corrected, saidBy } from './change.ts'
+import { correctable, profileOf, reread } from './reread.ts'
+
+/** Corrects a document's reading; the correction is kept with it and holds over every later reading. */
+export function correct(work: Work, change: ReadingChange): Result<Done> {
+  const source = correctable(work, change.source)
+  if (!source.ok) return source
+  const said = saidBy(source.value, change)
+  if (!said.ok) return said
+  reread(work, source.value, corrected(source.value, said.value.said), profileOf(work.desk, source.value.outlet) ?? undefined)
+  return ok({ label: said.value.label, count: 1 })
+}
+
+/** Reads a document as if nothing had been corrected in it. */
+export const resetReading: Handler<'reading.reset'> = (work, { source: id }) => {
+  const source = correctable(work, id)
+  if (!source.ok) return source
+  const count = source.value.corrections?.length ?? 0
+  if (count === 0) return fail(`Nothing was corrected in ${quoted(source.value.title)}.`)
+  reread(work, source.value, [], profileOf(work.desk, source.value.outlet) ?? undefined)
+  return ok({ label: `Take back ${counted(count, 'correction')} in ${quoted(source.value.title)}`, count })
+}
