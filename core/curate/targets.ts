@@ -37,6 +37,8 @@ export function itemName(work: Work, id: string): string {
 export function curate(work: Work, id: ItemId, change: (curation: ItemCuration) => boolean): boolean {
   const sourceId = work.desk.sourceOf(id) as SourceId | null
   if (sourceId === null) return false
+  const decided = work.decide(sourceId, id, change)
+  if (decided !== null) return decided
   const existing = work.read('curation', sourceId)?.items[id]
   if (existing) return change(work.edit('curation', sourceId)!.items[id]!)
   const fresh: ItemCuration = { ...noCuration, tags: [], notes: [], edits: {} }

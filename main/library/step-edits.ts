@@ -1,9 +1,11 @@
+import { setImmediate } from 'node:timers/promises'
 import { applyPatches, enablePatches, freeze, type Patch } from 'immer'
 import type { Edit } from '../../core/curate/change.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { checkBody, type Stored } from './envelope.ts'
 import type { LoggedEdit } from './journal-line.ts'
+import { patchedFields } from './patched-fields.ts'
 import type { Records } from './records.ts'
 
 enablePatches()
@@ -17,12 +19,23 @@ export interface Planned {
   readonly after: ReadonlyMap<RecordKey, Stored | null>
 }
 
-/** Applies edits on the side, one after another, holding each result against its schema. */
-export function plan(records: Records, edits: readonly Edit[]): Result<Planned> {
+/** How long planning may hold the main thread at a time, in milliseconds. */
+const patience = 12
+
+/**
+ * Applies edits on the side, one after another, holding each result against its schema. Lets others in between now and then: only
+ * for use while no other step is taken.
+ */
+export async function plan(records: Records, edits: readonly Edit[]): Promise<Result<Planned>> {
   const after = new Map<RecordKey, Stored | null>()
   const revisions = new Map<RecordKey, number>()
   const logged: StepEdit[] = []
+  let since = performance.now()
   for (const edit of edits) {
+    if (performance.now() - since > patience) {
+      await setImmediate()
+      since = performance.now()
+    }
     const { key } = edit
     const before = after.has(key) ? after.get(key)! : records.stored(key)
     const next = (revisions.get(key) ?? records.next(key) - 1) + 1
@@ -53,6 +66,9 @@ export function plan(records: Records, edits: readonly Edit[]): Result<Planned> 
 /** Undefined where the patches don't fit: no schema takes that. */
 export function patched(body: unknown, patches: readonly Patch[]): unknown {
   try {
+    const quick = patchedFields(body, patches)
+    if (quick !== null) return quick
+
     return applyPatches(body as object, patches)
   } catch {
     return undefined

@@ -1,0 +1,19 @@
+import type { Patch } from 'immer'
+import type { ItemCuration } from '../model/curation.ts'
+
+/** A curation that may be changed in place without touching the record it is from. */
+export function copyOf(curation: ItemCuration): ItemCuration {
+  return { ...curation, tags: [...curation.tags], notes: curation.notes.map(note => ({ ...note })), edits: { ...curation.edits } }
+}
+
+/** The patches, as Immer writes them, that turn an item's curation into another; `before` is null where it had none. */
+export function itemPatches(item: string, before: ItemCuration | null, after: ItemCuration): { patches: Patch[]; undo: Patch[] } {
+  const path = ['items', item]
+  if (!before) return { patches: [{ op: 'add', path, value: after }], undo: [{ op: 'remove', path }] }
+  const fields = (Object.keys(after) as (keyof ItemCuration)[]).filter(field => !same(before[field], after[field]))
+  const put = (from: ItemCuration) => fields.map((field): Patch => ({ op: 'replace', path: [...path, field], value: from[field] }))
+  return { patches: put(after), undo: put(before) }
+}
+
+const same = (a: unknown, b: unknown): boolean =>
+  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
