@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImportReport } from '../../core/contract/requests.ts'
+import { entryKey, knownEntries, withoutKnown } from '../../core/curate/source/known-entries.ts'
 import { importSources, type ReadSource } from '../../core/curate/source/import.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
@@ -63,10 +64,10 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
   if (readOnly) return fail(`Nothing was imported: ${readOnly}`)
   const skipped: ImportReport['skipped'] = []
   const read: { document: ReadSource; bytes: Uint8Array }[] = []
-  const present = originals(workshop.shelf.sources())
+  const present = originals(workshop.shelf.sources()), entries = knownEntries(workshop.shelf.sources())
   for (const [index, file] of files.entries()) {
     progress?.(index, file.name)
-    const document = await readOne(workshop, file, present, signal)
+    const document = await readOne(workshop, file, present, entries, signal)
     if (signal?.aborted) return ok({ sources: [], skipped: [], cancelled: true })
     if (document.ok) read.push({ document: document.value, bytes: file.bytes })
     else skipped.push({ name: file.name || 'A file', why: document.message })
@@ -93,7 +94,7 @@ function originals(sources: readonly SourceRecord[]): Map<string, string> {
 }
 
 async function readOne(
-  { reader }: Workshop, file: Waiting, present: Map<string, string>, signal: AbortSignal | undefined,
+  { reader }: Workshop, file: Waiting, present: Map<string, string>, entries: Set<string>, signal: AbortSignal | undefined,
 ): Promise<Result<ReadSource>> {
   if (file === missing) return fail('That file is no longer waiting to be imported; choose it again.')
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
@@ -101,7 +102,10 @@ async function readOne(
   if (there !== undefined) return fail(`It is already in the library as ‘${there}’.`)
   const read = await reader.read(file.name, file.bytes, file.pasted ? 'text' : 'auto', signal)
   if (!read.ok) return read
-  const { format, encoding, parsed, title, outlet, date, language } = read.value
+  const { format, encoding, title, outlet, date, language } = read.value
+  const { parsed, fresh } = withoutKnown(read.value.parsed, outlet ?? '', entries)
+  if (fresh === 0 && read.value.parsed.items.length > 0) return fail('All its entries are in the library already.')
+  for (const { guid } of parsed.items) if (guid !== undefined) entries.add(entryKey(outlet ?? '', guid))
   const name = title ?? file.name
   present.set(sha256, name)
   return ok({ name: file.name, title: name, outlet: outlet ?? '', date, language, format, encoding, sha256, parsed })

@@ -44,6 +44,17 @@ it('what can’t be read, or is there already, is skipped with the reason and st
   expect(desk.changes()).toHaveLength(2)
 })
 
+it('a feed imported again brings its new entries only, and none twice', async () => {
+  const desk = await openDesk()
+  const feed = (...numbers: number[]) => bytes(`<?xml version="1.0"?><rss version="2.0"><channel><title>Quay</title>${
+    numbers.map(n => `<item><guid>quay-${n}</guid><title>Story ${n}</title><description>What happened.</description></item>`).join('')}</channel></rss>`)
+  const report = async (...numbers: number[]) => desk.ask('import.run', { job: 'a', files: [desk.service.accept('quay.xml', feed(...numbers)).token] })
+  expect(await report(1, 2)).toMatchObject({ sources: [{ items: 2 }] })
+  expect(await report(1, 2, 3)).toMatchObject({ sources: [{ items: 1, notices: [{ line: 0, message: '2 entries are left out: imported before.' }] }] })
+  expect(await report(3, 2)).toMatchObject({ sources: [], skipped: [{ name: 'quay.xml', why: 'All its entries are in the library already.' }] })
+  expect(await desk.rows('')).toHaveLength(3)
+})
+
 it('an import of nothing new is no step', async () => {
   const desk = await openDesk()
   await desk.importText('harbour-letter-3.txt', harbour)

@@ -1,0 +1,23 @@
+import type { Parsed } from '../../model/reading.ts'
+import type { SourceRecord } from '../../model/source.ts'
+
+/** The entries of feeds that the library holds, under their publisher's name. */
+export function knownEntries(sources: readonly SourceRecord[]): Set<string> {
+  return new Set(sources.flatMap(({ format, outlet, reading }) => format === 'feed' ? reading.items.flatMap(({ guid }) => guid === undefined ? [] : [entryKey(outlet, guid)]) : []))
+}
+
+export const entryKey = (outlet: string, guid: string): string => `${outlet}\n${guid}`
+
+/**
+ * A feed's reading without the entries that were imported before: their text stays, unclaimed, and a notice says how many they are.
+ * `fresh` counts what is left.
+ */
+export function withoutKnown(parsed: Parsed, outlet: string, known: ReadonlySet<string>): { parsed: Parsed; fresh: number } {
+  const isKnown = ({ guid }: Parsed['items'][number]) => guid !== undefined && known.has(entryKey(outlet, guid))
+  const items = parsed.items.filter(item => !isKnown(item))
+  const left = parsed.items.length - items.length
+  if (left === 0) return { parsed, fresh: items.length }
+  const stretches = parsed.items.filter(isKnown).flatMap(item => item.spans.map(({ start, end }) => ({ start, end, what: 'imported before' })))
+  const notice = { line: 0, message: `${left === 1 ? 'One entry is' : `${left} entries are`} left out: imported before.` }
+  return { parsed: { ...parsed, items, unclaimed: [...parsed.unclaimed, ...stretches].sort((a, b) => a.start - b.start), notices: [...parsed.notices, notice] }, fresh: items.length }
+}
