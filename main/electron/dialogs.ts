@@ -4,6 +4,10 @@ import { readDocument } from '../host/read-document.ts'
 import { writeWhole } from '../host/write-whole.ts'
 import { appOrigin, externalAddress } from './verdicts.ts'
 
+/** What a document is, its content tells; the names only help to find it. */
+const documents = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'eml', 'mbox', 'xml', 'rss', 'atom', 'json', 'docx', 'pdf', 'zip']
+const filters = [{ name: 'Documents', extensions: documents }, { name: 'All files', extensions: ['*'] }]
+
 /** The shell as the service's host: the system's dialogs and programs. Paths stay on this side. */
 export function electronHost(window: () => BrowserWindow | null): Host {
   return {
@@ -11,7 +15,7 @@ export function electronHost(window: () => BrowserWindow | null): Host {
     mac: process.platform === 'darwin',
     pages: `${appOrigin}/page/`,
     async pickFiles() {
-      const options = { title: 'Import documents', properties: ['openFile', 'multiSelections'] as ('openFile' | 'multiSelections')[] }
+      const options = { title: 'Import documents', filters, properties: ['openFile', 'multiSelections'] as ('openFile' | 'multiSelections')[] }
       const parent = window()
       const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
       const read = canceled ? [] : await Promise.all(filePaths.map(readDocument))

@@ -8,6 +8,7 @@ export function DropCard() {
   return (
     <Button className={styles.card!} isDisabled={isReadOnly()} onPress={() => void pickAndImport()}>
       Drop letters here, or choose files
+      <span className={styles.kinds!}>Text, Markdown, web pages, mails, mailboxes, feeds, Word, PDF</span>
     </Button>
   )
 }

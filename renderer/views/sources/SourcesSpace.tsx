@@ -54,7 +54,7 @@ function NoDocuments() {
         </div>
       )}
     >
-      Drop documents anywhere on the desk. Galley reads each into its items, and shows every item beside the lines it was read from.
+      Drop letters, mails, feeds, Word or PDF documents anywhere on the desk. Galley reads each into its items, and shows every item beside the lines it was read from.
     </EmptyState>
   )
 }
