@@ -6,6 +6,7 @@ import { onKeyDown } from './commands/keyboard.ts'
 import { runMenuCommand } from './commands/native-menu.ts'
 import { loadFrame, useFrame } from './store/frame.ts'
 import { loadLayout, saveLayout } from './store/layout.ts'
+import { holdWindow, leaveField } from './store/leave.ts'
 import { openList } from './store/library.ts'
 import { goTo, usePlace } from './store/place.ts'
 import { onEvent, openSession, useSession } from './store/session.ts'
@@ -16,8 +17,8 @@ onEvent(event => {
   if (event.type === 'menu') runMenuCommand(event.command)
 })
 window.addEventListener('keydown', onKeyDown)
-// What stands in a field is kept as when the curator leaves it.
-window.addEventListener('pagehide', () => { (document.activeElement as HTMLElement | null)?.blur(); saveLayout() })
+window.addEventListener('pagehide', () => { leaveField(); saveLayout() })
+if (window.galley) holdWindow()
 
 await openSession(connect())
 await Promise.all([loadLayout(), loadFrame()])

@@ -43,7 +43,8 @@ function run(): void {
     void openFiles([path])
   })
   app.on('window-all-closed', () => app.quit())
-  app.on('before-quit', event => {
+  // Once the windows are closed, and not before: what they still have to save goes through the service.
+  app.on('will-quit', event => {
     if (service === null || closing) return
     event.preventDefault()
     closing = true

@@ -33,6 +33,11 @@ export class Drafts {
     }
   }
 
+  /** Whether anything typed isn't in the library yet. */
+  get busy(): boolean {
+    return this.waiting.size + this.sending.size > 0
+  }
+
   /** Whether a field holds words that the library doesn't have yet. */
   holds(field: string): boolean {
     return this.waiting.has(field) || this.sending.has(field)

@@ -92,8 +92,16 @@ export async function call<N extends RequestName>(name: N, input: RequestInput<N
 
 /** Carries out one command of the curator; null where it was refused (and said so). */
 export async function run(command: CommandInput): Promise<RequestOutput<'command.run'> | null> {
-  return call('command.run', { command })
+  const answer = call('command.run', { command })
+  underway.add(answer)
+  return answer.finally(() => underway.delete(answer))
 }
+
+const underway = new Set<Promise<unknown>>()
+/** Whether a command has been sent and not yet been answered. */
+export const hasCommandsUnderway = (): boolean => underway.size > 0
+/** Waits until the commands that were sent are answered. */
+export const commandsUnderway = async (): Promise<void> => { await Promise.all(underway) }
 
 /** Hands a file's bytes over for a token to import. */
 export async function upload(file: File): Promise<string | null> {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Transport } from '../../core/contract/transport.ts'
+import { mod } from './desk/desk-page.ts'
 import { launchChromium } from './hosts/chromium-launch.ts'
 import { launchOnStandIn } from './hosts/stand-in.ts'
 
@@ -155,6 +156,17 @@ describe('files from outside', () => {
 })
 
 describe('the end', () => {
+  test.each(['close', 'quit'] as const)('what was typed just before a %s is saved before the service ends', async how => {
+    const { page } = galley
+    const issue = ((await ask('command.run', { command: { type: 'issue.create', title: 'Week 12' } })).value?.['created'] as string[])[0]
+    await ask('command.run', { command: { type: 'section.add', issue, title: 'Water' } })
+    await page.keyboard.press(`${mod}+3`)
+    await page.getByRole('textbox', { name: 'Issue title' }).fill('The marsh comes back')
+    expect(await galley.desktop[how]()).toBe(0)
+    galley = await launchOnStandIn({ library: join(folder, 'library'), chromium })
+    expect((await ask('issues.list')).value?.['issues']).toMatchObject([{ title: 'The marsh comes back' }])
+  })
+
   test('closing the window ends the app once the library has let go, and all is there on the next start', async () => {
     await ask('command.run', { command: { type: 'issue.create', title: 'Kept' } })
     expect(await galley.desktop.close()).toBe(0)

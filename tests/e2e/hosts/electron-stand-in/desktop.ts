@@ -9,6 +9,7 @@ import { wire, type Wire } from './wire.ts'
 
 const root = join(import.meta.dirname, '../../../..')
 const binding = '__galleyStandInInvoke'
+const closing = '__galleyStandInClose'
 const delivery = '__galleyStandInDeliver'
 
 export interface MenuEntry { id?: string; label?: string; role?: string; type?: string; accelerator?: string; submenu?: MenuEntry[] }
@@ -89,6 +90,12 @@ export class Desktop {
     return this.ended
   }
 
+  /** Quits the app, as its menu does, and waits until it has ended. */
+  async quit(): Promise<number | null> {
+    await this.#line.call('app-quit')
+    return this.ended
+  }
+
   /** Ends the main process at once, without its leave. */
   async kill(): Promise<void> {
     this.#main.kill('SIGKILL')
@@ -125,6 +132,7 @@ export class Desktop {
       await page.goto(toPageAddress(url))
     })
     this.#line.answer('opened', () => opened(page))
+    this.#line.answer('unload', () => page.isClosed() ? false : page.evaluate(unload))
     this.#line.answer('send', (channel: string, args: unknown[]) => page.evaluate(
       ([name, sent, values]) => (globalThis as unknown as Record<string, (channel: string, args: unknown) => void>)[name]?.(sent, values),
       [delivery, channel, encode(args)] as const,
@@ -142,6 +150,8 @@ export class Desktop {
         return { error: (error as Error).message }
       }
     })
+    await page.exposeBinding(closing, () => { void this.#line.call('window-close').catch(() => undefined) })
+    await page.addInitScript(`window.close = ${closing}`)
     const preload = readFileSync(String(webPreferences?.preload), 'utf8')
     await page.addInitScript(`(${installBridge.toString()})(${JSON.stringify(binding)}, ${JSON.stringify(delivery)}, function (require, exports, module) {${preload}\n})`)
     await page.route('**/*', route => this.#answerPage(page, route))
@@ -163,4 +173,10 @@ export class Desktop {
   }
 }
 
-
+/** In the page: whether it wants to stay. */
+function unload(): boolean {
+  const asked = new Event('beforeunload', { cancelable: true })
+  window.dispatchEvent(asked)
+  if (!asked.defaultPrevented) window.dispatchEvent(new Event('pagehide'))
+  return asked.defaultPrevented
+}

@@ -23,12 +23,14 @@ const preventable = () => {
 }
 const on = ((name: string, listener: (...args: unknown[]) => void) => events.on(name, listener)) as unknown as Electron.App['on']
 
-function quit(): void {
-  const event = preventable()
-  events.emit('before-quit', event)
-  if (event.defaultPrevented) return
-  StandInWindow.closeAll()
-  events.emit('will-quit', preventable())
+/** As Electron ends: asks, closes the windows, of which each may stay, asks again. */
+async function quit(): Promise<void> {
+  const before = preventable()
+  events.emit('before-quit', before)
+  if (before.defaultPrevented || !await StandInWindow.closeAll()) return
+  const last = preventable()
+  events.emit('will-quit', last)
+  if (last.defaultPrevented) return
   void line.call('quit').finally(() => process.exit(0))
 }
 
@@ -37,7 +39,7 @@ export const app = strict<Electron.App, 'isPackaged' | 'enableSandbox' | 'on' | 
   enableSandbox: () => tell('sandbox'),
   on,
   whenReady: async () => { await line.call('ready') },
-  quit,
+  quit: () => { void quit() },
   exit: code => { void told.finally(() => process.exit(code ?? 0)) },
   requestSingleInstanceLock: () => process.env['STAND_IN_LOCKED'] !== '1',
 })
@@ -47,7 +49,7 @@ line.answer('open-file', (path: string) => {
   events.emit('open-file', event, path)
   return event.defaultPrevented
 })
-line.answer('app-quit', () => quit())
+line.answer('app-quit', () => { void quit() })
 
 StandInWindow.connect(line, () => { events.emit('window-all-closed') })
 export const BrowserWindow = StandInWindow as unknown as typeof Electron.BrowserWindow

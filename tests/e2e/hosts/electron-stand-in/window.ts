@@ -45,8 +45,10 @@ export class StandInWindow {
     line.answer('window-close', () => first().close())
   }
 
-  static closeAll(): void {
-    for (const window of [...windows]) window.#gone()
+  /** Whether all of them went. */
+  static async closeAll(): Promise<boolean> {
+    for (const window of [...windows]) if (!await window.#closed()) return false
+    return true
   }
 
   async loadURL(url: string): Promise<void> {
@@ -69,14 +71,14 @@ export class StandInWindow {
   getNormalBounds(): Electron.Rectangle { return this.#bounds }
 
   close(): void {
-    if (this.#prevented('close', {}, undefined, this.#events)) return
-    this.#gone()
-    if (windows.size === 0) allClosed()
+    void this.#closed().then(went => { if (went && windows.size === 0) allClosed() })
   }
 
-  #gone(): void {
-    windows.delete(this)
+  /** Asks the shell, then the page (`beforeunload`), and goes where neither prevents it. */
+  async #closed(): Promise<boolean> {
+    if (this.#prevented('close', {}, undefined, this.#events) || await line.call('unload') || !windows.delete(this)) return false
     this.#events.emit('closed')
+    return true
   }
 
   #willNavigate(url: string, isMainFrame: boolean): boolean {
