@@ -47,7 +47,7 @@ async function checkAll(files: FileSystem, folder: string, machine: string, live
   const found = await checkRecords(files, folder, records)
   const originals = await checkOriginals(files, folder)
   const findings = [
-    ...found.findings, ...originals.findings, ...await checkJournals(files, folder, records, live ? null : machine, found.unsound),
+    ...found.findings, ...originals.findings, ...await checkJournals(files, folder, records, live || found.old ? null : machine, found.unsound),
     ...checkReferences(records, originals.hashes), ...(live ? [] : await checkLeftovers(files, folder)),
   ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
   return { ok: findings.length === 0, findings }
@@ -57,6 +57,7 @@ async function checkRecords(files: FileSystem, folder: string, records: Records)
   const findings: Finding[] = []
   const unsound = new Set<RecordKey>()
   const strays: string[] = []
+  let old = false
   await inParallel(await listRecords(files, folder, strays), 16, async key => {
     const file = pathOf(key)
     const add = (what: string, advice: string) => { findings.push({ file, what, advice }); unsound.add(key) }
@@ -69,7 +70,8 @@ async function checkRecords(files: FileSystem, folder: string, records: Records)
       } else if (found.state === 'newer') {
         add('It was written by a newer Galley.', 'Update Galley.')
       } else {
-        records.set(key, found.stored)
+        if (found.state === 'old') old = true
+        records.set(key, found.state === 'old' ? found.upgraded : found.stored)
         if (found.state === 'edited') findings.push({ file, what: 'Its checksum differs: it was changed outside of Galley.', advice: 'If that was you, nothing: Galley uses it as it is now.' })
       }
     } catch (error) {
@@ -77,10 +79,10 @@ async function checkRecords(files: FileSystem, folder: string, records: Records)
     }
   })
   for (const what of strays) findings.push({ file: /“(.+?)”/.exec(what)?.[1] ?? '', what, advice: 'If a sync made it, compare it with the record of that name, then move it away.' })
-  return { findings, unsound }
+  return { findings, unsound, old }
 }
 
-/** `machine` is null while another Galley goes on writing: then no journal is held against the files. */
+/** `machine` is null while another Galley goes on writing, or records are yet to be upgraded: then no journal is held against the files. */
 async function checkJournals(
   files: FileSystem, folder: string, records: Records, machine: string | null, unread: ReadonlySet<RecordKey>,
 ): Promise<Finding[]> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { migrate } from '../../core/model/migrations/migrate.ts'
 import { recordSchemas, schemaVersion, type RecordKey } from '../../core/model/records.ts'
 import { readableJson } from './readable-json.ts'
 import { idOf, kindOf } from './record-path.ts'
@@ -10,6 +11,8 @@ export interface Stored { readonly revision: number; readonly body: unknown }
 /** What a record file turned out to be. `edited`: sound, but not as Galley wrote it. */
 export type Opened =
   | { readonly state: 'good' | 'edited'; readonly stored: Stored }
+  /** Sound, of an earlier schema: as it is, and in the present form. */
+  | { readonly state: 'old'; readonly schema: number; readonly stored: Stored; readonly upgraded: Stored }
   | { readonly state: 'newer'; readonly schema: number }
   | { readonly state: 'damaged'; readonly why: string }
 
@@ -34,9 +37,23 @@ export function decodeRecord(key: RecordKey, bytes: Uint8Array): Opened {
   if (!envelope.success) return { state: 'damaged', why: 'it isn’t a Galley record' }
   const { schema, revision, sha256, body } = envelope.data
   if (schema > schemaVersion) return { state: 'newer', schema }
+  if (schema < schemaVersion) {
+    const upgraded = upgrade(key, { revision, body }, schema)
+    return upgraded ? { state: 'old', schema, stored: { revision, body }, upgraded } : { state: 'damaged', why: 'it can’t be brought to the present form' }
+  }
   const checked = checkBody(key, body)
   if (!checked.ok) return { state: 'damaged', why: checked.why }
   return { state: checksum(body) === sha256 ? 'good' : 'edited', stored: { revision, body: checked.body } }
+}
+
+/** A record of an earlier schema version in the present form; null where it doesn't fit. */
+export function upgrade(key: RecordKey, { revision, body }: Stored, schema: number): Stored | null {
+  try {
+    const checked = checkBody(key, migrate(kindOf(key), body, schema, schemaVersion))
+    return checked.ok ? { revision, body: checked.body } : null
+  } catch {
+    return null
+  }
 }
 
 /** Holds a body against its kind's schema and its own name. */

@@ -11,6 +11,7 @@ import { findFolder, makeLibrary, standingOf, whyNotWritable } from './new-libra
 import { namesIn } from './list-records.ts'
 import { Originals } from './originals.ts'
 import { recover } from './recover.ts'
+import { freezeRecords, writeSnapshot } from './snapshots.ts'
 import { lockLibrary } from './writer-lock.ts'
 
 export interface LibraryOptions {
@@ -24,6 +25,21 @@ export interface LibraryOptions {
   readonly watch?: boolean
   /** Whether a snapshot is taken each day and before much is removed. */
   readonly snapshots?: boolean
+}
+
+/** Takes a snapshot of the record files as they are; answers with why there is none, if so: then they must not be touched. */
+async function beforeMigration(files: FileSystem, folder: string, now: string): Promise<string | null> {
+  try {
+    const frozen = await freezeRecords(files, folder)
+    try {
+      await writeSnapshot(files, folder, frozen, 'migration', now)
+    } finally {
+      await frozen.free()
+    }
+    return null
+  } catch (error) {
+    return `It was written by an earlier Galley, and no snapshot could be taken before bringing it up to date: ${reasonOf(error)}.`
+  }
 }
 
 /**
@@ -52,7 +68,7 @@ export async function openLibrary(path: string, options: LibraryOptions): Promis
     const journalPath = join(folder, 'journal', `${machine.name}.ndjson`)
     const recovered = await recover(files, folder, journalPath, { writable: !cannot, now: context.now })
     const { records, store, seen, stacks, journal } = recovered
-    const readOnly = cannot ?? recovered.readOnly
+    const readOnly = cannot ?? recovered.readOnly ?? (recovered.old ? await beforeMigration(files, folder, context.now) : null)
     const library = new Library({
       folder, readOnly, notices: recovered.notices, context, files, records, store, seen, stacks, unlock,
       journal: new Journal(files, journalPath, journal, compactAt),

@@ -6,7 +6,7 @@ import type { RecordKey } from '../../core/model/records.ts'
  * One record's part in a step. `from` and `to` are revisions, 0 for "not there". A created record's body is in the line,
  * or, where it is long, in a file written before the line (`staged`). A removed one's body goes to the trash under `from`.
  */
-const key = z.string().regex(/^(library|tags|(digest|issue|source|curation|profile)\/[A-Za-z0-9_-]{1,64})$/).transform(text => text as RecordKey)
+const key = z.string().regex(/^(library|tags|(digest|issue|source|curation|profile|template)\/[A-Za-z0-9_-]{1,64})$/).transform(text => text as RecordKey)
 const revision = z.int().nonnegative()
 const Patches = z.array(z.object({
   op: z.enum(['add', 'remove', 'replace']), path: z.array(z.union([z.string(), z.number()])), value: z.unknown().optional(),
@@ -22,6 +22,8 @@ const Step = z.object({
   kind: z.enum(['do', 'undo', 'redo']),
   /** The sequence number of the step that is undone or redone; a step's own for `do`. */
   of: z.int(),
+  /** Version of the record schemas its edits are of; 1 where nothing is said. */
+  schema: z.int().positive().optional(),
   at: z.string(),
   label: z.string(),
   count: z.int(),

@@ -1,7 +1,7 @@
 import { relative } from 'node:path'
 import type { Change, Context, Desk, Edit } from '../../core/curate/change.ts'
 import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
-import type { RecordKey } from '../../core/model/records.ts'
+import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
 import type { LibraryPort } from '../service/ports.ts'
 import { Copies } from './copies.ts'
@@ -192,7 +192,7 @@ export class Library implements LibraryPort {
     const { records, store, journal, stacks, context } = this.#parts
     const planned = await plan(records, edits)
     if (!planned.ok) return planned
-    const step = { kind, of: earlier ?? 0, at: context.now, label, count, created: [...created] }
+    const step = { kind, schema: schemaVersion, of: earlier ?? 0, at: context.now, label, count, created: [...created] }
     try {
       await this.#adopt()
       step.of = earlier ?? journal.nextSeq

@@ -1,58 +1,79 @@
 import type { RecordKey } from '../../core/model/records.ts'
 import { reasonOf } from './disk-error.ts'
+import type { Opened, Stored } from './envelope.ts'
 import type { FileSystem } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
-import { openRecord, RecordAdapter } from './record-file.ts'
-import { quarantine } from './quarantine.ts'
 import { listRecords } from './list-records.ts'
+import { quarantine } from './quarantine.ts'
+import { openRecord, RecordAdapter } from './record-file.ts'
 import { pathOf } from './record-path.ts'
 import type { Records } from './records.ts'
 import type { FoundRecords } from './replay.ts'
-import { recordFromSnapshots } from './snapshots.ts'
 import { SeenFiles } from './seen-files.ts'
+import { recordFromSnapshots } from './snapshots.ts'
 
 /** What was found, a sentence each, and why the library must not be written, if so. */
-export interface Loaded extends FoundRecords { readonly notices: string[]; readonly readOnly: string | null }
+export interface Loaded extends Required<FoundRecords> { readonly notices: string[]; readonly readOnly: string | null }
 
 /**
- * Reads every record into memory, verified. A file edited outside is taken as it is. For a damaged one its `.prev` is taken,
- * and its bytes go to quarantine where the library is `writable`; the files themselves aren't touched.
+ * Reads every record into memory, verified. A file edited outside is taken as it is. For a damaged one its `.prev` is taken, else the
+ * newest snapshot's, and its bytes go to quarantine where the library is `writable`; the files themselves aren't touched. Records of an
+ * earlier schema stay in their form until the journal is replayed.
  */
 export async function loadRecords(files: FileSystem, folder: string, records: Records, writable: boolean, seen = new SeenFiles()): Promise<Loaded> {
   const mended = new Set<RecordKey>()
   const edited = new Set<RecordKey>()
   const unread = new Set<RecordKey>()
+  const old = new Map<RecordKey, number>()
   const notices: string[] = []
   let readOnly: string | null = null
+
+  const take = (key: RecordKey, found: Opened | null): boolean => {
+    const stored = storedIn(found)
+    if (stored) records.set(key, stored)
+    if (found?.state === 'old') old.set(key, found.schema)
+    return stored !== null
+  }
+
+  const mend = async (key: RecordKey, path: string, why: string): Promise<void> => {
+    mended.add(key)
+    const previous = await openRecord(files, key, `${path}.prev`)
+    const kept = writable ? await quarantine(files, folder, key, path) : null
+    let instead = 'It has no earlier version.'
+    if (previous && previous.state !== 'edited' && take(key, previous)) {
+      instead = 'Its version before the last change is used instead.'
+    } else {
+      if (writable && previous) await quarantine(files, folder, key, `${path}.prev`)
+      const snapshot = await recordFromSnapshots(files, folder, key)
+      if (snapshot && take(key, snapshot.found)) instead = `Its version in the snapshot ${snapshot.id} is used instead.`
+    }
+    notices.push(`“${pathOf(key)}” is damaged: ${why}. ${instead}${kept ? ` The damaged file is kept as “${kept}”.` : ''}`)
+  }
+
   await inParallel(await listRecords(files, folder, notices), 16, async key => {
     const path = pathOf(key)
     const file = new RecordAdapter(files, folder, key)
     try {
-      let stored = await file.read()
-      const found = file.found
+      await file.read()
       seen.note(key, file.hash)
-      if (found?.state === 'newer') {
-        unread.add(key)
-        readOnly = `“${path}” was written by a newer Galley. Update Galley to go on working on this library.`
-      } else if (found?.state === 'edited') {
+      if (file.found?.state === 'damaged') return await mend(key, file.path, file.found.why)
+      take(key, file.found)
+      if (file.found?.state === 'edited') {
         edited.add(key)
         notices.push(`“${path}” was changed outside of Galley and is used as it is now.`)
-      } else if (found?.state === 'damaged') {
-        mended.add(key)
-        const previous = await openRecord(files, key, `${file.path}.prev`)
-        stored = previous?.state === 'good' ? previous.stored : null
-        const snapshot = stored ? null : await recordFromSnapshots(files, folder, key)
-        stored ??= snapshot?.stored ?? null
-        const kept = writable ? await quarantine(files, folder, key, file.path) : null
-        if (writable && previous && previous.state !== 'good') await quarantine(files, folder, key, `${file.path}.prev`)
-        notices.push(`“${path}” is damaged: ${found.why}. ${snapshot ? `Its version in the snapshot ${snapshot.id} is used instead.` : stored ? 'Its version before the last change is used instead.' : 'It has no earlier version.'}${
-          kept ? ` The damaged file is kept as “${kept}”.` : ''}`)
+      } else if (file.found?.state === 'newer') {
+        unread.add(key)
+        readOnly = `“${path}” was written by a newer Galley. Update Galley to go on working on this library.`
       }
-      if (stored) records.set(key, stored)
     } catch (error) {
       unread.add(key)
       readOnly = `“${path}” can’t be read: ${reasonOf(error)}.`
     }
   })
-  return { mended, edited, unread, notices: notices.sort(), readOnly }
+  return { mended, edited, unread, old, notices: notices.sort(), readOnly }
+}
+
+/** Null for what can't be used. */
+function storedIn(found: Opened | null): Stored | null {
+  return found?.state === 'good' || found?.state === 'edited' || found?.state === 'old' ? found.stored : null
 }

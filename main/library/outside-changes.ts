@@ -35,9 +35,10 @@ export async function takeIn(
       notices.push(`“${path}” was changed by a newer Galley. Update Galley; until then it goes on with its own version.`)
     } else {
       seen.note(key, hashOf(bytes))
-      if (before?.revision === found.stored.revision && checksum(before.body) === checksum(found.stored.body)) continue
+      const now = found.state === 'old' ? found.upgraded : found.stored
+      if (before?.revision === now.revision && checksum(before.body) === checksum(now.body)) continue
       if (before) records.remember(key, before.revision)
-      records.set(key, found.stored)
+      records.set(key, now)
       taken.push(key)
       notices.push(`“${path}” was changed from outside and is used as it is now.`)
     }

@@ -111,13 +111,13 @@ export class RecordStore {
     const waiting = this.#removed.get(key)?.find(stored => stored.revision === revision)
     if (waiting) return waiting.body
     const found = await openRecord(this.#files, key, this.#trashPath(key, revision)).catch(() => null)
-    return found?.state === 'good' ? found.stored.body : null
+    return found?.state === 'good' ? found.stored.body : found?.state === 'old' ? found.upgraded.body : null
   }
 
-  /** The body of a committed record that was still waiting; null where it isn't there any more. */
+  /** The body of a committed record that was still waiting, in the form of its step; null where it isn't there any more. */
   async fromStaged(edit: LoggedEdit): Promise<unknown> {
     const found = await openRecord(this.#files, edit.key, this.#stagedPath(edit.key, edit.to))
-    return found?.state === 'good' ? found.stored.body : null
+    return found?.state === 'good' || found?.state === 'old' ? found.stored.body : null
   }
 
   /** False where the staged file is gone: then memory has the record. */

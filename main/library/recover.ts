@@ -1,4 +1,4 @@
-import type { RecordKey } from '../../core/model/records.ts'
+import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
 import type { FileSystem } from './file-system.ts'
 import { readJournalFile } from './journal.ts'
 import type { LoggedEdit } from './journal-line.ts'
@@ -22,6 +22,8 @@ export interface Recovered {
   readonly behind: ReadonlySet<RecordKey>
   /** Records changed from outside since the journal last spoke of them. */
   readonly foreign: ReadonlySet<RecordKey>
+  /** Whether records are of an earlier schema: a snapshot must be taken before their files are written. */
+  readonly old: boolean
   readonly notices: readonly string[]
   readonly readOnly: string | null
 }
@@ -49,7 +51,7 @@ export async function recover(
   if (cut > 0) notices.push(`${cut === 1 ? 'One step' : `${cut} steps`} can no longer be undone, as records were changed outside of Galley.`)
   return {
     records, store, seen, stacks, journal, behind, foreign: replayed.foreign,
-    notices: [...notices, ...replayed.notices], readOnly: loaded.readOnly,
+    old: loaded.old.size > 0, notices: [...notices, ...replayed.notices], readOnly: loaded.readOnly,
   }
 }
 
@@ -57,6 +59,7 @@ function stacksOf({ steps, adopted }: JournalContent): UndoStacks {
   const stacks = new UndoStacks()
   const lines = [...steps.map(({ seq, step }) => ({ seq, entry: step })), ...adopted].sort((a, b) => a.seq - b.seq)
   for (const { entry } of lines) {
+    if (entry.kind !== 'adopted' && (entry.schema ?? 1) < schemaVersion) continue
     if (entry.kind === 'adopted') stacks.cut(new Set(entry.keys))
     else stacks.record(entry)
   }

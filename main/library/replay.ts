@@ -1,8 +1,10 @@
-import type { RecordKey } from '../../core/model/records.ts'
-import { checkBody, type Stored } from './envelope.ts'
+import { migrate } from '../../core/model/migrations/migrate.ts'
+import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
+import { checkBody, upgrade, type Stored } from './envelope.ts'
 import type { JournalContent } from './journal-read.ts'
 import type { LoggedEdit } from './journal-line.ts'
 import { describe, patched } from './step-edits.ts'
+import { kindOf } from './record-path.ts'
 import type { Records } from './records.ts'
 
 /** What replaying the journal changed in memory; the files have yet to follow. */
@@ -24,27 +26,34 @@ export interface FoundRecords {
   readonly edited: ReadonlySet<RecordKey>
   /** There, but not to be read: written by a newer Galley, or the disk refused. */
   readonly unread: ReadonlySet<RecordKey>
+  /** Of an earlier schema version, which is told: in memory in its form until it is upgraded. */
+  readonly old?: ReadonlyMap<RecordKey, number>
 }
 
 /**
  * Brings the records in memory to where the journal's steps left them. Each record goes its own way along its chain of
  * revisions, from the last place above the checkpoint that matches what is on disk; where none does, what is on disk
- * stays. For mended records, steps below the checkpoint count too. `stagedBody` finds a long new record's body.
+ * stays. A record of an earlier schema is patched in that form and upgraded where the steps are of a later one, or at the end. For mended records, steps below the checkpoint count too. `stagedBody` finds a long new record's body.
  */
 export async function replay(
-  records: Records, journal: JournalContent, { mended, edited, unread }: FoundRecords,
+  records: Records, journal: JournalContent, { mended, edited, unread, old = new Map() }: FoundRecords,
   stagedBody: (edit: LoggedEdit) => Promise<unknown>,
 ): Promise<Replayed> {
   const behind = new Set<RecordKey>()
   const removed = new Map<RecordKey, Stored[]>()
   const foreign = new Set<RecordKey>([...edited, ...unread])
   const notices: string[] = []
+  const levelOf = (key: RecordKey): Level | null => {
+    const stored = records.stored(key)
+    return stored && { ...stored, schema: old.get(key) ?? schemaVersion }
+  }
+  const raw = new Set(old.keys())
   for (const [key, chain] of chainsOf(records, journal)) {
     const found = records.revision(key)
     const last = chain.at(-1)!.edit.to
     if (unread.has(key)) continue
     if (found === last) {
-      const gone = last === 0 ? await neverOnDisk(chain.filter(({ seq }) => seq > journal.checkpoint).map(({ edit }) => edit), stagedBody) : null
+      const gone = last === 0 ? await neverOnDisk(key, chain.filter(({ seq }) => seq > journal.checkpoint), stagedBody) : null
       if (gone) {
         removed.set(key, [gone])
         behind.add(key)
@@ -58,19 +67,24 @@ export async function replay(
       if (mended.has(key) || last > found) notices.push(`${describe(key)} ${stays(found, mended.has(key))}`)
       continue
     }
-    for (const { edit } of chain.slice(start)) {
-      const before = records.stored(key)
-      const after = await applied(before, edit, stagedBody)
+    let at = levelOf(key)
+    for (const { edit, schema } of chain.slice(start)) {
+      const after = await applied(at, edit, schema, stagedBody)
       if (after === 'unfit') {
         foreign.add(key)
         notices.push(`${describe(key)} could not be brought up to date from the journal; it stays as its file has it.`)
         break
       }
-      if (!after && before) removed.set(key, [...(removed.get(key) ?? []), before])
-      records.set(key, after)
+      const gone = after ? null : present(key, at)
+      if (gone) removed.set(key, [...(removed.get(key) ?? []), gone])
+      at = after
       behind.add(key)
     }
+    records.set(key, present(key, at))
+    raw.delete(key)
   }
+  for (const key of raw) records.set(key, present(key, levelOf(key)))
+  for (const key of old.keys()) if (records.stored(key)) behind.add(key)
   return { behind, removed, foreign, notices }
 }
 
@@ -79,43 +93,62 @@ function stays(found: number, mended: boolean): string {
   return found === 0 ? 'was removed from outside and stays removed.' : 'was put back to an earlier state from outside and stays so.'
 }
 
-/** A record that was made and removed before a file of it was written, as it was last: undo wants it in the trash. */
-async function neverOnDisk(chain: readonly LoggedEdit[], stagedBody: (edit: LoggedEdit) => Promise<unknown>): Promise<Stored | null> {
-  const start = chain.findLastIndex(edit => edit.op === 'create')
-  let stored: Stored | null = null
-  for (const edit of start < 0 ? [] : chain.slice(start, -1)) {
-    const after = await applied(stored, edit, stagedBody)
-    if (after === 'unfit') return null
-    stored = after
-  }
-  return stored
+/** A record in the form of some schema version. */
+type Level = Stored & { readonly schema: number }
+
+/** In the present form; null where there is none, or it can't be brought there. */
+function present(key: RecordKey, at: Level | null): Stored | null {
+  if (!at) return null
+  return at.schema === schemaVersion ? { revision: at.revision, body: at.body } : upgrade(key, at, at.schema)
 }
+
+/** A record that was made and removed before a file of it was written, as it was last: undo wants it in the trash. */
+async function neverOnDisk(key: RecordKey, chain: readonly Link[], stagedBody: (edit: LoggedEdit) => Promise<unknown>): Promise<Stored | null> {
+  const start = chain.findLastIndex(({ edit }) => edit.op === 'create')
+  let at: Level | null = null
+  for (const { edit, schema } of start < 0 ? [] : chain.slice(start, -1)) {
+    const after = await applied(at, edit, schema, stagedBody)
+    if (after === 'unfit') return null
+    at = after
+  }
+  return present(key, at)
+}
+
+/** A record's part in a step, and the schema version it was written in. */
+interface Link { readonly seq: number; readonly edit: LoggedEdit; readonly schema: number }
 
 /**
  * Each record's edits in order, but those that files followed before the record was found changed from outside. Also tells the records which
  * revisions were given already.
  */
-function chainsOf(records: Records, journal: JournalContent): Map<RecordKey, { seq: number; edit: LoggedEdit }[]> {
-  const chains = new Map<RecordKey, { seq: number; edit: LoggedEdit }[]>()
+function chainsOf(records: Records, journal: JournalContent): Map<RecordKey, Link[]> {
+  const chains = new Map<RecordKey, Link[]>()
   const adopted = new Map(journal.adopted.flatMap(({ seq, entry }) => entry.keys.map(key => [key, seq] as const)))
   for (const { seq, step } of journal.steps) {
     for (const edit of step.edits) {
       records.remember(edit.key, Math.max(edit.from, edit.to))
       if (seq <= journal.checkpoint && seq < (adopted.get(edit.key) ?? 0)) continue
       const chain = chains.get(edit.key)
-      if (chain) chain.push({ seq, edit })
-      else chains.set(edit.key, [{ seq, edit }])
+      const link = { seq, edit, schema: step.schema ?? 1 }
+      if (chain) chain.push(link)
+      else chains.set(edit.key, [link])
     }
   }
   return chains
 }
 
 async function applied(
-  before: Stored | null, edit: LoggedEdit, stagedBody: (edit: LoggedEdit) => Promise<unknown>,
-): Promise<Stored | null | 'unfit'> {
-  if ((before?.revision ?? 0) !== edit.from) return 'unfit'
+  before: Level | null, edit: LoggedEdit, schema: number, stagedBody: (edit: LoggedEdit) => Promise<unknown>,
+): Promise<Level | null | 'unfit'> {
+  if ((before?.revision ?? 0) !== edit.from || (before && before.schema > schema)) return 'unfit'
   if (edit.op === 'remove') return null
-  const body = edit.op === 'patch' ? patched(before!.body, edit.patches) : edit.staged ? await stagedBody(edit) : edit.body
-  const checked = checkBody(edit.key, body)
-  return checked.ok ? { revision: edit.to, body: checked.body } : 'unfit'
+  try {
+    const form = before && before.schema < schema ? migrate(kindOf(edit.key), before.body, before.schema, schema) : before?.body
+    const body = edit.op === 'patch' ? patched(form, edit.patches) : edit.staged ? await stagedBody(edit) : edit.body
+    if (schema < schemaVersion) return body === undefined ? 'unfit' : { revision: edit.to, body, schema }
+    const checked = checkBody(edit.key, body)
+    return checked.ok ? { revision: edit.to, body: checked.body, schema } : 'unfit'
+  } catch {
+    return 'unfit'
+  }
 }

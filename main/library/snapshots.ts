@@ -5,7 +5,7 @@ import type { RecordKey } from '../../core/model/records.ts'
 import { readArchive, writeArchive, type Packed } from './archive.ts'
 import { isMissing } from './disk-error.ts'
 import { linkOrCopy, renameOver, syncFolder } from './durable-write.ts'
-import { decodeRecord, type Opened, type Stored } from './envelope.ts'
+import { decodeRecord, type Opened } from './envelope.ts'
 import type { FileSystem } from './file-system.ts'
 import { listRecords, namesIn } from './list-records.ts'
 import { keyAt, pathOf } from './record-path.ts'
@@ -133,7 +133,7 @@ export async function listSnapshots(files: FileSystem, folder: string): Promise<
 export const snapshotPath = (folder: string, id: string): string => join(folder, folderName, `${id}.zip`)
 
 /** A record as the newest whole snapshot that has it sound holds it; null where none does. */
-export async function recordFromSnapshots(files: FileSystem, folder: string, key: RecordKey): Promise<{ id: string; stored: Stored } | null> {
+export async function recordFromSnapshots(files: FileSystem, folder: string, key: RecordKey): Promise<{ id: string; found: Opened } | null> {
   for (const { id } of await listSnapshots(files, folder).catch(() => [])) {
     let found: Opened | null = null
     try {
@@ -141,7 +141,7 @@ export async function recordFromSnapshots(files: FileSystem, folder: string, key
     } catch {
       continue
     }
-    if (found?.state === 'good' || found?.state === 'edited') return { id, stored: found.stored }
+    if (found && ['good', 'edited', 'old'].includes(found.state)) return { id, found }
   }
   return null
 }
