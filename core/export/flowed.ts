@@ -20,8 +20,10 @@ function softLines(line: string): string[] {
   let width = 0
   for (const word of line.match(/ *[^ ]+ ?| +$/g) ?? [line]) {
     const wide = stringWidth(word)
-    // A soft line of white space, or one that reads "-- ", would be taken for something else.
-    if (width + wide > columns && open.endsWith(' ') && open.trim() !== '' && open !== footerMark) {
+    // A soft line of white space, or one that reads "-- ", would be taken for something else; a line that goes on with ">" or
+    // "From " would need a space before it, which some readers of mail leave in.
+    const breakable = !/^(?:>|From )/.test(word)
+    if (breakable && width + wide > columns && open.endsWith(' ') && open.trim() !== '' && open !== footerMark) {
       lines.push(open)
       open = ''
       width = 0

@@ -80,7 +80,7 @@ export function wrap(text: string, first: number, rest = first, encoded = true):
     const room = lines.length === 0 ? first : rest
     const longer = line === '' ? unit.text : `${line}${unit.spaceBefore ? ' ' : ''}${unit.text}`
     const wider = width + (line !== '' && unit.spaceBefore ? 1 : 0) + stringWidth(unit.text)
-    if (wider + cost(longer, queue.at(-1)) <= room || (line === '' && isAddress(unit.text))) { line = longer; width = wider }
+    if (wider + (encoded ? cost(longer, queue.at(-1)) : 0) <= room || (line === '' && isAddress(unit.text))) { line = longer; width = wider }
     else if (line !== '') { end(unit); queue.push(unit) }
     else {
       const [head, tail] = cut(unit.text, room - 1)

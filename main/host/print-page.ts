@@ -7,14 +7,17 @@ import type { Paper } from '../../core/contract/requests.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { installedChromium } from './chromium.ts'
 
-/** A page that says itself what it is printed on. It is ours, so the first `</head>` is its own. */
-export const onPaper = (html: string, paper: Paper): string =>
-  html.replace('</head>', () => `<style>@page{size:${paper};margin:18mm 16mm}</style>\n</head>`)
+const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`
 
-/** Nothing that calls home; nothing of the page runs or is fetched. */
+/** A page that says itself what it is printed on and that nothing in it runs or is fetched. It is ours, so the first tags are its own. */
+export const onPaper = (html: string, paper: Paper): string => html
+  .replace('<head>', () => `<head>\n${policy}`)
+  .replace('</head>', () => `<style>@page{size:${paper};margin:18mm 16mm}</style>\n</head>`)
+
+/** Nothing that calls home. */
 const flags = [
   '--headless', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--disable-extensions', '--disable-dev-shm-usage', '--blink-settings=scriptEnabled=false', '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-extensions', '--disable-dev-shm-usage', '--host-resolver-rules=MAP * ~NOTFOUND',
   '--no-pdf-header-footer', '--export-tagged-pdf', '--generate-pdf-document-outline',
 ]
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { ExportFormat, Paper } from '../../core/contract/requests.ts'
 import type { IssueView } from '../../core/contract/views.ts'
 import type { CommandInput } from '../../core/curate/command.ts'
 import type { IssueId, ItemId } from '../../core/model/ids.ts'
@@ -7,7 +8,7 @@ import { Drafts } from './issue-drafts.ts'
 import { inOrder, moved, placeInWords, sectionOf, step, type Place } from './issue-order.ts'
 import { recall, remember, useLayout } from './layout.ts'
 import { usePlace } from './place.ts'
-import { ask, call, run } from './session.ts'
+import { ask, call, run, say } from './session.ts'
 
 /** The issue on the desk: what is shown of it, what is selected, and what is open. */
 interface IssueState {
@@ -222,12 +223,28 @@ export function toggleSection(id: string): void {
 }
 
 /** Carries out an export to a place of the curator's choice; answers with what was written, or null where it was cancelled or failed. */
-export async function exportIssue(format: 'text' | 'html' | 'web') {
+export async function exportIssue(format: ExportFormat, paper: Paper) {
   const { view } = getState()
   if (!view || !await drafts.settle()) return null
   const asked = await call('files.save', { name: fileName(view), format })
   if (!asked?.to) return null
-  return call('issues.export', { id: view.record.id, format, to: asked.to })
+  return call('issues.export', { id: view.record.id, format, to: asked.to, paper })
+}
+
+/** Puts the open issue on the clipboard, as rich text and as plain text. Answers whether it is there. */
+export async function copyIssue(): Promise<boolean> {
+  const { view } = getState()
+  if (!view || !await drafts.settle()) return false
+  const copied = await call('issues.copy', { id: view.record.id })
+  if (!copied) return false
+  const part = (type: string, text: string) => new Blob([text], { type })
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ 'text/html': part('text/html', copied.html), 'text/plain': part('text/plain', copied.text) })])
+    return true
+  } catch {
+    say('The clipboard could not be written to. Click into Galley and copy again.', 'problem')
+    return false
+  }
 }
 
 /** Name of an export without its ending: "no-48-the-marsh-comes-back". */

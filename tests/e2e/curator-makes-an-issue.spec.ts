@@ -155,7 +155,7 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
   })
 
   const exported: Record<string, Saved> = {}
-  it.each(['Text', 'Mail'])('exports as %s', async format => {
+  it.each(['Text', 'HTML mail'])('exports as %s', async format => {
     const press = await chooseExport(page(), format)
     exported[format] = await galley.saving(() => press.click())
     const words = new TextDecoder().decode(exported[format].bytes).replaceAll(/\s+/g, ' ')

@@ -1,35 +1,41 @@
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
+import type { ExportFormat, Paper } from '../../../core/contract/requests.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog, DialogActions } from '../../components/Dialog.tsx'
-import { exportIssue, useIssue } from '../../store/issue.ts'
+import { Segmented } from '../../components/Segmented.tsx'
+import { copyIssue, exportIssue, useIssue } from '../../store/issue.ts'
 import { recall, remember } from '../../store/layout.ts'
+import { exportFormats, isExportFormat } from './export-formats.ts'
 import styles from './ExportDialog.module.css'
 
-const formats = [
-  { id: 'text', label: 'Text', hint: 'Plain text of 72 columns. It reads back to the same entries.' },
-  { id: 'html', label: 'HTML mail', hint: 'For a mailing program: tables and inline styles.' },
-  { id: 'web', label: 'Web page', hint: 'One file to put on a site.' },
-] as const
-type Format = (typeof formats)[number]['id']
 type Written = NonNullable<Awaited<ReturnType<typeof exportIssue>>>
-const isFormat = (value: unknown): value is Format => formats.some(format => format.id === value)
+const isPaper = (value: unknown): value is Paper => value === 'A4' || value === 'Letter'
+const papers = [{ id: 'A4', label: 'A4' }, { id: 'Letter', label: 'Letter' }] as const
 
 const close = () => useIssue.setState({ exporting: false })
 
-/** Chooses a format, writes the file, and says where it went, with its size and hash. */
+/** Chooses a format, writes the file, and says where it went, with its size and hash; or copies the issue for pasting. */
 export function ExportDialog() {
-  const [format, setFormat] = useState<Format>(recall('issue.export', isFormat) ?? 'html')
+  const [format, setFormat] = useState<ExportFormat>(recall('issue.export', isExportFormat) ?? 'html')
+  const [paper, setPaper] = useState<Paper>(recall('issue.paper', isPaper) ?? 'A4')
+  const [copied, setCopied] = useState(false)
   const [written, setWritten] = useState<Written | null>(null)
   const [busy, setBusy] = useState(false)
   const write = async () => {
     setBusy(true)
     remember('issue.export', format)
-    const done = await exportIssue(format)
+    remember('issue.paper', paper)
+    const done = await exportIssue(format, paper)
     setBusy(false)
     if (!done) return
     if (done.download) download(done.download, done.name)
     setWritten(done)
+  }
+  const copy = async () => {
+    setBusy(true)
+    setCopied(await copyIssue())
+    setBusy(false)
   }
   return (
     <Dialog title={written ? 'Exported' : 'Export'} onClose={close}>
@@ -49,16 +55,19 @@ export function ExportDialog() {
         </>
       ) : (
         <>
-          <RadioGroup value={format} onChange={value => { if (isFormat(value)) setFormat(value) }} className={styles.formats!}>
+          <RadioGroup value={format} onChange={value => { if (isExportFormat(value)) setFormat(value) }} className={styles.formats!}>
             <Label className="unseen">Format</Label>
-            {formats.map(one => (
+            {exportFormats.map(one => (
               <Radio key={one.id} value={one.id} className={styles.format!} autoFocus={one.id === format}>
                 <span className={styles.dot} aria-hidden="true" />
                 <span><b>{one.label}</b><span className={styles.hint}>{one.hint}</span></span>
               </Radio>
             ))}
           </RadioGroup>
+          {format === 'pdf' && <Segmented label="Paper" value={paper} options={papers} onChange={setPaper} />}
+          <p className={styles.copied} role="status">{copied && 'Copied as rich text and as plain text. Paste it where you write.'}</p>
           <DialogActions>
+            <Button isDisabled={busy} onPress={() => void copy()}>Copy</Button>
             <Button onPress={close}>Cancel</Button>
             <Button look="main" isDisabled={busy} onPress={() => void write()}>Export</Button>
           </DialogActions>

@@ -56,6 +56,6 @@ export async function chooseExport(page: Page, format: string): Promise<Locator>
   await page.getByRole('button', { name: 'Export…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await seen(dialog)
-  await dialog.getByRole('radio', { name: format }).locator('xpath=ancestor::label').click()
+  await dialog.getByRole('radio', { name: new RegExp(`^${format}`) }).locator('xpath=ancestor::label').click()
   return dialog.getByRole('button', { name: 'Export', exact: true })
 }
