@@ -12,7 +12,8 @@ type Pick = <T>(from: Iterable<T>) => T
 
 const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word: () => string, n: () => number) => object } = (() => {
   const items = (desk: MemoryDesk) => [...desk.all('source')].flatMap(source => source.reading.items.map(item => item.id as string)).concat('gone')
-  const source = (desk: MemoryDesk, pick: Pick) => pick([...[...desk.all('source')].map(one => one.id as string), 'gone'])
+  /** Readings are corrected in a document of their own, so that the other two keep items to work with. */
+  const source = (_: MemoryDesk, pick: Pick) => pick(['ebb', 'ebb', 'ebb', 'gone'])
   const some = (desk: MemoryDesk, pick: Pick) => ({ ids: [pick(items(desk)), pick(items(desk)), pick(items(desk))] })
   const tag = (desk: MemoryDesk, pick: Pick) => pick([...(desk.get('tags')?.tags ?? []).map(one => one.id as string), 'gone'])
   const issue = (desk: MemoryDesk, pick: Pick) => pick([...[...desk.all('issue')].map(one => one.id as string), 'gone'])
@@ -40,7 +41,7 @@ const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word
     'reading.confirm': (desk, pick) => ({ source: source(desk, pick), items: [pick(items(desk))] }),
     'reading.reset': (desk, pick) => ({ source: source(desk, pick) }),
     'reading.teach': (desk, pick) => ({ change: { type: 'reading.mark', source: source(desk, pick), first: 1, last: 1, as: pick(['title', 'label', 'furniture']) } }),
-    'profile.edit': (_, pick, word) => ({ outlet: pick(['Harbour Letter', 'Other']), rules: { labels: [word()], decks: pick(['auto', 'always', 'never']), oneStory: pick([true, false]) } }),
+    'profile.edit': (_, pick, word) => ({ outlet: pick(['Ebb', 'Other']), rules: { labels: [word()], decks: pick(['auto', 'always', 'never']), oneStory: pick([true, false]) } }),
     'tag.create': (desk, pick, word) => ({ name: word(), parent: pick([null, tag(desk, pick)]) }),
     'tag.edit': (desk, pick, word) => ({ tag: tag(desk, pick), name: word(), parent: tag(desk, pick), description: word() }),
     'tag.merge': (desk, pick) => ({ from: tag(desk, pick), into: tag(desk, pick) }),
@@ -68,7 +69,8 @@ it('undo takes every step back to exactly what was, redo brings it back, and eve
   const done = new Map<CommandType, number>()
   fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...types), fc.infiniteStream(fc.nat(999))), { minLength: 20, maxLength: 60, size: 'max' }), plan => {
     const context = countingContext()
-    const desk = deskWith(sourceWith('tide', [{ headline: 'One', section: 'A' }, { headline: 'Two', section: 'A' }]), sourceWith('quay', [{ headline: 'Three' }]))
+    const desk = deskWith(sourceWith('tide', [{ headline: 'One', section: 'A' }, { headline: 'Two' }]), sourceWith('quay', [{ headline: 'Three' }]),
+      sourceWith('ebb', [{ headline: 'Five' }, { headline: 'Six' }], { outlet: 'Ebb' }))
     const steps: { change: Change; before: string; after: string }[] = []
     const step = (change: Change) => {
       const before = desk.snapshot()
@@ -107,6 +109,6 @@ it('undo takes every step back to exactly what was, redo brings it back, and eve
       desk.do(change)
       expect(desk.snapshot()).toBe(after)
     }
-  }), { numRuns: 400, seed: 11 })
+  }), { numRuns: 300, seed: 11 })
   expect(types.filter(type => !done.has(type))).toEqual([])
 })
