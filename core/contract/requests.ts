@@ -4,7 +4,7 @@ import { IssueId, ItemId, SourceId } from '../model/ids.ts'
 import { DigestRecord } from '../model/digest.ts'
 import { Notice } from '../model/reading.ts'
 import { SnapshotInfo } from './snapshots.ts'
-import { Frame, IssueRow, IssueView, ItemDetail, ItemRow, Sort, SourceDetail, SourceRow } from './views.ts'
+import { FindingView, Frame, IssueRow, IssueView, ItemDetail, ItemRow, Sort, SourceDetail, SourceRow } from './views.ts'
 
 /** What can be undone and redone next, in words; null where nothing can. */
 export const HistoryState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() })
@@ -78,6 +78,8 @@ export const requests = {
     z.object({ id: IssueId, format: z.enum(['text', 'html', 'web']), dark: z.boolean() }),
     z.object({ url: z.string().nullable(), text: z.string().nullable(), bytes: z.int() }),
   ),
+  /** What to look at before the issue leaves: looked for when asked, changing nothing and asking nobody. */
+  'issues.preflight': request(z.object({ id: IssueId }), z.object({ findings: z.array(FindingView) })),
   /**
    * `to` is from `files.save`. `paper` is a PDF's; `unsubscribe` a mail's List-Unsubscribe: a web or mail address, or a merge tag.
    * `download` is an address to fetch once, where the host can't write files itself.

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { Command } from '../curate/command.ts'
 import { ItemCuration } from '../model/curation.ts'
 import { Block, ItemFields, Kind, Link } from '../model/fields.ts'
 import { DigestId, EntryId, IssueId, ItemId, SearchId, SectionId, SourceId, TagId } from '../model/ids.ts'
-import { IssueRecord, IssueState, Level } from '../model/issue.ts'
+import { IssueRecord, IssueState } from '../model/issue.ts'
+import { Level } from '../model/level.ts'
 import { SavedSearch } from '../model/library.ts'
 import { ReadItem } from '../model/reading.ts'
 import { Format, SourceRecord } from '../model/source.ts'
@@ -92,3 +94,13 @@ export const IssueView = z.object({
   sections: z.array(z.object({ id: SectionId, title: z.string(), printed: z.boolean(), entries: z.array(EntryView) })),
 })
 export type IssueView = z.infer<typeof IssueView>
+
+/** Something preflight points out; see `core/export/preflight`. It never blocks. */
+export const FindingView = z.object({
+  key: z.string(), check: z.string(), entry: EntryId.nullable(), section: SectionId.nullable(),
+  field: z.enum(['headline', 'blurb', 'links', 'credit']).nullable(), words: z.string(),
+  fix: z.object({ words: z.string(), command: Command }).optional(),
+  /** The curator leaves it as it is, for this issue. */
+  left: z.boolean(),
+})
+export type FindingView = z.infer<typeof FindingView>

@@ -1,14 +1,18 @@
 import { type Result } from '../model/result.ts'
 import type { Change, Context, Desk } from './change.ts'
 import type { Command, CommandType } from './command.ts'
+import { editDigest } from './digest/edit.ts'
 import { addEntries } from './entry/add.ts'
 import { editEntry } from './entry/edit.ts'
 import { moveEntries } from './entry/move.ts'
 import { removeEntries } from './entry/remove.ts'
 import { writeEntry } from './entry/write.ts'
 import type { Handler } from './handler.ts'
+import { correctIssue } from './issue/correct.ts'
 import { createIssue } from './issue/create.ts'
 import { editIssue } from './issue/edit.ts'
+import { leaveFinding } from './issue/leave.ts'
+import { publishIssue } from './issue/publish.ts'
 import { removeIssue } from './issue/remove.ts'
 import { createItem } from './item/create.ts'
 import { editItem } from './item/edit.ts'
@@ -37,6 +41,7 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   'reading.reset': resetReading, 'reading.teach': teachReading, 'profile.edit': editProfile,
   'tag.create': createTag, 'tag.edit': editTag, 'tag.merge': mergeTags, 'tag.remove': removeTag,
   'issue.create': createIssue, 'issue.edit': editIssue, 'issue.remove': removeIssue,
+  'issue.publish': publishIssue, 'issue.correct': correctIssue, 'issue.leave': leaveFinding, 'digest.edit': editDigest,
   'section.add': addSection, 'section.edit': editSection, 'section.move': moveSection, 'section.remove': removeSection,
   'entry.add': addEntries, 'entry.write': writeEntry, 'entry.edit': editEntry, 'entry.move': moveEntries, 'entry.remove': removeEntries,
   'library.edit': editLibrary, 'search.save': saveSearch, 'search.remove': removeSearch,

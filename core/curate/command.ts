@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { Part } from '../model/correction.ts'
 import { Anchor, Status } from '../model/curation.ts'
 import { ItemFields, Link } from '../model/fields.ts'
+import { HouseStyle } from '../model/house-style.ts'
 import { DigestId, EntryId, IssueId, ItemId, NoteId, SearchId, SectionId, SourceId, TagId } from '../model/ids.ts'
-import { IssueState, Level } from '../model/issue.ts'
+import { IssueState } from '../model/issue.ts'
+import { Level } from '../model/level.ts'
 import { ReadingRules } from '../model/profile.ts'
+import { Frozen } from '../model/publication.ts'
 import { TagColour } from '../model/tag.ts'
 
 /**
@@ -94,6 +97,25 @@ const issueCommands = [
   }),
   command('issue.edit', { issue: IssueId, fields: z.object(issueFields) }),
   command('issue.remove', { issue: IssueId }),
+  /**
+   * Sends an issue out: it is dated, frozen with all it needs, and takes no more edits. `frozen` is gathered by the service, whatever a
+   * caller gives; `core/curate` refuses to publish without it.
+   */
+  command('issue.publish', { issue: IssueId, today: day.optional(), frozen: Frozen.optional() }),
+  /**
+   * Opens a published issue to be corrected: the version that is out is kept, and the next issue of its digest (its newest draft, or a
+   * new one) gets an entry that says what was wrong.
+   */
+  command('issue.correct', { issue: IssueId, words: z.string().trim().min(1) }),
+  /** Leaves a preflight finding as it is for this issue, or takes that back. */
+  command('issue.leave', { issue: IssueId, finding: z.string().min(1).max(400), left: z.boolean().default(true) }),
+  command('digest.edit', {
+    digest: DigestId,
+    fields: z.object({
+      name: z.string().trim().min(1).optional(), masthead: z.string().optional(), language: z.string().trim().min(1).optional(),
+      houseStyle: HouseStyle.optional(),
+    }),
+  }),
   command('section.add', { issue: IssueId, title: z.string(), printed: z.boolean().default(true), at: z.int().nonnegative().optional() }),
   command('section.edit', { issue: IssueId, section: SectionId, title: z.string().optional(), printed: z.boolean().optional() }),
   command('section.move', { issue: IssueId, section: SectionId, to: z.int().nonnegative() }),

@@ -1,5 +1,5 @@
 import type { Block, Kind, Link } from '../model/fields.ts'
-import type { Level } from '../model/issue.ts'
+import type { Level } from '../model/level.ts'
 
 /**
  * An issue as it is printed: everything resolved, nothing to look up. Every writer takes this and only this, so that all

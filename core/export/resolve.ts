@@ -71,6 +71,23 @@ export function resolveEntry(entry: Entry, records: Records): { readonly entry: 
   }
 }
 
+/** What is printed over an issue, and its language: its digest's, or what was frozen when it was published. */
+export function mastheadOf(issue: IssueRecord, records: Records): { readonly masthead: string; readonly language: string } {
+  const out = outOf(issue)
+  if (out) return out
+  const digest = issue.digestId === null ? null : records.get('digest', issue.digestId)
+  return { masthead: digest ? digest.masthead || digest.name : '', language: digest?.language || 'en' }
+}
+
+/** The version of an issue that is out, or null while it isn't published. */
+export const outOf = (issue: IssueRecord) => issue.state === 'published' ? issue.published?.frozen ?? null : null
+
+/** An entry of an issue: as it was frozen where the issue is published, and so missing nothing; else as it is now. */
+export function entryOf(issue: IssueRecord, entry: Entry, records: Records): { readonly entry: ExportEntry; readonly missing: boolean } {
+  const frozen = outOf(issue)?.entries[entry.id]
+  return frozen ? { entry: frozen.entry, missing: false } : resolveEntry(entry, records)
+}
+
 /** A brief is its headline and links; one without a headline keeps its body, so that it says something. */
 function atLevel(entry: ExportEntry): ExportEntry {
   if (entry.level !== 'brief' || entry.headline === null) return entry
@@ -86,15 +103,15 @@ const saysNothing = (entry: ExportEntry): boolean =>
  * left (their source was removed) and sections without entries are left out.
  */
 export function toExportIssue(issue: IssueRecord, records: Records): ExportIssue {
-  const digest = issue.digestId === null ? null : records.get('digest', issue.digestId)
+  const { masthead, language } = mastheadOf(issue, records)
   const sections = issue.sections.map(section => ({
     title: section.printed ? section.title : null,
-    entries: section.entries.map(entry => atLevel(resolveEntry(entry, records).entry)),
+    entries: section.entries.map(entry => atLevel(entryOf(issue, entry, records).entry)),
   }))
   const levelled = levelIssue({
-    masthead: digest ? digest.masthead || digest.name : '',
+    masthead,
     title: issue.title, subject: issue.subject, preheader: issue.preheader, number: issue.number, date: issue.date,
-    language: digest?.language || 'en', template: issue.template,
+    language, template: issue.template,
     intro: blocksOf(issue.intro), outro: blocksOf(issue.outro), sections,
   })
   const filled = levelled.sections

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { HouseStyle } from './house-style.ts'
 import { DigestId } from './ids.ts'
 
 /** What issues belong to; a curator may run several: `digests/<id>.json`. */
@@ -13,5 +14,7 @@ export const DigestRecord = z.object({
   template: z.string(),
   /** Number the next issue gets. */
   nextNumber: z.int().positive(),
+  /** How it writes; absent while it is the plain style. */
+  houseStyle: HouseStyle.optional(),
 })
 export type DigestRecord = z.infer<typeof DigestRecord>

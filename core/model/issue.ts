@@ -1,10 +1,8 @@
 import { z } from 'zod'
 import { Link } from './fields.ts'
 import { DigestId, EntryId, IssueId, ItemId, SectionId } from './ids.ts'
-
-export const Level = z.enum(['lead', 'full', 'brief'])
-/** How much room an entry takes: the lead, a full entry, or a brief (headline and link only). */
-export type Level = z.infer<typeof Level>
+import { Level } from './level.ts'
+import { Publication } from './publication.ts'
 
 /**
  * One entry of an issue: one item, several told as one, or none (a text, a correction, a standing line).
@@ -55,5 +53,11 @@ export const IssueRecord = z.object({
   outro: z.string(),
   sections: z.array(IssueSection),
   createdAt: z.string(),
+  /** The version that is out, while the issue is published; absent where it was published before versions were kept. */
+  published: Publication.optional(),
+  /** Versions that were out before, oldest first. */
+  earlier: z.array(Publication).optional(),
+  /** Preflight findings the curator leaves as they are, by key. */
+  left: z.array(z.string()).optional(),
 })
 export type IssueRecord = z.infer<typeof IssueRecord>

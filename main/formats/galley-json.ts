@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { ExportIssue } from '../../core/export/model.ts'
 import { Block, Kind, Link } from '../../core/model/fields.ts'
-import { Level } from '../../core/model/issue.ts'
+import { Level } from '../../core/model/level.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 
 const text = z.string().nullable()

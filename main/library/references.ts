@@ -36,6 +36,11 @@ export function checkReferences(records: Records, originals: ReadonlySet<string>
   for (const issue of records.all('issue')) {
     const key: RecordKey = `issue/${issue.id}`
     if (issue.digestId && !records.get('digest', issue.digestId)) find(key, `“${issue.title}” belongs to a digest that is gone.`, 'Choose another digest for it.')
+    for (const { sha256, format } of [...issue.earlier ?? [], ...issue.published ? [issue.published] : []].flatMap(version => version.frozen.sent)) {
+      if (!originals.has(sha256)) find(key, `The ${format === 'html' ? 'mail' : 'text'} that “${issue.title}” was sent as is missing.`, 'The issue itself is whole. Put the file back from a copy of the library.')
+    }
+    // What is out shows what was frozen, whatever became of its items.
+    if (issue.state === 'published' && issue.published) continue
     for (const entry of issue.sections.flatMap(section => section.entries)) {
       for (const id of entry.itemIds) {
         if (records.sourceOf(id) === null) find(key, `An entry of “${issue.title}” shows the item ${id}, which is gone.`, 'Import its document again, or take the entry out.')

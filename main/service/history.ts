@@ -1,13 +1,15 @@
 import type { Change } from '../../core/curate/change.ts'
 import { apply } from '../../core/curate/apply.ts'
 import { ok, type Result } from '../../core/model/result.ts'
+import { withFrozen } from './publish.ts'
 import { resolveTargets } from './targets.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 export const historyRequests = (workshop: Workshop): Area<'command.run' | 'history.undo' | 'history.redo'> => ({
   'command.run': async ({ command }) => done(await workshop.carryOut(async (desk, context) => {
     const resolved = await resolveTargets(command, workshop.lists, workshop.shelf.today())
-    return resolved.ok ? apply(resolved.value, desk, context) : resolved
+    const ready = resolved.ok ? await withFrozen(resolved.value, workshop, desk) : resolved
+    return ready.ok ? apply(ready.value, desk, context) : ready
   })),
   'history.undo': async () => done(await workshop.takeBack('undo')),
   'history.redo': async () => done(await workshop.takeBack('redo')),

@@ -1,5 +1,5 @@
 import type { EntryView, IssueRow, IssueView } from '../../core/contract/views.ts'
-import { resolveEntry } from '../../core/export/resolve.ts'
+import { entryOf, mastheadOf, outOf } from '../../core/export/resolve.ts'
 import type { Entry, IssueRecord } from '../../core/model/issue.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { Area, Workshop } from './workshop.ts'
@@ -32,16 +32,17 @@ function issueRow({ library: { desk } }: Workshop, issue: IssueRecord): IssueRow
 function issueView(workshop: Workshop, issue: IssueRecord): IssueView {
   const digest = issue.digestId ? workshop.library.desk.get('digest', issue.digestId) : null
   return {
-    record: issue, digest: digest?.name ?? null, masthead: digest ? digest.masthead || digest.name : '',
+    record: issue, digest: digest?.name ?? null, masthead: mastheadOf(issue, workshop.library.desk).masthead,
     sections: issue.sections.map(({ id, title, printed, entries }) =>
-      ({ id, title, printed, entries: entries.map(entry => entryView(workshop, entry)) })),
+      ({ id, title, printed, entries: entries.map(entry => entryView(workshop, issue, entry)) })),
   }
 }
 
 /** An entry with all its fields, whatever its level will print of them. */
-function entryView({ library: { desk }, shelf }: Workshop, entry: Entry): EntryView {
-  const { entry: shown, missing } = resolveEntry(entry, desk)
-  const tags = entry.itemIds.flatMap(id => shelf.find(id)?.item.curation.tags ?? [])
+function entryView({ library: { desk }, shelf }: Workshop, issue: IssueRecord, entry: Entry): EntryView {
+  const { entry: shown, missing } = entryOf(issue, entry, desk)
+  const frozen = outOf(issue)?.entries[entry.id]
+  const tags = frozen ? frozen.tags.map(tag => tag.id) : entry.itemIds.flatMap(id => shelf.find(id)?.item.curation.tags ?? [])
   return {
     id: entry.id, itemIds: entry.itemIds, level: entry.level, kind: shown.kind, headline: shown.headline,
     byline: [...shown.byline], deck: shown.deck, body: [...shown.body], links: [...shown.links], credit: shown.credit,

@@ -18,6 +18,7 @@ import { inShort } from './in-short.ts'
 import { itemRequests } from './items.ts'
 import { Lists, worthAnIndex } from './lists.ts'
 import { Pages } from './pages.ts'
+import { preflightRequests } from './preflight.ts'
 import { scanLists } from './scan.ts'
 import { serial } from './serial.ts'
 import { Shelf } from './shelf.ts'
@@ -67,6 +68,7 @@ export function createService(parts: ServiceParts): Service {
     ...appRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...sourceRequests(workshop),
     ...issueRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
     ...fileRequests(workshop, destinations), ...importRequests(workshop), ...deskRequests(workshop), ...copyRequests(workshop),
+    ...preflightRequests(workshop),
   }
   const stopSave = library.listen(save => emit({ type: 'save', save }))
   const stopOutside = library.onOutside((keys, notices) => {

@@ -3,6 +3,7 @@ import type { IssueState } from '../../model/issue.ts'
 import type { Handler } from '../handler.ts'
 import { countOn } from './number.ts'
 import { quoted } from '../label.ts'
+import { reopen } from './publish.ts'
 
 const words = { draft: 'a draft', ready: 'ready', published: 'published' } as const satisfies Record<IssueState, string>
 
@@ -20,7 +21,10 @@ export const editIssue: Handler<'issue.edit'> = (work, { issue: id, fields }) =>
   Object.assign(issue, Object.fromEntries(given))
   if (digest !== undefined) issue.digestId = digest
   if (issue.number !== null && issue.digestId && (plain.number || digest)) countOn(work, issue.digestId, issue.number)
-  if (state !== undefined) issue.state = state
+  if (state !== undefined && state !== issue.state) {
+    if (issue.state === 'published') reopen(issue)
+    issue.state = state
+  }
   const names = [...given.map(([field]) => field), ...(digest === undefined ? [] : ['digest'])]
   const label = names.length || state === undefined ? `Edit ${names.join(', ')} of issue ${quoted(name)}`
     : `Make issue ${quoted(name)} ${words[state]}`

@@ -48,8 +48,10 @@ export class MemoryDesk implements Desk {
     this.records.set(key, plain)
   }
 
+  /** All records as one text; the order a record's keys were set in doesn't count. */
   snapshot(): string {
-    return JSON.stringify([...this.records].sort(([a], [b]) => (a < b ? -1 : 1)))
+    return JSON.stringify([...this.records].sort(([a], [b]) => (a < b ? -1 : 1)), (_key, value: unknown) =>
+      value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value)
   }
 }
 
