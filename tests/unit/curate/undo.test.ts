@@ -82,8 +82,15 @@ it('undo takes every step back to exactly what was, redo brings it back, and eve
       steps.push({ change, before, after: desk.snapshot() })
     }
     for (const name of ['A', 'B']) {
+      const theme = apply(Command.parse({ type: 'tag.create', name }), desk, context)
+      if (theme.ok) step(theme.value)
       const made = apply(Command.parse({ type: 'issue.create', title: name }), desk, context)
-      if (made.ok) step(made.value)
+      if (!made.ok) continue
+      step(made.value)
+      for (const item of ['tide-1', 'tide-2', 'quay-1']) {
+        const added = apply(Command.parse({ type: 'entry.add', issue: made.value.created[0], items: { ids: [item] }, section: { title: item === 'tide-2' ? 'B' : 'A' } }), desk, context)
+        if (added.ok) step(added.value)
+      }
     }
     for (const [type, stream] of plan) {
       const n = () => stream.next().value
