@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { Command } from '../curate/command.ts'
+import { Command, ReadingChange } from '../curate/command.ts'
 import { IssueId, ItemId, SourceId } from '../model/ids.ts'
 import { DigestRecord } from '../model/digest.ts'
+import { ReadingRules } from '../model/profile.ts'
 import { Notice } from '../model/reading.ts'
 import { SnapshotInfo } from './snapshots.ts'
 import { FindingView, Frame, IssueRow, IssueView, ItemDetail, ItemRow, Sort, SourceDetail, SourceRow } from './views.ts'
@@ -71,6 +72,10 @@ export const requests = {
     z.object({ query: z.string(), within: SourceId.nullable() }),
     z.object({ sources: z.array(SourceId), items: z.array(ItemId) }),
   ),
+  /** What teaching a correction would change in the documents of its publisher. Changes nothing. */
+  'reading.preview': request(z.object({ change: ReadingChange }), z.object({ outlet: z.string(), places: z.int(), documents: z.int() })),
+  /** How a publisher's documents read. */
+  'profile.get': request(z.object({ outlet: z.string() }), z.object({ rules: ReadingRules })),
   'issues.list': request(none, z.object({ issues: z.array(IssueRow), digests: z.array(DigestRecord) })),
   'issues.get': request(z.object({ id: IssueId }), IssueView),
   /** `url` opens in a sandboxed frame under a CSP of its own, for as long as it is among the latest; `text` is given instead for the text format. */

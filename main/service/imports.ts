@@ -94,13 +94,13 @@ function originals(sources: readonly SourceRecord[]): Map<string, string> {
 }
 
 async function readOne(
-  { reader }: Workshop, file: Waiting, present: Map<string, string>, entries: Set<string>, signal: AbortSignal | undefined,
+  { reader, library }: Workshop, file: Waiting, present: Map<string, string>, entries: Set<string>, signal: AbortSignal | undefined,
 ): Promise<Result<ReadSource>> {
   if (file === missing) return fail('That file is no longer waiting to be imported; choose it again.')
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const there = present.get(sha256)
   if (there !== undefined) return fail(`It is already in the library as ‘${there}’.`)
-  const read = await reader.read(file.name, file.bytes, file.pasted ? 'text' : 'auto', signal)
+  const read = await reader.read(file.name, file.bytes, file.pasted ? 'text' : 'auto', signal, [...library.desk.all('profile')])
   if (!read.ok) return read
   const { format, encoding, title, outlet, date, language } = read.value
   const { parsed, fresh } = withoutKnown(read.value.parsed, outlet ?? '', entries)

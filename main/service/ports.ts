@@ -5,6 +5,7 @@ import type { Change, Desk } from '../../core/curate/change.ts'
 import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
 import type { SnapshotInfo, SnapshotReason } from '../../core/contract/snapshots.ts'
 import type { RecordKey } from '../../core/model/records.ts'
+import type { ProfileRecord } from '../../core/model/profile.ts'
 import type { Parsed } from '../../core/model/reading.ts'
 import type { Format } from '../../core/model/source.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -67,7 +68,10 @@ export interface ReadDocument {
 
 /** Decodes and parses off the main thread, one document at a time, with a size cap and a time limit. */
 export interface ReaderPort {
-  read(name: string, bytes: Uint8Array, format: Format | 'auto', signal?: AbortSignal): Promise<Result<ReadDocument>>
+  /** `profiles` say how publishers' documents read. */
+  read(
+    name: string, bytes: Uint8Array, format: Format | 'auto', signal?: AbortSignal, profiles?: readonly ProfileRecord[],
+  ): Promise<Result<ReadDocument>>
   close(): Promise<void>
 }
 

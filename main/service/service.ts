@@ -20,6 +20,7 @@ import { Lists, worthAnIndex } from './lists.ts'
 import { Pages } from './pages.ts'
 import { preflightRequests } from './preflight.ts'
 import { scanLists } from './scan.ts'
+import { readingRequests } from './readings.ts'
 import { serial } from './serial.ts'
 import { Shelf } from './shelf.ts'
 import { sourceRequests } from './sources.ts'
@@ -65,7 +66,7 @@ export function createService(parts: ServiceParts): Service {
   }
   const destinations = new Destinations()
   const handlers: Handlers = {
-    ...appRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...sourceRequests(workshop),
+    ...appRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...readingRequests(workshop), ...sourceRequests(workshop),
     ...issueRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
     ...fileRequests(workshop, destinations), ...importRequests(workshop), ...deskRequests(workshop), ...copyRequests(workshop),
     ...preflightRequests(workshop),

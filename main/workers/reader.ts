@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { fail, type Result } from '../../core/model/result.ts'
+import type { ProfileRecord } from '../../core/model/profile.ts'
 import type { Format } from '../../core/model/source.ts'
 import { textCap } from '../formats/encoding.ts'
 import type { ReadDocument, ReaderPort } from '../service/ports.ts'
@@ -40,7 +41,7 @@ export function createReader(limits: Partial<ReaderLimits> = {}, file?: string):
     return started
   }
 
-  async function run(name: string, bytes: Uint8Array, format: Format | 'auto', signal?: AbortSignal): Promise<Result<ReadDocument>> {
+  async function run(name: string, bytes: Uint8Array, format: Format | 'auto', signal: AbortSignal | undefined, profiles: readonly ProfileRecord[]): Promise<Result<ReadDocument>> {
     if (closed || signal?.aborted) return cancelled(name)
     let current: Worker
     try {
@@ -48,7 +49,7 @@ export function createReader(limits: Partial<ReaderLimits> = {}, file?: string):
     } catch (error) {
       return fail(`No document can be read: this copy of Galley is not whole (${error instanceof Error ? error.message : String(error)}).`)
     }
-    const outcome = await answerOf(current, { id: ++count, name, bytes, format }, time, signal)
+    const outcome = await answerOf(current, { id: ++count, name, bytes, format, profiles }, time, signal)
     if (typeof outcome === 'object' && 'ok' in outcome) return outcome
     await stop()
     if (outcome === 'late') return fail(`‘${name}’ took longer than ${Math.round(time / 1000)} seconds to read and was given up.`)
@@ -59,9 +60,9 @@ export function createReader(limits: Partial<ReaderLimits> = {}, file?: string):
   }
 
   return {
-    read(name, bytes, format, signal) {
+    read(name, bytes, format, signal, profiles = []) {
       if (bytes.length > size) return Promise.resolve(fail(`‘${name}’ is too large: Galley reads documents up to ${Math.round(size / 1024 / 1024)} MB.`))
-      const reading = last.then(() => run(name, bytes, format, signal))
+      const reading = last.then(() => run(name, bytes, format, signal, profiles))
       last = reading.catch(() => {})
       return reading
     },
