@@ -1,5 +1,6 @@
 import type { DeskCommand } from './command.ts'
 import { focusOn, focusPane } from './focus.ts'
+import { newIssueKeys, newItemKeys } from './new-keys.ts'
 import { roomNow } from '../components/useRoom.ts'
 import { importSamples, pickAndImport } from '../store/import.ts'
 import { remember, toggleDrawer, useLayout } from '../store/layout.ts'
@@ -29,8 +30,8 @@ export const deskCommands: readonly DeskCommand[] = [
   { id: 'view.previous-pane', title: 'Previous pane', keys: ['shift+f6'], group: 'Go', run: () => focusPane(-1) },
   { id: 'file.import', title: 'Import documents…', keys: ['mod+o'], group: 'File', enabled: writable, run: pickAndImport },
   { id: 'file.samples', title: 'Import the sample issues', keys: [], group: 'File', enabled: writable, run: importSamples },
-  { id: 'item.new', title: 'New item…', keys: ['mod+n'], group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-item' }) },
-  { id: 'issue.new', title: 'New issue…', keys: ['mod+shift+n'], group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-issue', items: null }) },
+  { id: 'item.new', title: 'New item…', keys: newItemKeys, group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-item' }) },
+  { id: 'issue.new', title: 'New issue…', keys: newIssueKeys, group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-issue', items: null }) },
   {
     id: 'edit.undo', title: 'Undo', keys: ['mod+z'], group: 'Edit', enabled: () => writable() && useSession.getState().history.undo !== null,
     run: async () => { await call('history.undo', {}) },

@@ -38,6 +38,16 @@ test('after an item is made by hand the keyboard is at the list', async () => {
   await keyboardIn('[aria-label=Items]')
 })
 
+test('an item by hand is begun by the mouse, and by a key the browser leaves to the page', async () => {
+  const dialog = page().getByRole('dialog', { name: 'New item' })
+  for (const begin of [() => page().getByRole('button', { name: 'New item' }).click(), () => page().keyboard.press('Alt+n')]) {
+    await begin()
+    await seen(dialog)
+    await page().keyboard.press('Escape')
+    await gone(dialog)
+  }
+})
+
 test('a note half written is kept when the curator goes to another space', async () => {
   await page().keyboard.press('Shift+N')
   await page().keyboard.type('Ask the parish who planes it')

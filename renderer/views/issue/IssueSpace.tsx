@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { focusOn } from '../../commands/focus.ts'
+import { newIssueKeys } from '../../commands/new-keys.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Panes } from '../../components/Panes.tsx'
@@ -63,7 +64,7 @@ function NoIssue() {
   return (
     <EmptyState
       title="An issue begins here"
-      action={<Button look="main" data-focus="list" isDisabled={isReadOnly()} onPress={() => openOverlay({ type: 'new-issue', items: null })} hint="mod+shift+n">New issue…</Button>}
+      action={<Button look="main" data-focus="list" isDisabled={isReadOnly()} onPress={() => openOverlay({ type: 'new-issue', items: null })} hint={newIssueKeys[0]!}>New issue…</Button>}
     >
       Give it a title; then put kept items under its sections, write what this issue says of them, and watch the page as it will be read.
     </EmptyState>

@@ -1,10 +1,12 @@
 import { Button, MenuTrigger } from 'react-aria-components'
 import { useStore } from 'zustand'
 import type { Sort } from '../../../core/contract/views.ts'
+import { runCommand } from '../../commands/keyboard.ts'
 import { Menu, MenuLine } from '../../components/Menu.tsx'
 import { useFrame } from '../../store/frame.ts'
 import { itemList, sortBy, useLibrary } from '../../store/library.ts'
 import { openOverlay } from '../../store/overlay.ts'
+import { isReadOnly } from '../../store/session.ts'
 import { countOf } from '../../store/selection.ts'
 import { bothOf, viewName, viewQuery } from '../../store/view.ts'
 import styles from './ListHead.module.css'
@@ -29,6 +31,7 @@ export function ListHead() {
         {name && <span> in {name}</span>}
         {selected > 1 && <span>, {selected.toLocaleString('en')} selected</span>}
       </p>
+      {!isReadOnly() && selected < 2 && <Button className={styles.quiet!} onPress={() => runCommand('item.new')}>New item</Button>}
       {text.trim() && <Button className={styles.quiet!} onPress={() => openOverlay({ type: 'save-search', query })}>Save view</Button>}
       <MenuTrigger>
         <Button className={styles.quiet!} aria-label={`Order: ${sorts.find(one => one.id === sort)!.name}`}>{sorts.find(one => one.id === sort)!.name} ▾</Button>
