@@ -66,5 +66,6 @@ export async function importPaths(desk: Desk, paths: readonly string[]): Promise
 }
 
 const problemOf = (skipped: Skipped): string =>
-  skipped.length === 1 && skipped[0] ? `Nothing was imported from ${skipped[0].name}: ${skipped[0].why}`
+  skipped.length === 0 ? 'Nothing was imported: there is no document in what was named.'
+    : skipped.length === 1 && skipped[0] ? `Nothing was imported from ${skipped[0].name}: ${skipped[0].why}`
     : `Nothing was imported; ${counted(skipped.length, 'file')} ${skipped.length === 1 ? 'was' : 'were'} skipped.`

@@ -42,6 +42,13 @@ describe('a document that can’t be read is told in one sentence', () => {
     expect(ran.err).toMatch(says)
   })
 
+  test('import: a folder with no document in it', async () => {
+    mkdirSync(join(folder, 'box'))
+    const ran = await galley('import', join(folder, 'box'), ...lib, '--json')
+    expect(ran.code).toBe(1)
+    expect(ran.err).toBe('Nothing was imported: there is no document in what was named.\n')
+  })
+
   test.each(bad.filter(([what]) => what !== 'a folder'))('import: %s, and the good one beside it is taken', async (_what, make, says) => {
     const path = make()
     const good = put('letter.txt', letter)
