@@ -31,6 +31,7 @@ import { createTag } from './tag/create.ts'
 import { editTag } from './tag/edit.ts'
 import { mergeTags } from './tag/merge.ts'
 import { removeTag } from './tag/remove.ts'
+import { createTemplate, editTemplate, removeTemplate } from './template/template.ts'
 import { Work } from './work.ts'
 
 const handlers: { readonly [T in CommandType]: Handler<T> } = {
@@ -44,6 +45,7 @@ const handlers: { readonly [T in CommandType]: Handler<T> } = {
   'issue.publish': publishIssue, 'issue.correct': correctIssue, 'issue.leave': leaveFinding, 'digest.edit': editDigest,
   'section.add': addSection, 'section.edit': editSection, 'section.move': moveSection, 'section.remove': removeSection,
   'entry.add': addEntries, 'entry.write': writeEntry, 'entry.edit': editEntry, 'entry.move': moveEntries, 'entry.remove': removeEntries,
+  'template.create': createTemplate, 'template.edit': editTemplate, 'template.remove': removeTemplate,
   'library.edit': editLibrary, 'search.save': saveSearch, 'search.remove': removeSearch,
 }
 

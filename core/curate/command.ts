@@ -3,12 +3,13 @@ import { Part } from '../model/correction.ts'
 import { Anchor, Status } from '../model/curation.ts'
 import { ItemFields, Link } from '../model/fields.ts'
 import { HouseStyle } from '../model/house-style.ts'
-import { DigestId, EntryId, IssueId, ItemId, NoteId, SearchId, SectionId, SourceId, TagId } from '../model/ids.ts'
+import { DigestId, EntryId, IssueId, ItemId, NoteId, SearchId, SectionId, SourceId, TagId, TemplateId } from '../model/ids.ts'
 import { IssueState } from '../model/issue.ts'
 import { Level } from '../model/level.ts'
 import { ReadingRules } from '../model/profile.ts'
 import { Frozen } from '../model/publication.ts'
 import { TagColour } from '../model/tag.ts'
+import { BuiltInTemplate, TemplateSettings, TemplateSource } from '../model/template.ts'
 
 /**
  * Which items a bulk command means: these, or all that match a query but these. The service turns the second form into
@@ -145,6 +146,21 @@ const issueCommands = [
   command('entry.remove', { issue: IssueId, entries: z.array(EntryId).min(1) }),
 ] as const
 
+/** The fields without their defaults: what isn't given stays. */
+const settingFields = z.object(Object.fromEntries(Object.entries(TemplateSettings.shape).map(([name, field]) => [name, field.unwrap().optional()])) as {
+  [N in keyof typeof TemplateSettings.shape]: z.ZodOptional<ReturnType<(typeof TemplateSettings.shape)[N]['unwrap']>>
+})
+const sourceFields = z.object({ markup: TemplateSource.shape.markup.unwrap().optional(), styles: TemplateSource.shape.styles.unwrap().optional() })
+const templateCommands = [
+  /** A copy of a built-in template, or of the library's `from`, to be changed. */
+  command('template.create', { name: z.string().trim().min(1).max(80), base: BuiltInTemplate, from: TemplateId.optional() }),
+  command('template.edit', {
+    template: TemplateId, name: z.string().trim().min(1).max(80).optional(),
+    settings: settingFields.optional(), mail: sourceFields.optional(), web: sourceFields.optional(),
+  }),
+  command('template.remove', { template: TemplateId }),
+] as const
+
 const libraryCommands = [
   command('library.edit', { name: z.string().trim().min(1).optional(), samplesAnswered: z.boolean().optional() }),
   command('search.save', { name: z.string().trim().min(1), query: z.string() }),
@@ -153,7 +169,7 @@ const libraryCommands = [
 
 /** Each thing a curator does, checked by this schema at the boundary. */
 export const Command = z.discriminatedUnion('type', [
-  ...itemCommands, ...sourceCommands, ...readingCommands, ...tagCommands, ...issueCommands, ...libraryCommands,
+  ...itemCommands, ...sourceCommands, ...readingCommands, ...tagCommands, ...issueCommands, ...templateCommands, ...libraryCommands,
 ])
 export type Command = z.infer<typeof Command>
 /** As a caller writes it: defaults may be left out. */

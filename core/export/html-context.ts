@@ -1,6 +1,7 @@
 import type { Block, Kind, Link } from '../model/fields.ts'
 import { wordsOf, type IssueWords } from '../model/words.ts'
 import { dateline } from './dateline.ts'
+import { settingLines } from './design.ts'
 import { directionOf, directionOfText, languageTag, type Direction } from './direction.ts'
 import { levelIssue } from './level.ts'
 import { mergeTags } from './merge-tags.ts'
@@ -23,6 +24,9 @@ export interface HtmlContext {
   readonly preheader: string | null
   /** Whether a word is too long for a phone, so that it must be let break. */
   readonly longWords: boolean
+  /** The template's own closing lines and its small print. */
+  readonly footer: readonly string[]
+  readonly legal: readonly string[]
   readonly intro: readonly HtmlBlock[]
   readonly outro: readonly HtmlBlock[]
   readonly sections: readonly HtmlSection[]
@@ -40,6 +44,8 @@ export interface HtmlSection {
 
 export interface HtmlEntry {
   readonly id: string
+  /** The entry's id in the library, in a preview only; printed as `data-entry`. */
+  readonly entry: string | null
   readonly level: ExportEntry['level']
   readonly kind: Kind
   /** "Opinion", "Event" …; null for a story or a photo, which need no saying. */
@@ -112,7 +118,7 @@ function entryOf(entry: ExportEntry, id: string, heading: 2 | 3, issueLang: stri
   const lang = languageTag(entry.language)
   const dir = directionOfText([entry.headline, ...entry.body.map(block => block.text)].join(' '))
   return {
-    id, level: entry.level, kind: entry.kind, label: labelOf(entry.kind, words),
+    id, entry: entry.id ?? null, level: entry.level, kind: entry.kind, label: labelOf(entry.kind, words),
     lang: lang === issueLang ? null : lang, dir: dir === directionOf(issueLang) ? null : dir,
     headline: entry.headline, heading, deck: entry.deck, byline: listNames(entry.byline, words.and) || null,
     authors: divided(entry.byline, words.and),
@@ -135,6 +141,7 @@ export function htmlContext(issue: ExportIssue): HtmlContext {
   return {
     lang, dir: directionOf(lang), words, longWords: hasLongWords(levelled), masthead: levelled.masthead, title: levelled.title,
     number: levelled.number, date: levelled.date !== null && /^\d{4}-\d{2}-\d{2}$/.test(levelled.date) ? levelled.date : null, dateline: dateline(levelled), preheader: levelled.preheader ?? firstHeadlines(levelled.sections),
+    footer: settingLines(issue.design?.settings.footer ?? ''), legal: settingLines(issue.design?.settings.legal ?? ''),
     intro: blocksOf(levelled.intro), outro: blocksOf(levelled.outro), sections,
     contents: sections.map(({ id, title, entries }) => ({ id, title, entries: entries.filter(entry => entry.headline !== null) }))
       .filter(section => section.title !== null || section.entries.length > 0),

@@ -1,5 +1,6 @@
 import type { Block, Kind, Link } from '../model/fields.ts'
 import type { Level } from '../model/level.ts'
+import type { Design } from './design.ts'
 
 /**
  * An issue as it is printed: everything resolved, nothing to look up. Every writer takes this and only this, so that all
@@ -15,6 +16,8 @@ export interface ExportIssue {
   readonly date: string | null
   readonly language: string
   readonly template: string
+  /** The template, where it is one of the library's own; only pages take it, data formats leave it out. */
+  readonly design?: Design
   readonly intro: readonly Block[]
   readonly sections: readonly ExportSection[]
   readonly outro: readonly Block[]
@@ -27,6 +30,8 @@ export interface ExportSection {
 }
 
 export interface ExportEntry {
+  /** The entry's id, where a preview wants to know it; exports never carry it. */
+  readonly id?: string
   readonly level: Level
   readonly kind: Kind
   readonly headline: string | null

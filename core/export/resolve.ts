@@ -5,6 +5,7 @@ import type { Entry, IssueRecord } from '../model/issue.ts'
 import { itemOf, type Item } from '../model/item.ts'
 import type { RecordKind, RecordOf } from '../model/records.ts'
 import { blocksOf } from './blocks.ts'
+import { designOf } from './design.ts'
 import { levelIssue } from './level.ts'
 import type { ExportEntry, ExportIssue } from './model.ts'
 
@@ -100,16 +101,18 @@ const saysNothing = (entry: ExportEntry): boolean =>
 
 /**
  * An issue with everything looked up, levelled to one line a field, as every writer takes it. Entries of which nothing is
- * left (their source was removed) and sections without entries are left out.
+ * left (their source was removed) and sections without entries are left out. `ids` keeps the entries' ids, for a preview.
  */
-export function toExportIssue(issue: IssueRecord, records: Records): ExportIssue {
+export function toExportIssue(issue: IssueRecord, records: Records, { ids = false }: { readonly ids?: boolean } = {}): ExportIssue {
   const { masthead, language } = mastheadOf(issue, records)
   const sections = issue.sections.map(section => ({
     title: section.printed ? section.title : null,
-    entries: section.entries.map(entry => atLevel(entryOf(issue, entry, records).entry)),
+    entries: section.entries.map(entry => ({ ...atLevel(entryOf(issue, entry, records).entry), ...(ids && { id: entry.id }) })),
   }))
+  const design = designOf(issue.template, records)
   const levelled = levelIssue({
-    masthead,
+    ...(design && { design }),
+    masthead: design?.settings.masthead?.trim() ? design.settings.masthead : masthead,
     title: issue.title, subject: issue.subject, preheader: issue.preheader, number: issue.number, date: issue.date,
     language, template: issue.template,
     intro: blocksOf(issue.intro), outro: blocksOf(issue.outro), sections,

@@ -24,5 +24,7 @@ export const EntryId = id<'EntryId'>()
 export type EntryId = z.infer<typeof EntryId>
 export const ProfileId = id<'ProfileId'>()
 export type ProfileId = z.infer<typeof ProfileId>
+export const TemplateId = id<'TemplateId'>()
+export type TemplateId = z.infer<typeof TemplateId>
 export const SearchId = id<'SearchId'>()
 export type SearchId = z.infer<typeof SearchId>

@@ -1,10 +1,13 @@
 import { inline } from '@css-inline/css-inline'
+import { baseOf } from '../../core/export/design.ts'
 import { htmlContext } from '../../core/export/html-context.ts'
 import type { ExportIssue } from '../../core/export/model.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { WritersPort } from '../service/ports.ts'
 import { compact, splitAtRules } from './at-rules.ts'
+import { designStyles } from './design-styles.ts'
 import { writeEml } from './eml.ts'
+import { harmInPage, harmInStyles } from './harmless.ts'
 import { renderTemplate } from './render-template.ts'
 import { readTemplate } from './template-files.ts'
 import { writeZip } from './zip.ts'
@@ -19,8 +22,7 @@ function forScheme(css: string, dark: boolean | undefined): string {
   return css.replace(/\(prefers-color-scheme:\s*dark\)/g, dark ? 'all' : 'not all')
 }
 
-function mail(html: string, css: string): string {
-  const { plain, atRules } = splitAtRules(css)
+function mail(html: string, plain: string, atRules: string): string {
   const inlined = inline(withStyles(html, compact(plain)), {
     inlineStyleTags: true, keepStyleTags: false, keepAtRules: false, minifyCss: true, loadRemoteStylesheets: false,
   })
@@ -28,14 +30,39 @@ function mail(html: string, css: string): string {
 }
 
 async function writeHtml(issue: ExportIssue, flavour: 'mail' | 'web', dark?: boolean): Promise<Result<string>> {
+  const { design } = issue
+  const of = `The template “${design?.name ?? issue.template}” could not be rendered.`
   try {
-    const template = await readTemplate(issue.template, flavour)
-    const html = renderTemplate(template.markup, htmlContext(issue), template.width)
-    const css = forScheme(template.styles, dark)
-    return ok(flavour === 'mail' ? mail(html, css) : withStyles(html, compact(splitAtRules(css).plain + splitAtRules(css).atRules)))
+    const template = await readTemplate(baseOf(issue.template, design), flavour)
+    const own = design?.[flavour]
+    const harm = own?.styles ? harmInStyles(own.styles) : null
+    if (harm) return fail(`${of} ${harm}`)
+    const markup = own?.markup ?? template.markup
+    const html = renderTemplate(markup, htmlContext(issue), design?.settings.width ?? template.width)
+    if (own?.markup) {
+      const found = harmInPage(html)
+      if (found) return fail(`${of} ${whereIn(markup, found.found)}${found.why}`)
+    }
+    const { plain, atRules } = splitAtRules(forScheme(own?.styles ?? template.styles, dark))
+    const styles = plain + (design ? designStyles(design.settings, flavour) : '')
+    return ok(flavour === 'mail' ? mail(html, styles, atRules) : withStyles(html, compact(styles + atRules)))
   } catch (problem) {
-    return fail(`The template “${issue.template}” could not be rendered: ${problem instanceof Error ? problem.message.split('\n')[0] : 'unknown problem'}.`)
+    return fail(`${of} ${problemInWords(problem)}`)
   }
+}
+
+/** "Line 12: ", where the words stand in the markup; nothing where they are made by it. */
+function whereIn(markup: string, words: string): string {
+  const at = markup.toLowerCase().indexOf(words.toLowerCase())
+  return at === -1 ? '' : `Line ${markup.slice(0, at).split('\n').length}: `
+}
+
+/** Liquid's own message, its place first: "Line 12: tag “if” not closed." */
+function problemInWords(problem: unknown): string {
+  const said = problem instanceof Error ? problem.message.split('\n')[0] ?? '' : ''
+  const line = /, line:(\d+)/.exec(said)?.[1]
+  const words = said.replace(/(?:, file:[^,]*)?, line:\d+.*$/, '').trim() || 'unknown problem'
+  return `${line ? `Line ${line}: ` : ''}${words}.`
 }
 
 /** What needs Node to write an issue. `dark` true or false fixes the scheme for a preview; left out, the file carries both. */

@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { builtIn, builtInTemplates } from '../../core/model/template.ts'
 
-/** The templates that come with Galley, the first one standing in for a name that isn't there. */
-export const builtInTemplates = ['broadsheet', 'bulletin', 'wire'] as const
+export { builtInTemplates }
 
 export interface TemplateFiles {
   readonly name: string
@@ -31,7 +31,7 @@ export function dataFolder(from = dirname(fileURLToPath(import.meta.url))): stri
 
 /** A template's markup and styles for one flavour. Its own markup, where it has one, goes before the common one. */
 export async function readTemplate(wanted: string, flavour: 'mail' | 'web', data = dataFolder()): Promise<TemplateFiles> {
-  const name = builtInTemplates.find(each => each === wanted.toLowerCase()) ?? builtInTemplates[0]
+  const name = builtIn(wanted)
   const folder = join(data, 'templates')
   const own = join(folder, name, `${flavour}.liquid`)
   const [markup, styles] = await Promise.all([

@@ -22,6 +22,7 @@ const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word
     pick([...(desk.get('issue', id)?.sections ?? []).flatMap(one => one.entries.map(each => each.id as string)), 'gone'])
   const note = (desk: MemoryDesk, item: string, pick: Pick) =>
     pick([...(desk.get('curation', desk.sourceOf(item) ?? '')?.items[item as never]?.notes ?? []).map(one => one.id as string), 'gone'])
+  const template = (desk: MemoryDesk, pick: Pick) => pick([...[...desk.all('template')].map(one => one.id as string), 'gone'])
   return {
     'item.tag': (desk, pick, word) => ({ items: some(desk, pick), add: [word()], remove: [word()] }),
     'item.status': (desk, pick) => ({ items: some(desk, pick), status: pick(['new', 'kept', 'aside', 'held']), until: '2031-05-01' }),
@@ -62,6 +63,9 @@ const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word
     'entry.edit': (desk, pick, word) => { const id = issue(desk, pick); return { issue: id, entry: entry(desk, id, pick), fields: { headline: pick([null, word()]), also: [{ label: word(), url: null }] } } },
     'entry.move': (desk, pick, _, n) => { const id = issue(desk, pick); return { issue: id, entries: [entry(desk, id, pick), entry(desk, id, pick)], section: section(desk, id, pick), to: n() } },
     'entry.remove': (desk, pick) => { const id = issue(desk, pick); return { issue: id, entries: [entry(desk, id, pick)] } },
+    'template.create': (desk, pick, word) => ({ name: word(), base: pick(['broadsheet', 'wire']), from: pick([undefined, template(desk, pick)]) }),
+    'template.edit': (desk, pick, word) => ({ template: template(desk, pick), name: word(), settings: { footer: word(), width: pick([null, 500]) }, mail: { styles: pick([null, word()]) } }),
+    'template.remove': (desk, pick) => ({ template: template(desk, pick) }),
     'library.edit': (_, __, word) => ({ name: word() }),
     'search.save': (_, __, word) => ({ name: word(), query: word() }),
     'search.remove': (desk, pick) => ({ search: pick([...(desk.get('library')?.savedSearches ?? []).map(one => one.id as string), 'gone']) }),
