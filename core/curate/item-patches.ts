@@ -15,5 +15,9 @@ export function itemPatches(item: string, before: ItemCuration | null, after: It
   return { patches: put(after), undo: put(before) }
 }
 
-const same = (a: unknown, b: unknown): boolean =>
-  a === b || (typeof a === 'object' && typeof b === 'object' && JSON.stringify(a) === JSON.stringify(b))
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const size = Object.keys(a).length
+  return size === Object.keys(b).length && (size === 0 || JSON.stringify(a) === JSON.stringify(b))
+}

@@ -7,6 +7,7 @@ import { importSources, type ReadSource } from '../../core/curate/source/import.
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
 import type { WaitingFile } from './inbox.ts'
+import { inPieces } from './in-pieces.ts'
 import { serial } from './serial.ts'
 import type { Area, Workshop } from './workshop.ts'
 
@@ -48,6 +49,9 @@ type Waiting = WaitingFile & { readonly pasted?: boolean }
 /** Stands for a file whose token is used up or unknown. */
 const missing: Waiting = { name: '', bytes: new Uint8Array() }
 
+/** Originals written side by side: each waits for the disk. */
+const keptAtOnce = 8
+
 interface Options {
   readonly samples?: boolean
   readonly signal?: AbortSignal
@@ -75,12 +79,13 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
   progress?.(files.length, '')
   if (!read.length && !options.samples) return ok({ sources: [], skipped, cancelled: false })
 
-  for (const { document, bytes } of read) {
-    const kept = await workshop.library.keepOriginal(bytes, extensionOf(document.name))
-    if (!kept.ok) return kept
+  for (let at = 0; at < read.length; at += keptAtOnce) {
+    const kept = await Promise.all(read.slice(at, at + keptAtOnce).map(({ document, bytes }) => workshop.library.keepOriginal(bytes, extensionOf(document.name))))
+    const failed = kept.find(one => !one.ok)
+    if (failed && !failed.ok) return failed
   }
   const documents = read.map(one => one.document)
-  const change = await workshop.carryOut((desk, context) => importSources(documents, desk, context, options.samples))
+  const change = await workshop.carryOut((desk, context) => inPieces(importSources(documents, desk, context, options.samples)))
   if (!change.ok) return change
   const { desk } = workshop.library
   const sources = change.value.created.flatMap(id => desk.get('source', id) ?? []).map(({ id, name, reading }) =>

@@ -15,18 +15,21 @@ export interface ReadSource extends Omit<SourceRecord, 'id' | 'importedAt' | 're
 /**
  * Takes read documents into the library, one step for all of them. Not a command of the contract: only the service,
  * which has read the bytes, can say what was in them. `samples` also notes that the offer of the sample issues was answered.
- * `created` are the sources' ids in the order given.
+ * `created` are the sources' ids in the order given. Yields after each document: there may be thousands.
  */
-export function importSources(
+export function* importSources(
   documents: readonly ReadSource[], desk: Desk, context: Context, samples = false,
-): Result<Change> {
+): Generator<void, Result<Change>> {
   const work = new Work(desk, context)
-  const created = documents.map(({ parsed, ...source }) => {
+  const created: SourceId[] = []
+  const importedAt = context.now
+  for (const { parsed, ...source } of documents) {
     const id = context.newId() as SourceId
     const items = parsed.items.map(item => ({ ...item, id: context.newId() as ItemId }))
-    work.create('source', id, { ...source, id, importedAt: context.now, reading: { ...parsed, items } })
-    return id
-  })
+    work.create('source', id, { ...source, id, importedAt, reading: { ...parsed, items } })
+    created.push(id)
+    yield
+  }
   if (samples) openRecord(work).samplesAnswered = true
   const label = samples ? 'Import the sample issues' : `Import ${named(documents.map(one => one.name), 'document')}`
   return work.finish({ label, count: created.length || 1, created })
