@@ -3,7 +3,7 @@ import { ExportFormat, Paper } from '../../core/contract/requests.ts'
 import { Sort } from '../../core/contract/views.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { Format } from '../../core/model/source.ts'
-import { checkFolder } from './check.ts'
+import { checkFolder, repairFolder } from './check.ts'
 import { listSources, noteItem, tagItems } from './curate.ts'
 import { withDesk, type Desk } from './desk.ts'
 import { exportIssue } from './export.ts'
@@ -118,7 +118,9 @@ export function program(finish: Finish, terminal: Terminal): Command {
       finish(await exportIssue(options.library, named, { format, out, paper, unsubscribe: unsubscribe ?? null }), options.json === true))
 
   common(root.command('check').description('verify every file of the library; changes nothing'))
-    .action(async (options: Common) => finish(await checkFolder(options.library), options.json === true))
+    .option('--repair', 'do what is safe about what is found')
+    .action(async (options: Common & { repair?: boolean }) =>
+      finish(await (options.repair ? repairFolder : checkFolder)(options.library), options.json === true))
 
   const snapshot = root.command('snapshot').description('the library as it was on other days')
   common(snapshot.command('list').description('list the snapshots')).action((options: Common) => over(options, listSnapshots))

@@ -7,6 +7,7 @@ import { reasonOf } from './disk-error.ts'
 import type { FileSystem } from './file-system.ts'
 import { namesIn } from './list-records.ts'
 import { archiveOf, listSnapshots, writeSnapshot, type Frozen } from './snapshots.ts'
+import { thinTrash } from './trash.ts'
 import { restoreSnapshot } from './unpack.ts'
 
 export interface CopiesParts {
@@ -41,6 +42,7 @@ export class Copies implements CopiesPort {
       if (this.#day === today) return
       this.#day = today
       if ((await this.list())[0]?.at.slice(0, 10) !== today) await this.#take('daily')
+      await thinTrash(this.#parts.files, this.#parts.folder, this.#parts.now()).catch(() => 0)
     })
   }
 

@@ -18,6 +18,8 @@ export interface FileSystem {
   readFile(path: string): Promise<Buffer>
   readdir(path: string): Promise<string[]>
   size(path: string): Promise<number>
+  /** When a file was last written, in milliseconds since 1970. */
+  changed(path: string): Promise<number>
   isFolder(path: string): Promise<boolean>
   /** With the folders above it; none of them need be missing. */
   mkdir(path: string): Promise<void>
@@ -34,6 +36,7 @@ export const nodeFileSystem: FileSystem = {
   readFile: path => fs.readFile(path),
   readdir: path => fs.readdir(path),
   size: async path => (await fs.stat(path)).size,
+  changed: async path => (await fs.stat(path)).mtimeMs,
   isFolder: async path => (await fs.stat(path)).isDirectory(),
   mkdir: makeFolder,
   link: fs.link,

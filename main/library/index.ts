@@ -1,7 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Context } from '../../core/curate/change.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
-import type { LibraryPort } from '../service/ports.ts'
 import { reasonOf } from './disk-error.ts'
 import { nodeFileSystem, type FileSystem } from './file-system.ts'
 import { Journal } from './journal.ts'
@@ -47,7 +46,7 @@ async function beforeMigration(files: FileSystem, folder: string, now: string): 
  * be read or made, holds something else, or another Galley on this machine has it open; where it only can't be written, it
  * opens with `readOnly` set.
  */
-export async function openLibrary(path: string, options: LibraryOptions): Promise<Result<LibraryPort>> {
+export async function openLibrary(path: string, options: LibraryOptions): Promise<Result<Library>> {
   const folder = resolve(path)
   const { context, files = nodeFileSystem, machine = thisMachine(), compactAt, watch = true, snapshots = false } = options
   const found = await findFolder(files, folder)

@@ -45,7 +45,7 @@ export function systemError(code: string): Error {
 export interface Faults { readonly files: FileSystem; readonly hit: () => boolean; arm(): void; disarm(): void }
 
 /** Fails the `nth` call after arming (from 1) that isn't one of `spared`, or with `on` all from there on. */
-export function faults(nth: number, code: string, { on = false, spared = ['readFile', 'readdir', 'isFolder', 'size'] } = {}): Faults {
+export function faults(nth: number, code: string, { on = false, spared = ['readFile', 'readdir', 'isFolder', 'size', 'changed'] } = {}): Faults {
   let count = 0
   let armed = false
   const files = watchedFileSystem(call => {
