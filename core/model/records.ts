@@ -7,6 +7,7 @@ import { migrations } from './migrations/all.ts'
 import { ProfileRecord } from './profile.ts'
 import { SourceRecord } from './source.ts'
 import { TagsRecord } from './tag.ts'
+import { TemplateRecord } from './template.ts'
 
 /** Every kind of record file of a library, with its schema. The single ones are `<kind>.json`, the others `<folder>/<id>.json`. */
 export const recordSchemas = {
@@ -17,13 +18,14 @@ export const recordSchemas = {
   source: SourceRecord,
   curation: CurationRecord,
   profile: ProfileRecord,
+  template: TemplateRecord,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas
 export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>
 
 /** "library", "tags", or "<kind>/<id>", as in "curation/x7Kd…". */
-export type RecordKey = 'library' | 'tags' | `${'digest' | 'issue' | 'source' | 'curation' | 'profile'}/${string}`
+export type RecordKey = 'library' | 'tags' | `${'digest' | 'issue' | 'source' | 'curation' | 'profile' | 'template'}/${string}`
 
 /** Version of the record schemas, written in each file's envelope; migrations lead here. */
 export const schemaVersion = 1 + migrations.length
