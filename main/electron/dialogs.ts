@@ -2,6 +2,7 @@ import { dialog, shell, type BrowserWindow } from 'electron'
 import type { Host } from '../../core/contract/ports.ts'
 import { readDocument } from '../host/read-document.ts'
 import { writeWhole } from '../host/write-whole.ts'
+import { printInWindow } from './print.ts'
 import { appOrigin, externalAddress } from './verdicts.ts'
 
 /** What a document is, its content tells; the names only help to find it. */
@@ -14,6 +15,7 @@ export function electronHost(window: () => BrowserWindow | null): Host {
     kind: 'electron',
     mac: process.platform === 'darwin',
     pages: `${appOrigin}/page/`,
+    printPdf: printInWindow,
     async pickFiles() {
       const options = { title: 'Import documents', filters, properties: ['openFile', 'multiSelections'] as ('openFile' | 'multiSelections')[] }
       const parent = window()

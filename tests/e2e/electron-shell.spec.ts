@@ -44,6 +44,21 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+test('an issue is printed as PDF by a window that is never seen, runs no script and is gone after', async () => {
+  const made = await ask('command.run', { command: { type: 'issue.create', title: 'The marsh comes back' } })
+  const [id] = made.value?.['created'] as string[]
+  const printed = await galley.saving(async () => {
+    const saved = await ask('files.save', { name: 'issue', format: 'pdf' })
+    expect(await ask('issues.export', { id, format: 'pdf', to: saved.value?.['to'] })).toMatchObject({ ok: true })
+  })
+  const pdf = Buffer.from(printed.bytes).toString('latin1')
+  expect([printed.name, pdf.slice(0, 5)]).toEqual(['issue.pdf', '%PDF-'])
+  for (const part of ['/StructTreeRoot', '/Outlines']) expect(pdf).toContain(part)
+  expect(pdf).toMatch(/\/MediaBox \[0 0 59\d/)
+  const [preferences] = galley.desktop.asked.printed
+  expect(preferences).toMatchObject({ javascript: false, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true })
+})
+
 describe('the window', () => {
   test('is isolated and sandboxed, has no Node, and keeps the web’s own security', () => {
     expect(galley.desktop.asked.window?.webPreferences).toMatchObject({

@@ -1,7 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BrowserWindowConstructorOptions, CustomScheme } from 'electron'
+import { pathToFileURL } from 'node:url'
+import type { BrowserWindowConstructorOptions, CustomScheme, PrintToPDFOptions, WebPreferences } from 'electron'
 import type { BrowserContext, Page, Route } from 'playwright-core'
 import { appScheme, decode, encode, toAppAddress, toPageAddress } from './codec.ts'
 import { installBridge } from './page-side.ts'
@@ -26,12 +27,14 @@ export interface Asked {
   saveDialogs: { defaultPath?: string; filters?: { extensions: string[] }[] }[]
   errors: { title: string; content: string }[]
   external: string[]
+  /** How each window that printed was made. */
+  printed: WebPreferences[]
   shown: string[]
 }
 
 /** The desktop around the built main process: its windows' pages in Chromium, dialogs that a test answers, the system's programs. */
 export class Desktop {
-  readonly asked: Asked = { sandbox: false, schemes: [], window: null, menu: [], openDialogs: [], saveDialogs: [], errors: [], external: [], shown: [] }
+  readonly asked: Asked = { sandbox: false, schemes: [], window: null, menu: [], openDialogs: [], saveDialogs: [], errors: [], external: [], printed: [], shown: [] }
   /** Answers for the next dialogs; without one a dialog is cancelled. */
   readonly openAnswers: string[][] = []
   readonly saveAnswers: string[] = []
@@ -130,6 +133,16 @@ export class Desktop {
     this.#line.answer('load', async (url: string) => {
       this.#loading = url
       await page.goto(toPageAddress(url))
+    })
+    this.#line.answer('print', async (path: string, preferences: WebPreferences, printing: PrintToPDFOptions) => {
+      asked.printed.push(preferences)
+      const sheet = await this.#context.newPage()
+      try {
+        await sheet.goto(pathToFileURL(path).href)
+        return await sheet.pdf({ preferCSSPageSize: printing.preferCSSPageSize, tagged: printing.generateTaggedPDF, outline: printing.generateDocumentOutline })
+      } finally {
+        await sheet.close()
+      }
     })
     this.#line.answer('opened', () => opened(page))
     this.#line.answer('unload', () => page.isClosed() ? false : page.evaluate(unload))

@@ -16,13 +16,17 @@ export class StandInWindow {
   readonly #bounds: Electron.Rectangle
   #open: Electron.WebContents['setWindowOpenHandler'] extends (handler: infer H) => void ? H | null : never = null
   #maximized = false
+  #file = ''
 
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     const { x = 0, y = 0, width = 800, height = 600 } = options
     this.#bounds = { x, y, width, height }
-    windows.add(this)
-    this.#opened = line.call('window', options)
-    this.webContents = strict<Electron.WebContents, 'on' | 'send' | 'setWindowOpenHandler'>('webContents', {
+    // A window without a preload is one that prints, and is never seen.
+    const seen = options.webPreferences?.preload !== undefined
+    if (seen) windows.add(this)
+    this.#opened = seen ? line.call('window', options) : Promise.resolve()
+    this.webContents = strict<Electron.WebContents, 'on' | 'send' | 'setWindowOpenHandler' | 'printToPDF'>('webContents', {
+      printToPDF: async printing => line.call('print', this.#file, options.webPreferences, printing) as Promise<Buffer>,
       on: ((name: string, listener: (...args: unknown[]) => void) => this.#contents.on(name, listener)) as unknown as Electron.WebContents['on'],
       send: (channel, ...args) => { void line.call('send', channel, args).catch(() => undefined) },
       setWindowOpenHandler: handler => { this.#open = handler },
@@ -59,6 +63,9 @@ export class StandInWindow {
     // Once whoever awaits this has gone on.
     setImmediate(() => { void line.call('opened') })
   }
+
+  async loadFile(path: string): Promise<void> { this.#file = path }
+  destroy(): void { windows.delete(this) }
 
   on(name: string, listener: (...args: unknown[]) => void): void { this.#events.on(name, listener) }
   once(name: string, listener: (...args: unknown[]) => void): void { this.#events.once(name, listener) }
