@@ -20,6 +20,8 @@ export interface MarkedBlock {
   readonly level: number | null
   /** Length of the bullet or number that opens it, with the blank behind. */
   readonly sign: number
+  /** Length of the words it opens with, sign aside, where those are set apart (bold, or a link in a list) and more follows; else 0. */
+  readonly lead: number
   /** 0 where it stands right under the block before, 1 where a gap is between them. */
   readonly gap: 0 | 1
   readonly hint: Hint | null

@@ -11,7 +11,7 @@ export type HeadingRole = 'masthead' | 'title' | 'headline' | 'sub' | 'either'
  *     ## News              title
  *     ### Bridge opens     headline
  */
-export function headingRoles(blocks: readonly MarkedBlock[]): ReadonlyMap<MarkedBlock, HeadingRole> {
+export function headingRoles(blocks: readonly MarkedBlock[], led: ReadonlySet<MarkedBlock> = new Set()): ReadonlyMap<MarkedBlock, HeadingRole> {
   const shown = blocks.filter(block => block.form !== 'hidden' && block.form !== 'picture' && block.form !== 'rule' && block.hint !== 'furniture')
   const at = shown.flatMap((block, i) => (block.level === null ? [] : [i]))
   const roles = new Map<MarkedBlock, HeadingRole>()
@@ -22,34 +22,46 @@ export function headingRoles(blocks: readonly MarkedBlock[]): ReadonlyMap<Marked
   let stories: number | null = null
   for (const level of levels) {
     const same = headings.filter(i => shown[i]!.level === level)
-    const role = stories !== null ? 'sub' : roleOf(shown, same)
+    const role = stories !== null ? 'sub' : roleOf(shown, same, led)
     if (role === 'headline') stories = level
-    for (const i of same) roles.set(shown[i]!, role)
+    // Among headings of stories, one with nothing but a list of links under it is a section's.
+    for (const i of same) roles.set(shown[i]!, role === 'headline' && isList(shown, i) ? 'title' : role)
   }
   return roles
 }
 
-/** The only heading of the highest rank, where it opens the document over others. */
+/** A heading that opens the document over others: the only one of the highest rank, or one with nothing but the first story's under it. */
 function mastheadOf(shown: readonly MarkedBlock[], at: readonly number[]): MarkedBlock | null {
   const [first, ...others] = at.map(i => shown[i]!)
   if (!first || others.length < 2 || at[0]! > 4) return null
-  return others.every(other => other.level! > first.level!) ? first : null
+  if (others.every(other => other.level! > first.level!)) return first
+  const bare = at.filter((i, n) => at[n + 1] === i + 1 && shown[i + 1]!.level === shown[i]!.level)
+  return bare.length === 1 && bare[0] === at[0] && others.every(other => other.level! >= first.level!) ? first : null
 }
 
-function roleOf(shown: readonly MarkedBlock[], same: readonly number[]): HeadingRole {
+/** Two links or more in a list, and no text, up to the next heading. */
+function isList(shown: readonly MarkedBlock[], i: number): boolean {
+  let end = i + 1
+  while (end < shown.length && shown[end]!.form === 'bullet' && listsLinks(shown[end]!)) end++
+  return end > i + 2 && (end === shown.length || shown[end]!.level !== null || shown[end]!.gap === 1)
+}
+
+function roleOf(shown: readonly MarkedBlock[], same: readonly number[], led: ReadonlySet<MarkedBlock>): HeadingRole {
   let over = 0, apart = 0
   for (const i of same) {
     const next = shown[i + 1], level = shown[i]!.level!
     if (next !== undefined && next.level !== null && next.level > level) over++
-    else if (next?.form === 'bullet' && leads(next)) over++
+    else if (next && (led.has(next) || listsLinks(next))) over++
     else if (next?.level === level) apart++
   }
   if (over >= same.length * 0.5) return 'title'
   return apart > 0 && apart < same.length * 0.5 && over === 0 ? 'either' : over > 0 && same.length > 1 && over >= same.length * 0.34 ? 'either' : 'headline'
 }
 
-/** A bullet that is a story in a line: most of it leads somewhere. */
-function leads(block: MarkedBlock): boolean {
+/** A bullet that is a story in a line: it opens with a link, or most of it leads somewhere. */
+function listsLinks(block: MarkedBlock): boolean {
+  if (block.form !== 'bullet') return false
+  if (block.lead > 0 && block.links.some(link => link.start <= block.start + block.sign + block.lead / 2)) return true
   const linked = block.links.reduce((sum, link) => sum + link.end - link.start, 0)
   return linked >= (block.end - block.start - block.sign) * 0.4
 }

@@ -11,6 +11,8 @@ import { readOutline } from './reading.ts'
 import { findRepetition } from './repetition.ts'
 import { roles, weighRoles, type Role, type Weighed, type Weights } from './roles.ts'
 import { decideRoles } from './sequence.ts'
+import { ledBlocks } from './leads.ts'
+import { looksLikeCredit } from './shape.ts'
 import { isUrlLine } from './signs.ts'
 import { furnitureWords } from './words.ts'
 
@@ -31,10 +33,11 @@ export function parseStructured(document: Structured, { story = false }: Structu
   const { text } = document
   const lines = splitLines(text)
   const layout = measureLayout(lines), repetition = findRepetition(lines)
-  const hinted = story ? asStory(blocksOf(document, lines)) : blocksOf(document, lines)
+  const led: ReadonlySet<MarkedBlock> = story ? new Set() : ledBlocks(document.blocks)
+  const hinted = story ? asStory(blocksOf(document, lines, led)) : blocksOf(document, lines, led)
   const blocks = hinted.map(({ block }) => block)
-  const headings = headingRoles(document.blocks)
-  const headlined = [...headings.values()].filter(role => role === 'headline' || role === 'either').length
+  const headings = headingRoles(document.blocks, led)
+  const headlined = [...headings.values()].filter(role => role === 'headline' || role === 'either').length + led.size
   const known = new Map(hinted.map(one => [one.block, one]))
   const weighed = weighRoles(blocks, { ...layout, breakGap: null, itemGap: null }, repetition).map(one => {
     const { marked, hint } = known.get(one.block)!
@@ -45,21 +48,47 @@ export function parseStructured(document: Structured, { story = false }: Structu
   return attachLinks(attachPictures(withHidden(parsed, document), document), document)
 }
 
-/** The shown blocks; one that ends in a link of its own behind its last sentence is two. */
-function blocksOf({ text, blocks }: Structured, lines: readonly Line[]): Hinted[] {
+/** The shown blocks. One that opens with its own headline, or ends in a link or a picture's credit of its own, is several. */
+function blocksOf({ text, blocks }: Structured, lines: readonly Line[], led: ReadonlySet<MarkedBlock>): Hinted[] {
   const made: Hinted[] = []
-  let at = 0
+  let at = 0, underPicture = false
   for (const marked of blocks) {
     while (at < lines.length - 1 && lines[at]!.end <= marked.start) at++
+    if (marked.form === 'picture') underPicture = true
     if (marked.form === 'hidden' || marked.form === 'picture') continue
     const line = lines[at]!.no
-    const cut = marked.form === 'text' && marked.hint === null ? trailingLink(text, marked) : marked.end
-    const whole = block(text, marked, marked.start, cut, line)
-    if (whole) made.push({ block: whole, marked, hint: marked.hint })
-    const tail = cut < marked.end ? block(text, { ...marked, form: 'text', gap: 0, sign: 0 }, cut, marked.end, line) : null
-    if (tail) made.push({ block: tail, marked, hint: 'label' })
+    const add = (start: number, end: number, hint: Hinted['hint'], as: Partial<MarkedBlock> = {}) => {
+      const whole = end > start ? block(text, { ...marked, ...as }, start, end, line) : null
+      if (whole) made.push({ block: whole, marked, hint })
+    }
+    let start = marked.start, form: Partial<MarkedBlock> = {}
+    if (led.has(marked)) {
+      const end = marked.start + marked.sign + marked.lead
+      add(start, end, 'headline', { form: 'text' })
+      start = end + /^[\s–—:|-]*/u.exec(text.slice(end, Math.min(marked.end, end + 12)))![0].length
+      if (start > end && text.slice(end, start).trim() !== '') form = { sign: start - end }
+      form = { ...form, form: 'text', gap: 0, ...(form.sign ? {} : { sign: 0 }) }
+      if (form.sign) start = end
+    }
+    const plain = marked.form === 'text' && marked.hint === null
+    const link = plain || led.has(marked) ? trailingLink(text, marked) : marked.end
+    const credit = plain && underPicture ? trailingCredit(text, start, link) : link
+    add(start, Math.max(start, credit), led.has(marked) ? 'body' : marked.hint, form)
+    add(Math.max(start, credit), link, 'credit', { form: 'text', gap: 0, sign: 0 })
+    add(Math.max(start, link), marked.end, 'label', { form: 'text', gap: 0, sign: 0 })
+    underPicture = false
   }
   return made
+}
+
+/** Where a credit that closes a caption begins: "The ferry on Monday. Photo: Dee Fox". */
+function trailingCredit(text: string, start: number, end: number): number {
+  if (end - start > 1000) return end
+  for (const { index, 0: stop } of text.slice(start, end).matchAll(/[.!?…]["”’»)]?\s+(?=\S)/gu)) {
+    const from = start + index + stop.length
+    if (looksLikeCredit(text.slice(from, end).trim())) return from
+  }
+  return end
 }
 
 function block(text: string, marked: MarkedBlock, start: number, end: number, line: number): Block | null {
@@ -103,6 +132,7 @@ const only = (role: Role, weight: number): Weights => ({ ...Object.fromEntries(r
 /** What the block's own looks say, corrected by what the markup says. */
 function weightsOf({ weights, block }: Weighed, marked: MarkedBlock, hint: Hint | 'body' | null, heading: HeadingRole | null, headlined: number): Weights {
   if (hint === 'furniture') return only('furniture', 12)
+  if (hint === 'body') return only('paragraph', 9)
   if (hint === 'label') return block.form === 'url' ? weights : { ...only('label', 7), furniture: weights.furniture }
   if (hint === 'byline') return { ...only('byline', 8), paragraph: 1, furniture: weights.furniture }
   if (hint === 'credit') return { ...only('credit', 8), paragraph: 1 }

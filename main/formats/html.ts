@@ -36,9 +36,11 @@ interface Frame {
   readonly link: Address | null
   readonly list: { ordered: boolean; next: number } | null
   readonly pre: boolean
+  /** Inside what the page calls its main part or an article. */
+  readonly inMain: boolean
 }
 
-const root: Frame = { name: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, silent: false, link: null, list: null, pre: false }
+const root: Frame = { name: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, silent: false, link: null, list: null, pre: false, inMain: false }
 const headingSizes = [32, 24, 19, 16, 13, 11]
 
 /**
@@ -56,13 +58,14 @@ export function readHtml(html: string, base: string | null = null, builder = new
   const resolved = (href: string): Address | null => {
     const address = /^\s*#/.test(href) ? null : cleanAddress(absolute(href))
     if (address?.tracked) tracked++
-    if (!address && !/^\s*(?:#|$)/.test(href)) refused++
+    if (!address && /^\s*[a-z][\w+.-]*:/i.test(href)) refused++
     return address
   }
 
   function open(name: string, attributes: Record<string, string>): void {
     if (name === 'title' && title === '') inTitle = true
     if (name === 'base' && attributes['href'] && base === null) base = attributes['href']
+    if (base === null && ((name === 'link' && attributes['rel'] === 'canonical') || (name === 'meta' && attributes['property'] === 'og:url'))) base = attributes['href'] ?? attributes['content'] ?? null
     if (name === 'html' || (name === 'body' && language === null)) language = attributes['lang'] ?? language
     if (name === 'br') { if (!top().silent) builder.end(builder.atLineStart()); return }
     if (name === 'hr') { if (!top().silent) builder.end(true); return }
@@ -121,9 +124,10 @@ function frameOf(name: string, attributes: Record<string, string>, parent: Frame
   const quoted = parent.look.form === 'quoted' || name === 'blockquote'
   const form = hidden ? 'hidden' : level !== null ? 'heading' : name === 'li' || name === 'dd' ? (name === 'li' ? 'bullet' : parent.look.form) : quoted ? 'quoted' : parent.look.form
   const block = apart.has(name) ? 'apart' : lined.has(name) || style.block ? 'lined' : null
-  const own: Hint | null = hintOf(name, attributes)
+  const inMain = parent.inMain || name === 'main' || name === 'article' || attributes['role'] === 'main'
+  const own: Hint | null = name === 'aside' && !inMain ? 'furniture' : hintOf(name, attributes)
   return {
-    name, block: style.block === false && name !== 'td' ? null : block, hidden, silent: silence,
+    name, inMain, block: style.block === false && name !== 'td' ? null : block, hidden, silent: silence,
     look: {
       form, level, hint: parent.look.hint === 'furniture' ? 'furniture' : own ?? parent.look.hint,
       size: style.size ?? (heading ? headingSizes[level - 1]! : parent.look.size),

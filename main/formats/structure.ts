@@ -31,6 +31,8 @@ export class StructureBuilder {
   #sizeLength = 0
   #size = 0
   #sign = ''
+  #lead = 0
+  #led = true
   #links: MarkedLink[] = []
   #link: { start: number; address: Address } | null = null
 
@@ -47,6 +49,8 @@ export class StructureBuilder {
       if (this.#link && this.#link.start < 0) this.#link.start = this.#lineLength
       this.#push(chunk)
       if (look.bold) this.#boldLength += chunk.length
+      if (!look.bold) this.#led = false
+      else if (this.#led) this.#lead = this.#lineLength
       if (look.size > this.#size) { this.#size = look.size; this.#sizeLength = 0 }
       if (look.size === this.#size) this.#sizeLength += chunk.length
     }
@@ -111,7 +115,7 @@ export class StructureBuilder {
     this.#parts.push(words)
     this.#length += words.length
     this.#blocks.push({
-      start, end: this.#length, form: look.form, level: look.level, hint: look.hint, sign: this.#sign.length, gap: this.#gap, picture,
+      start, end: this.#length, form: look.form, level: look.level, hint: look.hint, sign: this.#sign.length, lead: this.#leadOf(words, look), gap: this.#gap, picture,
       links: this.#links.map(link => ({ ...link, start: start + link.start, end: start + link.end })),
       size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold: this.#boldLength >= words.replace(/\s/g, '').length * 0.9,
     })
@@ -120,8 +124,17 @@ export class StructureBuilder {
     this.#space = ''
     this.#gap = 0
     this.#sign = ''
+    this.#lead = 0
+    this.#led = true
     this.#links = []
     if (this.#link) this.#link = { ...this.#link, start: -1 }
+  }
+
+  #leadOf(words: string, { form }: Look): number {
+    const first = this.#links[0]
+    const linked = form === 'bullet' && first?.start === this.#sign.length ? first.end : 0
+    const end = this.#lead || linked
+    return end > this.#sign.length && /[\p{L}\p{N}]/u.test(words.slice(end)) ? end - this.#sign.length : 0
   }
 
   finish(): Structured {

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { faultsIn } from './marked-decoder.ts'
+import { read } from './make-document.ts'
+
+const folder = join(import.meta.dirname, '../../fixtures/formats/manners')
+
+/** Manner of writing → "section / headline / paragraphs / addresses" of each item. */
+const manners: Readonly<Record<string, readonly string[]>> = {
+  'led-bullets.md': [
+    '- / - / 1 / -', 'Top stories / Harbour buys an electric tug / 1 / https://a.example/1', 'Top stories / Fish market moves to the old station / 1 / https://a.example/2',
+    'Top stories / Lifeboat crew saves a dog / 1 / https://a.example/3', 'Longer reads / The man who counts waves / 1 / https://a.example/4',
+    'Longer reads / Why piers rust from below / 1 / https://a.example/5', 'One more thing / - / 1 / https://t.example/f',
+  ],
+  'linked-headlines.md': [
+    '- / Council approves the sea wall / 1 / https://a.example/wall', '- / A library opens in the lighthouse / 1 / https://a.example/light',
+    '- / Storm Edith takes the bandstand / 1 / https://a.example/pics https://a.example/edith', 'Elsewhere / Bees in Brill / 0 / https://b.example/1', 'Elsewhere / Boats in Barth / 0 / https://b.example/2',
+  ],
+  'german-page.html': ['Nachrichten / Fähre fährt wieder / 2 / -', 'Nachrichten / Möwen ziehen landeinwärts / 2 / -', 'Meinung / Was der Pier braucht / 1 / -'],
+  'run-in-heads.html': [
+    'WORLD / Ferry talks resume. / 1 / https://a.example/1', 'WORLD / Cable cut off Orrin. / 1 / https://a.example/2',
+    'BUSINESS / Cannery shuts. / 1 / https://a.example/3', 'BUSINESS / Salt prices rise. / 1 / https://a.example/4',
+  ],
+  'one-rank-of-headings.html': [
+    '- / Nets are mended by robot / 1 / https://a.example/1', '- / Herring season starts late / 1 / https://a.example/2', '- / Museum wants your oars / 1 / https://a.example/3',
+  ],
+  'bold-headlines.md': ['- / Ferry returns / 1 / https://a.example/1', '- / Gulls move inland / 1 / https://a.example/2', '- / Clock is right again / 1 / https://a.example/3'],
+}
+
+it.each(Object.entries(manners))('%s is read by what its markup says', async (name, items) => {
+  const { parsed } = await read(name, readFileSync(join(folder, name)))
+  expect(parsed.items.map(({ section, headline, body, links }) =>
+    [section ?? '-', headline ?? '-', body.length, links.flatMap(link => link.url ?? []).join(' ') || '-'].join(' / '))).toEqual(items)
+  expect(faultsIn(parsed)).toEqual([])
+})
+
+it('a picture’s caption and credit are told apart, and bylines by what the page calls them', async () => {
+  const { parsed, language } = await read('german-page.html', readFileSync(join(folder, 'german-page.html')))
+  expect(language).toBe('de')
+  expect(parsed.items[0]).toMatchObject({
+    byline: ['Anna Lehm'], credit: 'Foto: D. Fuchs', body: [{ text: 'Die Fähre am Dienstag.' }, {}], pictures: [{ alt: 'Die Fähre am Kai', credit: 'Foto: D. Fuchs' }],
+  })
+  expect(parsed.unclaimed.map(({ start, end }) => parsed.text.slice(start, end))).toContain('Impressum | Datenschutz')
+})
+
+it('a feed’s entry is one story by its title, author and address, whatever its content holds', async () => {
+  const { parsed, outlet, date, language } = await read('feed', `<?xml version="1.0"?><rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Quay</title><link>https://q.example</link><language>en</language>
+    <item><title>Ferry &amp; gulls</title><link>https://q.example/1?utm_source=rss</link><guid isPermaLink="false">q1</guid><dc:creator>Ann Lee</dc:creator><pubDate>Fri, 09 May 2031 10:00:00 GMT</pubDate>
+    <description>&lt;p&gt;The ferry runs.&lt;/p&gt;&lt;h3&gt;And then&lt;/h3&gt;&lt;p&gt;It stopped. &lt;a href="/more"&gt;Read more&lt;/a&gt;&lt;/p&gt;</description></item>
+    <item><guid>https://q.example/2</guid><description>Only a few words.</description></item></channel></rss>`)
+  expect({ outlet, date, language }).toEqual({ outlet: 'Quay', date: '2031-05-09', language: 'en' })
+  expect(parsed.items.map(({ guid, headline, byline, body, links }) => ({ guid, headline, byline, body: body.map(block => block.text), links }))).toEqual([
+    { guid: 'q1', headline: 'Ferry & gulls', byline: ['Ann Lee'], body: ['The ferry runs.', 'And then', 'It stopped.'], links: [{ label: 'Read more', url: 'https://q.example/more' }, { label: '', url: 'https://q.example/1' }] },
+    { guid: 'https://q.example/2', headline: null, byline: [], body: ['Only a few words.'], links: [{ label: '', url: 'https://q.example/2' }] },
+  ])
+  expect(faultsIn(parsed)).toEqual([])
+})
+
+it.each([
+  ['an Atom feed', '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Quay</title><entry><title>Ferry</title><id>a1</id><link href="https://q.example/1"/><author><name>Ann Lee</name></author><content type="html">&lt;p&gt;It runs.&lt;/p&gt;</content></entry></feed>'],
+  ['a JSON Feed', '{"version": "https://jsonfeed.org/version/1.1", "title": "Quay", "items": [{"id": "a1", "url": "https://q.example/1", "title": "Ferry", "authors": [{"name": "Ann Lee"}], "content_html": "<p>It runs.</p>"}]}'],
+])('%s gives the same entries', async (_, feed) => {
+  expect(await read('feed', feed)).toMatchObject({
+    format: 'feed', outlet: 'Quay', parsed: { items: [{ guid: 'a1', headline: 'Ferry', byline: ['Ann Lee'], body: [{ text: 'It runs.' }], links: [{ label: '', url: 'https://q.example/1' }] }] },
+  })
+})
