@@ -1,14 +1,20 @@
-import type { MarkedBlock } from '../model/structured.ts'
+import type { MarkedBlock, Structured } from '../model/structured.ts'
 
 /** A lead longer than this is no headline. */
 const longest = 160
 
 /**
  * Blocks that open with their own headline ("**Ferry talks resume.** Delegates met …"): most of the document's paragraphs, or of a list, do so.
- * In a story a word in bold here and there is none.
+ * In a story a word in bold here and there is none, and neither is a label: "**Why it matters:** …", or what opens several blocks.
  */
-export function ledBlocks(blocks: readonly MarkedBlock[]): ReadonlySet<MarkedBlock> {
-  const led = new Set<MarkedBlock>()
+export function ledBlocks({ text, blocks }: Structured): ReadonlySet<MarkedBlock> {
+  const led = new Set<MarkedBlock>(), times = new Map<string, number>()
+  const leadOf = ({ start, sign, lead }: MarkedBlock) => text.slice(start + sign, start + sign + lead).trim().toLowerCase()
+  for (const block of blocks) if (block.lead > 0) times.set(leadOf(block), (times.get(leadOf(block)) ?? 0) + 1)
+  const isLed = (block: MarkedBlock) => {
+    const { lead, start, end, sign } = block
+    return lead >= 4 && lead <= longest && end - start - sign - lead >= 4 && !/[:：]$/u.test(leadOf(block)) && times.get(leadOf(block)) === 1
+  }
   const paragraphs = blocks.filter(block => block.form === 'text' && block.hint === null && block.end - block.start > 40)
   const opened = paragraphs.filter(isLed)
   if (opened.length >= 3 && opened.length >= paragraphs.length * 0.5) for (const block of opened) led.add(block)
@@ -18,8 +24,6 @@ export function ledBlocks(blocks: readonly MarkedBlock[]): ReadonlySet<MarkedBlo
   }
   return led
 }
-
-const isLed = ({ lead, start, end, sign }: MarkedBlock) => lead >= 4 && lead <= longest && end - start - sign - lead >= 4
 
 /** Runs of bullets. */
 function listsOf(blocks: readonly MarkedBlock[]): MarkedBlock[][] {

@@ -33,7 +33,7 @@ export function parseStructured(document: Structured, { story = false }: Structu
   const { text } = document
   const lines = splitLines(text)
   const layout = measureLayout(lines), repetition = findRepetition(lines)
-  const led: ReadonlySet<MarkedBlock> = story ? new Set() : ledBlocks(document.blocks)
+  const led: ReadonlySet<MarkedBlock> = story ? new Set() : ledBlocks(document)
   const hinted = story ? asStory(blocksOf(document, lines, led)) : blocksOf(document, lines, led)
   const blocks = hinted.map(({ block }) => block)
   const headings = headingRoles(document.blocks, led)

@@ -25,6 +25,12 @@ const manners: Readonly<Record<string, readonly string[]>> = {
   'one-rank-of-headings.html': [
     '- / Nets are mended by robot / 1 / https://a.example/1', '- / Herring season starts late / 1 / https://a.example/2', '- / Museum wants your oars / 1 / https://a.example/3',
   ],
+  'styled-by-class.html': [
+    'Harbour / Ferry returns after the winter / 1 / https://a.example/1', 'Harbour / Gulls move inland / 1 / https://a.example/2', 'Opinion / What the pier needs / 1 / https://a.example/3',
+  ],
+  'labelled-paragraphs.html': [
+    '- / - / 1 / -', '- / Ferry talks resume / 4 / https://a.example/1', '- / Cannery shuts / 2 / https://a.example/2', '- / Salt prices rise / 3 / -',
+  ],
   'bold-headlines.md': ['- / Ferry returns / 1 / https://a.example/1', '- / Gulls move inland / 1 / https://a.example/2', '- / Clock is right again / 1 / https://a.example/3'],
 }
 
