@@ -21,7 +21,7 @@ export const Target = z.union([
 ])
 export type Target = z.infer<typeof Target>
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const day = z.iso.date()
 const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), ...shape })
 
 const itemCommands = [

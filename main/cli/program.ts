@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { z } from 'zod'
 import { ExportFormat, Paper } from '../../core/contract/requests.ts'
 import { Sort } from '../../core/contract/views.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
@@ -33,7 +34,7 @@ const whole = (least: number) => (text: string): number => {
   return value
 }
 const day = (text: string): string => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text))) throw new InvalidArgumentError('It must be a day such as 2024-03-15.')
+  if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('It must be a day such as 2024-03-15.')
   return text
 }
 const one = (options: readonly string[]) => (text: string): string => {

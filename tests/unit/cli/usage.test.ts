@@ -32,6 +32,7 @@ describe('wrong usage ends with 2, one sentence on stderr and nothing on stdout'
     ['a note without its text', ['note', 'x']],
     ['an issue without a title', ['issue', 'create']],
     ['a day that is none', ['issue', 'create', '--title', 'x', '--date', '2024-13-40']],
+    ['a day that no year has', ['issue', 'create', '--title', 'x', '--date', '2024-02-30']],
     ['neither a query nor items', ['issue', 'add', 'Spring']],
     ['both a query and items', ['issue', 'add', 'Spring', 'bridge', '--items', 'x']],
     ['an export that goes nowhere', ['export', 'Spring', '--format', 'text']],

@@ -12,6 +12,7 @@ it('what the contract doesn’t know is refused before the service sees it', asy
   expect(await desk.refusal('items.window', { query: 1, sort: 'newest', offset: 0, limit: 10 })).toMatch(/^That can’t be done as asked: ‘query’: .+\.$/)
   expect(await desk.refusal('items.window', { query: '', sort: 'newest', offset: -1, limit: 10 })).toMatch('‘offset’')
   expect(await desk.refusal('command.run', { command: { type: 'issue.create', title: ' ' } })).toMatch('‘title’')
+  expect(await desk.refusal('command.run', { command: { type: 'issue.create', title: 'x', date: '2024-02-30' } })).toMatch('‘date’')
 })
 
 it('every request answers a caller who sends rubbish with a sentence', async () => {
