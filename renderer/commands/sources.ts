@@ -5,6 +5,7 @@ import { showItem } from '../store/library.ts'
 import { usePlace } from '../store/place.ts'
 import { useFrame } from '../store/frame.ts'
 import { isReadOnly } from '../store/session.ts'
+import { askAbout, useCorrecting, wantQuestion } from '../store/correcting.ts'
 import { correctHeadline, decideHere, openDetails, removeSource, starHere } from '../store/source-edits.ts'
 import { chosenItem, nextToCheck, stepInText, toCheck, useSources } from '../store/sources.ts'
 
@@ -33,7 +34,11 @@ export const sourceCommands: readonly DeskCommand[] = [
   inSources({ id: 'source.previous-item', title: 'Previous item in the text', keys: [], group: 'Source', run: () => stepInText(-1) }),
   inSources({
     id: 'source.next-check', title: 'Next item to check', keys: ['n'], group: 'Source',
-    enabled: () => toCheck(useFrame.getState().sources) > 0, run: () => { nextToCheck(); if (!document.activeElement?.closest('[data-pane="text"], [data-pane="items"]')) focusOn('list') },
+    enabled: () => toCheck(useFrame.getState().sources) > 0, run: () => { nextToCheck(); wantQuestion(); if (!document.activeElement?.closest('[data-pane="text"], [data-pane="items"]')) focusOn('list') },
+  }),
+  inSources({
+    id: 'reading.correct', title: 'Correct how lines are read…', keys: ['c'], group: 'Source',
+    enabled: () => anyDocument() && (useSources.getState().chosen !== null || useCorrecting.getState().lines !== null), run: () => askAbout(),
   }),
   inSources({
     id: 'source.details', title: 'Title, publisher and date of the document…', keys: ['f2'], group: 'Source', enabled: anyDocument,

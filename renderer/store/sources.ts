@@ -105,7 +105,7 @@ function show(detail: SourceDetail): void {
 
 const sameReading = (a: SourceDetail, b: SourceDetail): boolean =>
   a === b || JSON.stringify(a.source.reading.items.map(item => [item.id, item.spans])) === JSON.stringify(b.source.reading.items.map(item => [item.id, item.spans]))
-    && a.source.reading.unclaimed.length === b.source.reading.unclaimed.length
+    && JSON.stringify([a.source.reading.unclaimed, a.source.reading.sections]) === JSON.stringify([b.source.reading.unclaimed, b.source.reading.sections])
 
 const exists = (chosen: Chosen, detail: SourceDetail): boolean =>
   chosen.type === 'item' ? detail.items.some(item => item.id === chosen.id) : chosen.at < detail.source.reading.unclaimed.length
@@ -155,8 +155,10 @@ export function nextToCheck(): void {
   const { detail, chosen } = getState()
   if (detail) {
     const flagged = detail.source.reading.items.map((item, at) => ({ at, id: item.id, check: item.check.length > 0 })).filter(one => one.check)
+    // Questions are asked of what is kept; of the rest only where none of that is left.
+    const kept = flagged.filter(one => detail.items[one.at]?.status === 'kept')
     const here = chosen?.type === 'item' ? detail.items.findIndex(item => item.id === chosen.id) : -1
-    const next = flagged.find(one => one.at > here)
+    const next = (kept.length > 0 ? kept : flagged).find(one => one.at > here)
     if (next) { choose({ type: 'item', id: next.id }); return }
   }
   const order = documentRows(allSources(), new Set()).flatMap(row => row.type === 'document' ? [row.source] : [])

@@ -2,8 +2,11 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { SourceDetail } from '../../../core/contract/views.ts'
 import { linesOf } from '../../store/contents.ts'
+import { askAbout, askUpTo, useCorrecting } from '../../store/correcting.ts'
+import { questionAbout, questionOf } from '../../store/question.ts'
 import type { Sheet } from '../../store/sheet.ts'
 import { chooseLine, stepInText, useSources } from '../../store/sources.ts'
+import { QuestionCard } from './QuestionCard.tsx'
 import { SheetLine } from './SheetLine.tsx'
 import styles from './TextSheet.module.css'
 
@@ -28,6 +31,10 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
     paddingStart: 14, paddingEnd: 40,
   })
   const range = useMemo(() => chosen && linesOf(chosen, detail, sheet), [chosen, detail, sheet])
+  const lines = useCorrecting(state => state.lines)
+  const question = useMemo(() => lines ? questionAbout(lines, detail, sheet) : questionOf(chosen, detail, sheet), [lines, chosen, detail, sheet])
+  const asked = question && (sheet.firstRows[question.last] ?? sheet.rows.length) - 1
+  useEffect(() => { useCorrecting.setState({ lines: null, teaching: null }) }, [chosen, detail])
   const numbers = String(sheet.lines).length
 
   // Another width wraps lines elsewhere.
@@ -63,13 +70,16 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = sheet.rows[index]!
           const inside = range !== null && row.line >= range[0] && row.line <= range[1]
+          const selected = lines !== null && row.line >= lines[0] && row.line <= lines[1]
           return (
             <div
               key={index} id={`${id}-${index}`} ref={virtual.measureElement} data-index={index} role="row" aria-rowindex={row.line} aria-selected={inside}
-              className={styles.row} style={{ transform: `translateY(${start}px)` }} data-chosen={inside || undefined}
-              onClick={() => { if (document.getSelection()?.isCollapsed ?? true) chooseLine(row.line) }}
+              className={styles.row} style={{ transform: `translateY(${start}px)` }} data-chosen={inside || undefined} data-lines={selected || undefined}
+              onContextMenu={event => { event.preventDefault(); askAbout(selected ? undefined : [row.line, row.line]) }}
+              onClick={event => { if (event.shiftKey) askUpTo(row.line); else if (document.getSelection()?.isCollapsed ?? true) chooseLine(row.line) }}
             >
               <SheetLine sheet={sheet} row={row} digits={numbers} unclaimed={detail.source.reading.unclaimed} />
+              {index === asked && <div role="gridcell"><QuestionCard question={question!} outlet={detail.source.outlet} /></div>}
             </div>
           )
         })}
