@@ -35,9 +35,9 @@ export async function openDocument(name: string, bytes: Uint8Array, format: Form
     throw error
   })
   if (!adapted.ok) return adapted
-  const { title, outlet, date, ...rest } = adapted.value
+  const { title, outlet, date, language, ...rest } = adapted.value
   const named = identify(name, textOf(rest.parts[0]!))
-  return ok({ ...rest, format: wanted, identity: { title: title ?? named.title, outlet: outlet ?? named.outlet, date: date ?? named.date } })
+  return ok({ ...rest, format: wanted, language: languageOf(language), identity: { title: title ?? named.title, outlet: outlet ?? named.outlet, date: date ?? named.date } })
 }
 
 async function adapt(name: string, bytes: Uint8Array, format: Format): Promise<Result<Adapted>> {
@@ -64,6 +64,9 @@ function page(name: string, decoded: Decoded, { structured, title, language, not
   const said: Notice[] = [...decoded.notices, ...notices]
   return ok({ encoding: decoded.encoding, notices: said, title, outlet: null, date: more.date ?? null, language, parts: [{ structured }] })
 }
+
+/** "de-DE" → "de" */
+const languageOf = (tag: string | null) => /^([A-Za-z]{2,3})(?:[-_]|$)/.exec(tag?.trim() ?? '')?.[1]?.toLowerCase() ?? null
 
 const textOf = (part: Adapted['parts'][number]) => ('text' in part ? part.text : part.structured.text)
 

@@ -74,7 +74,8 @@ const isMail = ({ mimeType }: Attachment) => mimeType === 'message/rfc822'
 function contentOf(email: Email): { part: Part | null; notices: Notice[] } {
   const { html, text } = email
   if (html?.trim()) {
-    const page = readHtml(html)
+    // A page saved whole (.mhtml) says where it was.
+    const page = readHtml(html, email.headers.find(header => header.key === 'snapshot-content-location')?.value ?? null)
     if (page.structured.blocks.some(block => block.form !== 'hidden')) {
       const other = text?.trim() ? [{ line: 0, message: 'Read from the mail’s HTML half, for its links; it has a plain text half, too.' }] : []
       return { part: { structured: page.structured }, notices: [...other, ...page.notices] }
@@ -114,6 +115,7 @@ function charsetOf(email: Email): string {
 }
 
 function attachmentNotices(email: Email): Notice[] {
+  if (email.headers.some(header => header.key === 'snapshot-content-location')) return []
   return email.attachments.filter(one => !isMail(one) && !one.related && one.disposition !== 'inline').slice(0, 50)
     .map(one => ({ line: 0, message: `Attached and not read: ${one.filename ? `‘${one.filename}’` : one.mimeType}.` }))
 }

@@ -211,6 +211,11 @@ describe('17–19: mail', () => {
     expect(parsed.items).toMatchObject([{ headline: 'Ferry', links: [{ label: 'Read more', url: 'https://g.example/1' }] }])
     expect(parsed.notices.map(notice => notice.message)).toEqual(['Read from the mail’s HTML half, for its links; it has a plain text half, too.', 'Attached and not read: ‘tides.pdf’.'])
   })
+  it('a page saved whole (.mhtml) is read as the page it holds', async () => {
+    const { parsed } = await read('a.mhtml', `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://pier.example/week/\r\nSubject: The week\r\nDate: Fri, 09 May 2031 10:00:00 +0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="p"\r\n\r\n--p\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<html><h2>Ferry</h2><p>It runs. <a href=3D"1">Read more</a></p></html>\r\n--p\r\nContent-Type: image/png\r\nContent-Location: https://pier.example/x.png\r\n\r\nx\r\n--p--\r\n`)
+    expect(parsed.items).toMatchObject([{ headline: 'Ferry', links: [{ label: 'Read more', url: 'https://pier.example/week/1' }] }])
+    expect(parsed.notices).toEqual([])
+  })
   it('multipart/digest is one item a mail, by its subject and sender', async () => {
     const inner = (from: string, subject: string, text: string) => `--d\r\n\r\nFrom: ${from} <x@pier.example>\r\nSubject: ${subject}\r\n\r\n${text}\r\n\r\n`
     const { parsed } = await read('a.eml', `${head}Content-Type: multipart/digest; boundary=d\r\n\r\n${inner('Bo Orr', 'Gulls', 'A hundred gulls were counted.')}${inner('Cy Day', 'Tides', 'The tables are out.')}--d--\r\n`)
