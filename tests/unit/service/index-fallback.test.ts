@@ -1,0 +1,58 @@
+import { expect, it } from 'vitest'
+import { fail, ok } from '../../../core/model/result.ts'
+import { Lists } from '../../../main/service/lists.ts'
+import type { IndexPort, LibraryPort, ListsPort } from '../../../main/service/ports.ts'
+import { deskWith, sourceWith } from '../curate/memory-desk.ts'
+
+const list = { query: '', sort: 'newest', today: '2031-03-14' } as const
+
+/** Lists over one document, an index whose answers the test gives, and a scan that says it was the scan. */
+function lists(items: number, answer: (method: string) => ReturnType<typeof fail> | { ok: true; value: unknown }) {
+  const asked: string[] = []
+  const index: IndexPort = {
+    ask: async (...[method]) => { asked.push(method); return answer(method) as never },
+    reset: async () => { asked.push('reset'); return ok(undefined) },
+    close: async () => {},
+  }
+  const desk = deskWith(sourceWith('tide', Array.from({ length: items }, () => ({ headline: 'One' }))))
+  const library = { desk, save: { state: 'saved', message: null }, listen: () => () => {}, revisions: () => [['source/tide', 1]], revision: () => 1 } as unknown as LibraryPort
+  const scan = { position: async () => ok(7) } as unknown as ListsPort
+  return { asked, lists: new Lists({ library, scan, index: () => index, from: 3, progress: () => {}, ready: () => {} }) }
+}
+const answers = (value: number | null) => (method: string) => ok(method === 'known' ? [] : method === 'position' ? value : undefined)
+
+it('a library that isn’t large has no index', async () => {
+  const { asked, lists: small } = lists(2, answers(1))
+  expect(await small.position(list, 'tide-1')).toEqual(ok(7))
+  expect(asked).toEqual([])
+})
+
+it('the scan answers until the index is ready, then the index does', async () => {
+  const { asked, lists: large } = lists(3, answers(1))
+  expect(await large.position(list, 'tide-1')).toEqual(ok(7))
+  await large.begun
+  expect(await large.position(list, 'tide-1')).toEqual(ok(1))
+  expect(asked).toEqual(['known', 'setTags', 'setIssues', 'announce', 'put', 'settled', 'position'])
+  large.touch(['curation/tide'])
+  await large.position(list, 'tide-1')
+  expect(asked.slice(-2)).toEqual(['put', 'position'])
+})
+
+it('an index that fails is begun anew once, and from then on the scan answers', async () => {
+  const { asked, lists: broken } = lists(3, () => fail('no'))
+  await broken.begun
+  expect(asked).toEqual(['known', 'reset', 'known'])
+  expect(await broken.position(list, 'tide-1')).toEqual(ok(7))
+})
+
+it('where a single answer fails, the scan gives it, and all that follow', async () => {
+  let sound = true
+  const { asked, lists: large } = lists(3, method => sound ? answers(1)(method) : fail('no'))
+  await large.begun
+  sound = false
+  expect(await large.position(list, 'tide-1')).toEqual(ok(7))
+  sound = true
+  const before = asked.length
+  expect(await large.position(list, 'tide-1')).toEqual(ok(7))
+  expect(asked).toHaveLength(before)
+})
