@@ -20,6 +20,7 @@ export function menuOf(mac: boolean, send: Send): MenuItemConstructorOptions[] {
       submenu: [
         item('New item', 'item.new', 'CmdOrCtrl+N'), item('New issue', 'issue.new', 'CmdOrCtrl+Shift+N'), divider,
         item('Import…', 'file.import', 'CmdOrCtrl+O'), item('Export…', 'issue.export', 'CmdOrCtrl+E'), divider,
+        item('Snapshots…', 'library.snapshots'), item('Export the whole library…', 'library.export'), divider,
         { role: mac ? 'close' : 'quit' },
       ],
     },

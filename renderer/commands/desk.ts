@@ -7,6 +7,7 @@ import { remember, toggleDrawer, useLayout } from '../store/layout.ts'
 import { openOverlay } from '../store/overlay.ts'
 import { goTo, usePlace } from '../store/place.ts'
 import { call, isReadOnly, useSession } from '../store/session.ts'
+import { exportLibrary } from '../store/snapshots.ts'
 
 const writable = () => !isReadOnly()
 
@@ -32,6 +33,8 @@ export const deskCommands: readonly DeskCommand[] = [
   { id: 'file.samples', title: 'Import the sample issues', keys: [], group: 'File', enabled: writable, run: importSamples },
   { id: 'item.new', title: 'New item…', keys: newItemKeys, group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-item' }) },
   { id: 'issue.new', title: 'New issue…', keys: newIssueKeys, group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-issue', items: null }) },
+  { id: 'library.snapshots', title: 'Snapshots…', keys: [], group: 'File', run: () => openOverlay({ type: 'snapshots' }) },
+  { id: 'library.export', title: 'Export the whole library…', keys: [], group: 'File', run: exportLibrary },
   {
     id: 'edit.undo', title: 'Undo', keys: ['mod+z'], group: 'Edit', enabled: () => writable() && useSession.getState().history.undo !== null,
     run: async () => { await call('history.undo', {}) },

@@ -53,8 +53,10 @@ export async function greet(): Promise<void> {
     setTimeout(() => void greet(), 3000)
     return
   }
-  const { history, save, seq } = hello.value
+  const { history, save, seq, notices = [] } = hello.value
+  const first = useSession.getState().hello === null
   useSession.setState({ hello: hello.value, history, save, seq, lost: null })
+  if (first && notices.length > 0) say(notices.length > 2 ? `${notices[0]} And ${notices.length - 1} more such notices.` : notices.join(' '))
 }
 
 function follow(event: Event): void {

@@ -153,6 +153,8 @@ const damages: Record<string, (bytes: Buffer) => Buffer> = {
   null: () => Buffer.from('null'),
   'another record': bytes => Buffer.from(bytes.toString().replace(/"id": "a"/, '"id": "z"')),
   'without its fields': bytes => Buffer.from(bytes.toString().replace(/"state": "draft"/, '"state": "ripe"')),
+  'there twice over': bytes => Buffer.concat([bytes, bytes]),
+  'saved as UTF-16 with its mark': bytes => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(bytes.toString(), 'utf16le')]),
   'not UTF-8': bytes => Buffer.concat([bytes, Buffer.from([0xff])]),
   'broken by one bit': bytes => { const broken = Buffer.from(bytes); broken[0]! ^= 1; return broken },
 }
@@ -206,6 +208,20 @@ describe('a damaged library', () => {
     await library.close()
     expect(readFileSync(join(folder, 'tags.json'))).toEqual(kept)
     expect(readdirSync(join(folder, 'quarantine'))).toHaveLength(1)
+  })
+
+  it('has a record’s file under another’s name put aside, its bytes kept, and the record itself untouched', async () => {
+    const { folder, options, path, again } = await prepared()
+    const bytes = readFileSync(path('issues/a.json'))
+    writeFileSync(path('issues/z.json'), bytes)
+    const library = await again()
+    expect(library.notices).toEqual([expect.stringMatching(/^“issues\/z.json” is damaged: it holds another record than its name says\./)])
+    expect([...library.desk.all('issue')].map(each => each.id).sort()).toEqual(['a', 'b'])
+    await library.close()
+    expect(readFileSync(path('issues/a.json'))).toEqual(bytes)
+    expect(existsSync(path('issues/z.json'))).toBe(false)
+    expect(readdirSync(path('quarantine')).map(name => readFileSync(path(`quarantine/${name}`)))).toEqual([bytes])
+    expect(await check(folder, { machine: options.machine! })).toMatchObject({ value: { findings: [] } })
   })
 
   it('leaves a file of a sync’s making alone and tells of it', async () => {

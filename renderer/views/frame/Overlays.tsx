@@ -7,6 +7,7 @@ import { Palette } from './Palette.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
 import { SaveSearchDialog } from './SaveSearchDialog.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
+import { SnapshotsDialog } from './SnapshotsDialog.tsx'
 import { ThemeDialog } from './ThemeDialog.tsx'
 
 /** What floats over the desk with the keyboard to itself. */
@@ -22,6 +23,7 @@ export function Overlays() {
     case 'save-search': return <SaveSearchDialog query={overlay.query} />
     case 'hold': return <HoldDialog items={overlay.items} />
     case 'report': return <ReportDialog />
+    case 'snapshots': return <SnapshotsDialog />
     default: return assertNever(overlay)
   }
 }
