@@ -4,6 +4,7 @@ import { IssueId, ItemId, SourceId } from '../model/ids.ts'
 import { DigestRecord } from '../model/digest.ts'
 import { ReadingRules } from '../model/profile.ts'
 import { Notice } from '../model/reading.ts'
+import { BuiltInTemplate, TemplateRecord } from '../model/template.ts'
 import { SnapshotInfo } from './snapshots.ts'
 import { FindingView, Frame, IssueRow, IssueView, ItemDetail, ItemRow, Sort, SourceDetail, SourceRow } from './views.ts'
 
@@ -81,7 +82,8 @@ export const requests = {
   /** `url` opens in a sandboxed frame under a CSP of its own, for as long as it is among the latest; `text` is given instead for the text format. */
   'issues.preview': request(
     z.object({ id: IssueId, format: z.enum(['text', 'html', 'web']), dark: z.boolean() }),
-    z.object({ url: z.string().nullable(), text: z.string().nullable(), bytes: z.int() }),
+    /** `bytes` as exported; `encoded` as quoted-printable in a mail. */
+    z.object({ url: z.string().nullable(), text: z.string().nullable(), bytes: z.int(), encoded: z.int() }),
   ),
   /** What to look at before the issue leaves: looked for when asked, changing nothing and asking nobody. */
   'issues.preflight': request(z.object({ id: IssueId }), z.object({ findings: z.array(FindingView) })),
@@ -95,6 +97,10 @@ export const requests = {
   ),
   /** The issue for the clipboard: plain HTML without looks of its own, which takes on those of the program it is pasted into, and text. */
   'issues.copy': request(z.object({ id: IssueId }), z.object({ html: z.string(), text: z.string() })),
+  /** The library's own templates, by name. */
+  'templates.list': request(none, z.object({ templates: z.array(TemplateRecord) })),
+  /** What a built-in template is made of. */
+  'templates.source': request(z.object({ base: BuiltInTemplate, flavour: z.enum(['mail', 'web']) }), z.object({ markup: z.string(), styles: z.string() })),
   'command.run': request(z.object({ command: Command }), Done),
   'history.undo': request(none, Done),
   'history.redo': request(none, Done),

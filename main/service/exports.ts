@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ExportFormat } from '../../core/contract/requests.ts'
+import { encodedSize } from '../../core/export/encoded-size.ts'
 import type { ExportIssue } from '../../core/export/model.ts'
 import { toExportIssue } from '../../core/export/resolve.ts'
 import { writeRichText } from '../../core/export/rich-text.ts'
@@ -14,12 +15,16 @@ export const exportRequests = (
   workshop: Workshop, destinations: Destinations,
 ): Area<'issues.preview' | 'issues.export' | 'issues.copy'> => ({
   'issues.preview': async ({ id, format, dark }) => {
-    const written = await write(workshop, id, format, { dark })
+    const model = modelOf(workshop, id, true)
+    if (!model.ok) return model
+    const written = await writeIssue(workshop, model.value, format, { dark })
     if (!written.ok) return written
-    const bytes = written.value.length
     const text = new TextDecoder().decode(written.value)
-    if (format === 'text') return ok({ url: null, text, bytes })
-    return ok({ url: workshop.host.pages + workshop.pages.put(previewPage(text), { once: false }), text: null, bytes })
+    const exported = format === 'text' ? text : text.replaceAll(/ data-entry="[\w-]*"/g, '')
+    const bytes = new TextEncoder().encode(exported).length
+    const encoded = encodedSize(exported)
+    if (format === 'text') return ok({ url: null, text, bytes, encoded })
+    return ok({ url: workshop.host.pages + workshop.pages.put(previewPage(text), { once: false }), text: null, bytes, encoded })
   },
   'issues.copy': async ({ id }) => {
     const model = modelOf(workshop, id)
@@ -42,10 +47,10 @@ export const exportRequests = (
   },
 })
 
-/** The issue as it is printed now. */
-function modelOf({ library: { desk } }: Workshop, id: string): Result<ExportIssue> {
+/** The issue as it is printed now; `ids` as a preview wants them. */
+function modelOf({ library: { desk } }: Workshop, id: string, ids = false): Result<ExportIssue> {
   const issue = desk.get('issue', id)
-  return issue ? ok(toExportIssue(issue, desk)) : fail('That issue is no longer there.')
+  return issue ? ok(toExportIssue(issue, desk, { ids })) : fail('That issue is no longer there.')
 }
 
 async function write(workshop: Workshop, id: string, format: ExportFormat, options: WriteOptions): Promise<Result<Uint8Array>> {

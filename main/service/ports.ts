@@ -9,6 +9,7 @@ import type { ProfileRecord } from '../../core/model/profile.ts'
 import type { Parsed } from '../../core/model/reading.ts'
 import type { Format } from '../../core/model/source.ts'
 import type { Result } from '../../core/model/result.ts'
+import type { BuiltInTemplate } from '../../core/model/template.ts'
 import type { SearchIndex } from '../index/search-index.ts'
 import type { ExportIssue } from '../../core/export/model.ts'
 
@@ -79,6 +80,8 @@ export interface ReaderPort {
 export interface WritersPort {
   /** `dark` renders the dark variant for the preview; exports carry both. */
   html(issue: ExportIssue, flavour: 'mail' | 'web', dark?: boolean): Promise<Result<string>>
+  /** What a built-in template is made of. */
+  source(base: BuiltInTemplate, flavour: 'mail' | 'web'): Promise<{ readonly markup: string; readonly styles: string }>
   /** A mail that opens as a draft, with the text and this page as its halves. */
   eml(issue: ExportIssue, html: string, unsubscribe: string | null): Promise<Uint8Array>
   /** This page in a zip. */

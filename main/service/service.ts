@@ -24,6 +24,7 @@ import { readingRequests } from './readings.ts'
 import { serial } from './serial.ts'
 import { Shelf } from './shelf.ts'
 import { sourceRequests } from './sources.ts'
+import { templateRequests } from './templates.ts'
 import type { Handlers, ServiceParts, Workshop } from './workshop.ts'
 
 /** The contract, carried out over the parts. The only place that joins them. */
@@ -67,7 +68,7 @@ export function createService(parts: ServiceParts): Service {
   const destinations = new Destinations()
   const handlers: Handlers = {
     ...appRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...readingRequests(workshop), ...sourceRequests(workshop),
-    ...issueRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
+    ...issueRequests(workshop), ...templateRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
     ...fileRequests(workshop, destinations), ...importRequests(workshop), ...deskRequests(workshop), ...copyRequests(workshop),
     ...preflightRequests(workshop),
   }

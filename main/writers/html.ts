@@ -66,4 +66,4 @@ function problemInWords(problem: unknown): string {
 }
 
 /** What needs Node to write an issue. `dark` true or false fixes the scheme for a preview; left out, the file carries both. */
-export const createWriters = (): WritersPort => ({ html: writeHtml, eml: writeEml, zip: writeZip })
+export const createWriters = (): WritersPort => ({ html: writeHtml, source: async (base, flavour) => readTemplate(base, flavour), eml: writeEml, zip: writeZip })

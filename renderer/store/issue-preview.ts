@@ -13,11 +13,13 @@ interface Preview {
   page: { readonly turn: number; readonly url: string | null; readonly text: string | null } | null
   /** Bytes of the mail, whatever format is looked at; null until it was rendered. */
   mailBytes: number | null
+  /** The same in a mail's own encoding, which is what Gmail counts. */
+  mailEncoded: number | null
   problem: string | null
 }
 
 export const usePreview = create<Preview>(() => ({
-  format: 'html', device: 'desktop', tone: 'light', page: null, mailBytes: null, problem: null,
+  format: 'html', device: 'desktop', tone: 'light', page: null, mailBytes: null, mailEncoded: null, problem: null,
 }))
 
 type Look = Pick<Preview, 'format' | 'device' | 'tone'>
@@ -43,17 +45,17 @@ let turn = 0
 /** Renders the open issue as it is in the library. */
 export async function renderPreview(): Promise<void> {
   const id = issueId()
-  if (!id) { usePreview.setState({ page: null, mailBytes: null, problem: null }); return }
+  if (!id) { usePreview.setState({ page: null, mailBytes: null, mailEncoded: null, problem: null }); return }
   const mine = ++turn
   const { format, tone } = usePreview.getState()
   const answer = await ask('issues.preview', { id, format, dark: tone === 'dark' })
   if (mine !== turn) return
   if (!answer.ok) { usePreview.setState({ problem: answer.message }); return }
-  const { url, text, bytes } = answer.value
-  usePreview.setState({ page: { turn: mine, url, text }, problem: null, ...(format === 'html' && { mailBytes: bytes }) })
+  const { url, text, bytes, encoded } = answer.value
+  usePreview.setState({ page: { turn: mine, url, text }, problem: null, ...(format === 'html' && { mailBytes: bytes, mailEncoded: encoded }) })
   if (format === 'html') return
   const mail = await ask('issues.preview', { id, format: 'html', dark: false })
-  if (mine === turn && mail.ok) usePreview.setState({ mailBytes: mail.value.bytes })
+  if (mine === turn && mail.ok) usePreview.setState({ mailBytes: mail.value.bytes, mailEncoded: mail.value.encoded })
 }
 
 let waiting: ReturnType<typeof setTimeout> | undefined

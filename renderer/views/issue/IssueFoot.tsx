@@ -16,9 +16,12 @@ const count = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : 
 export function IssueFoot() {
   const sections = useIssue(issue => issue.view?.sections)
   const bytes = usePreview(preview => preview.mailBytes)
+  const encoded = usePreview(preview => preview.mailEncoded)
   if (!sections) return null
   const entries = entriesOf(sections).length
-  const size = bytes === null ? null : Math.max(1, Math.ceil(bytes / 1024))
+  const inKb = (count: number) => Math.max(1, Math.ceil(count / 1024))
+  const size = encoded === null ? null : inKb(encoded)
+  const words = size === null || bytes === null ? '' : `${size} KB of ${mailLimit} encoded, ${inKb(bytes)} KB raw`
   return (
     <>
       <InFoot at="left">
@@ -26,10 +29,10 @@ export function IssueFoot() {
       </InFoot>
       <InFoot at="right">
         {size !== null && (
-          <Meter className={styles.size!} aria-label="Size of the mail" value={Math.min(size, mailLimit)} maxValue={mailLimit} valueLabel={`${size} KB of ${mailLimit}`}>
+          <Meter className={styles.size!} aria-label="Size of the mail" value={Math.min(size, mailLimit)} maxValue={mailLimit} valueLabel={words}>
             {({ percentage, valueText }) => (
               <>
-                <span className={size > mailLimit ? styles.over : undefined} title="Gmail cuts longer mails short">{valueText}</span>
+                <span className={size > mailLimit ? styles.over : undefined} title="Gmail cuts longer mails short; it counts them as encoded for sending">{valueText}</span>
                 <span className={styles.track}><span className={styles.fill} data-near={size > mailLimit * 0.85 || undefined} style={{ width: `${percentage}%` }} /></span>
               </>
             )}

@@ -12,12 +12,14 @@ import { followIssue, openPreview, renderPreview } from '../../store/issue-previ
 import { openOverlay } from '../../store/overlay.ts'
 import { usePlace } from '../../store/place.ts'
 import { isReadOnly, useSession } from '../../store/session.ts'
+import { loadTemplates, useTemplates } from '../../store/templates.ts'
 import { ExportDialog } from './ExportDialog.tsx'
 import { IssueBar } from './IssueBar.tsx'
 import { IssueFoot } from './IssueFoot.tsx'
 import { Outline } from './Outline.tsx'
 import { Pool } from './Pool.tsx'
 import { Preview } from './Preview.tsx'
+import { TemplateEditor } from './TemplateEditor.tsx'
 
 /** The composing desk: pool, outline and preview of one issue. */
 export function IssueSpace() {
@@ -29,6 +31,7 @@ export function IssueSpace() {
   const exporting = useIssue(issue => issue.exporting)
   const room = useRoom()
   const said = useIssue(issue => issue.said)
+  const template = useTemplates(templates => templates.own.find(one => one.id === templates.editing))
 
   useEffect(() => {
     openPreview()
@@ -41,6 +44,7 @@ export function IssueSpace() {
   }, [])
   useEffect(() => { if (known) void loadIssue() }, [known, asked, seq])
   useEffect(() => { void loadPool() }, [seq])
+  useEffect(() => { void loadTemplates() }, [seq])
 
   return (
     <>
@@ -48,7 +52,7 @@ export function IssueSpace() {
       {here ? (
         <Panes id="issue" panes={[
           { id: 'pool', label: 'Pool', content: <Pool />, size: 300, min: 220, max: 480, side: true, well: true },
-          { id: 'outline', label: 'Outline', content: <Outline />, min: 360 },
+          { id: 'outline', label: template ? 'Template' : 'Outline', content: template ? <TemplateEditor key={template.id} template={template} /> : <Outline />, min: 360 },
           { id: 'preview', label: 'Preview', content: <Preview />, size: room === 'wide' ? 600 : 440, min: 300 },
         ]} />
       ) : !loading && known && <NoIssue />}

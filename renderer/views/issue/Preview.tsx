@@ -1,24 +1,22 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { Segmented } from '../../components/Segmented.tsx'
-import { useIssue } from '../../store/issue.ts'
 import { lookAt, usePreview } from '../../store/issue-preview.ts'
 import { PreviewFrames } from './PreviewFrames.tsx'
+import { TemplateMenu } from './TemplateMenu.tsx'
 import styles from './Preview.module.css'
 
 const formats = [{ id: 'html', label: 'Mail' }, { id: 'web', label: 'Web' }, { id: 'text', label: 'Text' }] as const
 const devices = [{ id: 'desktop', label: 'Desktop' }, { id: 'phone', label: 'Phone' }] as const
 const tones = [{ id: 'light', label: 'Light' }, { id: 'dark', label: 'Dark' }] as const
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
 /** The issue as it will be read, rendered again whenever it changes. */
 export function Preview() {
   const { format, device, tone, page, problem } = usePreview()
-  const template = useIssue(issue => issue.view?.record.template)
   return (
     <div className={styles.preview}>
       <div className={styles.bar}>
         <Segmented label="Format" value={format} options={formats} onChange={next => lookAt({ format: next })} />
-        <span className={styles.template}>{format === 'text' ? '72 columns' : capital(template ?? '')}</span>
+        <span className={styles.template}>{format === 'text' ? '72 columns' : <TemplateMenu />}</span>
         {format !== 'text' && (
           <>
             <Segmented label="Device" value={device} options={devices} onChange={next => lookAt({ device: next })} />

@@ -1,4 +1,5 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { select, useIssue } from '../../store/issue.ts'
 import { usePreview } from '../../store/issue-preview.ts'
 import { call } from '../../store/session.ts'
 import styles from './Preview.module.css'
@@ -20,6 +21,9 @@ export function PreviewFrames({ page, device, size }: {
   const tone = usePreview(preview => preview.tone)
   const [seen, setSeen] = useState<Page | null>(null)
   const scroll = useRef(0)
+  const shownFrame = useRef<HTMLIFrameElement | null>(null)
+  const entry = useIssue(issue => (issue.selected.size === 1 ? [...issue.selected][0] : undefined))
+  useEffect(() => { if (entry) bringIntoView(shownFrame.current, entry) }, [entry])
   const next = page?.url && page.turn !== seen?.turn ? { turn: page.turn, url: page.url } : null
   const margin = size.width > 480 ? 28 : 12
   const room = size.width - 2 * margin
@@ -34,6 +38,7 @@ export function PreviewFrames({ page, device, size }: {
     inside.scrollTo(0, scroll.current)
     inside.addEventListener('scroll', () => { scroll.current = inside.scrollY }, { passive: true })
     inside.document.addEventListener('click', openOutside)
+    shownFrame.current = element
     setSeen(page)
   }
   return (
@@ -54,8 +59,23 @@ function Frame({ page, style, behind, onLoad }: { page: Page; style: React.CSSPr
   )
 }
 
+/** Scrolls the page to an entry, unless its beginning is seen already. */
+function bringIntoView(frame: HTMLIFrameElement | null, entry: string): void {
+  const inside = frame?.contentWindow
+  const found = frame?.contentDocument?.querySelector(`[data-entry="${CSS.escape(entry)}"]`)
+  if (!inside || !found) return
+  const { top } = found.getBoundingClientRect()
+  if (top >= 0 && top < inside.innerHeight * 0.8) return
+  const smooth = !window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  inside.scrollTo({ top: inside.scrollY + top - 24, behavior: smooth ? 'smooth' : 'auto' })
+}
+
+/** Links open in the system's browser; a click anywhere else selects the entry it is in. */
 function openOutside(event: MouseEvent): void {
-  const link = (event.target as Element | null)?.closest?.('a[href]')
+  const target = event.target as Element | null
+  const link = target?.closest?.('a[href]')
+  const entry = target?.closest?.('[data-entry]')?.getAttribute('data-entry')
+  if (!link && entry) { select(new Set([entry])); useIssue.setState({ focus: entry }) }
   if (!link) return
   event.preventDefault()
   const url = link.getAttribute('href') ?? ''
