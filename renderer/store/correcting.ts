@@ -1,5 +1,7 @@
 import { create } from 'zustand'
 import type { ReadingChange } from '../../core/curate/command.ts'
+import type { SourceId } from '../../core/model/ids.ts'
+import type { ReadingRules } from '../../core/model/profile.ts'
 import { focusOn } from '../commands/focus.ts'
 import { linesOf } from './contents.ts'
 import { ask, call, run, say } from './session.ts'
@@ -12,9 +14,11 @@ interface Correcting {
   wanted: boolean
   /** What an answer would change in all documents of the publisher, shown before it is done. */
   teaching: { readonly change: ReadingChange; readonly outlet: string; readonly places: number; readonly documents: number } | null
+  /** The publisher whose profile is open. */
+  profile: string | null
 }
 
-export const useCorrecting = create<Correcting>(() => ({ lines: null, wanted: false, teaching: null }))
+export const useCorrecting = create<Correcting>(() => ({ lines: null, wanted: false, teaching: null, profile: null }))
 const { getState, setState } = useCorrecting
 
 /** Asks what lines are: those given, else those selected, else the first of what is chosen. */
@@ -71,4 +75,17 @@ export async function teach(): Promise<void> {
 export async function rulesOf(outlet: string) {
   const told = await ask('profile.get', { outlet })
   return told.ok ? told.value.rules : null
+}
+
+export const openProfile = (outlet: string): void => setState({ profile: outlet })
+export const closeProfile = (): void => setState({ profile: null })
+
+/** Keeps how a publisher's documents read; they are read again. */
+export async function keepRules(outlet: string, rules: ReadingRules): Promise<void> {
+  await run({ type: 'profile.edit', outlet, rules })
+}
+
+/** Reads a document as if nothing had been corrected in it. */
+export async function resetReading(source: SourceId): Promise<void> {
+  await run({ type: 'reading.reset', source })
 }

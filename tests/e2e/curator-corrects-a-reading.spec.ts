@@ -87,6 +87,19 @@ describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
     await seen(page().getByText('3 items in 1 section'))
   })
 
+  it('reads and edits what was taught as a list, and undoes that too', async () => {
+    await document(page(), 'No. 8').click({ button: 'right' })
+    await page().getByRole('menuitem', { name: 'How Quarry Post is read…' }).click()
+    const dialog = page().getByRole('dialog', { name: 'How Quarry Post is read' })
+    expect(await dialog.getByRole('textbox', { name: 'Link labels' }).inputValue()).toBe('Sounds from the ledge, twelve minutes')
+    await dialog.getByRole('textbox', { name: 'Section titles' }).fill('')
+    await dialog.getByRole('button', { name: 'Save' }).click()
+    await gone(dialog)
+    await seen(readItem(page(), carrier))
+    await undo(page())
+    await seen(page().getByText('3 items in 1 section'))
+  })
+
   it('met no error in the page on the way', () => {
     expect(galley.problems).toEqual([])
   })

@@ -1,6 +1,7 @@
 import { Button, MenuTrigger } from 'react-aria-components'
 import type { SourceRow } from '../../../core/contract/views.ts'
 import { Menu, MenuLine, MenuRule } from '../../components/Menu.tsx'
+import { openProfile, resetReading } from '../../store/correcting.ts'
 import { isReadOnly } from '../../store/session.ts'
 import { openDetails, removeSource } from '../../store/source-edits.ts'
 import { openSource } from '../../store/sources.ts'
@@ -14,6 +15,8 @@ export function DocumentMenu({ source, isOpen, onOpenChange }: { source: SourceR
       <Button className={styles.more!} aria-label={`More about ${source.title}`} excludeFromTabOrder preventFocusOnPress>…</Button>
       <Menu label={source.title}>
         <MenuLine keys="f2" isDisabled={fixed} onAction={() => openDetails(source.id)}>Title, publisher and date…</MenuLine>
+        {source.outlet && <MenuLine isDisabled={fixed} onAction={() => openProfile(source.outlet)}>{`How ${source.outlet} is read…`}</MenuLine>}
+        {source.format === 'text' && <MenuLine isDisabled={fixed} onAction={() => void resetReading(source.id)}>Take back all corrections</MenuLine>}
         <MenuRule />
         <MenuLine keys="mod+backspace" isDisabled={fixed} onAction={() => void removeSource(source.id)}>Remove from the library</MenuLine>
       </Menu>

@@ -3,6 +3,7 @@ import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Panes } from '../../components/Panes.tsx'
 import { useRoom } from '../../components/useRoom.ts'
+import { useCorrecting } from '../../store/correcting.ts'
 import { useFrame } from '../../store/frame.ts'
 import { importSamples, pickAndImport } from '../../store/import.ts'
 import { usePlace } from '../../store/place.ts'
@@ -12,6 +13,7 @@ import { loadSource, paneNames, useSources } from '../../store/sources.ts'
 import { DetailsDialog } from './DetailsDialog.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import { ItemList } from './ItemList.tsx'
+import { ProfileDialog } from './ProfileDialog.tsx'
 import { SourcesBar } from './SourcesBar.tsx'
 import { SourcesFoot } from './SourcesFoot.tsx'
 import { TextPane } from './TextPane.tsx'
@@ -24,6 +26,7 @@ export function SourcesSpace() {
   const source = usePlace(place => place.source)
   const known = useFrame(frame => frame.sources !== null)
   const none = useFrame(frame => frame.sources?.length === 0)
+  const profile = useCorrecting(state => state.profile)
   const details = useSources(state => state.details)
   useEffect(() => { if (known) { void loadSource(); void searchAgain() } }, [known, seq, source])
 
@@ -37,6 +40,7 @@ export function SourcesSpace() {
           { id: paneNames.items, label: 'Items', content: <ItemList />, size: wide ? 500 : 420, min: 320 },
         ]} />
       )}
+      {profile !== null && <ProfileDialog outlet={profile} />}
       {details && <DetailsDialog id={details} />}
       <SourcesFoot />
     </>
