@@ -26,7 +26,7 @@ export async function parseFile(path: string, format: Format | 'auto'): Promise<
   })
 }
 
-/** An item under the names of the fixed face, in its order; an editor's note only where there is one. */
-function printed({ section, kind, headline, deck, byline, body, links, credit, lines, spans, confidence, check, note }: ReadItem): unknown {
-  return { section, kind, headline, deck, byline, body, links, credit, lines, spans, confidence, check, ...(note ? { note } : {}) }
+/** An item under the names of the fixed face, in its order; an editor's note, pictures and a feed's identifier only where there are some. */
+function printed({ section, kind, headline, deck, byline, body, links, credit, lines, spans, confidence, check, note, pictures, guid }: ReadItem): unknown {
+  return { section, kind, headline, deck, byline, body, links, credit, lines, spans, confidence, check, ...(note ? { note } : {}), ...(pictures ? { pictures } : {}), ...(guid ? { guid } : {}) }
 }
