@@ -10,15 +10,22 @@ import { joinNames } from './names.ts'
 const special = /[\\`*[\]<~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|(?<=\s)#/gu
 const atStart = /^(?:[#>+=-]|\d{1,9}[.)](?=\s|$))/
 
+/**
+ * A bare address takes the backslashes in it for its own (GFM autolinks run on through them): where there are any, it is kept from
+ * becoming a link.
+ */
+const unlinked = (text: string): string => text.split(/(\s+)/)
+  .map(word => (word.includes('\\') ? word.replace(/:(?=\/\/)|(?<=www)\.|@/gi, '\\$&') : word)).join('')
+
 /** One line of text so that Markdown prints it letter by letter. Merge tags stay as they are. */
 function escaped(text: string): string {
   let written = ''
   let at = 0
   for (const tag of mergeTags(text)) {
-    written += text.slice(at, tag.start).replace(special, '\\$&') + tag.text
+    written += unlinked(text.slice(at, tag.start).replace(special, '\\$&')) + tag.text
     at = tag.start + tag.text.length
   }
-  written += text.slice(at).replace(special, '\\$&')
+  written += unlinked(text.slice(at).replace(special, '\\$&'))
   return written.replace(atStart, start => `${start.slice(0, -1)}\\${start.slice(-1)}`)
 }
 
