@@ -51,11 +51,17 @@ function roleOf(shown: readonly MarkedBlock[], same: readonly number[], led: Rea
   for (const i of same) {
     const next = shown[i + 1], level = shown[i]!.level!
     if (next !== undefined && next.level !== null && next.level > level) over++
-    else if (next && (led.has(next) || listsLinks(next))) over++
+    else if (next && (led.has(next) || listsLinks(next) || (isLinkLine(next) && shown[i + 2]?.form === 'text'))) over++
     else if (next?.level === level) apart++
   }
   if (over >= same.length * 0.5) return 'title'
   return apart > 0 && apart < same.length * 0.5 && over === 0 ? 'either' : over > 0 && same.length > 1 && over >= same.length * 0.34 ? 'either' : 'headline'
+}
+
+/** A line that is a link throughout, of more words than a label: a headline by another sign. */
+function isLinkLine(block: MarkedBlock): boolean {
+  const [link] = block.links
+  return block.form === 'text' && block.hint === null && link !== undefined && link.end - link.start >= 20 && link.end - link.start >= (block.end - block.start) * 0.9
 }
 
 /** A bullet that is a story in a line: it opens with a link, or most of it leads somewhere. */

@@ -45,9 +45,10 @@ const headingSizes = [32, 24, 19, 16, 13, 11]
 
 /**
  * Reads a page or mail-tool HTML as a reader would see it. Layout tables, buttons and pictures become lines in reading order; nothing is
- * run, followed or fetched; `base` makes relative addresses absolute; `builder` may hold what comes before.
+ * run, followed or fetched; `base` makes relative addresses absolute; `builder` may hold what comes before; with `keepLines` a line of the
+ * source that is bold or a link throughout stays one.
  */
-export function readHtml(html: string, base: string | null = null, builder = new StructureBuilder()): Page {
+export function readHtml(html: string, base: string | null = null, builder = new StructureBuilder(), { keepLines = false } = {}): Page {
   const stack: Frame[] = [root]
   let title = '', language: string | null = null, inTitle = false, skipped = 0, tooDeep = false
   const top = () => stack.at(-1)!
@@ -96,7 +97,11 @@ export function readHtml(html: string, base: string | null = null, builder = new
     const frame = top()
     if (frame.silent) return
     const shown = frame.hidden ? words.replace(/[\u00ad\u034f\u061c\u180e\u2007\u200b-\u200f\u2060\ufeff]+/g, '') : words
-    if (!frame.pre) { builder.text(shown, frame.look); return }
+    if (!frame.pre) {
+      if (keepLines && /^\s*\n/.test(shown) && builder.isSetApart()) builder.end(false)
+      builder.text(shown, frame.look)
+      return
+    }
     shown.split(/\r\n|[\n\r]/).forEach((line, i) => { if (i > 0) builder.end(builder.atLineStart()); builder.text(line, frame.look) })
   }
 

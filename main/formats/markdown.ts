@@ -12,7 +12,7 @@ export interface MarkdownPage extends Page {
 export function readMarkdown(markdown: string): MarkdownPage {
   const { body, matter } = frontMatter(markdown)
   const html = micromark(body, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true })
-  const page = readHtml(html)
+  const page = readHtml(html, null, undefined, { keepLines: true })
   const word = (key: string) => { const value = matter[key]; return typeof value === 'string' && value.trim() ? value.trim() : null }
   return { ...page, title: word('title') ?? page.title, language: word('lang') ?? word('language') ?? page.language, date: dayOf(matter['date']) }
 }

@@ -81,6 +81,13 @@ export class StructureBuilder {
     if (link) this.#link = { ...link, start: -1 }
   }
 
+  /** Whether all of the line so far is bold or one link. */
+  isSetApart(): boolean {
+    if (this.#lineLength === 0) return false
+    const [link] = this.#links
+    return (this.#led && this.#lead === this.#lineLength) || (link !== undefined && this.#links.length === 1 && link.start === this.#sign.length && link.end === this.#lineLength)
+  }
+
   atLineStart(): boolean { return this.#lineLength === 0 }
 
   /** Whether the line so far ends in a word broken by a hyphen, which `next` goes on with; the hyphen stays, a soft one goes. */

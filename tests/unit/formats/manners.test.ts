@@ -31,6 +31,10 @@ const manners: Readonly<Record<string, readonly string[]>> = {
   'labelled-paragraphs.html': [
     '- / - / 1 / -', '- / Ferry talks resume / 4 / https://a.example/1', '- / Cannery shuts / 2 / https://a.example/2', '- / Salt prices rise / 3 / -',
   ],
+  'linked-lines.md': [
+    'Features / Ferry returns after the winter / 1 / https://a.example/1', 'Features / Gulls move inland / 1 / https://a.example/2', 'Reviews / A novel about nets / 1 / https://a.example/3',
+  ],
+  'bold-lines.md': ['- / Ferry returns after the winter / 1 / https://a.example/1', '- / Gulls move inland / 1 / https://a.example/2', '- / Clock is right again / 1 / https://a.example/3'],
   'bold-headlines.md': ['- / Ferry returns / 1 / https://a.example/1', '- / Gulls move inland / 1 / https://a.example/2', '- / Clock is right again / 1 / https://a.example/3'],
 }
 
