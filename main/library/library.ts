@@ -1,26 +1,22 @@
 import { relative } from 'node:path'
-import type { Change, Context, Desk, Edit } from '../../core/curate/change.ts'
+import type { Change, Desk, Edit } from '../../core/curate/change.ts'
 import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
 import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
 import type { LibraryPort } from '../service/ports.ts'
 import { Copies } from './copies.ts'
 import { reasonOf } from './disk-error.ts'
-import type { FileSystem } from './file-system.ts'
 import { Follower } from './follower.ts'
 import { writeHistory } from './history.ts'
-import type { Journal } from './journal.ts'
 import type { Step } from './journal-line.ts'
-import type { Originals } from './originals.ts'
+import type { LibraryParts } from './library-parts.ts'
 import { takeIn } from './outside-changes.ts'
+import { OutsideNews } from './outside-news.ts'
 import { pathOf } from './record-path.ts'
 import type { Recovered } from './recover.ts'
-import type { RecordStore } from './record-store.ts'
-import type { Records } from './records.ts'
-import type { SeenFiles } from './seen-files.ts'
 import { freezeRecords, type Frozen } from './snapshots.ts'
 import { inverse, plan, type Planned, type StepEdit } from './step-edits.ts'
-import type { KeptStep, UndoStacks } from './undo-stacks.ts'
+import type { KeptStep } from './undo-stacks.ts'
 import { watchRecords } from './watch-folder.ts'
 
 /** A step that removes so many records is preceded by a snapshot. */
@@ -29,27 +25,11 @@ const manyRemovals = 10
 /** Steps that can still be undone after the journal was shortened. */
 const keptSteps = 200
 
-export interface LibraryParts {
-  readonly folder: string
-  readonly readOnly: string | null
-  readonly notices: readonly string[]
-  readonly context: Context
-  readonly files: FileSystem
-  readonly records: Records
-  readonly store: RecordStore
-  readonly seen: SeenFiles
-  readonly journal: Journal
-  readonly stacks: UndoStacks
-  readonly originals: Originals
-  readonly unlock: () => void
-}
-
 /** An open library: memory leads, the journal makes it durable, the files follow. */
 export class Library implements LibraryPort {
   readonly folder: string
   readonly readOnly: string | null
-  readonly #notices: string[]
-  readonly #outside = new Set<(keys: readonly RecordKey[], notices: readonly string[]) => void>()
+  readonly #news: OutsideNews
   #unwatch: (() => void) | null = null
   readonly #parts: LibraryParts
   readonly follower: Follower
@@ -66,14 +46,14 @@ export class Library implements LibraryPort {
     this.#parts = parts
     this.folder = parts.folder
     this.readOnly = parts.readOnly
-    this.#notices = [...parts.notices]
+    this.#news = new OutsideNews(parts.notices)
     this.#applied = parts.journal.nextSeq - 1
     this.follower = new Follower(key => parts.store.follow(key), () => this.#caughtUp())
     this.copies = new Copies({
       files: parts.files, folder: parts.folder, now: () => parts.context.now, freeze: () => this.#freeze(),
       refusal: () => this.#refusal()?.message ?? null,
     })
-    parts.store.onOther = (key, copy) => this.#tell([], [
+    parts.store.onOther = (key, copy) => this.#news.tell([], [
       `“${pathOf(key)}” was changed from outside while Galley changed it too. Galley goes on with its own version; the other is kept as “${relative(this.folder, copy)}”.`,
     ])
   }
@@ -111,14 +91,8 @@ export class Library implements LibraryPort {
         this.#toAdopt.push(...taken.keys)
         if (!this.readOnly) await this.#adopt().catch(() => {})
       }
-      this.#tell(taken.keys, taken.notices)
+      this.#news.tell(taken.keys, taken.notices)
     })
-  }
-
-  #tell(keys: readonly RecordKey[], notices: readonly string[]): void {
-    if (notices.length === 0) return
-    this.#notices.push(...notices)
-    for (const listener of this.#outside) listener(keys, notices)
   }
 
   /** Before any further step, or undo would after a restart reach back behind the change from outside. */
@@ -128,7 +102,7 @@ export class Library implements LibraryPort {
     this.#toAdopt = []
   }
 
-  get notices(): readonly string[] { return this.#notices }
+  get notices(): readonly string[] { return this.#news.notices }
   get desk(): Desk { return this.#parts.records }
   *revisions(): Iterable<readonly [RecordKey, number]> {
     for (const key of this.#parts.records.keys()) yield [key, this.revision(key)]
@@ -139,8 +113,7 @@ export class Library implements LibraryPort {
   listen(onSave: (save: SaveState) => void): () => void { return this.follower.listen(onSave) }
 
   onOutside(onChange: (keys: readonly RecordKey[], notices: readonly string[]) => void): () => void {
-    this.#outside.add(onChange)
-    return () => this.#outside.delete(onChange)
+    return this.#news.listen(onChange)
   }
 
   async commit(change: Change): Promise<Result<void>> {

@@ -1,0 +1,24 @@
+import type { Context } from '../../core/curate/change.ts'
+import type { FileSystem } from './file-system.ts'
+import type { Journal } from './journal.ts'
+import type { Originals } from './originals.ts'
+import type { RecordStore } from './record-store.ts'
+import type { Records } from './records.ts'
+import type { SeenFiles } from './seen-files.ts'
+import type { UndoStacks } from './undo-stacks.ts'
+
+/** What an open library is put together from, as it comes off the disk. */
+export interface LibraryParts {
+  readonly folder: string
+  readonly readOnly: string | null
+  readonly notices: readonly string[]
+  readonly context: Context
+  readonly files: FileSystem
+  readonly records: Records
+  readonly store: RecordStore
+  readonly seen: SeenFiles
+  readonly journal: Journal
+  readonly stacks: UndoStacks
+  readonly originals: Originals
+  readonly unlock: () => void
+}
