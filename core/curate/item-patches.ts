@@ -18,6 +18,11 @@ export function itemPatches(item: string, before: ItemCuration | null, after: It
 function same(a: unknown, b: unknown): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const size = Object.keys(a).length
-  return size === Object.keys(b).length && (size === 0 || JSON.stringify(a) === JSON.stringify(b))
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((each, index) => same(each, b[index]))
+  return (isEmpty(a) && isEmpty(b)) || JSON.stringify(a) === JSON.stringify(b)
+}
+
+function isEmpty(value: object): boolean {
+  for (const key in value) if (Object.hasOwn(value, key)) return false
+  return true
 }

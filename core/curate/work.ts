@@ -28,7 +28,8 @@ export class Work {
 
   constructor(desk: Desk, context: Context) {
     this.desk = desk
-    this.context = context
+    // One time for the whole command; asking the clock for each of thousands of items takes longer than changing them.
+    this.context = { now: context.now, newId: () => context.newId() }
   }
 
   /** The record as it stands within this command; not to be changed. */
