@@ -1,4 +1,5 @@
 import { statusOn } from '../model/curation.ts'
+import { repairText } from '../model/repair.ts'
 import type { Item } from '../model/item.ts'
 import type { SourceRecord } from '../model/source.ts'
 import { assertNever } from '../model/result.ts'
@@ -21,10 +22,19 @@ export type Matcher = (subject: Subject) => boolean
 
 /** What words are looked for in, one field a line, before folding. */
 export function searchText(item: Item): string {
+  const words = [item.headline, item.deck, ...item.body.map(block => block.text), item.credit].filter(text => text !== null)
   return [
     item.headline, item.deck, ...item.byline, ...item.body.map(block => block.text), ...item.links.flatMap(link => [link.label, link.url]),
-    item.credit, ...item.curation.notes.map(note => note.text),
+    item.credit, ...item.curation.notes.map(note => note.text), ...otherForms(item, words),
   ].filter(Boolean).join('\n')
+}
+
+/** Words with what copying left in them repaired, and repaired ones as they were read: a search finds either form. */
+function otherForms({ read }: Item, words: readonly string[]): string[] {
+  const mended = words.flatMap(text => { const other = repairText(text); return other === text ? [] : [other] })
+  const now = new Set(words)
+  const asRead = [read.headline, read.deck, ...read.body.map(block => block.text), read.credit].filter(text => text !== null && !now.has(text) && now.has(repairText(text)))
+  return [...mended, ...asRead as string[]]
 }
 
 /** Makes of a query a test on items. `vocabulary` says what the names in it stand for on this desk. */

@@ -8,6 +8,7 @@ import { countOf } from '../../store/selection.ts'
 import { BulkDetail } from './BulkDetail.tsx'
 import { DetailHead } from './DetailHead.tsx'
 import { Facts } from './Facts.tsx'
+import { Repairs } from './Repairs.tsx'
 import { Story } from './Story.tsx'
 import styles from './Detail.module.css'
 
@@ -31,6 +32,7 @@ export function Detail() {
     >
       <article className={styles.detail} aria-label={detail.row.headline ?? 'Item'}>
         <DetailHead detail={detail} />
+        <Repairs detail={detail} />
         <Story detail={detail} />
         <Facts detail={detail} />
       </article>
