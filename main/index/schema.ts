@@ -1,5 +1,5 @@
 /** Changes with anything that makes an older index wrong: these tables, `fold`, the words' division, the rows' form. */
-export const indexVersion = 1
+export const indexVersion = 2
 
 /**
  * `at` is an item's place among all, newest document first, and the rowid of its words, so that a search reads its first rows in
