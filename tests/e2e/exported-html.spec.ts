@@ -30,6 +30,8 @@ const everything = (template: string): ExportIssue => ({
         { ...story, level: 'full' as const, kind: 'opinion' as const }, entry({ level: 'brief', headline: 'Ferry follows the tide', links: [{ label: 'Harbour Wire', url: 'https://example.org/f' }] }),
         entry({ kind: 'photo', body: [paragraph('Low water.')], credit: '© Roe' }), entry({ kind: 'photo', headline: 'The weir', credit: '© Roe' }),
         entry({ headline: '湿地が戻ってきた', language: 'ja', body: [paragraph('調査員は十一種を数えた。')] }),
+        entry({ headline: '盐沼回来了', language: 'zh-Hans', body: [paragraph('调查员数到十一种水鸟。')] }),
+        entry({ headline: 'Աղի ճահիճը վերադառնում է', language: 'hy', body: [paragraph('Տասնմեկ տեսակ 🪿, e\u0301.')] }),
         entry({ headline: 'عودة المستنقع', language: 'ar', body: [paragraph('أحصى المساحون.'), quote('قالت اللجنة')] }),
       ],
     })),
@@ -48,7 +50,7 @@ const flavours = ['mail', 'web'] as const
 
 describe.each(builtInTemplates)('an issue in %s', template => {
   it('has nothing that axe finds fault with, light and dark, and never scrolls sideways', async () => {
-    for (const flavour of flavours) for (const [dark, width] of [[false, 720], [true, 320]] as const) {
+    for (const flavour of flavours) for (const [dark, width] of [[false, 720], [false, 320], [true, 320]] as const) {
       const page = await open(everything(template), flavour, dark, width)
       expect(await page.evaluate('document.documentElement.scrollWidth'), `${flavour} at ${width}`).toBe(width)
       await page.evaluate(axe)
