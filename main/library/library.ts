@@ -19,6 +19,9 @@ import { inverse, plan, type Planned, type StepEdit } from './step-edits.ts'
 import type { KeptStep } from './undo-stacks.ts'
 import { watchRecords } from './watch-folder.ts'
 
+/** Milliseconds after opening at which the day's snapshot is taken. */
+const settled = 60_000
+
 /** A step that removes so many records is preceded by a snapshot. */
 const manyRemovals = 10
 
@@ -34,7 +37,10 @@ export class Library implements LibraryPort {
   readonly #parts: LibraryParts
   readonly follower: Follower
   readonly copies: Copies
-  #daily = false
+  /** Until the first snapshot of the day is due; null where none are taken, or it was. */
+  #due: NodeJS.Timeout | null = null
+  #snapshots = false
+  #ended = false
   /** Last step that is both in the journal and in memory. */
   #applied: number
   #toAdopt: RecordKey[] = []
@@ -51,7 +57,7 @@ export class Library implements LibraryPort {
     this.follower = new Follower(key => parts.store.follow(key), () => this.#caughtUp())
     this.copies = new Copies({
       files: parts.files, folder: parts.folder, now: () => parts.context.now, freeze: () => this.#freeze(),
-      refusal: () => this.#refusal()?.message ?? null,
+      refusal: () => (this.#ended ? 'The library is closed.' : this.readOnly && `The library is open for reading only. ${this.readOnly}`),
     })
     parts.store.onOther = (key, copy) => this.#news.tell([], [
       `“${pathOf(key)}” was changed from outside while Galley changed it too. Galley goes on with its own version; the other is kept as “${relative(this.folder, copy)}”.`,
@@ -73,11 +79,18 @@ export class Library implements LibraryPort {
     this.#unwatch ??= watchRecords(this.folder, keys => void this.takeIn(keys).catch(() => {}))
   }
 
-  /** From now on takes a snapshot a day, in the background; none of a library in which nothing was ever done. */
+  /**
+   * From now on takes a snapshot a day: once the desk has settled, or on closing where that comes first; none of a library in which nothing
+   * was done before today.
+   */
   keepDaily(): void {
-    this.#daily = true
-    if (this.#applied > 0) void this.copies.daily()
-    else this.copies.skipToday()
+    this.#snapshots = true
+    if (this.#applied === 0) return this.copies.skipToday()
+    this.#due = setTimeout(() => {
+      this.#due = null
+      void this.copies.daily()
+    }, settled)
+    this.#due.unref()
   }
 
   /** Looks at these records' files now. */
@@ -118,7 +131,7 @@ export class Library implements LibraryPort {
 
   async commit(change: Change): Promise<Result<void>> {
     const removals = change.edits.filter(edit => edit.op === 'remove').length
-    if (this.#daily && removals >= manyRemovals) await this.copies.take('removal')
+    if (this.#snapshots && removals >= manyRemovals) await this.copies.take('removal')
     return this.#asked(async () => {
       if (change.edits.length === 0) return ok(undefined)
       const { label, count, created } = change
@@ -191,7 +204,7 @@ export class Library implements LibraryPort {
     for (const edit of edits) if (edit.op === 'remove') store.discard(edit.key, { revision: edit.from, body: edit.removed })
     for (const [key, stored] of after) records.set(key, stored)
     this.follower.mark(after.keys())
-    if (this.#daily) void this.copies.daily()
+    if (this.#snapshots && !this.#due) void this.copies.daily()
   }
 
   /** One after another. What was asked for before the library was closed is still done. */
@@ -231,7 +244,10 @@ export class Library implements LibraryPort {
 
   async #close(): Promise<void> {
     this.#unwatch?.()
+    if (this.#due) clearTimeout(this.#due)
+    if (this.#due) await this.copies.daily()
     await this.copies.rest()
+    this.#ended = true
     try {
       await this.#turn
       await this.follower.stop()

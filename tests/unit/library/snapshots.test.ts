@@ -97,10 +97,12 @@ describe('a snapshot', () => {
     }
   })
 
-  it('is taken each day a library with something in it is opened, and before much is removed', async () => {
+  it('is taken each day a library with something in it is used, at the latest on closing, and before much is removed', async () => {
     const { folder, options, library } = await prepared({ snapshots: true })
     await library.close()
     expect(readdirSync(join(folder, 'snapshots'))).toEqual([])
+    await (await open(folder, { ...options, snapshots: true })).close()
+    expect(readdirSync(join(folder, 'snapshots'))).toEqual(['2026-03-02T093000Z-daily.zip'])
     const next = await open(folder, { ...options, snapshots: true })
     await next.commit(change('Import', ...Array.from({ length: 10 }, (_, n) => createSource(`t${n}`))))
     await next.commit(change('Remove', ...Array.from({ length: 10 }, (_, n) => ({ key: `source/t${n}` as const, op: 'remove' as const, body: null }))))
