@@ -37,6 +37,7 @@ describe('wrong usage ends with 2, one sentence on stderr and nothing on stdout'
     ['both a query and items', ['issue', 'add', 'Spring', 'bridge', '--items', 'x']],
     ['an export that goes nowhere', ['export', 'Spring', '--format', 'text']],
     ['an export in no format', ['export', 'Spring', '--out', 'x.txt']],
+    ['a paper there is none of', ['export', 'Spring', '--format', 'pdf', '--out', 'x.pdf', '--paper', 'A3']],
     ['too many files', ['parse', 'a', 'b']],
   ])('%s', async (_what, args) => {
     const ran = await galley(...args, ...(args[0] === 'parse' || args[0] === 'frobnicate' ? [] : lib))
@@ -53,7 +54,7 @@ describe('a failure ends with 1, one sentence on stderr and nothing on stdout', 
     ['an entry that is not there', ['issue', 'move', 'Spring', 'nobody', '--section', 'x', '--to', '0']],
     ['a query that isn’t understood', ['items', '(bridge']],
     ['back issues', ['import', 'x', '--as-published', 'Weekly']],
-    ['a format that is not written yet', ['export', '7', '--format', 'pdf', '--out', 'x.pdf']],
+    ['an export into no folder', ['export', '7', '--format', 'pdf', '--out', '/nowhere/at/all/x.pdf']],
   ])('%s', async (_what, args) => {
     const ran = await galley(...args, '--json', ...(args.includes('--library') ? [] : lib))
     expect([ran.code, ran.out]).toEqual([1, ''])
