@@ -13,7 +13,7 @@ import { longestBlock, percentile, Report, timed } from './report.ts'
  */
 const report = new Report()
 for (const items of sizes(1_000, 10_000, 100_000)) {
-  report.heading(`Edits in ${items.toLocaleString('en')} items`)
+  report.heading(`Edits in ${items.toLocaleString('en')} items`, items >= 100_000)
   const folder = benchFolder()
   const library = join(folder, 'library')
   await makeLibrary(library, items)

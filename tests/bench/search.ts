@@ -11,7 +11,7 @@ import { longestBlock, percentile, Report, timed } from './report.ts'
  */
 const report = new Report()
 for (const items of sizes(1_000, 10_000, 100_000)) {
-  report.heading(`Search in ${items.toLocaleString('en')} items`)
+  report.heading(`Search in ${items.toLocaleString('en')} items`, items >= 100_000)
   const library = join(benchFolder(), 'library')
   await makeLibrary(library, items)
   report.note('index made anew', await makeIndex(library))
