@@ -101,6 +101,8 @@ export const requests = {
   'templates.list': request(none, z.object({ templates: z.array(TemplateRecord) })),
   /** What a built-in template is made of. */
   'templates.source': request(z.object({ base: BuiltInTemplate, flavour: z.enum(['mail', 'web']) }), z.object({ markup: z.string(), styles: z.string() })),
+  /** Everything a curator made, in open formats, as one zip. `to` is from `files.save`; `files` is how many it holds. */
+  'library.write': request(z.object({ to: Token }), z.object({ name: z.string(), files: z.int(), bytes: z.int(), sha256: z.string(), download: z.string().nullable() })),
   'command.run': request(z.object({ command: Command }), Done),
   'history.undo': request(none, Done),
   'history.redo': request(none, Done),

@@ -8,6 +8,7 @@ import { checkFolder, repairFolder } from './check.ts'
 import { listSources, noteItem, tagItems } from './curate.ts'
 import { withDesk, type Desk } from './desk.ts'
 import { exportIssue } from './export.ts'
+import { exportLibrary } from './export-library.ts'
 import { importPaths } from './import.ts'
 import { addToIssue, createIssue, listIssues, moveInIssue, showIssue } from './issue.ts'
 import { listItems } from './items.ts'
@@ -122,6 +123,10 @@ export function program(finish: Finish, terminal: Terminal): Command {
     .option('--repair', 'do what is safe about what is found')
     .action(async (options: Common & { repair?: boolean }) =>
       finish(await (options.repair ? repairFolder : checkFolder)(options.library), options.json === true))
+
+  common(root.command('export-library').description('write everything made in the library, in open formats, to one zip'))
+    .requiredOption('--out <file>')
+    .action(async (options: Common & { out: string }) => finish(await exportLibrary(options.library, options.out), options.json === true))
 
   const snapshot = root.command('snapshot').description('the library as it was on other days')
   common(snapshot.command('list').description('list the snapshots')).action((options: Common) => over(options, listSnapshots))

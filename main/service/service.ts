@@ -17,6 +17,7 @@ import { issueRequests } from './issues.ts'
 import { inShort } from './in-short.ts'
 import { itemRequests } from './items.ts'
 import { Lists, worthAnIndex } from './lists.ts'
+import { openFormatRequests } from './open-formats.ts'
 import { Pages } from './pages.ts'
 import { preflightRequests } from './preflight.ts'
 import { scanLists } from './scan.ts'
@@ -70,7 +71,7 @@ export function createService(parts: ServiceParts): Service {
     ...appRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...readingRequests(workshop), ...sourceRequests(workshop),
     ...issueRequests(workshop), ...templateRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
     ...fileRequests(workshop, destinations), ...importRequests(workshop), ...deskRequests(workshop), ...copyRequests(workshop),
-    ...preflightRequests(workshop),
+    ...preflightRequests(workshop), ...openFormatRequests(workshop, destinations),
   }
   const stopSave = library.listen(save => emit({ type: 'save', save }))
   const stopOutside = library.onOutside((keys, notices) => {

@@ -4,6 +4,7 @@ import { newIssueKeys, newItemKeys } from './new-keys.ts'
 import { roomNow } from '../components/useRoom.ts'
 import { importSamples, pickAndImport } from '../store/import.ts'
 import { remember, toggleDrawer, useLayout } from '../store/layout.ts'
+import { exportEverything } from '../store/open-formats.ts'
 import { openOverlay } from '../store/overlay.ts'
 import { goTo, usePlace } from '../store/place.ts'
 import { call, isReadOnly, useSession } from '../store/session.ts'
@@ -35,6 +36,7 @@ export const deskCommands: readonly DeskCommand[] = [
   { id: 'issue.new', title: 'New issue…', keys: newIssueKeys, group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-issue', items: null }) },
   { id: 'library.snapshots', title: 'Snapshots…', keys: [], group: 'File', run: () => openOverlay({ type: 'snapshots' }) },
   { id: 'library.export', title: 'Export the whole library…', keys: [], group: 'File', run: exportLibrary },
+  { id: 'library.write', title: 'Export everything in open formats…', keys: [], group: 'File', run: exportEverything },
   {
     id: 'edit.undo', title: 'Undo', keys: ['mod+z'], group: 'Edit', enabled: () => writable() && useSession.getState().history.undo !== null,
     run: async () => { await call('history.undo', {}) },

@@ -3,6 +3,7 @@ import {
   addSection, moveSection, openEntry, removeEntries, removeSection, selectedEntries, selectedSection, setCollapsed, stepSelected, toggleDense, toggleSource,
   useIssue, writeEntry, collapsed,
 } from '../store/issue.ts'
+import { openDialog, showFindings, usePreflight } from '../store/issue-preflight.ts'
 import { lookAt, usePreview } from '../store/issue-preview.ts'
 import { toggleDrawer, useLayout, showPane } from '../store/layout.ts'
 import { isReadOnly } from '../store/session.ts'
@@ -10,6 +11,7 @@ import { roomNow } from '../components/useRoom.ts'
 
 const here = () => useIssue.getState().view !== null
 const writable = () => here() && !isReadOnly()
+const drafted = () => here() && useIssue.getState().view?.record.state !== 'published'
 const entries = () => writable() && selectedEntries().length > 0
 const section = () => writable() && selectedEntries().length === 0 && selectedSection() !== null
 const inIssue = (command: Omit<DeskCommand, 'space' | 'group'>): DeskCommand => ({ ...command, space: 'issue', group: 'Issue' })
@@ -32,6 +34,10 @@ function foldAll(): void {
 /** Commands of the issue space. */
 export const issueCommands: readonly DeskCommand[] = [
   inIssue({ id: 'issue.export', title: 'Export…', keys: ['mod+e'], enabled: here, run: () => useIssue.setState({ exporting: true }) }),
+  inIssue({ id: 'issue.preflight', title: 'What to look at before the issue leaves', keys: [], enabled: drafted, run: () => showFindings(!usePreflight.getState().shown) }),
+  inIssue({ id: 'issue.publish', title: 'Publish…', keys: [], enabled: () => writable() && drafted(), run: () => openDialog('publish') }),
+  inIssue({ id: 'issue.correct', title: 'Correct the published issue…', keys: [], enabled: () => writable() && !drafted(), run: () => openDialog('correct') }),
+  inIssue({ id: 'issue.style', title: 'House style…', keys: [], enabled: () => writable() && Boolean(useIssue.getState().view?.record.digestId), run: () => openDialog('style') }),
   inIssue({ id: 'issue.pool', title: 'Find in the pool', keys: ['/'], enabled: here, run: findInPool }),
   inIssue({
     id: 'entry.open', title: 'Write the entry', keys: ['e'], enabled: () => entries() && !useIssue.getState().open,

@@ -6,9 +6,12 @@ import { InBar } from '../../components/InBar.tsx'
 import { useRoom } from '../../components/useRoom.ts'
 import { useFrame } from '../../store/frame.ts'
 import { onIssue, openIssue, useIssue } from '../../store/issue.ts'
+import { openDialog, showFindings, toLookAt, usePreflight } from '../../store/issue-preflight.ts'
 import { showPane, toggleDrawer } from '../../store/layout.ts'
 import { openOverlay } from '../../store/overlay.ts'
 import { isReadOnly } from '../../store/session.ts'
+import findingStyles from './Findings.module.css'
+import { titleOf } from './Findings.tsx'
 import { MenuList, type MenuLine } from './MenuList.tsx'
 import { dueIn, issueName } from './words.ts'
 import styles from './IssueBar.module.css'
@@ -39,6 +42,7 @@ export function IssueBar() {
       <InBar at="actions">
         {record && room === 'medium' && <Button look="quiet" onPress={() => toggleDrawer()} hint={'mod+\\'}>Pool</Button>}
         {record && room === 'narrow' && <NarrowSwitch />}
+        {record && record.state !== 'published' && <LookAt short={room === 'narrow'} />}
         {record && <Button look="main" hint="mod+e" onPress={() => useIssue.setState({ exporting: true })}>Export…</Button>}
       </InBar>
     </>
@@ -70,11 +74,25 @@ function issueLines(): MenuLine[] {
 const lineOf = (issue: IssueRow): string =>
   [issue.number === null ? null : `No. ${issue.number}`, issue.title, issue.date && longDay(issue.date)].filter(Boolean).join(' · ')
 
-/** Published comes with publishing, which freezes an issue; until then an issue is a draft or ready. */
 function stateLines(): MenuLine[] {
+  const now = useIssue.getState().view?.record.state
   const set = (state: 'draft' | 'ready'): MenuLine => ({
-    id: state, label: states[state], disabled: useIssue.getState().view?.record.state === state,
+    id: state, label: states[state], disabled: now === state || isReadOnly(),
     run: () => void onIssue(issue => ({ type: 'issue.edit', issue, fields: { state } })),
   })
-  return [set('draft'), set('ready')]
+  return now === 'published'
+    ? [{ id: 'correct', label: 'Correct…', disabled: isReadOnly(), run: () => openDialog('correct') }, 'line', set('draft')]
+    : [set('draft'), set('ready'), 'line', { id: 'publish', label: 'Publish…', disabled: isReadOnly(), run: () => openDialog('publish') }]
+}
+
+/** How many things there are to look at before the issue leaves; opens their list. */
+function LookAt({ short }: { short: boolean }) {
+  const { findings, shown } = usePreflight()
+  if (!findings) return null
+  const count = toLookAt(findings).length
+  return (
+    <Button aria-expanded={shown} aria-label={titleOf(count)} onPress={() => showFindings(!shown)}>
+      <span className={count ? findingStyles.attention : findingStyles.quiet}>{count ? `◆ ${short ? count : titleOf(count)}` : short ? '◆ 0' : titleOf(0)}</span>
+    </Button>
+  )
 }

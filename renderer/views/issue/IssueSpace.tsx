@@ -8,17 +8,22 @@ import { useRoom } from '../../components/useRoom.ts'
 import { useFrame } from '../../store/frame.ts'
 import { drafts, loadIssue, useIssue } from '../../store/issue.ts'
 import { loadPool, openPool } from '../../store/issue-pool.ts'
+import { followFindings, lookThrough, usePreflight } from '../../store/issue-preflight.ts'
 import { followIssue, openPreview, renderPreview } from '../../store/issue-preview.ts'
 import { openOverlay } from '../../store/overlay.ts'
 import { usePlace } from '../../store/place.ts'
 import { isReadOnly, useSession } from '../../store/session.ts'
 import { loadTemplates, useTemplates } from '../../store/templates.ts'
 import { ExportDialog } from './ExportDialog.tsx'
+import { Findings } from './Findings.tsx'
+import findingStyles from './Findings.module.css'
+import { HouseStyleDialog } from './HouseStyleDialog.tsx'
 import { IssueBar } from './IssueBar.tsx'
 import { IssueFoot } from './IssueFoot.tsx'
 import { Outline } from './Outline.tsx'
 import { Pool } from './Pool.tsx'
 import { Preview } from './Preview.tsx'
+import { CorrectDialog, PublishDialog } from './PublishDialog.tsx'
 import { TemplateEditor } from './TemplateEditor.tsx'
 
 /** The composing desk: pool, outline and preview of one issue. */
@@ -37,7 +42,9 @@ export function IssueSpace() {
     openPreview()
     void openPool()
     void renderPreview()
-    const stop = followIssue()
+    void lookThrough()
+    const stops = [followIssue(), followFindings()]
+    const stop = () => { for (const one of stops) one() }
     const save = () => void drafts.settle()
     window.addEventListener('pagehide', save)
     return () => { stop(); save(); window.removeEventListener('pagehide', save) }
@@ -53,14 +60,30 @@ export function IssueSpace() {
         <Panes id="issue" panes={[
           { id: 'pool', label: 'Pool', content: <Pool />, size: 300, min: 220, max: 480, side: true, well: true },
           { id: 'outline', label: template ? 'Template' : 'Outline', content: template ? <TemplateEditor key={template.id} template={template} /> : <Outline />, min: 360 },
-          { id: 'preview', label: 'Preview', content: <Preview />, size: room === 'wide' ? 600 : 440, min: 300 },
+          { id: 'preview', label: 'Preview', content: <PreviewAndFindings />, size: room === 'wide' ? 600 : 440, min: 300 },
         ]} />
       ) : !loading && known && <NoIssue />}
       <IssueFoot />
       {exporting && here && <ExportDialog />}
+      {here && <Dialogs />}
       <p className="unseen" role="status" aria-live="assertive">{said}</p>
     </>
   )
+}
+
+function PreviewAndFindings() {
+  const shown = usePreflight(preflight => preflight.shown)
+  return <div className={findingStyles.over}><Preview />{shown && <Findings />}</div>
+}
+
+function Dialogs() {
+  const dialog = usePreflight(preflight => preflight.dialog)
+  switch (dialog) {
+    case 'publish': return <PublishDialog />
+    case 'correct': return <CorrectDialog />
+    case 'style': return <HouseStyleDialog />
+    case null: return null
+  }
 }
 
 function NoIssue() {

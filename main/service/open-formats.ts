@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto'
+import { strToU8, zip } from 'fflate'
+import { writeJson } from '../../core/export/json.ts'
+import { writeMarkdown } from '../../core/export/markdown.ts'
+import { itemsCsv, itemsJson, notesCsv, notesJson, type ItemLine } from '../../core/export/open/tables.ts'
+import { toExportIssue } from '../../core/export/resolve.ts'
+import { writeText } from '../../core/export/text.ts'
+import type { IssueRecord } from '../../core/model/issue.ts'
+import type { Publication } from '../../core/model/publication.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
+import type { Destinations } from './files.ts'
+import { downloadPage } from './pages.ts'
+import type { Area, Workshop } from './workshop.ts'
+
+/** A day every zip can hold: the same library gives the same bytes. */
+const day = new Date(1980, 0, 1)
+
+const about = `Everything a curator made in this Galley library, in formats any program reads.
+
+items.csv, items.json    every item with its themes, status and where it was used
+notes.csv, notes.json    every note, with the item it is on
+themes.json, digests.json, documents.json
+issues/                  each issue as Markdown, text, JSON, mail and web page; with what was sent, version by version, where it was published
+originals/               the documents as they came, named by the SHA-256 of their bytes
+
+In the CSV files a cell that a spreadsheet would take for a formula begins with an apostrophe; the JSON files have the words exactly.
+`
+
+export const openFormatRequests = (workshop: Workshop, destinations: Destinations): Area<'library.write'> => ({
+  'library.write': async ({ to }) => {
+    const destination = destinations.take(to)
+    if (!destination) return fail('Where to save it is no longer known; export again.')
+    const files = await gather(workshop)
+    if (!files.ok) return files
+    const body = await zipped(files.value)
+    const { name } = destination
+    const download = destination.write ? null : workshop.host.pages + workshop.pages.put(downloadPage(name, body), { once: true })
+    try {
+      await destination.write?.(body)
+    } catch (error) {
+      return fail(`‘${name}’ could not be written: ${error instanceof Error ? error.message : String(error)}.`)
+    }
+    return ok({ name, files: Object.keys(files.value).length, bytes: body.length, sha256: createHash('sha256').update(body).digest('hex'), download })
+  },
+})
+
+type Files = Record<string, Uint8Array>
+const json = (value: unknown): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`)
+
+/** Off the main thread, so that the desk goes on meanwhile. */
+const zipped = (files: Files): Promise<Uint8Array> => new Promise((resolve, reject) => {
+  zip(files, { level: 6, mtime: day }, (error, bytes) => { if (error) reject(error); else resolve(bytes) })
+})
+
+async function gather(workshop: Workshop): Promise<Result<Files>> {
+  const { library: { desk }, shelf } = workshop
+  const themes = new Map((desk.get('tags')?.tags ?? []).map(tag => [tag.id as string, tag.name] as const))
+  const lines: ItemLine[] = shelf.sources().flatMap(source => shelf.itemsOf(source).map(placed => ({
+    item: placed.item, source, themes: placed.item.curation.tags.flatMap(tag => themes.get(tag) ?? []), usedIn: placed.issues.map(issue => issue.title),
+  })))
+  const files: Files = {
+    'about.txt': strToU8(about),
+    'items.csv': strToU8(itemsCsv(lines)), 'items.json': json(itemsJson(lines)), 'notes.csv': strToU8(notesCsv(lines)), 'notes.json': json(notesJson(lines)),
+    'themes.json': json(desk.get('tags')?.tags ?? []), 'digests.json': json([...desk.all('digest')]),
+    'documents.json': json(shelf.sources().map(({ reading: _reading, ...source }) => source)),
+  }
+  const taken = new Set<string>()
+  for (const issue of desk.all('issue')) {
+    const written = await issueFiles(workshop, issue, folderOf(issue, taken))
+    if (!written.ok) return written
+    Object.assign(files, written.value)
+  }
+  for (const { sha256, name } of shelf.sources()) {
+    const bytes = sha256 === null ? null : await workshop.library.original(sha256)
+    if (bytes) files[`originals/${sha256}.${/\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? 'txt'}`] = bytes
+  }
+  return ok(files)
+}
+
+/** An issue in every open format, and each version of it that went out. */
+async function issueFiles({ library, writers }: Workshop, issue: IssueRecord, folder: string): Promise<Result<Files>> {
+  const model = toExportIssue(issue, library.desk)
+  const files: Files = {
+    [`${folder}/issue.md`]: strToU8(writeMarkdown(model)), [`${folder}/issue.txt`]: strToU8(writeText(model)), [`${folder}/issue.json`]: strToU8(writeJson(model)),
+    [`${folder}/record.json`]: json(issue),
+  }
+  for (const [flavour, name] of [['mail', 'mail.html'], ['web', 'page.html']] as const) {
+    const html = await writers.html(model, flavour)
+    if (!html.ok) return html
+    files[`${folder}/${name}`] = strToU8(html.value)
+  }
+  const versions: readonly Publication[] = [...issue.earlier ?? [], ...issue.published ? [issue.published] : []]
+  for (const { number, frozen } of versions) {
+    for (const { sha256, format } of frozen.sent) {
+      const bytes = await library.original(sha256)
+      if (bytes) files[`${folder}/sent-${number}.${format === 'html' ? 'html' : 'txt'}`] = bytes
+    }
+  }
+  return ok(files)
+}
+
+/** "issues/2026-11-24-no-48-the-marsh-comes-back", each once. */
+function folderOf(issue: IssueRecord, taken: Set<string>): string {
+  const words = issue.title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const name = [issue.date, issue.number === null ? null : `no-${issue.number}`, ...words].filter(Boolean).join('-').slice(0, 80) || 'issue'
+  const free = taken.has(name) ? `${name}-${issue.id}` : name
+  taken.add(free)
+  return `issues/${free}`
+}
