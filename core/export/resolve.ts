@@ -109,7 +109,7 @@ export function toExportIssue(issue: IssueRecord, records: Records, { ids = fals
     title: section.printed ? section.title : null,
     entries: section.entries.map(entry => ({ ...atLevel(entryOf(issue, entry, records).entry), ...(ids && { id: entry.id }) })),
   }))
-  const design = designOf(issue.template, records)
+  const design = outOf(issue)?.template ?? designOf(issue.template, records)
   const levelled = levelIssue({
     ...(design && { design }),
     masthead: design?.settings.masthead?.trim() ? design.settings.masthead : masthead,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Block, Kind, Link } from './fields.ts'
 import { EntryId, TagId } from './ids.ts'
 import { Level } from './level.ts'
+import { TemplateRecord } from './template.ts'
 
 /** An entry as it was printed, with everything looked up. Fields that a later version of the export model adds are kept too. */
 export const FrozenEntry = z.looseObject({
@@ -17,6 +18,8 @@ export type Sent = z.infer<typeof Sent>
 /** What publishing freezes of an issue, so that nothing removed or changed later reaches it. */
 export const Frozen = z.object({
   masthead: z.string(), language: z.string(),
+  /** The template, where it was one of the library's own. */
+  template: TemplateRecord.optional(),
   entries: z.record(EntryId, z.object({ entry: FrozenEntry, tags: z.array(z.object({ id: TagId, name: z.string() })) })),
   sent: z.array(Sent),
 })

@@ -29,7 +29,8 @@ function freeze(issue: IssueRecord, desk: Desk, sent: Sent[]): Frozen {
     const tags = [...new Set(entry.itemIds.flatMap(tagsOf))].flatMap(id => themes.has(id) ? [{ id, name: themes.get(id)! }] : [])
     return [entry.id, { entry: structuredClone(entryOf(issue, entry, desk).entry), tags }] as const
   })
-  return { ...mastheadOf(issue, desk), entries: Object.fromEntries(entries), sent } as Frozen
+  const template = /^[\w-]+$/.test(issue.template) ? desk.get('template', issue.template) : null
+  return { ...mastheadOf(issue, desk), ...(template && { template: structuredClone(template) }), entries: Object.fromEntries(entries), sent } as Frozen
 }
 
 async function keepSent(issue: IssueRecord, { library, writers }: Workshop, desk: Desk): Promise<Result<Sent[]>> {

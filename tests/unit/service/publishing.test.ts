@@ -38,6 +38,16 @@ describe('a published issue', () => {
     expect(kept).toMatchObject({ state: 'published', date: '2031-03-14', published: { number: 1 } })
     expect(kept.published!.frozen.entries[sections[0]!.entries[0]!.id]!.tags).toEqual([{ id: tag.id, name: 'Courts' }])
   })
+  it('keeps the looks of a template of the library that is edited later', async () => {
+    const desk = await openDesk()
+    const { issue } = await week(desk)
+    const [template] = (await desk.run({ type: 'template.create', name: 'House', base: 'broadsheet' })).created
+    await desk.run({ type: 'issue.edit', issue, fields: { template: template! } })
+    await desk.run({ type: 'issue.publish', issue })
+    const before = await written(desk, issue, 'html')
+    await desk.run({ type: 'template.edit', template: template as never, settings: { footer: 'Another footer' } })
+    expect(await written(desk, issue, 'html')).toBe(before)
+  })
   it('keeps the exact bytes that were sent, by hash', async () => {
     const desk = await openDesk()
     const { issue } = await week(desk)
