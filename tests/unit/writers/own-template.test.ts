@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Design } from '../../../core/export/design.ts'
 import { TemplateSettings } from '../../../core/model/template.ts'
+import { readDocument } from '../../../main/workers/read-document.ts'
 import { createWriters } from '../../../main/writers/html.ts'
 import { readTemplate } from '../../../main/writers/template-files.ts'
 import { entry, issue, paragraph } from '../export/issue-fixture.ts'
@@ -45,6 +46,17 @@ describe('a template of the library', () => {
     const web = await page(set, 'web')
     expect(web).toContain('--accent:#0f5f8c')
     expect(web.indexOf('--accent:#0f5f8c')).toBeLessThan(web.indexOf('@media (prefers-color-scheme:dark)'))
+  })
+
+  it('reads back to the same entries, whatever stands in its footer', async () => {
+    const items = async (own: Design, flavour: 'mail' | 'web') => {
+      const back = await readDocument('issue.html', new TextEncoder().encode(await page(own, flavour)), 'auto')
+      if (!back.ok) throw new Error(back.message)
+      return back.value.parsed.items.map(({ headline, body, links }) => ({ headline, body, links }))
+    }
+    for (const flavour of ['mail', 'web'] as const) {
+      expect(await items(design({}, { footer: 'Printed by us.', legal: 'By A. N. Other\n1 Quay Street' }), flavour)).toEqual(await items(design(), flavour))
+    }
   })
 
   it('may be of its own markup and styles', async () => {
