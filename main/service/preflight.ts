@@ -1,4 +1,5 @@
 import { preflight } from '../../core/export/preflight/checks.ts'
+import { encodedSize } from '../../core/export/encoded-size.ts'
 import type { EntryFacts, IssueFacts } from '../../core/export/preflight/facts.ts'
 import { entryOf, outOf, toExportIssue } from '../../core/export/resolve.ts'
 import { statusOn } from '../../core/model/curation.ts'
@@ -35,7 +36,7 @@ async function gather(issue: IssueRecord, workshop: Workshop): Promise<IssueFact
   const ran = ranIn(others)
   return {
     id: issue.id, before, style: (issue.digestId ? desk.get('digest', issue.digestId)?.houseStyle : null) ?? plainStyle,
-    mailBytes: mail.ok ? Buffer.byteLength(mail.value) : null,
+    mailBytes: mail.ok ? encodedSize(mail.value) : null,
     sections: issue.sections.map(({ id, title, printed, entries }) => ({
       id, title, printed, entries: entries.map((entry): EntryFacts => {
         const shown = entryOf(issue, entry, desk)

@@ -46,7 +46,7 @@ export interface IssueFacts {
   readonly id: IssueId
   readonly sections: readonly SectionFacts[]
   readonly style: HouseStyle
-  /** Bytes of the mail; null where it couldn't be written. */
+  /** Bytes of the mail as it is sent, encoded; null where it couldn't be written. */
   readonly mailBytes: number | null
   /** Themes of each entry of the last issues of the digest, at most twelve, newest first: an issue, its entries, their themes. */
   readonly before: readonly (readonly (readonly string[])[])[]
