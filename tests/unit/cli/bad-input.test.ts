@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { documentCap } from '../../../main/host/read-document.ts'
 import { freshFolder, galley, galleyJson, letter } from './run-galley.ts'
 
@@ -133,10 +133,13 @@ describe('an export that can’t be written leaves nothing behind', () => {
     expect(readdirSync(folder).sort()).toEqual(before)
   })
 
-  test('a format that is not written yet leaves the file that was there as it was', async () => {
+  test('a PDF where there is no browser to print it leaves the file that was there as it was', async () => {
+    vi.stubEnv('CHROMIUM', join(folder, 'no-such-browser'))
     const out = put('issue.pdf', 'last week')
-    expect((await galley('export', 'Spring', '--format', 'pdf', '--out', out, ...lib)).code).toBe(1)
+    const ran = await galley('export', 'Spring', '--format', 'pdf', '--out', out, ...lib, '--json')
+    expect([ran.code, ran.out]).toEqual([1, ''])
+    expect(ran.err).toMatch(sentence)
     expect(readFileSync(out, 'utf8')).toBe('last week')
-    expect(existsSync(join(folder, 'issue.md'))).toBe(false)
+    vi.unstubAllEnvs()
   })
 })
