@@ -17,11 +17,6 @@ export function dueIn(day: string, today: Date): string {
   return days < 7 ? `due ${weekday.format(utc(day))}` : `due in ${days} days`
 }
 
-/** YYYY-MM-DD of a day, some days on. */
-export function dayAfter(day: string, days: number): string {
-  return new Date(utc(day).getTime() + days * 86_400_000).toISOString().slice(0, 10)
-}
-
 /** What an entry is called in the outline: its headline, else its first words, else what it is. */
 export function entryName(entry: Pick<EntryView, 'headline' | 'body' | 'itemIds' | 'links' | 'credit'>): string {
   return entry.headline || entry.body[0]?.text || entry.links[0]?.label || entry.credit || (entry.itemIds.length ? 'Untitled item' : 'Untitled entry')
