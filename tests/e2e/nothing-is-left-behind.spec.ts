@@ -1,8 +1,8 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { goTo, gone, lastAction, mod, seen } from './desk/desk-page.ts'
+import { comesTo, goTo, gone, lastAction, mod, seen } from './desk/desk-page.ts'
 import { detail, items } from './desk/library-page.ts'
 import { launchInBrowser } from './hosts/browser.ts'
 import type { Running } from './hosts/running.ts'
@@ -63,6 +63,9 @@ test('a headline half written is kept when the page goes', async () => {
   await seen(page().getByRole('textbox', { name: 'Headline' }))
   await page().keyboard.type(' at Pell Point')
   await galley.page.goto('about:blank')
+  // The page's last request outlives it; the host is ended only once it has had it.
+  const journal = join(galley.library, 'journal')
+  await comesTo(async () => readdirSync(journal).some(name => name.endsWith('.ndjson') && readFileSync(join(journal, name), 'utf8').includes('at Pell Point')), true)
   await galley.restart()
   await seen(items(page()).getByText('A bench for the ferry queue at Pell Point'))
   expect(galley.problems).toEqual([])
