@@ -110,8 +110,11 @@ export const requests = {
   'files.pick': request(none, z.object({ files: z.array(PickedFile) })),
   /** Asks where to save; null where it was cancelled. */
   'files.save': request(z.object({ name: z.string(), format: ExportFormat }), z.object({ to: Token.nullable() })),
-  /** Reads documents into the library. Progress comes as `job` events; ends early at `job.cancel`, keeping nothing. */
-  'import.run': request(z.object({ job: z.string(), files: z.array(Token).min(1) }), ImportReport),
+  /**
+   * Reads documents into the library. Progress comes as `job` events; ends early at `job.cancel`, keeping nothing. With `asPublished` each
+   * also becomes an issue of the digest of that name that has appeared.
+   */
+  'import.run': request(z.object({ job: z.string(), files: z.array(Token).min(1), asPublished: z.string().trim().min(1).optional() }), ImportReport),
   'import.text': request(z.object({ name: z.string(), text: z.string() }), ImportReport),
   'import.samples': request(z.object({ job: z.string() }), ImportReport),
   'job.cancel': request(z.object({ job: z.string() }), none),

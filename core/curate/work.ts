@@ -39,6 +39,14 @@ export class Work {
     return staged ? staged.after as RecordOf<K> | null : this.desk.get(kind, id)
   }
 
+  /** All records of a kind as they stand within this command, those it made last; not to be changed. */
+  *all<K extends RecordKind>(kind: K): Iterable<RecordOf<K>> {
+    const staged = [...this.#staged].filter(([key]) => key.startsWith(`${kind}/`))
+    const changed = new Set<unknown>(staged.map(([, { before }]) => before))
+    for (const record of this.desk.all(kind)) if (!changed.has(record)) yield record
+    for (const [, { after }] of staged) if (after) yield after as RecordOf<K>
+  }
+
   /** The record to be changed in place, or null where there is none. */
   edit<K extends RecordKind>(kind: K, id?: string): RecordOf<K> | null {
     if (kind === 'curation') this.#draftDecided(id!)

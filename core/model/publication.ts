@@ -11,8 +11,13 @@ export const FrozenEntry = z.looseObject({
   outlet: z.string().nullable(), language: z.string().nullable(),
 })
 
-/** One file that was sent; its bytes are kept among the originals by hash. */
-export const Sent = z.object({ format: z.enum(['html', 'text']), sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().nonnegative() })
+/**
+ * One file that was sent; its bytes are kept among the originals by hash. A `document` is a back issue that was imported, and says how its
+ * name ends ("eml").
+ */
+export const Sent = z.object({
+  format: z.enum(['html', 'text', 'document']), sha256: z.string().regex(/^[0-9a-f]{64}$/), bytes: z.int().nonnegative(), extension: z.string().optional(),
+})
 export type Sent = z.infer<typeof Sent>
 
 /** What publishing freezes of an issue, so that nothing removed or changed later reaches it. */

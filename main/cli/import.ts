@@ -31,14 +31,14 @@ async function filesOf(paths: readonly string[], skipped: Skipped): Promise<stri
 /** A library within a folder of documents holds copies of them and nothing to import. */
 const isLibrary = (names: readonly string[]) => ['library.json', 'sources', 'curation'].every(name => names.includes(name))
 
-/** `galley import FILE|FOLDER…` */
-export async function importPaths(desk: Desk, paths: readonly string[]): Promise<Outcome> {
+/** `galley import FILE|FOLDER…`; with a digest's name as its issues that have appeared. */
+export async function importPaths(desk: Desk, paths: readonly string[], asPublished?: string): Promise<Outcome> {
   const report: ImportReport = { sources: [], skipped: [], cancelled: false }
   let batch: string[] = []
   let held = 0
   async function importBatch(): Promise<void> {
     if (batch.length === 0) return
-    const imported = await desk.ask('import.run', { job: 'import', files: batch })
+    const imported = await desk.ask('import.run', { job: 'import', files: batch, ...(asPublished !== undefined && { asPublished }) })
     report.sources.push(...imported.sources)
     report.skipped.push(...imported.skipped)
     batch = []

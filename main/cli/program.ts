@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
 import { ExportFormat, Paper } from '../../core/contract/requests.ts'
 import { Sort } from '../../core/contract/views.ts'
-import { fail, ok, type Result } from '../../core/model/result.ts'
+import { ok, type Result } from '../../core/model/result.ts'
 import { Format } from '../../core/model/source.ts'
 import { checkFolder, repairFolder } from './check.ts'
 import { listSources, noteItem, tagItems } from './curate.ts'
@@ -65,9 +65,10 @@ export function program(finish: Finish, terminal: Terminal): Command {
 
   common(root.command('import').description('take documents into the library').argument('<paths...>'))
     .option('--as-published <digest>', 'as issues of a digest that have appeared')
-    .action(async (paths: string[], options: Common & { asPublished?: string }) => options.asPublished === undefined
-      ? over(options, desk => importPaths(desk, paths), true)
-      : finish(fail('Importing back issues as published is not built yet; import them without --as-published.'), options.json === true))
+    .action((paths: string[], options: Common & { asPublished?: string }, command: Command) => {
+      if (options.asPublished?.trim() === '') command.error('name the digest that --as-published means')
+      return over(options, desk => importPaths(desk, paths, options.asPublished), true)
+    })
 
   common(root.command('sources').description('list the documents of the library'))
     .action((options: Common) => over(options, listSources))

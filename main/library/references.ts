@@ -5,6 +5,8 @@ import type { Records } from './records.ts'
 /** Something that isn't as it should be: where, what, and what can be done. */
 export interface Finding { readonly file: string; readonly what: string; readonly advice: string }
 
+const sentAs = { html: 'mail', text: 'text', document: 'document' } as const
+
 /** What records say of other records that isn't so. Originals are checked by name only; `originals` are their hashes. */
 export function checkReferences(records: Records, originals: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = []
@@ -37,7 +39,7 @@ export function checkReferences(records: Records, originals: ReadonlySet<string>
     const key: RecordKey = `issue/${issue.id}`
     if (issue.digestId && !records.get('digest', issue.digestId)) find(key, `“${issue.title}” belongs to a digest that is gone.`, 'Choose another digest for it.')
     for (const { sha256, format } of [...issue.earlier ?? [], ...issue.published ? [issue.published] : []].flatMap(version => version.frozen.sent)) {
-      if (!originals.has(sha256)) find(key, `The ${format === 'html' ? 'mail' : 'text'} that “${issue.title}” was sent as is missing.`, 'The issue itself is whole. Put the file back from a copy of the library.')
+      if (!originals.has(sha256)) find(key, `The ${sentAs[format]} that “${issue.title}” was sent as is missing.`, 'The issue itself is whole. Put the file back from a copy of the library.')
     }
     // What is out shows what was frozen, whatever became of its items.
     if (issue.state === 'published' && issue.published) continue

@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import type { ImportReport } from '../../core/contract/requests.ts'
 import { entryKey, knownEntries, withoutKnown } from '../../core/curate/source/known-entries.ts'
 import { importSources, type ReadSource } from '../../core/curate/source/import.ts'
+import type { AsPublished } from '../../core/curate/issue/back-issue.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
 import type { WaitingFile } from './inbox.ts'
 import { inPieces } from './in-pieces.ts'
+import { freeze } from './publish.ts'
 import { serial } from './serial.ts'
 import type { Area, Workshop } from './workshop.ts'
 
@@ -17,12 +19,12 @@ export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.
   const inOrder = serial()
 
   /** Runs one job under its name, so that it can be cancelled by it. */
-  async function job(name: string, files: readonly Waiting[], samples = false): Promise<Result<ImportReport>> {
+  async function job(name: string, files: readonly Waiting[], how: Pick<Options, 'samples' | 'asPublished'> = {}): Promise<Result<ImportReport>> {
     if (running.has(name)) return fail('That import is already running.')
     const stop = new AbortController()
     running.set(name, stop)
     try {
-      return await inOrder(() => importFiles(workshop, files, { samples, signal: stop.signal, progress: (done, at) =>
+      return await inOrder(() => importFiles(workshop, files, { ...how, signal: stop.signal, progress: (done, at) =>
         workshop.emit({ type: 'job', job: name, done, total: files.length, name: at }) }))
     } finally {
       running.delete(name)
@@ -30,13 +32,13 @@ export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.
   }
 
   return {
-    'import.run': ({ job: name, files }) => job(name, files.map(token => workshop.inbox.take(token) ?? missing)),
+    'import.run': ({ job: name, files, asPublished }) => job(name, files.map(token => workshop.inbox.take(token) ?? missing), { asPublished }),
     'import.text': ({ name, text }) => text.trim()
       ? inOrder(() => importFiles(workshop, [{ name: name.trim() || 'Pasted text', bytes: new TextEncoder().encode(text), pasted: true }]))
       : Promise.resolve(fail('There is no text to import.')),
     'import.samples': async ({ job: name }) => {
       const files = await sampleFiles(workshop.samples)
-      return files.length ? job(name, files, true) : fail('This copy of Galley has no sample issues with it.')
+      return files.length ? job(name, files, { samples: true }) : fail('This copy of Galley has no sample issues with it.')
     },
     'job.cancel': ({ job: name }) => {
       running.get(name)?.abort()
@@ -54,6 +56,8 @@ const keptAtOnce = 8
 
 interface Options {
   readonly samples?: boolean
+  /** The digest whose issues these documents are, where they have appeared. */
+  readonly asPublished?: string | undefined
   readonly signal?: AbortSignal
   readonly progress?: (done: number, name: string) => void
 }
@@ -84,14 +88,32 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
     const failed = kept.find(one => !one.ok)
     if (failed && !failed.ok) return failed
   }
-  const documents = read.map(one => one.document)
-  const change = await workshop.carryOut((desk, context) => inPieces(importSources(documents, desk, context, options.samples)))
+  const { samples, asPublished } = options
+  const documents = asPublished === undefined ? read.map(one => one.document) : inOrderOfIssue(read.map(one => ofDigest(one.document, asPublished)))
+  const sizes = new Map(read.map(({ document, bytes }) => [document.sha256, bytes.length]))
+  const change = await workshop.carryOut((desk, context) => inPieces(importSources(documents, desk, context, {
+    ...(samples && { samples }), ...(asPublished !== undefined && { asPublished: published(asPublished, sizes) }),
+  })))
   if (!change.ok) return change
   const { desk } = workshop.library
   const sources = change.value.created.flatMap(id => desk.get('source', id) ?? []).map(({ id, name, reading }) =>
     ({ id, name, items: reading.items.length, notices: reading.notices }))
   return ok({ sources, skipped, cancelled: false })
 }
+
+/** A back issue's publisher is its digest where the document doesn't say. */
+const ofDigest = (document: ReadSource, digest: string): ReadSource => ({ ...document, outlet: document.outlet.trim() || digest.trim() })
+
+/** Oldest first, undated ones by name, so that a digest takes its shape from its first issue. */
+const inOrderOfIssue = (documents: readonly ReadSource[]): ReadSource[] => documents.toSorted((a, b) =>
+  (a.date ?? '').localeCompare(b.date ?? '', 'en') || a.name.localeCompare(b.name, 'en', { numeric: true }))
+
+/** The document itself is what was sent. `sizes`: its bytes, by hash. */
+const published = (digest: string, sizes: ReadonlyMap<string | null, number>): AsPublished => ({
+  digest: digest.trim(),
+  frozen: (issue, { sha256, name }, records) =>
+    freeze(issue, records, sha256 === null ? [] : [{ format: 'document', sha256, bytes: sizes.get(sha256) ?? 0, extension: extensionOf(name) }]),
+})
 
 /** What each document of the library, and of this import so far, is called, by the hash of its bytes. */
 function originals(sources: readonly SourceRecord[]): Map<string, string> {

@@ -91,9 +91,9 @@ async function issueFiles({ library, writers }: Workshop, issue: IssueRecord, fo
   }
   const versions: readonly Publication[] = [...issue.earlier ?? [], ...issue.published ? [issue.published] : []]
   for (const { number, frozen } of versions) {
-    for (const { sha256, format } of frozen.sent) {
+    for (const { sha256, format, extension } of frozen.sent) {
       const bytes = await library.original(sha256)
-      if (bytes) files[`${folder}/sent-${number}.${format === 'html' ? 'html' : 'txt'}`] = bytes
+      if (bytes) files[`${folder}/sent-${number}.${extension ?? (format === 'html' ? 'html' : 'txt')}`] = bytes
     }
   }
   return ok(files)

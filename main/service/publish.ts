@@ -2,6 +2,7 @@ import type { Command } from '../../core/curate/command.ts'
 import type { Desk } from '../../core/curate/change.ts'
 import { entryOf, mastheadOf, toExportIssue } from '../../core/export/resolve.ts'
 import { writeText } from '../../core/export/text.ts'
+import type { Looked } from '../../core/curate/issue/back-issue.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { IssueRecord } from '../../core/model/issue.ts'
 import type { Frozen, Sent } from '../../core/model/publication.ts'
@@ -22,7 +23,7 @@ export async function withFrozen(command: Command, workshop: Workshop, desk: Des
 }
 
 /** Everything the issue shows that is kept elsewhere, as it is now. */
-function freeze(issue: IssueRecord, desk: Desk, sent: Sent[]): Frozen {
+export function freeze(issue: IssueRecord, desk: Looked, sent: Sent[]): Frozen {
   const themes = new Map((desk.get('tags')?.tags ?? []).map(tag => [tag.id, tag.name] as const))
   const tagsOf = (item: string) => desk.get('curation', desk.sourceOf(item) ?? '')?.items[item as never]?.tags ?? []
   const entries = issue.sections.flatMap(section => section.entries).map(entry => {

@@ -26,8 +26,12 @@ export const createIssue: Handler<'issue.create'> = (work, { title, digest: name
   return ok({ label: `Make issue ${quoted(title)}`, count: 1, created: [id] })
 }
 
-function digestNamed(work: Work, name: string, template: string | undefined): DigestRecord {
-  for (const digest of work.desk.all('digest')) if (sameName(digest.name, name)) return digest
+/** The digest of that name as it stands, or a new one. */
+export function digestNamed(work: Work, name: string, template: string | undefined): DigestRecord {
+  for (const { id } of work.all('digest')) {
+    const digest = work.read('digest', id)
+    if (digest && sameName(digest.name, name)) return digest
+  }
   const id = work.context.newId() as DigestId
   return work.create('digest', id, {
     id, name, masthead: name, language: 'en', sections: [], template: template ?? plainTemplate, nextNumber: 1,

@@ -4,6 +4,7 @@ import type { Result } from '../../model/result.ts'
 import type { SourceRecord } from '../../model/source.ts'
 import type { Change, Context, Desk } from '../change.ts'
 import { named } from '../label.ts'
+import { makeBackIssue, type AsPublished } from '../issue/back-issue.ts'
 import { openRecord } from '../library/edit.ts'
 import { Work } from '../work.ts'
 
@@ -14,11 +15,12 @@ export interface ReadSource extends Omit<SourceRecord, 'id' | 'importedAt' | 're
 
 /**
  * Takes read documents into the library, one step for all of them. Not a command of the contract: only the service,
- * which has read the bytes, can say what was in them. `samples` also notes that the offer of the sample issues was answered.
- * `created` are the sources' ids in the order given. Yields after each document: there may be thousands.
+ * which has read the bytes, can say what was in them. `samples` also notes that the offer of the sample issues was answered; with
+ * `asPublished` each document becomes an issue that has appeared. `created` are the sources' ids in the order given. Yields after each
+ * document: there may be thousands.
  */
 export function* importSources(
-  documents: readonly ReadSource[], desk: Desk, context: Context, samples = false,
+  documents: readonly ReadSource[], desk: Desk, context: Context, { samples = false, asPublished }: { samples?: boolean; asPublished?: AsPublished } = {},
 ): Generator<void, Result<Change>> {
   const work = new Work(desk, context)
   const created: SourceId[] = []
@@ -26,11 +28,13 @@ export function* importSources(
   for (const { parsed, ...source } of documents) {
     const id = context.newId() as SourceId
     const items = parsed.items.map(item => ({ ...item, id: context.newId() as ItemId }))
-    work.create('source', id, { ...source, id, importedAt, reading: { ...parsed, items } })
+    const record = work.create('source', id, { ...source, id, importedAt, reading: { ...parsed, items } })
+    if (asPublished) makeBackIssue(work, record, asPublished)
     created.push(id)
     yield
   }
   if (samples) openRecord(work).samplesAnswered = true
-  const label = samples ? 'Import the sample issues' : `Import ${named(documents.map(one => one.name), 'document')}`
+  const names = documents.map(one => one.name)
+  const label = samples ? 'Import the sample issues' : asPublished ? `Import ${named(names, 'back issue')}` : `Import ${named(names, 'document')}`
   return work.finish({ label, count: created.length || 1, created })
 }

@@ -40,6 +40,14 @@ describe('parse', () => {
 })
 
 describe('the main job', () => {
+  test('a sent issue becomes a published issue of its digest, which can be shown and exported', async () => {
+    const { sources } = await galleyJson<{ sources: { items: number }[] }>('import', join(folder, 'letter.txt'), '--as-published', 'Weekly', ...lib())
+    const { issues } = await galleyJson<{ issues: { id: string; state: string; digest: string; entries: number }[] }>('issue', 'list', ...lib())
+    expect(issues).toMatchObject([{ state: 'published', digest: 'Weekly', entries: sources[0]?.items }])
+    await galley('export', issues[0]!.id, '--format', 'text', '--out', join(folder, 'out.txt'), ...lib())
+    expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toContain((await items()).items[0]!.headline)
+  })
+
   test('a document becomes items, is tagged by query, put in an issue, ordered and exported', async () => {
     const { sources, skipped } = await imported()
     expect(skipped).toEqual([])

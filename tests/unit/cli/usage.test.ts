@@ -53,7 +53,6 @@ describe('a failure ends with 1, one sentence on stderr and nothing on stdout', 
     ['an issue that is not there', ['issue', 'show', 'Autumn']],
     ['an entry that is not there', ['issue', 'move', 'Spring', 'nobody', '--section', 'x', '--to', '0']],
     ['a query that isn’t understood', ['items', '(bridge']],
-    ['back issues', ['import', 'x', '--as-published', 'Weekly']],
     ['an export into no folder', ['export', '7', '--format', 'pdf', '--out', '/nowhere/at/all/x.pdf']],
   ])('%s', async (_what, args) => {
     const ran = await galley(...args, '--json', ...(args.includes('--library') ? [] : lib))

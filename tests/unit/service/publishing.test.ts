@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ExportFormat } from '../../../core/contract/requests.ts'
 import type { IssueId } from '../../../core/model/ids.ts'
 import { checkLibrary } from '../../../main/service/check.ts'
 import { harbour, openDesk, quay, type TestDesk } from './open-desk.ts'
@@ -13,7 +14,7 @@ async function week(desk: TestDesk): Promise<{ issue: IssueId; source: never }> 
   await desk.run({ type: 'entry.add', issue: issue!, items: { query: '', except: [] }, section: { title: 'All of it' } })
   return { issue: issue!, source: source!.id as never }
 }
-const written = async (desk: TestDesk, id: IssueId, format: 'text' | 'html'): Promise<string> => {
+const written = async (desk: TestDesk, id: IssueId, format: ExportFormat): Promise<string> => {
   const { to } = await desk.ask('files.save', { name: 'x', format })
   const { download } = await desk.ask('issues.export', { id, format, to: to! })
   return Buffer.from(desk.service.page(download!.slice('/page/'.length))!.body).toString()
@@ -57,7 +58,7 @@ describe('a published issue', () => {
     const names = await readdir(join(desk.folder, 'originals'))
     for (const { format, sha256, bytes } of frozen.sent) {
       const kept = await readFile(join(desk.folder, 'originals', names.find(name => name.startsWith(sha256))!))
-      expect([createHash('sha256').update(kept).digest('hex'), kept.length, kept.toString()]).toEqual([sha256, bytes, await written(desk, issue, format)])
+      expect([createHash('sha256').update(kept).digest('hex'), kept.length, kept.toString()]).toEqual([sha256, bytes, await written(desk, issue, ExportFormat.parse(format))])
     }
   })
   it('refuses edits, is not published twice, and is a draft again after one undo', async () => {

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { harbour, openDesk, quay, type TestDesk } from './open-desk.ts'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+const digest = 'Tidewater Weekly'
+
+async function backIssues(desk: TestDesk) {
+  const files = [desk.service.accept('harbour-letter-3.txt', bytes(harbour)), desk.service.accept('quay-weekly-12.txt', bytes(quay))]
+  const report = await desk.ask('import.run', { job: 'a', files: files.map(file => file.token), asPublished: digest })
+  return { report, ...await desk.ask('issues.list', {}) }
+}
+
+describe('documents imported as published issues', () => {
+  it('become issues of the digest that have appeared, an entry an item, in their sections and order', async () => {
+    const desk = await openDesk()
+    const { report, issues, digests } = await backIssues(desk)
+    expect(report.sources).toHaveLength(2)
+    expect(digests).toMatchObject([{ name: digest }])
+    expect(issues.map(({ title, number, state, digestId }) => ({ title, number, state, digestId }))).toEqual(expect.arrayContaining([
+      { title: 'Harbour Letter No. 3', number: 3, state: 'published', digestId: digests[0]!.id },
+      { title: 'Quay Weekly No. 12', number: 12, state: 'published', digestId: digests[0]!.id },
+    ]))
+    const view = await desk.ask('issues.get', { id: issues.find(issue => issue.number === 3)!.id })
+    expect(view.sections.map(section => [section.title, section.entries.map(entry => entry.headline)])).toEqual([
+      ['Courts', ['Harbour court reopens after the flood', 'Ferry strike ends']], ['Voices', ['A letter about gulls']],
+    ])
+  })
+
+  it('keep what was sent by hash, and show it whole once their document is removed', async () => {
+    const desk = await openDesk()
+    const { report, issues } = await backIssues(desk)
+    const issue = issues.find(one => one.number === 3)!.id
+    const before = await desk.ask('issues.preview', { id: issue, format: 'text', dark: false })
+    await desk.run({ type: 'source.remove', sources: report.sources.map(source => source.id) })
+    expect((await desk.ask('issues.preview', { id: issue, format: 'text', dark: false })).text).toBe(before.text)
+    expect(before.text).toContain('Ferry strike ends')
+    const record = await desk.ask('issues.get', { id: issue })
+    expect(record.record.published!.frozen.sent).toEqual([
+      { format: 'document', sha256: createHash('sha256').update(harbour).digest('hex'), bytes: bytes(harbour).length, extension: 'txt' },
+    ])
+  })
+
+  it('count as used and kept, and the digest’s next issue counts on with its sections', async () => {
+    const desk = await openDesk()
+    await backIssues(desk)
+    expect(await desk.rows('is:kept is:used')).toHaveLength(5)
+    const { created } = await desk.run({ type: 'issue.create', title: 'The next', digest: 'tidewater weekly' })
+    const next = await desk.ask('issues.get', { id: created[0] as never })
+    expect(next.record.number).toBe(13)
+    expect(next.sections.map(section => section.title)).toEqual(['Courts', 'Voices'])
+  })
+
+  it('are one step', async () => {
+    const desk = await openDesk()
+    await backIssues(desk)
+    expect((await desk.ask('history.undo', {})).label).toBe('Import 2 back issues')
+    expect(await desk.ask('issues.list', {})).toEqual({ issues: [], digests: [] })
+    expect(await desk.rows('')).toEqual([])
+    await desk.ask('history.redo', {})
+    expect((await desk.ask('issues.list', {})).issues).toHaveLength(2)
+  })
+})
