@@ -113,7 +113,17 @@ function capitalShare(line: string): number {
   return long.length === 0 ? 0 : long.filter(word => /^\p{Lu}/u.test(word)).length / long.length
 }
 
-function blockOf(text: string, group: readonly Line[], layout: Layout, { bullet }: Repetition, counted: boolean, said: Said | null): Block {
+/** A line that was divided inside a word is whole again where its pieces belong together after all. */
+function mended(text: string, group: readonly Line[]): readonly Line[] {
+  if (!group.some((line, i) => i > 0 && line.start === group[i - 1]!.end)) return group
+  return group.reduce<Line[]>((lines, line) => {
+    const last = lines.at(-1)
+    return last && last.end === line.start ? [...lines.slice(0, -1), { ...last, end: line.end, next: line.next, text: text.slice(last.start, line.end) }] : [...lines, line]
+  }, [])
+}
+
+function blockOf(text: string, divided: readonly Line[], layout: Layout, { bullet }: Repetition, counted: boolean, said: Said | null): Block {
+  const group = mended(text, divided)
   const first = group[0]!, signs: Stretch[] = []
   const form = said ? formSaid(said, counted ? 'bullet' : formOf(first.text, bullet)) : counted ? 'bullet' : formOf(first.text, bullet)
   let decorated = false
@@ -139,7 +149,7 @@ function blockOf(text: string, group: readonly Line[], layout: Layout, { bullet 
 }
 
 /** A rule or footnote of which something was said is text; an address stays one only as a link. */
-function formSaid({ part }: Said, form: Block['form']): Block['form'] {
+export function formSaid({ part }: Said, form: Block['form']): Block['form'] {
   if (form === 'bullet' || form === 'quoted' || (form === 'url' && (part === 'label' || part === null))) return form
   return 'text'
 }

@@ -10,7 +10,7 @@ import { unquote } from './quoting.ts'
 import { readOutline } from './reading.ts'
 import { findRepetition } from './repetition.ts'
 import { weighRoles } from './roles.ts'
-import { saidOf, withOpener, type Forced } from './said.ts'
+import { divideLines, saidOf, withOpener, type Forced } from './said.ts'
 import { decideRoles } from './sequence.ts'
 
 /**
@@ -21,6 +21,7 @@ import { decideRoles } from './sequence.ts'
  *     splitLines      "By Ann Lee\r\n"                  line ends, blank lines, places      lines.ts
  *     unquote         "> By Ann Lee"                    signs of mail quoted as a whole      quoting.ts
  *     measureLayout   where it wraps, how wide gaps are; findRepetition: what comes again    layout.ts, repetition.ts
+ *     divideLines     lines of which a part was said to be something                         said.ts
  *     saidOf          what a curator or the publisher's profile says of lines                 said.ts
  *     groupLines      lines that go on with each other  signs.ts, glue.ts                    blocks.ts
  *     weighRoles      title? headline? label? credit?   shape.ts, frame.ts, manner.ts        roles.ts
@@ -29,15 +30,16 @@ import { decideRoles } from './sequence.ts'
  *     assemble        which blocks make an item, and under which section                     items.ts
  *     readOutline     fields, spans, kind, doubts       fields.ts, kinds.ts, doubts.ts       reading.ts
  */
-export function parse(text: string, { forced = [], profile = noRules }: ParseOptions = {}): Parsed {
+export function parse(text: string, { forced = [], profile = noRules, story = profile.oneStory }: ParseOptions = {}): Parsed {
   const own = forced.length === 0 ? readGalleyText(text) : null
   if (own) return own
-  const { lines, marks } = unquote(text, splitLines(text))
+  const { lines: whole, marks } = unquote(text, splitLines(text))
+  const lines = divideLines(text, whole, forced)
   const layout = measureLayout(lines)
   const repetition = withOpener(findRepetition(lines), lines, profile)
   const blocks = groupLines(text, lines, layout, repetition, saidOf(lines, forced, profile))
   const decided = decideRoles(obey(weighRoles(blocks, layout, repetition), profile))
-  const outline = assemble(profile.oneStory ? asOneStory(decided) : decided)
+  const outline = assemble(story ? asOneStory(decided) : decided)
   return withoutDoubts(readOutline(text, outline, blocks, marks, repetition), forced)
 }
 
@@ -47,6 +49,8 @@ export interface ParseOptions {
   readonly forced?: readonly Forced[]
   /** How its publisher's documents read. */
   readonly profile?: ReadingRules
+  /** The document is one story, whatever it looks like. */
+  readonly story?: boolean
 }
 
 /** Whether the text is an issue that Galley itself wrote, which is read by its own layout and leaves nothing to correct. */

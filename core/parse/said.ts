@@ -1,11 +1,17 @@
 import type { Part } from '../model/correction.ts'
 import { noRules, type ReadingRules } from '../model/profile.ts'
 import { bulletLength, isUrlLine, numberLength } from './signs.ts'
-import type { Line } from './lines.ts'
+import { trimmed, type Line, type Stretch } from './lines.ts'
 import { withoutUrl, type Repetition } from './repetition.ts'
 
 /** What a curator says of some lines, 1-based and inclusive: see `Correction`. Later ones win over earlier ones. */
-export interface Forced { readonly what: Part | 'start' | 'part' | 'right'; readonly first: number; readonly last: number }
+export interface Forced {
+  readonly what: Part | 'start' | 'part' | 'right'
+  readonly first: number
+  readonly last: number
+  /** Where only this much of the lines is meant: UTF-16 offsets, `end` exclusive, no blanks at either end. */
+  readonly within?: Stretch
+}
 
 /** What is said of one line: what it is, whether an item starts with it or goes on. Lines of one saying share its number. */
 export interface Said { readonly part: Part | null; readonly place: 'start' | 'part' | null; readonly by: number }
@@ -18,9 +24,35 @@ export interface Said { readonly part: Part | null; readonly place: 'start' | 'p
 export function saidOf(lines: readonly Line[], forced: readonly Forced[], rules: ReadingRules = noRules): (Said | null)[] {
   const said = byProfile(lines, rules)
   forced.forEach((one, by) => {
-    for (let i = firstAt(lines, one.first); i < lines.length && lines[i]!.no <= one.last; i++) said[i] = after(said[i] ?? null, one, by + 1)
+    for (let i = firstAt(lines, one.first); i < lines.length && lines[i]!.no <= one.last; i++) {
+      if (!one.within || (lines[i]!.start >= one.within.start && lines[i]!.end <= one.within.end)) said[i] = after(said[i] ?? null, one, by + 1)
+    }
   })
   return said
+}
+
+/**
+ * Divides the lines of which a part was said to be something, so that each piece can be something else. Pieces keep their line's number.
+ *
+ *     "By Ann Lee The bridge opened", byline "By Ann Lee"  →  "By Ann Lee" / "The bridge opened"
+ */
+export function divideLines(text: string, lines: readonly Line[], forced: readonly Forced[]): readonly Line[] {
+  const cuts = [...new Set(forced.flatMap(({ within }) => within ? [within.start, within.end] : []))].sort((a, b) => a - b)
+  if (cuts.length === 0) return lines
+  let next = 0
+  return lines.flatMap(line => {
+    while (next < cuts.length && cuts[next]! <= line.start) next++
+    const inside: number[] = []
+    for (let i = next; i < cuts.length && cuts[i]! < line.end; i++) inside.push(cuts[i]!)
+    // The signs of quoted mail stay with their words.
+    const signs = inside.length === 0 ? 0 : /^[>\s]*/u.exec(line.text)![0].length
+    while (inside.length > 0 && inside[0]! <= line.start + signs) inside.shift()
+    const edges = [line.start, ...inside, line.end]
+    return inside.length === 0 ? [line] : edges.slice(1).flatMap((end, i): Line[] => {
+      const piece = trimmed(text, { start: edges[i]!, end })
+      return piece ? [{ ...line, ...piece, gap: i === 0 ? line.gap : 0, text: text.slice(piece.start, piece.end) }] : []
+    })
+  })
 }
 
 /** Index of the first line with this number or a higher one. */

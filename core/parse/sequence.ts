@@ -47,7 +47,7 @@ export function decideRoles(weighed: readonly Weighed[]): Decided[] {
   for (let i = 0; i < n; i++) {
     for (let to = 0; to < k; to++) {
       let best = i === 0 ? follows.start[to]! : -Infinity
-      for (let from = 0; i > 0 && from < k; from++) best = Math.max(best, ahead[(i - 1) * k + from]! + follows[roles[from]!][to]!)
+      for (let from = 0; i > 0 && from < k; from++) best = Math.max(best, ahead[(i - 1) * k + from]! + step(follows[roles[from]!][to]!, weighed[i - 1]!, weighed[i]!))
       ahead[i * k + to] = best + own(weighed[i]!, roles[to]!)
     }
   }
@@ -55,7 +55,7 @@ export function decideRoles(weighed: readonly Weighed[]): Decided[] {
     for (let from = 0; from < k; from++) {
       let best = i === n - 1 ? end[roles[from]!] : -Infinity
       for (let to = 0; i < n - 1 && to < k; to++) {
-        best = Math.max(best, follows[roles[from]!][to]! + own(weighed[i + 1]!, roles[to]!) + behind[(i + 1) * k + to]!)
+        best = Math.max(best, step(follows[roles[from]!][to]!, weighed[i]!, weighed[i + 1]!) + own(weighed[i + 1]!, roles[to]!) + behind[(i + 1) * k + to]!)
       }
       behind[i * k + from] = best
     }
@@ -63,7 +63,7 @@ export function decideRoles(weighed: readonly Weighed[]): Decided[] {
   let previous = -1
   return weighed.map((block, i) => {
     const total = roles.map((_, r) => ahead[i * k + r]! + behind[i * k + r]!)
-    const best = bestAfter(previous, block, behind.subarray(i * k, i * k + k))
+    const best = bestAfter(previous, weighed[i - 1] ?? null, block, behind.subarray(i * k, i * k + k))
     previous = best
     let second = best === 0 ? 1 : 0
     total.forEach((value, r) => { if (r !== best && value > total[second]!) second = r })
@@ -73,12 +73,16 @@ export function decideRoles(weighed: readonly Weighed[]): Decided[] {
 
 const own = (block: Weighed, role: Role) => block.weights[role] + (block.breakBefore ? afterBreak[role] : 0)
 
+/** What never follows of itself may follow, or be followed by, what a curator said to be so: a deck under a byline. */
+const step = (fit: number, before: Weighed, block: Weighed) => fit === x && (isSaid(before) || isSaid(block)) ? -4 : fit
+const isSaid = ({ block: { said } }: Weighed) => said !== null && said !== undefined && said.part !== null && said.by > 0
+
 /** The role that continues the best reading after the one chosen before; -1 is the start. */
-function bestAfter(previous: number, block: Weighed, behind: Float64Array): number {
+function bestAfter(previous: number, before: Weighed | null, block: Weighed, behind: Float64Array): number {
   const row = previous < 0 ? follows.start : follows[roles[previous]!]
   let best = 0, most = -Infinity
   roles.forEach((role, r) => {
-    const value = row[r]! + own(block, role) + behind[r]!
+    const value = (before ? step(row[r]!, before, block) : row[r]!) + own(block, role) + behind[r]!
     if (value > most) { most = value; best = r }
   })
   return best

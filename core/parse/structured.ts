@@ -1,40 +1,37 @@
+import { noRules } from '../model/profile.ts'
 import type { Parsed } from '../model/reading.ts'
 import type { Hint, MarkedBlock, Structured } from '../model/structured.ts'
-import type { Block } from './blocks.ts'
+import { blocksOf, heardBlocks, type Hinted } from './marked-blocks.ts'
 import { headingRoles, type HeadingRole } from './headings.ts'
+import type { ParseOptions } from './index.ts'
 import { assemble } from './items.ts'
 import { measureLayout } from './layout.ts'
-import { splitLines, trimmed, type Line } from './lines.ts'
+import { splitLines, trimmed } from './lines.ts'
 import { attachLinks } from './marked-links.ts'
+import { obey, withoutDoubts } from './obey.ts'
 import { attachPictures } from './pictures.ts'
 import { readOutline } from './reading.ts'
 import { findRepetition } from './repetition.ts'
 import { roles, weighRoles, type Role, type Weighed, type Weights } from './roles.ts'
+import { divideLines, saidOf, withOpener } from './said.ts'
 import { decideRoles } from './sequence.ts'
 import { ledBlocks } from './leads.ts'
-import { looksLikeCredit } from './shape.ts'
-import { isUrlLine } from './signs.ts'
-import { furnitureWords } from './words.ts'
-
-/** A block as the stages know it, beside what the markup says of it. */
-interface Hinted { readonly block: Block; readonly marked: MarkedBlock; readonly hint: Hint | 'body' | null }
-
-export interface StructuredOptions {
-  /** The document is one story, whatever it looks like: an entry of a feed, a letter in a mailbox. */
-  readonly story?: boolean
-}
 
 /**
  * Reads a marked-up digest: the same stages as plain text, over the markup's own blocks, with what the markup says
  * weighed in. Links get their addresses from the markup. Every character that isn't blank is in one span of an item, one
- * section, or one unclaimed stretch.
+ * section, or one unclaimed stretch. What a curator or the publisher's profile says of lines outweighs the markup, and what isn't
+ * shown is read where a curator says what it is.
  */
-export function parseStructured(document: Structured, { story = false }: StructuredOptions = {}): Parsed {
-  const { text } = document
-  const lines = splitLines(text)
-  const layout = measureLayout(lines), repetition = findRepetition(lines)
+export function parseStructured(marked: Structured, { forced = [], profile = noRules, story = profile.oneStory }: ParseOptions = {}): Parsed {
+  const { text } = marked
+  const lines = divideLines(text, splitLines(text), forced)
+  const said = saidOf(lines, forced, profile)
+  const document = { text, blocks: heardBlocks(marked.blocks, lines, said) }
+  const layout = measureLayout(lines), repetition = withOpener(findRepetition(lines), lines, profile)
   const led: ReadonlySet<MarkedBlock> = story ? new Set() : ledBlocks(document)
-  const hinted = story ? asStory(blocksOf(document, lines, led)) : blocksOf(document, lines, led)
+  const all = blocksOf(document, lines, said, led)
+  const hinted = story ? asStory(all) : all
   const blocks = hinted.map(({ block }) => block)
   const headings = headingRoles(document.blocks, led)
   const headlined = [...headings.values()].filter(role => role === 'headline' || role === 'either').length + led.size
@@ -44,67 +41,15 @@ export function parseStructured(document: Structured, { story = false }: Structu
     const weights = weightsOf(one, marked, hint, story ? null : headings.get(marked) ?? null, headlined)
     return { ...one, weights: story ? withinStory(weights, hint) : weights }
   })
-  const parsed = readOutline(text, assemble(decideRoles(weighed)), blocks, [], repetition)
-  return attachLinks(attachPictures(withHidden(parsed, document), document), document)
-}
-
-/** The shown blocks. One that opens with its own headline, or ends in a link or a picture's credit of its own, is several. */
-function blocksOf({ text, blocks }: Structured, lines: readonly Line[], led: ReadonlySet<MarkedBlock>): Hinted[] {
-  const made: Hinted[] = []
-  let at = 0, underPicture = false
-  for (const marked of blocks) {
-    while (at < lines.length - 1 && lines[at]!.end <= marked.start) at++
-    if (marked.form === 'picture') underPicture = true
-    if (marked.form === 'hidden' || marked.form === 'picture') continue
-    const line = lines[at]!.no
-    const add = (start: number, end: number, hint: Hinted['hint'], as: Partial<MarkedBlock> = {}) => {
-      const whole = end > start ? block(text, { ...marked, ...as }, start, end, line) : null
-      if (whole) made.push({ block: whole, marked, hint })
-    }
-    let start = marked.start, form: Partial<MarkedBlock> = {}
-    if (led.has(marked)) {
-      const end = marked.start + marked.sign + marked.lead
-      add(start, end, 'headline', { form: 'text' })
-      start = end + /^[\s–—:|-]*/u.exec(text.slice(end, Math.min(marked.end, end + 12)))![0].length
-      if (start > end && text.slice(end, start).trim() !== '') form = { sign: start - end }
-      form = { ...form, form: 'text', gap: 0, ...(form.sign ? {} : { sign: 0 }) }
-      if (form.sign) start = end
-    }
-    const plain = marked.form === 'text' && marked.hint === null
-    const link = plain || led.has(marked) ? trailingLink(text, marked) : marked.end
-    const credit = plain && underPicture ? trailingCredit(text, start, link) : link
-    add(start, Math.max(start, credit), led.has(marked) ? 'body' : marked.hint, form)
-    add(Math.max(start, credit), link, 'credit', { form: 'text', gap: 0, sign: 0 })
-    add(Math.max(start, link), marked.end, 'label', { form: 'text', gap: 0, sign: 0 })
-    underPicture = false
-  }
-  return made
-}
-
-/** Where a credit that closes a caption begins: "The ferry on Monday. Photo: Dee Fox". */
-function trailingCredit(text: string, start: number, end: number): number {
-  if (end - start > 1000) return end
-  for (const { index, 0: stop } of text.slice(start, end).matchAll(/[.!?…]["”’»)]?\s+(?=\S)/gu)) {
-    const from = start + index + stop.length
-    if (looksLikeCredit(text.slice(from, end).trim())) return from
-  }
-  return end
-}
-
-function block(text: string, marked: MarkedBlock, start: number, end: number, line: number): Block | null {
-  const piece = trimmed(text, { start: start + marked.sign, end }) ?? trimmed(text, { start, end })
-  if (!piece) return null
-  const sign = piece.start > start ? trimmed(text, { start, end: piece.start }) : null
-  const words = text.slice(piece.start, piece.end)
-  const form = marked.form === 'rule' || marked.form === 'bullet' || marked.form === 'quoted' ? marked.form : isUrlLine(words) ? 'url' : 'text'
-  return { form, pieces: [piece], glue: [], signs: sign ? [sign] : [], text: words, firstLine: line, lastLine: line, gap: marked.gap, indent: 0, decorated: false }
+  const parsed = readOutline(text, assemble(decideRoles(obey(weighed, profile))), blocks, [], repetition)
+  return withoutDoubts(attachLinks(attachPictures(withHidden(parsed, document), document), document), forced)
 }
 
 /** The first heading is the story's headline; without one, all of it is text. */
 function asStory(blocks: readonly Hinted[]): Hinted[] {
   const head = blocks.findIndex(({ marked, hint }) => marked.form === 'heading' && hint !== 'furniture')
   if (head < 0) return blocks.map(one => ({ ...one, block: { ...one.block, form: one.block.form === 'rule' ? 'rule' : 'text' }, hint: 'body' }))
-  return blocks.map((one, i) => (i === head ? { ...one, hint: 'headline' } : i < head && one.hint === null ? { ...one, hint: 'furniture' } : one))
+  return blocks.map((one, i) => (one.block.said ? one : i === head ? { ...one, hint: 'headline' } : i < head && one.hint === null ? { ...one, hint: 'furniture' } : one))
 }
 
 /** Nothing but its headline begins an item. */
@@ -112,18 +57,6 @@ function withinStory(weights: Weights, hint: Hint | 'body' | null): Weights {
   if (hint === 'headline') return { ...only('headline', 9), bare: 8.2 }
   if (hint === 'body') return only('paragraph', 9)
   return { ...weights, title: never, headline: never, bare: never, paragraph: Math.max(weights.paragraph, 0), furniture: hint === 'furniture' ? weights.furniture : never }
-}
-
-/** Where a short link that closes the block behind a sentence's end begins; the block's end if there is none. */
-function trailingLink(text: string, { start, end, links }: MarkedBlock): number {
-  const link = links.at(-1)
-  if (!link || link.start <= start || link.end - link.start > 60) return end
-  if (!/^[\s»›→>.…]*$/u.test(text.slice(link.end, end)) || /[.!?]$/u.test(text.slice(link.start, link.end).trimEnd())) return end
-  if (text.slice(link.start, link.end).trim().split(/\s+/u).length > 7) return end
-  // A way to leave the letter belongs to its footer.
-  if (text.slice(link.start, end).toLowerCase().match(/\p{L}+/gu)?.some(word => furnitureWords.has(word))) return end
-  const before = text.slice(Math.max(start, link.start - 12), link.start)
-  return /[.!?…。！？]["”’»)\]]*\s+(?:[→»›([]\s*)?$/u.test(before) ? link.start - (/[→»›([]\s*$/u.exec(before)?.[0].length ?? 0) : end
 }
 
 const never = -30

@@ -80,6 +80,36 @@ describe('what a curator says of lines', () => {
   })
 })
 
+describe('a part of a line', () => {
+  const run = 'Bridge opens in Orrin\n\nBy Ann Lee The gates were lifted on Tuesday, and three hundred\npeople walked across. The ferry was full. Photo: Dee Fox\n\nFerry stops\n\nIt will not run.\n'
+  const within = (what: Forced['what'], words: string): Forced => {
+    const start = run.indexOf(words), no = run.slice(0, start).split('\n').length
+    return { what, first: no, last: no, within: { start, end: start + words.length } }
+  }
+  const readRun = (...forced: Forced[]) => parse(run, { forced })
+
+  test('is made a field, and the rest of the line goes on as it was', () => {
+    const parsed = readRun(within('byline', 'By Ann Lee'), within('credit', 'Photo: Dee Fox'))
+    expect(parsed.items[0]).toMatchObject({
+      headline: 'Bridge opens in Orrin', byline: ['Ann Lee'], credit: 'Photo: Dee Fox',
+      body: [{ type: 'paragraph', text: 'The gates were lifted on Tuesday, and three hundred people walked across. The ferry was full.' }],
+    })
+    expect(readRun().items[0]!.byline).toEqual([])
+    expect(faultsOf(parsed)).toEqual([])
+  })
+
+  test('starts an item in the middle of a line', () => {
+    const parsed = readRun(within('start', 'The ferry was full.'), within('headline', 'The ferry was full.'))
+    expect(parsed.items.slice(0, 2).map(item => item.headline)).toEqual(['Bridge opens in Orrin', 'The ferry was full.'])
+    expect(faultsOf(parsed)).toEqual([])
+  })
+
+  test('divided inside a word is whole again where its pieces belong together', () => {
+    const parsed = readRun(within('right', 'Ann Lee The ga'))
+    expect(parsed.items[0]!.body[0]!.text).toContain('The gates were lifted')
+  })
+})
+
 describe('a publisher’s profile', () => {
   test('tells labels, section titles and furniture whatever signs, capitals and digits they carry', () => {
     expect(taught({ labels: ['CARRY ON READING »'] }).items.flatMap(item => item.links)).toContainEqual({ label: 'Carry on reading', url: null })
@@ -116,13 +146,15 @@ describe('nothing is lost', () => {
   const what = fc.constantFrom(...Part.options, 'start' as const, 'part' as const, 'right' as const)
 
   test('by any sequence of corrections under any profile', () => {
-    fc.assert(fc.property(text, fc.array(fc.tuple(what, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(6)), { maxLength: 8 }),
+    fc.assert(fc.property(text, fc.array(fc.tuple(what, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(6), fc.option(fc.tuple(fc.nat(12), fc.nat(12)))), { maxLength: 8 }),
       fc.record({ picks: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 }), decks: fc.constantFrom('auto' as const, 'always' as const, 'never' as const), oneStory: fc.boolean() }),
       (text, changes, { picks, decks, oneStory }) => {
         const lines = text.split('\n')
-        const forced = changes.map(([what, where, more]): Forced => {
+        const forced = changes.map(([what, where, more, cut]): Forced => {
           const first = Math.floor(where * lines.length) + 1
-          return { what, first, last: first + more }
+          if (!cut) return { what, first, last: first + more }
+          const from = lines.slice(0, first - 1).join('\n').length + cut[0]
+          return { what, first, last: first + more, within: { start: from, end: from + 1 + cut[1] } }
         })
         const [labels = '', sections = '', furniture = '', separators = ''] = picks.map(pick => lines[Math.floor(pick * (lines.length - 1))] ?? '')
         const parsed = parse(text, { forced, profile: { ...noRules, labels: [labels], sections: [sections], furniture: [furniture], separators: [separators], decks, oneStory } })

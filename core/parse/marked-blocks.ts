@@ -1,0 +1,126 @@
+import type { Part } from '../model/correction.ts'
+import type { Hint, MarkedBlock, Structured } from '../model/structured.ts'
+import { formSaid, type Block } from './blocks.ts'
+import { trimmed, type Line } from './lines.ts'
+import type { Said } from './said.ts'
+import { looksLikeCredit } from './shape.ts'
+import { isUrlLine } from './signs.ts'
+import { furnitureWords } from './words.ts'
+
+/** A block as the stages know it, beside what the markup says of it. */
+export interface Hinted { readonly block: Block; readonly marked: MarkedBlock; readonly hint: Hint | 'body' | null }
+
+/** The blocks, those that a curator says something of as text even where they are pictures or hidden. */
+export function heardBlocks(blocks: readonly MarkedBlock[], lines: readonly Line[], said: readonly (Said | null)[]): readonly MarkedBlock[] {
+  const spoken = new Set(lines.flatMap((line, i) => (said[i]?.by ?? 0) > 0 ? [line.start] : []))
+  if (spoken.size === 0) return blocks
+  return blocks.map(block => (block.form === 'hidden' || block.form === 'picture') && [...spoken].some(at => at >= block.start && at < block.end)
+    ? { ...block, form: 'text' as const, picture: null } : block)
+}
+
+/** The shown blocks. One that opens with its own headline, or ends in a link or a picture's credit of its own, is several. */
+export function blocksOf({ text, blocks }: Structured, lines: readonly Line[], said: readonly (Said | null)[], led: ReadonlySet<MarkedBlock>): Hinted[] {
+  const made: Hinted[] = []
+  let at = 0, underPicture = false
+  for (const marked of blocks) {
+    while (at < lines.length - 1 && lines[at]!.end <= marked.start) at++
+    if (marked.form === 'picture') underPicture = true
+    if (marked.form === 'hidden' || marked.form === 'picture') continue
+    let end = at + 1
+    while (end < lines.length && lines[end]!.start < marked.end) end++
+    for (let i = at; i < end; i++) {
+      const piece = end === at + 1 ? marked : pieceOf(marked, lines[i]!, i === at)
+      made.push(...spoken(text, piece, lines[i]!, said[i] ?? null) ?? partsOf(text, piece, lines[i]!, said[i] ?? null, led.has(marked), underPicture))
+    }
+    underPicture = false
+  }
+  return joinSaid(made)
+}
+
+/** What of a block stands on one of the lines it was divided into. What goes on behind a headline is no headline. */
+function pieceOf(marked: MarkedBlock, { start, end }: Line, first: boolean): MarkedBlock {
+  const links = marked.links.filter(link => link.start >= start && link.end <= end)
+  if (first) return { ...marked, end, lead: marked.start + marked.sign + marked.lead < end ? marked.lead : 0, links }
+  const form = marked.form === 'quoted' ? 'quoted' as const : 'text' as const
+  return { ...marked, start, end, form, level: null, hint: marked.hint === 'furniture' ? marked.hint : null, sign: 0, lead: 0, gap: 0, links }
+}
+
+/** A block that was said to be something is that as a whole. */
+function spoken(text: string, marked: MarkedBlock, { no }: Line, said: Said | null): Hinted[] | null {
+  if (!said?.part) return null
+  const own = block(text, marked, marked.start, marked.end, no)
+  return own ? [{ block: { ...own, form: formSaid(said, own.form), said }, marked, hint: marked.hint }] : []
+}
+
+/** The parts that a block is made of: its own headline, its text, a credit, a link. */
+function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | null, isLed: boolean, underPicture: boolean): Hinted[] {
+  const made: Hinted[] = []
+  const add = (start: number, end: number, hint: Hinted['hint'], as: Partial<MarkedBlock> = {}) => {
+    const whole = end > start ? block(text, { ...marked, ...as }, start, end, no) : null
+    // Only the first of them starts an item.
+    if (whole) made.push({ block: said?.place === 'part' || made.length === 0 ? { ...whole, said } : whole, marked, hint })
+  }
+  let start = marked.start, form: Partial<MarkedBlock> = {}
+  if (isLed && marked.lead > 0) {
+    const end = marked.start + marked.sign + marked.lead
+    add(start, end, 'headline', { form: 'text' })
+    start = end + /^[\s–—:|-]*/u.exec(text.slice(end, Math.min(marked.end, end + 12)))![0].length
+    if (start > end && text.slice(end, start).trim() !== '') form = { sign: start - end }
+    form = { ...form, form: 'text', gap: 0, ...(form.sign ? {} : { sign: 0 }) }
+    if (form.sign) start = end
+  }
+  const plain = marked.form === 'text' && marked.hint === null
+  const link = plain || isLed ? trailingLink(text, marked) : marked.end
+  const credit = plain && underPicture ? trailingCredit(text, start, link) : link
+  add(start, Math.max(start, credit), isLed ? 'body' : marked.hint, form)
+  add(Math.max(start, credit), link, 'credit', { form: 'text', gap: 0, sign: 0 })
+  add(Math.max(start, link), marked.end, 'label', { form: 'text', gap: 0, sign: 0 })
+  return made
+}
+
+/** Lines that were said to be one headline, byline or the like together are one block. */
+function joinSaid(blocks: readonly Hinted[]): Hinted[] {
+  const joined: Hinted[] = []
+  for (const one of blocks) {
+    const last = joined.at(-1), { said } = one.block
+    if (!said?.part || last?.block.said?.by !== said.by || !single.has(said.part)) { joined.push(one); continue }
+    const pieces = [...last.block.pieces, ...one.block.pieces], glue = [...last.block.glue, 'space' as const]
+    joined[joined.length - 1] = { ...last, block: {
+      ...last.block, pieces, glue, signs: [...last.block.signs, ...one.block.signs], text: `${last.block.text} ${one.block.text}`, lastLine: one.block.lastLine,
+    } }
+  }
+  return joined
+}
+
+const single: ReadonlySet<Part> = new Set(['title', 'headline', 'deck', 'byline', 'credit'])
+
+/** Where a credit that closes a caption begins: "The ferry on Monday. Photo: Dee Fox". */
+function trailingCredit(text: string, start: number, end: number): number {
+  if (end - start > 1000) return end
+  for (const { index, 0: stop } of text.slice(start, end).matchAll(/[.!?…]["”’»)]?\s+(?=\S)/gu)) {
+    const from = start + index + stop.length
+    if (looksLikeCredit(text.slice(from, end).trim())) return from
+  }
+  return end
+}
+
+function block(text: string, marked: MarkedBlock, start: number, end: number, line: number): Block | null {
+  const piece = trimmed(text, { start: start + marked.sign, end }) ?? trimmed(text, { start, end })
+  if (!piece) return null
+  const sign = piece.start > start ? trimmed(text, { start, end: piece.start }) : null
+  const words = text.slice(piece.start, piece.end)
+  const form = marked.form === 'rule' || marked.form === 'bullet' || marked.form === 'quoted' ? marked.form : isUrlLine(words) ? 'url' : 'text'
+  return { form, pieces: [piece], glue: [], signs: sign ? [sign] : [], text: words, firstLine: line, lastLine: line, gap: marked.gap, indent: 0, decorated: false }
+}
+
+/** Where a short link that closes the block behind a sentence's end begins; the block's end if there is none. */
+function trailingLink(text: string, { start, end, links }: MarkedBlock): number {
+  const link = links.at(-1)
+  if (!link || link.start <= start || link.end - link.start > 60) return end
+  if (!/^[\s»›→>.…]*$/u.test(text.slice(link.end, end)) || /[.!?]$/u.test(text.slice(link.start, link.end).trimEnd())) return end
+  if (text.slice(link.start, link.end).trim().split(/\s+/u).length > 7) return end
+  // A way to leave the letter belongs to its footer.
+  if (text.slice(link.start, end).toLowerCase().match(/\p{L}+/gu)?.some(word => furnitureWords.has(word))) return end
+  const before = text.slice(Math.max(start, link.start - 12), link.start)
+  return /[.!?…。！？]["”’»)\]]*\s+(?:[→»›([]\s*)?$/u.test(before) ? link.start - (/[→»›([]\s*$/u.exec(before)?.[0].length ?? 0) : end
+}
