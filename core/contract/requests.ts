@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Command, ReadingChange } from '../curate/command.ts'
+import { ExportSettingsGiven, Unsubscribe } from '../model/export-settings.ts'
 import { IssueId, ItemId, SourceId } from '../model/ids.ts'
 import { DigestRecord } from '../model/digest.ts'
 import { ReadingRules } from '../model/profile.ts'
@@ -81,18 +82,18 @@ export const requests = {
   'issues.get': request(z.object({ id: IssueId }), IssueView),
   /** `url` opens in a sandboxed frame under a CSP of its own, for as long as it is among the latest; `text` is given instead for the text format. */
   'issues.preview': request(
-    z.object({ id: IssueId, format: z.enum(['text', 'html', 'web']), dark: z.boolean() }),
+    z.object({ id: IssueId, format: z.enum(['text', 'html', 'web']), dark: z.boolean(), settings: ExportSettingsGiven.default({}) }),
     /** `bytes` as exported; `encoded` as quoted-printable in a mail. */
     z.object({ url: z.string().nullable(), text: z.string().nullable(), bytes: z.int(), encoded: z.int() }),
   ),
   /** What to look at before the issue leaves: looked for when asked, changing nothing and asking nobody. */
   'issues.preflight': request(z.object({ id: IssueId }), z.object({ findings: z.array(FindingView) })),
   /**
-   * `to` is from `files.save`. `paper` is a PDF's; `unsubscribe` a mail's List-Unsubscribe: a web or mail address, or a merge tag.
+   * `to` is from `files.save`. `paper` is a PDF's; `settings` go before those the issue and its digest keep, and `unsubscribe` before both.
    * `download` is an address to fetch once, where the host can't write files itself.
    */
   'issues.export': request(
-    z.object({ id: IssueId, format: ExportFormat, to: Token, paper: Paper.default('A4'), unsubscribe: z.string().max(2000).nullable().default(null) }),
+    z.object({ id: IssueId, format: ExportFormat, to: Token, paper: Paper.default('A4'), unsubscribe: Unsubscribe.nullable().default(null), settings: ExportSettingsGiven.default({}) }),
     z.object({ name: z.string(), bytes: z.int(), sha256: z.string(), download: z.string().nullable() }),
   ),
   /** The issue for the clipboard: plain HTML without looks of its own, which takes on those of the program it is pasted into, and text. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Command } from '../curate/command.ts'
+import { ExportSettings } from '../model/export-settings.ts'
 import { ItemCuration } from '../model/curation.ts'
 import { Block, ItemFields, Kind, Link } from '../model/fields.ts'
 import { DigestId, EntryId, IssueId, ItemId, SearchId, SectionId, SourceId, TagId } from '../model/ids.ts'
@@ -91,6 +92,8 @@ export type EntryView = z.infer<typeof EntryView>
 
 export const IssueView = z.object({
   record: IssueRecord, digest: z.string().nullable(), masthead: z.string(),
+  /** How it goes out, from what it, its digest or the version that is out says. */
+  settings: ExportSettings,
   sections: z.array(z.object({ id: SectionId, title: z.string(), printed: z.boolean(), entries: z.array(EntryView) })),
 })
 export type IssueView = z.infer<typeof IssueView>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Part } from '../model/correction.ts'
 import { Anchor, Status } from '../model/curation.ts'
+import { ExportSettingsGiven } from '../model/export-settings.ts'
 import { ItemFields, Link } from '../model/fields.ts'
 import { HouseStyle } from '../model/house-style.ts'
 import { DigestId, EntryId, IssueId, ItemId, NoteId, SearchId, SectionId, SourceId, TagId, TemplateId } from '../model/ids.ts'
@@ -89,6 +90,8 @@ const issueFields = {
   title: z.string().optional(), subject: z.string().nullable().optional(), preheader: z.string().nullable().optional(),
   number: z.int().positive().nullable().optional(), date: day.nullable().optional(), state: IssueState.optional(),
   template: z.string().optional(), intro: z.string().optional(), outro: z.string().optional(), digest: DigestId.nullable().optional(),
+  /** What isn't given stays. */
+  export: ExportSettingsGiven.optional(),
 }
 const issueCommands = [
   /** `digest` is a name; an unknown one becomes a new digest. The digest gives number, template and sections where unset. */
@@ -114,7 +117,7 @@ const issueCommands = [
     digest: DigestId,
     fields: z.object({
       name: z.string().trim().min(1).optional(), masthead: z.string().optional(), language: z.string().trim().min(1).optional(),
-      houseStyle: HouseStyle.optional(),
+      houseStyle: HouseStyle.optional(), export: ExportSettingsGiven.optional(),
     }),
   }),
   command('section.add', { issue: IssueId, title: z.string(), printed: z.boolean().default(true), at: z.int().nonnegative().optional() }),

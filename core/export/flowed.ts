@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { mergeTags } from '../model/merge-tags.ts'
 import { footerMark } from '../model/text-layout.ts'
 
 /** Columns a line of mail takes, with the blank that says it goes on. */
@@ -14,11 +15,26 @@ export function flowed(text: string): string {
 
 const stuffed = (line: string): string => (/^(?: |>|From )/.test(line) ? ` ${line}` : line)
 
+/** Words with the blanks around them; a mailing program's tag, which may have blanks of its own, is one word. */
+function pieces(line: string): string[] {
+  const tags = mergeTags(line).filter(({ text }) => text.includes(' '))
+  const pieces: string[] = line.match(/ *[^ ]+ ?| +$/g) ?? [line]
+  if (tags.length === 0) return pieces
+  const joined: string[] = []
+  let at = 0
+  for (const piece of pieces) {
+    if (tags.some(({ start, text }) => start < at && at < start + text.length)) joined[joined.length - 1] += piece
+    else joined.push(piece)
+    at += piece.length
+  }
+  return joined
+}
+
 function softLines(line: string): string[] {
   const lines: string[] = []
   let open = ''
   let width = 0
-  for (const word of line.match(/ *[^ ]+ ?| +$/g) ?? [line]) {
+  for (const word of pieces(line)) {
     const wide = stringWidth(word)
     // A soft line of white space, or one that reads "-- ", would be taken for something else; a line that goes on with ">" or
     // "From " would need a space before it, which some readers of mail leave in.

@@ -4,7 +4,7 @@ import { dateline } from './dateline.ts'
 import { settingLines } from './design.ts'
 import { directionOf, directionOfText, languageTag, type Direction } from './direction.ts'
 import { levelIssue } from './level.ts'
-import { mergeTags } from './merge-tags.ts'
+import { mergeTags } from '../model/merge-tags.ts'
 import type { ExportEntry, ExportIssue, ExportSection } from './model.ts'
 import { divided, listNames } from './names.ts'
 
@@ -27,6 +27,8 @@ export interface HtmlContext {
   /** The template's own closing lines and its small print. */
   readonly footer: readonly string[]
   readonly legal: readonly string[]
+  /** The address to leave at, as a link takes it; null where none was given. */
+  readonly unsubscribe: string | null
   readonly intro: readonly HtmlBlock[]
   readonly outro: readonly HtmlBlock[]
   readonly sections: readonly HtmlSection[]
@@ -142,6 +144,7 @@ export function htmlContext(issue: ExportIssue): HtmlContext {
     lang, dir: directionOf(lang), words, longWords: hasLongWords(levelled), masthead: levelled.masthead, title: levelled.title,
     number: levelled.number, date: levelled.date !== null && /^\d{4}-\d{2}-\d{2}$/.test(levelled.date) ? levelled.date : null, dateline: dateline(levelled), preheader: levelled.preheader ?? firstHeadlines(levelled.sections),
     footer: settingLines(issue.design?.settings.footer ?? ''), legal: settingLines(issue.design?.settings.legal ?? ''),
+    unsubscribe: issue.unsubscribe && isFollowable(issue.unsubscribe.address) ? asHref(issue.unsubscribe.address) : null,
     intro: blocksOf(levelled.intro), outro: blocksOf(levelled.outro), sections,
     contents: sections.map(({ id, title, entries }) => ({ id, title, entries: entries.filter(entry => entry.headline !== null) }))
       .filter(section => section.title !== null || section.entries.length > 0),

@@ -2,7 +2,7 @@ import type { Block, Link } from '../model/fields.ts'
 import { dinkus, middot } from '../model/text-layout.ts'
 import { wordsOf, type IssueWords } from '../model/words.ts'
 import { levelIssue } from './level.ts'
-import { mergeTags } from './merge-tags.ts'
+import { mergeTags } from '../model/merge-tags.ts'
 import type { ExportEntry, ExportIssue, ExportSection } from './model.ts'
 import { joinNames } from './names.ts'
 

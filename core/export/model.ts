@@ -1,3 +1,4 @@
+import type { ExportSettings } from '../model/export-settings.ts'
 import type { Block, Kind, Link } from '../model/fields.ts'
 import type { Level } from '../model/level.ts'
 import type { Design } from './design.ts'
@@ -18,6 +19,10 @@ export interface ExportIssue {
   readonly template: string
   /** The template, where it is one of the library's own; only pages take it, data formats leave it out. */
   readonly design?: Design
+  /** Where readers leave: a followable address or a mailing program's tag; `oneClick`: one request there is enough (RFC 8058). */
+  readonly unsubscribe?: { readonly address: string; readonly oneClick: boolean }
+  /** How its text is set; 72 columns with footnotes where nothing is said. Data formats leave it out. */
+  readonly layout?: Pick<ExportSettings, 'textWidth' | 'links'>
   readonly intro: readonly Block[]
   readonly sections: readonly ExportSection[]
   readonly outro: readonly Block[]

@@ -1,3 +1,4 @@
+import { textWidths } from '../model/export-settings.ts'
 import type { Block } from '../model/fields.ts'
 import { wordsOf } from '../model/words.ts'
 import { levelIssue } from './level.ts'
@@ -12,7 +13,7 @@ const blockText = ({ type, text }: Block): string => (type === 'bullet' ? `• $
  * between any two, and nothing else: no rules, numbers, addresses or words of Galley's but "By". `width` columns; it doesn't read
  * back, and for that `writeText` is.
  */
-export function writePlain(issue: ExportIssue, { width = 72 }: { readonly width?: number } = {}): string {
+export function writePlain(issue: ExportIssue, { width = issue.layout?.textWidth ?? textWidths.usual }: { readonly width?: number } = {}): string {
   const levelled = levelIssue(issue)
   const words = wordsOf(levelled.language)
   const entryTexts = (entry: ExportEntry): string[] => [

@@ -1,4 +1,5 @@
 import { noCuration } from '../model/curation.ts'
+import { givenOf, unsubscribeAddress, usualSettings, type ExportSettings, type ExportSettingsGiven } from '../model/export-settings.ts'
 import type { Link } from '../model/fields.ts'
 import type { ItemId } from '../model/ids.ts'
 import type { Entry, IssueRecord } from '../model/issue.ts'
@@ -83,6 +84,18 @@ export function mastheadOf(issue: IssueRecord, records: Records): { readonly mas
 /** The version of an issue that is out, or null while it isn't published. */
 export const outOf = (issue: IssueRecord) => issue.state === 'published' ? issue.published?.frozen ?? null : null
 
+/** How an issue goes out: as it went, where it is published; else as it says itself, then its digest, then as is usual. */
+export function settingsOf(issue: IssueRecord, records: Records): ExportSettings {
+  const digest = issue.digestId === null ? null : records.get('digest', issue.digestId)
+  return outOf(issue)?.export ?? { ...usualSettings, ...digest?.export, ...givenOf(issue.export ?? {}) }
+}
+
+/** What of that a writer needs to know. Only a web address asked safely can take a reader off at one request. */
+function asSet({ textWidth, links, unsubscribe, oneClick }: ExportSettings): Pick<ExportIssue, 'layout' | 'unsubscribe'> {
+  const address = unsubscribeAddress(unsubscribe)
+  return { layout: { textWidth, links }, ...(address !== null && { unsubscribe: { address, oneClick: oneClick && /^https:/i.test(address) } }) }
+}
+
 /** An entry of an issue: as it was frozen where the issue is published, and so missing nothing; else as it is now. */
 export function entryOf(issue: IssueRecord, entry: Entry, records: Records): { readonly entry: ExportEntry; readonly missing: boolean } {
   const frozen = outOf(issue)?.entries[entry.id]
@@ -101,9 +114,10 @@ const saysNothing = (entry: ExportEntry): boolean =>
 
 /**
  * An issue with everything looked up, levelled to one line a field, as every writer takes it. Entries of which nothing is
- * left (their source was removed) and sections without entries are left out. `ids` keeps the entries' ids, for a preview.
+ * left (their source was removed) and sections without entries are left out. `ids` keeps the entries' ids, for a preview; `settings`
+ * go before those that are kept.
  */
-export function toExportIssue(issue: IssueRecord, records: Records, { ids = false }: { readonly ids?: boolean } = {}): ExportIssue {
+export function toExportIssue(issue: IssueRecord, records: Records, { ids = false, settings = {} }: { readonly ids?: boolean; readonly settings?: ExportSettingsGiven } = {}): ExportIssue {
   const { masthead, language } = mastheadOf(issue, records)
   const sections = issue.sections.map(section => ({
     title: section.printed ? section.title : null,
@@ -111,7 +125,7 @@ export function toExportIssue(issue: IssueRecord, records: Records, { ids = fals
   }))
   const design = outOf(issue)?.template ?? designOf(issue.template, records)
   const levelled = levelIssue({
-    ...(design && { design }),
+    ...(design && { design }), ...asSet({ ...settingsOf(issue, records), ...givenOf(settings) }),
     masthead: design?.settings.masthead?.trim() ? design.settings.masthead : masthead,
     title: issue.title, subject: issue.subject, preheader: issue.preheader, number: issue.number, date: issue.date,
     language, template: issue.template,

@@ -1,6 +1,7 @@
+import { textWidths, type LinkLayout } from '../model/export-settings.ts'
 import type { Block, Link } from '../model/fields.ts'
 import {
-  dinkus, endNumber, footerMark, hang, indent, looksLaidOut, looksMarked, marksOf, middot, narrowest, quoteMark,
+  addressIndent, dinkus, endNumber, footerMark, hang, indent, looksLaidOut, looksMarked, marksOf, middot, narrowest, quoteMark,
   trailingBackslashes, type MarkName,
 } from '../model/text-layout.ts'
 import { wordsOf, type IssueWords } from '../model/words.ts'
@@ -19,7 +20,8 @@ interface Page {
   readonly rule: number
   readonly words: IssueWords
   readonly marks: Readonly<Record<MarkName, string>>
-  /** Addresses in the order of their numbers, from 1. */
+  readonly links: LinkLayout
+  /** Addresses in the order of their numbers, from 1; none where they stand under their labels. */
   readonly footnotes: string[]
 }
 
@@ -66,11 +68,12 @@ function ownNumber(label: string): string {
   return `${before}${'\\'.repeat(trailingBackslashes(before) + 1)}${label.slice(start)}`
 }
 
-/** A label with its footnote's number, where it has an address. */
-function numbered(link: Link, page: Page): string {
-  if (link.url === null) return ownNumber(link.label)
-  page.footnotes.push(link.url)
-  return `${link.label} [${page.footnotes.length}]`
+/** A link: its label with its footnote's number, or with its address in a line of its own, deeper than a label's further lines. */
+function linked(name: 'link' | 'also', { label, url }: Link, page: Page): string[] {
+  if (url === null) return marked(name, ownNumber(label), page)
+  if (page.links === 'under') return [...marked(name, ownNumber(label), page), ...addressLines(' '.repeat(addressIndent), url)]
+  page.footnotes.push(url)
+  return marked(name, `${label} [${page.footnotes.length}]`, page)
 }
 
 /** What stands over the body. The first entry of a section needs no stars for a headline it lacks, unless they hold a deck. */
@@ -86,8 +89,8 @@ function head(entry: ExportEntry, first: boolean, page: Page): Chunk {
 
 function foot(entry: ExportEntry, page: Page): Chunk {
   return [
-    ...entry.links.flatMap(link => marked('link', numbered(link, page), page)),
-    ...entry.also.flatMap(link => marked('also', numbered(link, page), page)),
+    ...entry.links.flatMap(link => linked('link', link, page)),
+    ...entry.also.flatMap(link => linked('also', link, page)),
     ...(entry.credit ? marked('credit', entry.credit, page) : []),
     ...(entry.outlet ? marked('outlet', entry.outlet, page) : []),
   ]
@@ -126,16 +129,24 @@ function top(issue: ExportIssue, page: Page): string[] {
 function end(issue: ExportIssue, page: Page): string[] {
   const chunks = [
     ...bodyChunks(issue.outro, page),
-    page.footnotes.flatMap((url, nth) => wrapFootnote(`[${nth + 1}] `, url)),
+    page.footnotes.flatMap((url, nth) => addressLines(`[${nth + 1}] `, url)),
   ].filter(chunk => chunk.length > 0)
   return chunks.length > 0 ? [blank, blank, '='.repeat(page.rule), ...spaced(chunks)] : []
 }
 
-const wrapFootnote = (number: string, url: string): string[] => wrap(url, Number.POSITIVE_INFINITY).map(line => number + line)
+/** An address stays on one line, however long. */
+const addressLines = (before: string, url: string): string[] => wrap(url, Number.POSITIVE_INFINITY).map(line => before + line)
+
+/** What stands under the footer's mark: whose issue it is, and where readers leave. */
+const footer = ({ masthead, unsubscribe }: ExportIssue, page: Page): string[] => [
+  ...(masthead ? outer(masthead, page) : []),
+  ...(unsubscribe ? addressLines(`${page.words.unsubscribe}: `, unsubscribe.address) : []),
+]
 
 export interface TextOptions {
-  /** Columns; 72 where nothing is said. */
+  /** Columns, and where addresses stand; as the issue says, where nothing is said. */
   readonly width?: number
+  readonly links?: LinkLayout
   /** Leaves each field on one line, for a format that breaks lines itself. */
   readonly unbroken?: boolean
 }
@@ -145,17 +156,19 @@ export interface TextOptions {
  * Asian characters two, combining ones none), LF, ending in one. The same issue always gives the same text, and
  * core/parse/galley-text.ts reads it back to the same fields.
  */
-export function writeText(issue: ExportIssue, { width = 72, unbroken = false }: TextOptions = {}): string {
+export function writeText(issue: ExportIssue, {
+  width = issue.layout?.textWidth ?? textWidths.usual, links = issue.layout?.links ?? 'footnotes', unbroken = false,
+}: TextOptions = {}): string {
   const levelled = levelIssue(issue)
   const rule = Math.max(width, narrowest)
   const words = wordsOf(levelled.language)
-  const page: Page = { width: unbroken ? Number.POSITIVE_INFINITY : rule, rule, words, marks: marksOf(words), footnotes: [] }
+  const page: Page = { width: unbroken ? Number.POSITIVE_INFINITY : rule, rule, words, marks: marksOf(words), links, footnotes: [] }
   const sections = levelled.sections.flatMap(section => [
     blank, blank, ...(section.title ? outer(section.title, page) : []), '-'.repeat(page.rule), ...entryLines(section.entries, page),
   ])
   const lines = [
     ...top(levelled, page), ...sections, ...end(levelled, page), blank, blank,
-    footerMark, ...outer(levelled.masthead || levelled.title, page),
+    footerMark, ...footer(levelled, page),
   ]
   return `${lines.join('\n')}\n`
 }

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width'
+import { mergeTags, wordsAroundTags } from '../model/merge-tags.ts'
 import { isUnspaced, joinsBare, trailingBackslashes } from '../model/text-layout.ts'
 
 /** A stretch that is not broken: a word, or a character of a script without spaces. */
@@ -28,11 +29,21 @@ function divide(word: string): string[] {
   return parts
 }
 
+/** What of a word can't be broken: its characters as a reader counts them, and the tags of a mailing program, each whole. */
+function* unbroken(word: string): Generator<string> {
+  let at = 0
+  for (const { start, text } of [...mergeTags(word), { start: word.length, text: '' }]) {
+    for (const { segment } of graphemes.segment(word.slice(at, start))) yield segment
+    if (text !== '') yield text
+    at = start + text.length
+  }
+}
+
 function stretches(word: string): string[] {
   if (isAddress(word)) return [word]
   const parts: string[] = []
   let part = ''
-  for (const { segment } of graphemes.segment(word)) {
+  for (const segment of unbroken(word)) {
     if (part !== '' && part.length + segment.length > longest) { parts.push(part); part = '' }
     part += segment
   }
@@ -40,7 +51,7 @@ function stretches(word: string): string[] {
 }
 
 const unitsOf = (text: string): Unit[] =>
-  text.split(' ').flatMap((word, nth) => pieces(word).map((piece, part) => ({ text: piece, spaceBefore: part === 0 && nth > 0 })))
+  wordsAroundTags(text).flatMap((word, nth) => pieces(word).map((piece, part) => ({ text: piece, spaceBefore: part === 0 && nth > 0 })))
 
 /** An address breaks nowhere: it must stay clickable, and may stand over the margin. */
 const isAddress = (word: string): boolean => /^\p{P}*(?:https?:\/\/|mailto:|www\.)/iu.test(word)
@@ -48,7 +59,7 @@ const isAddress = (word: string): boolean => /^\p{P}*(?:https?:\/\/|mailto:|www\
 /** Cuts as many graphemes off a word's start as fit with the backslashes they cost, at least one. */
 function cut(text: string, room: number): [string, string] {
   let head = ''
-  for (const { segment } of graphemes.segment(text)) {
+  for (const segment of unbroken(text)) {
     const longer = head + segment
     if (head !== '' && stringWidth(longer) + trailingBackslashes(longer) > room) break
     head = longer
@@ -85,6 +96,7 @@ export function wrap(text: string, first: number, rest = first, encoded = true):
     else {
       const [head, tail] = cut(unit.text, room - 1)
       line = head
+      width = stringWidth(head)
       if (tail !== '') { const next = { text: tail, spaceBefore: false }; end(next); queue.push(next) }
     }
   }

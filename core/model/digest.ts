@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExportSettings } from './export-settings.ts'
 import { HouseStyle } from './house-style.ts'
 import { DigestId } from './ids.ts'
 
@@ -16,5 +17,7 @@ export const DigestRecord = z.object({
   nextNumber: z.int().positive(),
   /** How it writes; absent while it is the plain style. */
   houseStyle: HouseStyle.optional(),
+  /** How its issues go out; absent while nothing was set. */
+  export: ExportSettings.optional(),
 })
 export type DigestRecord = z.infer<typeof DigestRecord>

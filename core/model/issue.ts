@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExportSettingsGiven } from './export-settings.ts'
 import { Link } from './fields.ts'
 import { DigestId, EntryId, IssueId, ItemId, SectionId } from './ids.ts'
 import { Level } from './level.ts'
@@ -59,5 +60,7 @@ export const IssueRecord = z.object({
   earlier: z.array(Publication).optional(),
   /** Preflight findings the curator leaves as they are, by key. */
   left: z.array(z.string()).optional(),
+  /** How this issue goes out, where it is otherwise than its digest's others or it has no digest. */
+  export: ExportSettingsGiven.optional(),
 })
 export type IssueRecord = z.infer<typeof IssueRecord>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ExportSettings } from './export-settings.ts'
 import { Block, Kind, Link } from './fields.ts'
 import { EntryId, TagId } from './ids.ts'
 import { Level } from './level.ts'
@@ -25,6 +26,8 @@ export const Frozen = z.object({
   masthead: z.string(), language: z.string(),
   /** The template, where it was one of the library's own. */
   template: TemplateRecord.optional(),
+  /** How it went out; absent from versions of before this was kept. */
+  export: ExportSettings.optional(),
   entries: z.record(EntryId, z.object({ entry: FrozenEntry, tags: z.array(z.object({ id: TagId, name: z.string() })) })),
   sent: z.array(Sent),
 })

@@ -40,6 +40,11 @@ import { allWords, wordsOf, type IssueWords } from './words.ts'
  *     -- 
  *     Tidewater Weekly
  *
+ * In the other layout of links there are no numbers: each address stands in a line of its own under its label, at column 7.
+ *
+ *        → Read the agenda
+ *            https://…
+ *
  * A line of text that would be taken for part of the layout has a backslash before it. Wrapped lines are joined by one
  * space, or by nothing between two characters of scripts that use no spaces; a backslash at the end of a line turns that
  * rule round. Backslashes of the text itself are doubled where they stand at a line's end.
@@ -47,6 +52,8 @@ import { allWords, wordsOf, type IssueWords } from './words.ts'
 export const indent = 3
 /** Further lines of a marked field stand deeper than its mark. */
 export const hang = 5
+/** A link's address stands deeper than both, where it stands under its label. */
+export const addressIndent = 7
 export const narrowest = 32
 export const dinkus = '* * *'
 export const footerMark = '-- '

@@ -12,40 +12,42 @@ export interface IssueWords {
   /** Before an issue's number. */
   readonly number: string
   readonly contents: string
+  /** Words of the link to leave by. */
+  readonly unsubscribe: string
   readonly kinds: Readonly<Record<Exclude<Kind, 'story'>, string>>
 }
 
 const table = {
   en: {
-    by: 'By', and: 'and', note: 'Editor’s note', also: 'Also', credit: 'Credit', source: 'Source', number: 'No.', contents: 'In this issue',
+    by: 'By', and: 'and', note: 'Editor’s note', also: 'Also', credit: 'Credit', source: 'Source', number: 'No.', contents: 'In this issue', unsubscribe: 'Unsubscribe',
     kinds: { opinion: 'Opinion', photo: 'Photo', event: 'Event', notice: 'Notice', video: 'Video' },
   },
   de: {
-    by: 'Von', and: 'und', note: 'Anmerkung der Redaktion', also: 'Auch', credit: 'Bildnachweis', source: 'Quelle', number: 'Nr.', contents: 'In dieser Ausgabe',
+    by: 'Von', and: 'und', note: 'Anmerkung der Redaktion', also: 'Auch', credit: 'Bildnachweis', source: 'Quelle', number: 'Nr.', contents: 'In dieser Ausgabe', unsubscribe: 'Abmelden',
     kinds: { opinion: 'Meinung', photo: 'Foto', event: 'Veranstaltung', notice: 'Hinweis', video: 'Video' },
   },
   fr: {
-    by: 'Par', and: 'et', note: 'Note de la rédaction', also: 'Aussi', credit: 'Crédit', source: 'Source', number: 'N°', contents: 'Dans ce numéro',
+    by: 'Par', and: 'et', note: 'Note de la rédaction', also: 'Aussi', credit: 'Crédit', source: 'Source', number: 'N°', contents: 'Dans ce numéro', unsubscribe: 'Se désabonner',
     kinds: { opinion: 'Opinion', photo: 'Photo', event: 'Événement', notice: 'Avis', video: 'Vidéo' },
   },
   es: {
-    by: 'Por', and: 'y', note: 'Nota de la redacción', also: 'También', credit: 'Crédito', source: 'Fuente', number: 'N.º', contents: 'En este número',
+    by: 'Por', and: 'y', note: 'Nota de la redacción', also: 'También', credit: 'Crédito', source: 'Fuente', number: 'N.º', contents: 'En este número', unsubscribe: 'Darse de baja',
     kinds: { opinion: 'Opinión', photo: 'Foto', event: 'Evento', notice: 'Aviso', video: 'Vídeo' },
   },
   it: {
-    by: 'Di', and: 'e', note: 'Nota della redazione', also: 'Anche', credit: 'Crediti', source: 'Fonte', number: 'N.', contents: 'In questo numero',
+    by: 'Di', and: 'e', note: 'Nota della redazione', also: 'Anche', credit: 'Crediti', source: 'Fonte', number: 'N.', contents: 'In questo numero', unsubscribe: 'Annulla l’iscrizione',
     kinds: { opinion: 'Opinione', photo: 'Foto', event: 'Evento', notice: 'Avviso', video: 'Video' },
   },
   nl: {
-    by: 'Door', and: 'en', note: 'Noot van de redactie', also: 'Ook', credit: 'Beeld', source: 'Bron', number: 'Nr.', contents: 'In dit nummer',
+    by: 'Door', and: 'en', note: 'Noot van de redactie', also: 'Ook', credit: 'Beeld', source: 'Bron', number: 'Nr.', contents: 'In dit nummer', unsubscribe: 'Uitschrijven',
     kinds: { opinion: 'Opinie', photo: 'Foto', event: 'Evenement', notice: 'Mededeling', video: 'Video' },
   },
   hy: {
-    by: 'Հեղինակ՝', and: 'և', note: 'Խմբագրի նշում', also: 'Նաև', credit: 'Լուսանկարի հեղինակ', source: 'Աղբյուր', number: 'Թիվ', contents: 'Այս համարում',
+    by: 'Հեղինակ՝', and: 'և', note: 'Խմբագրի նշում', also: 'Նաև', credit: 'Լուսանկարի հեղինակ', source: 'Աղբյուր', number: 'Թիվ', contents: 'Այս համարում', unsubscribe: 'Ապաբաժանորդագրվել',
     kinds: { opinion: 'Կարծիք', photo: 'Լուսանկար', event: 'Միջոցառում', notice: 'Հայտարարություն', video: 'Տեսանյութ' },
   },
   ru: {
-    by: 'Автор:', and: 'и', note: 'Примечание редакции', also: 'Также', credit: 'Фото', source: 'Источник', number: '№', contents: 'В этом номере',
+    by: 'Автор:', and: 'и', note: 'Примечание редакции', also: 'Также', credit: 'Фото', source: 'Источник', number: '№', contents: 'В этом номере', unsubscribe: 'Отписаться',
     kinds: { opinion: 'Мнение', photo: 'Фотография', event: 'Событие', notice: 'Объявление', video: 'Видео' },
   },
 } as const satisfies Record<string, IssueWords>

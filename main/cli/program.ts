@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
 import { ExportFormat, Paper } from '../../core/contract/requests.ts'
 import { Sort } from '../../core/contract/views.ts'
+import { LinkLayout, TextWidth, textWidths, Unsubscribe } from '../../core/model/export-settings.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import { Format } from '../../core/model/source.ts'
 import { checkFolder, repairFolder } from './check.ts'
@@ -21,6 +22,9 @@ import { listSnapshots, packLibrary, restoreSnapshot, takeSnapshot, unpackLibrar
 export type Finish = (result: Result<Outcome>, json: boolean) => void
 
 interface Common { library?: string, json?: boolean }
+interface ExportOptions {
+  format: ExportFormat, out: string, paper: Paper, width?: number, links?: LinkLayout, unsubscribe?: string, oneClick?: boolean
+}
 
 /** Commander reads "-word" as options; a query's is hidden from it behind this sign and shown again to the commands. */
 const shield = '\u0000'
@@ -33,6 +37,11 @@ const whole = (least: number) => (text: string): number => {
   const value = /^\d{1,9}$/.test(text) ? Number(text) : NaN
   if (!(value >= least)) throw new InvalidArgumentError(`It must be a whole number from ${least}.`)
   return value
+}
+const checked = <T>(schema: z.ZodType<T>, read: (text: string) => unknown) => (text: string): T => {
+  const parsed = schema.safeParse(read(text))
+  if (!parsed.success) throw new InvalidArgumentError(parsed.error.issues[0]?.message ?? 'It can’t be that.')
+  return parsed.data
 }
 const day = (text: string): string => {
   if (!z.iso.date().safeParse(text).success) throw new InvalidArgumentError('It must be a day such as 2024-03-15.')
@@ -116,9 +125,14 @@ export function program(finish: Finish, terminal: Terminal): Command {
     .addOption(new Option('--format <format>').argParser(one(ExportFormat.options)).makeOptionMandatory())
     .requiredOption('--out <file>')
     .addOption(new Option('--paper <size>', 'of a PDF').argParser(one(Paper.options)).default('A4'))
-    .option('--unsubscribe <address>', 'of a mail: a web or mail address, or your mailing program’s tag')
-    .action(async (named: string, { format, out, paper, unsubscribe, ...options }: Common & { format: ExportFormat, out: string, paper: Paper, unsubscribe?: string }) =>
-      finish(await exportIssue(options.library, named, { format, out, paper, unsubscribe: unsubscribe ?? null }), options.json === true))
+    .option('--width <n>', `columns of a text, ${textWidths.least} to ${textWidths.most}; else as set with the issue or its digest`, checked(TextWidth, Number))
+    .addOption(new Option('--links <where>', 'of a text: numbered footnotes, or under each item').argParser(one(LinkLayout.options)))
+    .option('--unsubscribe <address>', 'of a mail: a web or mail address, or your mailing program’s tag', checked(Unsubscribe, String))
+    .option('--one-click', 'one request to that web address is enough to leave (RFC 8058)')
+    .action(async (named: string, { format, out, paper, width, ...options }: Common & ExportOptions) => {
+      const { links, unsubscribe, oneClick } = options
+      finish(await exportIssue(options.library, named, { format, out, paper, settings: { textWidth: width, links, unsubscribe, oneClick } }), options.json === true)
+    })
 
   common(root.command('check').description('verify every file of the library; changes nothing'))
     .option('--repair', 'do what is safe about what is found')

@@ -5,6 +5,7 @@ import type { ExportIssue } from '../../core/export/model.ts'
 import { toExportIssue } from '../../core/export/resolve.ts'
 import { writeRichText } from '../../core/export/rich-text.ts'
 import { writeText } from '../../core/export/text.ts'
+import type { ExportSettingsGiven } from '../../core/model/export-settings.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Destinations } from './files.ts'
 import { downloadPage, previewPage } from './pages.ts'
@@ -14,8 +15,8 @@ import { writeIssue, type WriteOptions } from './write-issue.ts'
 export const exportRequests = (
   workshop: Workshop, destinations: Destinations,
 ): Area<'issues.preview' | 'issues.export' | 'issues.copy'> => ({
-  'issues.preview': async ({ id, format, dark }) => {
-    const model = modelOf(workshop, id, true)
+  'issues.preview': async ({ id, format, dark, settings }) => {
+    const model = modelOf(workshop, id, { ids: true, settings })
     if (!model.ok) return model
     const written = await writeIssue(workshop, model.value, format, { dark })
     if (!written.ok) return written
@@ -30,10 +31,10 @@ export const exportRequests = (
     const model = modelOf(workshop, id)
     return model.ok ? ok({ html: writeRichText(model.value), text: writeText(model.value) }) : model
   },
-  'issues.export': async ({ id, format, to, paper, unsubscribe }) => {
+  'issues.export': async ({ id, format, to, paper, unsubscribe, settings }) => {
     const destination = destinations.take(to)
     if (!destination) return fail('Where to save it is no longer known; export again.')
-    const written = await write(workshop, id, format, { paper, unsubscribe })
+    const written = await write(workshop, id, format, { paper, settings: { ...settings, ...(unsubscribe !== null && { unsubscribe }) } })
     if (!written.ok) return written
     const body = written.value
     const { name } = destination
@@ -47,13 +48,15 @@ export const exportRequests = (
   },
 })
 
+type Model = Parameters<typeof toExportIssue>[2]
+
 /** The issue as it is printed now; `ids` as a preview wants them. */
-function modelOf({ library: { desk } }: Workshop, id: string, ids = false): Result<ExportIssue> {
+function modelOf({ library: { desk } }: Workshop, id: string, options: Model = {}): Result<ExportIssue> {
   const issue = desk.get('issue', id)
-  return issue ? ok(toExportIssue(issue, desk, { ids })) : fail('That issue is no longer there.')
+  return issue ? ok(toExportIssue(issue, desk, options)) : fail('That issue is no longer there.')
 }
 
-async function write(workshop: Workshop, id: string, format: ExportFormat, options: WriteOptions): Promise<Result<Uint8Array>> {
-  const model = modelOf(workshop, id)
+async function write(workshop: Workshop, id: string, format: ExportFormat, { settings, ...options }: WriteOptions & { readonly settings: ExportSettingsGiven }): Promise<Result<Uint8Array>> {
+  const model = modelOf(workshop, id, { settings })
   return model.ok ? writeIssue(workshop, model.value, format, options) : model
 }

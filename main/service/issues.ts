@@ -1,5 +1,5 @@
 import type { EntryView, IssueRow, IssueView } from '../../core/contract/views.ts'
-import { entryOf, mastheadOf, outOf } from '../../core/export/resolve.ts'
+import { entryOf, mastheadOf, outOf, settingsOf } from '../../core/export/resolve.ts'
 import type { Entry, IssueRecord } from '../../core/model/issue.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { Area, Workshop } from './workshop.ts'
@@ -33,6 +33,7 @@ function issueView(workshop: Workshop, issue: IssueRecord): IssueView {
   const digest = issue.digestId ? workshop.library.desk.get('digest', issue.digestId) : null
   return {
     record: issue, digest: digest?.name ?? null, masthead: mastheadOf(issue, workshop.library.desk).masthead,
+    settings: settingsOf(issue, workshop.library.desk),
     sections: issue.sections.map(({ id, title, printed, entries }) =>
       ({ id, title, printed, entries: entries.map(entry => entryView(workshop, issue, entry)) })),
   }

@@ -83,7 +83,7 @@ export interface WritersPort {
   /** What a built-in template is made of. */
   source(base: BuiltInTemplate, flavour: 'mail' | 'web'): Promise<{ readonly markup: string; readonly styles: string }>
   /** A mail that opens as a draft, with the text and this page as its halves. */
-  eml(issue: ExportIssue, html: string, unsubscribe: string | null): Promise<Uint8Array>
+  eml(issue: ExportIssue, html: string): Promise<Uint8Array>
   /** This page in a zip. */
   zip(html: string): Uint8Array
 }

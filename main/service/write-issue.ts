@@ -11,12 +11,11 @@ export interface WriteOptions {
   /** The preview's: exports carry both schemes. */
   readonly dark?: boolean
   readonly paper?: Paper
-  readonly unsubscribe?: string | null
 }
 
 /** An issue in a format; the same issue gives the same bytes, but for a PDF's dates and ids. */
 export async function writeIssue(
-  { writers, host }: Pick<Workshop, 'writers' | 'host'>, issue: ExportIssue, format: ExportFormat, { dark, paper = 'A4', unsubscribe = null }: WriteOptions = {},
+  { writers, host }: Pick<Workshop, 'writers' | 'host'>, issue: ExportIssue, format: ExportFormat, { dark, paper = 'A4' }: WriteOptions = {},
 ): Promise<Result<Uint8Array>> {
   switch (format) {
     case 'text': return ok(utf8(writeText(issue)))
@@ -24,11 +23,13 @@ export async function writeIssue(
     case 'markdown': return ok(utf8(writeMarkdown(issue)))
     case 'json': return ok(utf8(writeJson(issue)))
     case 'html': case 'web': return over(await writers.html(issue, format === 'html' ? 'mail' : 'web', dark), utf8)
-    case 'eml': return over(await writers.html(issue, 'mail'), html => writers.eml(issue, html, unsubscribe))
+    case 'eml': return over(await writers.html(issue, 'mail'), html => writers.eml(issue, html))
     case 'zip': return over(await writers.html(issue, 'web'), html => writers.zip(html))
     case 'pdf': {
       if (!host.printPdf) return fail('This host can’t print a PDF; export the web page and print it from a browser.')
-      const html = await writers.html(issue, 'web', false)
+      // Nobody leaves from paper.
+      const { unsubscribe: _address, ...printed } = issue
+      const html = await writers.html(printed, 'web', false)
       return html.ok ? host.printPdf(html.value, paper) : html
     }
   }

@@ -1,5 +1,5 @@
 import { Parser } from 'htmlparser2'
-import { mergeTags } from '../../core/export/merge-tags.ts'
+import { mergeTags } from '../../core/model/merge-tags.ts'
 
 /** Elements a page of an issue may be made of: none runs, loads, frames or sends anything. */
 const elements = new Set(`html head meta title body div span p a br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote q cite pre code

@@ -91,7 +91,7 @@ for (const size of sizes) {
   report.under('text', (await best(() => writeText(given))).ms, 200)
   report.note('Markdown', (await best(() => writeMarkdown(given))).ms)
   const html = await writers.html(given, 'mail')
-  report.note('.eml', (await best(() => writers.eml(given, html.ok ? html.value : '', null))).ms)
+  report.note('.eml', (await best(() => writers.eml(given, html.ok ? html.value : ''))).ms)
   const page = await writers.html(given, 'web', false)
   const printed = await best(() => printWithChromium(page.ok ? page.value : '', 'A4'), 3)
   if (printed.value.ok) report.under('PDF, with the browser’s start', printed.ms, 5000)

@@ -1,3 +1,4 @@
+import { givenOf, usualSettings } from '../../model/export-settings.ts'
 import { fail, ok } from '../../model/result.ts'
 import type { Handler } from '../handler.ts'
 import { quoted } from '../label.ts'
@@ -8,7 +9,9 @@ export const editDigest: Handler<'digest.edit'> = (work, { digest: id, fields })
   if (!digest) return fail('That digest is no longer there.')
   const name = digest.name
   const given = Object.entries(fields).filter(([, value]) => value !== undefined)
-  Object.assign(digest, Object.fromEntries(given))
-  const what = given.length === 1 && fields.houseStyle ? 'Edit the house style of' : 'Edit digest'
+  const { export: sent, ...plain } = Object.fromEntries(given) as typeof fields
+  Object.assign(digest, plain)
+  if (sent) digest.export = { ...usualSettings, ...digest.export, ...givenOf(sent) }
+  const what = given.length > 1 ? 'Edit digest' : fields.houseStyle ? 'Edit the house style of' : fields.export ? 'Set how issues go out of' : 'Edit digest'
   return ok({ label: `${what} ${quoted(name)}`, count: given.length ? 1 : 0 })
 }

@@ -1,6 +1,6 @@
 import { emptyFields } from '../../model/fields.ts'
 import type { ReadItem, Span } from '../../model/reading.ts'
-import { dinkus, endNumber, indent, isRule, kindOf, markOf, middot, quoteMark, trailingBackslashes, type Mark } from '../../model/text-layout.ts'
+import { addressIndent, dinkus, endNumber, indent, isRule, kindOf, markOf, middot, quoteMark, trailingBackslashes, type Mark } from '../../model/text-layout.ts'
 import { namesOf } from './byline.ts'
 import { joinLines, pick, range, spansOf, unguarded, type Cells, type Piece } from './cells.ts'
 import type { Chunk, LaidLine } from './lines.ts'
@@ -108,10 +108,12 @@ function readField(entry: OpenEntry, mark: Mark, line: LaidLine, further: readon
   if (name === 'kind') return readKind(entry, line, further)
   const { rest, span } = afterMark(line, mark.text, name === 'credit' || name === 'note' || name === 'outlet' ? 'label' : name)
   entry.item.spans.push(span)
-  const cells = joinLines([rest, ...further.map(piece)])
+  const last = further.at(-1)
+  const address = (name === 'link' || name === 'also') && last?.indent === addressIndent ? last : null
+  const cells = joinLines([rest, ...(address ? further.slice(0, -1) : further).map(piece)])
   if (name === 'bullet') addBlock(entry, 'bullet', cells)
   else if (name === 'by') readNames(entry, cells, mark.and)
-  else if (name === 'link' || name === 'also') readLink(entry, cells)
+  else if (name === 'link' || name === 'also') return readLink(entry, cells, address)
   else if (name === 'outlet') field(entry, 'outlet', cells)
   else if (name === 'credit' && entry.item.credit === null) entry.item.credit = field(entry, 'credit', cells)
   else if (name === 'note' && entry.item.note === null) entry.item.note = field(entry, 'note', cells)
@@ -140,18 +142,25 @@ function readNames(entry: OpenEntry, cells: Cells, and: string): void {
   for (const name of names) entry.item.byline.push(field(entry, `byline[${entry.item.byline.length}]`, name))
 }
 
-/** `Read the agenda [2]`; with `\[2]` the number is the label's own and there is no address. */
-function readLink(entry: OpenEntry, cells: Cells): void {
+/**
+ * `Read the agenda [2]`; with `\[2]` the number is the label's own and there is no address, but for one in a line under it. False where
+ * there are two.
+ */
+function readLink(entry: OpenEntry, cells: Cells, address: LaidLine | null): boolean {
   const { text, at } = cells
   const end = endNumber(text)
   const start = end?.start ?? text.length
   const slashes = end ? trailingBackslashes(text.slice(0, start)) : 0
   const cited = end !== null && slashes === 0 && text[start - 1] === ' '
   const places = cited ? range(0, start - 1) : [...range(0, start - Math.ceil(slashes / 2)), ...range(start, text.length)]
+  if (cited && address) return false
   if (cited) add(entry, spansOf('number', pick(cells, range(start, at.length))))
-  const label = field(entry, `links[${entry.item.links.length}].label`, pick(cells, places))
-  entry.item.links.push({ label, url: null })
+  const nth = entry.item.links.length
+  const label = field(entry, `links[${nth}].label`, pick(cells, places))
+  const url = address ? field(entry, `links[${nth}].url`, joinLines([piece(address)])) : null
+  entry.item.links.push({ label, url })
   entry.references.push(cited ? end.number : null)
+  return true
 }
 
 /** The item with its links' addresses; null where one has no footnote. */
@@ -160,7 +169,7 @@ export function closeEntry(entry: OpenEntry, footnotes: readonly Footnote[]): Re
   const links = references.map((number, nth) => {
     const footnote = number === null ? null : footnotes[number - 1]
     if (footnote) add(entry, [footnote.number, ...spansOf(`links[${nth}].url`, footnote.url)])
-    return { label: item.links[nth]?.label ?? '', url: footnote?.url.text ?? null }
+    return { label: item.links[nth]?.label ?? '', url: footnote?.url.text ?? item.links[nth]?.url ?? null }
   })
   if (references.some(number => number !== null && !footnotes[number - 1])) return null
   return { ...item, links, spans: item.spans.toSorted((a, b) => a.start - b.start), lines: [item.lines[0], entry.last] }

@@ -38,6 +38,10 @@ describe('wrong usage ends with 2, one sentence on stderr and nothing on stdout'
     ['an export that goes nowhere', ['export', 'Spring', '--format', 'text']],
     ['an export in no format', ['export', 'Spring', '--out', 'x.txt']],
     ['a paper there is none of', ['export', 'Spring', '--format', 'pdf', '--out', 'x.pdf', '--paper', 'A3']],
+    ['a text too narrow to read', ['export', 'Spring', '--format', 'text', '--out', 'x.txt', '--width', '12']],
+    ['a width that is no number', ['export', 'Spring', '--format', 'text', '--out', 'x.txt', '--width', 'wide']],
+    ['a place for links there is none of', ['export', 'Spring', '--format', 'text', '--out', 'x.txt', '--links', 'margin']],
+    ['nowhere to leave at', ['export', 'Spring', '--format', 'eml', '--out', 'x.eml', '--unsubscribe', 'ask the desk']],
     ['too many files', ['parse', 'a', 'b']],
   ])('%s', async (_what, args) => {
     const ran = await galley(...args, ...(args[0] === 'parse' || args[0] === 'frobnicate' ? [] : lib))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { settingsOf } from '../../../core/export/resolve.ts'
 import { bench } from './bench.ts'
 
 const ids = (...all: string[]) => ({ ids: all as never[] })
@@ -134,11 +135,35 @@ describe('an entry', () => {
   })
 })
 
+const frozen = { masthead: '', language: 'en', entries: {}, sent: [] }
+
+describe('an issue’s state', () => {
+  it('is not set to published: that is a step of its own, which keeps what was sent', () => {
+    const { run, refused, id } = started()
+    run({ type: 'issue.edit', issue: id, fields: { state: 'ready' } })
+    expect(refused({ type: 'issue.edit', issue: id, fields: { state: 'published' } })).toBe('‘Week 11’ is not published by setting its state: “Publish…” (the command issue.publish) does it, and keeps what was sent.')
+  })
+})
+
+describe('how issues go out', () => {
+  it('is kept with the digest and with the issue, field by field', () => {
+    const { run, desk } = bench()
+    const id = run({ type: 'issue.create', title: 'Week 11', digest: 'The Week' }).created[0]! as never
+    const digest = desk.get('issue', id)!.digestId!
+    expect(run({ type: 'digest.edit', digest, fields: { export: { textWidth: 64 } } }).label).toBe('Set how issues go out of ‘The Week’')
+    run({ type: 'digest.edit', digest, fields: { export: { links: 'under' } } })
+    expect(desk.get('digest', digest)!.export).toEqual({ textWidth: 64, links: 'under', unsubscribe: '', oneClick: false })
+    run({ type: 'issue.edit', issue: id, fields: { export: { textWidth: 100 } } })
+    expect(settingsOf(desk.get('issue', id)!, desk)).toEqual({ textWidth: 100, links: 'under', unsubscribe: '', oneClick: false })
+  })
+})
+
 describe('a published issue', () => {
   it('takes no change until it is a draft again', () => {
     const { run, refused, id, section } = started()
     const front = section('Front')
-    expect(run({ type: 'issue.edit', issue: id, fields: { state: 'published' } }).label).toBe('Make issue ‘Week 11’ published')
+    run({ type: 'entry.add', issue: id, items: ids('tide-1') })
+    run({ type: 'issue.publish', issue: id, frozen })
     expect(refused({ type: 'section.remove', issue: id, section: front })).toBe('‘Week 11’ is published; make it a draft again to change it.')
     expect(refused({ type: 'issue.edit', issue: id, fields: { title: 'Other' } })).toMatch('is published')
     run({ type: 'issue.edit', issue: id, fields: { state: 'draft' } })
@@ -163,7 +188,7 @@ describe('removing a document', () => {
   it('leaves a published issue as it was sent', () => {
     const { run, id, entries } = started()
     run({ type: 'entry.add', issue: id, items: ids('tide-1') })
-    run({ type: 'issue.edit', issue: id, fields: { state: 'published' } })
+    run({ type: 'issue.publish', issue: id, frozen })
     run({ type: 'source.remove', sources: ['tide' as never] })
     expect(entries()).toMatchObject([{ itemIds: ['tide-1'] }])
   })

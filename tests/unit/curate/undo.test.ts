@@ -48,7 +48,7 @@ const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word
     'tag.merge': (desk, pick) => ({ from: tag(desk, pick), into: tag(desk, pick) }),
     'tag.remove': (desk, pick) => ({ tag: tag(desk, pick) }),
     'issue.create': (_, pick, word) => ({ title: word(), digest: pick([undefined, word()]) }),
-    'issue.edit': (desk, pick, word) => ({ issue: issue(desk, pick), fields: { title: word(), intro: word(), state: pick(['draft', 'ready', 'published', undefined]) } }),
+    'issue.edit': (desk, pick, word) => ({ issue: issue(desk, pick), fields: { title: word(), intro: word(), state: pick(['draft', 'ready', 'published', undefined]), export: { textWidth: pick([40, 100]) } } }),
     'issue.remove': (desk, pick) => ({ issue: issue(desk, pick) }),
     'issue.publish': (desk, pick) => ({ issue: issue(desk, pick), today: '2031-03-14', frozen: { masthead: '', language: 'en', entries: {}, sent: [] } }),
     'issue.correct': (desk, pick, word) => ({ issue: issue(desk, pick), words: word() }),

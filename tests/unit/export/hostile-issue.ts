@@ -37,6 +37,7 @@ export const hostileIssue: fc.Arbitrary<ExportIssue> = fc.record({
   masthead: text, title: text, subject: orNull, preheader: orNull,
   number: fc.option(fc.integer({ min: 1, max: 9999 }), { nil: null }), date: fc.constantFrom(null, '2026-11-24', '2024-02-29'),
   language: fc.constantFrom('en', 'en', 'de', 'fr', 'es', 'hy', 'ru', 'ar', 'nonsense tag'), template: fc.constantFrom('broadsheet', 'none'),
+  unsubscribe: fc.constantFrom({ address: '*|UNSUB|*', oneClick: false }, { address: '{{ unsubscribe }}', oneClick: false }, { address: 'https://example.org/off?u=*|UNIQID|*&x=--', oneClick: true }),
   intro: few(block), outro: few(block),
   sections: few(fc.record({ title: orNull, entries: few(hostileEntry) })),
 })

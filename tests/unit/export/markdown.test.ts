@@ -5,7 +5,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
 import { levelIssue, levelText } from '../../../core/export/level.ts'
 import { writeMarkdown } from '../../../core/export/markdown.ts'
-import { mergeTags } from '../../../core/export/merge-tags.ts'
+import { mergeTags } from '../../../core/model/merge-tags.ts'
 import { hostileIssue } from './hostile-issue.ts'
 import { bullet, entry, issue, paragraph, quote } from './issue-fixture.ts'
 

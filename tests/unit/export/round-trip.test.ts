@@ -38,6 +38,10 @@ const formats: readonly { name: string; extension: string; read: Format; write: 
   { name: 'a mail whose page is lost', extension: 'eml', read: 'eml', write: given => writeEml(given, '<p>Gone</p>') },
   { name: 'a zip', extension: 'zip', read: 'html', write: async given => writeZip(await html(given, 'web')) },
   { name: 'text', extension: 'txt', read: 'text', write: async given => writeText(given) },
+  { name: 'text with its addresses under their items', extension: 'txt', read: 'text', write: async given => writeText(given, { links: 'under' }) },
+  ...[40, 100].flatMap(width => (['footnotes', 'under'] as const).map(links =>
+    ({ name: `text of ${width} columns, ${links}`, extension: 'txt', read: 'text' as const, write: async (given: ExportIssue) => writeText(given, { width, links }) }))),
+  { name: 'a mail whose page is lost, addresses under their items', extension: 'eml', read: 'eml', write: given => writeEml({ ...given, layout: { textWidth: 72, links: 'under' } }, '<p>Gone</p>') },
   { name: 'Markdown', extension: 'md', read: 'markdown', write: async given => writeMarkdown(given) },
   { name: 'JSON', extension: 'json', read: 'json', write: async given => writeJson(given) },
 ]

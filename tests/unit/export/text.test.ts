@@ -94,6 +94,35 @@ Tidewater Weekly
 `)
   })
 
+  it('sets each address under its item where that is asked for, and says where readers leave under the footer’s mark', () => {
+    const given = issue([entry({
+      headline: 'Dues frozen', links: [{ label: 'Read the table of dues that the harbour trust pinned up on its door', url: 'https://example.org/dues' }, { label: 'Page [3]', url: 'https://example.org/3' }, { label: 'By post', url: null }],
+      also: [{ label: 'The county’s figures', url: 'https://example.org/county' }],
+    })], { unsubscribe: { address: '*|UNSUB|*', oneClick: false }, layout: { textWidth: 60, links: 'under' } })
+    expect(writeText(given).split(`${'-'.repeat(60)}\n`)[1]).toBe(`
+Dues frozen
+   → Read the table of dues that the harbour trust pinned up
+     on its door
+       https://example.org/dues
+   → Page \\[3]
+       https://example.org/3
+   → By post
+   Also: The county’s figures
+       https://example.org/county
+
+
+-- 
+Tidewater Weekly
+Unsubscribe: *|UNSUB|*
+`)
+    expect(writeText({ ...given, masthead: '', unsubscribe: undefined }).endsWith('\n-- \n')).toBe(true)
+  })
+
+  it('breaks no tag of a mailing program', () => {
+    const written = writeText(issue([entry({ body: [paragraph('To leave us for good and without a word, {{ unsubscribe }} at the harbour. '.repeat(6))] })]), { width: 40 })
+    expect(written.split('{{ unsubscribe }}')).toHaveLength(7)
+  })
+
   it('marks what would be taken for the layout, and nothing else', () => {
     const written = writeText(issue([entry({ headline: '-----', body: [paragraph('By the way'), paragraph('From here'), paragraph('[3] and - and 1. stay'), paragraph('• no bullet'), paragraph('\\ itself')], links: [{ label: 'Page [3]', url: null }] })]))
     expect(body(written)).toBe('\\-----\n\n   \\By the way\n\n   From here\n\n   [3] and - and 1. stay\n\n   \\• no bullet\n\n   \\\\ itself\n\n   → Page \\[3]')
@@ -123,9 +152,10 @@ Tidewater Weekly
     expect(body(written)).toBe('Watt\n   Meinung · Von Ada Lorne und Jo Winter\n\n   \\Von hier an\n\n   Auch: Zahlen\n   Bildnachweis: © Roe\n   Quelle: Hafenbrief\n\n   Anmerkung der Redaktion: Seit 2021.')
   })
 
-  it('stays within its columns as a terminal counts them, but for addresses', () => {
-    fc.assert(fc.property(hostileIssue, fc.constantFrom(40, 72), (given, width) => {
-      const over = writeText(given, { width }).split('\n').filter(line => stringWidth(line) > width && !/https:|www\.|^\[\d+\] /.test(line))
+  it('stays within its columns as a terminal counts them, but for addresses, and a tag alone beside its mark', () => {
+    fc.assert(fc.property(hostileIssue, fc.constantFrom(40, 72, 100), fc.constantFrom('footnotes' as const, 'under' as const), (given, width, links) => {
+      const over = writeText(given, { width, links }).split('\n').filter(line =>
+        stringWidth(line) > width && !/https:|www\.|^\[\d+\] |^ {7}\S|^[^:]+: (?:\{\{ unsubscribe \}\}|%unsubscribe_url%)\\?$/.test(line))
       expect(over).toEqual([])
     }), { numRuns: 200 })
   })

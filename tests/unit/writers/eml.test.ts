@@ -50,9 +50,12 @@ describe('a mail', () => {
   })
 
   it('says how to unsubscribe where that is given, and takes no line of a header from it', async () => {
-    const header = async (address: string) => Buffer.from(await writeEml(issue([]), page, address)).toString().split('\r\n\r\n')[0]!.match(/^List-Unsubscribe.*$/gm)
+    const header = async (address: string, oneClick = false) =>
+      Buffer.from(await writeEml(issue([], { unsubscribe: { address, oneClick } }), page)).toString().split('\r\n\r\n')[0]!.match(/^(?:List|Bcc).*$/gm)
     expect(await header('*|UNSUB|*')).toEqual(['List-Unsubscribe: <*|UNSUB|*>'])
-    expect(await header('https://pier.example/off>\r\nBcc: a@pier.example')).toEqual(['List-Unsubscribe: <https://pier.example/offBcc:a@pier.example>'])
-    expect(await header(' ')).toBeNull()
+    expect(await header('{{ unsubscribe }}')).toEqual(['List-Unsubscribe: <{{ unsubscribe }}>'])
+    expect(await header('https://pier.example/off>\r\nBcc: a@pier.example')).toEqual(['List-Unsubscribe: <https://pier.example/offBcc: a@pier.example>'])
+    expect(await header('https://pier.example/off', true)).toEqual(['List-Unsubscribe: <https://pier.example/off>', 'List-Unsubscribe-Post: List-Unsubscribe=One-Click'])
+    expect(Buffer.from(await writeEml(issue([]), page)).toString()).not.toContain('List-Unsubscribe')
   })
 })
