@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { ImportReport } from '../../core/contract/requests.ts'
 import { showNew } from './library.ts'
-import { usePlace } from './place.ts'
+import { goTo, usePlace } from './place.ts'
 import { ask, onEvent, say, upload, useSession } from './session.ts'
 
 /** An import that is running: files are handed over first, then read. `total` is 0 until the service has counted. */
@@ -30,8 +30,8 @@ onEvent(event => {
   if (event.type === 'open' && event.files.length) void importTokens(event.files)
 })
 
-/** Hands files over and reads them in. One import runs at a time. */
-export async function importFiles(files: readonly File[]): Promise<void> {
+/** Hands files over and reads them in. One import runs at a time. `asPublished`: the digest whose issues they are, where they have appeared. */
+export async function importFiles(files: readonly File[], asPublished?: string): Promise<void> {
   if (!files.length || !begin(files[0]!.name, files.length)) return
   const { id } = useImport.getState().job!
   const tokens: string[] = []
@@ -44,13 +44,13 @@ export async function importFiles(files: readonly File[]): Promise<void> {
   const cancelled = useImport.getState().job?.cancelling
   if (cancelled || !tokens.length) { end(cancelled ? { sources: [], skipped: [], cancelled: true } : null); return }
   useImport.setState(({ job }) => ({ job: job && { ...job, phase: 'reading', name: files[0]!.name, done: 0 } }))
-  await finish(ask('import.run', { job: id, files: tokens }))
+  await finish(ask('import.run', { job: id, files: tokens, ...(asPublished && { asPublished }) }), asPublished)
 }
 
 /** Reads in what the host already holds: files of its own dialog, or opened from outside. */
-export async function importTokens(files: readonly string[], name = 'Documents'): Promise<void> {
+export async function importTokens(files: readonly string[], name = 'Documents', asPublished?: string): Promise<void> {
   if (!files.length || !begin(name, files.length)) return
-  await finish(ask('import.run', { job: useImport.getState().job!.id, files: [...files] }))
+  await finish(ask('import.run', { job: useImport.getState().job!.id, files: [...files], ...(asPublished && { asPublished }) }), asPublished)
 }
 
 export async function importText(text: string): Promise<void> {
@@ -63,16 +63,16 @@ export async function importSamples(): Promise<void> {
   await finish(ask('import.samples', { job: useImport.getState().job!.id }))
 }
 
-/** Asks for files by the host's dialog, or by the browser's where the host has none. */
-export async function pickAndImport(): Promise<void> {
+/** Asks for files by the host's dialog, or by the browser's where the host has none. `asPublished`: the digest whose issues they are. */
+export async function pickAndImport(asPublished?: string): Promise<void> {
   if (useSession.getState().hello?.host === 'electron') {
     const picked = await ask('files.pick', {})
     if (!picked.ok) say(picked.message, 'problem')
-    else await importTokens(picked.value.files.map(file => file.token), picked.value.files[0]?.name)
+    else await importTokens(picked.value.files.map(file => file.token), picked.value.files[0]?.name, asPublished)
     return
   }
   const input = Object.assign(document.createElement('input'), { type: 'file', multiple: true })
-  input.addEventListener('change', () => void importFiles([...input.files ?? []]))
+  input.addEventListener('change', () => void importFiles([...input.files ?? []], asPublished))
   input.click()
 }
 
@@ -90,30 +90,31 @@ function begin(name: string, total: number): boolean {
   return true
 }
 
-async function finish(answer: ReturnType<typeof ask<'import.run'>>): Promise<void> {
+async function finish(answer: ReturnType<typeof ask<'import.run'>>, asPublished?: string): Promise<void> {
   const result = await answer
   if (!result.ok) say(result.message, 'problem')
-  end(result.ok ? result.value : null)
+  end(result.ok ? result.value : null, asPublished)
 }
 
-function end(report: ImportReport | null): void {
+function end(report: ImportReport | null, asPublished?: string): void {
   useImport.setState({ job: null, ...(report && { report }) })
   if (!report) return
   const details = report.skipped.length > 1 || report.sources.some(source => source.notices.length > 0)
-  say(reportLine(report), report.sources.length || report.cancelled ? 'plain' : 'problem', details ? { label: 'Details', overlay: { type: 'report' } } : undefined)
+  say(reportLine(report, asPublished), report.sources.length || report.cancelled ? 'plain' : 'problem', details ? { label: 'Details', overlay: { type: 'report' } } : undefined)
   const first = report.sources[0]
-  // On the reading desk a curator wants to see how it was read; elsewhere, what is new.
+  // On the reading desk a curator wants to see how it was read; elsewhere, what is new. Nothing is new in back issues.
   if (first && usePlace.getState().space === 'sources') usePlace.setState({ source: first.id, item: null })
+  else if (first && asPublished) goTo('issue')
   else if (first) showNew()
 }
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 
 /** What an import came to, in one line: "3 documents, 104 items; 1 skipped: already in the library". */
-export function reportLine({ sources, skipped, cancelled }: ImportReport): string {
+export function reportLine({ sources, skipped, cancelled }: ImportReport, asPublished?: string): string {
   if (cancelled) return 'Import cancelled. Nothing of it was kept.'
   const items = sources.reduce((sum, source) => sum + source.items, 0)
-  const read = sources.length ? `${counted(sources.length, 'document')}, ${counted(items, 'item')}` : 'Nothing was imported'
+  const read = sources.length ? `${asPublished ? `${counted(sources.length, 'issue')} of ${asPublished}` : counted(sources.length, 'document')}, ${counted(items, 'item')}` : 'Nothing was imported'
   if (!skipped.length) return sources.length ? read : `${read}.`
   const whys = new Set(skipped.map(one => one.why))
   const why = skipped.length === 1 ? `${skipped[0]!.name}: ${skipped[0]!.why}` : whys.size === 1 ? [...whys][0]! : null

@@ -14,6 +14,7 @@ export type Overlay =
   | { readonly type: 'save-search'; readonly query: string; readonly search?: SearchId }
   | { readonly type: 'hold'; readonly items: Target }
   | { readonly type: 'report' }
+  | { readonly type: 'back-issues' }
   | { readonly type: 'snapshots' }
 
 export const useOverlay = create<{ overlay: Overlay | null }>(() => ({ overlay: null }))

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Target } from '../../../core/curate/command.ts'
 import type { IssueId } from '../../../core/model/ids.ts'
 import { Button } from '../../components/Button.tsx'
+import { ComboField } from '../../components/ComboField.tsx'
 import { Dialog, DialogActions } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'
 import { SubmitKeys } from '../../components/SubmitKeys.tsx'
@@ -33,8 +34,8 @@ export function NewIssueDialog({ items, stay }: { items: Target | null; stay: bo
     <Dialog title={items ? 'Add to a new issue' : 'New issue'} onClose={closeOverlay}>
       <SubmitKeys onSubmit={make}>
         <Field label="Title" value={title} onChange={setTitle} autoFocus serif />
-        <Field
-          label="Digest" value={digest} onChange={setDigest} placeholder="The letter it is an issue of"
+        <ComboField
+          label="Digest" value={digest} onChange={setDigest} choices={digests?.map(one => one.name) ?? []} placeholder="The letter it is an issue of"
           hint={number ? null : known ? `It will be no. ${known.nextNumber}.` : digest.trim() ? 'A new digest, beginning with no. 1.' : 'Without one, the issue has no number.'}
         />
         <Field

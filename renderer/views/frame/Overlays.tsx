@@ -1,5 +1,6 @@
 import { assertNever } from '../../../core/model/result.ts'
 import { useOverlay } from '../../store/overlay.ts'
+import { BackIssuesDialog } from './BackIssuesDialog.tsx'
 import { HoldDialog } from './HoldDialog.tsx'
 import { NewIssueDialog } from './NewIssueDialog.tsx'
 import { NewItemDialog } from './NewItemDialog.tsx'
@@ -22,6 +23,7 @@ export function Overlays() {
     case 'theme': return <ThemeDialog id={overlay.tag} parent={overlay.parent ?? null} />
     case 'save-search': return <SaveSearchDialog query={overlay.query} />
     case 'hold': return <HoldDialog items={overlay.items} />
+    case 'back-issues': return <BackIssuesDialog />
     case 'report': return <ReportDialog />
     case 'snapshots': return <SnapshotsDialog />
     default: return assertNever(overlay)

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { goTo, seen, undo } from './desk/desk-page.ts'
+import { workedLibrary } from './desk/worked-library.ts'
+import { launchInBrowser } from './hosts/browser.ts'
+import type { Running } from './hosts/running.ts'
+
+let galley: Running
+const sent = `TIDEWATER WEEKLY
+
+No. 41
+
+QUAYSIDE
+
+Crane number four comes down after sixty years
+
+The last of the coal cranes was lifted off its rails on Sunday. The plinth stays.
+
+Rope walk opens to visitors
+
+The town lets people in on Saturdays until the roof is mended.
+`
+
+beforeAll(async () => { galley = await launchInBrowser({ library: await workedLibrary() }) })
+afterAll(async () => { await galley?.close() })
+
+it('a curator brings in an issue that was sent: it stands among the digest’s issues, published, and is one undo', async () => {
+  const { page } = galley
+  await goTo(page, 'Issue')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('back issues')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Import back issues' })
+  const digest = dialog.getByRole('combobox', { name: 'Digest' })
+  await expect.poll(() => digest.inputValue()).toBe('Tidewater Weekly')
+  await digest.fill('Tide')
+  await page.getByRole('option', { name: 'Tidewater Weekly' }).click()
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog.getByRole('button', { name: 'Choose files…' }).click()])
+  await chooser.setFiles({ name: 'tidewater-41.txt', mimeType: 'text/plain', buffer: Buffer.from(sent) })
+  await seen(page.getByText('1 issue of Tidewater Weekly, 2 items'))
+  await page.getByRole('button', { name: /^Issue: No\. 48/ }).click()
+  await page.getByText(/No\. 41/).click()
+  await seen(page.getByRole('button', { name: 'State: Published' }))
+  await seen(page.getByText('Crane number four comes down after sixty years'))
+  await undo(page)
+  await expect.poll(() => page.getByText('Crane number four comes down after sixty years').count()).toBe(0)
+  expect(galley.problems).toEqual([])
+})
