@@ -16,6 +16,8 @@ export const Event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('job'), job: z.string(), done: z.int(), total: z.int(), name: z.string() }),
   /** Something a curator should know of that nobody asked for: a record changed from outside. */
   z.object({ type: z.literal('notice'), message: z.string() }),
+  /** How many versions from outside there are to choose between now. */
+  z.object({ type: z.literal('conflicts'), count: z.int() }),
   /** A command of the native menu; names as in the renderer's command list. */
   z.object({ type: z.literal('menu'), command: z.string() }),
   /** Files opened from outside (double click, dock, second instance): import these tokens. */

@@ -6,6 +6,7 @@ import { DigestRecord } from '../model/digest.ts'
 import { ReadingRules } from '../model/profile.ts'
 import { Notice } from '../model/reading.ts'
 import { BuiltInTemplate, TemplateRecord } from '../model/template.ts'
+import { ConflictView } from './conflicts.ts'
 import { SnapshotInfo } from './snapshots.ts'
 import { FindingView, Frame, IssueRow, IssueView, ItemDetail, ItemRow, Sort, SourceDetail, SourceRow } from './views.ts'
 
@@ -51,6 +52,8 @@ export const requests = {
     seq: z.int(), history: HistoryState, save: SaveState,
     /** What was mended, set aside or replayed on opening the library, a sentence each. */
     notices: z.array(z.string()).optional(),
+    /** Versions from outside that lie beside records until the curator has chosen. */
+    conflicts: z.int().optional(),
   })),
   'frame.get': request(none, Frame),
   'items.window': request(
@@ -119,6 +122,10 @@ export const requests = {
   'import.text': request(z.object({ name: z.string(), text: z.string() }), ImportReport),
   'import.samples': request(z.object({ job: z.string() }), ImportReport),
   'job.cancel': request(z.object({ job: z.string() }), none),
+  /** Versions of records from outside, beside those Galley goes on with, and where they differ. */
+  'conflicts.list': request(none, z.object({ conflicts: z.array(ConflictView) })),
+  /** Takes the differences named from the other version, keeps ours of the rest, in one step, and puts that version's file away. */
+  'conflicts.resolve': request(z.object({ id: z.string(), theirs: z.array(z.string()) }), Done),
   /** Newest first. */
   'library.snapshots': request(none, z.object({ snapshots: z.array(SnapshotInfo) })),
   'library.snapshot': request(none, z.object({ snapshot: SnapshotInfo })),

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { reasonOf } from './disk-error.ts'
@@ -9,6 +9,7 @@ import { readJournalFile } from './journal.ts'
 import { listRecords, namesIn } from './list-records.ts'
 import { thisMachine, type Machine } from './machine.ts'
 import { standingOf } from './new-library.ts'
+import { otherVersionOf } from './other-name.ts'
 import { sha256 } from './originals.ts'
 import { openRecord } from './record-file.ts'
 import { libraryFolders, pathOf } from './record-path.ts'
@@ -78,7 +79,12 @@ async function checkRecords(files: FileSystem, folder: string, records: Records)
       add(`It can’t be read: ${reasonOf(error)}.`, 'See whether this account may read it and whether the disk is sound.')
     }
   })
-  for (const what of strays) findings.push({ file: /“(.+?)”/.exec(what)?.[1] ?? '', what, advice: 'If a sync made it, compare it with the record of that name, then move it away.' })
+  for (const what of strays) {
+    const file = /“(.+?)”/.exec(what)?.[1] ?? ''
+    findings.push({ file, what, advice: otherVersionOf(basename(file))
+      ? 'Open the library and choose, field by field, what to keep: “Choose between versions” is in the palette.'
+      : 'If a sync made it, compare it with the record of that name, then move it away.' })
+  }
   return { findings, unsound, old }
 }
 

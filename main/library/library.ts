@@ -1,4 +1,4 @@
-import { relative } from 'node:path'
+import { basename, dirname, relative } from 'node:path'
 import type { Change, Desk, Edit } from '../../core/curate/change.ts'
 import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
 import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
@@ -10,7 +10,9 @@ import { Follower } from './follower.ts'
 import { writeHistory } from './history.ts'
 import type { Step } from './journal-line.ts'
 import type { LibraryParts } from './library-parts.ts'
+import { aboutOther } from './list-records.ts'
 import { takeIn } from './outside-changes.ts'
+import { OtherVersions } from './other-versions.ts'
 import { OutsideNews } from './outside-news.ts'
 import { pathOf } from './record-path.ts'
 import type { Recovered } from './recover.ts'
@@ -37,6 +39,9 @@ export class Library implements LibraryPort {
   readonly #parts: LibraryParts
   readonly follower: Follower
   readonly copies: Copies
+  readonly others: OtherVersions
+  /** Grows with every change from outside that is taken into the desk. */
+  outside = 0
   /** Until the first snapshot of the day is due; null where none are taken, or it was. */
   #due: NodeJS.Timeout | null = null
   #snapshots = false
@@ -44,6 +49,7 @@ export class Library implements LibraryPort {
   /** Last step that is both in the journal and in memory. */
   #applied: number
   #toAdopt: RecordKey[] = []
+  readonly #toldOthers = new Set<string>()
   #turn: Promise<unknown> = Promise.resolve()
   #logged: Promise<void> = Promise.resolve()
   #closed: Promise<void> | null = null
@@ -59,9 +65,13 @@ export class Library implements LibraryPort {
       files: parts.files, folder: parts.folder, now: () => parts.context.now, freeze: () => this.#freeze(),
       refusal: () => (this.#ended ? 'The library is closed.' : this.readOnly && `The library is open for reading only. ${this.readOnly}`),
     })
-    parts.store.onOther = (key, copy) => this.#news.tell([], [
-      `“${pathOf(key)}” was changed from outside while Galley changed it too. Galley goes on with its own version; the other is kept as “${relative(this.folder, copy)}”.`,
-    ])
+    this.others = new OtherVersions(parts.files, parts.folder, () => this.#refusal()?.message ?? null)
+    parts.store.onOther = (key, copy) => {
+      this.#toldOthers.add(relative(this.folder, copy))
+      this.#news.tell([], [
+        `“${pathOf(key)}” was changed from outside while Galley changed it too. Galley goes on with its own version; the other is kept as “${relative(this.folder, copy)}”.`,
+      ])
+    }
   }
 
   /** Lets the files follow what was replayed, and the journal know what was found changed from outside. */
@@ -76,7 +86,17 @@ export class Library implements LibraryPort {
 
   /** From now on takes in what is changed from outside while the library is open. */
   watch(): void {
-    this.#unwatch ??= watchRecords(this.folder, keys => void this.takeIn(keys).catch(() => {}))
+    this.#unwatch ??= watchRecords(this.folder, (keys, others) => {
+      void this.takeIn(keys).catch(() => {})
+      for (const path of others) void this.#tellOther(path)
+    })
+  }
+
+  /** Tells once of a version that a sync put beside a record; one that Galley itself kept there was told of then. */
+  async #tellOther(path: string): Promise<void> {
+    if (this.#toldOthers.has(path)) return
+    this.#toldOthers.add(path)
+    if ((await this.others.list().catch(() => [])).some(each => each.file === path)) this.#news.tell([], [aboutOther(dirname(path), basename(path))])
   }
 
   /**
@@ -100,6 +120,7 @@ export class Library implements LibraryPort {
       const { files, records, seen, stacks } = this.#parts
       const taken = await takeIn(files, this.folder, records, seen, keys, key => this.follower.isBehind(key))
       if (taken.keys.length > 0) {
+        this.outside++
         stacks.cut(new Set(taken.keys))
         this.#toAdopt.push(...taken.keys)
         if (!this.readOnly) await this.#adopt().catch(() => {})
@@ -129,11 +150,12 @@ export class Library implements LibraryPort {
     return this.#news.listen(onChange)
   }
 
-  async commit(change: Change): Promise<Result<void>> {
+  async commit(change: Change, asOf?: number): Promise<Result<void>> {
     const removals = change.edits.filter(edit => edit.op === 'remove').length
     if (this.#snapshots && removals >= manyRemovals) await this.copies.take('removal')
     return this.#asked(async () => {
       if (change.edits.length === 0) return ok(undefined)
+      if (asOf !== undefined && asOf !== this.outside) return fail(`“${change.label}” was not done: a record was changed from outside meanwhile. Do it again.`)
       const { label, count, created } = change
       return this.#step('do', null, { label, count, created }, change.edits)
     })

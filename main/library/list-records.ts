@@ -2,23 +2,28 @@ import { join } from 'node:path'
 import type { RecordKey } from '../../core/model/records.ts'
 import { isMissing } from './disk-error.ts'
 import type { FileSystem } from './file-system.ts'
+import { otherVersionOf } from './other-name.ts'
 import { keyOf, manyKinds, recordFolders } from './record-path.ts'
-import { besideOf } from './seen-files.ts'
 
 /** The keys of all record files, by their names. A file whose name is no id is left alone and told of. */
 export async function listRecords(files: FileSystem, folder: string, notices: string[]): Promise<RecordKey[]> {
   const keys: RecordKey[] = ['library', 'tags']
+  for (const name of await namesIn(files, folder)) if (['library.json', 'tags.json'].includes(otherVersionOf(name) ?? '')) notices.push(aboutOther('', name))
   for (const kind of manyKinds) {
     for (const name of (await namesIn(files, join(folder, recordFolders[kind]))).sort()) {
       if (!name.endsWith('.json') || name.startsWith('.')) continue
       const id = name.slice(0, -'.json'.length)
       if (/^[A-Za-z0-9_-]{1,64}$/.test(id)) keys.push(keyOf(kind, id))
-      else if (besideOf(name)) notices.push(`“${recordFolders[kind]}/${name}” is another version of “${recordFolders[kind]}/${besideOf(name)}”, from outside; Galley goes on with its own.`)
+      else if (otherVersionOf(name)) notices.push(aboutOther(recordFolders[kind], name))
       else notices.push(`“${recordFolders[kind]}/${name}” isn’t named like a record and was left alone.`)
     }
   }
   return keys
 }
+
+/** Says that a file is another version of a record than the one Galley goes on with. */
+export const aboutOther = (folder: string, name: string): string =>
+  `“${join(folder, name)}” is another version of “${join(folder, otherVersionOf(name) ?? '')}”, from outside; Galley goes on with its own.`
 
 /** The names in a folder; none where it is missing. */
 export async function namesIn(files: FileSystem, folder: string): Promise<string[]> {

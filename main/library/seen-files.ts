@@ -6,15 +6,6 @@ import type { RecordKey } from '../../core/model/records.ts'
 
 export const hashOf = (bytes: Uint8Array | string): string => hash('sha256', bytes)
 
-/** A version of a record file from outside, kept beside it: "a.outside-1f09c3d2.json". */
-const beside = /^([A-Za-z0-9_-]{1,64})\.outside-[0-9a-f]{8}\.json$/
-
-/** The name of the file that a version from outside was kept beside; null for any other name. */
-export function besideOf(name: string): string | null {
-  const match = beside.exec(name)
-  return match ? `${match[1]}.json` : null
-}
-
 /** What this Galley last read or wrote of each record's file, by hash, so that a change by anybody else is told from its own. */
 export class SeenFiles {
   readonly #hashes = new Map<RecordKey, string | null>()

@@ -1,32 +1,37 @@
 import { watch, type FSWatcher } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import type { RecordKey } from '../../core/model/records.ts'
+import { otherVersionOf } from './other-name.ts'
 import { keyOf, manyKinds, recordFolders } from './record-path.ts'
 
 /** Milliseconds without a further change after which changes are told. */
 const quiet = 300
 
 /**
- * Tells which record files were touched, Galley's own writing included, once it has been quiet for a moment. Where the disk can't be
+ * Tells which record files were touched, Galley's own writing included, and which other versions beside them (their paths, relative to the
+ * library), once it has been quiet for a moment. Where the disk can't be
  * watched (network shares, too many watchers) nothing is told: a change from outside is then met when the record is next written, or on
  * opening. Answers with how to stop.
  */
-export function watchRecords(folder: string, onTouched: (keys: ReadonlySet<RecordKey>) => void): () => void {
+export function watchRecords(folder: string, onTouched: (keys: ReadonlySet<RecordKey>, others: ReadonlySet<string>) => void): () => void {
   const watchers: FSWatcher[] = []
   let touched = new Set<RecordKey>()
+  let others = new Set<string>()
   let timer: NodeJS.Timeout | null = null
   const tell = () => {
-    const keys = touched
+    const [keys, beside] = [touched, others]
     touched = new Set()
+    others = new Set()
     timer = null
-    onTouched(keys)
+    onTouched(keys, beside)
   }
   const listen = (path: string, keyNamed: (name: string) => RecordKey | null) => {
     try {
       const watcher = watch(path, { persistent: false }, (_event, name) => {
         const key = name === null ? null : keyNamed(name)
-        if (key === null) return
-        touched.add(key)
+        if (key !== null) touched.add(key)
+        else if (name !== null && otherVersionOf(name)) others.add(relative(folder, join(path, name)))
+        else return
         if (timer) clearTimeout(timer)
         timer = setTimeout(tell, quiet)
         timer.unref()

@@ -4,13 +4,13 @@ import { ok } from '../../core/model/result.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 export const appRequests = ({ library, shelf, host, version, samples, seq }: Workshop): Area<'app.hello'> => ({
-  'app.hello': () => {
+  'app.hello': async () => {
     const record = library.desk.get('library')
     return ok({
       version, host: host.kind, mac: host.mac, library: record?.name || basename(library.folder),
       offerSamples: !record?.samplesAnswered && samples !== null && existsSync(samples) && !library.readOnly && !shelf.sources().length,
       readOnly: library.readOnly, seq: seq(), history: library.history, save: library.save,
-      notices: [...library.notices],
+      notices: [...library.notices], conflicts: await library.others.count(),
     })
   },
 })

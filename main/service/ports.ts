@@ -29,8 +29,14 @@ export interface LibraryPort {
   readonly history: HistoryState
   readonly save: SaveState
   readonly copies: CopiesPort
-  /** Makes a change durable (journal line on disk) and applies it; the files follow. A failure changed nothing. */
-  commit(change: Change): Promise<Result<void>>
+  readonly others: OtherVersionsPort
+  /** Grows with every change from outside that is taken into the desk. */
+  readonly outside: number
+  /**
+   * Makes a change durable (journal line on disk) and applies it; the files follow. A failure changed nothing. A change that was made of the
+   * desk as it was when `outside` was `asOf` is refused where something was taken in since: it has to be made anew.
+   */
+  commit(change: Change, asOf?: number): Promise<Result<void>>
   /** Takes the last step back, or does it again; answers with the step's label and what it touched. */
   undo(): Promise<Result<Change>>
   redo(): Promise<Result<Change>>
@@ -42,6 +48,25 @@ export interface LibraryPort {
   onOutside(onChange: (keys: readonly RecordKey[], notices: readonly string[]) => void): () => void
   /** Waits until every file follows the journal, then lets go. */
   close(): Promise<void>
+}
+
+/** A version of a record from outside, beside the one Galley goes on with. */
+export interface OtherVersion {
+  /** Of this very file with these very bytes. */
+  readonly id: string
+  readonly key: RecordKey
+  /** Relative to the library, for people to read. */
+  readonly file: string
+  /** In the present form; null where it can't be used, and why that is. */
+  readonly body: unknown
+  readonly why: string | null
+}
+
+export interface OtherVersionsPort {
+  count(): Promise<number>
+  list(): Promise<OtherVersion[]>
+  /** Moves a version's file to the trash; nothing to do where it is gone. */
+  putAway(id: string): Promise<Result<void>>
 }
 
 /** Copies of a library: snapshots kept in it, and all of it as one file. */

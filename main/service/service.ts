@@ -5,6 +5,7 @@ import type { Change } from '../../core/curate/change.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import { fail, type Result } from '../../core/model/result.ts'
 import { appRequests } from './app.ts'
+import { conflictRequests, tellConflicts } from './conflicts.ts'
 import { copyRequests } from './copies.ts'
 import { deskRequests } from './desk-state.ts'
 import { exportRequests } from './exports.ts'
@@ -53,12 +54,14 @@ export function createService(parts: ServiceParts): Service {
   const workshop: Workshop = {
     ...parts, shelf, lists, pages: new Pages(), inbox: new Inbox(), seq: () => seq, emit,
     carryOut: make => inOrder(async (): Promise<Result<Change>> => {
-      const change = await make(library.desk, parts.context())
-      if (!change.ok || change.value.count === 0) return change
-      const committed = await library.commit(change.value)
-      if (!committed.ok) return committed
-      announce(change.value)
-      return change
+      for (let tries = 1; ; tries++) {
+        const asOf = library.outside
+        const change = await make(library.desk, parts.context())
+        if (!change.ok || change.value.count === 0) return change
+        const committed = await library.commit(change.value, asOf)
+        if (committed.ok) announce(change.value)
+        if (committed.ok || asOf === library.outside || tries === 3) return committed.ok ? change : committed
+      }
     }),
     takeBack: direction => inOrder(async () => {
       const change = await library[direction]()
@@ -71,12 +74,13 @@ export function createService(parts: ServiceParts): Service {
     ...appRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...readingRequests(workshop), ...sourceRequests(workshop),
     ...issueRequests(workshop), ...templateRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
     ...fileRequests(workshop, destinations), ...importRequests(workshop), ...deskRequests(workshop), ...copyRequests(workshop),
-    ...preflightRequests(workshop), ...openFormatRequests(workshop, destinations),
+    ...preflightRequests(workshop), ...conflictRequests(workshop), ...openFormatRequests(workshop, destinations),
   }
   const stopSave = library.listen(save => emit({ type: 'save', save }))
   const stopOutside = library.onOutside((keys, notices) => {
     if (keys.length > 0) tell('Changes from outside', keys)
     emit({ type: 'notice', message: inShort(notices) })
+    void tellConflicts(workshop)
   })
 
   return {

@@ -36,7 +36,10 @@ export interface Workshop extends ServiceParts {
   readonly inbox: Inbox
   readonly seq: () => number
   readonly emit: (event: Event) => void
-  /** Makes a change of the desk as it is and commits it, one at a time, then tells every listener. */
+  /**
+   * Makes a change of the desk as it is and commits it, one at a time, then tells every listener. Where something came from outside between
+   * the two, the change is made again, of the desk as it is then.
+   */
   readonly carryOut: (make: (desk: Desk, context: Context) => Result<Change> | Promise<Result<Change>>) => Promise<Result<Change>>
   readonly takeBack: (direction: 'undo' | 'redo') => Promise<Result<Change>>
 }

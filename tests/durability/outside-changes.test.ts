@@ -228,7 +228,7 @@ describe('a damaged library', () => {
     const { path, again } = await prepared()
     cpSync(path('issues/a.json'), path('issues/a (conflicted copy).json'))
     const library = await again()
-    expect(library.notices).toEqual(['“issues/a (conflicted copy).json” isn’t named like a record and was left alone.'])
+    expect(library.notices).toEqual(['“issues/a (conflicted copy).json” is another version of “issues/a.json”, from outside; Galley goes on with its own.'])
     await library.close()
     expect(existsSync(path('issues/a (conflicted copy).json'))).toBe(true)
   })
