@@ -1,11 +1,11 @@
-import { readByline } from './bylines.ts'
 import { glueBetween, type Glue } from './glue.ts'
 import type { Layout } from './layout.ts'
+import { classAtStart, classOf, codeAt, isLetter, isLower, isMark, isUpper } from './letters.ts'
 import type { Line, Stretch } from './lines.ts'
+import { looksOf } from './looks.ts'
 import type { Repetition } from './repetition.ts'
 import { saidToGoOn, type Said } from './said.ts'
 import { bulletLength, decoration, footnoteOf, isRule, isUrlLine, numberLength, numberOf } from './signs.ts'
-import { labelWeight, looksLikeCredit } from './shape.ts'
 import { suspendedBefore } from './words.ts'
 
 /** Lines that belong together, before it is known what they are. */
@@ -65,11 +65,11 @@ function goesOn(last: Line, line: Line, group: readonly Line[], widest: number, 
   if (quoted !== b.startsWith('>')) return false
   let weight = !layout.spaced ? 0 : layout.wrap !== null || group.length > 1 ? 1.5 : -0.2
   if (/^[([][\d\p{Ll}]/u.test(b)) weight += 2
-  if (isUpper(a) && !isUpper(b)) weight -= 2
+  if (isShouted(a) && !isShouted(b)) weight -= 2
   if (looksApart(line.text, repetition)) weight -= 3.5
   if (looksApart(a, repetition) && !/[,;&]$/u.test(a)) weight -= 3.5
   if (numberLength(b) > 0) weight -= 2.5
-  if (/^[\p{Ll}]/u.test(b)) weight += 3
+  if (classAtStart(b) & isLower) weight += 3
   if (/[,;\-–—(]$/u.test(a) || /(?:^|\s)\p{Ll}{1,3}$/u.test(a.slice(-8))) weight += 1.5
   const room = b.search(/\s|$/) + 1
   if (layout.wrap !== null) {
@@ -90,8 +90,8 @@ function goesOn(last: Line, line: Line, group: readonly Line[], widest: number, 
 /** A line that begins a block whatever stands before it. */
 function startsBlock(line: string, repetition: Repetition): boolean {
   if (bulletLength(line, repetition.bullet) > 0 || isRule(line) || isUrlLine(line) || footnoteOf(line) || decoration(line) || line === '--') return true
-  const byline = readByline(line, repetition.opener)
-  return (byline !== null && byline.by > 0) || looksLikeCredit(line) || labelWeight(line, repetition) >= 5.5
+  const { byline, credit, label } = looksOf(line, repetition)
+  return (byline !== null && byline.by > 0) || credit || label >= 5.5
 }
 
 /** A line nothing goes on from. */
@@ -101,16 +101,39 @@ function endsBlock(line: string): boolean {
 
 /** A byline or label by its looks, which a full line before it can still claim as its own end. */
 function looksApart(line: string, repetition: Repetition): boolean {
-  const byline = readByline(line, repetition.opener)
-  return (byline !== null && byline.by > 0) || labelWeight(line, repetition) >= 3
+  const { byline, label } = looksOf(line, repetition)
+  return (byline !== null && byline.by > 0) || label >= 3
 }
 
-const isUpper = (line: string) => line.length < 200 && /\p{Lu}{2}/u.test(line) && !/\p{Ll}/u.test(line)
+/** Two capitals side by side and no small letter. */
+function isShouted(line: string): boolean {
+  if (line.length >= 200) return false
+  let before = false, pair = false
+  for (let at = 0; at < line.length;) {
+    const code = codeAt(line, at), bits = classOf(code)
+    if (bits & isLower) return false
+    const capital = (bits & isUpper) !== 0
+    pair ||= capital && before
+    before = capital
+    at += code > 0xffff ? 2 : 1
+  }
+  return pair
+}
 
 /** Share of capitalised words among those of four letters and more; 0 where there are none. */
 function capitalShare(line: string): number {
-  const long = line.slice(0, 400).match(/[\p{L}\p{M}]{4,}/gu) ?? []
-  return long.length === 0 ? 0 : long.filter(word => /^\p{Lu}/u.test(word)).length / long.length
+  const part = line.slice(0, 400)
+  let long = 0, capitals = 0, run = 0, capital = false
+  for (let at = 0; at < part.length;) {
+    const code = codeAt(part, at), bits = classOf(code)
+    at += code > 0xffff ? 2 : 1
+    if (!(bits & (isLetter | isMark))) { run = 0; continue }
+    if (++run === 1) capital = (bits & isUpper) !== 0
+    if (run !== 4) continue
+    long++
+    if (capital) capitals++
+  }
+  return long === 0 ? 0 : capitals / long
 }
 
 /** A line that was divided inside a word is whole again where its pieces belong together after all. */
@@ -143,7 +166,7 @@ function blockOf(text: string, divided: readonly Line[], layout: Layout, { bulle
   if (pieces.length === 0) { pieces.push(...group.map(({ start, end }) => ({ start, end }))); signs.length = 0 }
   const glue = pieces.slice(1).map((piece, i) => glueBetween(text, pieces[i]!, piece, suspendedBefore))
   return {
-    said, form, pieces, glue, signs, decorated, text: joined(text, pieces, glue),
+    said, form, pieces, glue, signs, decorated, text: signs.length === 0 && group.length === 1 ? first.text : joined(text, pieces, glue),
     firstLine: first.no, lastLine: group.at(-1)!.no, gap: first.gap, indent: Math.max(0, first.indent - layout.indent),
   }
 }

@@ -1,3 +1,4 @@
+import { classOf, isLetter, isUpper } from './letters.ts'
 import { andWords, byWords, nameParticles } from './words.ts'
 
 /** Offsets of a byline's parts in its text. */
@@ -22,11 +23,31 @@ const longest = 240
 export function readByline(text: string, opener: string | null = null): Byline | null {
   if (text.length > longest) return null
   const by = openerLength(text, opener)
-  const parts = splitNames(text, by).map(part => withoutPlace(text, part))
-  const other = parts.findIndex(part => !isName(text.slice(part.start, part.end), by > 0))
-  if (other === -1) return parts.length > 0 ? { by, names: parts } : null
-  const office = text.slice(parts[other]!.start)
-  return by > 0 && other > 0 && office.split(/\s+/u).length <= 6 && !/[.!?]$/u.test(office) ? { by, names: parts.slice(0, other) } : null
+  if (by === 0 && !mayBeginName(text)) return null
+  const names: { start: number; end: number }[] = []
+  for (const part of splitNames(text, by)) {
+    const name = withoutPlace(text, part)
+    if (isName(text.slice(name.start, name.end), by > 0)) { names.push(name); continue }
+    if (by === 0 || names.length === 0) return null
+    const office = text.slice(name.start)
+    return office.split(/\s+/u).length <= 6 && !/[.!?]$/u.test(office) ? { by, names } : null
+  }
+  return names.length > 0 ? { by, names } : null
+}
+
+/**
+ * Whether the first two words leave it open that a name stands there: an ordinary small word, as nearly every line has among them, rules
+ * it out. Anything else between two words but a blank may belong to them or divide them.
+ */
+function mayBeginName(text: string): boolean {
+  for (let word = 0, at = 0; word < 2; word++) {
+    let end = at
+    while (end < text.length && classOf(text.charCodeAt(end)) & isLetter) end++
+    if (end === at || text.charCodeAt(end) !== 32) return true
+    if (!(classOf(text.charCodeAt(at)) & isUpper) && !nameParticles.has(text.slice(at, end).toLowerCase())) return false
+    at = end + 1
+  }
+  return true
 }
 
 /** "Ann Lee in Orrin" → "Ann Lee" */
@@ -35,9 +56,12 @@ function withoutPlace(text: string, part: { start: number; end: number }): { sta
   return place ? { start: part.start, end: part.start + place[1]!.length } : part
 }
 
+/** W, T, R, A or C, small or not: what the phrases below begin with. */
+const mayOpen = (code: number) => 'wtrac'.includes(String.fromCharCode(code | 32)) && code < 128
+
 /** Length of a known by-word (or the document's own) with what divides it from the name. */
 function openerLength(text: string, opener: string | null): number {
-  const first = /^(?:written by|words by|text by|reported by|analysis by|comment by)\b:?\s*/iu.exec(text)
+  const first = mayOpen(text.charCodeAt(0)) && /^(?:written by|words by|text by|reported by|analysis by|comment by)\b:?\s*/iu.exec(text)
   if (first) return first[0].length
   const word = /^([\p{L}\p{M}]{1,14})(\s*[:：]\s*|\s+)/u.exec(text)
   if (!word) return 0
@@ -45,24 +69,22 @@ function openerLength(text: string, opener: string | null): number {
   return byWords.has(known) || known === opener ? word[0].length : 0
 }
 
-function splitNames(text: string, from: number): { start: number; end: number }[] {
-  const names: { start: number; end: number }[] = []
+function* splitNames(text: string, from: number): Generator<{ start: number; end: number }, void> {
   const divider = /\s*[,;，、]\s*|\s+[&+]\s+|\s+[|–—]\s+|\s+([\p{L}]{1,4})\s+/gu
   divider.lastIndex = from
   const end = /[\s.,;:|]*$/u.exec(text.slice(-8))?.[0].length ?? 0
   let start = from
-  const push = (to: number) => { if (to > start) names.push({ start, end: to }) }
   for (let found = divider.exec(text); found; found = divider.exec(text)) {
     const word = found[1]
     if (word !== undefined && !dividesNames(text, start, found, word.toLowerCase())) { divider.lastIndex = found.index + found[0].length - 1; continue }
-    push(found.index)
+    if (found.index > start) yield { start, end: found.index }
     start = found.index + found[0].length
     const and = /^([\p{L}]{1,4})\s+/u.exec(text.slice(start, start + 8))
     if (word === undefined && and && andWords.has(and[1]!.toLowerCase())) start += and[0].length
     divider.lastIndex = start
   }
-  push(text.length - (text.endsWith('.') && /\b\p{L}\.$/u.test(text.slice(-4)) ? 0 : end))
-  return names
+  const last = text.length - (text.endsWith('.') && /\b\p{L}\.$/u.test(text.slice(-4)) ? 0 : end)
+  if (last > start) yield { start, end: last }
 }
 
 /** A one-letter "and" also stands inside names (Ortega y Gasset): it divides only where whole names stand on both sides. */

@@ -7,7 +7,7 @@ import type { Stretch } from './lines.ts'
  */
 export function claimLoose(items: readonly ReadItem[], sections: readonly ReadSection[], loose: readonly Stretch[]): { spans: Span[][]; unclaimed: Unclaimed[] } {
   const spans: Span[][] = items.map(item => [...item.spans])
-  const starts = items.flatMap((item, index) => item.spans.map(span => ({ start: span.start, index }))).sort((a, b) => a.start - b.start)
+  const starts = loose.length === 0 ? [] : items.flatMap((item, index) => item.spans.map(span => ({ start: span.start, index }))).sort((a, b) => a.start - b.start)
   const unclaimed: Unclaimed[] = []
   let s = 0, t = 0
   for (const sign of [...loose].sort((a, b) => a.start - b.start)) {

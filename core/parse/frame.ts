@@ -1,4 +1,5 @@
 import type { Block } from './blocks.ts'
+import { classOf, codeAt, isLetter, isMark } from './letters.ts'
 import type { Repetition } from './repetition.ts'
 import type { Shape } from './shape.ts'
 import { closingWords, contentsWords, furnitureWords, issueWords, pageWords } from './words.ts'
@@ -29,7 +30,7 @@ export function frameWeight(block: Block, shape: Shape, repetition: Repetition, 
   const { text } = block
   if (text.length > 1200) return -8
   const words = wordsOf(text)
-  const hints = new Set(words.map(word => word.replace(/\.$/u, '')).filter(word => furnitureWords.has(word))).size
+  const hints = new Set(words.map(word => (word.endsWith('.') ? word.slice(0, -1) : word)).filter(word => furnitureWords.has(word))).size
   let weight = -2 + Math.min(hints, 3) * 1.8 - Math.max(0, words.length - 30) * 0.1
   if (at.index === 0 && shape.ending === 'none' && shape.length <= 60) weight += (shape.length <= 36 ? 5 : 4.5) - at.sectionHint - (at.styled ? 2.5 : 0)
   if (at.index < 4 && datesIssue(text)) weight += 6
@@ -44,7 +45,23 @@ export function frameWeight(block: Block, shape: Shape, repetition: Repetition, 
   return weight
 }
 
-const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}°№]+\.?/gu) ?? []
+/** Words in small letters, with the point behind them. */
+function wordsOf(text: string): string[] {
+  const small = text.toLowerCase(), words: string[] = []
+  let start = -1
+  for (let at = 0; at <= small.length;) {
+    const code = at < small.length ? codeAt(small, at) : 0
+    if (classOf(code) & (isLetter | isMark) || code === degree || code === numero) { if (start < 0) start = at }
+    else if (start >= 0) {
+      words.push(small.slice(start, code === point ? at + 1 : at))
+      start = -1
+    }
+    at += code > 0xffff ? 2 : 1
+  }
+  return words
+}
+
+const degree = 0xb0, numero = 0x2116, point = 0x2e
 
 /** "Kind regards", "Herzliche Grüße": what stands before a signature. */
 export function isClosing(text: string): boolean {

@@ -1,7 +1,6 @@
 import type { Block } from './blocks.ts'
-import { readByline, type Byline } from './bylines.ts'
-import type { Repetition } from './repetition.ts'
-import { labelWeight, looksLikeCredit, type Shape } from './shape.ts'
+import type { Looks } from './looks.ts'
+import type { Shape } from './shape.ts'
 import { cutTail } from './tails.ts'
 
 /** What the document's headlines and titles look like, as far as can be told before roles are decided. */
@@ -16,18 +15,6 @@ export type Manner = {
   readonly decks: number
   /** Headlines are short sentences with a full stop. */
   readonly sentences: boolean
-}
-
-/** What a block looks like beside its shape; read once, weighed often. */
-export type Looks = {
-  /** How much like a link's label, see `labelWeight`. */
-  readonly label: number
-  readonly credit: boolean
-  readonly byline: Byline | null
-}
-
-export function looksOf({ text }: Block, repetition: Repetition): Looks {
-  return { label: labelWeight(text, repetition), credit: looksLikeCredit(text), byline: readByline(text, repetition.opener) }
 }
 
 export function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], looks: readonly Looks[]): Manner {

@@ -1,4 +1,5 @@
 import { isName, readByline } from './bylines.ts'
+import { classOf, codeAt, isAscii, isLetter, isNumber } from './letters.ts'
 import type { Line } from './lines.ts'
 import { numberLength, trailingUrl } from './signs.ts'
 import { byWords } from './words.ts'
@@ -23,31 +24,93 @@ export type Repetition = {
 const short = 48
 
 export function findRepetition(lines: readonly Line[]): Repetition {
-  const counts = new Map<string, number>(), firsts = new Map<string, Set<string>>(), repeatedFirsts = new Set<string>()
+  const counts = new Map<string, Seen>(), firsts = new Map<string, number>(), repeatedFirsts = new Set<string>()
   const last = new Map<string, number>(), masked = new Map<string, number>()
+  const keys = new Keys(counts)
+  /** Lines met under another first word than before, which only odd letters bring about. */
+  const elsewhere = new Set<string>()
   for (const { text: line, no } of lines) {
-    if (line.length <= 200) last.set(contentKey(line), no)
+    if (line.length <= 200) last.set(keys.of(line).content, no)
     if (line.length <= 120 && /\d/.test(line)) masked.set(maskOf(line), (masked.get(maskOf(line)) ?? 0) + 1)
     const text = withoutUrl(line)
     if (text.length > short) continue
-    const key = keyOf(text)
-    if (key === '') continue
-    const count = (counts.get(key) ?? 0) + 1
-    counts.set(key, count)
-    const first = firstWord(text)
-    if (!/[.!?…:]["”’»]?$/u.test(text)) firsts.set(first, (firsts.get(first) ?? new Set()).add(key))
-    if (count > 1) repeatedFirsts.add(first)
+    const { own, first, seen } = keys.of(text)
+    if (own === '') continue
+    seen.times++
+    if (seen.under !== first && !/[.!?…:]["”’»]?$/u.test(text)) {
+      const beside = `${first} ${own}`
+      if (seen.under === null || !elsewhere.has(beside)) firsts.set(first, (firsts.get(first) ?? 0) + 1)
+      if (seen.under === null) seen.under = first
+      else elsewhere.add(beside)
+    }
+    if (seen.times > 1) repeatedFirsts.add(first)
   }
   return {
-    comesAgain: (line, no) => line.length >= 12 && line.length <= 200 && (last.get(contentKey(line)) ?? 0) > no,
+    comesAgain: (line, no) => line.length >= 12 && line.length <= 200 && (last.get(keys.of(line).content) ?? 0) > no,
     likeness: line => {
-      const count = line.length > 120 ? 1 : masked.get(maskOf(line)) ?? 1
+      const count = line.length > 120 || !/[\d#]/.test(line) ? 1 : masked.get(maskOf(line)) ?? 1
       return count > lines.length / 6 ? 1 : count
     },
-    times: line => (line.length > short ? 1 : counts.get(keyOf(line)) ?? 1),
-    kin: line => (line.length > short || !repeatedFirsts.has(firstWord(line)) ? 0 : firsts.get(firstWord(line))?.size ?? 0),
+    times: line => (line.length > short ? 1 : keys.of(line).seen.times || 1),
+    kin: line => (line.length > short || !repeatedFirsts.has(keys.of(line).first) ? 0 : firsts.get(keys.of(line).first) ?? 0),
     opener: findOpener(lines),
     bullet: findBullet(lines),
+  }
+}
+
+/** How often a line stands in the text, and the first word it was counted under. */
+type Seen = { times: number; under: string | null }
+
+/** What a short line is compared by, worked out once for each. */
+class Keys {
+  readonly #kept = new Map<string, LineKeys>()
+  readonly #counts: Map<string, Seen>
+  /** The line asked about last is asked about again, mostly. */
+  #line = ''
+  #last: LineKeys | null = null
+
+  constructor(counts: Map<string, Seen>) {
+    this.#counts = counts
+  }
+
+  of(line: string): LineKeys {
+    if (this.#last !== null && line === this.#line) return this.#last
+    let keys = this.#kept.get(line)
+    if (keys === undefined) this.#kept.set(line, keys = this.#read(line))
+    this.#line = line
+    return this.#last = keys
+  }
+
+  #read(line: string): LineKeys {
+    const own = keyOf(line)
+    let seen = this.#counts.get(own)
+    if (seen === undefined) this.#counts.set(own, seen = { times: 0, under: null })
+    return new LineKeys(line, own, seen)
+  }
+}
+
+class LineKeys {
+  readonly #line: string
+  readonly own: string
+  readonly seen: Seen
+  #content: string | null = null
+  #first: string | null = null
+
+  constructor(line: string, own: string, seen: Seen) {
+    this.#line = line
+    this.own = own
+    this.seen = seen
+  }
+
+  /** The same without the address at its end and the number before it. */
+  get content(): string {
+    if (this.#content !== null) return this.#content
+    const proper = withoutUrl(this.#line), number = numberLength(this.#line)
+    return this.#content = number === 0 && proper.length === this.#line.length ? this.own : keyOf(proper.slice(number))
+  }
+
+  get first(): string {
+    return this.#first ??= firstWord(this.#line)
   }
 }
 
@@ -68,22 +131,33 @@ function findBullet(lines: readonly Line[]): string | null {
  *     "…\nTeksti Aino Laine\n\n…\nTeksti Eero Koski\n"  →  "teksti"
  */
 function findOpener(lines: readonly Line[]): string | null {
-  const before = new Map<string, number>(), all = new Map<string, number>()
+  const before = new Map<string, number>()
   lines.forEach((line, i) => {
-    const word = /^([\p{L}\p{M}]{1,14})(?:\s*[:：]\s*|\s+)(?=\S)/u.exec(line.text.slice(0, 40))
-    if (!word) return
-    const first = word[1]!.toLowerCase()
-    all.set(first, (all.get(first) ?? 0) + 1)
-    if (line.text.length > 120 || line.gap > 0 || i === 0 || byWords.has(first)) return
-    const rest = line.text.slice(word[0].length)
+    if (line.text.length > 120 || line.gap > 0 || i === 0) return
+    const word = wordBefore(line.text)
+    if (!word || byWords.has(word.first)) return
+    const rest = line.text.slice(word.length)
     const byline = readByline(rest)
-    if (byline && isName(rest.slice(byline.names[0]!.start, byline.names[0]!.end), false)) before.set(first, (before.get(first) ?? 0) + 1)
+    if (byline && isName(rest.slice(byline.names[0]!.start, byline.names[0]!.end), false)) before.set(word.first, (before.get(word.first) ?? 0) + 1)
   })
+  for (const [word, count] of before) if (count < 2) before.delete(word)
+  if (before.size === 0) return null
+  const all = new Map<string, number>()
+  for (const { text } of lines) {
+    const first = wordBefore(text)?.first
+    if (first !== undefined && before.has(first)) all.set(first, (all.get(first) ?? 0) + 1)
+  }
   let best: string | null = null
   for (const [word, count] of before) {
-    if (count >= 2 && count >= all.get(word)! * 0.8 && count > (best === null ? 0 : before.get(best)!)) best = word
+    if (count >= all.get(word)! * 0.8 && count > (best === null ? 0 : before.get(best)!)) best = word
   }
   return best
+}
+
+/** A line's first word in small letters, where more stands behind it, and its length with what divides it from that. */
+function wordBefore(line: string): { first: string; length: number } | null {
+  const word = /^([\p{L}\p{M}]{1,14})(?:\s*[:：]\s*|\s+)(?=\S)/u.exec(line.slice(0, 40))
+  return word && { first: word[1]!.toLowerCase(), length: word[0].length }
 }
 
 /** A line without the address at its end and what leads over to it. */
@@ -92,13 +166,21 @@ export function withoutUrl(line: string): string {
   return url && url.from > 0 ? line.slice(0, url.from).replace(/[\s:：–—-]{1,8}$/u, '') : line
 }
 
-const contentKey = (line: string) => keyOf(withoutUrl(line).slice(numberLength(line)))
 const maskOf = (line: string) => line.toLowerCase().replace(/\d+/gu, '#').replace(/\s+/gu, ' ')
 
 function keyOf(line: string): string {
+  // Of ASCII the same, many times faster: most lines are.
+  if (isAscii(line)) return line.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
   return line.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
 }
 
 function firstWord(line: string): string {
-  return /[\p{L}\p{N}]+/u.exec(line)?.[0].toLowerCase() ?? ''
+  let start = -1
+  for (let at = 0; at < line.length;) {
+    const code = codeAt(line, at), counts = (classOf(code) & (isLetter | isNumber)) !== 0
+    if (counts && start < 0) start = at
+    else if (!counts && start >= 0) return line.slice(start, at).toLowerCase()
+    at += code > 0xffff ? 2 : 1
+  }
+  return start < 0 ? '' : line.slice(start).toLowerCase()
 }

@@ -1,7 +1,8 @@
 import type { Block } from './blocks.ts'
 import type { Layout } from './layout.ts'
 import { frameWeight, isClosing } from './frame.ts'
-import { isStyled, isTopped, looksOf, mannerOf, properText, type Looks, type Manner } from './manner.ts'
+import { looksOf, type Looks } from './looks.ts'
+import { isStyled, isTopped, mannerOf, properText, type Manner } from './manner.ts'
 import { withoutUrl, type Repetition } from './repetition.ts'
 import { sectionHint, shapeOf, type Shape } from './shape.ts'
 
@@ -22,6 +23,7 @@ export type Weighed = {
 }
 
 const never = -30
+const none = Object.fromEntries(roles.map(role => [role, never])) as Weights
 
 /**
  * Weighs what each block is by its shape, its place and the document's own manner. A weight of 3 is strong evidence, -3
@@ -29,7 +31,7 @@ const never = -30
  */
 export function weighRoles(blocks: readonly Block[], layout: Layout, repetition: Repetition): Weighed[] {
   const shapes = blocks.map(block => shapeOf(properText(block.text)))
-  const looks = blocks.map(block => looksOf(block, repetition))
+  const looks = blocks.map(block => looksOf(block.text, repetition))
   const manner = mannerOf(blocks, shapes, looks)
   const listed = listedBlocks(blocks, shapes, repetition)
   let ruleBefore = false, signedAt = Infinity
@@ -64,7 +66,7 @@ type Surroundings = {
 }
 
 function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
-  const only = (role: Role, weight = 5): Weights => ({ ...Object.fromEntries(roles.map(r => [r, never])), [role]: weight }) as Weights
+  const only = (role: Role, weight = 5): Weights => ({ ...none, [role]: weight })
   if (block.form === 'url') return only('label')
   if (block.form === 'bullet') return { ...only('bullet'), furniture: at.listed ? 7 : -6, label: at.looks.label - 2 }
   if (block.form === 'quoted') return { ...only('paragraph', 2), label: at.looks.label }

@@ -42,48 +42,49 @@ const afterBreak: Readonly<Record<Role, number>> = {
  * the best reading through every other role (max-marginals), so that a place in doubt is known as such.
  */
 export function decideRoles(weighed: readonly Weighed[]): Decided[] {
-  const n = weighed.length, k = roles.length
-  const ahead = new Float64Array(n * k), behind = new Float64Array(n * k)
+  const n = weighed.length
+  const ahead = new Float64Array(n * k), behind = new Float64Array(n * k), own = new Float64Array(n * k)
+  weighed.forEach(({ weights, breakBefore }, i) => {
+    for (let r = 0; r < k; r++) own[i * k + r] = weights[roles[r]!] + (breakBefore ? afterBreak[roles[r]!] : 0)
+  })
   for (let i = 0; i < n; i++) {
+    const steps = i === 0 ? byThemselves : stepsTo(weighed, i)
     for (let to = 0; to < k; to++) {
       let best = i === 0 ? follows.start[to]! : -Infinity
-      for (let from = 0; i > 0 && from < k; from++) best = Math.max(best, ahead[(i - 1) * k + from]! + step(follows[roles[from]!][to]!, weighed[i - 1]!, weighed[i]!))
-      ahead[i * k + to] = best + own(weighed[i]!, roles[to]!)
+      for (let from = 0; i > 0 && from < k; from++) best = Math.max(best, ahead[(i - 1) * k + from]! + steps[from * k + to]!)
+      ahead[i * k + to] = best + own[i * k + to]!
     }
   }
   for (let i = n - 1; i >= 0; i--) {
+    const steps = i === n - 1 ? byThemselves : stepsTo(weighed, i + 1)
     for (let from = 0; from < k; from++) {
       let best = i === n - 1 ? end[roles[from]!] : -Infinity
-      for (let to = 0; i < n - 1 && to < k; to++) {
-        best = Math.max(best, step(follows[roles[from]!][to]!, weighed[i]!, weighed[i + 1]!) + own(weighed[i + 1]!, roles[to]!) + behind[(i + 1) * k + to]!)
-      }
+      for (let to = 0; i < n - 1 && to < k; to++) best = Math.max(best, steps[from * k + to]! + own[(i + 1) * k + to]! + behind[(i + 1) * k + to]!)
       behind[i * k + from] = best
     }
   }
   let previous = -1
   return weighed.map((block, i) => {
-    const total = roles.map((_, r) => ahead[i * k + r]! + behind[i * k + r]!)
-    const best = bestAfter(previous, weighed[i - 1] ?? null, block, behind.subarray(i * k, i * k + k))
+    const row = i === 0 ? start : stepsTo(weighed, i).subarray(previous * k, previous * k + k)
+    let best = 0, most = -Infinity
+    for (let r = 0; r < k; r++) {
+      const value = row[r]! + own[i * k + r]! + behind[i * k + r]!
+      if (value > most) { most = value; best = r }
+    }
     previous = best
+    const total = (r: number) => ahead[i * k + r]! + behind[i * k + r]!
     let second = best === 0 ? 1 : 0
-    total.forEach((value, r) => { if (r !== best && value > total[second]!) second = r })
-    return { ...block, role: roles[best]!, second: roles[second]!, margin: Math.max(0, total[best]! - total[second]!) }
+    for (let r = 0; r < k; r++) if (r !== best && total(r) > total(second)) second = r
+    return { ...block, role: roles[best]!, second: roles[second]!, margin: Math.max(0, total(best) - total(second)) }
   })
 }
 
-const own = (block: Weighed, role: Role) => block.weights[role] + (block.breakBefore ? afterBreak[role] : 0)
-
+const k = roles.length
+const start = new Float64Array(follows.start)
+/** The rows of `follows` but the first, one behind the other. */
+const byThemselves = new Float64Array(roles.flatMap(role => follows[role]))
 /** What never follows of itself may follow, or be followed by, what a curator said to be so: a deck under a byline. */
-const step = (fit: number, before: Weighed, block: Weighed) => fit === x && (isSaid(before) || isSaid(block)) ? -4 : fit
-const isSaid = ({ block: { said } }: Weighed) => said !== null && said !== undefined && said.part !== null && said.by > 0
+const besideSaid = byThemselves.map(fit => (fit === x ? -4 : fit))
 
-/** The role that continues the best reading after the one chosen before; -1 is the start. */
-function bestAfter(previous: number, before: Weighed | null, block: Weighed, behind: Float64Array): number {
-  const row = previous < 0 ? follows.start : follows[roles[previous]!]
-  let best = 0, most = -Infinity
-  roles.forEach((role, r) => {
-    const value = (before ? step(row[r]!, before, block) : row[r]!) + own(block, role) + behind[r]!
-    if (value > most) { most = value; best = r }
-  })
-  return best
-}
+const stepsTo = (weighed: readonly Weighed[], i: number) => (isSaid(weighed[i - 1]!) || isSaid(weighed[i]!) ? besideSaid : byThemselves)
+const isSaid = ({ block: { said } }: Weighed) => said !== null && said !== undefined && said.part !== null && said.by > 0

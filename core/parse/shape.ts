@@ -1,3 +1,4 @@
+import { classAtStart, classOf, codeAt, isCapital, isLetter, isLower, isMark, isNumber, isSmall, isUpper, isWide, wordsIn } from './letters.ts'
 import { withoutUrl, type Repetition } from './repetition.ts'
 import { abbreviations, creditWords, labelStarts, labelWords, sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords } from './words.ts'
 
@@ -20,34 +21,55 @@ export type Shape = {
 /** Only so much of a text is looked at closely; longer blocks are paragraphs anyway. */
 const enough = 1600
 
-/** Wide letters say more in a column: lengths count Han, Kana and Hangul two and a half times. */
-const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
-
 export function shapeOf(text: string): Shape {
   const start = text.slice(0, enough)
-  const wideLetters = start.match(wide)?.length ?? 0
-  const { letters, capital } = countLetters(start)
-  const long = (start.match(/[\p{L}\p{M}’']{4,}/gu) ?? []).slice(1)
+  const { wide, letters, capital, words, long, longCapital } = countLetters(start)
   return {
-    length: text.length + wideLetters * 1.5,
-    words: (start.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0) + Math.floor(wideLetters / 2),
+    // Wide letters say more in a column: lengths count Han, Kana and Hangul two and a half times.
+    length: text.length + wide * 1.5,
+    words: words + Math.floor(wide / 2),
     ending: endingOf(text),
     sentences: innerSentences(start),
-    capitals: letters === 0 ? null : long.length === 0 ? 0.5 : long.filter(word => /^[’']?\p{Lu}/u.test(word)).length / long.length,
+    capitals: letters === 0 ? null : long === 0 ? 0.5 : longCapital / long,
     upper: letters >= 3 && capital / letters > 0.9,
-    startsLower: /^\p{Ll}/u.test(start),
-    opensQuote: /^["“”„«‹‘「『']/u.test(start),
+    startsLower: (classAtStart(start) & isLower) !== 0,
+    opensQuote: /^["“”„«‹‘「『]/u.test(start),
   }
 }
 
-/** Letters of scripts with capitals, and how many of them are capitals. */
-function countLetters(text: string): { letters: number; capital: number } {
-  let letters = 0, capital = 0
-  for (const char of text) {
-    const lower = char.toLowerCase()
-    if (lower !== char) { letters++; capital++ } else if (char.toUpperCase() !== char) letters++
+const hyphen = 0x2d, straight = 0x27, curly = 0x2019
+
+/**
+ * Counts in one pass: wide letters; letters of scripts with capitals, and how many of them are capitals; words; words of four letters
+ * and more, the first left out, and how many of them begin with a capital.
+ */
+function countLetters(text: string) {
+  let wide = 0, letters = 0, capital = 0, words = 0, long = 0, longCapital = 0
+  /** Of the run of letters and apostrophes: its length, whether a capital begins it, perhaps behind an apostrophe. */
+  let run = 0, capitalised = false, inWord = false, skipped = false
+  for (let at = 0; at < text.length;) {
+    const code = codeAt(text, at), bits = classOf(code)
+    at += code > 0xffff ? 2 : 1
+    if (bits & isWide) wide++
+    if (bits & (isCapital | isSmall)) { letters++; if (bits & isCapital) capital++ }
+    const apostrophe = code === straight || code === curly
+    if (!inWord) { if (bits & (isLetter | isNumber)) { words++; inWord = true } } else if (!(bits & (isLetter | isMark | isNumber)) && !apostrophe && code !== hyphen) inWord = false
+    if (!apostrophe && !(bits & (isLetter | isMark))) { run = 0; continue }
+    if (run === 0) capitalised = (bits & isUpper) !== 0
+    else if (run === 1 && !capitalised && afterApostrophe(text, at, code)) capitalised = (bits & isUpper) !== 0
+    run++
+    if (run !== 4) continue
+    if (!skipped) { skipped = true; continue }
+    long++
+    if (capitalised) longCapital++
   }
-  return { letters, capital }
+  return { wide, letters, capital, words, long, longCapital }
+}
+
+/** Whether the character before the one that ends at `at` is an apostrophe. */
+function afterApostrophe(text: string, at: number, code: number): boolean {
+  const before = text.charCodeAt(at - (code > 0xffff ? 3 : 2))
+  return before === straight || before === curly
 }
 
 function endingOf(text: string): Shape['ending'] {
@@ -77,7 +99,7 @@ export function labelWeight(text: string, repetition: Repetition): number {
   if (text.length > 2000) return -6
   const line = withoutUrl(text)
   if (line.length > 72) return -6
-  const words = line.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = wordsIn(line.toLowerCase(), 10)
   if (words.length === 0 || words.length > 9) return -6
   let weight = words.length <= 6 ? 0 : -2
   const hinted = labelStarts.has(words[0]!), kin = repetition.kin(line) >= 2 && words.length <= 6
@@ -101,8 +123,9 @@ export function labelWeight(text: string, repetition: Repetition): number {
 export function looksLikeCredit(line: string): boolean {
   if (line.length > 140) return false
   if (/^(?:©|\(c\)|ⓒ)\s*\S/iu.test(line)) return true
+  if (!wordsIn(line, 2).some(word => creditWords.has(word.toLowerCase()))) return false
   const bare = line.replace(/^[([*_\s]+|[)\]*_\s]+$/gu, '')
-  const words = bare.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  const words = wordsIn(bare.toLowerCase(), 15)
   if (words.length < 2 || words.length > 14) return false
   if (!creditWords.has(words[0]!)) return creditWords.has(words[1]!) && /^\p{L}+\s+\p{L}+\s*[:/]/u.test(bare) && line !== bare
   if (/^[^:]{0,28}[:：©/|]\s*\S/u.test(bare)) return true
@@ -117,13 +140,14 @@ function isCredited(name: string, strict: boolean): boolean {
   return /^(?:the\s+)?\p{Lu}/iu.test(name) && (/\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name))
 }
 
+const titleWords = new Set([sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords].flatMap(list => [...list]))
+
 /** Whether a title is made of words that sections are called by. */
 export function sectionHint(text: string): number {
   if (text.length > 60) return 0
   const words = text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []
   if (words.length === 0 || words.length > 7) return 0
-  const lists = [sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords]
-  const hits = words.filter(word => lists.some(list => list.has(word))).length
+  const hits = words.filter(word => titleWords.has(word)).length
   if (hits === 0) return 0
   return (words.length <= 3 || hits >= 2 ? 2 : 1) + (photoWords.has(words[0]!) && words.length <= 5 ? 2 : 0)
 }

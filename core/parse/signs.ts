@@ -1,3 +1,5 @@
+import { isBlank } from './lines.ts'
+
 /**
  * What a line's first characters say by themselves: a bullet, a rule, an address, a footnote. Each function looks at a
  * bounded number of characters, so that a line of fifty million costs no more than a short one.
@@ -11,46 +13,63 @@ const numberSign = /^\d{1,3}[.)]\s+(?=\S)/u
  * as a bullet, such as "o".
  */
 export function bulletLength(line: string, own: string | null = null): number {
-  const start = line.slice(0, 24)
-  if (own !== null && start.startsWith(own)) return /^\S+\s+(?=\S)/u.exec(start)?.[0].length ?? 0
-  return bulletSign.exec(start)?.[0].length ?? 0
+  if (own !== null && line.startsWith(own)) return /^\S+\s+(?=\S)/u.exec(line.slice(0, 24))?.[0].length ?? 0
+  return mayBeBullet(line.charCodeAt(0)) ? bulletSign.exec(line.slice(0, 24))?.[0].length ?? 0 : 0
 }
+
+/** Below U+2000, where the letters of most scripts are, there are but a few signs that serve as bullets: * + - · » and the two pictures © and ®. */
+const mayBeBullet = (code: number) => code >= 0x2000 || code === 0x2a || code === 0x2b || code === 0x2d || code === 0xb7 || code === 0xbb || code === 0xa9 || code === 0xae
+
+const isDigit = (code: number) => code >= 48 && code <= 57
 
 /** "1. ", "2) ": length with the white space behind it; 0 if there is none. */
 export function numberLength(line: string): number {
-  return numberSign.exec(line.slice(0, 24))?.[0].length ?? 0
+  return isDigit(line.charCodeAt(0)) ? numberSign.exec(line.slice(0, 24))?.[0].length ?? 0 : 0
 }
 
 /** The number of a numbered line, or null. */
 export function numberOf(line: string): number | null {
-  const digits = /^(\d{1,3})[.)]\s/.exec(line.slice(0, 8))?.[1]
+  const digits = isDigit(line.charCodeAt(0)) ? /^(\d{1,3})[.)]\s/.exec(line.slice(0, 8))?.[1] : undefined
   return digits === undefined ? null : Number(digits)
 }
 
+/** A letter or digit of ASCII, as most lines begin with. */
+const isPlain = (code: number) => isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122)
+
 /** A line of one or two repeated signs: "-----", "* * *", "=====", "—·—·—". */
 export function isRule(line: string): boolean {
-  if (line.length < 3 || line.length > 400) return false
+  if (line.length < 3 || line.length > 400 || isPlain(line.charCodeAt(0))) return false
   if (!/^[-=_*~#+.·•–—─━═\s/\\|<>^]+$/u.test(line)) return false
   return new Set(line.replace(/\s/g, '')).size <= 2 && line.replace(/\s/g, '').length >= 3
 }
 
 const address = /^(?:<|\()?(?:https?:\/\/|www\.|mailto:)[^\s<>]+(?:>|\))?$/iu
 
+/** "http", "www" or "mailto" can begin here, perhaps behind < or (. */
+function beginsAddress(text: string, at: number): boolean {
+  const code = text.charCodeAt(at), first = code === 0x3c || code === 0x28 || code === 0x5b ? text.charCodeAt(at + 1) : code
+  return (first | 32) === 0x68 || (first | 32) === 0x77 || (first | 32) === 0x6d
+}
+
 /** A line that is nothing but an address, perhaps in <> or (). */
 export function isUrlLine(line: string): boolean {
-  return line.length <= 4000 && address.test(line)
+  return line.length <= 4000 && beginsAddress(line, 0) && address.test(line)
 }
 
 /** "[3] https://…" or "[3]: https://…": the number, and where the address starts in the line; null for anything else. */
 export function footnoteOf(line: string): { number: string; url: number } | null {
-  if (line.length > 4000) return null
+  if (line.length > 4000 || line.charCodeAt(0) !== 0x5b) return null
   const found = /^\[(\d{1,4})\]:?\s+(?=<?(?:https?:\/\/|www\.|mailto:))/iu.exec(line)
   return found && !/\s/.test(line.slice(found[0].length)) ? { number: found[1]!, url: found[0].length } : null
 }
 
 /** Where an address at the very end of the text starts, with any bracket around it; null if it doesn't end with one. */
 export function trailingUrl(text: string): { from: number; start: number; end: number } | null {
-  const offset = Math.max(0, text.length - 2000)
+  const first = Math.max(0, text.length - 2000)
+  // It has no white space in it, so it is the last word or there is none.
+  let offset = text.length
+  while (offset > first && !isBlank(text.charCodeAt(offset - 1))) offset--
+  if (!beginsAddress(text, offset)) return null
   const found = /(?:^|\s)([<([]?)((?:https?:\/\/|www\.)[^\s<>]+?)([>)\]]?[.]?)$/iu.exec(text.slice(offset))
   if (!found) return null
   const start = offset + found.index + found[0].indexOf(found[2]!)
@@ -59,11 +78,12 @@ export function trailingUrl(text: string): { from: number; start: number; end: n
 
 /** Signs set around a title: "*** Opinion ***", "== Opinion ==", "## Opinion", "[ Opinion ]". */
 export function decoration(line: string): { before: number; after: number } | null {
-  if (line.length > 160) return null
+  if (line.length > 160 || isPlain(line.charCodeAt(0))) return null
   const before = /^(?:#{1,6}(?=\s)|[*=~_+|#•·–—─━═◆■►▶●-]{2,}|[◆■►▶§])\s*/u.exec(line)?.[0] ?? ''
+  if (before === '') return null
   const tail = line.slice(before.length)
   const after = /\s*[*=~_+|#•·–—─━═◆■◄◀●-]{2,}$/u.exec(tail)?.[0] ?? ''
-  if (before === '' || after.length >= tail.length) return null
+  if (after.length >= tail.length) return null
   const strong = before.startsWith('#') || after !== '' || /^[◆■►▶§]/u.test(before)
   return strong ? { before: before.length, after: after.length } : null
 }

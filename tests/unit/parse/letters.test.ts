@@ -1,0 +1,44 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { classOf, isAscii, isCapital, isLetter, isLower, isMark, isNumber, isSmall, isUpper, isWide, wordsIn } from '../../../core/parse/letters.ts'
+import { shapeOf } from '../../../core/parse/shape.ts'
+
+const texts = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.array(fc.constantFrom('Bridge', 'opens', '’', '\'', '-', ' ', 'Éva', 'e\u0301', 'мост', 'Мост', '橋', 'かな', '한', '𝔸', '𝐛', '\ud83d', 'ǅ', '12', 'Ⅷ', '²'), { maxLength: 24 }).map(parts => parts.join('')),
+)
+
+test('a character is in the classes that regular expressions put it in', () => {
+  fc.assert(fc.property(fc.oneof(fc.integer({ min: 0, max: 0x24ff }), fc.integer({ min: 0, max: 0x10ffff })), code => {
+    const char = String.fromCodePoint(code), has = (bit: number) => (classOf(code) & bit) !== 0
+    expect([isLetter, isMark, isNumber, isUpper, isLower, isWide, isCapital, isSmall].map(has)).toEqual([
+      /\p{L}/u.test(char), /\p{M}/u.test(char), /\p{N}/u.test(char), /\p{Lu}/u.test(char), /\p{Ll}/u.test(char),
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(char),
+      char.toLowerCase() !== char, char.toLowerCase() === char && char.toUpperCase() !== char,
+    ])
+  }), { numRuns: 2000 })
+})
+
+test('words are what a regular expression finds, up to as many as are wanted', () => {
+  fc.assert(fc.property(texts, fc.integer({ min: 1, max: 4 }), (text, most) => {
+    const words: string[] = text.match(/[\p{L}\p{M}]+/gu) ?? []
+    expect(wordsIn(text)).toEqual(words)
+    expect(wordsIn(text, most)).toEqual(words.slice(0, most))
+  }))
+})
+
+test('ASCII is told from the rest', () => {
+  fc.assert(fc.property(texts, text => { expect(isAscii(text)).toBe([...text].every(char => char.codePointAt(0)! < 128)) }))
+})
+
+test('a shape counts words and capitals as regular expressions do', () => {
+  fc.assert(fc.property(texts, text => {
+    const long = (text.match(/[\p{L}\p{M}’']{4,}/gu) ?? []).slice(1), cased = [...text].filter(char => char.toLowerCase() !== char.toUpperCase() || char.toLowerCase() !== char)
+    const wide = text.match(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu)?.length ?? 0
+    const { words, capitals, length, startsLower } = shapeOf(text)
+    expect(length).toBe(text.length + wide * 1.5)
+    expect(words).toBe((text.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0) + Math.floor(wide / 2))
+    expect(capitals).toBe(cased.length === 0 ? null : long.length === 0 ? 0.5 : long.filter(word => /^[’']?\p{Lu}/u.test(word)).length / long.length)
+    expect(startsLower).toBe(/^\p{Ll}/u.test(text))
+  }))
+})
