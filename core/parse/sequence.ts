@@ -65,10 +65,10 @@ export function decideRoles(weighed: readonly Weighed[]): Decided[] {
   }
   let previous = -1
   return weighed.map((block, i) => {
-    const row = i === 0 ? start : stepsTo(weighed, i).subarray(previous * k, previous * k + k)
+    const steps = i === 0 ? start : stepsTo(weighed, i), row = i === 0 ? 0 : previous * k
     let best = 0, most = -Infinity
     for (let r = 0; r < k; r++) {
-      const value = row[r]! + own[i * k + r]! + behind[i * k + r]!
+      const value = steps[row + r]! + own[i * k + r]! + behind[i * k + r]!
       if (value > most) { most = value; best = r }
     }
     previous = best
