@@ -77,6 +77,8 @@ export const requests = {
     z.object({ query: z.string(), within: SourceId.nullable() }),
     z.object({ sources: z.array(SourceId), items: z.array(ItemId) }),
   ),
+  /** Takes the addresses of a document's links from another form of the same letter: its mail, or its page. `count` is the items that got some. */
+  'source.fillLinks': request(z.object({ source: SourceId, file: Token }), Done),
   /** What teaching a correction would change in the documents of its publisher. Changes nothing. */
   'reading.preview': request(z.object({ change: ReadingChange }), z.object({ outlet: z.string(), places: z.int(), documents: z.int() })),
   /** How a publisher's documents read. */

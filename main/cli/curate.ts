@@ -1,3 +1,4 @@
+import { readDocument } from '../host/read-document.ts'
 import { Refused, type Desk } from './desk.ts'
 import { counted, type Outcome } from './outcome.ts'
 
@@ -14,6 +15,15 @@ export async function tagItems(desk: Desk, query: string, add: readonly string[]
 export async function noteItem(desk: Desk, item: string, text: string): Promise<Outcome> {
   const done = await desk.run({ type: 'note.add', item: item as never, text })
   return { json: { item, note: done.created[0] ?? null }, text: 'Noted.' }
+}
+
+/** `galley fill-links SOURCE FILE` */
+export async function fillLinks(desk: Desk, source: string, path: string): Promise<Outcome> {
+  const read = await readDocument(path)
+  if (!read.ok) throw new Refused(read.message)
+  const file = desk.service.accept(read.value.name, read.value.bytes).token
+  const { count } = await desk.ask('source.fillLinks', { source: source as never, file })
+  return { json: { changed: count }, text: `${counted(count, 'item')} changed.` }
 }
 
 /** `galley sources` */

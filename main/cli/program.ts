@@ -6,7 +6,7 @@ import { LinkLayout, TextWidth, textWidths, Unsubscribe } from '../../core/model
 import { ok, type Result } from '../../core/model/result.ts'
 import { Format } from '../../core/model/source.ts'
 import { checkFolder, repairFolder } from './check.ts'
-import { listSources, noteItem, tagItems } from './curate.ts'
+import { fillLinks, listSources, noteItem, tagItems } from './curate.ts'
 import { withDesk, type Desk } from './desk.ts'
 import { exportIssue } from './export.ts'
 import { exportLibrary } from './export-library.ts'
@@ -99,6 +99,9 @@ export function program(finish: Finish, terminal: Terminal): Command {
   common(root.command('note').description('write a note on an item').argument('<item>'))
     .requiredOption('--text <text>')
     .action((item: string, options: Common & { text: string }) => over(options, desk => noteItem(desk, item, options.text)))
+
+  common(root.command('fill-links').description('take the addresses of a document’s links from another form of the same letter').argument('<source>').argument('<file>'))
+    .action((source: string, file: string, options: Common) => over(options, desk => fillLinks(desk, source, file)))
 
   const issue = root.command('issue').description('make and arrange issues')
   common(issue.command('create').description('begin an issue'))

@@ -10,6 +10,7 @@ import { copyRequests } from './copies.ts'
 import { deskRequests } from './desk-state.ts'
 import { exportRequests } from './exports.ts'
 import { Destinations, fileRequests } from './files.ts'
+import { fillLinksRequests } from './fill-links.ts'
 import { frameRequests } from './frame.ts'
 import { historyRequests } from './history.ts'
 import { importRequests } from './imports.ts'
@@ -74,7 +75,7 @@ export function createService(parts: ServiceParts): Service {
     ...appRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...readingRequests(workshop), ...sourceRequests(workshop),
     ...issueRequests(workshop), ...templateRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
     ...fileRequests(workshop, destinations), ...importRequests(workshop), ...deskRequests(workshop), ...copyRequests(workshop),
-    ...preflightRequests(workshop), ...conflictRequests(workshop), ...openFormatRequests(workshop, destinations),
+    ...preflightRequests(workshop), ...conflictRequests(workshop), ...fillLinksRequests(workshop), ...openFormatRequests(workshop, destinations),
   }
   const stopSave = library.listen(save => emit({ type: 'save', save }))
   const stopOutside = library.onOutside((keys, notices) => {

@@ -63,6 +63,21 @@ export async function importSamples(): Promise<void> {
   await finish(ask('import.samples', { job: useImport.getState().job!.id }))
 }
 
+/** One file by the host's dialog, or by the browser's where the host has none: its token; null where none was chosen. */
+export async function pickOne(): Promise<string | null> {
+  if (useSession.getState().hello?.host === 'electron') {
+    const picked = await ask('files.pick', {})
+    if (!picked.ok) say(picked.message, 'problem')
+    return picked.ok ? picked.value.files[0]?.token ?? null : null
+  }
+  return new Promise(resolve => {
+    const input = Object.assign(document.createElement('input'), { type: 'file' })
+    input.addEventListener('change', () => { const file = input.files?.[0]; resolve(file ? upload(file) : null) })
+    input.addEventListener('cancel', () => resolve(null))
+    input.click()
+  })
+}
+
 /** Asks for files by the host's dialog, or by the browser's where the host has none. `asPublished`: the digest whose issues they are. */
 export async function pickAndImport(asPublished?: string): Promise<void> {
   if (useSession.getState().hello?.host === 'electron') {

@@ -1,9 +1,10 @@
 import type { SourceRow } from '../../core/contract/views.ts'
 import type { ItemId, SourceId } from '../../core/model/ids.ts'
 import { documentRows } from './documents.ts'
+import { pickOne } from './import.ts'
 import { showPane } from './layout.ts'
 import { usePlace } from './place.ts'
-import { run } from './session.ts'
+import { call, run, say } from './session.ts'
 import { allSources, choose, chosenItem, listed, paneNames, useSources } from './sources.ts'
 
 /** Opens the chosen item's headline for correction, in the list of items. */
@@ -28,6 +29,13 @@ export async function keepHeadline(words: string): Promise<void> {
 }
 
 export const dropHeadline = (): void => useSources.setState({ correcting: null })
+
+/** Asks for another form of the letter, its mail or page, and takes the addresses of its links from there. */
+export async function fillLinks(source: SourceId): Promise<void> {
+  const file = await pickOne()
+  const done = file && await call('source.fillLinks', { source, file })
+  if (done) say(`${done.count === 1 ? 'One item has' : `${done.count.toLocaleString('en')} items have`} links with addresses now`)
+}
 
 /** Takes a document out of the library with all its items; undo brings everything back. */
 export async function removeSource(id: SourceId): Promise<void> {

@@ -3,7 +3,7 @@ import type { SourceRow } from '../../../core/contract/views.ts'
 import { Menu, MenuLine, MenuRule } from '../../components/Menu.tsx'
 import { openProfile, resetReading } from '../../store/correcting.ts'
 import { isReadOnly } from '../../store/session.ts'
-import { openDetails, removeSource } from '../../store/source-edits.ts'
+import { fillLinks, openDetails, removeSource } from '../../store/source-edits.ts'
 import { openSource } from '../../store/sources.ts'
 import styles from './DocumentMenu.module.css'
 
@@ -17,6 +17,7 @@ export function DocumentMenu({ source, isOpen, onOpenChange }: { source: SourceR
         <MenuLine keys="f2" isDisabled={fixed} onAction={() => openDetails(source.id)}>Title, publisher and date…</MenuLine>
         {source.outlet && <MenuLine isDisabled={fixed} onAction={() => openProfile(source.outlet)}>{`How ${source.outlet} is read…`}</MenuLine>}
         {source.format === 'text' && <MenuLine isDisabled={fixed} onAction={() => void resetReading(source.id)}>Take back all corrections</MenuLine>}
+        <MenuLine isDisabled={fixed} onAction={() => void fillLinks(source.id)}>Fill links from…</MenuLine>
         <MenuRule />
         <MenuLine keys="mod+backspace" isDisabled={fixed} onAction={() => void removeSource(source.id)}>Remove from the library</MenuLine>
       </Menu>
