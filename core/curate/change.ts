@@ -1,5 +1,7 @@
 import type { Patch } from 'immer'
 import type { RecordKey, RecordKind, RecordOf } from '../model/records.ts'
+import type { SourceId } from '../model/ids.ts'
+import type { SourceSummary } from '../model/source.ts'
 
 /**
  * What a command does to one record. Patches are Immer's: `undo` turns the value after back into the value before.
@@ -23,7 +25,12 @@ export interface Change {
 /** Read access to the records a command looks at. */
 export interface Desk {
   get<K extends RecordKind>(kind: K, id?: string): RecordOf<K> | null
+  /** All of a kind. Documents and decisions are many and not all in memory: `sources` and `tagged` say which are worth a look. */
   all<K extends RecordKind>(kind: K): Iterable<RecordOf<K>>
+  /** Every document, without what was read in it. */
+  sources(): Iterable<SourceSummary>
+  /** Documents that have an item of this theme. */
+  tagged(tag: string): Iterable<SourceId>
   /** The source an item belongs to. */
   sourceOf(item: string): string | null
 }

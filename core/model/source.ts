@@ -28,3 +28,11 @@ export const SourceRecord = z.object({
   corrections: z.array(Correction).optional(),
 })
 export type SourceRecord = z.infer<typeof SourceRecord>
+
+/** What lists, names and commands over many documents need of one, without what was read in it. */
+export type SourceSummary =
+  Pick<SourceRecord, 'id' | 'name' | 'title' | 'outlet' | 'date' | 'language' | 'format' | 'sha256' | 'importedAt'> & { readonly items: number }
+
+export function summaryOf({ id, name, title, outlet, date, language, format, sha256, importedAt, reading }: SourceRecord): SourceSummary {
+  return { id, name, title, outlet, date, language, format, sha256, importedAt, items: reading.items.length }
+}

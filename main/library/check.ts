@@ -44,7 +44,7 @@ export async function check(
 }
 
 async function checkAll(files: FileSystem, folder: string, machine: string, live: boolean): Promise<CheckReport> {
-  const records = new Records(files, folder)
+  const records = new Records()
   const found = await checkRecords(files, folder, records)
   const originals = await checkOriginals(files, folder)
   const findings = [

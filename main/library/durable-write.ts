@@ -8,6 +8,9 @@ const temporary = /^\..*\.[0-9a-f]{16}\.tmp$/
 /** Whether a file name is that of a write that never finished. */
 export const isTemporary = (name: string): boolean => temporary.test(name)
 
+/** A name that nobody else uses, in the same folder. */
+export const temporaryFor = (path: string): string => join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.tmp`)
+
 /**
  * Replaces a file so that after a cut of power it holds the old bytes or the new ones: unique temporary file in the same
  * folder → full write → fsync → old file hard-linked to `.prev` → rename → fsync of the folder. Resolves only then.
@@ -16,7 +19,7 @@ export const isTemporary = (name: string): boolean => temporary.test(name)
 export async function writeDurably(
   files: FileSystem, path: string, bytes: Uint8Array | string, { previous = false, folder = true } = {},
 ): Promise<void> {
-  const temp = join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.tmp`)
+  const temp = temporaryFor(path)
   try {
     await writeNew(files, temp, bytes)
     if (previous) await keepPrevious(files, path)

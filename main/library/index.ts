@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import type { Context } from '../../core/curate/change.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
+import { CatalogueKeeper } from './catalogue-keeper.ts'
 import { reasonOf } from './disk-error.ts'
 import { nodeFileSystem, type FileSystem } from './file-system.ts'
 import { Journal } from './journal.ts'
@@ -24,6 +25,10 @@ export interface LibraryOptions {
   readonly watch?: boolean
   /** Whether a snapshot is taken each day and before much is removed. */
   readonly snapshots?: boolean
+  /** In bytes of their files: how much of the documents and decisions stays in memory once it was read. */
+  readonly memory?: number
+  /** From how many documents and decisions on there is a catalogue, so that opening needn't read them. */
+  readonly catalogueFrom?: number
 }
 
 /** Takes a snapshot of the record files as they are; answers with why there is none, if so: then they must not be touched. */
@@ -48,7 +53,7 @@ async function beforeMigration(files: FileSystem, folder: string, now: string): 
  */
 export async function openLibrary(path: string, options: LibraryOptions): Promise<Result<Library>> {
   const folder = resolve(path)
-  const { context, files = nodeFileSystem, machine = thisMachine(), compactAt, watch = true, snapshots = false } = options
+  const { context, files = nodeFileSystem, machine = thisMachine(), compactAt, watch = true, snapshots = false, memory, catalogueFrom = 200 } = options
   const found = await findFolder(files, folder)
   if (!found.ok) return found
   const lock = lockLibrary(folder, machine.locks)
@@ -65,15 +70,17 @@ export async function openLibrary(path: string, options: LibraryOptions): Promis
     }
     if (!cannot) await makeLibrary(files, folder, standing, context.now)
     const journalPath = join(folder, 'journal', `${machine.name}.ndjson`)
-    const recovered = await recover(files, folder, journalPath, { writable: !cannot, now: context.now })
-    const { records, store, seen, stacks, journal } = recovered
+    const recovered = await recover(files, folder, journalPath, { writable: !cannot, now: context.now, ...(memory !== undefined && { memory }) })
+    const { records, store, seen, reader, stacks, journal } = recovered
     const readOnly = cannot ?? recovered.readOnly ?? (recovered.old ? await beforeMigration(files, folder, context.now) : null)
     const library = new Library({
-      folder, readOnly, notices: recovered.notices, context, files, records, store, seen, stacks, unlock,
+      folder, readOnly, notices: recovered.notices, context, files, records, store, seen, reader, stacks, unlock,
+      catalogue: new CatalogueKeeper({ files, folder, records, seen, from: catalogueFrom }),
       journal: new Journal(files, journalPath, journal, compactAt),
       originals: new Originals(files, join(folder, 'originals'), await namesIn(files, join(folder, 'originals'))),
     })
     if (!readOnly) library.begin(recovered)
+    library.lookOver(recovered.trusted)
     if (watch) library.watch()
     if (snapshots && !readOnly) library.keepDaily()
     return ok(library)

@@ -1,6 +1,8 @@
 import type { Context } from '../../core/curate/change.ts'
+import type { CatalogueKeeper } from './catalogue-keeper.ts'
 import type { FileSystem } from './file-system.ts'
 import type { Journal } from './journal.ts'
+import type { LazyReader } from './lazy-reader.ts'
 import type { Originals } from './originals.ts'
 import type { RecordStore } from './record-store.ts'
 import type { Records } from './records.ts'
@@ -17,6 +19,8 @@ export interface LibraryParts {
   readonly records: Records
   readonly store: RecordStore
   readonly seen: SeenFiles
+  readonly reader: LazyReader
+  readonly catalogue: CatalogueKeeper
   readonly journal: Journal
   readonly stacks: UndoStacks
   readonly originals: Originals

@@ -1,4 +1,3 @@
-import { basename, dirname, relative } from 'node:path'
 import type { Change, Desk, Edit } from '../../core/curate/change.ts'
 import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
 import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
@@ -10,16 +9,12 @@ import { Follower } from './follower.ts'
 import { writeHistory } from './history.ts'
 import type { Step } from './journal-line.ts'
 import type { LibraryParts } from './library-parts.ts'
-import { aboutOther } from './list-records.ts'
-import { takeIn } from './outside-changes.ts'
 import { OtherVersions } from './other-versions.ts'
-import { OutsideNews } from './outside-news.ts'
-import { pathOf } from './record-path.ts'
+import { Outside } from './outside.ts'
 import type { Recovered } from './recover.ts'
 import { freezeRecords, type Frozen } from './snapshots.ts'
 import { inverse, plan, type Planned, type StepEdit } from './step-edits.ts'
 import type { KeptStep } from './undo-stacks.ts'
-import { watchRecords } from './watch-folder.ts'
 
 /** Milliseconds after opening at which the day's snapshot is taken. */
 const settled = 60_000
@@ -34,31 +29,26 @@ const keptSteps = 200
 export class Library implements LibraryPort {
   readonly folder: string
   readonly readOnly: string | null
-  readonly #news: OutsideNews
-  #unwatch: (() => void) | null = null
+  readonly #outside: Outside
   readonly #parts: LibraryParts
   readonly follower: Follower
   readonly copies: Copies
   readonly others: OtherVersions
-  /** Grows with every change from outside that is taken into the desk. */
-  outside = 0
   /** Until the first snapshot of the day is due; null where none are taken, or it was. */
   #due: NodeJS.Timeout | null = null
   #snapshots = false
   #ended = false
   /** Last step that is both in the journal and in memory. */
   #applied: number
-  #toAdopt: RecordKey[] = []
-  readonly #toldOthers = new Set<string>()
   #turn: Promise<unknown> = Promise.resolve()
   #logged: Promise<void> = Promise.resolve()
+  #looked: Promise<void> = Promise.resolve()
   #closed: Promise<void> | null = null
 
   constructor(parts: LibraryParts) {
     this.#parts = parts
     this.folder = parts.folder
     this.readOnly = parts.readOnly
-    this.#news = new OutsideNews(parts.notices)
     this.#applied = parts.journal.nextSeq - 1
     this.follower = new Follower(key => parts.store.follow(key), () => this.#caughtUp())
     this.copies = new Copies({
@@ -66,38 +56,29 @@ export class Library implements LibraryPort {
       refusal: () => (this.#ended ? 'The library is closed.' : this.readOnly && `The library is open for reading only. ${this.readOnly}`),
     })
     this.others = new OtherVersions(parts.files, parts.folder, () => this.#refusal()?.message ?? null)
-    parts.store.onOther = (key, copy) => {
-      this.#toldOthers.add(relative(this.folder, copy))
-      this.#news.tell([], [
-        `“${pathOf(key)}” was changed from outside while Galley changed it too. Galley goes on with its own version; the other is kept as “${relative(this.folder, copy)}”.`,
-      ])
-    }
+    this.#outside = new Outside(parts, {
+      inTurn: work => this.#inTurn(async () => { if (!this.#closed) await work() }),
+      isBehind: key => this.follower.isBehind(key), follow: keys => this.follower.mark(keys),
+      adopt: async keys => { this.#applied = await parts.journal.append({ kind: 'adopted', keys: [...keys] }) },
+      others: () => this.others.list(),
+    })
   }
 
   /** Lets the files follow what was replayed, and the journal know what was found changed from outside. */
   begin({ behind, foreign, journal }: Pick<Recovered, 'behind' | 'foreign' | 'journal'>): void {
-    this.#toAdopt = [...foreign]
+    this.#outside.toAdopt(foreign)
     this.follower.mark(behind)
     void this.#inTurn(async () => {
-      await this.#adopt()
+      await this.#outside.adopt()
       if (this.follower.idle && (journal.torn || journal.checkpoint < this.#applied)) await this.#parts.journal.checkpoint(this.#applied)
     }).catch(() => {})
   }
 
   /** From now on takes in what is changed from outside while the library is open. */
-  watch(): void {
-    this.#unwatch ??= watchRecords(this.folder, (keys, others) => {
-      void this.takeIn(keys).catch(() => {})
-      for (const path of others) void this.#tellOther(path)
-    })
-  }
+  watch(): void { this.#outside.watch() }
 
-  /** Tells once of a version that a sync put beside a record; one that Galley itself kept there was told of then. */
-  async #tellOther(path: string): Promise<void> {
-    if (this.#toldOthers.has(path)) return
-    this.#toldOthers.add(path)
-    if ((await this.others.list().catch(() => [])).some(each => each.file === path)) this.#news.tell([], [aboutOther(dirname(path), basename(path))])
-  }
+  /** Looks at these records' files now. */
+  takeIn(keys: Iterable<RecordKey>): Promise<void> { return this.#outside.takeIn(keys) }
 
   /**
    * From now on takes a snapshot a day: once the desk has settled, or on closing where that comes first; none of a library in which nothing
@@ -113,41 +94,27 @@ export class Library implements LibraryPort {
     this.#due.unref()
   }
 
-  /** Looks at these records' files now. */
-  takeIn(keys: Iterable<RecordKey>): Promise<void> {
-    return this.#inTurn(async () => {
-      if (this.#closed) return
-      const { files, records, seen, stacks } = this.#parts
-      const taken = await takeIn(files, this.folder, records, seen, keys, key => this.follower.isBehind(key))
-      if (taken.keys.length > 0) {
-        this.outside++
-        stacks.cut(new Set(taken.keys))
-        this.#toAdopt.push(...taken.keys)
-        if (!this.readOnly) await this.#adopt().catch(() => {})
-      }
-      this.#news.tell(taken.keys, taken.notices)
-    })
+  /** Compares records that were taken from the catalogue with their files, in the background; then brings the catalogue up to date. */
+  lookOver(keys: readonly RecordKey[]): void {
+    const { catalogue } = this.#parts
+    this.#looked = catalogue.lookOver(keys, differing => this.takeIn(differing)).catch(() => {})
+      .then(() => (this.readOnly || this.#closed ? undefined : catalogue.write()))
   }
 
-  /** Before any further step, or undo would after a restart reach back behind the change from outside. */
-  async #adopt(): Promise<void> {
-    if (this.#toAdopt.length === 0) return
-    this.#applied = await this.#parts.journal.append({ kind: 'adopted', keys: this.#toAdopt })
-    this.#toAdopt = []
-  }
-
-  get notices(): readonly string[] { return this.#news.notices }
+  get outside(): number { return this.#outside.count }
+  get notices(): readonly string[] { return this.#outside.news.notices }
   get desk(): Desk { return this.#parts.records }
   *revisions(): Iterable<readonly [RecordKey, number]> {
     for (const key of this.#parts.records.keys()) yield [key, this.revision(key)]
   }
+  hold(keys: Iterable<RecordKey>): Promise<() => void> { return this.#parts.reader.hold(keys) }
   revision(key: RecordKey): number { return this.#parts.records.revision(key) }
   get history(): HistoryState { return this.#parts.stacks.state }
   get save(): SaveState { return this.follower.save }
   listen(onSave: (save: SaveState) => void): () => void { return this.follower.listen(onSave) }
 
   onOutside(onChange: (keys: readonly RecordKey[], notices: readonly string[]) => void): () => void {
-    return this.#news.listen(onChange)
+    return this.#outside.news.listen(onChange)
   }
 
   async commit(change: Change, asOf?: number): Promise<Result<void>> {
@@ -197,12 +164,24 @@ export class Library implements LibraryPort {
   async #step(
     kind: Step['kind'], earlier: number | null, { label, count, created }: Pick<Change, 'label' | 'count' | 'created'>, edits: readonly Edit[],
   ): Promise<Result<void>> {
+    const release = await this.hold(edits.map(edit => edit.key))
+    try {
+      return await this.#held(kind, earlier, { label, count, created }, edits)
+    } finally {
+      release()
+    }
+  }
+
+  /** With all records of the step in memory. */
+  async #held(
+    kind: Step['kind'], earlier: number | null, { label, count, created }: Pick<Change, 'label' | 'count' | 'created'>, edits: readonly Edit[],
+  ): Promise<Result<void>> {
     const { records, store, journal, stacks, context } = this.#parts
     const planned = await plan(records, edits)
     if (!planned.ok) return planned
     const step = { kind, schema: schemaVersion, of: earlier ?? 0, at: context.now, label, count, created: [...created] }
     try {
-      await this.#adopt()
+      await this.#outside.adopt()
       step.of = earlier ?? journal.nextSeq
       const lines = await store.stage(planned.value.edits)
       try {
@@ -265,14 +244,17 @@ export class Library implements LibraryPort {
   }
 
   async #close(): Promise<void> {
-    this.#unwatch?.()
+    this.#outside.unwatch()
     if (this.#due) clearTimeout(this.#due)
     if (this.#due) await this.copies.daily()
     await this.copies.rest()
     this.#ended = true
+    this.#parts.catalogue.stop()
     try {
+      await this.#looked
       await this.#turn
       await this.follower.stop()
+      if (!this.readOnly) await this.#parts.catalogue.write()
       await this.#logged
       await this.#parts.journal.close().catch(() => {})
     } finally {

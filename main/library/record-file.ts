@@ -26,6 +26,8 @@ export class RecordAdapter implements Adapter<Stored | null> {
   damaged = false
   /** Of the file's bytes as last read or written; null where there was none. */
   hash: string | null = null
+  /** How many those were. */
+  bytes = 0
 
   constructor(files: FileSystem, folder: string, key: RecordKey) {
     this.#files = files
@@ -37,6 +39,7 @@ export class RecordAdapter implements Adapter<Stored | null> {
   async read(): Promise<Stored | null> {
     const bytes = await readIfThere(this.#files, this.path)
     this.hash = bytes && hashOf(bytes)
+    this.bytes = bytes?.length ?? 0
     this.found = bytes && decodeRecord(this.#key, bytes)
     return this.found?.state === 'good' || this.found?.state === 'edited' ? this.found.stored : null
   }
@@ -46,6 +49,7 @@ export class RecordAdapter implements Adapter<Stored | null> {
     const text = encodeRecord(data)
     await writeDurably(this.#files, this.path, text, { previous: !this.damaged })
     this.hash = hashOf(text)
+    this.bytes = Buffer.byteLength(text)
     this.damaged = false
   }
 }

@@ -6,7 +6,7 @@ import { checksum, encodeRecord, type Stored } from './envelope.ts'
 import type { FileSystem } from './file-system.ts'
 import { inParallel } from './in-parallel.ts'
 import type { LoggedEdit } from './journal-line.ts'
-import { openRecord, type RecordAdapter } from './record-file.ts'
+import { openRecord, recordFile, type RecordAdapter } from './record-file.ts'
 import { kindOf, pathOf, revisionName } from './record-path.ts'
 import type { Records } from './records.ts'
 import { hashOf, SeenFiles } from './seen-files.ts'
@@ -76,20 +76,27 @@ export class RecordStore {
     for (const stored of removed) {
       await writeDurably(this.#files, this.#trashPath(key, stored.revision), encodeRecord(stored))
     }
-    const file = this.#records.file(key)
+    const stored = this.#records.stored(key)
     const path = join(this.#folder, pathOf(key))
     const staged = this.#staged.get(key) ?? []
-    const revision = file?.data?.revision ?? 0
+    const revision = stored?.revision ?? 0
     await this.#keepOther(key, path)
     this.#seen.forget(key)
-    if (!file) {
+    if (!stored) {
       await this.#remove(path)
       this.#seen.note(key, null)
     } else if (staged.includes(revision) && await this.#place(this.#stagedPath(key, revision), path)) {
-      this.#seen.note(key, hashOf(await this.#files.readFile(path)))
+      const bytes = await this.#files.readFile(path)
+      this.#seen.note(key, hashOf(bytes))
+      this.#records.followed(key, revision, bytes.length)
     } else {
+      const file = recordFile(this.#files, this.#folder, key, stored)
+      const adapter = file.adapter as RecordAdapter
+      adapter.damaged = this.#records.isDamaged(key)
       await file.write()
-      this.#seen.note(key, (file.adapter as RecordAdapter).hash)
+      this.#records.mended(key)
+      this.#seen.note(key, adapter.hash)
+      this.#records.followed(key, revision, adapter.bytes)
     }
     for (const each of staged) {
       await this.#files.unlink(this.#stagedPath(key, each)).catch(error => { if (!isMissing(error)) throw error })

@@ -1,56 +1,84 @@
 import type { Desk } from '../../core/curate/change.ts'
+import type { SourceId } from '../../core/model/ids.ts'
 import { recordSchemas, type RecordKey, type RecordKind, type RecordOf } from '../../core/model/records.ts'
-import type { SourceRecord } from '../../core/model/source.ts'
+import type { SourceSummary } from '../../core/model/source.ts'
+import { Bodies } from './bodies.ts'
 import type { Stored } from './envelope.ts'
-import type { FileSystem } from './file-system.ts'
-import { recordFile, type RecordAdapter, type RecordFile } from './record-file.ts'
+import type { FileStamp } from './file-system.ts'
+import { gistOf, isLazy, type Gist } from './gist.ts'
 import { idOf, keyOf, kindOf } from './record-path.ts'
 
-/** All records in memory, each in its lowdb database, with the source of every item. It never touches the disk itself. */
+/** What is known of a record. `stored` is null where it isn't in memory, or only among the bodies. */
+interface Known {
+  revision: number
+  stored: Stored | null
+  gist: Gist | null
+  /** How its file looked when it was last compared with it; null where that is to be found out. */
+  stamp: FileStamp | null
+  /** It can't be had from its file just now. */
+  lost: boolean
+}
+
+/** In bytes of record files: as much as is kept of those that can be read again. */
+export const usualMemory = 32_000_000
+
+/**
+ * All records, with the source of every item. Documents and decisions are in memory only while their files have yet to follow, while they are
+ * held, and as long as there is room; what else is asked for is fetched. It never touches the disk itself.
+ */
 export class Records implements Desk {
-  readonly #files: FileSystem
-  readonly #folder: string
-  readonly #kinds = new Map<RecordKind, Map<string, RecordFile>>()
+  readonly #kinds = new Map<RecordKind, Map<string, Known>>()
   readonly #sources = new Map<string, string>()
+  readonly #bodies: Bodies
   /** Highest revisions given, where the record itself may have a lower one or be gone, so that no number is given twice. */
   readonly #given = new Map<RecordKey, number>()
+  readonly #damaged = new Set<RecordKey>()
+  /** Reads a record that isn't in memory; null where it can't be had. */
+  fetch: (key: RecordKey) => Stored | null = () => null
 
-  constructor(files: FileSystem, folder: string) {
-    this.#files = files
-    this.#folder = folder
+  constructor(memory = usualMemory) {
+    this.#bodies = new Bodies(memory)
     for (const kind of Object.keys(recordSchemas) as RecordKind[]) this.#kinds.set(kind, new Map())
   }
 
   get<K extends RecordKind>(kind: K, id = ''): RecordOf<K> | null {
-    return (this.#kinds.get(kind)!.get(id)?.data?.body ?? null) as RecordOf<K> | null
+    return (this.stored(keyOf(kind, id))?.body ?? null) as RecordOf<K> | null
   }
 
   *all<K extends RecordKind>(kind: K): Iterable<RecordOf<K>> {
-    for (const file of this.#kinds.get(kind)!.values()) yield file.data!.body as RecordOf<K>
+    for (const id of this.#kinds.get(kind)!.keys()) {
+      const body = this.get(kind, id)
+      if (body) yield body
+    }
+  }
+
+  *sources(): Iterable<SourceSummary> {
+    for (const { gist } of this.#kinds.get('source')!.values()) if (gist?.kind === 'source') yield gist.summary
+  }
+
+  *tagged(tag: string): Iterable<SourceId> {
+    for (const [id, { gist }] of this.#kinds.get('curation')!) if (gist?.kind === 'curation' && gist.tags.includes(tag)) yield id as SourceId
   }
 
   sourceOf(item: string): string | null {
     return this.#sources.get(item) ?? null
   }
 
-  /** The database of a record; null where there is none. */
-  file(key: RecordKey): RecordFile | null {
-    return this.#kinds.get(kindOf(key))!.get(idOf(key)) ?? null
-  }
-
-  /** Says that a record's file is damaged, so that its `.prev` is kept when it is written anew. */
-  mend(key: RecordKey): void {
-    const file = this.file(key)
-    if (file) (file.adapter as RecordAdapter).damaged = true
-  }
-
   stored(key: RecordKey): Stored | null {
-    return this.file(key)?.data ?? null
+    const known = this.#known(key)
+    return !known || known.lost ? null : this.resident(key) ?? this.fetch(key)
   }
+
+  /** The record, where it is in memory. */
+  resident(key: RecordKey): Stored | null {
+    return this.#known(key)?.stored ?? this.#bodies.get(key)
+  }
+
+  has(key: RecordKey): boolean { return this.#known(key) !== null }
 
   /** 0 where the record isn't there. */
   revision(key: RecordKey): number {
-    return this.stored(key)?.revision ?? 0
+    return this.#known(key)?.revision ?? 0
   }
 
   /** The revision a record gets by its next change. */
@@ -64,30 +92,107 @@ export class Records implements Desk {
   }
 
   *keys(): Iterable<RecordKey> {
-    for (const [kind, files] of this.#kinds) for (const id of files.keys()) yield keyOf(kind, id)
+    for (const [kind, known] of this.#kinds) for (const id of known.keys()) yield keyOf(kind, id)
   }
 
+  /** A record as it is from now on: in memory until its file has `followed`. */
   set(key: RecordKey, stored: Stored | null): void {
-    const kind = kindOf(key)
-    const kept = this.#kinds.get(kind)!
-    const id = idOf(key)
-    const before = kept.get(id)
-    if (kind === 'source') this.#mapItems(id, before?.data?.body, stored?.body)
-    if (!stored) {
-      if (before?.data) this.remember(key, before.data.revision)
-      kept.delete(id)
-    } else if (before) {
-      before.data = stored
-    } else {
-      kept.set(id, recordFile(this.#files, this.#folder, key, stored))
-    }
+    if (!stored) return this.#forget(key)
+    this.#bodies.drop(key)
+    this.#note(key, { revision: stored.revision, stored, gist: gistOf(key, stored.body), stamp: null, lost: false })
   }
 
-  #mapItems(source: string, before: unknown, after: unknown): void {
-    const old = (before as SourceRecord | undefined)?.reading
-    const now = (after as SourceRecord | undefined)?.reading
-    if (old === now) return
-    for (const item of old?.items ?? []) if (this.#sources.get(item.id) === source) this.#sources.delete(item.id)
-    for (const item of now?.items ?? []) this.#sources.set(item.id, source)
+  /** A record as its file of so many bytes has it: it may be let go and read again. */
+  found(key: RecordKey, stored: Stored, bytes: number): void {
+    this.set(key, stored)
+    this.followed(key, stored.revision, bytes)
+  }
+
+  /** The record's file, of so many bytes, is at this revision. */
+  followed(key: RecordKey, revision: number, bytes: number): void {
+    const known = this.#known(key)
+    if (!known?.stored || known.revision !== revision || !isLazy(key)) return
+    this.#bodies.put(key, known.stored, bytes)
+    known.stored = null
+    known.stamp = null
+  }
+
+  /** A record that hasn't been read, as the catalogue has it. */
+  expect(key: RecordKey, revision: number, gist: Gist, stamp: FileStamp): void {
+    this.#note(key, { revision, stored: null, gist, stamp, lost: false })
+  }
+
+  /** A record that was read again and is as it was. */
+  readAgain(key: RecordKey, stored: Stored, bytes: number): void {
+    const known = this.#known(key)
+    if (!known || known.stored) return
+    known.lost = false
+    this.#bodies.put(key, stored, bytes)
+  }
+
+  /** From now on the record stays as it is in memory, whatever its file holds. Answers whether it was in memory. */
+  pin(key: RecordKey): boolean {
+    const stored = this.resident(key)
+    if (stored) this.set(key, stored)
+    return stored !== null
+  }
+
+  hold(key: RecordKey): void { this.#bodies.hold(key) }
+  release(key: RecordKey): void { this.#bodies.release(key) }
+
+  /** Says that a record can't be had from its file until it is `set` or found anew. */
+  lose(key: RecordKey): void {
+    const known = this.#known(key)
+    if (known) known.lost = true
+  }
+
+  isLost(key: RecordKey): boolean { return this.#known(key)?.lost ?? false }
+
+  /** How a record's file looked when it was last compared with it. */
+  stampOf(key: RecordKey): FileStamp | null { return this.#known(key)?.stamp ?? null }
+  stamp(key: RecordKey, stamp: FileStamp): void {
+    const known = this.#known(key)
+    if (known && !known.stored) known.stamp = stamp
+  }
+
+  /** Null where the record isn't there, stays in memory, or its file has yet to follow. */
+  gist(key: RecordKey): Gist | null {
+    const known = this.#known(key)
+    return known && !known.stored && !known.lost ? known.gist : null
+  }
+
+  /** Says that a record's file is damaged, so that its `.prev` is kept when it is written anew. */
+  mend(key: RecordKey): void { if (this.has(key)) this.#damaged.add(key) }
+  isDamaged(key: RecordKey): boolean { return this.#damaged.has(key) }
+  mended(key: RecordKey): void { this.#damaged.delete(key) }
+
+  #known(key: RecordKey): Known | null {
+    return this.#kinds.get(kindOf(key))!.get(idOf(key)) ?? null
+  }
+
+  #note(key: RecordKey, now: Known): void {
+    const kept = this.#kinds.get(kindOf(key))!
+    const id = idOf(key)
+    this.#mapItems(id, kept.get(id)?.gist ?? null, now.gist)
+    const before = kept.get(id)
+    if (before) Object.assign(before, now)
+    else kept.set(id, now)
+  }
+
+  #forget(key: RecordKey): void {
+    const known = this.#known(key)
+    if (!known) return
+    this.remember(key, known.revision)
+    this.#mapItems(idOf(key), known.gist, null)
+    this.#bodies.drop(key)
+    this.#damaged.delete(key)
+    this.#kinds.get(kindOf(key))!.delete(idOf(key))
+  }
+
+  #mapItems(source: string, before: Gist | null, after: Gist | null): void {
+    const old = before?.kind === 'source' ? before.items : []
+    const now = after?.kind === 'source' ? after.items : []
+    for (const item of old) if (this.#sources.get(item) === source) this.#sources.delete(item)
+    for (const item of now) this.#sources.set(item, source)
   }
 }

@@ -1,8 +1,11 @@
 import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
+import { readCatalogue, type Entry } from './catalogue.ts'
 import type { FileSystem } from './file-system.ts'
 import { readJournalFile } from './journal.ts'
 import type { LoggedEdit } from './journal-line.ts'
 import type { JournalContent } from './journal-read.ts'
+import { LazyReader } from './lazy-reader.ts'
+import { listRecords } from './list-records.ts'
 import { loadRecords } from './load-records.ts'
 import { newLibraryRecord, noTags, sweep } from './new-library.ts'
 import { revisionName } from './record-path.ts'
@@ -17,6 +20,9 @@ export interface Recovered {
   readonly records: Records
   readonly store: RecordStore
   readonly seen: SeenFiles
+  readonly reader: LazyReader
+  /** Records that weren't read: they are as the catalogue has them, which is to be looked over. */
+  readonly trusted: readonly RecordKey[]
   readonly stacks: UndoStacks
   readonly journal: JournalContent
   readonly behind: ReadonlySet<RecordKey>
@@ -28,16 +34,23 @@ export interface Recovered {
   readonly readOnly: string | null
 }
 
-/** Loads the records, replays this machine's journal over them, and rebuilds what can be undone. Throws the system's error. */
+/**
+ * Loads the records, but those the catalogue knows, replays this machine's journal over them, and rebuilds what can be undone. Throws the
+ * system's error.
+ */
 export async function recover(
-  files: FileSystem, folder: string, journalPath: string, { writable, now }: { writable: boolean; now: string },
+  files: FileSystem, folder: string, journalPath: string, { writable, now, memory }: { writable: boolean; now: string; memory?: number },
 ): Promise<Recovered> {
-  const records = new Records(files, folder)
+  const records = new Records(memory)
   const seen = new SeenFiles()
+  const reader = new LazyReader(files, folder, records, seen)
   const store = new RecordStore(files, folder, records, seen)
   const journal = await readJournalFile(files, journalPath)
-  const loaded = await loadRecords(files, folder, records, writable, seen)
-  const notices = [...loaded.notices, ...aboutJournal(journal)]
+  const strays: string[] = []
+  const keys = await listRecords(files, folder, strays)
+  const trusted = trust(keys, await readCatalogue(files, folder), journal, records, seen)
+  const loaded = await loadRecords(files, folder, records, keys.filter(key => !trusted.has(key)), writable, seen)
+  const notices = [...[...strays, ...loaded.notices].sort(), ...aboutJournal(journal)]
   const begun = beginMissing(records, loaded.unread, folder, now, notices)
   const replayed = await replay(records, journal, { ...loaded, mended: new Set([...loaded.mended, ...begun]) }, edit => store.fromStaged(edit))
   for (const key of loaded.mended) records.mend(key)
@@ -50,9 +63,30 @@ export async function recover(
   const cut = stacks.cut(replayed.foreign)
   if (cut > 0) notices.push(`${cut === 1 ? 'One step' : `${cut} steps`} can no longer be undone, as records were changed outside of Galley.`)
   return {
-    records, store, seen, stacks, journal, behind, foreign: replayed.foreign,
+    records, store, seen, reader, trusted: [...trusted], stacks, journal, behind, foreign: replayed.foreign,
     old: loaded.old.size > 0, notices: [...notices, ...replayed.notices], readOnly: loaded.readOnly,
   }
+}
+
+/**
+ * Takes what the catalogue says of documents and decisions for what they are, but those the journal says something else of: a catalogue is as old as
+ * the last time Galley was closed in peace.
+ */
+function trust(
+  keys: readonly RecordKey[], catalogue: ReadonlyMap<RecordKey, Entry> | null, journal: JournalContent, records: Records, seen: SeenFiles,
+): Set<RecordKey> {
+  if (!catalogue) return new Set()
+  const said = new Map<RecordKey, number>()
+  for (const { seq, step } of journal.steps) for (const { key, to } of step.edits) said.set(key, seq > journal.checkpoint ? -1 : to)
+  const trusted = new Set<RecordKey>()
+  for (const key of keys) {
+    const entry = catalogue.get(key)
+    if (!entry || (said.get(key) ?? entry.revision) !== entry.revision) continue
+    records.expect(key, entry.revision, entry.gist, entry.stamp)
+    seen.note(key, entry.hash)
+    trusted.add(key)
+  }
+  return trusted
 }
 
 function stacksOf({ steps, adopted }: JournalContent): UndoStacks {

@@ -16,6 +16,9 @@ export class SeenFiles {
   /** Before a write, which may fail when the file is there already: then it may be either version, and isn't compared. */
   forget(key: RecordKey): void { this.#hashes.delete(key) }
 
+  /** Null where there was no file, or that isn't known. */
+  hashOf(key: RecordKey): string | null { return this.#hashes.get(key) ?? null }
+
   /** Whether it is known which bytes this Galley last read or wrote. */
   knows(key: RecordKey): boolean { return this.#hashes.has(key) }
 

@@ -40,6 +40,7 @@ export async function plan(records: Records, edits: readonly Edit[]): Promise<Re
     const before = after.has(key) ? after.get(key)! : records.stored(key)
     const next = (revisions.get(key) ?? records.next(key) - 1) + 1
     const from = before?.revision ?? 0
+    if (!before && !after.has(key) && records.has(key)) return fail(`${describe(key)} can’t be read just now, so nothing was changed.`)
     if ((edit.op === 'create') === (before !== null)) {
       return fail(`${describe(key)} is ${before ? 'already there' : 'no longer there'}, so nothing was changed.`)
     }

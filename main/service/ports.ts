@@ -26,6 +26,11 @@ export interface LibraryPort {
   revisions(): Iterable<readonly [RecordKey, number]>
   /** 0 where the record isn't there. */
   revision(key: RecordKey): number
+  /**
+   * Has these documents and decisions in memory until the answer is called, so that the desk gives them at once; they are read a few at a time.
+   * Without it the desk reads what it is asked for while everything waits.
+   */
+  hold(keys: Iterable<RecordKey>): Promise<() => void>
   readonly history: HistoryState
   readonly save: SaveState
   readonly copies: CopiesPort

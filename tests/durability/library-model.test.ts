@@ -6,7 +6,7 @@ import type { Edit } from '../../core/curate/change.ts'
 import type { LibraryPort } from '../../main/service/ports.ts'
 import { faults } from '../unit/library/faulty-file-system.ts'
 import { open, place } from '../unit/library/place.ts'
-import { change, createIssue, createSource, retitle, source } from '../unit/library/sample-library.ts'
+import { change, createIssue, createSource, patch, retitle, source } from '../unit/library/sample-library.ts'
 import { leftovers } from './library-files.ts'
 
 type State = Readonly<Record<string, string>>
@@ -19,6 +19,7 @@ const action = fc.oneof(
   fc.record({ type: fc.constant('edit' as const), ids: fc.uniqueArray(id, { minLength: 1 }), text: fc.string({ unit: 'grapheme' }) }),
   fc.record({ type: fc.constant('toggle' as const), ids: fc.uniqueArray(id, { minLength: 1 }) }),
   fc.record({ type: fc.constant('document' as const), id, text: fc.string({ minLength: 1 }) }),
+  fc.record({ type: fc.constant('name' as const), ids: fc.uniqueArray(id, { minLength: 1 }), text: fc.string({ unit: 'grapheme' }) }),
   fc.constantFrom(...(['undo', 'undo', 'redo', 'reopen', 'rest'] as const).map(type => ({ type }))),
   fc.record({ type: fc.constant('crash' as const), after: fc.nat(30) }),
 )
@@ -26,7 +27,7 @@ type Action = typeof action extends fc.Arbitrary<infer A> ? A : never
 
 const stateOf = (library: LibraryPort): State => Object.fromEntries([
   ...[...library.desk.all('issue')].map(each => [`issue/${each.id}`, each.title]),
-  ...[...library.desk.all('source')].map(each => [`source/${each.id}`, each.reading.text]),
+  ...[...library.desk.all('source')].map(each => [`source/${each.id}`, `${each.title}/${each.reading.text}`]),
 ])
 
 const saved = (library: LibraryPort): Promise<void> => new Promise(resolve => {
@@ -58,16 +59,26 @@ function editsOf(act: Action, library: LibraryPort, state: State): { edits: Edit
     const there = state[key] !== undefined
     edits.push(there ? { key, op: 'remove', body: source(act.id) } : createSource(act.id, act.text))
     if (there) delete after[key]
-    else after[key] = act.text
+    else after[key] = `${source(act.id).title}/${act.text}`
+  } else if (act.type === 'name') {
+    for (const each of act.ids.filter(one => state[`source/${one}`] !== undefined)) {
+      const key = `source/${each}` as const
+      const { reading } = library.desk.get('source', each)!
+      edits.push(patch<{ title: string }>(library, key, draft => { draft.title = act.text }))
+      after[key] = `${act.text}/${reading.text}`
+    }
   }
   return { edits, after }
 }
 
-it('holds what a simple model holds, through any steps, restarts and crashes', async () => {
+it.each([
+  ['with everything in memory', {}],
+  ['with one document in memory at a time, and opened from a catalogue', { memory: 1, catalogueFrom: 1 }],
+])('holds what a simple model holds, through any steps, restarts and crashes, %s', async (_how, limits) => {
   await fc.assert(fc.asyncProperty(fc.array(action, { maxLength: 40 }), async actions => {
     const { folder, options } = place()
     let disk = faults(1, 'EIO', { on: true })
-    const opened = () => open(folder, { ...options, files: disk.files, compactAt: 3_000 })
+    const opened = () => open(folder, { ...options, ...limits, files: disk.files, compactAt: 3_000 })
     let library = await opened()
     const model: Model = { past: [], present: {}, future: [] }
     for (const act of actions) {

@@ -66,7 +66,12 @@ function put<K extends keyof Parsed>(reading: Reading, key: K, now: Reading): vo
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
+/** Ids of a publisher's documents that may be read again. */
+export function idsOf(desk: Pick<Desk, 'sources'>, outlet: string): SourceId[] {
+  return [...desk.sources()].filter(source => source.outlet === outlet && source.format === 'text').map(source => source.id)
+}
+
 /** Documents of a publisher whose readings its profile decides. */
 export function documentsOf(work: Work, outlet: string): SourceRecord[] {
-  return [...work.desk.all('source')].filter(source => source.outlet === outlet && isPlain(source)).map(source => work.read('source', source.id as SourceId)!)
+  return idsOf(work.desk, outlet).flatMap(id => work.read('source', id) ?? []).filter(isPlain)
 }

@@ -4,8 +4,8 @@ import type { Work } from '../work.ts'
 /** Takes a theme off every item of the library, putting `into` in its place where given. Answers how many items had it. */
 export function retag(work: Work, from: TagId, into: TagId | null): number {
   let count = 0
-  for (const { sourceId, items } of work.desk.all('curation')) {
-    const tagged = Object.entries(items).filter(([, item]) => item.tags.includes(from)).map(([id]) => id)
+  for (const sourceId of work.desk.tagged(from)) {
+    const tagged = Object.entries(work.read('curation', sourceId)?.items ?? {}).filter(([, item]) => item.tags.includes(from)).map(([id]) => id)
     if (!tagged.length) continue
     const record = work.edit('curation', sourceId)!
     for (const id of tagged) {

@@ -3,7 +3,7 @@ import type { Change, Context, Desk, Edit } from '../../../core/curate/change.ts
 import { emptyFields, type ItemFields } from '../../../core/model/fields.ts'
 import type { ItemId, SourceId } from '../../../core/model/ids.ts'
 import { recordSchemas, type RecordKey, type RecordKind, type RecordOf } from '../../../core/model/records.ts'
-import type { SourceRecord } from '../../../core/model/source.ts'
+import { summaryOf, type SourceRecord, type SourceSummary } from '../../../core/model/source.ts'
 
 /** Records in memory, changed only by edits, as the library does on disk. Every body is held against its schema. */
 export class MemoryDesk implements Desk {
@@ -15,6 +15,14 @@ export class MemoryDesk implements Desk {
 
   *all<K extends RecordKind>(kind: K): Iterable<RecordOf<K>> {
     for (const [key, body] of [...this.records]) if (key === kind || key.startsWith(`${kind}/`)) yield body as RecordOf<K>
+  }
+
+  *sources(): Iterable<SourceSummary> {
+    for (const source of this.all('source')) yield summaryOf(source)
+  }
+
+  *tagged(tag: string): Iterable<SourceId> {
+    for (const { sourceId, items } of this.all('curation')) if (Object.values(items).some(item => item.tags.includes(tag as never))) yield sourceId
   }
 
   sourceOf(item: string): string | null {

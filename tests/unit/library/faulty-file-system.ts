@@ -12,6 +12,10 @@ export function watchedFileSystem(before: (call: Call, path: string) => void): F
     get: (of, name) => {
       const method = Reflect.get(of, name) as unknown
       if (typeof method !== 'function' || typeof name !== 'string') return method
+      if (name === 'readFileNow') return (path: string) => {
+        before(name, path)
+        return method.call(of, path) as Buffer
+      }
       return async (...args: unknown[]) => {
         const path = at ?? String(args[0])
         try {
@@ -45,7 +49,7 @@ export function systemError(code: string): Error {
 export interface Faults { readonly files: FileSystem; readonly hit: () => boolean; arm(): void; disarm(): void }
 
 /** Fails the `nth` call after arming (from 1) that isn't one of `spared`, or with `on` all from there on. */
-export function faults(nth: number, code: string, { on = false, spared = ['readFile', 'readdir', 'isFolder', 'size', 'changed'] } = {}): Faults {
+export function faults(nth: number, code: string, { on = false, spared = ['readFile', 'readFileNow', 'readdir', 'isFolder', 'size', 'changed', 'stamp'] } = {}): Faults {
   let count = 0
   let armed = false
   const files = watchedFileSystem(call => {

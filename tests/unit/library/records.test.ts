@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest'
-import { nodeFileSystem } from '../../../main/library/file-system.ts'
 import { Records } from '../../../main/library/records.ts'
 import { issue, source } from './sample-library.ts'
 
-const records = () => new Records(nodeFileSystem, '/nowhere')
+const records = () => new Records()
 
 it('gives records by kind and id, and all of a kind', () => {
   const desk = records()

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { nodeFileSystem } from '../../../main/library/file-system.ts'
 import type { LoggedEdit } from '../../../main/library/journal-line.ts'
 import { Records } from '../../../main/library/records.ts'
 import { replay } from '../../../main/library/replay.ts'
@@ -12,7 +11,7 @@ const remove = (from: number): LoggedEdit => ({ key: 'issue/a', op: 'remove', fr
 
 /** Replays one edit a step over a record at a revision; answers with the title it ends at, its revision, and what was noticed. */
 async function replayed(revision: number, checkpoint: number, edits: LoggedEdit[], mended = false) {
-  const records = new Records(nodeFileSystem, '/nowhere')
+  const records = new Records()
   if (revision > 0) records.set('issue/a', { revision, body: issue('a', `at ${revision}`) })
   const steps = edits.map((edit, index) => ({ seq: index + 1, step: { kind: 'do' as const, of: index + 1, at: '', label: '', count: 1, created: [], edits: [edit] } }))
   const none = new Set<never>()

@@ -1,0 +1,92 @@
+import { join } from 'node:path'
+import type { RecordKey } from '../../core/model/records.ts'
+import { writeCatalogue, type Entry } from './catalogue.ts'
+import type { FileStamp, FileSystem } from './file-system.ts'
+import { isLazy } from './gist.ts'
+import { inParallel } from './in-parallel.ts'
+import { pathOf } from './record-path.ts'
+import type { Records } from './records.ts'
+import type { SeenFiles } from './seen-files.ts'
+
+export interface KeeperParts {
+  readonly files: FileSystem
+  readonly folder: string
+  readonly records: Records
+  readonly seen: SeenFiles
+  /** How many documents and decisions are worth a catalogue; fewer are read as quickly. */
+  readonly from: number
+}
+
+/** Keeps the catalogue of an open library true, and finds out where it wasn't. */
+export class CatalogueKeeper {
+  readonly #parts: KeeperParts
+  #writing: Promise<void> = Promise.resolve()
+  #stopped = false
+  /** How many entries the file has; null where it isn't as things are. */
+  #written: number | null = null
+
+  constructor(parts: KeeperParts) { this.#parts = parts }
+
+  /**
+   * Looks whether the files of records that were taken from the catalogue are as it says; those that may not be are handed to `takeIn`, which reads
+   * them, some at a time.
+   */
+  async lookOver(keys: readonly RecordKey[], takeIn: (keys: readonly RecordKey[]) => Promise<void>): Promise<void> {
+    const { records } = this.#parts
+    this.#written = keys.length
+    let differing: RecordKey[] = []
+    const hand = async (enough: number) => {
+      if (differing.length < enough) return
+      const now = differing
+      differing = []
+      await takeIn(now)
+    }
+    for (let at = 0; at < keys.length && !this.#stopped; at += 200) {
+      await inParallel(keys.slice(at, at + 200), 8, async key => {
+        const expected = records.stampOf(key)
+        const now = await this.#look(key)
+        if (!expected || (now && now.size === expected.size && now.changed === expected.changed)) return
+        if (now) records.stamp(key, now)
+        differing.push(key)
+        this.#written = null
+      })
+      await hand(50)
+    }
+    if (!this.#stopped) await hand(1)
+  }
+
+  /** Writes the catalogue as things are now. Without it, or with an older one, the next opening has more to read. */
+  write(): Promise<void> {
+    return this.#writing = this.#writing.then(() => this.#write()).catch(() => {})
+  }
+
+  stop(): void { this.#stopped = true }
+
+  async #write(): Promise<void> {
+    const { files, folder, records, from } = this.#parts
+    const keys = [...records.keys()].filter(isLazy)
+    if (keys.length < from) return
+    const unstamped = keys.filter(key => !records.stampOf(key))
+    if (unstamped.length === 0 && this.#written === keys.length) return
+    this.#written = null
+    await inParallel(unstamped.filter(key => records.gist(key)), 8, async key => {
+      const stamp = await this.#look(key)
+      if (stamp) records.stamp(key, stamp)
+    })
+    await writeCatalogue(files, folder, this.#entries(keys))
+    this.#written = keys.length
+  }
+
+  *#entries(keys: readonly RecordKey[]): Iterable<readonly [RecordKey, Entry]> {
+    const { records, seen } = this.#parts
+    for (const key of keys) {
+      const [gist, hash, stamp] = [records.gist(key), seen.hashOf(key), records.stampOf(key)]
+      if (gist && hash && stamp) yield [key, { revision: records.revision(key), hash, stamp, gist }]
+    }
+  }
+
+  #look(key: RecordKey): Promise<FileStamp | null> {
+    const { files, folder } = this.#parts
+    return files.stamp(join(folder, pathOf(key))).catch(() => null)
+  }
+}

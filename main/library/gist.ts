@@ -1,0 +1,25 @@
+import type { CurationRecord } from '../../core/model/curation.ts'
+import type { RecordKey } from '../../core/model/records.ts'
+import { summaryOf, type SourceRecord, type SourceSummary } from '../../core/model/source.ts'
+import { kindOf } from './record-path.ts'
+
+/** What of a document, or of the decisions on one, is in memory even where the record itself isn't. */
+export type Gist =
+  | { readonly kind: 'source'; readonly summary: SourceSummary; readonly items: readonly string[] }
+  | { readonly kind: 'curation'; readonly tags: readonly string[] }
+
+/** Kinds of which there are too many, and too large ones, to be all in memory. */
+export const isLazy = (key: RecordKey): boolean => key.startsWith('source/') || key.startsWith('curation/')
+
+/** Null for kinds that are always in memory, and for a record that is yet to be brought to the present form. */
+export function gistOf(key: RecordKey, body: unknown): Gist | null {
+  const kind = kindOf(key)
+  if (kind === 'source') {
+    const source = body as SourceRecord
+    return Array.isArray(source.reading?.items) ? { kind, summary: summaryOf(source), items: source.reading.items.map(item => item.id) } : null
+  }
+  if (kind !== 'curation') return null
+  const tags = new Set<string>()
+  for (const item of Object.values((body as Partial<CurationRecord>).items ?? {})) for (const tag of item.tags ?? []) tags.add(tag)
+  return { kind, tags: [...tags] }
+}
