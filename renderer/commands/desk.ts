@@ -36,6 +36,10 @@ export const deskCommands: readonly DeskCommand[] = [
   { id: 'item.new', title: 'New item…', keys: newItemKeys, group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-item' }) },
   { id: 'issue.new', title: 'New issue…', keys: newIssueKeys, group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-issue', items: null }) },
   { id: 'library.snapshots', title: 'Snapshots…', keys: [], group: 'File', run: () => openOverlay({ type: 'snapshots' }) },
+  {
+    id: 'library.conflicts', title: 'Choose between versions…', keys: [], group: 'File', enabled: () => (useSession.getState().hello?.conflicts ?? 0) > 0,
+    run: () => openOverlay({ type: 'conflicts' }),
+  },
   { id: 'library.export', title: 'Export the whole library…', keys: [], group: 'File', run: exportLibrary },
   { id: 'library.write', title: 'Export everything in open formats…', keys: [], group: 'File', run: exportEverything },
   {

@@ -16,6 +16,7 @@ export type Overlay =
   | { readonly type: 'report' }
   | { readonly type: 'back-issues' }
   | { readonly type: 'snapshots' }
+  | { readonly type: 'conflicts' }
 
 export const useOverlay = create<{ overlay: Overlay | null }>(() => ({ overlay: null }))
 export const openOverlay = (overlay: Overlay): void => useOverlay.setState({ overlay })

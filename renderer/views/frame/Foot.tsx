@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { focusOn } from '../../commands/focus.ts'
 import { runCommand } from '../../commands/keyboard.ts'
+import { useIndexProgress } from '../../store/index-progress.ts'
 import { useSession } from '../../store/session.ts'
 import { slotRef } from '../../store/slots.ts'
 import styles from './Foot.module.css'
@@ -18,10 +19,22 @@ export function Foot() {
       {readOnly
         ? <span className={styles.reading} role="status">Reading only</span>
         : <span className={styles.save} data-state={state} role="status" title={message ?? undefined}>{words[state]}{state === 'failed' && message && `: ${message}`}</span>}
+      <IndexProgress />
       <div ref={slotRef('foot-left')} className={styles.left} />
       {undo && !readOnly && <span className={styles.undo}><span>{undo}</span> <UndoButton /></span>}
       <div ref={slotRef('foot-right')} className={styles.right} />
     </footer>
+  )
+}
+
+/** Quietly: a search finds everything meanwhile, only not as fast. */
+function IndexProgress() {
+  const progress = useIndexProgress(state => state.progress)
+  if (!progress) return null
+  return (
+    <span className={styles.index} title="Until it is ready, a search looks through every document and finds just as much.">
+      Making the search index: {Math.floor(100 * progress.done / progress.total)}%. Search finds everything meanwhile.
+    </span>
   )
 }
 

@@ -1,11 +1,13 @@
 import { Button } from '../../components/Button.tsx'
+import { runCommand } from '../../commands/keyboard.ts'
 import { greet, useSession } from '../../store/session.ts'
 import styles from './Notices.module.css'
 
-/** A strip under the bar while the desk can't reach its service, or may only read the library. */
+/** A strip under the bar while the desk can't reach its service, may only read the library, or has versions to choose between. */
 export function Notices() {
   const lost = useSession(session => session.lost)
   const readOnly = useSession(session => session.hello?.readOnly)
+  const conflicts = useSession(session => session.hello?.conflicts ?? 0)
   if (lost) {
     return (
       <div className={styles.notice} data-tone="problem" role="alert">
@@ -15,5 +17,13 @@ export function Notices() {
     )
   }
   if (readOnly) return <div className={styles.notice} role="status"><span>This library is open for reading only. {readOnly}</span></div>
+  if (conflicts > 0) {
+    return (
+      <div className={styles.notice} role="status">
+        <span>{conflicts === 1 ? 'A record was' : `${conflicts} records were`} changed outside while Galley changed {conflicts === 1 ? 'it' : 'them'} too. Both versions are kept until you have chosen.</span>
+        <Button look="plain" onPress={() => { runCommand('library.conflicts') }}>Choose…</Button>
+      </div>
+    )
+  }
   return null
 }

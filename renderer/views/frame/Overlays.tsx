@@ -1,6 +1,7 @@
 import { assertNever } from '../../../core/model/result.ts'
 import { useOverlay } from '../../store/overlay.ts'
 import { BackIssuesDialog } from './BackIssuesDialog.tsx'
+import { ConflictDialog } from './ConflictDialog.tsx'
 import { HoldDialog } from './HoldDialog.tsx'
 import { NewIssueDialog } from './NewIssueDialog.tsx'
 import { NewItemDialog } from './NewItemDialog.tsx'
@@ -26,6 +27,7 @@ export function Overlays() {
     case 'back-issues': return <BackIssuesDialog />
     case 'report': return <ReportDialog />
     case 'snapshots': return <SnapshotsDialog />
+    case 'conflicts': return <ConflictDialog />
     default: return assertNever(overlay)
   }
 }
