@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { ExportFormat, Paper } from '../../core/contract/requests.ts'
 import type { IssueView } from '../../core/contract/views.ts'
 import type { CommandInput } from '../../core/curate/command.ts'
+import type { ExportSettings } from '../../core/model/export-settings.ts'
 import type { IssueId, ItemId } from '../../core/model/ids.ts'
 import { useFrame } from './frame.ts'
 import { Drafts } from './issue-drafts.ts'
@@ -223,12 +224,12 @@ export function toggleSection(id: string): void {
 }
 
 /** Carries out an export to a place of the curator's choice; answers with what was written, or null where it was cancelled or failed. */
-export async function exportIssue(format: ExportFormat, paper: Paper) {
+export async function exportIssue(format: ExportFormat, paper: Paper, settings: ExportSettings) {
   const { view } = getState()
   if (!view || !await drafts.settle()) return null
   const asked = await call('files.save', { name: fileName(view), format })
   if (!asked?.to) return null
-  return call('issues.export', { id: view.record.id, format, to: asked.to, paper })
+  return call('issues.export', { id: view.record.id, format, to: asked.to, paper, settings })
 }
 
 /** Puts the open issue on the clipboard, as rich text and as plain text. Answers whether it is there. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { goTo, seen } from './desk/desk-page.ts'
-import { chooseExport, entry } from './desk/issue-page.ts'
+import { comesTo, goTo, lastAction, seen } from './desk/desk-page.ts'
+import { chooseExport, entry, previewText } from './desk/issue-page.ts'
 import { workedLibrary } from './desk/worked-library.ts'
 import { launchInBrowser } from './hosts/browser.ts'
 import type { Running } from './hosts/running.ts'
@@ -39,6 +39,47 @@ describe('a curator exports an issue', () => {
     await dialog('Exported').getByRole('button', { name: 'Done' }).click()
   })
 
+  it('as text, set as wide as asked with each address under its item, which the digest keeps', async () => {
+    const press = await chooseExport(page(), 'Text')
+    await dialog('Export').getByRole('textbox', { name: /^Columns/ }).fill('20')
+    await press.click()
+    await seen(dialog('Export').getByText('A text has from 40 to 200 columns.'))
+    await dialog('Export').getByRole('textbox', { name: /^Columns/ }).fill('60')
+    await dialog('Export').getByRole('radio', { name: 'Under each item' }).click()
+    const file = await galley.saving(() => press.click())
+    const text = new TextDecoder().decode(file.bytes)
+    expect(text).toContain(`\n${'='.repeat(60)}\n`)
+    await dialog('Exported').getByRole('button', { name: 'Done' }).click()
+    await lastAction(page(), /Set how issues go out of ‘Tidewater Weekly’/)
+    await chooseExport(page(), 'Text')
+    expect(await dialog('Export').getByRole('radio', { name: 'Under each item' }).getAttribute('aria-checked')).toBe('true')
+    await page().keyboard.press('Escape')
+  })
+
+  it('as a mail, with where readers leave in its head and its footer', async () => {
+    const press = await chooseExport(page(), 'Mail draft')
+    await dialog('Export').getByRole('textbox', { name: 'Where readers leave' }).fill('https://pier.example/off')
+    await dialog('Export').getByText('One request there is enough').click()
+    const mail = new TextDecoder().decode((await galley.saving(() => press.click())).bytes)
+    expect(mail).toContain('\r\nList-Unsubscribe: <https://pier.example/off>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n')
+    expect(mail.match(/pier\.example\/off/g)).toHaveLength(3)
+    await dialog('Exported').getByRole('button', { name: 'Done' }).click()
+  })
+
+  it('after seeing how wide its text is, and how long its subject, beside it', async () => {
+    await page().getByRole('radio', { name: 'Text', exact: true }).click()
+    const columns = page().getByRole('textbox', { name: 'columns' })
+    expect(await columns.inputValue()).toBe('60')
+    await columns.fill('100')
+    await columns.press('Enter')
+    await comesTo(async () => (await previewText(page())).includes(`\n${'='.repeat(100)}\n`), true)
+    await page().getByRole('button', { name: 'Subject, number, date, closing' }).click()
+    await page().getByRole('textbox', { name: 'Subject' }).fill('👨‍👩‍👧‍👦 and the tide')
+    expect(await page().getByRole('meter', { name: 'Length of the subject' }).getAttribute('aria-valuetext')).toBe('14 of 40')
+    await page().getByRole('textbox', { name: 'Preheader' }).fill('word '.repeat(20))
+    expect(await page().getByRole('meter', { name: 'Length of the preheader' }).getAttribute('aria-valuetext')).toBe('99, phones show about 90')
+  })
+
   it('by copying it, as rich text and as plain text', async () => {
     await page().context().grantPermissions(['clipboard-read', 'clipboard-write'])
     await page().getByRole('button', { name: 'Export…' }).click()
@@ -50,6 +91,7 @@ describe('a curator exports an issue', () => {
     })
     expect(html).toMatch(/<h[12][^>]*>Salt marsh returns to Corran Flats<\/h[12]>/)
     expect(text).toContain('The marsh comes back\n=====')
+    expect(html).not.toMatch(/style=|class=|<table/)
     expect(galley.problems).toEqual([])
   })
 })

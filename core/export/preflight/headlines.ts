@@ -1,9 +1,9 @@
+import { countGraphemes } from '../../model/graphemes.ts'
 import { entriesOf, type EntryFacts, type IssueFacts } from './facts.ts'
 import type { Said } from './finding.ts'
 
 /** Words that stand in lower case in a title, by common English style. */
 const small = new Set(['a', 'an', 'and', 'as', 'at', 'but', 'by', 'for', 'from', 'if', 'in', 'into', 'nor', 'of', 'off', 'on', 'onto', 'or', 'over', 'per', 'so', 'than', 'the', 'to', 'up', 'via', 'vs', 'with', 'yet'])
-const segments = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 interface HeadlineWord { readonly text: string; readonly start: number; readonly opens: boolean }
 
@@ -57,7 +57,7 @@ export const headlineCase = (issue: IssueFacts): Said[] => withHeadlines(issue).
 
 /** Headlines longer than the house wants them. */
 export const headlineLength = (issue: IssueFacts): Said[] => withHeadlines(issue).flatMap((entry): Said[] => {
-  const length = [...segments.segment(entry.headline)].length
+  const length = countGraphemes(entry.headline)
   return length <= issue.style.headlineLength ? [] : [{
     entry, field: 'headline', about: entry.headline, words: `The headline has ${length} characters; the house style allows ${issue.style.headlineLength}.`,
   }]

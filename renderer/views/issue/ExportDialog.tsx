@@ -1,11 +1,15 @@
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 import type { ExportFormat, Paper } from '../../../core/contract/requests.ts'
+import { ExportSettings } from '../../../core/model/export-settings.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog, DialogActions } from '../../components/Dialog.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
+import { keepExportSettings } from '../../store/export-settings.ts'
 import { copyIssue, exportIssue, useIssue } from '../../store/issue.ts'
 import { recall, remember } from '../../store/layout.ts'
+import { isReadOnly } from '../../store/session.ts'
+import { ExportOptions, type TypedSettings } from './ExportOptions.tsx'
 import { exportFormats, isExportFormat } from './export-formats.ts'
 import styles from './ExportDialog.module.css'
 
@@ -22,11 +26,16 @@ export function ExportDialog() {
   const [copied, setCopied] = useState(false)
   const [written, setWritten] = useState<Written | null>(null)
   const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState('')
+  const [typed, setTyped] = useState<TypedSettings>(() => typedOf(useIssue.getState().view?.settings))
   const write = async () => {
+    const settings = ExportSettings.safeParse({ ...typed, textWidth: Number(typed.textWidth) })
+    setProblem(settings.success ? '' : settings.error.issues[0]!.message)
+    if (!settings.success) return
     setBusy(true)
     remember('issue.export', format)
     remember('issue.paper', paper)
-    const done = await exportIssue(format, paper)
+    const done = (isReadOnly() || await keepExportSettings(settings.data)) ? await exportIssue(format, paper, settings.data) : null
     setBusy(false)
     if (!done) return
     if (done.download) download(done.download, done.name)
@@ -64,7 +73,9 @@ export function ExportDialog() {
               </Radio>
             ))}
           </RadioGroup>
+          <ExportOptions format={format} typed={typed} onChange={change => setTyped({ ...typed, ...change })} />
           {format === 'pdf' && <Segmented label="Paper" value={paper} options={papers} onChange={setPaper} />}
+          {problem && <p className={styles.problem} role="alert">{problem}</p>}
           <p className={styles.copied} role="status">{copied && 'Copied as rich text and as plain text. Paste it where you write.'}</p>
           <DialogActions>
             <Button isDisabled={busy} onPress={() => void copy()}>Copy</Button>
@@ -76,6 +87,8 @@ export function ExportDialog() {
     </Dialog>
   )
 }
+
+const typedOf = (settings: ExportSettings = ExportSettings.parse({})): TypedSettings => ({ ...settings, textWidth: String(settings.textWidth) })
 
 /** The address can be fetched once; the browser keeps the file under this name. */
 function download(url: string, name: string): void {

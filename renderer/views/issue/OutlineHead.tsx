@@ -4,6 +4,7 @@ import type { CommandOf } from '../../../core/curate/command.ts'
 import { Button } from '../../components/Button.tsx'
 import { toggleDense, useIssue } from '../../store/issue.ts'
 import { useLayout } from '../../store/layout.ts'
+import { LengthMeter, seenOnPhones } from './LengthMeter.tsx'
 import { useDraft } from './useDraft.ts'
 import { WrittenField } from './WrittenField.tsx'
 import styles from './OutlineHead.module.css'
@@ -38,9 +39,9 @@ function Head({ view: { record } }: { view: IssueView }) {
       </div>
       {details && (
         <div className={styles.details}>
-          <Row label="Subject"><WrittenField label="Subject" look="plain" lines={false} value={subject.value} onChange={subject.change} onLeave={subject.leave} placeholder={record.title || 'The title, unless said otherwise'} /></Row>
-          <Row label="Preheader"><WrittenField label="Preheader" look="plain" lines={false} value={preheader.value} onChange={preheader.change} onLeave={preheader.leave} placeholder="Shown after the subject in a list of mails" /></Row>
-          <Row label="Number">
+          <Row label="Subject"><WrittenField label="Subject" look="plain" lines={false} value={subject.value} onChange={subject.change} onLeave={subject.leave} placeholder={record.title || 'The title, unless said otherwise'} /><LengthMeter label="Length of the subject" text={subject.value.trim() || title.value} most={seenOnPhones.subject} /></Row>
+          <Row label="Preheader"><WrittenField label="Preheader" look="plain" lines={false} value={preheader.value} onChange={preheader.change} onLeave={preheader.leave} placeholder="Shown after the subject in a list of mails" />{preheader.value.trim() && <LengthMeter label="Length of the preheader" text={preheader.value} most={seenOnPhones.preheader} />}</Row>
+          <Row label="Number" beside>
             <input className={styles.short} aria-label="Number" inputMode="numeric" value={number.value} onChange={event => number.change(event.target.value.replace(/\D/g, '').slice(0, 6))} onBlur={number.leave} />
             <input className={styles.short} aria-label="Date" type="date" value={date.value} onChange={event => date.change(event.target.value)} onBlur={date.leave} />
           </Row>
@@ -51,6 +52,6 @@ function Head({ view: { record } }: { view: IssueView }) {
   )
 }
 
-function Row({ label, children }: { label: string; children: React.ReactNode }) {
-  return <div className={styles.detail}><span className={styles.label}>{label}</span><div className={styles.value}>{children}</div></div>
+function Row({ label, beside, children }: { label: string; beside?: boolean; children: React.ReactNode }) {
+  return <div className={styles.detail}><span className={styles.label}>{label}</span><div className={styles.value} data-beside={beside || undefined}>{children}</div></div>
 }

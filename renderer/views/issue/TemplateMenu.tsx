@@ -14,7 +14,7 @@ export function TemplateMenu() {
   const name = templateName(template, own)
   return (
     <MenuTrigger>
-      <Button look="quiet" aria-label={`Template: ${name}`}>{name} <span aria-hidden="true">▾</span></Button>
+      <Button look="quiet" aria-label={`Template: ${name}`}><span>{name}</span> <span aria-hidden="true">▾</span></Button>
       <MenuList label="Template" lines={lines} />
     </MenuTrigger>
   )

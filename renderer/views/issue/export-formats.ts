@@ -7,7 +7,7 @@ export const exportFormats: readonly { readonly id: ExportFormat; readonly label
   { id: 'web', label: 'Web page', hint: 'One file to put on a site.' },
   { id: 'zip', label: 'Web page, zipped', hint: 'The page as index.html, for programs that take an archive.' },
   { id: 'pdf', label: 'PDF', hint: 'For printing and filing. It doesn’t read back.' },
-  { id: 'text', label: 'Text', hint: 'Plain text of 72 columns with numbered links.' },
+  { id: 'text', label: 'Text', hint: 'Plain text, with numbered links or each address under its item.' },
   { id: 'plain', label: 'Newsletter plain', hint: 'Headlines, summaries and labels alone; no addresses. It doesn’t read back.' },
   { id: 'markdown', label: 'Markdown', hint: 'For Ghost, Hugo or a notebook, with front matter.' },
   { id: 'json', label: 'JSON', hint: 'Complete, for other programs.' },
