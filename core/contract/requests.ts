@@ -79,10 +79,13 @@ export const requests = {
   ),
   /** Takes the addresses of a document's links from another form of the same letter: its mail, or its page. `count` is the items that got some. */
   'source.fillLinks': request(z.object({ source: SourceId, file: Token }), Done),
-  /** What teaching a correction would change in the documents of its publisher. Changes nothing. */
-  'reading.preview': request(z.object({ change: ReadingChange }), z.object({ outlet: z.string(), places: z.int(), documents: z.int() })),
+  /**
+   * What teaching a correction would change in the documents of its publisher. Changes nothing. Under the name of a `job` it tells how far it is
+   * by `job` events and ends early at `job.cancel`.
+   */
+  'reading.preview': request(z.object({ change: ReadingChange, job: z.string().optional() }), z.object({ outlet: z.string(), places: z.int(), documents: z.int() })),
   /** How a publisher's documents read. */
-  'profile.get': request(z.object({ outlet: z.string() }), z.object({ rules: ReadingRules })),
+  'profile.get': request(z.object({ outlet: z.string() }), z.object({ rules: ReadingRules, names: z.array(z.string()), language: z.string().nullable() })),
   'issues.list': request(none, z.object({ issues: z.array(IssueRow), digests: z.array(DigestRecord) })),
   'issues.get': request(z.object({ id: IssueId }), IssueView),
   /** `url` opens in a sandboxed frame under a CSP of its own, for as long as it is among the latest; `text` is given instead for the text format. */
@@ -109,7 +112,8 @@ export const requests = {
   'templates.source': request(z.object({ base: BuiltInTemplate, flavour: z.enum(['mail', 'web']) }), z.object({ markup: z.string(), styles: z.string() })),
   /** Everything a curator made, in open formats, as one zip. `to` is from `files.save`; `files` is how many it holds. */
   'library.write': request(z.object({ to: Token }), z.object({ name: z.string(), files: z.int(), bytes: z.int(), sha256: z.string(), download: z.string().nullable() })),
-  'command.run': request(z.object({ command: Command }), Done),
+  /** Commands that read documents again take a `job`, as `reading.preview` does; cancelled, they change nothing. */
+  'command.run': request(z.object({ command: Command, job: z.string().optional() }), Done),
   'history.undo': request(none, Done),
   'history.redo': request(none, Done),
   /** Opens the host's own file dialog; an empty list where it was cancelled or the host has none. */

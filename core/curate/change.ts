@@ -1,4 +1,5 @@
 import type { Patch } from 'immer'
+import type { Rereader } from './reading/rereading.ts'
 import type { RecordKey, RecordKind, RecordOf } from '../model/records.ts'
 import type { SourceId } from '../model/ids.ts'
 import type { SourceSummary } from '../model/source.ts'
@@ -35,8 +36,10 @@ export interface Desk {
   sourceOf(item: string): string | null
 }
 
-/** What commands can't compute: the time (ISO 8601, UTC) and fresh ids. */
+/** What commands can't compute: the time (ISO 8601, UTC), fresh ids, and readings of documents that take long or need their bytes. */
 export interface Context {
   readonly now: string
   newId(): string
+  /** Reads documents again; without it those in plain text are read here and now. */
+  readonly reread?: Rereader
 }

@@ -9,6 +9,7 @@ import { IssueState } from '../model/issue.ts'
 import { Level } from '../model/level.ts'
 import { ReadingRules } from '../model/profile.ts'
 import { Frozen } from '../model/publication.ts'
+import { Doubtful } from '../model/source.ts'
 import { TagColour } from '../model/tag.ts'
 import { BuiltInTemplate, TemplateSettings, TemplateSource } from '../model/template.ts'
 
@@ -42,23 +43,30 @@ const itemCommands = [
 const sourceCommands = [
   command('source.edit', {
     source: SourceId, title: z.string().trim().min(1).optional(), outlet: z.string().optional(), date: day.nullable().optional(),
+    language: z.string().regex(/^[a-z]{2,3}$/).nullable().optional(),
   }),
+  /** What Galley guessed of a document is right. */
+  command('source.confirm', { source: SourceId, what: z.array(Doubtful).min(1) }),
   /** Its items leave every draft; notes and tags come back with undo. */
   command('source.remove', { sources: z.array(SourceId).min(1) }),
 ] as const
 
 const line = z.int().positive()
+/** Where only a part of the lines is meant: UTF-16 offsets into the reading's text, `end` exclusive. */
+const within = z.object({ start: z.int().nonnegative(), end: z.int().positive() }).optional()
+/** Where in the line it is meant, if not at its beginning: a UTF-16 offset into the reading's text. */
+const at = z.int().nonnegative().optional()
 const readingChanges = [
   /** Lines, 1-based and inclusive, are this. */
-  command('reading.mark', { source: SourceId, first: line, last: line, as: Part }),
+  command('reading.mark', { source: SourceId, first: line, last: line, within, as: Part }),
   /** An item starts at a line. */
-  command('reading.split', { source: SourceId, line }),
+  command('reading.split', { source: SourceId, line, at }),
   /** An item is part of the one before it. */
   command('reading.join', { source: SourceId, item: ItemId }),
   /** An item begins at another line; what stands between goes to or comes from the item before. */
-  command('reading.move', { source: SourceId, item: ItemId, line }),
+  command('reading.move', { source: SourceId, item: ItemId, line, at }),
   /** Lines that nobody claimed, or another item did, are part of the item before them. */
-  command('reading.claim', { source: SourceId, first: line, last: line }),
+  command('reading.claim', { source: SourceId, first: line, last: line, within }),
   /** Items are read right: nothing asks to be checked in them. */
   command('reading.confirm', { source: SourceId, items: z.array(ItemId).min(1) }),
 ] as const
@@ -71,8 +79,12 @@ const readingCommands = [
   command('reading.reset', { source: SourceId }),
   /** Corrects, and reads all documents of the publisher so from now on. */
   command('reading.teach', { change: ReadingChange }),
-  /** How a publisher's documents read, all rules at once. */
-  command('profile.edit', { outlet: z.string(), rules: ReadingRules }),
+  /** Reads documents again, as Galley reads today; corrections hold. */
+  command('reading.again', { sources: z.array(SourceId).min(1) }),
+  /** A document is one story, or a digest of several; its publisher's next documents are read so, too. */
+  command('reading.story', { source: SourceId, story: z.boolean() }),
+  /** How a publisher's documents read, all rules at once; other names it goes by, and its language, where given. */
+  command('profile.edit', { outlet: z.string(), rules: ReadingRules, names: z.array(z.string()).optional(), language: z.string().nullable().optional() }),
 ] as const
 
 const tagCommands = [

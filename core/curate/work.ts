@@ -29,7 +29,7 @@ export class Work {
   constructor(desk: Desk, context: Context) {
     this.desk = desk
     // One time for the whole command; asking the clock for each of thousands of items takes longer than changing them.
-    this.context = { now: context.now, newId: () => context.newId() }
+    this.context = { now: context.now, newId: () => context.newId(), ...(context.reread && { reread: context.reread }) }
   }
 
   /** The record as it stands within this command; not to be changed. */

@@ -21,11 +21,20 @@ export const ReadingRules = z.object({
   decks: z.enum(['auto', 'always', 'never']).default('auto'),
   /** A document is one story, whatever its lines look like. */
   oneStory: z.boolean().default(false),
+  /** A document is a digest, even where it looks like one story. */
+  digests: z.boolean().default(false),
 })
 export type ReadingRules = z.infer<typeof ReadingRules>
 
 export const noRules: ReadingRules = ReadingRules.parse({})
 
 /** `profiles/<id>.json`; one for each publisher that was taught something. */
-export const ProfileRecord = ReadingRules.extend({ id: ProfileId, outlet: z.string() })
+export const ProfileRecord = ReadingRules.extend({
+  id: ProfileId,
+  outlet: z.string(),
+  /** What its documents call it, beside its name here. */
+  names: lines,
+  /** What its documents are written in, where they don't say so themselves; ISO 639. */
+  language: z.string().nullable().default(null),
+})
 export type ProfileRecord = z.infer<typeof ProfileRecord>

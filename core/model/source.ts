@@ -7,6 +7,10 @@ export const Format = z.enum(['text', 'markdown', 'html', 'eml', 'mbox', 'feed',
 /** How the document was written. `hand` is an item the curator made: its text is what they pasted or wrote. */
 export type Format = z.infer<typeof Format>
 
+/** What of a document can be doubtful: whether it is one story, whose it is, its day, its language. */
+export const Doubtful = z.enum(['story', 'outlet', 'date', 'language'])
+export type Doubtful = z.infer<typeof Doubtful>
+
 /** A document of the library with its reading: `sources/<id>.json`. */
 export const SourceRecord = z.object({
   id: SourceId,
@@ -26,6 +30,12 @@ export const SourceRecord = z.object({
   reading: Reading,
   /** What the curator corrected in the reading, oldest first; absent where nothing was. */
   corrections: z.array(Correction).optional(),
+  /** Whether it is read as one story; absent in documents from before this was told: then the publisher's profile says. */
+  story: z.boolean().optional(),
+  /** The publisher's name as the document gives it, where the curator knows it by another. */
+  called: z.string().optional(),
+  /** What Galley only guessed and asks once. */
+  asks: z.array(Doubtful).optional(),
 })
 export type SourceRecord = z.infer<typeof SourceRecord>
 

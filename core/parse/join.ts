@@ -1,7 +1,7 @@
 import type { Parsed } from '../model/reading.ts'
 
 /** Two line ends: parts stand apart by a blank line. */
-const between = '\n\n'
+export const between = '\n\n'
 
 /** Readings of parts one after the other, as the reading of one document; one part is itself. */
 export function joinReadings(parts: readonly Parsed[]): Parsed {

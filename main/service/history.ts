@@ -1,12 +1,14 @@
 import type { Change } from '../../core/curate/change.ts'
-import { apply } from '../../core/curate/apply.ts'
+import type { Command } from '../../core/curate/command.ts'
+import { apply, applyInPieces, mayReread } from '../../core/curate/apply.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import { withFrozen } from './publish.ts'
+import { asJob, withReadings } from './rereading.ts'
 import { resolveTargets } from './targets.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 export const historyRequests = (workshop: Workshop): Area<'command.run' | 'history.undo' | 'history.redo'> => ({
-  'command.run': async ({ command }) => done(await workshop.carryOut(async (desk, context) => {
+  'command.run': async ({ command, job }) => mayReread(command) ? done(await readingAgain(workshop, command, job)) : done(await workshop.carryOut(async (desk, context) => {
     const resolved = await resolveTargets(command, workshop.lists, workshop.shelf.today())
     const ready = resolved.ok ? await withFrozen(resolved.value, workshop, desk) : resolved
     return ready.ok ? apply(ready.value, desk, context) : ready
@@ -14,6 +16,11 @@ export const historyRequests = (workshop: Workshop): Area<'command.run' | 'histo
   'history.undo': async () => done(await workshop.takeBack('undo')),
   'history.redo': async () => done(await workshop.takeBack('redo')),
 })
+
+/** A command on readings: its documents are read in the worker before its turn comes. */
+function readingAgain(workshop: Workshop, command: Command, job: string | undefined): Promise<Result<Change>> {
+  return asJob(workshop, job, options => withReadings(workshop, (desk, context) => applyInPieces(command, desk, context), { ...options, finish: workshop.carryOut }))
+}
 
 function done(change: Result<Change>): Result<{ label: string; count: number; created: string[] }> {
   if (!change.ok) return change

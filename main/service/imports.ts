@@ -14,22 +14,13 @@ import { serial } from './serial.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.text' | 'import.samples' | 'job.cancel'> => {
-  const running = new Map<string, AbortController>()
   /** One after the other, so that two imports of the same document see each other. */
   const inOrder = serial()
 
   /** Runs one job under its name, so that it can be cancelled by it. */
-  async function job(name: string, files: readonly Waiting[], how: Pick<Options, 'samples' | 'asPublished'> = {}): Promise<Result<ImportReport>> {
-    if (running.has(name)) return fail('That import is already running.')
-    const stop = new AbortController()
-    running.set(name, stop)
-    try {
-      return await inOrder(() => importFiles(workshop, files, { ...how, signal: stop.signal, progress: (done, at) =>
-        workshop.emit({ type: 'job', job: name, done, total: files.length, name: at }) }))
-    } finally {
-      running.delete(name)
-    }
-  }
+  const job = (name: string, files: readonly Waiting[], how: Pick<Options, 'samples' | 'asPublished'> = {}): Promise<Result<ImportReport>> =>
+    workshop.jobs.run(name, signal => inOrder(() => importFiles(workshop, files, { ...how, signal, progress: (done, at) =>
+      workshop.emit({ type: 'job', job: name, done, total: files.length, name: at }) })))
 
   return {
     'import.run': ({ job: name, files, asPublished }) => job(name, files.map(token => workshop.inbox.take(token) ?? missing), { asPublished }),
@@ -41,7 +32,7 @@ export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.
       return files.length ? job(name, files, { samples: true }) : fail('This copy of Galley has no sample issues with it.')
     },
     'job.cancel': ({ job: name }) => {
-      running.get(name)?.abort()
+      workshop.jobs.cancel(name)
       return ok({})
     },
   }

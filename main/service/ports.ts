@@ -5,7 +5,8 @@ import type { Change, Desk } from '../../core/curate/change.ts'
 import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
 import type { SnapshotInfo, SnapshotReason } from '../../core/contract/snapshots.ts'
 import type { RecordKey } from '../../core/model/records.ts'
-import type { ProfileRecord } from '../../core/model/profile.ts'
+import type { Correction } from '../../core/model/correction.ts'
+import type { ProfileRecord, ReadingRules } from '../../core/model/profile.ts'
 import type { Parsed } from '../../core/model/reading.ts'
 import type { Format } from '../../core/model/source.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -97,12 +98,25 @@ export interface ReadDocument {
   readonly language: string | null
 }
 
+/** A document of the library to be read again: from its text as it is kept where that says all, else from its original's bytes. */
+export interface ReadAgain {
+  readonly name: string
+  readonly format: Format
+  /** Tells documents apart: the reader keeps the last one opened. */
+  readonly key: string
+  readonly document: { readonly text: string } | { readonly bytes: Uint8Array }
+  readonly corrections: readonly Correction[]
+  readonly profile: ReadingRules
+  readonly story: boolean
+}
+
 /** Decodes and parses off the main thread, one document at a time, with a size cap and a time limit. */
 export interface ReaderPort {
   /** `profiles` say how publishers' documents read. */
   read(
     name: string, bytes: Uint8Array, format: Format | 'auto', signal?: AbortSignal, profiles?: readonly ProfileRecord[],
   ): Promise<Result<ReadDocument>>
+  readAgain(document: ReadAgain, signal?: AbortSignal): Promise<Result<Parsed>>
   close(): Promise<void>
 }
 

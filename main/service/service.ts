@@ -18,6 +18,7 @@ import { Inbox } from './inbox.ts'
 import { issueRequests } from './issues.ts'
 import { inShort } from './in-short.ts'
 import { itemRequests } from './items.ts'
+import { Jobs } from './jobs.ts'
 import { Lists, worthAnIndex } from './lists.ts'
 import { openFormatRequests } from './open-formats.ts'
 import { Pages } from './pages.ts'
@@ -53,7 +54,7 @@ export function createService(parts: ServiceParts): Service {
     emit({ type: 'changed', seq: ++seq, label, keys: [...keys], history: library.history })
   }
   const workshop: Workshop = {
-    ...parts, shelf, lists, pages: new Pages(), inbox: new Inbox(), seq: () => seq, emit,
+    ...parts, shelf, lists, pages: new Pages(), inbox: new Inbox(), jobs: new Jobs(), seq: () => seq, emit,
     carryOut: make => inOrder(async (): Promise<Result<Change>> => {
       for (let tries = 1; ; tries++) {
         const asOf = library.outside

@@ -4,6 +4,7 @@ import type { RequestName, RequestOutput, RequestParsed } from '../../core/contr
 import type { Change, Context, Desk } from '../../core/curate/change.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Inbox } from './inbox.ts'
+import type { Jobs } from './jobs.ts'
 import type { Pages } from './pages.ts'
 import type { IndexPort, LibraryPort, ListsPort, ReaderPort, WritersPort } from './ports.ts'
 import type { Shelf } from './shelf.ts'
@@ -34,6 +35,7 @@ export interface Workshop extends ServiceParts {
   readonly lists: ListsPort
   readonly pages: Pages
   readonly inbox: Inbox
+  readonly jobs: Jobs
   readonly seq: () => number
   readonly emit: (event: Event) => void
   /**

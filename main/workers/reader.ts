@@ -1,11 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import { fail, type Result } from '../../core/model/result.ts'
-import type { ProfileRecord } from '../../core/model/profile.ts'
-import type { Format } from '../../core/model/source.ts'
+import type { Parsed } from '../../core/model/reading.ts'
 import { textCap } from '../formats/encoding.ts'
 import type { ReadDocument, ReaderPort } from '../service/ports.ts'
 import { workerFile } from './locate.ts'
-import type { Answer, Job } from './protocol.ts'
+import type { Answer, Job, Work } from './protocol.ts'
 
 export interface ReaderLimits {
   /** Milliseconds one document may take. */
@@ -41,7 +40,7 @@ export function createReader(limits: Partial<ReaderLimits> = {}, file?: string):
     return started
   }
 
-  async function run(name: string, bytes: Uint8Array, format: Format | 'auto', signal: AbortSignal | undefined, profiles: readonly ProfileRecord[]): Promise<Result<ReadDocument>> {
+  async function run<T>(name: string, work: Work, signal: AbortSignal | undefined): Promise<Result<T>> {
     if (closed || signal?.aborted) return cancelled(name)
     let current: Worker
     try {
@@ -49,8 +48,8 @@ export function createReader(limits: Partial<ReaderLimits> = {}, file?: string):
     } catch (error) {
       return fail(`No document can be read: this copy of Galley is not whole (${error instanceof Error ? error.message : String(error)}).`)
     }
-    const outcome = await answerOf(current, { id: ++count, name, bytes, format, profiles }, time, signal)
-    if (typeof outcome === 'object' && 'ok' in outcome) return outcome
+    const outcome = await answerOf(current, { ...work, id: ++count }, time, signal)
+    if (typeof outcome === 'object' && 'ok' in outcome) return outcome as Result<T>
     await stop()
     if (outcome === 'late') return fail(`‘${name}’ took longer than ${Math.round(time / 1000)} seconds to read and was given up.`)
     if (outcome === 'cancelled') return cancelled(name)
@@ -59,13 +58,18 @@ export function createReader(limits: Partial<ReaderLimits> = {}, file?: string):
       : `‘${name}’ could not be read: Galley met an unexpected fault in it.`)
   }
 
+  function inOrder<T>(name: string, work: Work, signal: AbortSignal | undefined): Promise<Result<T>> {
+    const reading = last.then(() => run<T>(name, work, signal))
+    last = reading.catch(() => {})
+    return reading
+  }
+
   return {
     read(name, bytes, format, signal, profiles = []) {
       if (bytes.length > size) return Promise.resolve(fail(`‘${name}’ is too large: Galley reads documents up to ${Math.round(size / 1024 / 1024)} MB.`))
-      const reading = last.then(() => run(name, bytes, format, signal, profiles))
-      last = reading.catch(() => {})
-      return reading
+      return inOrder<ReadDocument>(name, { name, bytes, format, profiles }, signal)
     },
+    readAgain: (again, signal) => inOrder<Parsed>(again.name, { again }, signal),
     async close() {
       closed = true
       await stop()

@@ -19,24 +19,23 @@ const names: Readonly<Record<Part, string>> = {
 /** What a change says of the lines of a document, or why it says nothing. */
 export function saidBy(source: SourceRecord, change: ReadingChange): Result<Said> {
   const lines = new Lines(source.reading.text)
-  const named = (first: number, last = first) => quoted(lines.between(first, last).map(line => line.text.slice(0, 100)).join(' '))
-  const empty = (first: number, last: number) => lines.between(first, last).length === 0
   switch (change.type) {
     case 'reading.mark': {
       const { first, last, as } = change
-      if (last < first || empty(first, last)) return fail('There is nothing on these lines.')
-      const joins = last > first && (as === 'headline' || as === 'title' || as === 'deck' || as === 'byline' || as === 'credit')
-      return ok({ said: [{ what: as, first, last }], label: joins ? `Join lines ${first}–${last}` : `Make ${named(first, last)} ${names[as]}` })
+      const stretch = stretchOf(lines, change)
+      if (!stretch) return nothing
+      const joins = last > first && !stretch.within && (as === 'headline' || as === 'title' || as === 'deck' || as === 'byline' || as === 'credit')
+      return ok({ said: [{ what: as, ...stretch }], label: joins ? `Join lines ${first}–${last}` : `Make ${named(lines, stretch)} ${names[as]}` })
     }
-    case 'reading.split':
-      if (empty(change.line, change.line)) return fail('There is nothing on this line.')
-      return ok({ said: [{ what: 'start', first: change.line, last: change.line }], label: `Split at ${named(change.line)}` })
+    case 'reading.split': {
+      const start = startAt(lines, change)
+      return start ? ok({ said: [start], label: `Split at ${named(lines, start)}` }) : fail('There is nothing on this line.')
+    }
     case 'reading.join': return join(source, lines, change.item)
-    case 'reading.move': return move(source, lines, change.item, change.line)
+    case 'reading.move': return move(source, lines, change)
     case 'reading.claim': {
-      const { first, last } = change
-      if (last < first || empty(first, last)) return fail('There is nothing on these lines.')
-      return ok({ said: [{ what: 'part', first, last }], label: `Claim ${named(first, last)}` })
+      const stretch = stretchOf(lines, change)
+      return stretch ? ok({ said: [{ what: 'part', ...stretch }], label: `Claim ${named(lines, stretch)}` }) : nothing
     }
     case 'reading.confirm': {
       const items = change.items.map(id => source.reading.items.find(item => item.id === id))
@@ -49,6 +48,34 @@ export function saidBy(source: SourceRecord, change: ReadingChange): Result<Said
 }
 
 const gone = fail('That item is no longer in the document.')
+const nothing = fail('There is nothing on these lines.')
+
+type Stretch = Pick<Forced, 'first' | 'last' | 'within'>
+
+/** The lines that are meant, or the part of them; null where nothing stands there. */
+function stretchOf(lines: Lines, { first, last, within }: Stretch): Stretch | null {
+  if (last < first || lines.between(first, last).length === 0) return null
+  if (!within) return { first, last }
+  return lines.text.slice(within.start, within.end).trim() === '' ? null : lines.stretch(within.start, within.end)
+}
+
+/** An item starts with a line, or with what stands behind an offset in it. */
+function startAt(lines: Lines, { line, at }: { readonly line: number; readonly at?: number | undefined }): Forced | null {
+  const own = lines.between(line, line)[0]
+  if (!own) return null
+  return at === undefined || at <= own.start || at >= own.end ? { what: 'start', first: line, last: line } : { what: 'start', ...lines.stretch(at, own.end) }
+}
+
+/** The lines of a stretch, shortened. */
+function named(lines: Lines, { first, last, within }: Stretch): string {
+  return quoted(within ? lines.text.slice(within.start, Math.min(within.end, within.start + 200)) : lines.between(first, last).map(line => line.text.slice(0, 100)).join(' '))
+}
+
+/** The lines an item stands on, without what others have of them. */
+function reachOf(lines: Lines, { spans, lines: [first, last] }: KeptItem): Stretch {
+  const start = spans[0]?.start, end = spans.at(-1)?.end
+  return start === undefined || end === undefined ? { first, last } : lines.stretch(start, end)
+}
 
 /** The item becomes part of the one before it: its headline the deck of a bare headline, else a paragraph. */
 function join(source: SourceRecord, lines: Lines, id: string): Result<Said> {
@@ -56,32 +83,41 @@ function join(source: SourceRecord, lines: Lines, id: string): Result<Said> {
   const item = source.reading.items[at], before = source.reading.items[at - 1]
   if (!item) return gone
   if (!before || before.section !== item.section) return fail(`${quoted(nameOf(item))} has no item before it in its section.`)
-  const head = headLines(lines, item)
+  const head = headOf(lines, item)
   const deck = before.headline !== null && before.deck === null && before.body.length + before.links.length + before.byline.length === 0
   return ok({
-    said: [{ what: 'part', first: item.lines[0], last: item.lines[1] }, ...(head ? [{ what: deck ? 'deck' as const : 'body' as const, ...head }, { what: 'part' as const, ...head }] : [])],
+    said: [{ what: 'part', ...reachOf(lines, item) }, ...(head ? [{ what: deck ? 'deck' as const : 'body' as const, ...head }, { what: 'part' as const, ...head }] : [])],
     label: `Join ${quoted(nameOf(item))} to ${quoted(nameOf(before))}`,
   })
 }
 
-/** The item begins at another line: what stands before that is the item before's. */
-function move(source: SourceRecord, lines: Lines, id: string, line: number): Result<Said> {
+/** The item begins elsewhere: what stands before that is the item before's. */
+function move(source: SourceRecord, lines: Lines, { item: id, line, at: inside }: Extract<ReadingChange, { type: 'reading.move' }>): Result<Said> {
   const at = source.reading.items.findIndex(item => item.id === id)
   const item = source.reading.items[at]
   if (!item) return gone
-  if (line === item.lines[0] || line > item.lines[1] || lines.between(line, line).length === 0) return fail(`${quoted(nameOf(item))} can’t begin at line ${line}.`)
-  const label = `Begin ${quoted(nameOf(item))} at line ${line}`
-  const start: Forced = { what: 'start', first: line, last: line }
-  if (line < item.lines[0]) return ok({ said: [{ what: 'part', first: item.lines[0], last: item.lines[0] }, start], label })
+  const reach = reachOf(lines, item)
+  const from = reach.within?.start ?? lines.between(reach.first, reach.first)[0]?.start ?? 0
+  const start = startAt(lines, { line, at: inside })
+  const to = start && (start.within?.start ?? lines.between(line, line)[0]!.start)
+  if (!start || to === null || to === from || line > item.lines[1]) return fail(`${quoted(nameOf(item))} can’t begin at line ${line}.`)
+  const label = `Begin ${quoted(nameOf(item))} at ${start.within ? named(lines, start) : `line ${line}`}`
+  const first = lines.between(item.lines[0], item.lines[0])[0]!
+  if (to < from) return ok({ said: [{ what: 'part', ...lines.stretch(from, first.end) }, start], label })
   if (at === 0) return fail(`${quoted(nameOf(item))} has no item before it to take these lines.`)
-  const head = headLines(lines, item)
-  const given = head && { first: head.first, last: Math.min(head.last, line - 1) }
-  return ok({ said: [{ what: 'part', first: item.lines[0], last: line - 1 }, ...(given ? [{ what: 'body' as const, ...given }, { what: 'part' as const, ...given }] : []), start], label })
+  const head = headOf(lines, item)
+  const given = head && lines.stretch(head.within?.start ?? lines.between(head.first, head.first)[0]!.start, Math.min(to, head.within?.end ?? lines.between(head.last, head.last)[0]!.end))
+  return ok({ said: [{ what: 'part', ...lines.stretch(from, to) }, ...(given ? [{ what: 'body' as const, ...given }, { what: 'part' as const, ...given }] : []), start], label })
 }
 
-function headLines(lines: Lines, { spans }: KeptItem): { first: number; last: number } | null {
-  const head = spans.filter(span => span.field === 'headline')
-  return head.length === 0 ? null : { first: lines.at(head[0]!.start), last: lines.at(head.at(-1)!.end - 1) }
+/** An item's headline with the signs around it. */
+function headOf(lines: Lines, { spans }: KeptItem): Stretch | null {
+  let first = spans.findIndex(span => span.field === 'headline'), last = spans.findLastIndex(span => span.field === 'headline')
+  if (first < 0) return null
+  const isSign = (at: number, beside: number) => /^(?:bullet|rule)$/.test(spans[at]?.field ?? '') && lines.at(spans[at]!.start) === lines.at(spans[beside]!.start)
+  while (isSign(first - 1, first)) first--
+  while (isSign(last + 1, last)) last++
+  return lines.stretch(spans[first]!.start, spans[last]!.end)
 }
 
 /** A document's corrections with what a change says; what it overrules entirely is left out. */

@@ -4,7 +4,7 @@ import type { Handler } from '../handler.ts'
 import { counted, quoted } from '../label.ts'
 import type { Done, Work } from '../work.ts'
 import { corrected, saidBy } from './change.ts'
-import { correctable, profileOf, reread } from './reread.ts'
+import { correctable, reread } from './reread.ts'
 
 /** Corrects a document's reading; the correction is kept with it and holds over every later reading. */
 export function correct(work: Work, change: ReadingChange): Result<Done> {
@@ -12,8 +12,8 @@ export function correct(work: Work, change: ReadingChange): Result<Done> {
   if (!source.ok) return source
   const said = saidBy(source.value, change)
   if (!said.ok) return said
-  reread(work, source.value, corrected(source.value, said.value.said), profileOf(work.desk, source.value.outlet) ?? undefined)
-  return ok({ label: said.value.label, count: 1 })
+  const done = reread(work, source.value, { corrections: corrected(source.value, said.value.said) })
+  return done.ok ? ok({ label: said.value.label, count: 1 }) : done
 }
 
 /** Reads a document as if nothing had been corrected in it. */
@@ -22,6 +22,6 @@ export const resetReading: Handler<'reading.reset'> = (work, { source: id }) => 
   if (!source.ok) return source
   const count = source.value.corrections?.length ?? 0
   if (count === 0) return fail(`Nothing was corrected in ${quoted(source.value.title)}.`)
-  reread(work, source.value, [], profileOf(work.desk, source.value.outlet) ?? undefined)
-  return ok({ label: `Take back ${counted(count, 'correction')} in ${quoted(source.value.title)}`, count })
+  const done = reread(work, source.value, { corrections: [] })
+  return done.ok ? ok({ label: `Take back ${counted(count, 'correction')} in ${quoted(source.value.title)}`, count }) : done
 }

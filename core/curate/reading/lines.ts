@@ -1,5 +1,5 @@
 import type { Correction } from '../../model/correction.ts'
-import { splitLines, type Line } from '../../parse/lines.ts'
+import { splitLines, trimmed, type Line } from '../../parse/lines.ts'
 import type { Forced } from '../../parse/said.ts'
 import { anchorAt, findAnchor } from './anchor.ts'
 
@@ -28,6 +28,15 @@ export class Lines {
     return (this.all[this.#first(line => line.next > offset)] ?? this.all.at(-1))?.no ?? 1
   }
 
+  /** A stretch as lines, with how much of them it is where it isn't all; blanks around it don't count. */
+  stretch(from: number, to: number): Pick<Forced, 'first' | 'last' | 'within'> {
+    const { start, end } = trimmed(this.text, { start: from, end: to }) ?? { start: from, end: to }
+    const first = this.at(start), last = this.at(Math.max(start, end - 1))
+    const whole = this.between(first, last)
+    const all = whole.length === 0 || (start <= whole[0]!.start && end >= whole.at(-1)!.end)
+    return { first, last, ...(!all && { within: { start, end } }) }
+  }
+
   #first(test: (line: Line) => boolean): number {
     let low = 0, high = this.all.length
     while (low < high) {
@@ -43,12 +52,14 @@ export class Lines {
 export function forcedBy(lines: Lines, corrections: readonly Correction[]): Forced[] {
   return corrections.flatMap(({ what, anchor }) => {
     const found = findAnchor(lines.text, anchor)
-    return found ? [{ what, first: lines.at(found.start), last: lines.at(found.end - 1) }] : []
+    return found ? [{ what, ...lines.stretch(found.start, found.end) }] : []
   })
 }
 
 /** What is said of lines, as it is kept. Lines that hold nothing keep nothing. */
-export function correctionOf(lines: Lines, { what, first, last }: Forced): Correction[] {
-  const within = lines.between(first, last)
-  return within.length === 0 ? [] : [{ what, anchor: anchorAt(lines.text, within[0]!.start, within.at(-1)!.end) }]
+export function correctionOf(lines: Lines, { what, first, last, within }: Forced): Correction[] {
+  const whole = lines.between(first, last)
+  if (whole.length === 0) return []
+  const { start, end } = within ?? { start: whole[0]!.start, end: whole.at(-1)!.end }
+  return [{ what, anchor: anchorAt(lines.text, start, end) }]
 }

@@ -1,17 +1,19 @@
 import type { Correction } from '../../model/correction.ts'
 import type { ItemId, SourceId } from '../../model/ids.ts'
-import { noRules, type ProfileRecord, type ReadingRules } from '../../model/profile.ts'
+import { noRules, ReadingRules, type ProfileRecord } from '../../model/profile.ts'
 import type { Parsed, Reading } from '../../model/reading.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { SourceRecord } from '../../model/source.ts'
-import { isOwnText, parse } from '../../parse/index.ts'
+import { isOwnText } from '../../parse/index.ts'
 import type { Desk } from '../change.ts'
 import { quoted } from '../label.ts'
+import { leftOutAgain } from '../source/known-entries.ts'
 import type { Work } from '../work.ts'
+import { placesIn } from './align.ts'
 import { carryOver } from './carry.ts'
-import { forcedBy, Lines } from './lines.ts'
 import { matchItems } from './match.ts'
 import { placesChanged } from './places.ts'
+import { rereadHere } from './rereading.ts'
 
 /** How a publisher's documents read; null where nothing was taught. */
 export function profileOf(desk: Pick<Desk, 'all'>, outlet: string): ProfileRecord | null {
@@ -19,39 +21,67 @@ export function profileOf(desk: Pick<Desk, 'all'>, outlet: string): ProfileRecor
   return null
 }
 
-/** Whether a document's reading can be made again from its text alone. */
-export function isPlain(source: SourceRecord): boolean {
-  return source.format === 'text' && !isOwnText(source.reading.text)
+/** The rules of a profile alone. */
+export const rulesOf = (profile: ProfileRecord | null): ReadingRules => profile ? ReadingRules.parse(profile) : noRules
+
+/** Why a document can't be read again, or null where it can. */
+function unreadable({ format, title, sha256, reading }: SourceRecord): string | null {
+  if (format === 'hand') return `${quoted(title)} was made by hand; correct its words in the library.`
+  if (format === 'text' ? isOwnText(reading.text) : format === 'json') return `${quoted(title)} was written by Galley and is read by its own layout; correct the item in the library.`
+  if (format !== 'text' && sha256 === null) return `The original of ${quoted(title)} isn’t kept, so that it can’t be read again; correct the item in the library.`
+  return null
 }
 
-/** A document whose lines can be corrected, or why they can't. */
+/** A document whose reading can be corrected, or why it can't. */
 export function correctable(work: Work, id: string): Result<SourceRecord> {
   const source = work.read('source', id)
   if (!source) return fail('That document is no longer in the library.')
-  if (source.format === 'hand') return fail(`${quoted(source.title)} was made by hand; correct its words in the library.`)
-  if (source.format !== 'text') return fail(`${quoted(source.title)} is read by its markup, which isn’t corrected line by line; correct the item in the library.`)
-  if (isOwnText(source.reading.text)) return fail(`${quoted(source.title)} was written by Galley and is read by its own layout; correct the item in the library.`)
-  return ok(source)
+  const why = unreadable(source)
+  return why === null ? ok(source) : fail(why)
 }
 
+/** Ids of a publisher's documents whose readings its profile decides; one or the other may turn out not to be readable again. */
+export function idsOf(desk: Pick<Desk, 'sources'>, outlet: string): SourceId[] {
+  return [...desk.sources()].filter(source => source.outlet === outlet && source.format !== 'hand' && source.format !== 'json').map(source => source.id)
+}
+
+/** What is other than it was in a reading: by default what is kept with the document, and what its publisher's profile says. */
+export interface Anew { readonly corrections?: readonly Correction[]; readonly rules?: ReadingRules; readonly story?: boolean }
+
 /**
- * Reads a document again from its text, corrections and profile. Items keep their ids; what was done with them goes along. Answers at how many
- * places the reading changed.
+ * Reads a document again. Items keep their ids; what was done with them goes along. Answers at how many places the reading changed; 0 where the
+ * reading isn't known yet.
  */
-export function reread(work: Work, source: SourceRecord, corrections: readonly Correction[], rules: ReadingRules = noRules): number {
+export function reread(work: Work, source: SourceRecord, anew: Anew = {}): Result<number> {
   const { reading } = source
-  const parsed = parse(reading.text, { forced: forcedBy(new Lines(reading.text), corrections), profile: rules })
-  const match = matchItems(reading.items, parsed.items)
-  const items = parsed.items.map((item, i) => ({ ...item, id: reading.items[match.from[i] ?? -1]?.id ?? work.context.newId() as ItemId }))
-  const places = placesChanged(reading, parsed)
-  carryOver(work, source, items, match)
+  const corrections = anew.corrections ?? source.corrections ?? [], rules = anew.rules ?? rulesOf(profileOf(work.desk, source.outlet))
+  const read = (work.context.reread ?? rereadHere)({ source, corrections, rules, story: anew.story ?? source.story ?? rules.oneStory })
+  if (read === null) return ok(0)
+  if (!read.ok) return read
+  const place = placesIn(reading.text, read.value.text)
+  const before = read.value.text === reading.text ? reading : moved(reading, place)
+  const parsed = leftOutAgain(before, read.value)
+  const match = matchItems(before.items, parsed.items)
+  const items = parsed.items.map((item, i) => ({ ...item, id: before.items[match.from[i] ?? -1]?.id ?? work.context.newId() as ItemId }))
+  const places = placesChanged(before, parsed)
+  carryOver(work, { ...source, reading: { ...before, text: parsed.text } }, items, match)
   write(work.edit('source', source.id)!, { ...parsed, notices: reading.notices, items }, corrections)
-  return places
+  return ok(places)
+}
+
+/** A reading with its places in another version of the text. */
+function moved(reading: Reading, place: (offset: number) => number): Reading {
+  const there = <T extends { start: number; end: number }>(one: T): T => ({ ...one, start: place(one.start), end: Math.max(place(one.start), place(one.end - 1) + 1) })
+  return {
+    ...reading, sections: reading.sections.map(there), unclaimed: reading.unclaimed.map(there),
+    items: reading.items.map(item => ({ ...item, spans: item.spans.map(there) })),
+  }
 }
 
 /** Puts a reading in the place of another, leaving alone what is the same, so that the step says what changed and no more. */
 function write(source: SourceRecord, now: Reading, corrections: readonly Correction[]): void {
   const { reading } = source
+  if (reading.text !== now.text) reading.text = now.text
   put(reading, 'sections', now)
   put(reading, 'unclaimed', now)
   if (reading.items.length !== now.items.length) put(reading, 'items', now)
@@ -65,13 +95,3 @@ function put<K extends keyof Parsed>(reading: Reading, key: K, now: Reading): vo
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-
-/** Ids of a publisher's documents that may be read again. */
-export function idsOf(desk: Pick<Desk, 'sources'>, outlet: string): SourceId[] {
-  return [...desk.sources()].filter(source => source.outlet === outlet && source.format === 'text').map(source => source.id)
-}
-
-/** Documents of a publisher whose readings its profile decides. */
-export function documentsOf(work: Work, outlet: string): SourceRecord[] {
-  return idsOf(work.desk, outlet).flatMap(id => work.read('source', id) ?? []).filter(isPlain)
-}

@@ -1,64 +1,101 @@
 import type { ProfileId } from '../../model/ids.ts'
-import { noRules, ReadingRules, type ProfileRecord } from '../../model/profile.ts'
+import type { ProfileRecord, ReadingRules } from '../../model/profile.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
+import type { SourceRecord } from '../../model/source.ts'
 import type { Context, Desk } from '../change.ts'
-import type { ReadingChange } from '../command.ts'
-import type { Handler } from '../handler.ts'
-import { quoted } from '../label.ts'
-import { Work } from '../work.ts'
+import type { CommandOf, ReadingChange } from '../command.ts'
+import { counted, named, quoted } from '../label.ts'
+import { Work, type Done } from '../work.ts'
 import { corrected, saidBy } from './change.ts'
 import { taught } from './lesson.ts'
-import { correctable, documentsOf, profileOf, reread } from './reread.ts'
+import { correctable, idsOf, profileOf, reread, rulesOf, type Anew } from './reread.ts'
 
 /** What teaching would change, or did: places in documents, the one it was taught in among them. */
 export interface Taught { readonly outlet: string; readonly places: number; readonly documents: number }
 
-/** Makes a change and reads all documents of the publisher so from now on, those of the next import too. One step. */
-export const teachReading: Handler<'reading.teach'> = (work, { change }) => {
-  const done = teach(work, change)
+/** Makes a change and reads all documents of the publisher so from now on, those of the next import too. One step; yields after each document. */
+export function* teachReading(work: Work, { change }: CommandOf<'reading.teach'>): Generator<void, Result<Done>> {
+  const done = yield* teach(work, change)
   return done.ok ? ok({ label: `Read ${quoted(done.value.outlet)} this way from now on`, count: Math.max(1, done.value.documents) }) : done
 }
 
 /** What teaching a change would change. The desk is only read. */
-export function previewTeaching(desk: Desk, context: Context, change: ReadingChange): Result<Taught> {
-  return teach(new Work(desk, context), change)
-}
+export const previewTeaching = (desk: Desk, context: Context, change: ReadingChange): Generator<void, Result<Taught>> => teach(new Work(desk, context), change)
 
-function teach(work: Work, change: ReadingChange): Result<Taught> {
+function* teach(work: Work, change: ReadingChange): Generator<void, Result<Taught>> {
   const source = correctable(work, change.source)
   if (!source.ok) return source
   const { outlet } = source.value
   if (!outlet) return fail(`${quoted(source.value.title)} has no publisher yet; give it one, so that Galley knows whose documents read this way.`)
   const said = saidBy(source.value, change)
   if (!said.ok) return said
-  const rules = rulesOf(profileOf(work.desk, outlet))
-  const after = taught(rules, source.value, change)
-  if (!after) return fail(`This says nothing about other documents of ${quoted(outlet)} that Galley didn’t know; correct this one alone.`)
-  return ok({ outlet, ...readAll(work, outlet, after, source.value.id, corrected(source.value, said.value.said)) })
+  const rules = taught(rulesOf(profileOf(work.desk, outlet)), source.value, change)
+  if (!rules) return fail(`This says nothing about other documents of ${quoted(outlet)} that Galley didn’t know; correct this one alone.`)
+  const corrections = corrected(source.value, said.value.said)
+  Object.assign(keepProfile(work, outlet), rules)
+  const read = yield* readAll(work, outlet, rules, one => one.id === change.source ? { corrections } : {}, change.source)
+  return read.ok ? ok({ outlet, ...read.value }) : read
 }
 
 /** Changes a publisher's profile by hand and reads its documents again. */
-export const editProfile: Handler<'profile.edit'> = (work, { outlet, rules }) => {
+export function* editProfile(work: Work, { outlet, rules, names, language }: CommandOf<'profile.edit'>): Generator<void, Result<Done>> {
   if (!outlet) return fail('Documents without a publisher have no profile.')
-  const clean = cleaned(rules)
-  if (JSON.stringify(rulesOf(profileOf(work.desk, outlet))) === JSON.stringify(clean)) return ok({ label: `Edit how ${quoted(outlet)} is read`, count: 0 })
-  readAll(work, outlet, clean)
-  return ok({ label: `Edit how ${quoted(outlet)} is read`, count: 1 })
+  const label = `Edit how ${quoted(outlet)} is read`
+  const known = profileOf(work.desk, outlet), before = rulesOf(known), clean = cleaned(rules)
+  const others = names && unique(names), tongue = language === undefined ? undefined : language?.trim() || null
+  const renamed = (others && JSON.stringify(others) !== JSON.stringify(known?.names ?? [])) || (tongue !== undefined && tongue !== (known?.language ?? null))
+  const reads = JSON.stringify(before) !== JSON.stringify(clean)
+  if (!renamed && !reads) return ok({ label, count: 0 })
+  const all = clean.oneStory !== before.oneStory || clean.digests !== before.digests
+  Object.assign(keepProfile(work, outlet), clean, others && { names: others }, tongue !== undefined && { language: tongue })
+  const read = reads ? yield* readAll(work, outlet, clean, () => all && clean.oneStory !== clean.digests ? { story: clean.oneStory } : {}) : null
+  return read && !read.ok ? read : ok({ label, count: 1 })
+}
+
+/** Reads documents again as Galley reads today; their corrections and their publishers' profiles hold. */
+export function* readAgain(work: Work, { sources: ids }: CommandOf<'reading.again'>): Generator<void, Result<Done>> {
+  const titles: string[] = []
+  for (const id of new Set(ids)) {
+    const source = correctable(work, id)
+    const done = source.ok ? reread(work, source.value) : source
+    // Of several, one that can't be read again is left as it is.
+    if (!done.ok && ids.length === 1) return done
+    if (done.ok && source.ok) titles.push(source.value.title)
+    yield
+  }
+  return titles.length > 0 ? ok({ label: `Read ${named(titles, 'document')} again`, count: titles.length }) : fail(`None of these ${counted(ids.length, 'document')} can be read again.`)
 }
 
 /** Lines without blanks around them, each once. */
 function cleaned(rules: ReadingRules): ReadingRules {
-  return Object.fromEntries(Object.entries(rules).map(([name, value]) =>
-    [name, Array.isArray(value) ? [...new Set(value.map(line => line.trim()))].filter(Boolean) : value])) as ReadingRules
+  return Object.fromEntries(Object.entries(rules).map(([name, value]) => [name, Array.isArray(value) ? unique(value) : value])) as ReadingRules
 }
 
-const rulesOf = (profile: ProfileRecord | null): ReadingRules => profile ? ReadingRules.parse(profile) : noRules
+const unique = (lines: readonly string[]) => [...new Set(lines.map(line => line.trim()))].filter(Boolean)
 
-function readAll(work: Work, outlet: string, rules: ReadingRules, own?: string, corrections: ReturnType<typeof corrected> = []): { places: number; documents: number } {
-  const existing = profileOf(work.desk, outlet)
-  const id = existing?.id ?? work.context.newId() as ProfileId
-  if (existing) Object.assign(work.edit('profile', id)!, rules)
-  else work.create('profile', id, { ...rules, id, outlet })
-  const changed = documentsOf(work, outlet).map(source => reread(work, source, source.id === own ? corrections : source.corrections ?? [], rules)).filter(places => places > 0)
-  return { places: changed.reduce((sum, places) => sum + places, 0), documents: changed.length }
+/** The publisher's profile, to be changed in place; a new one where it has none, so once in a command. */
+export function keepProfile(work: Work, outlet: string): ProfileRecord {
+  const known = profileOf(work.desk, outlet)
+  if (known) return work.edit('profile', known.id)!
+  const id = work.context.newId() as ProfileId
+  return work.create('profile', id, { ...rulesOf(null), id, outlet, names: [], language: null })
+}
+
+/** Reads all documents of a publisher by rules, `own` among them whatever happens to the others. */
+function* readAll(
+  work: Work, outlet: string, rules: ReadingRules, anew: (source: SourceRecord) => Anew, own?: string,
+): Generator<void, Result<{ places: number; documents: number }>> {
+  let places = 0, documents = 0
+  for (const id of idsOf(work.desk, outlet)) {
+    const found = correctable(work, id)
+    if (!found.ok) continue
+    const source = found.value
+    const { story, ...other } = anew(source)
+    const read = reread(work, source, { ...other, rules, ...(story !== undefined && { story }) })
+    if (!read.ok && source.id === own) return read
+    if (read.ok && story !== undefined && source.story !== story) work.edit('source', source.id)!.story = story
+    if (read.ok && read.value > 0) { places += read.value; documents++ }
+    yield
+  }
+  return ok({ places, documents })
 }

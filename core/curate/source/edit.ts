@@ -1,13 +1,41 @@
 import { fail, ok } from '../../model/result.ts'
+import type { SourceRecord } from '../../model/source.ts'
 import type { Handler } from '../handler.ts'
 import { quoted } from '../label.ts'
+import { profileOf, reread, rulesOf } from '../reading/reread.ts'
+import type { Work } from '../work.ts'
+import { withoutAsk } from './asks.ts'
+import { knownAs } from './known-as.ts'
 
-export const editSource: Handler<'source.edit'> = (work, { source: id, title, outlet, date }) => {
-  const source = work.edit('source', id)
-  if (!source) return fail('That document is no longer in the library.')
-  const label = `Edit document ${quoted(source.title)}`
+/**
+ * Edits what is known of a document. Another publisher's document is read as that publisher's are, and what it calls itself is remembered as that
+ * publisher's name, so that the next one finds it by itself; so is the language.
+ */
+export const editSource: Handler<'source.edit'> = (work, { source: id, title, outlet, date, language }) => {
+  const before = work.read('source', id)
+  if (!before) return fail('That document is no longer in the library.')
+  const label = `Edit document ${quoted(before.title)}`
+  const publisher = outlet?.trim() ?? before.outlet, called = before.called ?? before.outlet
+  if (publisher !== before.outlet) readAs(work, before, publisher)
+  const source = work.edit('source', id)!
   if (title !== undefined) source.title = title
-  if (outlet !== undefined) source.outlet = outlet.trim()
+  if (publisher !== before.outlet) {
+    source.outlet = publisher
+    if (called !== '' && called !== publisher) source.called = called
+    else delete source.called
+  }
   if (date !== undefined) source.date = date
+  if (language !== undefined) source.language = language
+  withoutAsk(source, [...(outlet === undefined ? [] : ['outlet'] as const), ...(date === undefined ? [] : ['date'] as const), ...(language === undefined ? [] : ['language'] as const)])
+  const renamed = publisher !== before.outlet && publisher !== '' && before.format !== 'hand'
+  if (renamed || language !== undefined) knownAs(work, publisher, renamed && called !== publisher ? called : '', language)
   return ok({ label, count: 1 })
+}
+
+/** Reads a document by another publisher's profile, where that says anything else. One that can't be read again stays as it is. */
+function readAs(work: Work, source: SourceRecord, outlet: string): void {
+  const before = rulesOf(profileOf(work.desk, source.outlet)), rules = rulesOf(profileOf(work.desk, outlet))
+  const same = { oneStory: false, digests: false }
+  if (source.format === 'hand' || JSON.stringify({ ...before, ...same }) === JSON.stringify({ ...rules, ...same })) return
+  reread(work, source, { rules, story: source.story ?? before.oneStory })
 }

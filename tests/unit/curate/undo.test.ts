@@ -22,6 +22,7 @@ const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word
     pick([...(desk.get('issue', id)?.sections ?? []).flatMap(one => one.entries.map(each => each.id as string)), 'gone'])
   const note = (desk: MemoryDesk, item: string, pick: Pick) =>
     pick([...(desk.get('curation', desk.sourceOf(item) ?? '')?.items[item as never]?.notes ?? []).map(one => one.id as string), 'gone'])
+  const noted = (desk: MemoryDesk, pick: Pick) => pick([...desk.all('curation')].flatMap(({ items }) => Object.entries(items).filter(([, one]) => one.notes.length > 0).map(([id]) => id)).concat('gone'))
   const template = (desk: MemoryDesk, pick: Pick) => pick([...[...desk.all('template')].map(one => one.id as string), 'gone'])
   return {
     'item.tag': (desk, pick, word) => ({ items: some(desk, pick), add: [word()], remove: [word()] }),
@@ -30,9 +31,10 @@ const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word
     'item.edit': (desk, pick, word) => ({ item: pick(items(desk)), fields: { headline: word(), byline: [word()] }, reset: pick([[], ['kind'], ['headline']]) }),
     'item.create': (_, pick, word) => ({ headline: word(), text: word(), url: pick(['', 'https://a.example']) }),
     'note.add': (desk, pick, word) => ({ item: pick(items(desk)), text: word() }),
-    'note.edit': (desk, pick, word) => { const item = pick(items(desk)); return { item, note: note(desk, item, pick), text: word() } },
-    'note.remove': (desk, pick) => { const item = pick(items(desk)); return { item, note: note(desk, item, pick) } },
-    'source.edit': (desk, pick, word) => ({ source: pick([...desk.all('source')].map(one => one.id)), title: word(), date: null }),
+    'note.edit': (desk, pick, word) => { const item = noted(desk, pick); return { item, note: note(desk, item, pick), text: word() } },
+    'note.remove': (desk, pick) => { const item = noted(desk, pick); return { item, note: note(desk, item, pick) } },
+    'source.edit': (desk, pick, word) => ({ source: pick([...desk.all('source')].map(one => one.id)), title: word(), date: null, outlet: pick([undefined, 'Ebb', 'Other', word()]), language: pick([undefined, null, 'en']) }),
+    'source.confirm': (desk, pick) => ({ source: pick([...desk.all('source')].map(one => one.id)), what: [pick(['story', 'outlet', 'date', 'language'])] }),
     'source.remove': (desk, pick) => ({ sources: [pick([...[...desk.all('source')].map(one => one.id as string), 'gone'])] }),
     'reading.mark': (desk, pick, _, n) => ({ source: source(desk, pick), first: 1, last: 1 + n() % 2, as: pick(Part.options) }),
     'reading.split': (desk, pick, _, n) => ({ source: source(desk, pick), line: 1 + n() % 3 }),
@@ -41,8 +43,10 @@ const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word
     'reading.claim': (desk, pick) => ({ source: source(desk, pick), first: 1, last: 2 }),
     'reading.confirm': (desk, pick) => ({ source: source(desk, pick), items: [pick(items(desk))] }),
     'reading.reset': (desk, pick) => ({ source: source(desk, pick) }),
+    'reading.again': (desk, pick) => ({ sources: [source(desk, pick), 'ebb'] }),
+    'reading.story': (desk, pick) => ({ source: source(desk, pick), story: pick([true, false]) }),
     'reading.teach': (desk, pick) => ({ change: { type: 'reading.mark', source: source(desk, pick), first: 1, last: 1, as: pick(['title', 'label', 'furniture']) } }),
-    'profile.edit': (_, pick, word) => ({ outlet: pick(['Ebb', 'Other']), rules: { labels: [word()], decks: pick(['auto', 'always', 'never']), oneStory: pick([true, false]) } }),
+    'profile.edit': (_, pick, word) => ({ outlet: pick(['Ebb', 'Other']), rules: { labels: [word()], decks: pick(['auto', 'always', 'never']), oneStory: pick([true, false]) }, names: pick([undefined, [word()]]), language: pick([undefined, null, 'de']) }),
     'tag.create': (desk, pick, word) => ({ name: word(), parent: pick([null, tag(desk, pick)]) }),
     'tag.edit': (desk, pick, word) => ({ tag: tag(desk, pick), name: word(), parent: tag(desk, pick), description: word() }),
     'tag.merge': (desk, pick) => ({ from: tag(desk, pick), into: tag(desk, pick) }),
@@ -77,7 +81,7 @@ it('undo takes every step back to exactly what was, redo brings it back, and eve
   const done = new Map<CommandType, number>()
   fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...types), fc.infiniteStream(fc.nat(999))), { minLength: 20, maxLength: 60, size: 'max' }), plan => {
     const context = countingContext()
-    const desk = deskWith(sourceWith('tide', [{ headline: 'One', section: 'A' }, { headline: 'Two' }]), sourceWith('quay', [{ headline: 'Three' }]),
+    const desk = deskWith(sourceWith('tide', [{ headline: 'One', section: 'A' }, { headline: 'Two' }]), sourceWith('quay', [{ headline: 'Three' }], { asks: ['story', 'outlet', 'date', 'language'] }),
       sourceWith('ebb', [{ headline: 'Five' }, { headline: 'Six' }], { outlet: 'Ebb' }))
     const steps: { change: Change; before: string; after: string }[] = []
     const step = (change: Change) => {

@@ -1,0 +1,54 @@
+import { splitLines, type Line } from '../../parse/lines.ts'
+
+/**
+ * Where places of a text are in another version of it, as a later format adapter gives it: lines that stand once in both and in the same order
+ * are the same; between them places keep their distance to the line before. The same text keeps all its places.
+ */
+export function placesIn(before: string, now: string): (offset: number) => number {
+  if (before === now) return offset => offset
+  const fixed = inOrder(sameLines(splitLines(before), splitLines(now)))
+  return offset => {
+    let low = 0, high = fixed.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (fixed[middle]!.old <= offset) low = middle + 1
+      else high = middle
+    }
+    const last = fixed[low - 1] ?? { old: 0, now: 0 }, next = fixed[low]?.now ?? now.length
+    return Math.min(next, last.now + offset - last.old)
+  }
+}
+
+interface Pair { readonly old: number; readonly now: number }
+
+/** Starts of the lines that stand exactly once in either text, in the order of the first. */
+function sameLines(before: readonly Line[], now: readonly Line[]): Pair[] {
+  const single = (lines: readonly Line[]) => {
+    const found = new Map<string, number | null>()
+    for (const { text, start } of lines) found.set(text, found.has(text) ? null : start)
+    return found
+  }
+  const old = single(before), other = single(now)
+  return [...old].flatMap(([text, start]) => {
+    const there = other.get(text)
+    return start === null || there === null || there === undefined ? [] : [{ old: start, now: there }]
+  })
+}
+
+/** The longest run of pairs that are in order in both texts (patience sorting). */
+function inOrder(pairs: readonly Pair[]): Pair[] {
+  const piles: number[] = [], under = new Array<number>(pairs.length)
+  pairs.forEach(({ now }, i) => {
+    let low = 0, high = piles.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (pairs[piles[middle]!]!.now < now) low = middle + 1
+      else high = middle
+    }
+    under[i] = low > 0 ? piles[low - 1]! : -1
+    piles[low] = i
+  })
+  const run: Pair[] = []
+  for (let i = piles.at(-1) ?? -1; i >= 0; i = under[i]!) run.push(pairs[i]!)
+  return run.reverse()
+}
