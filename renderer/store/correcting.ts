@@ -25,7 +25,7 @@ const { getState, setState } = useCorrecting
 export function askAbout(lines?: readonly [number, number]): void {
   const { detail, sheet, chosen } = useSources.getState()
   if (!detail || !sheet) return
-  if (detail.source.format !== 'text') { say('Only documents read as plain text can be corrected line by line; correct the item in the library.'); return }
+  if (detail.source.format === 'hand') { say('What was made by hand is corrected in the library.'); return }
   const range = chosen && linesOf(chosen, detail, sheet)
   const about = lines ?? getState().lines ?? (range && [range[0], chosen.type === 'item' ? range[0] : range[1]] as const)
   if (about) setState({ lines: about, wanted: true, teaching: null })

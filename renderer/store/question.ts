@@ -38,7 +38,7 @@ export function questionAbout([first, last]: readonly [number, number], { source
 /** What is asked of an item that is in doubt; null where nothing is. */
 export function questionOf(chosen: Chosen | null, detail: SourceDetail, sheet: Sheet): Question | null {
   const { id: source, reading, format } = detail.source
-  if (chosen?.type !== 'item' || format !== 'text') return null
+  if (chosen?.type !== 'item' || format === 'hand') return null
   const at = reading.items.findIndex(item => item.id === chosen.id)
   const item = reading.items[at], before = reading.items[at - 1]
   const lines = linesOf(chosen, detail, sheet)

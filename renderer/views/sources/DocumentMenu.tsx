@@ -16,8 +16,8 @@ export function DocumentMenu({ source, isOpen, onOpenChange }: { source: SourceR
       <Menu label={source.title}>
         <MenuLine keys="f2" isDisabled={fixed} onAction={() => openDetails(source.id)}>Title, publisher and date…</MenuLine>
         {source.outlet && <MenuLine isDisabled={fixed} onAction={() => openProfile(source.outlet)}>{`How ${source.outlet} is read…`}</MenuLine>}
-        {source.format === 'text' && <MenuLine isDisabled={fixed} onAction={() => void resetReading(source.id)}>Take back all corrections</MenuLine>}
         <MenuLine isDisabled={fixed} onAction={() => void fillLinks(source.id)}>Fill links from…</MenuLine>
+        {source.format !== 'hand' && <MenuLine isDisabled={fixed} onAction={() => void resetReading(source.id)}>Take back all corrections</MenuLine>}
         <MenuRule />
         <MenuLine keys="mod+backspace" isDisabled={fixed} onAction={() => void removeSource(source.id)}>Remove from the library</MenuLine>
       </Menu>
