@@ -19,7 +19,8 @@ export type SaveState = z.infer<typeof SaveState>
 
 export const ImportReport = z.object({
   sources: z.array(z.object({ id: SourceId, name: z.string(), items: z.int(), notices: z.array(Notice) })),
-  skipped: z.array(z.object({ name: z.string(), why: z.string() })),
+  /** `known`: because the library has it already. */
+  skipped: z.array(z.object({ name: z.string(), why: z.string(), known: z.boolean().optional() })),
   cancelled: z.boolean(),
 })
 export type ImportReport = z.infer<typeof ImportReport>
@@ -35,6 +36,9 @@ export type Paper = z.infer<typeof Paper>
 export const Token = z.string().min(16)
 const PickedFile = z.object({ token: Token, name: z.string(), size: z.int() })
 export type PickedFile = z.infer<typeof PickedFile>
+
+/** The folder from which documents come by themselves, for people to read; null where there is none. */
+const Watch = z.object({ folder: z.string().nullable(), problem: z.string().nullable(), canChoose: z.boolean() })
 
 const Done = z.object({ label: z.string(), count: z.int(), created: z.array(z.string()) })
 const none = z.object({})
@@ -127,6 +131,10 @@ export const requests = {
   'import.run': request(z.object({ job: z.string(), files: z.array(Token).min(1), asPublished: z.string().trim().min(1).optional() }), ImportReport),
   'import.text': request(z.object({ name: z.string(), text: z.string() }), ImportReport),
   'import.samples': request(z.object({ job: z.string() }), ImportReport),
+  'watch.get': request(none, Watch),
+  /** Opens the host's dialog for a folder. `left` files are in it and stay out; null where the dialog was cancelled. */
+  'watch.choose': request(none, Watch.extend({ left: z.int().nullable() })),
+  'watch.stop': request(none, Watch),
   'job.cancel': request(z.object({ job: z.string() }), none),
   /** Versions of records from outside, beside those Galley goes on with, and where they differ. */
   'conflicts.list': request(none, z.object({ conflicts: z.array(ConflictView) })),

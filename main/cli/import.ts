@@ -40,7 +40,7 @@ export async function importPaths(desk: Desk, paths: readonly string[], asPublis
     if (batch.length === 0) return
     const imported = await desk.ask('import.run', { job: 'import', files: batch, ...(asPublished !== undefined && { asPublished }) })
     report.sources.push(...imported.sources)
-    report.skipped.push(...imported.skipped)
+    report.skipped.push(...imported.skipped.map(({ name, why }) => ({ name, why })))
     batch = []
     held = 0
   }

@@ -160,8 +160,9 @@ export function program(finish: Finish, terminal: Terminal): Command {
 
   common(root.command('serve').description('serve the desk to the browser of this machine'))
     .addOption(new Option('--port <n>', 'port on 127.0.0.1; any free one without it').argParser(whole(0)).default(0))
-    .action(async (options: Common & { port: number }) => {
-      const served = await serve(options.library, options.port)
+    .option('--watch <dir>', 'import what is saved into this folder')
+    .action(async (options: Common & { port: number, watch?: string }) => {
+      const served = await serve(options.library, options.port, options.watch)
       const url = served.ok ? served.value.invite() : ''
       finish(served.ok ? ok({ json: { url, library: served.value.library }, text: url }) : served, options.json === true)
       if (served.ok) await untilEnded(served.value)

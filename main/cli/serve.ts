@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { deskFile } from '../host/default-library.ts'
 import { openService } from '../service/open.ts'
@@ -15,9 +15,9 @@ export interface Served extends WebHost {
 }
 
 /** Opens the library and serves the desk to this machine's browser until closed. */
-export async function serve(library: string | undefined, port: number): Promise<Result<Served>> {
+export async function serve(library: string | undefined, port: number, watch?: string): Promise<Result<Served>> {
   const folder = libraryFolder(library)
-  const opened = await openService({ library: folder, host: webHost(), deskFile: deskFile() })
+  const opened = await openService({ library: folder, host: webHost(), deskFile: deskFile(), ...(watch !== undefined && { watch: resolve(watch) }) })
   if (!opened.ok) return fail(opened.message)
   const host = await startWebHost({ service: opened.value, renderer: rendererFolder(), port })
   if (!host.ok) {

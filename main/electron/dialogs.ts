@@ -24,6 +24,12 @@ export function electronHost(window: () => BrowserWindow | null): Host {
       for (const file of read) if (!file.ok) dialog.showErrorBox('Galley cannot open that file', file.message)
       return read.flatMap(file => file.ok ? [file.value] : [])
     },
+    async pickFolder() {
+      const options = { title: 'Choose a folder', properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[] }
+      const parent = window()
+      const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+      return canceled ? null : filePaths[0] ?? null
+    },
     async saveFile(name, extension) {
       const options = { title: 'Export', defaultPath: name, filters: [{ name: extension.toUpperCase(), extensions: [extension] }] }
       const parent = window()

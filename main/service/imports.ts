@@ -5,7 +5,7 @@ import type { ImportReport } from '../../core/contract/requests.ts'
 import { entryKey, knownEntries, withoutKnown } from '../../core/curate/source/known-entries.ts'
 import { importSources, type ReadSource } from '../../core/curate/source/import.ts'
 import type { AsPublished } from '../../core/curate/issue/back-issue.ts'
-import { fail, ok, type Result } from '../../core/model/result.ts'
+import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
 import type { WaitingFile } from './inbox.ts'
 import { inPieces } from './in-pieces.ts'
@@ -69,7 +69,7 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
     const document = await readOne(workshop, file, present, entries, signal)
     if (signal?.aborted) return ok({ sources: [], skipped: [], cancelled: true })
     if (document.ok) read.push({ document: document.value, bytes: file.bytes })
-    else skipped.push({ name: file.name || 'A file', why: document.message })
+    else skipped.push({ name: file.name || 'A file', why: document.message, ...('known' in document && { known: true }) })
   }
   progress?.(files.length, '')
   if (!read.length && !options.samples) return ok({ sources: [], skipped, cancelled: false })
@@ -111,18 +111,21 @@ function originals(sources: readonly SourceRecord[]): Map<string, string> {
   return new Map(sources.flatMap(({ sha256, title }) => sha256 ? [[sha256, title] as const] : []))
 }
 
+/** Not taken in, since it is there. */
+type Known = Failure & { readonly known: true }
+
 async function readOne(
   { reader, library }: Workshop, file: Waiting, present: Map<string, string>, entries: Set<string>, signal: AbortSignal | undefined,
-): Promise<Result<ReadSource>> {
+): Promise<Result<ReadSource> | Known> {
   if (file === missing) return fail('That file is no longer waiting to be imported; choose it again.')
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const there = present.get(sha256)
-  if (there !== undefined) return fail(`It is already in the library as ‘${there}’.`)
+  if (there !== undefined) return { ...fail(`It is already in the library as ‘${there}’.`), known: true }
   const read = await reader.read(file.name, file.bytes, file.pasted ? 'text' : 'auto', signal, [...library.desk.all('profile')])
   if (!read.ok) return read
   const { format, encoding, title, outlet, date, language } = read.value
   const { parsed, fresh } = withoutKnown(read.value.parsed, outlet ?? '', entries)
-  if (fresh === 0 && read.value.parsed.items.length > 0) return fail('All its entries are in the library already.')
+  if (fresh === 0 && read.value.parsed.items.length > 0) return { ...fail('All its entries are in the library already.'), known: true }
   for (const { guid } of parsed.items) if (guid !== undefined) entries.add(entryKey(outlet ?? '', guid))
   const name = title ?? file.name
   present.set(sha256, name)

@@ -17,19 +17,21 @@ export interface OpenOptions {
   readonly deskFile?: string | null
   /** Where the sample issues are; those shipped, where nothing is said. */
   readonly samples?: string | null
+  /** A folder to take documents from; that of last time where none is named. */
+  readonly watch?: string
   /** From how many items on there is an index; null for never, as for a single command. */
   readonly indexFrom?: number | null
 }
 
 /** The composition root of all hosts: opens the library and puts the real parts together. */
-export async function openService({ library: folder, host, deskFile = null, samples, indexFrom }: OpenOptions): Promise<Result<Service>> {
+export async function openService({ library: folder, host, deskFile = null, samples, indexFrom, watch }: OpenOptions): Promise<Result<Service>> {
   const library = await openLibrary(folder, { context: systemContext, snapshots: true })
   if (!library.ok) return library
   const project = projectFolder()
   return ok(createService({
     library: library.value, reader: createReader(), writers: createWriters(), host,
     version: versionOf(project), samples: samples === undefined ? join(project, 'data', 'samples') : samples, deskFile,
-    context: () => systemContext, ...(typeof indexFrom === 'number' && { indexFrom }),
+    context: () => systemContext, ...(watch !== undefined && { watch }), ...(typeof indexFrom === 'number' && { indexFrom }),
     index: indexFrom === null ? null : () => createIndexer({ file: library.value.readOnly ? null : join(library.value.folder, 'cache', 'index.sqlite'), folder: library.value.folder }),
   }))
 }

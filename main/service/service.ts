@@ -29,6 +29,7 @@ import { serial } from './serial.ts'
 import { Shelf } from './shelf.ts'
 import { sourceRequests } from './sources.ts'
 import { templateRequests } from './templates.ts'
+import { watching } from './watching.ts'
 import type { Handlers, ServiceParts, Workshop } from './workshop.ts'
 
 /** The contract, carried out over the parts. The only place that joins them. */
@@ -72,10 +73,12 @@ export function createService(parts: ServiceParts): Service {
     }),
   }
   const destinations = new Destinations()
+  const imports = importRequests(workshop)
+  const { watched, ...watchRequests } = watching(workshop, files => imports['import.run']({ job: 'watched folder', files }))
   const handlers: Handlers = {
     ...appRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...readingRequests(workshop), ...sourceRequests(workshop),
     ...issueRequests(workshop), ...templateRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
-    ...fileRequests(workshop, destinations), ...importRequests(workshop), ...deskRequests(workshop), ...copyRequests(workshop),
+    ...fileRequests(workshop, destinations), ...imports, ...watchRequests, ...deskRequests(workshop), ...copyRequests(workshop),
     ...preflightRequests(workshop), ...conflictRequests(workshop), ...fillLinksRequests(workshop), ...openFormatRequests(workshop, destinations),
   }
   const stopSave = library.listen(save => emit({ type: 'save', save }))
@@ -84,6 +87,8 @@ export function createService(parts: ServiceParts): Service {
     emit({ type: 'notice', message: inShort(notices) })
     void tellConflicts(workshop)
   })
+
+  if (!library.readOnly) void (parts.watch ? watched.choose(parts.watch) : watched.resume())
 
   return {
     async handle(name, input) {
@@ -102,6 +107,7 @@ export function createService(parts: ServiceParts): Service {
     async close() {
       stopSave()
       stopOutside()
+      await watched.close()
       await inOrder(async () => {})
       await Promise.all([parts.reader.close(), library.close()])
       await lists.close()

@@ -24,6 +24,8 @@ export interface ServiceParts {
   readonly samples: string | null
   /** Where this machine's pane widths and the like are kept; null keeps them for this run only. */
   readonly deskFile: string | null
+  /** A folder to take documents from, named on starting; else that of last time. */
+  readonly watch?: string
   /** The time and fresh ids; a test may set its own. */
   readonly context: () => Context
 }

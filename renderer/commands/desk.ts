@@ -32,6 +32,7 @@ export const deskCommands: readonly DeskCommand[] = [
   { id: 'view.previous-pane', title: 'Previous pane', keys: ['shift+f6'], group: 'Go', run: () => focusPane(-1) },
   { id: 'file.import', title: 'Import documents…', keys: ['mod+o'], group: 'File', enabled: writable, run: () => pickAndImport() },
   { id: 'file.back-issues', title: 'Import back issues…', keys: [], group: 'File', enabled: writable, run: () => openOverlay({ type: 'back-issues' }) },
+  { id: 'file.watch', title: 'Watch a folder…', keys: [], group: 'File', enabled: writable, run: () => openOverlay({ type: 'watched-folder' }) },
   { id: 'file.samples', title: 'Import the sample issues', keys: [], group: 'File', enabled: writable, run: importSamples },
   { id: 'item.new', title: 'New item…', keys: newItemKeys, group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-item' }) },
   { id: 'issue.new', title: 'New issue…', keys: newIssueKeys, group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-issue', items: null }) },

@@ -15,6 +15,7 @@ export type Overlay =
   | { readonly type: 'hold'; readonly items: Target }
   | { readonly type: 'report' }
   | { readonly type: 'back-issues' }
+  | { readonly type: 'watched-folder' }
   | { readonly type: 'snapshots' }
   | { readonly type: 'conflicts' }
 

@@ -11,6 +11,7 @@ import { SaveSearchDialog } from './SaveSearchDialog.tsx'
 import { Shortcuts } from './Shortcuts.tsx'
 import { SnapshotsDialog } from './SnapshotsDialog.tsx'
 import { ThemeDialog } from './ThemeDialog.tsx'
+import { WatchedFolderDialog } from './WatchedFolderDialog.tsx'
 
 /** What floats over the desk with the keyboard to itself. */
 export function Overlays() {
@@ -25,6 +26,7 @@ export function Overlays() {
     case 'save-search': return <SaveSearchDialog query={overlay.query} />
     case 'hold': return <HoldDialog items={overlay.items} />
     case 'back-issues': return <BackIssuesDialog />
+    case 'watched-folder': return <WatchedFolderDialog />
     case 'report': return <ReportDialog />
     case 'snapshots': return <SnapshotsDialog />
     case 'conflicts': return <ConflictDialog />

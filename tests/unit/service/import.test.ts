@@ -34,11 +34,11 @@ it('what can’t be read, or is there already, is skipped with the reason and st
   const report = await desk.ask('import.run', { job: 'a', files: [...files.map(file => file.token), 'a-token-nobody-gave'] })
   expect(report.sources.map(source => source.name)).toEqual(['quay-weekly-12.txt'])
   expect(report.skipped).toEqual([
-    { name: 'again.txt', why: 'It is already in the library as ‘Harbour Letter No. 3’.' },
+    { name: 'again.txt', why: 'It is already in the library as ‘Harbour Letter No. 3’.', known: true },
     { name: 'empty.txt', why: '‘empty.txt’ is empty: the file has no content.' },
     { name: 'photo.txt', why: '‘photo.txt’ is a picture, which Galley doesn’t read. Galley reads text, Markdown, web pages, mails, feeds, Word and PDF documents, and its own JSON.' },
     { name: 'huge.txt', why: '‘huge.txt’ is too large: Galley reads documents up to 20 MB.' },
-    { name: 'quay copy.txt', why: 'It is already in the library as ‘Quay Weekly No. 12’.' },
+    { name: 'quay copy.txt', why: 'It is already in the library as ‘Quay Weekly No. 12’.', known: true },
     { name: 'A file', why: 'That file is no longer waiting to be imported; choose it again.' },
   ])
   expect(desk.changes()).toHaveLength(2)
