@@ -9,6 +9,7 @@ import type { ExportSettingsGiven } from '../../core/model/export-settings.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Destinations } from './files.ts'
 import { downloadPage, previewPage } from './pages.ts'
+import { itemsOfIssue, recordsOfItems } from './looks-at.ts'
 import type { Area, Workshop } from './workshop.ts'
 import { writeIssue, type WriteOptions } from './write-issue.ts'
 
@@ -16,7 +17,7 @@ export const exportRequests = (
   workshop: Workshop, destinations: Destinations,
 ): Area<'issues.preview' | 'issues.export' | 'issues.copy'> => ({
   'issues.preview': async ({ id, format, dark, settings }) => {
-    const model = modelOf(workshop, id, { ids: true, settings })
+    const model = await modelOf(workshop, id, { ids: true, settings })
     if (!model.ok) return model
     const written = await writeIssue(workshop, model.value, format, { dark })
     if (!written.ok) return written
@@ -28,7 +29,7 @@ export const exportRequests = (
     return ok({ url: workshop.host.pages + workshop.pages.put(previewPage(text), { once: false }), text: null, bytes, encoded })
   },
   'issues.copy': async ({ id }) => {
-    const model = modelOf(workshop, id)
+    const model = await modelOf(workshop, id)
     return model.ok ? ok({ html: writeRichText(model.value), text: writeText(model.value) }) : model
   },
   'issues.export': async ({ id, format, to, paper, unsubscribe, settings }) => {
@@ -51,12 +52,16 @@ export const exportRequests = (
 type Model = Parameters<typeof toExportIssue>[2]
 
 /** The issue as it is printed now; `ids` as a preview wants them. */
-function modelOf({ library: { desk } }: Workshop, id: string, options: Model = {}): Result<ExportIssue> {
+async function modelOf({ library }: Workshop, id: string, options: Model = {}): Promise<Result<ExportIssue>> {
+  const { desk } = library
+  const release = await library.hold(recordsOfItems(desk, itemsOfIssue(desk, id)))
   const issue = desk.get('issue', id)
-  return issue ? ok(toExportIssue(issue, desk, options)) : fail('That issue is no longer there.')
+  const model = issue && toExportIssue(issue, desk, options)
+  release()
+  return model ? ok(model) : fail('That issue is no longer there.')
 }
 
 async function write(workshop: Workshop, id: string, format: ExportFormat, { settings, ...options }: WriteOptions & { readonly settings: ExportSettingsGiven }): Promise<Result<Uint8Array>> {
-  const model = modelOf(workshop, id, { settings })
+  const model = await modelOf(workshop, id, { settings })
   return model.ok ? writeIssue(workshop, model.value, format, options) : model
 }

@@ -2,14 +2,16 @@ import type { Change } from '../../core/curate/change.ts'
 import type { Command } from '../../core/curate/command.ts'
 import { apply, applyInPieces, mayReread } from '../../core/curate/apply.ts'
 import { ok, type Result } from '../../core/model/result.ts'
+import { looksAt } from './looks-at.ts'
 import { withFrozen } from './publish.ts'
 import { asJob, withReadings } from './rereading.ts'
 import { resolveTargets } from './targets.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 export const historyRequests = (workshop: Workshop): Area<'command.run' | 'history.undo' | 'history.redo'> => ({
-  'command.run': async ({ command, job }) => mayReread(command) ? done(await readingAgain(workshop, command, job)) : done(await workshop.carryOut(async (desk, context) => {
+  'command.run': async ({ command, job }) => mayReread(command) ? done(await readingAgain(workshop, command, job)) : done(await workshop.carryOut(async (desk, context, hold) => {
     const resolved = await resolveTargets(command, workshop.lists, workshop.shelf.today())
+    if (resolved.ok) await hold(looksAt(resolved.value, desk))
     const ready = resolved.ok ? await withFrozen(resolved.value, workshop, desk) : resolved
     return ready.ok ? apply(ready.value, desk, context) : ready
   })),

@@ -6,7 +6,7 @@ import { entryKey, knownEntries, withoutKnown } from '../../core/curate/source/k
 import { importSources, type ReadSource } from '../../core/curate/source/import.ts'
 import type { AsPublished } from '../../core/curate/issue/back-issue.ts'
 import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
-import type { SourceRecord } from '../../core/model/source.ts'
+import type { SourceRecord, SourceSummary } from '../../core/model/source.ts'
 import type { WaitingFile } from './inbox.ts'
 import { inPieces } from './in-pieces.ts'
 import { freeze } from './publish.ts'
@@ -63,7 +63,7 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
   if (readOnly) return fail(`Nothing was imported: ${readOnly}`)
   const skipped: ImportReport['skipped'] = []
   const read: { document: ReadSource; bytes: Uint8Array }[] = []
-  const present = originals(workshop.shelf.sources()), entries = knownEntries(workshop.shelf.sources())
+  const present = originals(workshop.shelf.sources()), entries = await entriesOf(workshop)
   for (const [index, file] of files.entries()) {
     progress?.(index, file.name)
     const document = await readOne(workshop, file, present, entries, signal)
@@ -86,9 +86,8 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
     ...(samples && { samples }), ...(asPublished !== undefined && { asPublished: published(asPublished, sizes) }),
   })))
   if (!change.ok) return change
-  const { desk } = workshop.library
-  const sources = change.value.created.flatMap(id => desk.get('source', id) ?? []).map(({ id, name, reading }) =>
-    ({ id, name, items: reading.items.length, notices: reading.notices }))
+  const sources = change.value.edits.filter(edit => edit.op === 'create' && edit.key.startsWith('source/')).map(edit => (edit as { body: unknown }).body as SourceRecord)
+    .map(({ id, name, reading }) => ({ id, name, items: reading.items.length, notices: reading.notices }))
   return ok({ sources, skipped, cancelled: false })
 }
 
@@ -106,8 +105,21 @@ const published = (digest: string, sizes: ReadonlyMap<string | null, number>): A
     freeze(issue, records, sha256 === null ? [] : [{ format: 'document', sha256, bytes: sizes.get(sha256) ?? 0, extension: extensionOf(name) }]),
 })
 
+/** The entries of feeds that the library holds. */
+async function entriesOf({ library, shelf }: Workshop): Promise<Set<string>> {
+  const entries = new Set<string>()
+  for (const { id, format } of shelf.sources()) {
+    if (format !== 'feed') continue
+    const release = await library.hold([`source/${id}`])
+    const source = library.desk.get('source', id)
+    if (source) for (const entry of knownEntries([source])) entries.add(entry)
+    release()
+  }
+  return entries
+}
+
 /** What each document of the library, and of this import so far, is called, by the hash of its bytes. */
-function originals(sources: readonly SourceRecord[]): Map<string, string> {
+function originals(sources: readonly SourceSummary[]): Map<string, string> {
   return new Map(sources.flatMap(({ sha256, title }) => sha256 ? [[sha256, title] as const] : []))
 }
 

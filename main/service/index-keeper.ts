@@ -129,8 +129,9 @@ export class IndexKeeper {
   }
 
   #announce(ids: readonly string[]): Promise<Result<void>> {
-    return this.#index.ask('announce', ids.flatMap(id => this.#library.desk.get('source', id) ?? [])
-      .map(({ id, name, title, outlet, date, importedAt, reading }) => ({ id, name, title, outlet, date, importedAt, items: reading.items.length })))
+    const wanted = new Set(ids)
+    return this.#index.ask('announce', [...this.#library.desk.sources()].filter(source => wanted.has(source.id))
+      .map(({ id, name, title, outlet, date, importedAt, items }) => ({ id, name, title, outlet, date, importedAt, items })))
   }
 
   #sendNames(issues: readonly IssueRecord[], removed: readonly string[]): Promise<Result<void>> {
@@ -145,7 +146,8 @@ export class IndexKeeper {
     const { desk } = this.#library
     await setImmediate()
     const keys = [...documents.flatMap(id => [`source/${id}`, `curation/${id}`] as const), ...decided.map(id => `curation/${id}` as const)]
-    const put = await this.#index.ask('put', {
+    const release = await this.#library.hold(keys)
+    const batch = {
       sources: documents.flatMap(id => desk.get('source', id) ?? []).map(withoutText),
       curations: [
         ...documents.flatMap(id => desk.get('curation', id) ?? []),
@@ -153,7 +155,9 @@ export class IndexKeeper {
       ],
       removed: documents.filter(id => !desk.get('source', id)),
       revisions: keys.map(key => [key, this.#library.revision(key)] as const),
-    })
+    }
+    release()
+    const put = await this.#index.ask('put', batch)
     if (put.ok) for (const key of keys) this.#unsettled.add(key)
     return put
   }

@@ -2,6 +2,7 @@ import type { EntryView, IssueRow, IssueView } from '../../core/contract/views.t
 import { entryOf, mastheadOf, outOf, settingsOf } from '../../core/export/resolve.ts'
 import type { Entry, IssueRecord } from '../../core/model/issue.ts'
 import { fail, ok } from '../../core/model/result.ts'
+import { itemsOfIssue, recordsOfItems } from './looks-at.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 export const issueRequests = (workshop: Workshop): Area<'issues.list' | 'issues.get'> => {
@@ -11,9 +12,12 @@ export const issueRequests = (workshop: Workshop): Area<'issues.list' | 'issues.
       issues: [...desk.all('issue')].sort(newest).map(issue => issueRow(workshop, issue)),
       digests: [...desk.all('digest')].sort((a, b) => a.name.localeCompare(b.name, 'en')),
     }),
-    'issues.get': ({ id }) => {
+    'issues.get': async ({ id }) => {
+      const release = await workshop.library.hold(recordsOfItems(desk, itemsOfIssue(desk, id)))
       const issue = desk.get('issue', id)
-      return issue ? ok(issueView(workshop, issue)) : fail('That issue is no longer there.')
+      const view = issue && issueView(workshop, issue)
+      release()
+      return view ? ok(view) : fail('That issue is no longer there.')
     },
   }
 }

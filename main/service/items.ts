@@ -1,12 +1,13 @@
 import type { ItemDetail } from '../../core/contract/views.ts'
 import type { ItemId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
+import { recordsOfItems } from './looks-at.ts'
 import { passageOf } from './passage.ts'
 import { placedRow } from './scan.ts'
 import type { PlacedItem } from './subject.ts'
 import type { Area, Workshop } from './workshop.ts'
 
-export const itemRequests = ({ shelf, lists, seq }: Workshop): Area<'items.window' | 'items.position' | 'items.ids' | 'items.get'> => ({
+export const itemRequests = ({ library, shelf, lists, seq }: Workshop): Area<'items.window' | 'items.position' | 'items.ids' | 'items.get'> => ({
   'items.window': async ({ query, sort, offset, limit }) => {
     const asked = seq()
     const found = await lists.window({ query, sort, today: shelf.today() }, offset, limit)
@@ -20,8 +21,10 @@ export const itemRequests = ({ shelf, lists, seq }: Workshop): Area<'items.windo
     const found = await lists.ids({ query, sort, today: shelf.today() }, offset, limit)
     return found.ok ? ok({ ids: found.value.ids as ItemId[] }) : found
   },
-  'items.get': ({ id }) => {
+  'items.get': async ({ id }) => {
+    const release = await library.hold(recordsOfItems(library.desk, [id]))
     const placed = shelf.find(id)
+    release()
     return placed ? ok(itemDetail(placed, shelf.today())) : fail('That item is no longer in the library.')
   },
 })

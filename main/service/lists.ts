@@ -9,6 +9,8 @@ export const worthAnIndex = 4_000
 export interface ListsOptions {
   readonly library: LibraryPort
   readonly scan: ListsPort
+  /** For a library that is large: without holding all of it. */
+  readonly slow: ListsPort & { forget(): void }
   /** Null where there is to be none. */
   readonly index: (() => IndexPort) | null
   /** How many items are worth an index. */
@@ -21,13 +23,11 @@ export interface ListsOptions {
 /** Lists from the index as soon as there is one that is up to date; until then, and where it fails, by the scan. */
 export class Lists implements ListsPort {
   readonly #options: ListsOptions
-  readonly #scan: ListsPort
   #keeper: IndexKeeper | null = null
   #begun: Promise<void> = Promise.resolve()
 
   constructor(options: ListsOptions) {
     this.#options = options
-    this.#scan = options.scan
     this.#beginIfLarge()
   }
 
@@ -36,6 +36,7 @@ export class Lists implements ListsPort {
 
   /** To be called with the keys of every change, in order. */
   touch(keys: readonly RecordKey[]): void {
+    this.#options.slow.forget()
     if (this.#keeper) this.#keeper.touch(keys)
     else if (keys.some(key => key.startsWith('source/'))) this.#beginIfLarge()
   }
@@ -45,15 +46,15 @@ export class Lists implements ListsPort {
     await this.#keeper?.close()
   }
 
-  window: ListsPort['window'] = (...asked) => this.#either(index => index.ask('window', ...asked), () => this.#scan.window(...asked))
-  position: ListsPort['position'] = (...asked) => this.#either(index => index.ask('position', ...asked), () => this.#scan.position(...asked))
-  counts: ListsPort['counts'] = (...asked) => this.#either(index => index.ask('counts', ...asked), () => this.#scan.counts(...asked))
-  documents: ListsPort['documents'] = (...asked) => this.#either(index => index.ask('documents', ...asked), () => this.#scan.documents(...asked))
-  find: ListsPort['find'] = (...asked) => this.#either(index => index.ask('find', ...asked), () => this.#scan.find(...asked))
+  window: ListsPort['window'] = (...asked) => this.#either(index => index.ask('window', ...asked), () => this.#scan().window(...asked))
+  position: ListsPort['position'] = (...asked) => this.#either(index => index.ask('position', ...asked), () => this.#scan().position(...asked))
+  counts: ListsPort['counts'] = (...asked) => this.#either(index => index.ask('counts', ...asked), () => this.#scan().counts(...asked))
+  documents: ListsPort['documents'] = (...asked) => this.#either(index => index.ask('documents', ...asked), () => this.#scan().documents(...asked))
+  find: ListsPort['find'] = (...asked) => this.#either(index => index.ask('find', ...asked), () => this.#scan().find(...asked))
   ids: ListsPort['ids'] = (...asked) => this.#either(async index => {
     const found = await index.ask('ids', ...asked)
     return found.ok ? ok({ ids: found.value.ids ? found.value.ids.split('\n') : [], problem: found.value.problem }) : found
-  }, () => this.#scan.ids(...asked))
+  }, () => this.#scan().ids(...asked))
 
   async #either<T>(index: (index: IndexPort) => Promise<Result<T>>, scan: () => Promise<Result<T>>): Promise<Result<T>> {
     if (this.#keeper?.ready) {
@@ -63,12 +64,19 @@ export class Lists implements ListsPort {
     return scan()
   }
 
+  #scan(): ListsPort {
+    return this.#items() < Math.max(this.#options.from, worthAnIndex) ? this.#options.scan : this.#options.slow
+  }
+
+  #items(): number {
+    let items = 0
+    for (const source of this.#options.library.desk.sources()) items += source.items
+    return items
+  }
+
   #beginIfLarge(): void {
     const { library, index, from, progress, ready } = this.#options
-    if (!index) return
-    let items = 0
-    for (const source of library.desk.all('source')) items += source.reading.items.length
-    if (items < from) return
+    if (!index || this.#items() < from) return
     const keeper = new IndexKeeper({ library, index: index(), progress })
     this.#keeper = keeper
     this.#begun = keeper.begin().then(() => { if (keeper.ready) ready() })

@@ -10,6 +10,7 @@ import type { Publication } from '../../core/model/publication.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Destinations } from './files.ts'
 import { downloadPage } from './pages.ts'
+import { itemsOfIssue, recordsOf, recordsOfItems } from './looks-at.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 /** A day every zip can hold: the same library gives the same bytes. */
@@ -55,14 +56,24 @@ const zipped = (files: Files): Promise<Uint8Array> => new Promise((resolve, reje
 async function gather(workshop: Workshop): Promise<Result<Files>> {
   const { library: { desk }, shelf } = workshop
   const themes = new Map((desk.get('tags')?.tags ?? []).map(tag => [tag.id as string, tag.name] as const))
-  const lines: ItemLine[] = shelf.sources().flatMap(source => shelf.itemsOf(source).map(placed => ({
-    item: placed.item, source, themes: placed.item.curation.tags.flatMap(tag => themes.get(tag) ?? []), usedIn: placed.issues.map(issue => issue.title),
-  })))
+  const lines: ItemLine[] = []
+  const documents: unknown[] = []
+  for (const { id } of shelf.sources()) {
+    const release = await workshop.library.hold(recordsOf([id]))
+    const record = desk.get('source', id)
+    if (record) {
+      const { reading: _reading, ...source } = record
+      documents.push(source)
+      lines.push(...shelf.itemsOf(id).map(({ item, issues }) =>
+        ({ item, source, themes: item.curation.tags.flatMap(tag => themes.get(tag) ?? []), usedIn: issues.map(issue => issue.title) })))
+    }
+    release()
+  }
   const files: Files = {
     'about.txt': strToU8(about),
     'items.csv': strToU8(itemsCsv(lines)), 'items.json': json(itemsJson(lines)), 'notes.csv': strToU8(notesCsv(lines)), 'notes.json': json(notesJson(lines)),
     'themes.json': json(desk.get('tags')?.tags ?? []), 'digests.json': json([...desk.all('digest')]),
-    'documents.json': json(shelf.sources().map(({ reading: _reading, ...source }) => source)),
+    'documents.json': json(documents),
   }
   const taken = new Set<string>()
   for (const issue of desk.all('issue')) {
@@ -79,7 +90,9 @@ async function gather(workshop: Workshop): Promise<Result<Files>> {
 
 /** An issue in every open format, and each version of it that went out. */
 async function issueFiles({ library, writers }: Workshop, issue: IssueRecord, folder: string): Promise<Result<Files>> {
+  const release = await library.hold(recordsOfItems(library.desk, itemsOfIssue(library.desk, issue.id)))
   const model = toExportIssue(issue, library.desk)
+  release()
   const files: Files = {
     [`${folder}/issue.md`]: strToU8(writeMarkdown(model)), [`${folder}/issue.txt`]: strToU8(writeText(model)), [`${folder}/issue.json`]: strToU8(writeJson(model)),
     [`${folder}/record.json`]: json(issue),

@@ -8,6 +8,7 @@ import type { Entry, IssueRecord } from '../../core/model/issue.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { copiedWording, countWords } from '../../core/relate/copied-wording.ts'
 import { cleanAddress } from '../formats/addresses.ts'
+import { itemsOfIssue, recordsOfItems } from './looks-at.ts'
 import type { PlacedItem } from './subject.ts'
 import type { Area, Workshop } from './workshop.ts'
 
@@ -16,7 +17,9 @@ export const preflightRequests = (workshop: Workshop): Area<'issues.preflight'> 
     const issue = workshop.library.desk.get('issue', id)
     if (!issue) return fail('That issue is no longer there.')
     const left = new Set(issue.left)
-    const findings = preflight(await gather(issue, workshop))
+    const { library } = workshop
+    const release = await library.hold(recordsOfItems(library.desk, itemsOfIssue(library.desk, id)))
+    const findings = preflight(await gather(issue, workshop).finally(release))
     return ok({ findings: findings.map(({ fix, ...finding }) => ({ ...finding, left: left.has(finding.key), ...(fix && { fix: fix as never }) })) })
   },
 })

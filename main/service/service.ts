@@ -24,6 +24,7 @@ import { openFormatRequests } from './open-formats.ts'
 import { Pages } from './pages.ts'
 import { preflightRequests } from './preflight.ts'
 import { scanLists } from './scan.ts'
+import { ScanInPieces } from './scan-in-pieces.ts'
 import { readingRequests } from './readings.ts'
 import { serial } from './serial.ts'
 import { Shelf } from './shelf.ts'
@@ -39,7 +40,7 @@ export function createService(parts: ServiceParts): Service {
   const emit = (event: Event) => { for (const listener of [...listeners]) listener(event) }
   const shelf = new Shelf(library.desk, () => parts.context().now.slice(0, 10))
   const lists = new Lists({
-    library, scan: scanLists(shelf, () => library.desk.get('tags')?.tags ?? []), index: parts.index, from: parts.indexFrom ?? worthAnIndex,
+    library, scan: scanLists(shelf, () => library.desk.get('tags')?.tags ?? []), slow: new ScanInPieces(library, shelf), index: parts.index, from: parts.indexFrom ?? worthAnIndex,
     progress: (done, total) => emit({ type: 'job', job: 'index', done, total, name: '' }), ready: () => shelf.forget(),
   })
   const inOrder = serial()
@@ -57,13 +58,19 @@ export function createService(parts: ServiceParts): Service {
   const workshop: Workshop = {
     ...parts, shelf, lists, pages: new Pages(), inbox: new Inbox(), jobs: new Jobs(), seq: () => seq, emit,
     carryOut: make => inOrder(async (): Promise<Result<Change>> => {
-      for (let tries = 1; ; tries++) {
-        const asOf = library.outside
-        const change = await make(library.desk, parts.context())
-        if (!change.ok || change.value.count === 0) return change
-        const committed = await library.commit(change.value, asOf)
-        if (committed.ok) announce(change.value)
-        if (committed.ok || asOf === library.outside || tries === 3) return committed.ok ? change : committed
+      const held: (() => void)[] = []
+      const hold = async (keys: readonly RecordKey[]) => { if (keys.length > 0) held.push(await library.hold(keys)) }
+      try {
+        for (let tries = 1; ; tries++) {
+          const asOf = library.outside
+          const change = await make(library.desk, parts.context(), hold)
+          if (!change.ok || change.value.count === 0) return change
+          const committed = await library.commit(change.value, asOf)
+          if (committed.ok) announce(change.value)
+          if (committed.ok || asOf === library.outside || tries === 3) return committed.ok ? change : committed
+        }
+      } finally {
+        for (const release of held) release()
       }
     }),
     takeBack: direction => inOrder(async () => {

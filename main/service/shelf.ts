@@ -1,6 +1,7 @@
 import type { Desk } from '../../core/curate/change.ts'
+import type { CurationRecord } from '../../core/model/curation.ts'
 import type { IssueRecord } from '../../core/model/issue.ts'
-import type { SourceRecord } from '../../core/model/source.ts'
+import type { SourceRecord, SourceSummary } from '../../core/model/source.ts'
 import { matcher } from '../../core/search/match.ts'
 import { sortItems, sortSources, type SortName } from '../../core/search/order.ts'
 import { understand } from '../../core/search/understand.ts'
@@ -17,14 +18,15 @@ export interface Selection {
 const remembered = 12
 
 /**
- * All items of the library in memory, made of the records as they are asked for and again where `touch` says a record changed.
- * Lists are remembered until then, so that scrolling through one filters it once.
+ * The items of the library, made of the records as they are asked for, and kept with them. Lists are remembered until `touch` says that a record
+ * changed, so that scrolling through one filters it once.
  */
 export class Shelf {
   readonly #desk: Desk
-  readonly #items = new Map<string, { source: SourceRecord; items: PlacedItem[] }>()
+  /** As long as the document's record is in memory. */
+  readonly #items = new WeakMap<SourceRecord, { curation: CurationRecord | null; items: readonly PlacedItem[] }>()
   readonly #selections = new Map<string, Selection>()
-  #sources: readonly SourceRecord[] | null = null
+  #sources: readonly SourceSummary[] | null = null
   #usage: ReadonlyMap<string, readonly IssueRecord[]> | null = null
   #vocabulary: Vocabulary | null = null
 
@@ -40,8 +42,7 @@ export class Shelf {
   touch(keys: readonly string[]): void {
     this.#selections.clear()
     for (const key of keys) {
-      const [kind, id] = key.split('/')
-      if (kind === 'source' || kind === 'curation') this.#items.delete(id!)
+      const [kind] = key.split('/')
       if (kind === 'source') this.#sources = null
       if (kind === 'issue') this.#usage = null
       if (kind === 'issue' || kind === 'tags' || kind === 'source') this.#vocabulary = null
@@ -50,28 +51,30 @@ export class Shelf {
 
   /** Lets go of what can be made again. */
   forget(): void {
-    this.#items.clear()
     this.#selections.clear()
     forgetFolded()
   }
 
   /** Newest first. */
-  sources(): readonly SourceRecord[] {
-    return this.#sources ??= sortSources([...this.#desk.all('source')], 'newest')
+  sources(): readonly SourceSummary[] {
+    return this.#sources ??= sortSources([...this.#desk.sources()], 'newest')
   }
 
-  itemsOf(source: SourceRecord): readonly PlacedItem[] {
-    const known = this.#items.get(source.id)
-    if (known && known.source === source) return known.items
-    const items = placedItems(source, this.#desk.get('curation', source.id), this.issuesOf)
-    this.#items.set(source.id, { source, items })
+  /** The items of a document; none where it isn't there. */
+  itemsOf(id: string): readonly PlacedItem[] {
+    const source = this.#desk.get('source', id)
+    if (!source) return []
+    const curation = this.#desk.get('curation', id)
+    const known = this.#items.get(source)
+    if (known && known.curation === curation) return known.items
+    const items = placedItems(source, curation, this.issuesOf)
+    this.#items.set(source, { curation, items })
     return items
   }
 
   find(id: string): PlacedItem | null {
-    const sourceId = this.#desk.sourceOf(id)
-    const source = sourceId === null ? null : this.#desk.get('source', sourceId)
-    return source ? this.itemsOf(source).find(one => one.item.id === id) ?? null : null
+    const source = this.#desk.sourceOf(id)
+    return source === null ? null : this.itemsOf(source).find(one => one.item.id === id) ?? null
   }
 
   /** The issues that hold an item. */
@@ -87,6 +90,13 @@ export class Shelf {
       this.#desk.get('tags')?.tags ?? [], [...this.#desk.all('issue')], this.sources().map(source => source.outlet), today)
   }
 
+  /** A query as a test on items, and what of it isn't understood. */
+  understand(text: string): { readonly test: (one: PlacedItem) => boolean; readonly problem: string | null } {
+    const vocabulary = this.vocabulary()
+    const { query, problem } = understand(text, vocabulary)
+    return { test: matcher(query, vocabulary), problem }
+  }
+
   select(query: string, sort: SortName): Selection {
     const key = `${this.today()}\n${sort}\n${query.trim()}`
     const known = this.#selections.get(key)
@@ -98,10 +108,8 @@ export class Shelf {
   }
 
   #select(text: string, sort: SortName): Selection {
-    const vocabulary = this.vocabulary()
-    const { query, problem } = understand(text, vocabulary)
-    const test = matcher(query, vocabulary)
-    const items = sortSources(this.sources(), sort).flatMap(source => this.itemsOf(source).filter(test))
+    const { test, problem } = this.understand(text)
+    const items = sortSources(this.sources(), sort).flatMap(source => this.itemsOf(source.id).filter(test))
     return { items: sortItems(items, sort), problem }
   }
 }

@@ -4,6 +4,7 @@ import type { ItemId, SourceId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { Reading } from '../../core/model/reading.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
+import { recordsOf } from './looks-at.ts'
 import type { PlacedItem } from './subject.ts'
 import type { Area, Workshop } from './workshop.ts'
 
@@ -12,9 +13,12 @@ export const sourceRequests = ({ shelf, lists, library }: Workshop): Area<'sourc
     const found = await lists.documents(shelf.today())
     return found.ok ? ok({ sources: found.value }) : found
   },
-  'sources.get': ({ id }) => {
+  'sources.get': async ({ id }) => {
+    const release = await library.hold(recordsOf([id]))
     const source = library.desk.get('source', id)
-    return source ? ok(sourceDetail(source, shelf.itemsOf(source), shelf.today())) : fail('That document is no longer in the library.')
+    const detail = source && sourceDetail(source, shelf.itemsOf(id), shelf.today())
+    release()
+    return detail ? ok(detail) : fail('That document is no longer in the library.')
   },
   'sources.find': async ({ query, within }) => {
     const found = await lists.find(query, shelf.today(), within)

@@ -2,6 +2,7 @@ import type { Event } from '../../core/contract/events.ts'
 import type { Host } from '../../core/contract/ports.ts'
 import type { RequestName, RequestOutput, RequestParsed } from '../../core/contract/requests.ts'
 import type { Change, Context, Desk } from '../../core/curate/change.ts'
+import type { RecordKey } from '../../core/model/records.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { Inbox } from './inbox.ts'
 import type { Jobs } from './jobs.ts'
@@ -42,9 +43,11 @@ export interface Workshop extends ServiceParts {
   readonly emit: (event: Event) => void
   /**
    * Makes a change of the desk as it is and commits it, one at a time, then tells every listener. Where something came from outside between
-   * the two, the change is made again, of the desk as it is then.
+   * the two, the change is made again, of the desk as it is then. What `make` asks to be held stays in memory until the change is durable.
    */
-  readonly carryOut: (make: (desk: Desk, context: Context) => Result<Change> | Promise<Result<Change>>) => Promise<Result<Change>>
+  readonly carryOut: (
+    make: (desk: Desk, context: Context, hold: (keys: readonly RecordKey[]) => Promise<void>) => Result<Change> | Promise<Result<Change>>,
+  ) => Promise<Result<Change>>
   readonly takeBack: (direction: 'undo' | 'redo') => Promise<Result<Change>>
 }
 

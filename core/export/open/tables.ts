@@ -4,7 +4,7 @@ import type { SourceRecord } from '../../model/source.ts'
 import { writeCsv } from './csv.ts'
 
 /** An item with its document, and its themes by name. */
-export interface ItemLine { readonly item: Item; readonly source: SourceRecord; readonly themes: readonly string[]; readonly usedIn: readonly string[] }
+export interface ItemLine { readonly item: Item; readonly source: Pick<SourceRecord, 'id' | 'title' | 'outlet' | 'date'>; readonly themes: readonly string[]; readonly usedIn: readonly string[] }
 
 const itemColumns = [
   'id', 'source', 'outlet', 'date', 'section', 'kind', 'headline', 'deck', 'byline', 'body', 'links', 'credit', 'themes', 'status', 'held until', 'starred', 'used in',
