@@ -23,6 +23,7 @@ import { editLibrary } from './library/edit.ts'
 import { removeSearch, saveSearch } from './library/search.ts'
 import { addNote, editNote, removeNote } from './note/note.ts'
 import { correct, resetReading } from './reading/correct.ts'
+import { setHalf } from './reading/half.ts'
 import { setStory } from './reading/story.ts'
 import { editProfile, readAgain, teachReading } from './reading/teach.ts'
 import { addSection, editSection, moveSection, removeSection } from './section/section.ts'
@@ -41,7 +42,7 @@ const handlers: { readonly [T in Exclude<CommandType, SlowType>]: Handler<T> } =
   'note.add': addNote, 'note.edit': editNote, 'note.remove': removeNote,
   'source.edit': editSource, 'source.confirm': confirmSource, 'source.remove': removeSources,
   'reading.mark': correct, 'reading.split': correct, 'reading.join': correct, 'reading.move': correct, 'reading.claim': correct, 'reading.confirm': correct,
-  'reading.reset': resetReading, 'reading.story': setStory,
+  'reading.reset': resetReading, 'reading.story': setStory, 'reading.half': setHalf,
   'tag.create': createTag, 'tag.edit': editTag, 'tag.merge': mergeTags, 'tag.remove': removeTag,
   'issue.create': createIssue, 'issue.edit': editIssue, 'issue.remove': removeIssue,
   'issue.publish': publishIssue, 'issue.correct': correctIssue, 'issue.leave': leaveFinding, 'digest.edit': editDigest,

@@ -10,6 +10,7 @@ import { Level } from '../model/level.ts'
 import { ReadingRules } from '../model/profile.ts'
 import { Frozen } from '../model/publication.ts'
 import { Doubtful } from '../model/source.ts'
+import { Half } from '../model/source.ts'
 import { TagColour } from '../model/tag.ts'
 import { BuiltInTemplate, TemplateSettings, TemplateSource } from '../model/template.ts'
 
@@ -83,6 +84,8 @@ const readingCommands = [
   command('reading.again', { sources: z.array(SourceId).min(1) }),
   /** A document is one story, or a digest of several; its publisher's next documents are read so, too. */
   command('reading.story', { source: SourceId, story: z.boolean() }),
+  /** Of a mail that has both halves, this one is read. */
+  command('reading.half', { source: SourceId, half: Half }),
   /** How a publisher's documents read, all rules at once; other names it goes by, and its language, where given. */
   command('profile.edit', { outlet: z.string(), rules: ReadingRules, names: z.array(z.string()).optional(), language: z.string().nullable().optional() }),
 ] as const

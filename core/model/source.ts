@@ -7,6 +7,10 @@ export const Format = z.enum(['text', 'markdown', 'html', 'eml', 'mbox', 'feed',
 /** How the document was written. `hand` is an item the curator made: its text is what they pasted or wrote. */
 export type Format = z.infer<typeof Format>
 
+/** The halves of a mail that was sent both ways: one is read, the other offered. */
+export const Half = z.enum(['html', 'text'])
+export type Half = z.infer<typeof Half>
+
 /** What of a document can be doubtful: whether it is one story, whose it is, its day, its language. */
 export const Doubtful = z.enum(['story', 'outlet', 'date', 'language'])
 export type Doubtful = z.infer<typeof Doubtful>
@@ -32,6 +36,8 @@ export const SourceRecord = z.object({
   corrections: z.array(Correction).optional(),
   /** Whether it is read as one story; absent in documents from before this was told: then the publisher's profile says. */
   story: z.boolean().optional(),
+  /** Which half of a mail is read, where it has both. */
+  half: Half.optional(),
   /** The publisher's name as the document gives it, where the curator knows it by another. */
   called: z.string().optional(),
   /** What Galley only guessed and asks once. */

@@ -1,7 +1,7 @@
 import { isOwnText } from '../../core/parse/index.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Notice } from '../../core/model/reading.ts'
-import type { Format } from '../../core/model/source.ts'
+import type { Format, Half } from '../../core/model/source.ts'
 import { detectBytes, detectText, type Detected } from './detect.ts'
 import { readDocx } from './docx.ts'
 import { decode, type Decoded } from './encoding.ts'
@@ -20,9 +20,9 @@ const headLength = 64 * 1024
 
 /**
  * Bytes → what is parsed, of documents from elsewhere (own-export.ts opens Galley's own). `format` names what the document is
- * where the caller knows better than its content; else it is told by its content, never by its name.
+ * where the caller knows better than its content; else it is told by its content, never by its name. `half` is the one of a mail to be read.
  */
-export async function openDocument(name: string, bytes: Uint8Array, format: Format | 'auto'): Promise<Result<OpenedDocument>> {
+export async function openDocument(name: string, bytes: Uint8Array, format: Format | 'auto', half?: Half): Promise<Result<OpenedDocument>> {
   if (bytes.length === 0) return fail(`‘${name}’ is empty: the file has no content.`)
   const binary = detectBytes(bytes)
   const detected = binary ?? detectText(headOf(bytes))
@@ -30,7 +30,7 @@ export async function openDocument(name: string, bytes: Uint8Array, format: Form
   const wanted = format === 'auto' ? detected.format : format
   const isBinary = wanted === 'pdf' || wanted === 'docx'
   if (binary ? wanted !== binary.format : isBinary) return fail(`‘${name}’ can’t be read as ${wanted}: it is ${detected.words}.`)
-  const adapted = await adapt(name, bytes, wanted).catch((error: unknown) => {
+  const adapted = await adapt(name, bytes, wanted, half).catch((error: unknown) => {
     if (error instanceof TooDeep) return fail(`‘${name}’ is nested more than ten thousand levels deep, as no letter is; it was not read.`)
     throw error
   })
@@ -40,11 +40,11 @@ export async function openDocument(name: string, bytes: Uint8Array, format: Form
   return ok({ ...rest, format: wanted, language: languageOf(language), identity: { title: title ?? named.title, outlet: outlet ?? named.outlet, date: date ?? named.date } })
 }
 
-async function adapt(name: string, bytes: Uint8Array, format: Format): Promise<Result<Adapted>> {
+async function adapt(name: string, bytes: Uint8Array, format: Format, half?: Half): Promise<Result<Adapted>> {
   switch (format) {
     case 'pdf': return readPdf(name, bytes)
     case 'docx': return readDocx(name, bytes)
-    case 'eml': return readMail(name, bytes)
+    case 'eml': return readMail(name, bytes, half)
     case 'mbox': return readMbox(name, bytes)
     case 'json': case 'hand': return fail(`‘${name}’ is no JSON export of Galley.`)
     case 'text': case 'markdown': case 'html': case 'feed': break

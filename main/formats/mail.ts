@@ -4,6 +4,7 @@ import { parse } from '../../core/parse/index.ts'
 import type { Notice } from '../../core/model/reading.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { readHtml } from './html.ts'
+import type { Half } from '../../core/model/source.ts'
 import type { Adapted, Part } from './opened.ts'
 import { plainStory, writeHead } from './plain.ts'
 import { StructureBuilder } from './structure.ts'
@@ -13,19 +14,19 @@ const partCap = 5000
 const messageCap = 20_000
 
 /**
- * Reads a mail: its HTML half where it has one, since that carries the addresses. A mail that holds other mails, as
+ * Reads a mail: its HTML half where it has one, since that carries the addresses, or the `half` asked for. A mail that holds other mails, as
  * multipart/digest does, is read mail by mail. Attachments are named and not opened.
  */
-export async function readMail(name: string, bytes: Uint8Array): Promise<Result<Adapted>> {
+export async function readMail(name: string, bytes: Uint8Array, half: Half = 'html'): Promise<Result<Adapted>> {
   if (countParts(bytes) > partCap) return fail(`‘${name}’ is divided into more than ${partCap.toLocaleString('en')} parts; a letter has a handful. It was not read.`)
   const email = await parsed(bytes)
   if (!email) return fail(`‘${name}’ looks like a mail and can’t be read as one: it is broken or cut off.`)
   const inner = await messagesIn(email)
-  const own = contentOf(email)
+  const own = contentOf(email, half)
   const parts = inner.length > 0 ? [...(own.part ? [{ ...own.part, story: false }] : []), ...inner] : own.part ? [own.part] : []
   if (parts.length === 0) return fail(`‘${name}’ is a mail without text.`)
   const { from, subject, date } = headOf(email)
-  return ok({ encoding: charsetOf(email), notices: [...own.notices, ...attachmentNotices(email)], title: subject, outlet: from, date, language: null, parts })
+  return ok({ encoding: charsetOf(email), notices: [...own.notices, ...attachmentNotices(email)], title: subject, outlet: from, date, language: null, parts, ...(own.half && { half: own.half }) })
 }
 
 /** Reads a mailbox: message by message, each a letter of its own or a digest. */
@@ -70,15 +71,17 @@ async function messagesIn(email: Email): Promise<Part[]> {
 
 const isMail = ({ mimeType }: Attachment) => mimeType === 'message/rfc822'
 
-/** A mail's content as it is. */
-function contentOf(email: Email): { part: Part | null; notices: Notice[] } {
+/** A mail's content as it is; the text half with the addresses of the other. */
+function contentOf(email: Email, half: Half = 'html'): { part: Part | null; notices: Notice[]; half?: Half } {
   const { html, text } = email
   if (html?.trim()) {
     // A page saved whole (.mhtml) says where it was.
     const page = readHtml(html, email.headers.find(header => header.key === 'snapshot-content-location')?.value ?? null)
     if (page.structured.blocks.some(block => block.form !== 'hidden')) {
-      const other = text?.trim() ? [{ line: 0, message: 'Read from the mail’s HTML half, for its links; it has a plain text half, too.' }] : []
-      return { part: { structured: page.structured }, notices: [...other, ...page.notices] }
+      const both = Boolean(text?.trim())
+      if (both && half === 'text') return { part: { text: text!, linked: parseStructured(page.structured).items }, notices: [], half }
+      const other = both ? [{ line: 0, message: 'Read from the mail’s HTML half, for its links; it has a plain text half, too.' }] : []
+      return { part: { structured: page.structured }, notices: [...other, ...page.notices], ...(both && { half: 'html' }) }
     }
   }
   return { part: text?.trim() ? { text } : null, notices: [] }

@@ -1,5 +1,6 @@
 import type { Notice } from '../../core/model/reading.ts'
-import type { Format } from '../../core/model/source.ts'
+import type { Format, Half } from '../../core/model/source.ts'
+import type { Linked } from '../../core/relate/links-from.ts'
 import type { Structured } from '../../core/model/structured.ts'
 import type { Identity } from './identity.ts'
 
@@ -11,6 +12,8 @@ export type Part = ({ readonly text: string } | { readonly structured: Structure
   readonly guid?: string
   /** Where the entry stands on the web. */
   readonly url?: string
+  /** Items of another form of the text, whose links have the addresses that it lacks. */
+  readonly linked?: readonly Linked[]
 }
 
 /** A document turned into what is parsed. */
@@ -22,10 +25,12 @@ export interface OpenedDocument {
   readonly identity: Identity
   readonly language: string | null
   readonly parts: readonly Part[]
+  /** Which half of a mail these are, where it has both. */
+  readonly half?: Half
 }
 
 /** What an adapter knows of a document; its name adds the rest. */
-export type Adapted = Pick<OpenedDocument, 'encoding' | 'notices' | 'parts'> & {
+export type Adapted = Pick<OpenedDocument, 'encoding' | 'notices' | 'parts' | 'half'> & {
   readonly title: string | null
   readonly outlet: string | null
   readonly date: string | null

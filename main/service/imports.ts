@@ -135,13 +135,13 @@ async function readOne(
   if (there !== undefined) return { ...fail(`It is already in the library as ‘${there}’.`), known: true }
   const read = await reader.read(file.name, file.bytes, file.pasted ? 'text' : 'auto', signal, [...library.desk.all('profile')])
   if (!read.ok) return read
-  const { format, encoding, title, outlet, date, language } = read.value
+  const { format, encoding, title, outlet, date, language, half } = read.value
   const { parsed, fresh } = withoutKnown(read.value.parsed, outlet ?? '', entries)
   if (fresh === 0 && read.value.parsed.items.length > 0) return { ...fail('All its entries are in the library already.'), known: true }
   for (const { guid } of parsed.items) if (guid !== undefined) entries.add(entryKey(outlet ?? '', guid))
   const name = title ?? file.name
   present.set(sha256, name)
-  return ok({ name: file.name, title: name, outlet: outlet ?? '', date, language, format, encoding, sha256, parsed })
+  return ok({ name: file.name, title: name, outlet: outlet ?? '', date, language, format, encoding, sha256, parsed, ...(half && { half }) })
 }
 
 /** "txt" of "letter.txt"; originals without a usable one are kept as "txt". */

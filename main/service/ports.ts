@@ -8,7 +8,7 @@ import type { RecordKey } from '../../core/model/records.ts'
 import type { Correction } from '../../core/model/correction.ts'
 import type { ProfileRecord, ReadingRules } from '../../core/model/profile.ts'
 import type { Parsed } from '../../core/model/reading.ts'
-import type { Format } from '../../core/model/source.ts'
+import type { Format, Half } from '../../core/model/source.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { BuiltInTemplate } from '../../core/model/template.ts'
 import type { SearchIndex } from '../index/search-index.ts'
@@ -92,6 +92,8 @@ export interface ReadDocument {
   readonly format: Format
   readonly encoding: string
   readonly parsed: Parsed
+  /** Which half of a mail was read, where it has both. */
+  readonly half?: Half
   readonly title: string | null
   readonly outlet: string | null
   readonly date: string | null
@@ -108,6 +110,7 @@ export interface ReadAgain {
   readonly corrections: readonly Correction[]
   readonly profile: ReadingRules
   readonly story: boolean
+  readonly half?: Half
 }
 
 /** Decodes and parses off the main thread, one document at a time, with a size cap and a time limit. */

@@ -13,9 +13,9 @@ export async function readDocument(name: string, bytes: Uint8Array, format: Form
   if (own) return own
   const opened = await openDocument(name, bytes, format)
   if (!opened.ok) return opened
-  const { encoding, notices, identity, language, parts } = opened.value
+  const { encoding, notices, identity, language, parts, half } = opened.value
   const parsed = readParts(parts, { profile: profiles.find(profile => profile.outlet === identity.outlet) })
   return ok({
-    format: opened.value.format, encoding, parsed: { ...parsed, notices: [...notices, ...parsed.notices, ...directionNotices(parsed.text)] }, ...identity, language,
+    format: opened.value.format, encoding, parsed: { ...parsed, notices: [...notices, ...parsed.notices, ...directionNotices(parsed.text)] }, ...identity, language, ...(half && { half }),
   })
 }

@@ -7,6 +7,7 @@ import { parse, type ParseOptions } from '../../core/parse/index.ts'
 import { between, joinReadings } from '../../core/parse/join.ts'
 import type { Forced } from '../../core/parse/said.ts'
 import { parseStructured } from '../../core/parse/structured.ts'
+import { linksFrom } from '../../core/relate/links-from.ts'
 import type { Part } from '../formats/opened.ts'
 
 /** How the parts of a document are to be read. */
@@ -48,7 +49,11 @@ function saidWithin(text: string, offset: number, found: readonly Found[]): Forc
 
 function readPart(part: Part, options: ParseOptions): Parsed {
   const parsed = 'structured' in part ? parseStructured(part.structured, options) : parse(part.text, options)
-  const { guid, url } = part
+  const { guid, url, linked } = part
+  if (linked) {
+    const links = linksFrom(parsed.items, linked)
+    return { ...parsed, items: parsed.items.map((item, index) => ({ ...item, links: links.get(index) ?? item.links })) }
+  }
   if (guid === undefined && url === undefined) return parsed
   return { ...parsed, items: parsed.items.map(item => ({
     ...item, ...(guid === undefined ? {} : { guid }),

@@ -6,7 +6,7 @@ import { usePlace } from '../store/place.ts'
 import { useFrame } from '../store/frame.ts'
 import { isReadOnly } from '../store/session.ts'
 import { askAbout, useCorrecting, wantQuestion } from '../store/correcting.ts'
-import { correctHeadline, decideHere, fillLinks, openDetails, removeSource, starHere } from '../store/source-edits.ts'
+import { correctHeadline, decideHere, fillLinks, openDetails, readOtherHalf, removeSource, starHere } from '../store/source-edits.ts'
 import { chosenItem, nextToCheck, stepInText, toCheck, useSources } from '../store/sources.ts'
 
 const item = () => chosenItem() !== null
@@ -43,6 +43,11 @@ export const sourceCommands: readonly DeskCommand[] = [
   inSources({
     id: 'source.details', title: 'Title, publisher and date of the document…', keys: ['f2'], group: 'Source', enabled: anyDocument,
     run: () => { const { source } = usePlace.getState(); if (source) openDetails(source) },
+  }),
+  inSources({
+    id: 'source.other-half', title: 'Read the other half of the mail', keys: [], group: 'Source',
+    enabled: () => anyDocument() && useSources.getState().detail?.source.half !== undefined,
+    run: async () => { const source = useSources.getState().detail?.source; if (source?.half) await readOtherHalf(source.id, source.half) },
   }),
   inSources({
     id: 'source.fill-links', title: 'Fill links from another form of the letter…', keys: [], group: 'Source', enabled: anyDocument,

@@ -1,5 +1,6 @@
 import type { SourceRow } from '../../core/contract/views.ts'
 import type { ItemId, SourceId } from '../../core/model/ids.ts'
+import type { Half } from '../../core/model/source.ts'
 import { documentRows } from './documents.ts'
 import { pickOne } from './import.ts'
 import { showPane } from './layout.ts'
@@ -29,6 +30,11 @@ export async function keepHeadline(words: string): Promise<void> {
 }
 
 export const dropHeadline = (): void => useSources.setState({ correcting: null })
+
+/** Reads the half of a mail that isn't read now. */
+export async function readOtherHalf(source: SourceId, now: Half): Promise<void> {
+  await run({ type: 'reading.half', source, half: now === 'html' ? 'text' : 'html' })
+}
 
 /** Asks for another form of the letter, its mail or page, and takes the addresses of its links from there. */
 export async function fillLinks(source: SourceId): Promise<void> {

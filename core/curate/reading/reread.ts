@@ -3,7 +3,7 @@ import type { ItemId, SourceId } from '../../model/ids.ts'
 import { noRules, ReadingRules, type ProfileRecord } from '../../model/profile.ts'
 import type { Parsed, Reading } from '../../model/reading.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { SourceRecord } from '../../model/source.ts'
+import type { Half, SourceRecord } from '../../model/source.ts'
 import { isOwnText } from '../../parse/index.ts'
 import type { Desk } from '../change.ts'
 import { quoted } from '../label.ts'
@@ -46,7 +46,7 @@ export function idsOf(desk: Pick<Desk, 'sources'>, outlet: string): SourceId[] {
 }
 
 /** What is other than it was in a reading: by default what is kept with the document, and what its publisher's profile says. */
-export interface Anew { readonly corrections?: readonly Correction[]; readonly rules?: ReadingRules; readonly story?: boolean }
+export interface Anew { readonly corrections?: readonly Correction[]; readonly rules?: ReadingRules; readonly story?: boolean; readonly half?: Half }
 
 /**
  * Reads a document again. Items keep their ids; what was done with them goes along. Answers at how many places the reading changed; 0 where the
@@ -55,7 +55,7 @@ export interface Anew { readonly corrections?: readonly Correction[]; readonly r
 export function reread(work: Work, source: SourceRecord, anew: Anew = {}): Result<number> {
   const { reading } = source
   const corrections = anew.corrections ?? source.corrections ?? [], rules = anew.rules ?? rulesOf(profileOf(work.desk, source.outlet))
-  const read = (work.context.reread ?? rereadHere)({ source, corrections, rules, story: anew.story ?? source.story ?? rules.oneStory })
+  const read = (work.context.reread ?? rereadHere)({ source, corrections, rules, story: anew.story ?? source.story ?? rules.oneStory, half: anew.half ?? source.half })
   if (read === null) return ok(0)
   if (!read.ok) return read
   const place = placesIn(reading.text, read.value.text)

@@ -2,7 +2,7 @@ import type { Correction } from '../../model/correction.ts'
 import type { ReadingRules } from '../../model/profile.ts'
 import type { Parsed } from '../../model/reading.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
-import type { SourceRecord } from '../../model/source.ts'
+import type { Half, SourceRecord } from '../../model/source.ts'
 import { parse } from '../../parse/index.ts'
 import { quoted } from '../label.ts'
 import { forcedBy, Lines } from './lines.ts'
@@ -13,6 +13,8 @@ export interface Rereading {
   readonly corrections: readonly Correction[]
   readonly rules: ReadingRules
   readonly story: boolean
+  /** Of a mail that has both. */
+  readonly half?: Half | undefined
 }
 
 /**

@@ -45,6 +45,7 @@ const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word
     'reading.reset': (desk, pick) => ({ source: source(desk, pick) }),
     'reading.again': (desk, pick) => ({ sources: [source(desk, pick), 'ebb'] }),
     'reading.story': (desk, pick) => ({ source: source(desk, pick), story: pick([true, false]) }),
+    'reading.half': (desk, pick) => ({ source: source(desk, pick), half: pick(['html', 'text']) }),
     'reading.teach': (desk, pick) => ({ change: { type: 'reading.mark', source: source(desk, pick), first: 1, last: 1, as: pick(['title', 'label', 'furniture']) } }),
     'profile.edit': (_, pick, word) => ({ outlet: pick(['Ebb', 'Other']), rules: { labels: [word()], decks: pick(['auto', 'always', 'never']), oneStory: pick([true, false]) }, names: pick([undefined, [word()]]), language: pick([undefined, null, 'de']) }),
     'tag.create': (desk, pick, word) => ({ name: word(), parent: pick([null, tag(desk, pick)]) }),
@@ -81,7 +82,7 @@ it('undo takes every step back to exactly what was, redo brings it back, and eve
   const done = new Map<CommandType, number>()
   fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...types), fc.infiniteStream(fc.nat(999))), { minLength: 20, maxLength: 60, size: 'max' }), plan => {
     const context = countingContext()
-    const desk = deskWith(sourceWith('tide', [{ headline: 'One', section: 'A' }, { headline: 'Two' }]), sourceWith('quay', [{ headline: 'Three' }], { asks: ['story', 'outlet', 'date', 'language'] }),
+    const desk = deskWith(sourceWith('tide', [{ headline: 'One', section: 'A' }, { headline: 'Two' }]), sourceWith('quay', [{ headline: 'Three' }], { asks: ['story', 'outlet', 'date', 'language'], half: 'html' }),
       sourceWith('ebb', [{ headline: 'Five' }, { headline: 'Six' }], { outlet: 'Ebb' }))
     const steps: { change: Change; before: string; after: string }[] = []
     const step = (change: Change) => {
