@@ -82,8 +82,8 @@ it('undo takes every step back to exactly what was, redo brings it back, and eve
   const done = new Map<CommandType, number>()
   fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...types), fc.infiniteStream(fc.nat(999))), { minLength: 20, maxLength: 60, size: 'max' }), plan => {
     const context = countingContext()
-    const desk = deskWith(sourceWith('tide', [{ headline: 'One', section: 'A' }, { headline: 'Two' }]), sourceWith('quay', [{ headline: 'Three' }], { asks: ['story', 'outlet', 'date', 'language'], half: 'html' }),
-      sourceWith('ebb', [{ headline: 'Five' }, { headline: 'Six' }], { outlet: 'Ebb' }))
+    const desk = deskWith(sourceWith('tide', [{ headline: 'One', section: 'A' }, { headline: 'Two' }]), sourceWith('quay', [{ headline: 'Three' }], { asks: ['story', 'outlet', 'date', 'language'] }),
+      sourceWith('ebb', [{ headline: 'Five' }, { headline: 'Six' }], { outlet: 'Ebb', half: 'html' }))
     const steps: { change: Change; before: string; after: string }[] = []
     const step = (change: Change) => {
       const before = desk.snapshot()
