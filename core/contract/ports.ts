@@ -1,3 +1,4 @@
+import type { AddressAnswer } from '../model/link-verdict.ts'
 import type { Result } from '../model/result.ts'
 import type { Event } from './events.ts'
 import type { Paper, PickedFile, RequestName, RequestOutput, RequestParsed } from './requests.ts'
@@ -14,6 +15,9 @@ export interface Service {
   close(): Promise<void>
 }
 
+/** A web address being asked; `cancel` ends it early, and its answer then says so. */
+export interface Asking { readonly answer: Promise<AddressAnswer>; cancel(): void }
+
 /** What only a host can do, injected into the service. */
 export interface Host {
   readonly kind: 'electron' | 'web'
@@ -27,6 +31,8 @@ export interface Host {
   openExternal: ((url: string) => Promise<void>) | null
   /** Prints a page that runs no script and loads nothing: tagged, with an outline of its headings. Absent where nothing can print. */
   printPdf?: ((html: string, paper: Paper) => Promise<Result<Uint8Array>>) | null
+  /** Asks a web address whether it is there, which nothing else ever does. Absent where the network isn't to be asked. */
+  askAddress?: ((url: string) => Asking) | null
   /** Base address under which `page` is served, ending in "/": "app://galley/page/" or "/page/". */
   readonly pages: string
 }

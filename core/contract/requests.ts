@@ -8,7 +8,7 @@ import { Notice } from '../model/reading.ts'
 import { BuiltInTemplate, TemplateRecord } from '../model/template.ts'
 import { ConflictView } from './conflicts.ts'
 import { SnapshotInfo } from './snapshots.ts'
-import { FindingView, Frame, IssueRow, IssueView, ItemDetail, ItemRow, Sort, SourceDetail, SourceRow } from './views.ts'
+import { FindingView, Frame, IssueRow, IssueView, ItemDetail, ItemRow, LinkView, Sort, SourceDetail, SourceRow } from './views.ts'
 
 /** What can be undone and redone next, in words; null where nothing can. */
 export const HistoryState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() })
@@ -100,6 +100,11 @@ export const requests = {
   ),
   /** What to look at before the issue leaves: looked for when asked, changing nothing and asking nobody. */
   'issues.preflight': request(z.object({ id: IssueId }), z.object({ findings: z.array(FindingView) })),
+  /**
+   * Asks the web addresses of an issue's links whether they are there: only ever when a curator wants it. Progress comes as `job` events; ends
+   * early at `job.cancel`, keeping what was learnt. What is to be seen to is among the findings from then on, until the desk is closed.
+   */
+  'links.check': request(z.object({ id: IssueId, job: z.string() }), z.object({ links: z.array(LinkView), cancelled: z.boolean() })),
   /**
    * `to` is from `files.save`. `paper` is a PDF's; `settings` go before those the issue and its digest keep, and `unsubscribe` before both.
    * `download` is an address to fetch once, where the host can't write files itself.

@@ -5,6 +5,7 @@ import { ItemCuration } from '../model/curation.ts'
 import { Block, ItemFields, Kind, Link } from '../model/fields.ts'
 import { DigestId, EntryId, IssueId, ItemId, SearchId, SectionId, SourceId, TagId } from '../model/ids.ts'
 import { IssueRecord, IssueState } from '../model/issue.ts'
+import { LinkState } from '../model/link-verdict.ts'
 import { Level } from '../model/level.ts'
 import { SavedSearch } from '../model/library.ts'
 import { ReadItem } from '../model/reading.ts'
@@ -107,3 +108,7 @@ export const FindingView = z.object({
   left: z.boolean(),
 })
 export type FindingView = z.infer<typeof FindingView>
+
+/** What came of asking a link of an issue whether it is there. */
+export const LinkView = z.object({ entry: EntryId, label: z.string(), url: z.string(), state: LinkState, words: z.string() })
+export type LinkView = z.infer<typeof LinkView>

@@ -1,5 +1,6 @@
 import { dialog, shell, type BrowserWindow } from 'electron'
 import type { Host } from '../../core/contract/ports.ts'
+import { createAsker } from '../host/ask-address.ts'
 import { readDocument } from '../host/read-document.ts'
 import { writeWhole } from '../host/write-whole.ts'
 import { printInWindow } from './print.ts'
@@ -16,6 +17,7 @@ export function electronHost(window: () => BrowserWindow | null): Host {
     mac: process.platform === 'darwin',
     pages: `${appOrigin}/page/`,
     printPdf: printInWindow,
+    askAddress: createAsker(),
     async pickFiles() {
       const options = { title: 'Import documents', filters, properties: ['openFile', 'multiSelections'] as ('openFile' | 'multiSelections')[] }
       const parent = window()

@@ -39,6 +39,7 @@ async function gather(issue: IssueRecord, workshop: Workshop): Promise<IssueFact
   const ran = ranIn(others)
   return {
     id: issue.id, before, style: (issue.digestId ? desk.get('digest', issue.digestId)?.houseStyle : null) ?? plainStyle,
+    asked: workshop.linkVerdicts,
     mailBytes: mail.ok ? encodedSize(mail.value) : null,
     sections: issue.sections.map(({ id, title, printed, entries }) => ({
       id, title, printed, entries: entries.map((entry): EntryFacts => {

@@ -19,6 +19,7 @@ import { issueRequests } from './issues.ts'
 import { inShort } from './in-short.ts'
 import { itemRequests } from './items.ts'
 import { Jobs } from './jobs.ts'
+import { linkRequests } from './link-check.ts'
 import { Lists, worthAnIndex } from './lists.ts'
 import { openFormatRequests } from './open-formats.ts'
 import { Pages } from './pages.ts'
@@ -56,7 +57,7 @@ export function createService(parts: ServiceParts): Service {
     emit({ type: 'changed', seq: ++seq, label, keys: [...keys], history: library.history })
   }
   const workshop: Workshop = {
-    ...parts, shelf, lists, pages: new Pages(), inbox: new Inbox(), jobs: new Jobs(), seq: () => seq, emit,
+    ...parts, shelf, lists, pages: new Pages(), inbox: new Inbox(), jobs: new Jobs(), linkVerdicts: new Map(), seq: () => seq, emit,
     carryOut: make => inOrder(async (): Promise<Result<Change>> => {
       const held: (() => void)[] = []
       const hold = async (keys: readonly RecordKey[]) => { if (keys.length > 0) held.push(await library.hold(keys)) }
@@ -86,7 +87,7 @@ export function createService(parts: ServiceParts): Service {
     ...appRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...readingRequests(workshop), ...sourceRequests(workshop),
     ...issueRequests(workshop), ...templateRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
     ...fileRequests(workshop, destinations), ...imports, ...watchRequests, ...deskRequests(workshop), ...copyRequests(workshop),
-    ...preflightRequests(workshop), ...conflictRequests(workshop), ...fillLinksRequests(workshop), ...openFormatRequests(workshop, destinations),
+    ...preflightRequests(workshop), ...linkRequests(workshop), ...conflictRequests(workshop), ...fillLinksRequests(workshop), ...openFormatRequests(workshop, destinations),
   }
   const stopSave = library.listen(save => emit({ type: 'save', save }))
   const stopOutside = library.onOutside((keys, notices) => {

@@ -4,6 +4,7 @@ import type { RequestName, RequestOutput, RequestParsed } from '../../core/contr
 import type { Change, Context, Desk } from '../../core/curate/change.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import type { Result } from '../../core/model/result.ts'
+import type { LinkVerdicts } from './link-check.ts'
 import type { Inbox } from './inbox.ts'
 import type { Jobs } from './jobs.ts'
 import type { Pages } from './pages.ts'
@@ -39,6 +40,8 @@ export interface Workshop extends ServiceParts {
   readonly pages: Pages
   readonly inbox: Inbox
   readonly jobs: Jobs
+  /** What was learnt of links by asking, since the desk was opened. */
+  readonly linkVerdicts: LinkVerdicts
   readonly seq: () => number
   readonly emit: (event: Event) => void
   /**

@@ -4,6 +4,7 @@ import {
   useIssue, writeEntry, collapsed,
 } from '../store/issue.ts'
 import { openDialog, showFindings, usePreflight } from '../store/issue-preflight.ts'
+import { checkLinks } from '../store/link-check.ts'
 import { lookAt, usePreview } from '../store/issue-preview.ts'
 import { toggleDrawer, useLayout, showPane } from '../store/layout.ts'
 import { isReadOnly } from '../store/session.ts'
@@ -35,6 +36,7 @@ function foldAll(): void {
 export const issueCommands: readonly DeskCommand[] = [
   inIssue({ id: 'issue.export', title: 'Export…', keys: ['mod+e'], enabled: here, run: () => useIssue.setState({ exporting: true }) }),
   inIssue({ id: 'issue.preflight', title: 'What to look at before the issue leaves', keys: [], enabled: drafted, run: () => showFindings(!usePreflight.getState().shown) }),
+  inIssue({ id: 'issue.links', title: 'Check the links', keys: [], enabled: drafted, run: () => { showFindings(true); void checkLinks() } }),
   inIssue({ id: 'issue.publish', title: 'Publish…', keys: [], enabled: () => writable() && drafted(), run: () => openDialog('publish') }),
   inIssue({ id: 'issue.correct', title: 'Correct the published issue…', keys: [], enabled: () => writable() && !drafted(), run: () => openDialog('correct') }),
   inIssue({ id: 'issue.style', title: 'House style…', keys: [], enabled: () => writable() && Boolean(useIssue.getState().view?.record.digestId), run: () => openDialog('style') }),

@@ -49,7 +49,7 @@ export function showFindings(shown: boolean): void {
 const fieldNames = { headline: 'Headline', blurb: 'Blurb', links: 'Words of link 1', credit: 'Credit' } as const
 
 /** Leads to the place of a finding: opens its entry with the keyboard in the field, or selects its section. */
-export async function leadTo({ entry, section, field }: FindingView): Promise<void> {
+export async function leadTo({ entry, section, field }: Pick<FindingView, 'entry' | 'section' | 'field'>): Promise<void> {
   showPane('issue', 'outline')
   if (!entry) {
     if (!section) return

@@ -1,3 +1,4 @@
+import { deadLinks, movedLinks } from './asked-links.ts'
 import { balance } from './balance.ts'
 import { copiedWords } from './copied.ts'
 import { emptySection } from './empty-section.ts'
@@ -14,7 +15,7 @@ import { linkTwice, storyTwice } from './twice.ts'
 /** Every check of preflight by the name its findings carry, the weightiest first. */
 const checks: readonly (readonly [name: string, check: (issue: IssueFacts) => Said[]])[] = [
   ['embargo', embargo], ['story twice', storyTwice], ['already ran', alreadyRan], ['missing item', missingItem], ['missing credit', missingCredit],
-  ['missing caption', missingCaption], ['missing link', missingLink], ['leftovers', leftovers], ['link twice', linkTwice], ['tracked link', trackedLinks],
+  ['missing caption', missingCaption], ['missing link', missingLink], ['dead link', deadLinks], ['moved link', movedLinks], ['leftovers', leftovers], ['link twice', linkTwice], ['tracked link', trackedLinks],
   ['copied words', copiedWords], ['empty label', emptyLabels], ['headline case', headlineCase], ['headline length', headlineLength],
   ['headline end', headlineEnd], ['empty section', emptySection], ['mail size', mailSize], ['balance', balance],
 ]

@@ -1,5 +1,6 @@
 import type { HouseStyle } from '../../model/house-style.ts'
 import type { EntryId, IssueId, ItemId, SectionId } from '../../model/ids.ts'
+import type { LinkVerdict } from '../../model/link-verdict.ts'
 import type { ExportEntry } from '../model.ts'
 
 /** A link with what is known of its address without asking anybody. */
@@ -46,6 +47,8 @@ export interface IssueFacts {
   readonly id: IssueId
   readonly sections: readonly SectionFacts[]
   readonly style: HouseStyle
+  /** What was learnt of addresses by asking, since the desk was opened; nothing where nobody asked. */
+  readonly asked?: ReadonlyMap<string, LinkVerdict>
   /** Bytes of the mail as it is sent, encoded; null where it couldn't be written. */
   readonly mailBytes: number | null
   /** Themes of each entry of the last issues of the digest, at most twelve, newest first: an issue, its entries, their themes. */

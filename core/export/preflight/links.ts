@@ -6,6 +6,9 @@ const plain = (label: string): string => label.toLowerCase().replace(/[^\p{L}\p{
 /** An address that carries a mail address or a named secret: it knows who the curator is. */
 const personal = /[?&;#](?:[^=&#]{1,60}=[^&#]{0,120}(?:@|%40)[^&#]|(?:token|auth|key|sig|signature|subscriber|subscriber_id|uid|user_id|email_hash|recipient)=[^&#]{6})/i
 
+/** Whether an address seems to know who follows it. */
+export const isPersonal = (url: string): boolean => !/^mailto:/i.test(url) && personal.test(url.slice(0, 4000))
+
 const relink = (issue: IssueFacts, entry: EntryFacts, words: string, change: (at: number) => { label: string; url: string | null }): Said['fix'] =>
   ({ words, command: { type: 'entry.edit', issue: issue.id, entry: entry.id, fields: { links: entry.links.map((_, at) => change(at)) } } })
 
@@ -38,7 +41,7 @@ export const trackedLinks = (issue: IssueFacts): Said[] => entriesOf(issue).flat
   }
   const wrapped = entry.addresses.find(link => link.wrapped)
   if (wrapped) said.push({ entry, field: 'links', about: wrapped.url ?? '', words: `“${wrapped.label}” leads through a counter of clicks; put the page’s own address there.` })
-  const token = entry.addresses.find(link => link.clean && !link.wrapped && !/^mailto:/i.test(link.clean) && personal.test(link.clean.slice(0, 4000)))
+  const token = entry.addresses.find(link => link.clean && !link.wrapped && isPersonal(link.clean))
   if (token) said.push({ entry, field: 'links', about: token.clean!, words: `“${token.label}” seems to carry your own address or token.` })
   return said
 })

@@ -4,7 +4,9 @@ import { Button } from '../../components/Button.tsx'
 import { useIssue } from '../../store/issue.ts'
 import { entriesOf } from '../../store/issue-order.ts'
 import { fix, leadTo, leave, openDialog, showFindings, toLookAt, usePreflight } from '../../store/issue-preflight.ts'
+import { checkLinks, useLinkCheck } from '../../store/link-check.ts'
 import { isReadOnly } from '../../store/session.ts'
+import { LinkCheck } from './LinkCheck.tsx'
 import { entryName } from './words.ts'
 import styles from './Findings.module.css'
 
@@ -12,6 +14,7 @@ import styles from './Findings.module.css'
 export function Findings() {
   const findings = usePreflight(preflight => preflight.findings)
   const view = useIssue(issue => issue.view)
+  const checking = useLinkCheck(check => check.job !== null)
   const list = useRef<HTMLDivElement>(null)
   const at = useRef(0)
   const open = toLookAt(findings)
@@ -39,9 +42,11 @@ export function Findings() {
     <section className={styles.card} aria-label="To look at" onKeyDown={onKeyDown}>
       <header className={styles.head}>
         <h2 className={styles.title}>{titleOf(open.length)}</h2>
+        <Button look="quiet" isDisabled={checking} onPress={() => void checkLinks()}>Check links</Button>
         {digest && <Button look="quiet" isDisabled={isReadOnly()} onPress={() => openDialog('style')}>House style…</Button>}
         <Button look="quiet" hint="escape" onPress={() => showFindings(false)}>Close</Button>
       </header>
+      <LinkCheck />
       <div className={styles.list} ref={list} tabIndex={-1} role="list">
         {open.map((finding, index) => (
           <div key={finding.key} role="listitem" className={styles.line} onFocus={remember(index)}>

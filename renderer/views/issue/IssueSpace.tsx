@@ -10,6 +10,7 @@ import { drafts, loadIssue, useIssue } from '../../store/issue.ts'
 import { loadPool, openPool } from '../../store/issue-pool.ts'
 import { followFindings, lookThrough, usePreflight } from '../../store/issue-preflight.ts'
 import { followIssue, openPreview, renderPreview } from '../../store/issue-preview.ts'
+import { followLinkCheck } from '../../store/link-check.ts'
 import { openOverlay } from '../../store/overlay.ts'
 import { usePlace } from '../../store/place.ts'
 import { isReadOnly, useSession } from '../../store/session.ts'
@@ -43,7 +44,7 @@ export function IssueSpace() {
     void openPool()
     void renderPreview()
     void lookThrough()
-    const stops = [followIssue(), followFindings()]
+    const stops = [followIssue(), followFindings(), followLinkCheck()]
     const stop = () => { for (const one of stops) one() }
     const save = () => void drafts.settle()
     window.addEventListener('pagehide', save)
