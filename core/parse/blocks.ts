@@ -1,11 +1,11 @@
 import { glueBetween, type Glue } from './glue.ts'
 import type { Layout } from './layout.ts'
 import { classAtStart, classOf, codeAt, isLetter, isLower, isMark, isUpper } from './letters.ts'
-import type { Line, Stretch } from './lines.ts'
+import { columnsOf, type Line, type Stretch } from './lines.ts'
 import { looksOf } from './looks.ts'
 import type { Repetition } from './repetition.ts'
 import { saidToGoOn, type Said } from './said.ts'
-import { bulletLength, decoration, footnoteOf, isRule, isUrlLine, numberLength, numberOf } from './signs.ts'
+import { bulletLength, decoration, emphasis, footnoteOf, isRule, isUrlLine, numberLength, numberOf } from './signs.ts'
 import { suspendedBefore } from './words.ts'
 
 /** Lines that belong together, before it is known what they are. */
@@ -28,6 +28,12 @@ export type Block = {
   readonly decorated: boolean
   /** What a curator or the publisher's profile says it is. */
   readonly said?: Said | null
+  /** What the document's manner says it is, whatever it looks like. */
+  readonly hint?: 'headline' | 'paragraph' | 'byline'
+  /** Where in an item it stands by the document's manner. */
+  readonly place?: 'start' | 'end'
+  /** A rule that parts items stands before it. */
+  readonly ruled?: boolean
 }
 
 /**
@@ -71,9 +77,9 @@ function goesOn(last: Line, line: Line, group: readonly Line[], widest: number, 
   if (numberLength(b) > 0) weight -= 2.5
   if (classAtStart(b) & isLower) weight += 3
   if (/[,;\-–—(]$/u.test(a) || /(?:^|\s)\p{Ll}{1,3}$/u.test(a.slice(-8))) weight += 1.5
-  const room = b.search(/\s|$/) + 1
+  const room = unspaced.test(b.slice(0, 2)) ? 2 : b.search(/\s|$/) + 1
   if (layout.wrap !== null) {
-    const left = layout.wrap - a.length - room
+    const left = layout.wrap - columnsOf(a) - room
     weight += left < 0 ? 2.5 : left > layout.wrap * 0.15 ? -3 : left > layout.wrap * 0.05 ? -0.5 : 0.5
   } else {
     if (a.length > 110) weight -= 2
@@ -81,11 +87,14 @@ function goesOn(last: Line, line: Line, group: readonly Line[], widest: number, 
     if (group.length > 1 && a.length + room > widest) weight += 1
   }
   if (/[.!?…:]["”’»)]?$/u.test(a) && /^["“«„]?\p{Lu}/u.test(b)) weight -= 0.5
+  if (layout.wrap === null && /[。！？][」』”]?$/u.test(a)) weight -= 1.5
   if (capitalShare(a) > 0.6 && capitalShare(b) < 0.5) weight -= 1.5
   if (bulletLength(head.text, repetition.bullet) > 0) weight += line.indent > head.indent ? 2 : -0.5
   else if (line.indent > last.indent + 1 && group.length > 1) weight -= 1
   return weight > 0
 }
+
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
 /** A line that begins a block whatever stands before it. */
 function startsBlock(line: string, repetition: Repetition): boolean {
@@ -150,6 +159,7 @@ function blockOf(text: string, divided: readonly Line[], layout: Layout, { bulle
   const first = group[0]!, signs: Stretch[] = []
   const form = said ? formSaid(said, counted ? 'bullet' : formOf(first.text, bullet)) : counted ? 'bullet' : formOf(first.text, bullet)
   let decorated = false
+  const stress = form === 'text' && group.length <= 4 ? emphasis(group.map(line => line.text).join(' ')) : 0
   const pieces = group.map((line, i): Stretch => {
     const cut = (before: number, after: number) => {
       const start = line.start + before, end = line.end - after
@@ -160,7 +170,8 @@ function blockOf(text: string, divided: readonly Line[], layout: Layout, { bulle
     if (form === 'quoted') return cut(/^[>\s]*/u.exec(line.text)![0].length, 0)
     if (form === 'bullet' && i === 0) return cut(bulletLength(line.text, bullet) || numberLength(line.text), 0)
     const around = form === 'text' && group.length === 1 ? decoration(line.text) : null
-    if (around) { decorated = true; return cut(around.before, around.after) }
+    if (around && stress === 0) { decorated = true; return cut(around.before, around.after) }
+    if (stress > 0) return cut(i === 0 ? stress : 0, i === group.length - 1 ? stress : 0)
     return { start: line.start, end: line.end }
   }).filter(piece => piece.end > piece.start)
   if (pieces.length === 0) { pieces.push(...group.map(({ start, end }) => ({ start, end }))); signs.length = 0 }

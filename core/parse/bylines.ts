@@ -22,6 +22,11 @@ const longest = 240
  */
 export function readByline(text: string, opener: string | null = null): Byline | null {
   if (text.length > longest) return null
+  const brackets = /^[([]\s*(.*\S)\s*[)\]]$/su.exec(text)
+  if (brackets) {
+    const inner = readByline(brackets[1]!, opener), from = text.indexOf(brackets[1]!)
+    return inner && inner.by > 0 ? { by: inner.by + from, names: inner.names.map(({ start, end }) => ({ start: start + from, end: end + from })) } : null
+  }
   const by = openerLength(text, opener)
   if (by === 0 && !mayBeginName(text)) return null
   const names: { start: number; end: number }[] = []
@@ -63,14 +68,14 @@ const mayOpen = (code: number) => 'wtrac'.includes(String.fromCharCode(code | 32
 function openerLength(text: string, opener: string | null): number {
   const first = mayOpen(text.charCodeAt(0)) && /^(?:written by|words by|text by|reported by|analysis by|comment by)\b:?\s*/iu.exec(text)
   if (first) return first[0].length
-  const word = /^([\p{L}\p{M}]{1,14})(\s*[:：]\s*|\s+)/u.exec(text)
+  const word = /^([\p{L}\p{M}]{1,14})(\s*[:：・／]\s*|\s+)/u.exec(text)
   if (!word) return 0
   const known = word[1]!.toLowerCase()
   return byWords.has(known) || known === opener ? word[0].length : 0
 }
 
 function* splitNames(text: string, from: number): Generator<{ start: number; end: number }, void> {
-  const divider = /\s*[,;，、]\s*|\s+[&+]\s+|\s+[|–—]\s+|\s+([\p{L}]{1,4})\s+/gu
+  const divider = /\s*[,;，、،]\s*|\s+[&+]\s+|\s+[|–—]\s+|\s+([\p{L}]{1,4})\s+/gu
   divider.lastIndex = from
   const end = /[\s.,;:|]*$/u.exec(text.slice(-8))?.[0].length ?? 0
   let start = from

@@ -1,7 +1,7 @@
 import type { Block as BodyBlock, Link } from '../model/fields.ts'
 import type { Span } from '../model/reading.ts'
 import type { Block } from './blocks.ts'
-import { readByline } from './bylines.ts'
+import { readByline, type Byline } from './bylines.ts'
 import type { Draft } from './items.ts'
 import type { Stretch } from './lines.ts'
 import { isQuotation } from './quotes.ts'
@@ -88,7 +88,7 @@ function readDeck(sink: Sink, block: Block): void {
 }
 
 function readNames(sink: Sink, block: Block): void {
-  const byline = readByline(block.text, sink.opener) ?? { by: 0, names: [{ start: 0, end: block.text.length }] }
+  const byline = block.place === 'end' ? signature(block.text, sink.opener) : readByline(block.text, sink.opener) ?? { by: 0, names: [{ start: 0, end: block.text.length }] }
   let at = 0
   for (const { start, end } of byline.names) {
     mark(sink, block, 'by', at, start)
@@ -97,6 +97,13 @@ function readNames(sink: Sink, block: Block): void {
     at = end
   }
   mark(sink, block, 'by', at, block.text.length)
+}
+
+/** "Ann Lee, Orrin" under a text: where somebody is from isn't a second name. */
+function signature(text: string, opener: string | null): Pick<Byline, 'names'> {
+  const comma = text.search(/\s*[,/|]/u), byline = readByline(text, opener)
+  if (byline && (byline.by > 0 || comma < 0 || !/\p{Lu}/u.test(text))) return byline
+  return { names: [{ start: 0, end: comma < 0 ? text.length : comma }] }
 }
 
 function readProse(sink: Sink, block: Block, type: BodyBlock['type']): void {

@@ -37,6 +37,7 @@ export function frameWeight(block: Block, shape: Shape, repetition: Repetition, 
   if (at.index === 0 && at.next !== null && datesIssue(at.next)) weight += 5
   if (at.index < 12 && shape.words <= 5 && contentsWords.has(words.at(-1) ?? '') && shape.ending !== 'stop') weight += 4
   if (at.left < 6) weight += hints * 1.5 + (hints > 1 ? 3 : 0) + (at.left < 3 && hints > 0 ? 1 : 0)
+  if (at.left < 4 && shape.sentences === 0 && text.length <= 90 && /\S@\S+\.\p{L}/u.test(text)) weight += 5
   if (at.listed) weight += 7
   if (at.left < 4 && isClosing(text)) weight += 6
   if (at.signed) weight += 6
@@ -74,8 +75,8 @@ function datesIssue(text: string): boolean {
   if (text.length > 80) return false
   const words = wordsOf(text)
   if (/第.{1,6}[号期]|年.{1,4}月/u.test(text)) return true
-  if (!/\d/.test(text)) return false
-  return words.length <= 9 && (words.some(word => issueWords.has(word)) || /\b(?:19|20)\d\d\b/.test(text) && words.length <= 5 || /#\s?\d/.test(text))
+  if (!/\p{Nd}/u.test(text)) return false
+  return words.length <= 9 && (words.some(word => issueWords.has(word)) || /\b(?:19|20)\d\d\b|[١٢۱۲][\u0660-\u0669\u06f0-\u06f9]{3}/u.test(text) && words.length <= 5 || /#\s?\d/.test(text))
 }
 
 /** A page's number by itself or after a word for pages, or a running head that differs in its digits only. */

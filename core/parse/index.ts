@@ -2,14 +2,20 @@ import { noRules, type ReadingRules } from '../model/profile.ts'
 import type { Parsed } from '../model/reading.ts'
 import { groupLines } from './blocks.ts'
 import { readGalleyText } from './galley-text.ts'
+import { weighHabits } from './consistency.ts'
+import { findContents } from './contents.ts'
 import { assemble } from './items.ts'
 import { measureLayout } from './layout.ts'
 import { splitLines } from './lines.ts'
 import { asOneStory, obey, withoutDoubts } from './obey.ts'
+import { cutMailHeads } from './mail-headers.ts'
+import { placeNames } from './names.ts'
 import { unquote } from './quoting.ts'
 import { readOutline } from './reading.ts'
 import { findRepetition } from './repetition.ts'
 import { weighRoles } from './roles.ts'
+import { cutRunInHeads } from './run-in.ts'
+import { placeRules } from './separators.ts'
 import { divideLines, saidOf, withOpener, type Forced } from './said.ts'
 import { decideRoles } from './sequence.ts'
 
@@ -20,27 +26,36 @@ import { decideRoles } from './sequence.ts'
  *
  *     splitLines      "By Ann Lee\r\n"                  line ends, blank lines, places      lines.ts
  *     unquote         "> By Ann Lee"                    signs of mail quoted as a whole      quoting.ts
+ *     cutMailHeads    "Subject: Bridge opens"          heads of messages: headline, name         mail-headers.ts
+ *     findContents    "1. Bridge opens"                lists of what stands further down         contents.ts
  *     measureLayout   where it wraps, how wide gaps are; findRepetition: what comes again    layout.ts, repetition.ts
  *     divideLines     lines of which a part was said to be something                         said.ts
  *     saidOf          what a curator or the publisher's profile says of lines                 said.ts
  *     groupLines      lines that go on with each other  signs.ts, glue.ts                    blocks.ts
+ *     cutRunInHeads   "Ferry late: The boat …"        headlines that open their text             run-in.ts
+ *     placeRules, placeNames: rules between items, names over or under texts       separators.ts, names.ts
  *     weighRoles      title? headline? label? credit?   shape.ts, frame.ts, manner.ts        roles.ts
  *     obey            what was said outweighs the looks                                      obey.ts
  *     decideRoles     the same, neighbours heard                                             sequence.ts
+ *     weighHabits     how this document sets each role, weighed in; decided again  consistency.ts
  *     assemble        which blocks make an item, and under which section                     items.ts
  *     readOutline     fields, spans, kind, doubts       fields.ts, kinds.ts, doubts.ts       reading.ts
  */
 export function parse(text: string, { forced = [], profile = noRules, story = profile.oneStory }: ParseOptions = {}): Parsed {
   const own = forced.length === 0 ? readGalleyText(text) : null
   if (own) return own
-  const { lines: whole, marks } = unquote(text, splitLines(text))
-  const lines = divideLines(text, whole, forced)
+  const { lines: unquoted, marks } = unquote(text, splitLines(text))
+  const { lines, said, marks: heads } = cutMailHeads(text, divideLines(text, unquoted, forced), no => forced.some(({ first, last }) => first <= no && no <= last))
+  const listed = findContents(lines)
+  const known = said.map((one, i) => one ?? (listed.has(i) ? { part: 'furniture' as const, place: null, by: 2e9 + i, listed: true } : null))
   const layout = measureLayout(lines)
   const repetition = withOpener(findRepetition(lines), lines, profile)
-  const blocks = groupLines(text, lines, layout, repetition, saidOf(lines, forced, profile))
-  const decided = decideRoles(obey(weighRoles(blocks, layout, repetition), profile))
+  const grouped = groupLines(text, lines, layout, repetition, saidOf(lines, forced, profile, known))
+  const blocks = placeNames(placeRules(cutRunInHeads(grouped)), repetition)
+  const weighed = obey(weighRoles(blocks, layout, repetition), profile)
+  const decided = decideRoles(weighHabits(weighed, decideRoles(weighed)))
   const outline = assemble(story ? asOneStory(decided) : decided)
-  return withoutDoubts(readOutline(text, outline, blocks, marks, repetition), forced)
+  return withoutDoubts(readOutline(text, outline, blocks, marks, repetition, heads), forced)
 }
 
 /** What is known of a text beside itself. */

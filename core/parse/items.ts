@@ -37,12 +37,12 @@ export function assemble(blocks: readonly Decided[]): Outline {
   }
   for (const block of blocks) {
     const { said } = block.block
-    if (block.role === 'furniture') { furniture.push(block); if (!said) open = null; continue }
+    if (block.role === 'furniture') { furniture.push(block); if (!said || said.listed) open = null; continue }
     if (block.role === 'title') { section = sections.push(block) - 1; stretch++; open = null; continue }
     if (block.breakBefore && said?.place !== 'part' && block.role !== 'label' && block.role !== 'credit' && block.role !== 'byline') { section = -1; stretch++; open = null }
     if (block.role === 'headline' || block.role === 'bare') begin(block, true)
     else if (said?.place === 'part' && reopened(drafts, open, section)) (open = reopened(drafts, open, section)!).blocks.push(block)
-    else if (open === null || said?.place === 'start' || closes(open, block)) begin(block, !said?.part && block.role === 'bullet' && block.shape.ending === 'none')
+    else if (open === null || said?.place === 'start' || startsHere(open, block) || closes(open, block)) begin(block, !said?.part && block.role === 'bullet' && block.shape.ending === 'none')
     else (open as Draft).blocks.push(block)
   }
   return { sections, drafts, furniture }
@@ -54,11 +54,18 @@ function reopened(drafts: readonly Draft[], open: Draft | null, section: number)
   return open ?? (last?.section === section ? last : null)
 }
 
+/** A name that stands over its text, or the first text behind a rule, begins an item, unless its headline is right before it. */
+function startsHere(open: Draft, { block, role }: Decided): boolean {
+  if (block.place !== 'start') return false
+  const last = open.blocks.at(-1)!.role
+  return role === 'byline' ? last !== 'headline' && last !== 'bare' && last !== 'deck' : role === 'paragraph' || role === 'bullet'
+}
+
 /** Whether a block can't belong to the open item, which has no headline that would hold it together. */
 function closes(open: Draft, block: Decided): boolean {
   if (block.role === 'bullet' && open.bullets) return true
   if (open.headline !== null) return false
   if (block.role !== 'paragraph') return false
-  const last = open.blocks.at(-1)!.role
-  return last === 'label' || last === 'credit' || open.bullets
+  const last = open.blocks.at(-1)!
+  return last.role === 'label' || last.role === 'credit' || last.block.place === 'end' || open.bullets
 }

@@ -1,4 +1,5 @@
-import type { Line } from './lines.ts'
+import { columnsOf, type Line } from './lines.ts'
+import { isRule, isUrlLine } from './signs.ts'
 
 /** What a text does throughout, measured once, so that later stages judge a line against its own document. */
 export type Layout = {
@@ -39,13 +40,18 @@ export function measureLayout(lines: readonly Line[]): Layout {
 /** The width all but a handful of lines keep, if many lines end near it. */
 function wrapWidth(lines: readonly Line[]): number | null {
   if (lines.length < 4) return null
-  const lengths = lines.map(line => line.text.length).sort((a, b) => a - b)
-  const width = lengths[Math.min(lengths.length - 1, Math.floor(lengths.length * 0.98))]!
+  const lengths = lines.map(({ text }) => text.length > widest * 2 ? text.length : isRule(text) || isUrlLine(text) ? 0 : columnsOf(text))
+  const sorted = lengths.filter(length => length > 0).sort((a, b) => a - b)
+  const width = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.98))] ?? 0
   if (width > widest || width < 24) return null
-  let full = 0
+  // Lines that others follow are full where a text was wrapped, and of any length where it wasn't.
+  let full = 0, long = 0
   for (let i = 1; i < lines.length; i++) {
-    if (lines[i]!.gap === 0 && lines[i - 1]!.text.length > width * 0.8) full++
+    if (lines[i]!.gap > 0) continue
+    if (lengths[i - 1]! > width * 0.8) full++
+    if (lengths[i - 1]! > width * 0.5) long++
   }
+  if (full < long * 0.5) return null
   return width <= narrow ? full >= 2 ? width : null : full >= 3 && full >= lines.length * 0.08 ? width : null
 }
 

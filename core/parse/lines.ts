@@ -63,3 +63,15 @@ function columns(text: string, from: number, to: number): number {
   for (let i = from; i < to; i++) n = text.charCodeAt(i) === 9 ? n - (n % 4) + 4 : n + 1
   return n
 }
+
+/** Columns a text takes: letters of Han, Kana and Hangul are two wide. */
+export function columnsOf(text: string): number {
+  if (!wide.test(text)) return text.length
+  let columns = text.length
+  for (let i = 0; i < text.length; i++) if (isWide(text.charCodeAt(i))) columns++
+  return columns
+}
+
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u
+const isWide = (code: number) => code >= 0x1100 && (code <= 0x115f || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) ||
+  (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60) || (code >= 0xffe0 && code <= 0xffe6))

@@ -15,13 +15,15 @@ export type Manner = {
   readonly decks: number
   /** Headlines are short sentences with a full stop. */
   readonly sentences: boolean
+  /** Headlines open the blocks of their texts. */
+  readonly runIn: boolean
 }
 
 export function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], looks: readonly Looks[]): Manner {
   const heads = blocks.flatMap((block, i) => {
     const shape = shapes[i]!
-    return block.form === 'text' && (shape.ending === 'none' || shape.ending === 'question') && shape.sentences === 0 && shape.length >= 12 && shape.length <= 260 &&
-      !isSmall(looks[i]!) ? [{ shape, i }] : []
+    return block.hint === 'headline' || (block.form === 'text' && !block.hint && (shape.ending === 'none' || shape.ending === 'question') && shape.sentences === 0 && shape.length >= 12 && shape.length <= 260 &&
+      !isSmall(looks[i]!)) ? [{ shape, i }] : []
   })
   const allUpper = heads.every(({ shape }) => shape.upper)
   const lengths = heads.filter(({ shape }) => allUpper || !shape.upper).map(({ shape }) => shape.length).sort((a, b) => a - b)
@@ -32,6 +34,7 @@ export function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], loo
     upperShare,
     styledTitles: blocks.filter((block, i) => block.form === 'text' && !isSmall(looks[i]!) && isStyled(block, shapes[i]!, { upperShare })).length,
     decks: heads.filter(({ i }) => blocks[i]!.gap > 0 && isDeckLike(blocks[i + 1], shapes[i + 1], looks[i + 1])).length,
+    runIn: blocks.filter(block => block.hint === 'headline').length >= 3,
     sentences: topped >= 3 && heads.length <= topped / 2,
   }
 }

@@ -9,8 +9,8 @@ import type { Stretch } from './lines.ts'
 import type { Repetition } from './repetition.ts'
 import { footnoteOf, numberOf } from './signs.ts'
 
-/** Sections and items with their fields, spans and doubts; what is left over is unclaimed. */
-export function readOutline(text: string, outline: Outline, blocks: readonly Block[], signs: readonly Stretch[], repetition: Repetition): Parsed {
+/** Sections and items with their fields, spans and doubts; what is left over is unclaimed. `heads` are signs of the item that follows them. */
+export function readOutline(text: string, outline: Outline, blocks: readonly Block[], signs: readonly Stretch[], repetition: Repetition, heads: readonly Stretch[] = []): Parsed {
   const sections = sectionsOf(outline, blocks)
   const notes = footnotesOf(blocks), taken = new Set<string>()
   const numbered = areNumbered(outline.drafts)
@@ -29,7 +29,7 @@ export function readOutline(text: string, outline: Outline, blocks: readonly Blo
     }
   })
   const loose = [...signs, ...blocks.filter(block => block.form === 'rule').flatMap(block => block.pieces)]
-  const { spans, unclaimed } = claimLoose(read, sections, loose)
+  const { spans, unclaimed } = claimLoose(read, sections, loose, heads)
   const left = [...unclaimed, ...furnitureOf(outline), ...unusedNotes(blocks, notes, taken)].sort((a, b) => a.start - b.start)
   return { text, sections, items: read.map((item, i) => ({ ...item, spans: spans[i]! })), unclaimed: left, notices: [] }
 }

@@ -20,6 +20,8 @@ export type Weighed = {
   readonly breakBefore: boolean
   /** An entry of a list of contents: it stands again further down. */
   readonly listed: boolean
+  /** Where rules stand right over or under it. */
+  readonly rules: 'none' | 'over' | 'under' | 'both'
 }
 
 const never = -30
@@ -44,7 +46,7 @@ export function weighRoles(blocks: readonly Block[], layout: Layout, repetition:
     const topped = manner.sentences && isTopped(blocks, shapes, i)
     const weights = weigh(block, shapes[i]!, { layout, repetition, manner, looks: looks[i]!, topped, wideGap, ruleBefore, underlined, ...place })
     if ((block.text === '--' && i >= blocks.length - 12) || (i >= blocks.length - 4 && isClosing(block.text))) signedAt = i
-    weighed.push({ block, shape: shapes[i]!, weights, breakBefore: wideGap, listed: listed[i]! })
+    weighed.push({ block, shape: shapes[i]!, weights, breakBefore: wideGap, listed: listed[i]! || block.said?.listed === true, rules: underlined ? (ruleBefore ? 'both' : 'under') : ruleBefore ? 'over' : 'none' })
     ruleBefore = false
   })
   return weighed
@@ -67,12 +69,13 @@ type Surroundings = {
 
 function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
   const only = (role: Role, weight = 5): Weights => ({ ...none, [role]: weight })
+  if (block.hint) return block.hint === 'headline' ? { ...only('headline', 7), bare: 4 } : { ...only(block.hint, 8), furniture: -4 }
   if (block.form === 'url') return only('label')
   if (block.form === 'bullet') return { ...only('bullet'), furniture: at.listed ? 7 : -6, label: at.looks.label - 2 }
   if (block.form === 'quoted') return { ...only('paragraph', 2), label: at.looks.label }
   const small = at.looks.credit || (at.looks.byline?.by ?? 0) > 0
   const linked = withoutUrl(block.text) !== block.text
-  const headline = headlineWeight(shape, block, at) - (small ? 2 : 0)
+  const headline = headlineWeight(shape, block, at) - (small ? 2 : 0) - (at.manner.runIn ? 3 : 0) - (isNamed(at.next) ? 10 : 0)
   return {
     title: titleWeight(shape, block, at) - (small || linked ? 5 : 0),
     headline,
@@ -114,9 +117,13 @@ function headlineWeight(shape: Shape, block: Block, { layout, repetition, topped
   if (topped) weight += 6
   if (/[,;]$/u.test(block.text)) weight -= 2
   if (wideGap) weight += 0.5
+  if (block.ruled) weight += 1
   if (layout.itemGap !== null && block.gap > 0) weight += block.gap >= layout.itemGap ? 1 : -1
   return weight
 }
+
+/** A name that begins an item of its own, so that what stands over it is no headline. */
+const isNamed = (block: Block | null) => block?.hint === 'byline' && block.place === 'start'
 
 /** A deck stands right under its headline, in a text that parts its blocks by blank lines. */
 function deckWeight(block: Block, shape: Shape, { layout, manner }: Surroundings): number {
@@ -140,7 +147,9 @@ function titleWeight(shape: Shape, block: Block, { index, looks, manner, next, r
   if (next?.form === 'bullet' && withoutUrl(next.text) !== next.text) weight += 2.5
   if (!styled && hint === 0 && manner.decks >= 2 && next?.form === 'text' && next.gap === 0) weight -= 2
   if (underlined) weight += 1.5
-  if (ruleBefore) weight += 0.7
+  if (isNamed(next)) weight += 6
+  if (block.ruled) weight -= 2.5
+  else if (ruleBefore) weight += 0.7
   if (wideGap) weight += 1
   weight -= Math.min(4, 1.5 * (repetition.times(block.text) - 1)) + Math.min(3, Math.max(0, looks.label - 0.5))
   if (shape.startsLower) weight -= 1

@@ -13,16 +13,20 @@ export interface Forced {
   readonly within?: Stretch
 }
 
-/** What is said of one line: what it is, whether an item starts with it or goes on. Lines of one saying share its number. */
-export interface Said { readonly part: Part | null; readonly place: 'start' | 'part' | null; readonly by: number }
+/**
+ * What is said of one line: what it is, whether an item starts with it or goes on; `listed` in a list of contents. Lines of one saying
+ * share its number.
+ */
+export interface Said { readonly part: Part | null; readonly place: 'start' | 'part' | null; readonly by: number; readonly listed?: boolean }
 
 /**
- * What was said of each line: by the curator of these lines, else by the publisher's profile of lines that read so.
+ * What was said of each line: by the curator of these lines, else by the publisher's profile of lines that read so; `known` is what the
+ * text's own form says beyond doubt.
  *
  *     sections ["Nature notes"]   "*** NATURE NOTES ***"  →  title
  */
-export function saidOf(lines: readonly Line[], forced: readonly Forced[], rules: ReadingRules = noRules): (Said | null)[] {
-  const said = byProfile(lines, rules)
+export function saidOf(lines: readonly Line[], forced: readonly Forced[], rules: ReadingRules = noRules, known: readonly (Said | null)[] = []): (Said | null)[] {
+  const said = byProfile(lines, rules, known)
   forced.forEach((one, by) => {
     for (let i = firstAt(lines, one.first); i < lines.length && lines[i]!.no <= one.last; i++) {
       if (!one.within || (lines[i]!.start >= one.within.start && lines[i]!.end <= one.within.end)) said[i] = after(said[i] ?? null, one, by + 1)
@@ -76,8 +80,8 @@ function after(before: Said | null, { what }: Forced, by: number): Said | null {
   return { part: what, place: free ? null : what === 'deck' ? 'part' : before?.place ?? null, by }
 }
 
-function byProfile(lines: readonly Line[], rules: ReadingRules): (Said | null)[] {
-  const said: (Said | null)[] = lines.map(() => null)
+function byProfile(lines: readonly Line[], rules: ReadingRules, known: readonly (Said | null)[]): (Said | null)[] {
+  const said: (Said | null)[] = lines.map((_, i) => known[i] ?? null)
   const labels = keys(rules.labels), sections = keys(rules.sections), separators = new Set(rules.separators.map(one => one.trim()))
   const furniture = new Set(rules.furniture.map(masked).filter(Boolean))
   const credits = rules.credits.map(word => word.toLowerCase()).filter(Boolean)

@@ -102,7 +102,7 @@ export function labelWeight(text: string, repetition: Repetition): number {
   const words = wordsIn(line.toLowerCase(), 10)
   if (words.length === 0 || words.length > 9) return -6
   let weight = words.length <= 6 ? 0 : -2
-  const hinted = labelStarts.has(words[0]!), kin = repetition.kin(line) >= 2 && words.length <= 6
+  const hinted = labelStarts.has(words[0]!) || labelStarts.has(`${words[0]!}_${words[1] ?? ''}`), kin = repetition.kin(line) >= 2 && words.length <= 6
   const arrow = /[»›→⟶➔➡>]$/u.test(line) || /^(?:→|>>|»|➔|⇒)/u.test(line)
   if (line !== text) weight += hinted || /^\s*[:：→»<([–—-]/u.test(text.slice(line.length)) ? 3 : 0.5
   else if (!hinted && !kin && !arrow && repetition.times(line) < 2) weight -= 1.5

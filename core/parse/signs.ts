@@ -79,6 +79,8 @@ export function trailingUrl(text: string): { from: number; start: number; end: n
 /** Signs set around a title: "*** Opinion ***", "== Opinion ==", "## Opinion", "[ Opinion ]". */
 export function decoration(line: string): { before: number; after: number } | null {
   if (line.length > 160 || isPlain(line.charCodeAt(0))) return null
+  const brackets = /^([[({<]\s)\s*\p{L}[^\][(){}<>]*?(\s*\s[\])}>])$/u.exec(line)
+  if (brackets) return { before: brackets[1]!.length, after: brackets[2]!.length }
   const before = /^(?:#{1,6}(?=\s)|[*=~_+|#•·–—─━═◆■►▶●-]{2,}|[◆■►▶§])\s*/u.exec(line)?.[0] ?? ''
   if (before === '') return null
   const tail = line.slice(before.length)
@@ -86,4 +88,11 @@ export function decoration(line: string): { before: number; after: number } | nu
   if (after.length >= tail.length) return null
   const strong = before.startsWith('#') || after !== '' || /^[◆■►▶§]/u.test(before)
   return strong ? { before: before.length, after: after.length } : null
+}
+
+/** "*Bridge opens*", "_Bridge opens_", "**Bridge opens**": length of the signs that stress a line as a whole; 0 if there are none. */
+export function emphasis(line: string): number {
+  const sign = /^(\*{1,3}|_{1,3}|\/)(?=[\p{L}\p{N}"“„«])/u.exec(line.slice(0, 8))?.[1]
+  if (sign === undefined || line.length > 300 || line.length < sign.length * 2 + 2 || !line.endsWith(sign)) return 0
+  return line.slice(sign.length, -sign.length).includes(sign[0]!) ? 0 : sign.length
 }

@@ -6,10 +6,12 @@ const words = (list: string) => new Set(list.split(/\s+/))
 
 /** Words before a name: "By Ann Lee", "Von Ann Lee", "Text: Ann Lee". */
 export const byWords = words(`by von par por di da de door av af ved przez autor autorin autore auteur autora author authors words text
-  texte testo texto tekst reporter written story от автор автора текст від írta kirjoittanut yazan oleh από του 文 作者`)
+  texte testo texto tekst reporter written story от автор автора текст від írta kirjoittanut yazan oleh από του 文 作者
+  بقلم كتب كتبت תחקיר מאת כתב כתבה γράφει napisał napísal scris skrevet penulis bởi viết ผู้เขียน 글 기자 撰文 撰 记者 記者`)
 
 /** Words between two names. */
-export const andWords = words('and und et y e ed en och og i и та ja és with mit avec con και ve dan & +')
+export const andWords = words(`and und et y e ed en och og i и та ja és with mit avec con και ve dan & +
+  و es şi ו 和 与 と`)
 
 /** Small words inside a name: "Ursula von der Leyen". */
 export const nameParticles = words(`de la le les du des del della di da dos das do von van der den ter ten zu zum zur af av bin ibn al el
@@ -20,23 +22,29 @@ export const labelStarts = words(`read more continue full watch listen learn see
   click go open visit join find get here subscribe weiterlesen weiter mehr lesen zum zur jetzt hier lire lisez voir suite plus regarder écouter
   leer lea leia ler ver más mais saber seguir leggi leggere continua vai guarda lees meer verder bekijk läs mer les mere mehr lue lisää
   czytaj więcej číst více olvass tovább citește devamı oku читать читайте далее подробнее читати докладніше διαβάστε baca 続きを読む
-  続き 阅读更多 阅读全文 閱讀更多 더보기`)
+  en_savoir más_información mais_informações maggiori_informazioni till_artikeln pour_lire
+  続き 阅读更多 阅读全文 閱讀更多 더보기
+  اقرأ اقرئي المزيد للمزيد تابع شاهد קראו קרא המשיכו לקריאה המשך לכתבה przeczytaj zobacz pročitaj přečtěte viac selengkapnya đọc
+  xem 자세히 계속 詳しく 全文 もっと 查看 了解更多 点击阅读 और पढ़ें`)
 
 /** Words a label may hold beside its first. */
-export const labelWords = words(`more here on full story article text statement letter report study paper programme program book review essay post letter minutes press release interview video the in
+export const labelWords = words(`savoir información informações informazioni more here on full story article text statement letter report study paper programme program book review essay post letter minutes press release interview video the in
   at weiterlesen lesen mehr hier suite article texte ici plus más aquí artículo completo di più qui tutto meer hier verder mer här
-  więcej tutaj далее здесь полностью статью`)
+  więcej tutaj далее здесь полностью статью
+  المزيد التفاصيل هنا الخبر المقال כאן עוד המלאה הכתבה artikkeli artikel artikeln leggi leer lecture la a`)
 
 /** What introduces a credit: "Photo: Ann Lee", "Bild: …". */
 export const creditWords = words(`photo photos photograph photographs photography picture pictures image images credit credits foto
   fotos fotografie fotografia bild bilder bildnachweis abbildung crédit crédits photographie illustration illustrations graphic
   graphics imagen imágenes fotografía immagine immagini kuva kuvat zdjęcie zdjęcia fotka kép obrázek фото фотография снимок
-  иллюстрация світлина courtesy copyright getty reuters 写真 图片 사진`)
+  иллюстрация світлина courtesy copyright getty reuters 写真 图片 사진
+  تصوير صورة الصورة عدسة צילום צילומים תמונה fotó fotoğraf ảnh φωτογραφία 图 摄影 攝影 撮影 фотограф`)
 
 /** Words of section titles that gather pictures. */
 export const photoWords = words(`photo photos photograph photographs picture pictures image images foto fotos fotografie bild bilder
   imagen imágenes immagine immagini gallery galerie galería kuva kuvat zdjęcie zdjęcia фото фотографии снимки fotografía photographie
-  写真 图片 사진`)
+  写真 图片 사진
+  صور صورة תמונות צילומים 摄影 ảnh fotoğraf fotó`)
 
 /** Words of section titles that gather films. */
 export const videoWords = words(`video videos vidéo vidéos film films documentary documentaire documental dokumentation
@@ -46,16 +54,19 @@ export const videoWords = words(`video videos vidéo vidéos film films document
 export const opinionWords = words(`opinion opinions op-ed op-eds comment comments commentary analysis analyses perspective perspectives
   viewpoint viewpoints view views essay essays editorial editorials column columns meinung meinungen kommentar kommentare analyse
   tribune tribunes point débat débats opinión opiniones análisis columna opinione opinioni commento analisi mening åsikt kronik
-  мнение мнения анализ комментарий колонка opinia opinie`)
+  мнение мнения анализ комментарий колонка opinia opinie
+  رأي آراء דעות דעה 评论 評論 观点 社説 意見 オピニオン 의견 görüş názory vélemény γνώμη tribuna commenti åsikter mielipide мнений`)
 
 /** Words of section titles that gather dates. */
 export const eventWords = words(`event events calendar agenda diary dates upcoming termine veranstaltungen kalender événements
   agenda calendrier rendez-vous eventos calendario eventi appuntamenti evenementen evenemang события календарь афиша
-  wydarzenia`)
+  wydarzenia
+  فعاليات مواعيد אירועים 活动 日程 イベント 행사 etkinlikler akce tapahtumat`)
 
 /** Words of section titles that gather house matters. */
 export const noticeWords = words(`announcement announcements notice notices housekeeping corrections correction jobs vacancies
-  classifieds hinweise mitteilungen ankündigungen stellen annonces avisos anuncios avvisi объявления вакансии`)
+  classifieds hinweise mitteilungen ankündigungen stellen annonces avisos anuncios avvisi объявления вакансии
+  إعلانات تصحيح הודעות תיקון 通知 公告 お知らせ duyurular`)
 
 /** Other words that titles of sections are made of. */
 export const sectionWords = words(`news briefs brief briefly shorts headlines world local national international regional politics
@@ -67,27 +78,34 @@ export const sectionWords = words(`news briefs brief briefly shorts headlines wo
   actualités brèves politique économie culture sciences santé environnement société monde livres météo courrier
   noticias breves política economía cultura ciencia salud sociedad mundo deportes libros notizie brevi politica economia cultura
   scienza salute ambiente società mondo sport nieuws kort politiek cultuur wetenschap nyheter kort kultur politik
-  новости коротко политика экономика культура наука здоровье общество мир спорт книги погода`)
+  новости коротко политика экономика культура наука здоровье общество мир спорт книги погода
+  أخبار الاقتصاد اقتصاد ثقافة الثقافة سياسة رياضة علوم صحة مجتمع חדשות כלכלה תרבות פוליטיקה ספורט חברה 新闻 要闻 经济 文化 体育 科技 社会 国际
+  本地 話題 経済 スポーツ ニュース 뉴스 경제 문화 haberler ekonomi kültür zprávy hírek kultúra νέα οικονομία πολιτισμός cronaca attualità actualidad`)
 
 /** Words over a list of what the document holds. */
 export const contentsWords = words(`contents issue inhalt inhaltsverzeichnis ausgabe sommaire numéro índice sumario indice sommario inhoud
-  innehåll indhold innhold содержание номере spis treści 目次 目录`)
+  innehåll indhold innhold содержание номере spis treści 目次 目录
+  العدد المحتويات הגיליון העניינים 本期 本期目录 もくじ içindekiler obsah tartalom περιεχόμενα topics edição boletín numero`)
 
 /** Words that number or date an issue. */
 export const issueWords = words(`no nr no. nr. issue volume vol vol. ausgabe nummer heft jahrgang numéro numero número n° № выпуск номер edition
-  ausgabe édition edición edizione editie utgåva`)
+  ausgabe édition edición edizione editie utgåva
+  العدد عدد גיליון sayı číslo szám τεύχος boletín boletim bulletin edição 第`)
 
 /** Words before a page's number. */
 export const pageWords = words(`page p p. pg seite s s. página pagina pág pág. стр стр. side sida strona blz ページ 页`)
 
 /** Words that close a letter. */
 export const closingWords = words(`regards wishes sincerely yours cheers grüße grüßen gruß cordialement amitiés salutations saludos abrazo abraços
-  saluti groeten groet hälsningar hilsen уважением pozdrowienia pozdrowieniami pozdravem terveisin üdvözlettel`)
+  saluti groeten groet hälsningar hilsen уважением pozdrowienia pozdrowieniami pozdravem terveisin üdvözlettel
+  تحياتي בברכה 敬具 此致`)
 
 /** Words of a letter's frame: how to leave it, who sends it. */
 export const furnitureWords = words(`unsubscribe preferences browser forwarded copyright rights reserved privacy imprint newsletter
   subscribers mailing abmelden abbestellen impressum datenschutz abonnieren désabonner désinscrire désinscription mentions darse
-  cancelar suscripción disiscriviti annulla uitschrijven afmelden avregistrera prenumerera отписаться рассылка`)
+  cancelar suscripción disiscriviti annulla uitschrijven afmelden avregistrera prenumerera отписаться рассылка
+  لإلغاء الاشتراك مشترك להסרה נרשמתם 退订 订阅 配信停止 購読 수신거부 abonelikten odhlásit leiratkozás subscription inscription assinatura
+  подписались annullare`)
 
 /** Words after which a broken word keeps its space: "pre- and post-war". */
 export const suspendedBefore = words('and or und oder et ou y o e u och eller og en of ed i и или та й bis to nor')

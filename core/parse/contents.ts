@@ -1,0 +1,70 @@
+import type { Line } from './lines.ts'
+import { bulletLength, isRule, numberLength } from './signs.ts'
+import { contentsWords } from './words.ts'
+
+/** Entries that a list of contents has at least. */
+const fewest = 3
+/** Letters and digits that must agree where one of two lines is wrapped. */
+const compared = 24
+/** Lines between two entries that are none themselves: a wrapped entry's second line, a rubric. */
+const strange = 2
+
+/**
+ * Lines of a list of contents, by index: several near each other whose words stand again further down, behind the list, and the line over
+ * them. Numbers and bullets before, and page numbers or an author in brackets behind an entry, don't count.
+ *
+ *     "In this issue:" / "1. Bridge opens (Ann Lee)" / "2. Ferry late ..... 4"  … "Bridge opens" … "Ferry late"
+ */
+export function findContents(lines: readonly Line[]): ReadonlySet<number> {
+  const last = new Map<string, number>(), times = new Map<string, number>(), openings = new Map<string, number>()
+  const keys = lines.map(({ text }, i) => {
+    const key = text.length > 220 || isRule(text) || /[.。]$/u.test(text) ? '' : keyOf(text, false)
+    if (key === '') return key
+    last.set(key, i)
+    times.set(key, (times.get(key) ?? 0) + 1)
+    if (key.length >= compared) openings.set(key.slice(0, compared), i)
+    return key
+  })
+  const again = lines.map(({ text }, i) => {
+    if (keys[i] === '') return -1
+    const key = keyOf(text, true), at = last.get(key)
+    if (at !== undefined && at > i) return (times.get(key) ?? 0) <= 3 ? at : -1
+    const other = openings.get(key.slice(0, compared)) ?? -1
+    return other > i && (key.startsWith(keys[other]!) || keys[other]!.startsWith(key)) ? other : -1
+  })
+  const found = new Set<number>()
+  for (let i = 0; i < lines.length; i++) {
+    if (again[i]! < 0) continue
+    let end = i, entries = 1, nearest = again[i]!
+    for (let j = i + 1; j < lines.length && j - end <= strange + 1 && j < nearest; j++) {
+      if (again[j]! < 0) { if (lines[j]!.text.length > 160) break; continue }
+      end = j
+      entries++
+      nearest = Math.min(nearest, again[j]!)
+    }
+    if (entries >= fewest && entries >= (end - i + 1) * 0.45 && nearest > end) {
+      // The last entry may be wrapped.
+      while (end + 1 < nearest && lines[end + 1]!.gap === 0 && lines[end + 1]!.indent > lines[end]!.indent) end++
+      for (let j = firstOf(lines, i); j <= end; j++) found.add(j)
+      i = end
+    } else if (entries > 1) i = Math.max(i, end - 1)
+  }
+  return found
+}
+
+/** The line over the list, if it is short and says so by a colon or its words; rubrics of the list over its first entry. */
+function firstOf(lines: readonly Line[], first: number): number {
+  for (let i = first - 1; i >= Math.max(0, first - 2); i--) {
+    const { text } = lines[i]!, words = text.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+    if (text.length <= 60 && words.length <= 6 && (/[:：]$/u.test(text) || words.some(word => contentsWords.has(word)) || isRule(text))) return i
+  }
+  return first
+}
+
+function keyOf(line: string, entry: boolean): string {
+  const from = bulletLength(line) || numberLength(line)
+  let words = line.slice(from + numberLength(line.slice(from)))
+  if (entry) words = words.replace(/\s*(?:\.{2,}|…+|\s{2,}|[-–—]{2,})\s*(?:p\.?\s*)?\d{1,4}$/iu, '').replace(/\s*[([][^()[\]]{2,60}[)\]]$/u, '')
+  const key = words.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  return key.length < 5 ? '' : key
+}
