@@ -4,6 +4,7 @@ import { ExportSettingsGiven, Unsubscribe } from '../model/export-settings.ts'
 import { IssueId, ItemId, SourceId } from '../model/ids.ts'
 import { DigestRecord } from '../model/digest.ts'
 import { ReadingRules } from '../model/profile.ts'
+import { Doubtful } from '../model/source.ts'
 import { Notice } from '../model/reading.ts'
 import { BuiltInTemplate, TemplateRecord } from '../model/template.ts'
 import { ConflictView } from './conflicts.ts'
@@ -18,7 +19,11 @@ export const SaveState = z.object({ state: z.enum(['saved', 'saving', 'failed'])
 export type SaveState = z.infer<typeof SaveState>
 
 export const ImportReport = z.object({
-  sources: z.array(z.object({ id: SourceId, name: z.string(), items: z.int(), notices: z.array(Notice) })),
+  sources: z.array(z.object({
+    id: SourceId, name: z.string(), items: z.int(), notices: z.array(Notice),
+    /** Read as one story, where that makes a difference; and what of the document is only guessed. */
+    story: z.boolean().optional(), asks: z.array(Doubtful).optional(),
+  })),
   /** `known`: because the library has it already. */
   skipped: z.array(z.object({ name: z.string(), why: z.string(), known: z.boolean().optional() })),
   cancelled: z.boolean(),

@@ -1,6 +1,7 @@
 import type { Part } from '../model/correction.ts'
 import { noRules, type ReadingRules } from '../model/profile.ts'
 import type { Parsed } from '../model/reading.ts'
+import { isSalutation } from './story-look.ts'
 import type { Decided } from './sequence.ts'
 import { roles, type Role, type Weighed, type Weights } from './roles.ts'
 import type { Forced, Said } from './said.ts'
@@ -41,11 +42,13 @@ function withDecks({ block, shape, weights }: Weighed, decks: 'always' | 'never'
 export function asOneStory(blocks: readonly Decided[]): Decided[] {
   let begun = false
   return blocks.map(one => {
-    if (one.role === 'furniture' || one.block.said?.part) return one
+    const greeting = !begun && !one.block.said && isSalutation(one.block.text)
+    if ((one.role === 'furniture' && !greeting) || one.block.said?.part) return one
     const headed = one.role === 'title' || one.role === 'headline' || one.role === 'bare'
-    const first = !begun
+    const first = !begun && !greeting
+    const opens = !begun
     begun = true
-    return { ...one, role: headed ? (first ? 'headline' : 'paragraph') : one.role, block: first ? one.block : { ...one.block, said: { part: null, place: 'part', by: 0 } } }
+    return { ...one, role: headed ? (first ? 'headline' : 'paragraph') : greeting ? 'paragraph' : one.role, block: opens ? one.block : { ...one.block, said: { part: null, place: 'part', by: 0 } } }
   })
 }
 

@@ -56,7 +56,7 @@ export async function importPaths(desk: Desk, paths: readonly string[], asPublis
   }
   await importBatch()
   return {
-    json: { sources: report.sources, skipped: report.skipped },
+    json: { sources: report.sources.map(({ id, name, items, notices }) => ({ id, name, items, notices })), skipped: report.skipped },
     text: [
       ...report.sources.map(source => `${source.id}  ${source.name}: ${counted(source.items, 'item')}`),
       ...report.skipped.map(({ name, why }) => `Skipped ${name}: ${why}`),

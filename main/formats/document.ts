@@ -7,7 +7,7 @@ import { readDocx } from './docx.ts'
 import { decode, type Decoded } from './encoding.ts'
 import { readFeed } from './feed.ts'
 import { readHtml, TooDeep } from './html.ts'
-import { identify } from './identity.ts'
+import { guessedOf, identify } from './identity.ts'
 import { readMail, readMbox } from './mail.ts'
 import { readMarkdown } from './markdown.ts'
 import { markdownSigns } from './markdown-signs.ts'
@@ -37,7 +37,8 @@ export async function openDocument(name: string, bytes: Uint8Array, format: Form
   if (!adapted.ok) return adapted
   const { title, outlet, date, language, ...rest } = adapted.value
   const named = identify(name, textOf(rest.parts[0]!))
-  return ok({ ...rest, format: wanted, language: languageOf(language), identity: { title: title ?? named.title, outlet: outlet ?? named.outlet, date: date ?? named.date } })
+  const guessed = guessedOf(name, textOf(rest.parts[0]!)).filter(what => what === 'outlet' ? outlet === null : date === null)
+  return ok({ ...rest, format: wanted, language: languageOf(language), guessed, identity: { title: title ?? named.title, outlet: outlet ?? named.outlet, date: date ?? named.date } })
 }
 
 async function adapt(name: string, bytes: Uint8Array, format: Format, half?: Half): Promise<Result<Adapted>> {

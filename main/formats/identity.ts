@@ -12,14 +12,38 @@ export interface Identity {
  * same as the name decides its spelling. A name without words, as scanners and mail programs give, tells nothing.
  */
 export function identify(name: string, text: string): Identity {
-  const head = text.slice(0, 2000).split(/\r\n|[\n\r]/).map(line => line.trim()).filter(Boolean).slice(0, 6)
-  const date = dateIn(stem(name)) ?? head.map(line => line.length < 100 ? dateIn(line) : null).find(one => one !== null) ?? null
+  const head = headOf(text)
+  const date = dateIn(stem(name)) ?? dateOf(head) ?? numericDay(head)?.date ?? null
   const { words, number } = partsOf(name)
   const own = mastheadLike(words, head)
   const outlet = own ?? (words.length ? words.map(capitalised).join(' ') : null)
   const issue = number ?? issueNumber(head)
   const title = outlet && issue ? `${outlet} No. ${issue}` : outlet && date ? `${outlet}, ${date}` : outlet
   return { title, outlet, date }
+}
+
+/**
+ * What of that is only guessed: a publisher that the name alone tells or nothing does; a day that could be another ("03/04/2031"), or that the name
+ * and the letter tell differently.
+ */
+export function guessedOf(name: string, text: string): readonly ('outlet' | 'date')[] {
+  const head = headOf(text), { words } = partsOf(name)
+  const named = dateIn(stem(name)), written = dateOf(head)
+  const date = named !== null ? written !== null && written !== named : written === null && numericDay(head)?.sure === false
+  return [...(mastheadLike(words, head) === null ? ['outlet' as const] : []), ...(date ? ['date' as const] : [])]
+}
+
+const headOf = (text: string) => text.slice(0, 2000).split(/\r\n|[\n\r]/).map(line => line.trim()).filter(Boolean).slice(0, 6)
+const dateOf = (head: readonly string[]) => head.map(line => line.length < 100 ? dateIn(line) : null).find(one => one !== null) ?? null
+
+/** "17.3.2031", "17/3/2031", "3/17/2031": sure where only one of the numbers can be the month, or full stops stand between. */
+function numericDay(head: readonly string[]): { date: string; sure: boolean } | null {
+  for (const line of head) {
+    const [, a = '', sign, b = '', year = ''] = (line.length < 100 && /(?<!\d)(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d{2})(?!\d)/.exec(line)) || []
+    const first = day(year, +b, a), second = sign === '/' ? day(year, +a, b) : null
+    if (first ?? second) return { date: (first ?? second)!, sure: first === null || second === null || first === second }
+  }
+  return null
 }
 
 const stem = (name: string) => name.replace(/\.[A-Za-z0-9]{1,8}$/, '')

@@ -23,6 +23,8 @@ export interface OpenedDocument {
   readonly encoding: string
   readonly notices: readonly Notice[]
   readonly identity: Identity
+  /** What of the identity is only guessed. */
+  readonly guessed: readonly ('outlet' | 'date')[]
   readonly language: string | null
   readonly parts: readonly Part[]
   /** Which half of a mail these are, where it has both. */

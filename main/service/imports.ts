@@ -64,9 +64,10 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
   const skipped: ImportReport['skipped'] = []
   const read: { document: ReadSource; bytes: Uint8Array }[] = []
   const present = originals(workshop.shelf.sources()), entries = await entriesOf(workshop)
+  const publishers = new Set([...workshop.library.desk.sources()].map(source => source.outlet))
   for (const [index, file] of files.entries()) {
     progress?.(index, file.name)
-    const document = await readOne(workshop, file, present, entries, signal)
+    const document = await readOne(workshop, file, present, entries, publishers, signal)
     if (signal?.aborted) return ok({ sources: [], skipped: [], cancelled: true })
     if (document.ok) read.push({ document: document.value, bytes: file.bytes })
     else skipped.push({ name: file.name || 'A file', why: document.message, ...('known' in document && { known: true }) })
@@ -87,7 +88,7 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
   })))
   if (!change.ok) return change
   const sources = change.value.edits.filter(edit => edit.op === 'create' && edit.key.startsWith('source/')).map(edit => (edit as { body: unknown }).body as SourceRecord)
-    .map(({ id, name, reading }) => ({ id, name, items: reading.items.length, notices: reading.notices }))
+    .map(({ id, name, reading, story, asks }) => ({ id, name, items: reading.items.length, notices: reading.notices, ...(story !== undefined && { story }), ...(asks && { asks }) }))
   return ok({ sources, skipped, cancelled: false })
 }
 
@@ -127,7 +128,7 @@ function originals(sources: readonly SourceSummary[]): Map<string, string> {
 type Known = Failure & { readonly known: true }
 
 async function readOne(
-  { reader, library }: Workshop, file: Waiting, present: Map<string, string>, entries: Set<string>, signal: AbortSignal | undefined,
+  { reader, library }: Workshop, file: Waiting, present: Map<string, string>, entries: Set<string>, publishers: Set<string>, signal: AbortSignal | undefined,
 ): Promise<Result<ReadSource> | Known> {
   if (file === missing) return fail('That file is no longer waiting to be imported; choose it again.')
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
@@ -135,13 +136,19 @@ async function readOne(
   if (there !== undefined) return { ...fail(`It is already in the library as ‘${there}’.`), known: true }
   const read = await reader.read(file.name, file.bytes, file.pasted ? 'text' : 'auto', signal, [...library.desk.all('profile')])
   if (!read.ok) return read
-  const { format, encoding, title, outlet, date, language, half } = read.value
+  const { format, encoding, title, outlet, date, language, story, called, half } = read.value
   const { parsed, fresh } = withoutKnown(read.value.parsed, outlet ?? '', entries)
   if (fresh === 0 && read.value.parsed.items.length > 0) return { ...fail('All its entries are in the library already.'), known: true }
   for (const { guid } of parsed.items) if (guid !== undefined) entries.add(entryKey(outlet ?? '', guid))
   const name = title ?? file.name
   present.set(sha256, name)
-  return ok({ name: file.name, title: name, outlet: outlet ?? '', date, language, format, encoding, sha256, parsed, ...(half && { half }) })
+  // Whose it is needn't be asked where others of that name are here already.
+  const asks = read.value.asks?.filter(what => what !== 'outlet' || (!file.pasted && !publishers.has(outlet ?? '')))
+  if (outlet) publishers.add(outlet)
+  return ok({
+    name: file.name, title: name, outlet: outlet ?? '', date, language, format, encoding, sha256, parsed,
+    ...(story !== undefined && { story }), ...(called !== undefined && { called }), ...(half && { half }), ...(asks?.length && { asks: [...asks] }),
+  })
 }
 
 /** "txt" of "letter.txt"; originals without a usable one are kept as "txt". */

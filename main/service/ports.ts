@@ -8,7 +8,7 @@ import type { RecordKey } from '../../core/model/records.ts'
 import type { Correction } from '../../core/model/correction.ts'
 import type { ProfileRecord, ReadingRules } from '../../core/model/profile.ts'
 import type { Parsed } from '../../core/model/reading.ts'
-import type { Format, Half } from '../../core/model/source.ts'
+import type { Doubtful, Format, Half } from '../../core/model/source.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { BuiltInTemplate } from '../../core/model/template.ts'
 import type { SearchIndex } from '../index/search-index.ts'
@@ -98,6 +98,12 @@ export interface ReadDocument {
   readonly outlet: string | null
   readonly date: string | null
   readonly language: string | null
+  /** Read as one story; absent where that makes no difference, as of Galley's own exports and of mailboxes. */
+  readonly story?: boolean
+  /** What the document calls its publisher, where a profile knows that by another name. */
+  readonly called?: string
+  /** What is only guessed and worth asking. */
+  readonly asks?: readonly Doubtful[]
 }
 
 /** A document of the library to be read again: from its text as it is kept where that says all, else from its original's bytes. */
