@@ -111,11 +111,11 @@ export const requests = {
    */
   'links.check': request(z.object({ id: IssueId, job: z.string() }), z.object({ links: z.array(LinkView), cancelled: z.boolean() })),
   /**
-   * `to` is from `files.save`. `paper` is a PDF's; `settings` go before those the issue and its digest keep, and `unsubscribe` before both.
+   * `to` is from `files.save`. `paper` is a PDF's; `template` takes the place of the issue's own; `settings` go before those the issue and its digest keep, and `unsubscribe` before both.
    * `download` is an address to fetch once, where the host can't write files itself.
    */
   'issues.export': request(
-    z.object({ id: IssueId, format: ExportFormat, to: Token, paper: Paper.default('A4'), unsubscribe: Unsubscribe.nullable().default(null), settings: ExportSettingsGiven.default({}) }),
+    z.object({ id: IssueId, format: ExportFormat, to: Token, paper: Paper.default('A4'), unsubscribe: Unsubscribe.nullable().default(null), settings: ExportSettingsGiven.default({}), template: z.string().max(200).optional() }),
     z.object({ name: z.string(), bytes: z.int(), sha256: z.string(), download: z.string().nullable() }),
   ),
   /** The issue for the clipboard: plain HTML without looks of its own, which takes on those of the program it is pasted into, and text. */

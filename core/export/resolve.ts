@@ -112,23 +112,25 @@ function atLevel(entry: ExportEntry): ExportEntry {
 const saysNothing = (entry: ExportEntry): boolean =>
   !entry.headline && !entry.deck && !entry.note && !entry.credit && entry.body.length === 0 && entry.links.length === 0 && entry.also.length === 0
 
+export interface ExportOptions { readonly ids?: boolean; readonly settings?: ExportSettingsGiven; readonly template?: string | undefined }
+
 /**
  * An issue with everything looked up, levelled to one line a field, as every writer takes it. Entries of which nothing is
  * left (their source was removed) and sections without entries are left out. `ids` keeps the entries' ids, for a preview; `settings`
- * go before those that are kept.
+ * and `template` go before those that are kept.
  */
-export function toExportIssue(issue: IssueRecord, records: Records, { ids = false, settings = {} }: { readonly ids?: boolean; readonly settings?: ExportSettingsGiven } = {}): ExportIssue {
+export function toExportIssue(issue: IssueRecord, records: Records, { ids = false, settings = {}, template }: ExportOptions = {}): ExportIssue {
   const { masthead, language } = mastheadOf(issue, records)
   const sections = issue.sections.map(section => ({
     title: section.printed ? section.title : null,
     entries: section.entries.map(entry => ({ ...atLevel(entryOf(issue, entry, records).entry), ...(ids && { id: entry.id }) })),
   }))
-  const design = outOf(issue)?.template ?? designOf(issue.template, records)
+  const design = template === undefined ? outOf(issue)?.template ?? designOf(issue.template, records) : designOf(template, records)
   const levelled = levelIssue({
     ...(design && { design }), ...asSet({ ...settingsOf(issue, records), ...givenOf(settings) }),
     masthead: design?.settings.masthead?.trim() ? design.settings.masthead : masthead,
     title: issue.title, subject: issue.subject, preheader: issue.preheader, number: issue.number, date: issue.date,
-    language, template: issue.template,
+    language, template: template ?? issue.template,
     intro: blocksOf(issue.intro), outro: blocksOf(issue.outro), sections,
   })
   const filled = levelled.sections

@@ -3,6 +3,7 @@ import { nameOf } from '../../core/model/item.ts'
 import type { EntryId, SectionId } from '../../core/model/ids.ts'
 import { Refused, type Desk } from './desk.ts'
 import { findIssue } from './find-issue.ts'
+import { findTemplate } from './find-template.ts'
 import { columns, counted, type Outcome } from './outcome.ts'
 import type { TargetInput } from './target.ts'
 
@@ -16,12 +17,13 @@ export interface CreateOptions {
 
 /** `galley issue create` */
 export async function createIssue(desk: Desk, options: CreateOptions): Promise<Outcome> {
-  const { created } = await desk.run({ type: 'issue.create', ...options })
+  const template = options.template === undefined ? undefined : await findTemplate(desk, options.template)
+  const { created } = await desk.run({ type: 'issue.create', ...options, template })
   const made = (await desk.ask('issues.list', {})).issues.find(issue => created.includes(issue.id))
   if (!made) throw new Refused('The issue was made, but the library does not list it.')
   const { record, digest } = await desk.ask('issues.get', { id: made.id })
-  const { title, number, date, state, template } = record
-  return { json: { id: record.id, title, number, date, state, template, digest }, text: `${record.id}  ${title}` }
+  const { title, number, date, state } = record
+  return { json: { id: record.id, title, number, date, state, template: record.template, digest }, text: `${record.id}  ${title}` }
 }
 
 /** `galley issue list` */
@@ -70,20 +72,49 @@ export async function addToIssue(desk: Desk, named: string, items: TargetInput, 
   return { json: { id: issue, added: entries.length, entries }, text: done.count === 0 ? 'Nothing was added: all of them are in the issue.' : `Added ${counted(entries.length, 'entry', 'entries')}.` }
 }
 
-/** `galley issue move ISSUE ENTRY --section S --to N`; N counts from 0. */
-export async function moveInIssue(desk: Desk, named: string, entry: string, section: string, to: number): Promise<Outcome> {
+/**
+ * `galley issue move ISSUE ENTRY --section S --to N`; N counts from 0. A section that isn't there is made, and told of; where the name is nearly
+ * that of one that is there, it is refused as a slip unless `make` says it isn't.
+ */
+export async function moveInIssue(desk: Desk, named: string, entry: string, section: string, to: number, make: boolean): Promise<Outcome> {
   const issue = (await findIssue(desk, named)).id
   const view = await desk.ask('issues.get', { id: issue })
   const found = view.sections.flatMap(each => each.entries).filter(each => each.id === entry || each.itemIds.some(item => item === entry))
   if (found.length !== 1) throw new Refused(`There is no entry “${entry}” in that issue; "galley issue show" lists them.`)
-  const known = sectionOf(view, section) ?? (await desk.run({ type: 'section.add', issue, title: section })).created[0] as SectionId
+  const there = sectionOf(view, section)
+  if (there === undefined && !make) refuseSlip(view.sections.map(each => each.title), section)
+  const known = there ?? (await desk.run({ type: 'section.add', issue, title: section })).created[0] as SectionId
   const entries = [(found[0] as { id: EntryId }).id]
   const done = await desk.run({ type: 'entry.move', issue, entries, section: known, to })
-  return { json: { id: issue, moved: done.count, entry: entries[0] }, text: done.count === 0 ? 'It is there already.' : 'Moved.' }
+  const moved = { id: issue, moved: done.count, entry: entries[0] }
+  if (there === undefined) return { json: { ...moved, made: section }, text: `Moved, into the new section “${section}”.` }
+  return { json: moved, text: done.count === 0 ? 'It is there already.' : 'Moved.' }
+}
+
+function refuseSlip(titles: readonly string[], named: string): void {
+  const near = titles.find(title => title !== '' && isSlip(fold(title), fold(named)))
+  if (near === undefined) return
+  const others = titles.filter(title => title !== '').map(title => `“${title}”`).join(', ')
+  throw new Refused(`There is no section “${named}” in that issue, which has ${others}; was “${near}” meant? --new-section makes the other.`)
+}
+
+const fold = (text: string): string => text.normalize('NFC').toLowerCase().trim()
+
+/** Whether one is the beginning of the other, or at most two letters (of five and more) are added, left out or wrong. */
+function isSlip(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length)
+  if (short.length > 2 && long.startsWith(short)) return true
+  if (long.length < 5 || long.length - short.length > 2) return false
+  let row = Array.from({ length: long.length + 1 }, (_, at) => at)
+  for (const [at, letter] of [...short].entries()) {
+    const next = [at + 1]
+    for (let to = 1; to <= long.length; to++) next.push(Math.min(next[to - 1]! + 1, row[to]! + 1, row[to - 1]! + (long[to - 1] === letter ? 0 : 1)))
+    row = next
+  }
+  return row[long.length]! <= 2
 }
 
 /** A section by its id, or by its title in any case. */
 function sectionOf({ sections }: IssueView, named: string): SectionId | undefined {
-  const fold = (text: string) => text.normalize('NFC').toLowerCase().trim()
   return (sections.find(section => section.id === named) ?? sections.find(section => fold(section.title) === fold(named)))?.id
 }

@@ -23,7 +23,7 @@ export type Finish = (result: Result<Outcome>, json: boolean) => void
 
 interface Common { library?: string, json?: boolean }
 interface ExportOptions {
-  format: ExportFormat, out: string, paper: Paper, width?: number, links?: LinkLayout, unsubscribe?: string, oneClick?: boolean
+  format: ExportFormat, out: string, paper: Paper, template?: string, width?: number, links?: LinkLayout, unsubscribe?: string, oneClick?: boolean
 }
 
 /** Commander reads "-word" as options; a query's is hidden from it behind this sign and shown again to the commands. */
@@ -106,7 +106,8 @@ export function program(finish: Finish, terminal: Terminal): Command {
   const issue = root.command('issue').description('make and arrange issues')
   common(issue.command('create').description('begin an issue'))
     .requiredOption('--title <title>').option('--digest <name>').option('--number <n>', 'its number', whole(1))
-    .option('--date <day>', 'YYYY-MM-DD', day).option('--template <name>')
+    .option('--date <day>', 'YYYY-MM-DD', day)
+    .option('--template <name>', 'broadsheet, bulletin, wire, or one of the library’s by name or id')
     .action(({ title, digest, number, date, template, ...options }: Common & { title: string, digest?: string, number?: number, date?: string, template?: string }) =>
       over(options, desk => createIssue(desk, { title, digest, number, date, template }), true))
   common(issue.command('list').description('list the issues')).action((options: Common) => over(options, listIssues))
@@ -121,20 +122,22 @@ export function program(finish: Finish, terminal: Terminal): Command {
     })
   common(issue.command('move').description('move an entry').argument('<issue>').argument('<entry>'))
     .requiredOption('--section <title>').requiredOption('--to <n>', 'its place, counting from 0', whole(0))
-    .action((named: string, entry: string, options: Common & { section: string, to: number }) =>
-      over(options, desk => moveInIssue(desk, named, entry, options.section, options.to)))
+    .option('--new-section', 'make the section where it is missing')
+    .action((named: string, entry: string, options: Common & { section: string, to: number, newSection?: boolean }) =>
+      over(options, desk => moveInIssue(desk, named, entry, options.section, options.to, options.newSection === true)))
 
   common(root.command('export').description('write an issue to a file').argument('<issue>'))
     .addOption(new Option('--format <format>').argParser(one(ExportFormat.options)).makeOptionMandatory())
     .requiredOption('--out <file>')
     .addOption(new Option('--paper <size>', 'of a PDF').argParser(one(Paper.options)).default('A4'))
+    .option('--template <name>', 'of a page or mail, in place of the issue’s own: broadsheet, bulletin, wire, or one of the library’s by name or id')
     .option('--width <n>', `columns of a text, ${textWidths.least} to ${textWidths.most}; else as set with the issue or its digest`, checked(TextWidth, Number))
     .addOption(new Option('--links <where>', 'of a text: numbered footnotes, or under each item').argParser(one(LinkLayout.options)))
     .option('--unsubscribe <address>', 'of a mail: a web or mail address, or your mailing program’s tag', checked(Unsubscribe, String))
     .option('--one-click', 'one request to that web address is enough to leave (RFC 8058)')
-    .action(async (named: string, { format, out, paper, width, ...options }: Common & ExportOptions) => {
+    .action(async (named: string, { format, out, paper, width, template, ...options }: Common & ExportOptions) => {
       const { links, unsubscribe, oneClick } = options
-      finish(await exportIssue(options.library, named, { format, out, paper, settings: { textWidth: width, links, unsubscribe, oneClick } }), options.json === true)
+      finish(await exportIssue(options.library, named, { format, out, paper, template, settings: { textWidth: width, links, unsubscribe, oneClick } }), options.json === true)
     })
 
   common(root.command('check').description('verify every file of the library; changes nothing'))

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import type { ExportFormat } from '../../core/contract/requests.ts'
 import { encodedSize } from '../../core/export/encoded-size.ts'
 import type { ExportIssue } from '../../core/export/model.ts'
-import { toExportIssue } from '../../core/export/resolve.ts'
+import { toExportIssue, type ExportOptions } from '../../core/export/resolve.ts'
 import { writeRichText } from '../../core/export/rich-text.ts'
 import { writeText } from '../../core/export/text.ts'
-import type { ExportSettingsGiven } from '../../core/model/export-settings.ts'
+import { builtInTemplates } from '../../core/model/template.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Destinations } from './files.ts'
 import { downloadPage, previewPage } from './pages.ts'
@@ -32,10 +32,11 @@ export const exportRequests = (
     const model = await modelOf(workshop, id)
     return model.ok ? ok({ html: writeRichText(model.value), text: writeText(model.value) }) : model
   },
-  'issues.export': async ({ id, format, to, paper, unsubscribe, settings }) => {
+  'issues.export': async ({ id, format, to, paper, unsubscribe, settings, template }) => {
+    if (template !== undefined && !isTemplate(template, workshop)) return fail(`There is no template ‘${template}’ in this library.`)
     const destination = destinations.take(to)
     if (!destination) return fail('Where to save it is no longer known; export again.')
-    const written = await write(workshop, id, format, { paper, settings: { ...settings, ...(unsubscribe !== null && { unsubscribe }) } })
+    const written = await write(workshop, id, format, { paper, settings: { ...settings, ...(unsubscribe !== null && { unsubscribe }) }, template })
     if (!written.ok) return written
     const body = written.value
     const { name } = destination
@@ -49,10 +50,8 @@ export const exportRequests = (
   },
 })
 
-type Model = Parameters<typeof toExportIssue>[2]
-
 /** The issue as it is printed now; `ids` as a preview wants them. */
-async function modelOf({ library }: Workshop, id: string, options: Model = {}): Promise<Result<ExportIssue>> {
+async function modelOf({ library }: Workshop, id: string, options: ExportOptions = {}): Promise<Result<ExportIssue>> {
   const { desk } = library
   const release = await library.hold(recordsOfItems(desk, itemsOfIssue(desk, id)))
   const issue = desk.get('issue', id)
@@ -61,7 +60,10 @@ async function modelOf({ library }: Workshop, id: string, options: Model = {}): 
   return model ? ok(model) : fail('That issue is no longer there.')
 }
 
-async function write(workshop: Workshop, id: string, format: ExportFormat, { settings, ...options }: WriteOptions & { readonly settings: ExportSettingsGiven }): Promise<Result<Uint8Array>> {
-  const model = await modelOf(workshop, id, { settings })
+async function write(workshop: Workshop, id: string, format: ExportFormat, { settings, template, ...options }: WriteOptions & ExportOptions): Promise<Result<Uint8Array>> {
+  const model = await modelOf(workshop, id, { settings, template })
   return model.ok ? writeIssue(workshop, model.value, format, options) : model
 }
+
+const isTemplate = (template: string, { library: { desk } }: Workshop): boolean =>
+  builtInTemplates.some(one => one === template) || (/^[\w-]+$/.test(template) && desk.get('template', template) !== null)

@@ -81,9 +81,14 @@ describe('the main job', () => {
 
     await galleyJson('issue', 'move', 'Week 12', entries[2]?.id ?? '', '--section', 'Courts', '--to', '0', ...lib())
     expect((await show()).sections[0]?.entries.map(entry => entry.id)).toEqual([entries[2]?.id, entries[0]?.id, entries[1]?.id])
-    await galleyJson('issue', 'move', issue.id, entries[0]?.id ?? '', '--section', 'Elsewhere', '--to', '0', ...lib())
+    const elsewhere = ['issue', 'move', issue.id, entries[0]?.id ?? '', '--to', '0', ...lib(), '--section']
+    expect(await galley(...elsewhere, 'Cuorts')).toMatchObject({ code: 1, err: 'There is no section “Cuorts” in that issue, which has “Courts”; was “Courts” meant? --new-section makes the other.\n' })
+    expect(await galleyJson(...elsewhere, 'Elsewhere')).toMatchObject({ moved: 1, made: 'Elsewhere' })
     expect((await show()).sections.map(section => [section.title, section.entries.length])).toEqual([['Courts', 2], ['Elsewhere', 1]])
     expect((await galleyJson<{ issues: unknown[] }>('issue', 'list', ...lib())).issues).toMatchObject([{ id: issue.id, entries: 3 }])
+
+    await galleyJson('issue', 'move', issue.id, entries[0]?.id ?? '', '--section', 'Elsewhere 2', '--new-section', '--to', '0', ...lib())
+    expect((await show()).sections.map(section => section.title)).toEqual(['Courts', 'Elsewhere', 'Elsewhere 2'])
 
     for (const format of ['text', 'html', 'web', 'json']) {
       const out = join(folder, `issue.${format}`)

@@ -56,6 +56,8 @@ describe('a failure ends with 1, one sentence on stderr and nothing on stdout', 
     ['an item that is not there', ['note', 'nobody', '--text', 'x']],
     ['an issue that is not there', ['issue', 'show', 'Autumn']],
     ['an entry that is not there', ['issue', 'move', 'Spring', 'nobody', '--section', 'x', '--to', '0']],
+    ['a template that is not there', ['issue', 'create', '--title', 'Autumn', '--template', 'Marble']],
+    ['an export in a template that is not there', ['export', '7', '--format', 'html', '--out', 'x.html', '--template', 'Marble']],
     ['a query that isn’t understood', ['items', '(bridge']],
     ['an export into no folder', ['export', '7', '--format', 'pdf', '--out', '/nowhere/at/all/x.pdf']],
   ])('%s', async (_what, args) => {
