@@ -18,6 +18,10 @@ export const Event = z.discriminatedUnion('type', [
   z.object({ type: z.literal('notice'), message: z.string() }),
   /** How many versions from outside there are to choose between now. */
   z.object({ type: z.literal('conflicts'), count: z.int() }),
+  /** Another library is open now: renderers begin anew. `seq` counts on. */
+  z.object({ type: z.literal('library'), seq: z.int(), name: z.string() }),
+  /** A library was asked for from outside (the native menu, a second start): open it once everything is saved. */
+  z.object({ type: z.literal('open-library'), library: z.string() }),
   /** A command of the native menu; names as in the renderer's command list. */
   z.object({ type: z.literal('menu'), command: z.string() }),
   /** Files opened from outside (double click, dock, second instance): import these tokens. */

@@ -8,6 +8,7 @@ import { Doubtful } from '../model/source.ts'
 import { Notice } from '../model/reading.ts'
 import { BuiltInTemplate, TemplateRecord } from '../model/template.ts'
 import { ConflictView } from './conflicts.ts'
+import { FolderName, FolderView, LibraryView } from './libraries.ts'
 import { SnapshotInfo } from './snapshots.ts'
 import { FindingView, Frame, IssueRow, IssueView, ItemDetail, ItemRow, LinkView, Sort, SourceDetail, SourceRow } from './views.ts'
 
@@ -58,6 +59,8 @@ export const requests = {
     version: z.string(), host: z.enum(['electron', 'web']), mac: z.boolean(), library: z.string(), offerSamples: z.boolean(),
     /** Set where the library can't be written, with the reason. */
     readOnly: z.string().nullable(),
+    /** Another Galley has it open: once that one closed it, it can be opened again to work on it. */
+    inUse: z.boolean().optional(),
     seq: z.int(), history: HistoryState, save: SaveState,
     /** What was mended, set aside or replayed on opening the library, a sentence each. */
     notices: z.array(z.string()).optional(),
@@ -130,8 +133,24 @@ export const requests = {
   'command.run': request(z.object({ command: Command, job: z.string().optional() }), Done),
   'history.undo': request(none, Done),
   'history.redo': request(none, Done),
+  /** The library that is open, and those this account had open before, newest first, missing ones too. */
+  'libraries.list': request(none, z.object({ current: LibraryView, recent: z.array(LibraryView) })),
+  /** Closes the open library, everything saved, and opens another one, or the same again; every renderer then begins anew (`library` event). */
+  'libraries.open': request(z.object({ library: Token }), z.object({ name: z.string(), readOnly: z.string().nullable() })),
+  /** Makes an empty library in a new folder of that name, and opens it. */
+  'libraries.create': request(z.object({ in: Token, name: FolderName }), z.object({ name: z.string(), readOnly: z.string().nullable() })),
+  /** Makes a library of one that was exported as a file (a token of `files.pick` or an upload), in a new folder, and opens it. */
+  'libraries.unpack': request(z.object({ file: Token, in: Token, name: FolderName }), z.object({ name: z.string(), readOnly: z.string().nullable(), records: z.int() })),
+  /** Takes a library off the list; its files stay. */
+  'libraries.forget': request(z.object({ library: Token }), none),
+  /** Opens the host's own dialog for folders; `own` is false where it has none: then `folders.list` does. */
+  'folders.pick': request(none, z.object({ own: z.boolean(), folder: FolderView.nullable() })),
+  /** The folder that the open library stands in, where a new one goes unless somebody says otherwise. */
+  'folders.beside': request(none, z.object({ folder: FolderView })),
+  /** What folders there are in a folder; null begins beside the open library. Only on hosts without a dialog of their own. */
+  'folders.list': request(z.object({ folder: Token.nullable() }), z.object({ folder: FolderView, up: Token.nullable(), folders: z.array(FolderView) })),
   /** Opens the host's own file dialog; an empty list where it was cancelled or the host has none. */
-  'files.pick': request(none, z.object({ files: z.array(PickedFile) })),
+  'files.pick': request(z.object({ purpose: z.enum(['documents', 'library']).default('documents') }), z.object({ files: z.array(PickedFile) })),
   /** Asks where to save; null where it was cancelled. */
   'files.save': request(z.object({ name: z.string(), format: ExportFormat }), z.object({ to: Token.nullable() })),
   /**

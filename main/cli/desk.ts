@@ -29,6 +29,8 @@ export const libraryFolder = (named: string | undefined): string => named === un
 interface DeskOptions {
   /** Whether a library is made where there is none; else that is a failure. */
   readonly make?: boolean
+  /** The work changes nothing: it is done even where another Galley has the library open. */
+  readonly reads?: boolean
   readonly saveFile?: Host['saveFile']
 }
 
@@ -38,7 +40,7 @@ export async function withDesk<T>(library: string | undefined, work: (desk: Desk
   if (!options.make && !existsSync(join(folder, 'library.json'))) {
     return fail(`There is no library in “${folder}”: name one with --library, or begin one with "galley import".`)
   }
-  const opened = await openService({ library: folder, indexFrom: null, host: { ...noHost, saveFile: options.saveFile ?? null } })
+  const opened = await openService({ library: folder, indexFrom: null, program: 'command', inUse: options.reads ? 'read' : 'refuse', host: { ...noHost, saveFile: options.saveFile ?? null } })
   if (!opened.ok) return opened
   const service = opened.value
   async function ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {

@@ -7,7 +7,7 @@ import { ok, type Result } from '../../core/model/result.ts'
 import { Format } from '../../core/model/source.ts'
 import { checkFolder, repairFolder } from './check.ts'
 import { fillLinks, listSources, noteItem, tagItems } from './curate.ts'
-import { withDesk, type Desk } from './desk.ts'
+import { libraryFolder, withDesk, type Desk } from './desk.ts'
 import { exportIssue } from './export.ts'
 import { exportLibrary } from './export-library.ts'
 import { importPaths } from './import.ts'
@@ -15,7 +15,7 @@ import { addToIssue, createIssue, listIssues, moveInIssue, showIssue } from './i
 import { listItems } from './items.ts'
 import type { Outcome, Terminal } from './outcome.ts'
 import { parseFile } from './parse.ts'
-import { serve, untilEnded } from './serve.ts'
+import { serve, servedAt, untilEnded } from './serve.ts'
 import { listSnapshots, packLibrary, restoreSnapshot, takeSnapshot, unpackLibrary } from './snapshot.ts'
 
 /** What a command's end is handed to: prints it and sets the exit code. */
@@ -67,6 +67,9 @@ export function program(finish: Finish, terminal: Terminal): Command {
   /** Does the work over the library and hands on what came of it. */
   const over = async (options: Common, work: (desk: Desk) => Promise<Outcome>, make = false) =>
     finish(await withDesk(options.library, work, { make }), options.json === true)
+  /** The same for work that changes nothing. */
+  const reading = async (options: Common, work: (desk: Desk) => Promise<Outcome>) =>
+    finish(await withDesk(options.library, work, { reads: true }), options.json === true)
 
   common(root.command('parse').description('read a document into its items; needs no library').argument('<file>'))
     .addOption(new Option('--format <format>').argParser(one(['auto', ...Format.exclude(['hand']).options])).default('auto'))
@@ -80,14 +83,14 @@ export function program(finish: Finish, terminal: Terminal): Command {
     })
 
   common(root.command('sources').description('list the documents of the library'))
-    .action((options: Common) => over(options, listSources))
+    .action((options: Common) => reading(options, listSources))
 
   common(root.command('items').description('list items that match a query').argument('[query...]'))
     .option('--limit <n>', 'at most so many', whole(0), 100_000)
     .option('--offset <n>', 'from this one, counting from 0', whole(0), 0)
     .addOption(new Option('--sort <field>').argParser(one(Sort.options)).default('newest'))
     .action((words: string[], options: Common & { limit: number, offset: number, sort: Sort }) =>
-      over(options, desk => listItems(desk, { ...options, query: words.join(' ') })))
+      reading(options, desk => listItems(desk, { ...options, query: words.join(' ') })))
 
   common(root.command('tag').description('tag the items that match a query').argument('<query>'))
     .option('--add <names...>', 'themes to add').option('--remove <names...>', 'themes to take away')
@@ -110,9 +113,9 @@ export function program(finish: Finish, terminal: Terminal): Command {
     .option('--template <name>', 'broadsheet, bulletin, wire, or one of the library’s by name or id')
     .action(({ title, digest, number, date, template, ...options }: Common & { title: string, digest?: string, number?: number, date?: string, template?: string }) =>
       over(options, desk => createIssue(desk, { title, digest, number, date, template }), true))
-  common(issue.command('list').description('list the issues')).action((options: Common) => over(options, listIssues))
+  common(issue.command('list').description('list the issues')).action((options: Common) => reading(options, listIssues))
   common(issue.command('show').description('show an issue').argument('<issue>'))
-    .action((named: string, options: Common) => over(options, desk => showIssue(desk, named)))
+    .action((named: string, options: Common) => reading(options, desk => showIssue(desk, named)))
   common(issue.command('add').description('add items to an issue').argument('<issue>').argument('[query...]'))
     .option('--items <ids...>', 'these items').option('--section <title>', 'into this section, made where it is missing')
     .action((named: string, words: string[], options: Common & { items?: string[], section?: string }, command: Command) => {
@@ -150,7 +153,7 @@ export function program(finish: Finish, terminal: Terminal): Command {
     .action(async (options: Common & { out: string }) => finish(await exportLibrary(options.library, options.out), options.json === true))
 
   const snapshot = root.command('snapshot').description('the library as it was on other days')
-  common(snapshot.command('list').description('list the snapshots')).action((options: Common) => over(options, listSnapshots))
+  common(snapshot.command('list').description('list the snapshots')).action((options: Common) => reading(options, listSnapshots))
   common(snapshot.command('take').description('take one now')).action((options: Common) => over(options, takeSnapshot))
   common(snapshot.command('restore').description('make a new library of one; this library stays as it is').argument('<snapshot>'))
     .requiredOption('--to <dir>', 'a folder that is missing or empty')
@@ -165,7 +168,13 @@ export function program(finish: Finish, terminal: Terminal): Command {
     .addOption(new Option('--port <n>', 'port on 127.0.0.1; any free one without it').argParser(whole(0)).default(0))
     .option('--watch <dir>', 'import what is saved into this folder')
     .action(async (options: Common & { port: number, watch?: string }) => {
+      const running = await servedAt(options.library)
+      if (running !== null) {
+        terminal.err('Galley serves this library already, at this address:\n')
+        return finish(ok({ json: { url: running, library: libraryFolder(options.library) }, text: running }), options.json === true)
+      }
       const served = await serve(options.library, options.port, options.watch)
+      if (served.ok && served.value.readOnly !== null) terminal.err(`The library is open for reading only. ${served.value.readOnly}\n`)
       const url = served.ok ? served.value.invite() : ''
       finish(served.ok ? ok({ json: { url, library: served.value.library }, text: url }) : served, options.json === true)
       if (served.ok) await untilEnded(served.value)

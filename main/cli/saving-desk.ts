@@ -29,6 +29,6 @@ export async function withDeskSaving<T>(
     const { to } = await desk.ask('files.save', { name: out, format })
     if (to === null) throw new Refused('The export was given nowhere to go.')
     return work(desk, to)
-  }, { saveFile: async () => ({ write }) })
+  }, { reads: true, saveFile: async () => ({ write }) })
   return problem === null ? done : fail(problem)
 }

@@ -9,6 +9,7 @@ import { appOrigin, externalAddress } from './verdicts.ts'
 /** What a document is, its content tells; the names only help to find it. */
 const documents = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'eml', 'mbox', 'xml', 'rss', 'atom', 'json', 'docx', 'pdf', 'zip']
 const filters = [{ name: 'Documents', extensions: documents }, { name: 'All files', extensions: ['*'] }]
+const packed = [{ name: 'Packed libraries', extensions: ['zip'] }]
 
 /** The shell as the service's host: the system's dialogs and programs. Paths stay on this side. */
 export function electronHost(window: () => BrowserWindow | null): Host {
@@ -18,25 +19,26 @@ export function electronHost(window: () => BrowserWindow | null): Host {
     pages: `${appOrigin}/page/`,
     printPdf: printInWindow,
     askAddress: createAsker(),
-    async pickFiles() {
-      const options = { title: 'Import documents', filters, properties: ['openFile', 'multiSelections'] as ('openFile' | 'multiSelections')[] }
+    async pickFiles(purpose = 'documents') {
+      const properties: ('openFile' | 'multiSelections')[] = purpose === 'library' ? ['openFile'] : ['openFile', 'multiSelections']
+      const options = purpose === 'library' ? { title: 'Choose a packed library', filters: packed, properties } : { title: 'Import documents', filters, properties }
       const parent = window()
       const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
       const read = canceled ? [] : await Promise.all(filePaths.map(readDocument))
       for (const file of read) if (!file.ok) dialog.showErrorBox('Galley cannot open that file', file.message)
       return read.flatMap(file => file.ok ? [file.value] : [])
     },
-    async pickFolder() {
-      const options = { title: 'Choose a folder', properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[] }
-      const parent = window()
-      const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
-      return canceled ? null : filePaths[0] ?? null
-    },
     async saveFile(name, extension) {
       const options = { title: 'Export', defaultPath: name, filters: [{ name: extension.toUpperCase(), extensions: [extension] }] }
       const parent = window()
       const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
       return canceled || !filePath ? null : { write: bytes => writeWhole(filePath, bytes) }
+    },
+    async pickFolder() {
+      const options = { title: 'Choose a folder', properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[] }
+      const parent = window()
+      const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+      return canceled ? null : filePaths[0] ?? null
     },
     async openExternal(url) {
       const address = externalAddress(url)

@@ -1,12 +1,11 @@
 import { join } from 'node:path'
 import { app, dialog, Menu, protocol, session, type BrowserWindow } from 'electron'
 import type { Event } from '../../core/contract/events.ts'
-import type { Service } from '../../core/contract/ports.ts'
 import { channels } from '../../core/contract/transport.ts'
-import { defaultLibrary, deskFile, machineFolder } from '../host/default-library.ts'
+import { defaultLibrary, deskFile, machineFolder, recentFile } from '../host/default-library.ts'
 import { readDocument } from '../host/read-document.ts'
 import { rendererFiles } from '../host/renderer-files.ts'
-import { openService } from '../service/open.ts'
+import { openDesk as openSwitch, type LibrarySwitch } from '../service/library-switch.ts'
 import { shellArguments } from './arguments.ts'
 import { electronHost } from './dialogs.ts'
 import { answerPage } from './ipc.ts'
@@ -17,9 +16,11 @@ import { openWindow, preloadPath } from './window.ts'
 
 /** Files asked for before the desk could take them. */
 const waiting: string[] = []
-let service: Service | null = null
+let service: LibrarySwitch | null = null
 let window: BrowserWindow | null = null
 let closing = false
+/** Documents that a second start wants in another library, until that one is open. */
+let following: { readonly library: string; readonly files: readonly string[] } | null = null
 
 const started = shellArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())
 const send = (event: Event) => { window?.webContents.send(channels.event, event) }
@@ -36,7 +37,10 @@ function run(): void {
   app.on('second-instance', (_event, argv, folder) => {
     if (window?.isMinimized()) window.restore()
     window?.focus()
-    void openFiles(shellArguments(argv.slice(app.isPackaged ? 1 : 2), folder).files)
+    const asked = shellArguments(argv.slice(app.isPackaged ? 1 : 2), folder)
+    if (asked.library === null || service === null || service.isOpen(asked.library)) return void openFiles(asked.files)
+    following = { library: asked.library, files: asked.files }
+    send({ type: 'open-library', library: service.tokenOf(asked.library) })
   })
   app.on('open-file', (event, path) => {
     event.preventDefault()
@@ -54,7 +58,9 @@ function run(): void {
 }
 
 async function openDesk(): Promise<void> {
-  const opened = await openService({ library: started.library ?? defaultLibrary(), host: electronHost(() => window), deskFile: deskFile() })
+  const opened = await openSwitch({
+    library: started.library ?? defaultLibrary(), host: electronHost(() => window), deskFile: deskFile(), recentFile: recentFile(), program: 'app',
+  })
   if (!opened.ok) {
     dialog.showErrorBox('Galley cannot open its library', opened.message)
     return app.exit(1)
@@ -65,11 +71,25 @@ async function openDesk(): Promise<void> {
   const files = rendererFiles(join(import.meta.dirname, '../renderer'))
   protocol.handle('app', answerApp(files, own))
   answerPage(own)
-  own.listen(send)
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(process.platform === 'darwin', command => send({ type: 'menu', command }))))
+  own.listen(event => {
+    send(event)
+    if (event.type === 'library') showMenu(own)
+  })
+  own.onGreeted = () => {
+    if (following === null || !own.isOpen(following.library)) return
+    const { files } = following
+    following = null
+    void openFiles(files)
+  }
+  showMenu(own)
   window = await openWindow(preloadPath(import.meta.dirname), machineFolder())
   window.on('closed', () => { window = null })
   await openFiles([...started.files, ...waiting.splice(0)])
+}
+
+function showMenu(own: LibrarySwitch): void {
+  const recent = own.recent().map(({ name, folder }) => ({ label: `${name} (${folder})`, open: () => send({ type: 'open-library', library: own.tokenOf(folder) }) }))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(process.platform === 'darwin', command => send({ type: 'menu', command }), recent)))
 }
 
 /** Hands documents from outside to the desk, for it to import; says which could not be read. */

@@ -3,11 +3,14 @@ import type { MenuItemConstructorOptions } from 'electron'
 /** Sends a command of the renderer's list to the desk. */
 type Send = (command: string) => void
 
+/** A library that was open before; choosing it has the desk open it. */
+export interface RecentItem { readonly label: string; readonly open: () => void }
+
 /**
  * The native menu. Undo and Redo are the desk's own: the page gives them to a text field that has the keyboard, else to the
  * history of the library.
  */
-export function menuOf(mac: boolean, send: Send): MenuItemConstructorOptions[] {
+export function menuOf(mac: boolean, send: Send, recent: readonly RecentItem[]): MenuItemConstructorOptions[] {
   const item = (label: string, command: string, accelerator?: string): MenuItemConstructorOptions =>
     ({ id: command, label, accelerator, click: () => send(command) })
   const divider: MenuItemConstructorOptions = { type: 'separator' }
@@ -19,8 +22,11 @@ export function menuOf(mac: boolean, send: Send): MenuItemConstructorOptions[] {
       label: 'File',
       submenu: [
         item('New item', 'item.new', 'CmdOrCtrl+N'), item('New issue', 'issue.new', 'CmdOrCtrl+Shift+N'), divider,
+        item('New library…', 'library.new'), item('Open library…', 'library.open'),
+        { label: 'Open recent library', enabled: recent.length > 0, submenu: recent.map(({ label, open }) => ({ label, click: open })) }, divider,
         item('Import…', 'file.import', 'CmdOrCtrl+O'), item('Export…', 'issue.export', 'CmdOrCtrl+E'), divider,
-        item('Snapshots…', 'library.snapshots'), item('Export the whole library…', 'library.export'), divider,
+        item('Snapshots…', 'library.snapshots'), item('Export the whole library…', 'library.export'),
+        item('Import a packed library…', 'library.unpack'), divider,
         { role: mac ? 'close' : 'quit' },
       ],
     },

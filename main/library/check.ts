@@ -34,9 +34,9 @@ export async function check(
     if (await standingOf(files, folder) !== 'library') return fail(`There is no library in “${folder}”.`)
     const lock = lockLibrary(folder, machine.locks)
     try {
-      return ok(await checkAll(files, folder, machine.name, !lock.ok))
+      return ok(await checkAll(files, folder, machine.name, !lock.ok || lock.value === null))
     } finally {
-      if (lock.ok) lock.value()
+      if (lock.ok) lock.value?.()
     }
   } catch (error) {
     return fail(`The library “${folder}” can’t be read: ${reasonOf(error)}.`)

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../core/model/result.ts'
 import { CatalogueKeeper } from './catalogue-keeper.ts'
 import { reasonOf } from './disk-error.ts'
 import { nodeFileSystem, type FileSystem } from './file-system.ts'
+import { forgetHolder, holderInWords, readHolder, tellHolder, type Holder } from './holder.ts'
 import { Journal } from './journal.ts'
 import { Library } from './library.ts'
 import { thisMachine, type Machine } from './machine.ts'
@@ -15,6 +16,10 @@ import { freezeRecords, writeSnapshot } from './snapshots.ts'
 import { lockLibrary } from './writer-lock.ts'
 
 export interface LibraryOptions {
+  /** Who opens it, for a second one to tell; nobody where nothing is said. */
+  readonly program?: Holder['program']
+  /** What becomes of a library that another process has open: it is refused, or opened for reading and followed as that one changes it. */
+  readonly inUse?: 'refuse' | 'read'
   /** `now` is read at every step, so it may be a getter. */
   readonly context: Context
   readonly files?: FileSystem
@@ -46,21 +51,35 @@ async function beforeMigration(files: FileSystem, folder: string, now: string): 
   }
 }
 
+/** Who has the library open, in words; empty where they didn't say. */
+function whereOpen(folder: string, locks: string): string {
+  const holder = readHolder(folder, locks)
+  return holder ? holderInWords(holder) : ''
+}
+
 /**
  * Opens the library in a folder, making an empty one where there is nothing. Fails with a sentence where the folder can't
- * be read or made, holds something else, or another Galley on this machine has it open; where it only can't be written, it
- * opens with `readOnly` set.
+ * be read or made, holds something else, or another Galley on this machine has it open and it isn't to be read then; where it only can't be
+ * written, it opens with `readOnly` set.
  */
 export async function openLibrary(path: string, options: LibraryOptions): Promise<Result<Library>> {
   const folder = resolve(path)
-  const { context, files = nodeFileSystem, machine = thisMachine(), compactAt, watch = true, snapshots = false, memory, catalogueFrom = 200 } = options
+  const { context, files = nodeFileSystem, machine = thisMachine(), compactAt, watch = true, snapshots = false, memory, catalogueFrom = 200, program, inUse = 'refuse' } = options
   const found = await findFolder(files, folder)
   if (!found.ok) return found
   const lock = lockLibrary(folder, machine.locks)
   if (!lock.ok) return lock
-  const unlock = lock.value
+  const held = lock.value
+  const busy = held ? null : whereOpen(folder, machine.locks)
+  if (busy !== null && inUse === 'refuse') return fail(`The library “${folder}” is open in another Galley${busy ? `: ${busy}. Close it there first, or do this there.` : '. Close it there first.'}`)
+  if (held && program) tellHolder(folder, machine.locks, { program, pid: process.pid, since: context.now })
+  const unlock = () => {
+    if (!held) return
+    if (program) forgetHolder(folder, machine.locks)
+    held()
+  }
   try {
-    const cannot = await whyNotWritable(files, folder)
+    const cannot = busy === null ? await whyNotWritable(files, folder) : `It is open in another Galley${busy && `: ${busy}`}. Close it there and open it here again to work on it.`
     const standing = await standingOf(files, folder)
     const problem = standing === 'other' ? `The folder “${folder}” holds other files and no library. Choose an empty folder or a library.`
       : standing === 'empty' && cannot ? `No library can be made there. ${cannot}` : null
@@ -74,7 +93,7 @@ export async function openLibrary(path: string, options: LibraryOptions): Promis
     const { records, store, seen, reader, stacks, journal } = recovered
     const readOnly = cannot ?? recovered.readOnly ?? (recovered.old ? await beforeMigration(files, folder, context.now) : null)
     const library = new Library({
-      folder, readOnly, notices: recovered.notices, context, files, records, store, seen, reader, stacks, unlock,
+      folder, readOnly, following: busy !== null, notices: busy === null ? recovered.notices : [], context, files, records, store, seen, reader, stacks, unlock,
       catalogue: new CatalogueKeeper({ files, folder, records, seen, from: catalogueFrom }),
       journal: new Journal(files, journalPath, journal, compactAt),
       originals: new Originals(files, join(folder, 'originals'), await namesIn(files, join(folder, 'originals'))),

@@ -13,6 +13,8 @@ import type { UndoStacks } from './undo-stacks.ts'
 export interface LibraryParts {
   readonly folder: string
   readonly readOnly: string | null
+  /** Another process has it open: what that one writes is taken in, without a word. */
+  readonly following: boolean
   readonly notices: readonly string[]
   readonly context: Context
   readonly files: FileSystem

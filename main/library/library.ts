@@ -29,6 +29,7 @@ const keptSteps = 200
 export class Library implements LibraryPort {
   readonly folder: string
   readonly readOnly: string | null
+  readonly inUse: boolean
   readonly #outside: Outside
   readonly #parts: LibraryParts
   readonly follower: Follower
@@ -49,6 +50,7 @@ export class Library implements LibraryPort {
     this.#parts = parts
     this.folder = parts.folder
     this.readOnly = parts.readOnly
+    this.inUse = parts.following
     this.#applied = parts.journal.nextSeq - 1
     this.follower = new Follower(key => parts.store.follow(key), () => this.#caughtUp())
     this.copies = new Copies({

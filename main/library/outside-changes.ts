@@ -17,18 +17,18 @@ const nothing: Met = { taken: false, notice: null, lost: false }
 /**
  * Looks at record files that may have been changed from outside, and takes sound ones into memory as they are. A removed or damaged
  * file is told of and its record stays as it is in memory; one that isn't in memory is handed to `restore`. Records that are `behind` are left:
- * both versions are kept when they are written.
+ * both versions are kept when they are written. Where another Galley is followed, what it removes goes here too.
  */
 export async function takeIn(
   files: FileSystem, folder: string, records: Records, seen: SeenFiles, keys: Iterable<RecordKey>,
-  { isBehind, restore }: { isBehind: (key: RecordKey) => boolean; restore: (key: RecordKey) => Promise<void> },
+  { isBehind, restore, following = false }: { isBehind: (key: RecordKey) => boolean; restore: (key: RecordKey) => Promise<void>; following?: boolean },
 ): Promise<TakenIn> {
   const taken: RecordKey[] = []
   const notices: string[] = []
   for (const key of keys) {
     const bytes = await readIfThere(files, join(folder, pathOf(key))).catch(() => undefined)
     if (bytes === undefined || isBehind(key) || (seen.knows(key) && seen.matches(key, bytes))) continue
-    const met = meet(records, seen, key, bytes)
+    const met = meet(records, seen, key, bytes, following)
     if (met.taken) taken.push(key)
     if (met.notice) notices.push(met.notice)
     if (met.lost) await restore(key)
@@ -37,13 +37,13 @@ export async function takeIn(
 }
 
 /** Takes what a file now holds, null for nothing, as the record it is of, where that can be. */
-export function meet(records: Records, seen: SeenFiles, key: RecordKey, bytes: Buffer | null): Met {
+export function meet(records: Records, seen: SeenFiles, key: RecordKey, bytes: Buffer | null, following = false): Met {
   const path = pathOf(key)
   const told = (notice: string): Met => ({ ...nothing, notice })
   if (!bytes) {
     seen.note(key, null)
     if (!records.has(key)) return nothing
-    if (records.pin(key)) return told(`“${path}” was removed from outside. Galley goes on with the record as long as the library is open.`)
+    if (!following && records.pin(key)) return told(`“${path}” was removed from outside. Galley goes on with the record as long as the library is open.`)
     records.set(key, null)
     return { ...told(`“${path}” was removed from outside.`), taken: true }
   }

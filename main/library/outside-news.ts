@@ -15,7 +15,7 @@ export class OutsideNews {
   }
 
   tell(keys: readonly RecordKey[], notices: readonly string[]): void {
-    if (notices.length === 0) return
+    if (keys.length === 0 && notices.length === 0) return
     this.notices.push(...notices)
     for (const listener of this.#listeners) listener(keys, notices)
   }

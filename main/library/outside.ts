@@ -61,11 +61,11 @@ export class Outside {
   /** Looks at these records' files now. */
   takeIn(keys: Iterable<RecordKey>): Promise<void> {
     return this.#host.inTurn(async () => {
-      const { files, folder, records, seen, readOnly } = this.#parts
-      const taken = await takeIn(files, folder, records, seen, keys, { isBehind: this.#host.isBehind, restore: key => this.#restore(key) })
+      const { files, folder, records, seen, readOnly, following } = this.#parts
+      const taken = await takeIn(files, folder, records, seen, keys, { isBehind: this.#host.isBehind, restore: key => this.#restore(key), following })
       this.#foreign(taken.keys)
       if (taken.keys.length > 0 && !readOnly) await this.adopt().catch(() => {})
-      this.news.tell(taken.keys, taken.notices)
+      this.news.tell(taken.keys, following ? [] : taken.notices)
     })
   }
 
@@ -99,7 +99,7 @@ export class Outside {
   /** A record was read and wasn't as it was left. */
   #met(key: RecordKey, { taken, notice }: Met): void {
     if (taken) this.#foreign([key])
-    if (notice) this.news.tell(taken ? [key] : [], [notice])
+    if (notice) this.news.tell(taken ? [key] : [], this.#parts.following ? [] : [notice])
   }
 
   /** Puts a record that was found damaged back, once for however many ask. Where that can't be done now, it stays lost. */

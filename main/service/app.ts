@@ -9,7 +9,7 @@ export const appRequests = ({ library, shelf, host, version, samples, seq }: Wor
     return ok({
       version, host: host.kind, mac: host.mac, library: record?.name || basename(library.folder),
       offerSamples: !record?.samplesAnswered && samples !== null && existsSync(samples) && !library.readOnly && !shelf.sources().length,
-      readOnly: library.readOnly, seq: seq(), history: library.history, save: library.save,
+      readOnly: library.readOnly, inUse: library.inUse, seq: seq(), history: library.history, save: library.save,
       notices: [...library.notices], conflicts: await library.others.count(),
     })
   },

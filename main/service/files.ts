@@ -34,7 +34,7 @@ export class Destinations {
 export const fileRequests = (
   { host, inbox }: Workshop, destinations: Destinations,
 ): Area<'files.pick' | 'files.save' | 'host.open'> => ({
-  'files.pick': async () => ok({ files: (await host.pickFiles?.() ?? []).map(({ name, bytes }) => inbox.accept(name, bytes)) }),
+  'files.pick': async ({ purpose }) => ok({ files: (await host.pickFiles?.(purpose) ?? []).map(({ name, bytes }) => inbox.accept(name, bytes)) }),
   'files.save': async ({ name, format }) => {
     const extension = extensions[format]
     const full = name.toLowerCase().endsWith(`.${extension}`) ? name : `${name}.${extension}`

@@ -1,15 +1,16 @@
 import { join } from 'node:path'
 import type { Host, Service } from '../../core/contract/ports.ts'
 import { ok, type Result } from '../../core/model/result.ts'
-import { openLibrary } from '../library/index.ts'
+import { openLibrary, type LibraryOptions } from '../library/index.ts'
 import { createIndexer } from '../workers/indexer.ts'
 import { createReader } from '../workers/reader.ts'
 import { createWriters } from '../writers/html.ts'
 import { systemContext } from './context.ts'
+import type { LibrariesPort, LibraryPort } from './ports.ts'
 import { projectFolder, versionOf } from './project-folder.ts'
 import { createService } from './service.ts'
 
-export interface OpenOptions {
+export interface OpenOptions extends Pick<LibraryOptions, 'program' | 'inUse'> {
   /** Folder of the library; made where there is none. */
   readonly library: string
   readonly host: Host
@@ -21,17 +22,33 @@ export interface OpenOptions {
   readonly watch?: string
   /** From how many items on there is an index; null for never, as for a single command. */
   readonly indexFrom?: number | null
+  /** Where a desk can have another library opened; nothing where it keeps this one. */
+  readonly libraries?: LibrariesPort
+  /** Numbers of changes count on from here. */
+  readonly firstSeq?: number
+}
+
+/** A service and the library it is over. */
+export interface Opened { readonly service: Service; readonly library: LibraryPort }
+
+/** Opens a library for as long as the service is there. */
+export async function openService(options: OpenOptions): Promise<Result<Service>> {
+  const opened = await openWith(options)
+  return opened.ok ? ok(opened.value.service) : opened
 }
 
 /** The composition root of all hosts: opens the library and puts the real parts together. */
-export async function openService({ library: folder, host, deskFile = null, samples, indexFrom, watch }: OpenOptions): Promise<Result<Service>> {
-  const library = await openLibrary(folder, { context: systemContext, snapshots: true })
+export async function openWith(
+  { library: folder, host, deskFile = null, samples, indexFrom, watch, libraries, firstSeq, program, inUse }: OpenOptions,
+): Promise<Result<Opened>> {
+  const library = await openLibrary(folder, { context: systemContext, snapshots: true, ...(program && { program }), ...(inUse && { inUse }) })
   if (!library.ok) return library
   const project = projectFolder()
-  return ok(createService({
+  const service = createService({
     library: library.value, reader: createReader(), writers: createWriters(), host,
     version: versionOf(project), samples: samples === undefined ? join(project, 'data', 'samples') : samples, deskFile,
-    context: () => systemContext, ...(watch !== undefined && { watch }), ...(typeof indexFrom === 'number' && { indexFrom }),
+    context: () => systemContext, libraries: libraries ?? null, ...(watch !== undefined && { watch }), ...(firstSeq !== undefined && { firstSeq }), ...(typeof indexFrom === 'number' && { indexFrom }),
     index: indexFrom === null ? null : () => createIndexer({ file: library.value.readOnly ? null : join(library.value.folder, 'cache', 'index.sqlite'), folder: library.value.folder }),
-  }))
+  })
+  return ok({ service, library: library.value })
 }

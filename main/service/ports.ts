@@ -3,6 +3,7 @@ import type { SavedSearch } from '../../core/model/library.ts'
 import type { SortName } from '../../core/search/order.ts'
 import type { Change, Desk } from '../../core/curate/change.ts'
 import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
+import type { FolderView, LibraryView } from '../../core/contract/libraries.ts'
 import type { SnapshotInfo, SnapshotReason } from '../../core/contract/snapshots.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import type { Correction } from '../../core/model/correction.ts'
@@ -19,6 +20,8 @@ export interface LibraryPort {
   /** Where the records are, and why it can't be written, if it can't. */
   readonly folder: string
   readonly readOnly: string | null
+  /** Another process has it open, and goes on changing it: then it is for reading only. */
+  readonly inUse: boolean
   /** What was mended, quarantined or replayed on opening, and what was changed from outside since, a sentence each. */
   readonly notices: readonly string[]
   /** The records as they are now, pending writes included. */
@@ -73,6 +76,21 @@ export interface OtherVersionsPort {
   list(): Promise<OtherVersion[]>
   /** Moves a version's file to the trash; nothing to do where it is gone. */
   putAway(id: string): Promise<Result<void>>
+}
+
+/** A library as it was opened: `readOnly` says why it can't be written, if it can't. */
+export interface OpenedLibrary { readonly name: string; readonly readOnly: string | null }
+
+/** The libraries a desk can open; folders are named by tokens of the host. */
+export interface LibrariesPort {
+  list(): { current: LibraryView; recent: LibraryView[] }
+  open(library: string): Promise<Result<OpenedLibrary>>
+  create(within: string, name: string): Promise<Result<OpenedLibrary>>
+  unpack(file: { readonly name: string; readonly bytes: Uint8Array }, within: string, name: string): Promise<Result<OpenedLibrary & { records: number }>>
+  forget(library: string): Result<Record<string, never>>
+  beside(): FolderView
+  pickFolder(): Promise<Result<{ own: boolean; folder: FolderView | null }>>
+  listFolders(folder: string | null): Promise<Result<{ folder: FolderView; up: string | null; folders: FolderView[] }>>
 }
 
 /** Copies of a library: snapshots kept in it, and all of it as one file. */

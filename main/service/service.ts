@@ -19,6 +19,7 @@ import { issueRequests } from './issues.ts'
 import { inShort } from './in-short.ts'
 import { itemRequests } from './items.ts'
 import { Jobs } from './jobs.ts'
+import { libraryRequests } from './libraries.ts'
 import { linkRequests } from './link-check.ts'
 import { Lists, worthAnIndex } from './lists.ts'
 import { openFormatRequests } from './open-formats.ts'
@@ -45,7 +46,7 @@ export function createService(parts: ServiceParts): Service {
     progress: (done, total) => emit({ type: 'job', job: 'index', done, total, name: '' }), ready: () => shelf.forget(),
   })
   const inOrder = serial()
-  let seq = 0
+  let seq = parts.firstSeq ?? 0
 
   /** Numbers a change that has been made and tells of it. */
   function announce(change: Change): void {
@@ -87,12 +88,12 @@ export function createService(parts: ServiceParts): Service {
     ...appRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...readingRequests(workshop), ...sourceRequests(workshop),
     ...issueRequests(workshop), ...templateRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
     ...fileRequests(workshop, destinations), ...imports, ...watchRequests, ...deskRequests(workshop), ...copyRequests(workshop),
-    ...preflightRequests(workshop), ...linkRequests(workshop), ...conflictRequests(workshop), ...fillLinksRequests(workshop), ...openFormatRequests(workshop, destinations),
+    ...libraryRequests(workshop), ...preflightRequests(workshop), ...linkRequests(workshop), ...conflictRequests(workshop), ...fillLinksRequests(workshop), ...openFormatRequests(workshop, destinations),
   }
   const stopSave = library.listen(save => emit({ type: 'save', save }))
   const stopOutside = library.onOutside((keys, notices) => {
     if (keys.length > 0) tell('Changes from outside', keys)
-    emit({ type: 'notice', message: inShort(notices) })
+    if (notices.length > 0) emit({ type: 'notice', message: inShort(notices) })
     void tellConflicts(workshop)
   })
 

@@ -8,7 +8,7 @@ import type { LinkVerdicts } from './link-check.ts'
 import type { Inbox } from './inbox.ts'
 import type { Jobs } from './jobs.ts'
 import type { Pages } from './pages.ts'
-import type { IndexPort, LibraryPort, ListsPort, ReaderPort, WritersPort } from './ports.ts'
+import type { IndexPort, LibrariesPort, LibraryPort, ListsPort, ReaderPort, WritersPort } from './ports.ts'
 import type { Shelf } from './shelf.ts'
 
 /** What a service is put together from; `open.ts` gathers the real parts. */
@@ -16,6 +16,10 @@ export interface ServiceParts {
   readonly library: LibraryPort
   readonly reader: ReaderPort
   readonly writers: WritersPort
+  /** Where another library can be opened; null or nothing where the desk keeps this one. */
+  readonly libraries?: LibrariesPort | null
+  /** Numbers of changes count on from here; from 0 where nothing is said. */
+  readonly firstSeq?: number
   /** Makes the index's worker; null where lists are only ever scanned. */
   readonly index: (() => IndexPort) | null
   /** How many items are worth an index. */

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http'
 import type { Service } from '../../core/contract/ports.ts'
 import type { Event } from '../../core/contract/events.ts'
 
-/** How many `changed` events are kept for pages that lost the stream for a moment. */
+/** How many `changed` and `library` events are kept for pages that lost the stream for a moment. */
 const kept = 500
 /** A page that doesn't read is let go at this many unread bytes; it comes back and asks for what it missed. */
 const unreadCap = 4 * 1024 * 1024
@@ -16,11 +16,12 @@ export interface EventStreams {
 /** Sends every event of the service to every page that listens. */
 export function eventStreams(service: Service): EventStreams {
   const pages = new Set<ServerResponse>()
-  const recent: Extract<Event, { type: 'changed' }>[] = []
+  const recent: Extract<Event, { type: 'changed' | 'library' }>[] = []
   const line = (event: Event) => `${JSON.stringify(event)}\n`
 
   const stop = service.listen(event => {
-    if (event.type === 'changed') {
+    if (event.type === 'library') recent.length = 0
+    if (event.type === 'changed' || event.type === 'library') {
       recent.push(event)
       if (recent.length > kept) recent.shift()
     }

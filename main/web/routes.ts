@@ -8,7 +8,8 @@ import { dispatch } from '../service/dispatch.ts'
 import { answer, answerJson } from './answer.ts'
 import { bodyOf } from './body.ts'
 import type { EventStreams } from './events.ts'
-import type { Session } from './tokens.ts'
+import { doorHeader } from './running.ts'
+import { sameToken, type Session } from './tokens.ts'
 
 /** The largest request, a text pasted as a document included, and the largest file taken, in bytes. */
 const requestCap = 32 * 1024 * 1024
@@ -19,6 +20,8 @@ interface Parts {
   readonly files: RendererFiles
   readonly session: Session
   readonly streams: EventStreams
+  /** Opens the door to another process of this account: the key, and a fresh address. */
+  readonly door: { readonly key: string; invite(): string }
 }
 
 type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void
@@ -40,6 +43,7 @@ export function routes(parts: Parts): (request: IncomingMessage, response: Serve
 
 function post(parts: Parts, path: string): Route {
   if (path === '/session') return exchange(parts)
+  if (path === '/invite') return invite(parts)
   if (path === '/upload') return held(parts, takeUpload(parts))
   if (path.startsWith('/api/')) return held(parts, answerRequest(parts, path.slice('/api/'.length)))
   return (request, response) => {
@@ -84,6 +88,17 @@ const exchange = ({ session }: Parts): Route => async (request, response) => {
   const token = typeof launch === 'string' ? session.exchange(launch) : null
   if (token === null) answerJson(response, 401, fail('This address was opened before. Start Galley again for a new one.'))
   else answerJson(response, 200, ok({ token }))
+}
+
+/**
+ * A second start on the same library asks for an address instead of failing. The key lies in a file that only this account may read; a page
+ * can't know it, nor send the header across origins.
+ */
+const invite = ({ door }: Parts): Route => (request, response) => {
+  request.resume()
+  const key = request.headers[doorHeader]
+  if (typeof key !== 'string' || !sameToken(key, door.key)) answerJson(response, 401, fail('Only another start of Galley on this machine may ask that.'))
+  else answerJson(response, 200, ok({ url: door.invite() }))
 }
 
 const answerRequest = ({ service }: Parts, name: string): Route => async (request, response) => {

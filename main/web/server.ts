@@ -7,11 +7,13 @@ import { eventStreams } from './events.ts'
 import { refusalOf } from './guard.ts'
 import { answer, answerJson } from './answer.ts'
 import { routes } from './routes.ts'
-import { openSession } from './tokens.ts'
+import { newToken, openSession } from './tokens.ts'
 
 export interface WebHost {
   /** "http://127.0.0.1:8123" */
   readonly origin: string
+  /** Gets another process of this account a fresh address (`running.ts`). */
+  readonly key: string
   /** A fresh address that opens the desk once; the page then holds a session of its own. */
   invite(): string
   close(): Promise<void>
@@ -39,7 +41,9 @@ export async function startWebHost(options: WebOptions): Promise<Result<WebHost>
     return listening
   }
   const host = `127.0.0.1:${listening.value}`
-  const route = routes({ service: options.service, files, session, streams })
+  const invite = () => `http://${host}/#launch=${session.invite()}`
+  const key = newToken()
+  const route = routes({ service: options.service, files, session, streams, door: { key, invite } })
 
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const refusal = refusalOf({ method: request.method ?? '', url: request.url ?? '', raw: request.rawHeaders }, host)
@@ -52,7 +56,7 @@ export async function startWebHost(options: WebOptions): Promise<Result<WebHost>
 
   return ok({
     origin: `http://${host}`,
-    invite: () => `http://${host}/#launch=${session.invite()}`,
+    key, invite,
     close: () => new Promise<void>(resolve => {
       streams.close()
       server.close(() => resolve())

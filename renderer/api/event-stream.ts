@@ -24,7 +24,7 @@ export function eventStream(session: WebSession): EventStream {
   let running: AbortController | null = null
 
   function tell(event: Event): void {
-    if (event.type === 'changed') {
+    if (event.type === 'changed' || event.type === 'library') {
       if (after !== null && event.seq <= after) return
       after = event.seq
     }

@@ -2,6 +2,7 @@ import type { DeskCommand } from './command.ts'
 import { focusOn, focusPane } from './focus.ts'
 import { newIssueKeys, newItemKeys } from './new-keys.ts'
 import { roomNow } from '../components/useRoom.ts'
+import { chooseLibrary, importPacked } from '../store/libraries.ts'
 import { importSamples, pickAndImport } from '../store/import.ts'
 import { remember, toggleDrawer, useLayout } from '../store/layout.ts'
 import { exportEverything } from '../store/open-formats.ts'
@@ -36,6 +37,10 @@ export const deskCommands: readonly DeskCommand[] = [
   { id: 'file.samples', title: 'Import the sample issues', keys: [], group: 'File', enabled: writable, run: importSamples },
   { id: 'item.new', title: 'New item…', keys: newItemKeys, group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-item' }) },
   { id: 'issue.new', title: 'New issue…', keys: newIssueKeys, group: 'File', enabled: writable, run: () => openOverlay({ type: 'new-issue', items: null }) },
+  { id: 'library.recent', title: 'Recent libraries…', keys: [], group: 'File', run: () => openOverlay({ type: 'libraries' }) },
+  { id: 'library.open', title: 'Open library…', keys: [], group: 'File', run: chooseLibrary },
+  { id: 'library.new', title: 'New library…', keys: [], group: 'File', run: () => openOverlay({ type: 'new-library' }) },
+  { id: 'library.unpack', title: 'Import a packed library…', keys: [], group: 'File', run: importPacked },
   { id: 'library.snapshots', title: 'Snapshots…', keys: [], group: 'File', run: () => openOverlay({ type: 'snapshots' }) },
   {
     id: 'library.conflicts', title: 'Choose between versions…', keys: [], group: 'File', enabled: () => (useSession.getState().hello?.conflicts ?? 0) > 0,

@@ -18,6 +18,10 @@ export type Overlay =
   | { readonly type: 'watched-folder' }
   | { readonly type: 'snapshots' }
   | { readonly type: 'conflicts' }
+  | { readonly type: 'libraries' }
+  | { readonly type: 'open-library' }
+  /** Of a packed one, where there is a file of it. */
+  | { readonly type: 'new-library'; readonly packed?: { readonly token: string; readonly name: string } }
 
 export const useOverlay = create<{ overlay: Overlay | null }>(() => ({ overlay: null }))
 export const openOverlay = (overlay: Overlay): void => useOverlay.setState({ overlay })

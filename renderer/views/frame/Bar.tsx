@@ -5,20 +5,19 @@ import { runCommand } from '../../commands/keyboard.ts'
 import { keyName } from '../../commands/key-name.ts'
 import { useLayout } from '../../store/layout.ts'
 import { goTo, usePlace } from '../../store/place.ts'
-import { useSession } from '../../store/session.ts'
 import { slotRef } from '../../store/slots.ts'
+import { LibraryMenu } from './LibraryMenu.tsx'
 import styles from './Bar.module.css'
 
 const spaces = [{ id: 'sources', label: 'Sources' }, { id: 'library', label: 'Library' }, { id: 'issue', label: 'Issue' }] as const
 
 export function Bar() {
   const space = usePlace(place => place.space)
-  const library = useSession(session => session.hello?.library)
   return (
     <header className={styles.bar}>
       <div className={styles.name}>
         <SideToggle />
-        <h1>Galley</h1><span>{library}</span>
+        <h1>Galley</h1><LibraryMenu />
       </div>
       <Segmented label="Space" value={space} options={spaces} onChange={goTo} />
       {/* Each space puts its search and its main action here. */}

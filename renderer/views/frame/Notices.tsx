@@ -1,5 +1,6 @@
 import { Button } from '../../components/Button.tsx'
 import { runCommand } from '../../commands/keyboard.ts'
+import { openAgain } from '../../store/libraries.ts'
 import { greet, useSession } from '../../store/session.ts'
 import styles from './Notices.module.css'
 
@@ -8,6 +9,7 @@ export function Notices() {
   const lost = useSession(session => session.lost)
   const readOnly = useSession(session => session.hello?.readOnly)
   const conflicts = useSession(session => session.hello?.conflicts ?? 0)
+  const inUse = useSession(session => session.hello?.inUse)
   if (lost) {
     return (
       <div className={styles.notice} data-tone="problem" role="alert">
@@ -16,7 +18,14 @@ export function Notices() {
       </div>
     )
   }
-  if (readOnly) return <div className={styles.notice} role="status"><span>This library is open for reading only. {readOnly}</span></div>
+  if (readOnly) {
+    return (
+      <div className={styles.notice} role="status">
+        <span>This library is open for reading only. {readOnly}</span>
+        {inUse && <Button look="plain" onPress={() => void openAgain()}>Open again</Button>}
+      </div>
+    )
+  }
   if (conflicts > 0) {
     return (
       <div className={styles.notice} role="status">

@@ -3,8 +3,11 @@ import { useOverlay } from '../../store/overlay.ts'
 import { BackIssuesDialog } from './BackIssuesDialog.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
 import { HoldDialog } from './HoldDialog.tsx'
+import { LibrariesDialog } from './LibrariesDialog.tsx'
 import { NewIssueDialog } from './NewIssueDialog.tsx'
 import { NewItemDialog } from './NewItemDialog.tsx'
+import { NewLibraryDialog } from './NewLibraryDialog.tsx'
+import { OpenLibraryDialog } from './OpenLibraryDialog.tsx'
 import { Palette } from './Palette.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
 import { SaveSearchDialog } from './SaveSearchDialog.tsx'
@@ -29,6 +32,9 @@ export function Overlays() {
     case 'watched-folder': return <WatchedFolderDialog />
     case 'report': return <ReportDialog />
     case 'snapshots': return <SnapshotsDialog />
+    case 'libraries': return <LibrariesDialog />
+    case 'open-library': return <OpenLibraryDialog />
+    case 'new-library': return <NewLibraryDialog packed={overlay.packed ?? null} />
     case 'conflicts': return <ConflictDialog />
     default: return assertNever(overlay)
   }

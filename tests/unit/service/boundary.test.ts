@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { requests, type RequestName } from '../../../core/contract/requests.ts'
 import { openService } from '../../../main/service/open.ts'
-import { bareHost, openDesk, temporary } from './open-desk.ts'
+import { bareHost } from './bare-host.ts'
+import { openDesk, temporary } from './open-desk.ts'
 
 it('what the contract doesn’t know is refused before the service sees it', async () => {
   const desk = await openDesk()

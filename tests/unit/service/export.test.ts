@@ -5,7 +5,8 @@ import { describe, expect, it } from 'vitest'
 import type { ExportFormat } from '../../../core/contract/requests.ts'
 import { fail, ok } from '../../../core/model/result.ts'
 import { extensions } from '../../../main/service/files.ts'
-import { bareHost, harbour, openDesk, temporary, type TestDesk } from './open-desk.ts'
+import { bareHost } from './bare-host.ts'
+import { harbour, openDesk, temporary, type TestDesk } from './open-desk.ts'
 
 async function issueOn(desk: TestDesk): Promise<never> {
   await desk.importText('harbour-letter-3.txt', harbour)

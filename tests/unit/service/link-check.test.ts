@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AddressAnswer } from '../../../core/model/link-verdict.ts'
-import { bareHost, openDesk, type TestDesk } from './open-desk.ts'
+import { bareHost } from './bare-host.ts'
+import { openDesk, type TestDesk } from './open-desk.ts'
 
 const there: AddressAnswer = { status: 200, moved: null, problem: null }
 

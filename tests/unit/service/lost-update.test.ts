@@ -6,7 +6,8 @@ import { openLibrary } from '../../../main/library/index.ts'
 import { systemContext } from '../../../main/service/context.ts'
 import { dispatch } from '../../../main/service/dispatch.ts'
 import { createService } from '../../../main/service/service.ts'
-import { bareHost, openDesk } from './open-desk.ts'
+import { bareHost } from './bare-host.ts'
+import { openDesk } from './open-desk.ts'
 
 it('a command between whose reading and commit a change comes from outside is made again of the new state', async () => {
   const begun = await openDesk()

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Event, EventOf } from '../../../core/contract/events.ts'
-import type { Host, Service } from '../../../core/contract/ports.ts'
+import type { Service } from '../../../core/contract/ports.ts'
 import { requests, type RequestInput, type RequestName, type RequestOutput } from '../../../core/contract/requests.ts'
 import type { CommandInput } from '../../../core/curate/command.ts'
 import { dispatch } from '../../../main/service/dispatch.ts'
 import { openService, type OpenOptions } from '../../../main/service/open.ts'
+import { bareHost } from './bare-host.ts'
 
-export const bareHost: Host = { kind: 'web', mac: false, pickFiles: null, saveFile: null, openExternal: null, pages: '/page/' }
 
 export interface TestDesk {
   readonly service: Service

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
-import { bareHost, harbour, openDesk, quay, type TestDesk } from './open-desk.ts'
+import { bareHost } from './bare-host.ts'
+import { harbour, openDesk, quay, type TestDesk } from './open-desk.ts'
 
 let place: string
 let folder: string

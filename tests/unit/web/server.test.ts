@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sessionHeader } from '../../../core/contract/transport.ts'
+import { askForAddress, doorHeader } from '../../../main/web/running.ts'
 import { startWebHost, type WebHost } from '../../../main/web/server.ts'
 import { fakeService } from './fake-service.ts'
 
@@ -209,4 +210,20 @@ test('a port that is taken is told in a sentence, and so is a renderer that was 
   expect(second).toMatchObject({ ok: false, message: expect.stringContaining(`Port ${port} is taken`) })
   const unbuilt = await startWebHost({ service, renderer: join(folder, 'missing'), port: 0 })
   expect(unbuilt).toMatchObject({ ok: false, message: expect.stringContaining('npm run build') })
+})
+
+test('another start of this account gets an address that opens the desk once; without the key, or from a page, nobody does', async () => {
+  const url = await askForAddress({ origin: host.origin, key: host.key })
+  expect(url).toMatch(new RegExp(`^${host.origin}/#launch=[\\w-]{22,}$`))
+  const body = JSON.stringify({ launch: launchOf(url!) })
+  expect((await ask('POST', '/session', { ...own(), ...json }, body)).status).toBe(200)
+  expect((await ask('POST', '/session', { ...own(), ...json }, body)).status).toBe(401)
+
+  expect(await askForAddress({ origin: host.origin, key: 'guess' })).toBeNull()
+  expect(await askForAddress({ origin: 'http://example.com:80', key: host.key })).toBeNull()
+  expect((await ask('POST', '/invite', { ...own(), ...await session() })).status).toBe(401)
+  expect((await ask('POST', '/invite', { origin: 'https://example.com', [doorHeader]: host.key })).status).toBe(403)
+  expect((await ask('GET', '/invite', { [doorHeader]: host.key })).status).toBe(404)
+  await host.close()
+  expect(await askForAddress({ origin: host.origin, key: host.key })).toBeNull()
 })
