@@ -99,10 +99,10 @@ describe('the layers', () => {
     expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([])
   })
 
-  test('one file alone asks the network, and the pages only their own host', () => {
+  test('one file alone asks the network, and the pages and a second start only their own host on this machine', () => {
     const asks = /(?<![.\w])(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\s*\(|\bimport\b[^'"]*\b(?:request|get|connect|createConnection)\b[^'"]*from 'node:(?:https?|http2|net|tls|dgram)'|from '(?:undici|axios|got|node-fetch)'/
     const asking = sources.filter(file => /^(?:core|main|preload|renderer)\//.test(file) && asks.test(readFileSync(join(root, file), 'utf8')))
-    expect(asking.sort()).toEqual(['main/host/ask-address.ts', 'renderer/api/event-stream.ts', 'renderer/api/web-session.ts', 'renderer/api/web.ts'])
+    expect(asking.sort()).toEqual(['main/host/ask-address.ts', 'main/web/running.ts', 'renderer/api/event-stream.ts', 'renderer/api/web-session.ts', 'renderer/api/web.ts'])
   })
 
   test('the preload bundles nothing but the contract’s names', () => {
