@@ -39,6 +39,7 @@ function run(): void {
     window?.focus()
     const asked = shellArguments(argv.slice(app.isPackaged ? 1 : 2), folder)
     if (asked.library === null || service === null || service.isOpen(asked.library)) return void openFiles(asked.files)
+    if (!service.hasLibrary(asked.library)) return dialog.showErrorBox('Galley cannot open that library', `There is no library in “${asked.library}”.`)
     following = { library: asked.library, files: asked.files }
     send({ type: 'open-library', library: service.tokenOf(asked.library) })
   })

@@ -79,6 +79,9 @@ export class LibrarySwitch implements Service, LibrariesPort {
   /** Whether this is the library that is open. */
   isOpen(folder: string): boolean { return resolve(folder) === this.#folder }
 
+  /** Whether there is a library in a folder. */
+  hasLibrary(folder: string): boolean { return isLibrary(resolve(folder)) }
+
   get readOnly(): string | null { return this.#now.library.readOnly }
 
   /** Libraries had open before, those that are there, for a menu; not the one that is open. */

@@ -39,7 +39,7 @@ export function FolderChooser({ start, onPlace, onLibrary }: {
         <span className={styles.place} title={at.folder.place}>{at.folder.place}</span>
       </div>
       <GridList
-        key={at.folder.token} aria-label={`Folders in ${at.folder.name}`} className={styles.list!} items={at.folders} autoFocus
+        key={at.folder.token} aria-label={`Folders in ${at.folder.name}`} className={styles.list!} items={at.folders} autoFocus="first"
         renderEmptyState={() => <p className={styles.none}>There are no folders in here.</p>} onAction={key => enter(String(key))}
       >
         {folder => (
