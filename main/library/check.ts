@@ -1,6 +1,7 @@
 import { basename, join, resolve } from 'node:path'
 import type { RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
+import { checkHistory } from './check-history.ts'
 import { reasonOf } from './disk-error.ts'
 import { isTemporary } from './durable-write.ts'
 import { nodeFileSystem, type FileSystem } from './file-system.ts'
@@ -49,7 +50,7 @@ async function checkAll(files: FileSystem, folder: string, machine: string, live
   const originals = await checkOriginals(files, folder)
   const findings = [
     ...found.findings, ...originals.findings, ...await checkJournals(files, folder, records, live || found.old ? null : machine, found.unsound),
-    ...checkReferences(records, originals.hashes), ...(live ? [] : await checkLeftovers(files, folder)),
+    ...checkReferences(records, originals.hashes), ...await checkHistory(files, folder, live), ...(live ? [] : await checkLeftovers(files, folder)),
   ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
   return { ok: findings.length === 0, findings }
 }
@@ -97,7 +98,7 @@ async function checkJournals(
     if (!name.endsWith('.ndjson')) continue
     const file = `journal/${name}`
     const journal = await readJournalFile(files, join(folder, file))
-    for (const line of journal.damaged) findings.push({ file, what: `Line ${line} is damaged.`, advice: 'Its step can’t be undone any more; the records are checked on their own.' })
+    for (const line of journal.damaged) findings.push({ file, what: `Line ${line} is damaged.`, advice: 'Its step, and those before it, can’t be undone any more; the records are checked on their own. A repair takes the line out.' })
     if (machine === null) continue
     if (journal.torn) findings.push({ file, what: 'Its last line was cut off while being written.', advice: 'That step was never finished; opening the library drops the line.' })
     if (name === `${machine}.ndjson`) {

@@ -235,6 +235,12 @@ export class Library implements LibraryPort {
     if (this.follower.idle) await journal.compact(stacks.trim(keptSteps, this.#applied))
   }
 
+  /** Writes the journal anew without what in it is damaged; once every file follows, since what it lacks can't be replayed. */
+  async rewriteJournal(): Promise<void> {
+    await this.follower.settle()
+    await this.#inTurn(async () => { if (this.follower.idle) await this.#parts.journal.compact(0) })
+  }
+
   /** Between two steps, once every file follows. */
   async #freeze(): Promise<Frozen> {
     for (;;) {

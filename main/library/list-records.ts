@@ -21,6 +21,9 @@ export async function listRecords(files: FileSystem, folder: string, notices: st
   return keys
 }
 
+/** Whether a notice is one of another version: the desk has more to say of those. */
+export const isAboutOther = (notice: string): boolean => notice.includes('” is another version of “')
+
 /** Says that a file is another version of a record than the one Galley goes on with. */
 export const aboutOther = (folder: string, name: string): string =>
   `“${join(folder, name)}” is another version of “${join(folder, otherVersionOf(name) ?? '')}”, from outside; Galley goes on with its own.`

@@ -92,7 +92,10 @@ function trust(
 function stacksOf({ steps, adopted }: JournalContent): UndoStacks {
   const stacks = new UndoStacks()
   const lines = [...steps.map(({ seq, step }) => ({ seq, entry: step })), ...adopted].sort((a, b) => a.seq - b.seq)
-  for (const { entry } of lines) {
+  let last = 0
+  for (const { seq, entry } of lines) {
+    if (last > 0 && seq !== last + 1) stacks.clear()
+    last = seq
     if (entry.kind !== 'adopted' && (entry.schema ?? 1) < schemaVersion) continue
     if (entry.kind === 'adopted') stacks.cut(new Set(entry.keys))
     else stacks.record(entry)

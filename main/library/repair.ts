@@ -1,10 +1,13 @@
 import { join, resolve } from 'node:path'
 import type { Context } from '../../core/curate/change.ts'
 import { ok, type Result } from '../../core/model/result.ts'
+import { mendHistory } from './check-history.ts'
 import { check } from './check.ts'
-import { renameOver } from './durable-write.ts'
+import { renameOver, writeDurably } from './durable-write.ts'
 import { nodeFileSystem, type FileSystem } from './file-system.ts'
 import { openLibrary } from './index.ts'
+import { readJournalFile } from './journal.ts'
+import type { Library } from './library.ts'
 import { namesIn } from './list-records.ts'
 import { thisMachine, type Machine } from './machine.ts'
 import { mendReferences } from './mend-references.ts'
@@ -24,7 +27,7 @@ export interface RepairReport {
 
 /**
  * Does what is safe about what `check` finds: damaged records get their last sound version and their bytes are kept; temporary files and
- * cut-off lines go; records edited outside get a new checksum; references that lead nowhere are taken out, as a step that can be undone;
+ * cut-off lines go, and damaged lines of the journal and the readable history, which are kept in quarantine; records edited outside get a new checksum; references that lead nowhere are taken out, as a step that can be undone;
  * originals that aren't what their name says are moved to quarantine. A snapshot is taken before any record is changed. Nothing else is
  * deleted but what was in the trash for 90 days.
  */
@@ -52,7 +55,7 @@ export async function repair(
         notices.push(`${kept.message} No record was changed.`)
       }
     }
-    notices.push(...await setAside(files, folder))
+    notices.push(...await mendJournal(library, files, folder, machine), ...await mendHistory(files, folder), ...await setAside(files, folder))
     const thinned = await thinTrash(files, folder, context.now)
     if (thinned > 0) notices.push(`${thinned === 1 ? 'One record was' : `${thinned} records were`} in the trash for 90 days and removed for good.`)
   }
@@ -62,6 +65,19 @@ export async function repair(
   const left = new Set(after.value.findings.map(({ file, what }) => `${file}\n${what}`))
   const repaired = before.value.findings.filter(({ file, what }) => !left.has(`${file}\n${what}`)).map(({ file, what }) => ({ file, what }))
   return ok({ ...after.value, repaired, notices })
+}
+
+/** Writes this machine's journal anew without damaged lines, once every file follows; it is kept as it was in quarantine. */
+async function mendJournal(library: Library, files: FileSystem, folder: string, machine: Machine): Promise<string[]> {
+  const file = `journal/${machine.name}.ndjson`
+  const { damaged } = await readJournalFile(files, join(folder, file))
+  if (damaged.length === 0) return []
+  const bytes = await files.readFile(join(folder, file))
+  const kept = `quarantine/journal-${machine.name}-${sha256(bytes).slice(0, 8)}.ndjson`
+  await files.mkdir(join(folder, 'quarantine'))
+  await writeDurably(files, join(folder, kept), bytes)
+  await library.rewriteJournal()
+  return [`${damaged.length === 1 ? 'A damaged line' : `${damaged.length} damaged lines`} of the journal went; it is kept as it was as “${kept}”.`]
 }
 
 /** Moves originals that aren't what their name says to quarantine, so that importing the document again keeps it. */

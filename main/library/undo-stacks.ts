@@ -39,6 +39,12 @@ export class UndoStacks {
     }
   }
 
+  /** Steps are missing: what lies before can't be taken back in order. */
+  clear(): void {
+    this.#undo = []
+    this.#redo = []
+  }
+
   /** Keeps the newest steps only; answers with the first sequence number the journal must keep. */
   trim(steps: number, lastSeq: number): number {
     this.#undo = this.#undo.slice(-steps)

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { ok } from '../../core/model/result.ts'
+import { isAboutOther } from '../library/list-records.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 export const appRequests = ({ library, shelf, host, version, samples, seq }: Workshop): Area<'app.hello'> => ({
@@ -10,7 +11,7 @@ export const appRequests = ({ library, shelf, host, version, samples, seq }: Wor
       version, host: host.kind, mac: host.mac, library: record?.name || basename(library.folder),
       offerSamples: !record?.samplesAnswered && samples !== null && existsSync(samples) && !library.readOnly && !shelf.sources().length,
       readOnly: library.readOnly, inUse: library.inUse, seq: seq(), history: library.history, save: library.save,
-      notices: [...library.notices], conflicts: await library.others.count(),
+      notices: library.notices.filter(notice => !isAboutOther(notice)), conflicts: await library.others.count(),
     })
   },
 })

@@ -65,6 +65,38 @@ describe('repairing a library', () => {
     await again.close()
   })
 
+  it('takes damaged lines out of the journal and the readable history, keeps them as they were, and undoes no step before one that is lost', async () => {
+    const { folder, options, library, path, mended, machine } = await prepared()
+    for (const title of ['Ebb', 'Neap tide', 'Flood']) await library.commit(change(title, retitle(library, 'a', title)))
+    await library.close()
+    const [journal, history] = [path('journal/studio.ndjson'), path(`history/${context.now.slice(0, 7)}.md`)]
+    writeFileSync(journal, readFileSync(journal, 'utf8').replace('"label":"Neap tide"', '"label":"Neap tidE"'))
+    writeFileSync(history, Buffer.concat([readFileSync(history), Buffer.from('Read through by Mara\n'), Buffer.alloc(12), Buffer.from('\n- 2026-03-02 09:30 UTC: Na')]))
+    const found = await check(folder, { machine })
+    expect(found.ok && found.value.findings.map(({ file, what }) => `${file}: ${what}`)).toEqual([
+      'history/2026-03.md: Line 6 can’t be read as text.', 'history/2026-03.md: Its last line was cut off while being written.', expect.stringMatching(/^journal\/studio.ndjson: Line \d+ is damaged\.$/),
+    ])
+    const again = await open(folder, options)
+    expect(again.history.undo).toBe('Flood')
+    await again.undo()
+    expect([titleOf(again, 'a'), again.history.undo]).toEqual(['Neap tide', null])
+    await again.redo()
+    await again.close()
+    const damaged = readFileSync(journal)
+    expect(await mended()).toMatchObject({ ok: true, value: { ok: true, findings: [], repaired: { length: 2 } } })
+    const aside = readdirSync(path('quarantine')).sort()
+    expect(aside).toEqual([expect.stringMatching(/^history-2026-03-/), expect.stringMatching(/^journal-studio-/)])
+    expect(readFileSync(path(`quarantine/${aside[1]}`))).toEqual(damaged)
+    const text = readFileSync(history, 'utf8')
+    expect(text).toContain('Read through by Mara\n')
+    expect(text).not.toContain('\0')
+    expect(text.endsWith('\n')).toBe(true)
+    expect(await check(folder, { machine })).toMatchObject({ value: { findings: [] } })
+    const last = await open(folder, options)
+    expect([last.notices, titleOf(last, 'a')]).toEqual([[], 'Flood'])
+    await last.close()
+  })
+
   it('empties the trash of what was in it for 90 days only', async () => {
     const { library, path, mended } = await prepared()
     await library.commit(change('More', createSource('t')))
