@@ -80,7 +80,7 @@ function goesOn(last: Line, line: Line, group: readonly Line[], widest: number, 
   const room = unspaced.test(b.slice(0, 2)) ? 2 : b.search(/\s|$/) + 1
   if (layout.wrap !== null) {
     const left = layout.wrap - columnsOf(a) - room
-    weight += left < 0 ? 2.5 : left > layout.wrap * 0.15 ? -3 : left > layout.wrap * 0.05 ? -0.5 : 0.5
+    weight += left < 0 ? 2.5 : left > layout.wrap * 0.3 ? -4.5 : left > layout.wrap * 0.15 ? -3 : left > layout.wrap * 0.05 ? -0.5 : 0.5
   } else {
     if (a.length > 110) weight -= 2
     else if (layout.spaced && group.length > 1 && a.length >= 40 && !/[.!?…]["”’»)]?$/u.test(a)) weight += 0.5

@@ -14,6 +14,8 @@ export type FramePlace = {
   readonly left: number
   /** A signature's "-- " stands before it, near the end. */
   readonly signed: boolean
+  /** It stands among the last few blocks, behind a rule. */
+  readonly footed: boolean
   /** It or a neighbour stands again further down, as a list of contents repeats headlines. */
   readonly listed: boolean
   /** It is written as the document's section titles are. */
@@ -41,6 +43,7 @@ export function frameWeight(block: Block, shape: Shape, repetition: Repetition, 
   if (at.listed) weight += 7
   if (at.left < 4 && isClosing(text)) weight += 6
   if (at.signed) weight += 6
+  if (at.footed) weight += hints > 0 ? 5 : 2.5
   if (isPageMark(text, words, repetition.likeness(text))) weight += 7
   if (/^--$/u.test(text)) weight += 8
   return weight

@@ -2,6 +2,7 @@ import { noRules, type ReadingRules } from '../model/profile.ts'
 import type { Parsed } from '../model/reading.ts'
 import { groupLines } from './blocks.ts'
 import { readGalleyText } from './galley-text.ts'
+import { placeBulletHeads } from './bullet-heads.ts'
 import { weighHabits } from './consistency.ts'
 import { findContents } from './contents.ts'
 import { assemble } from './items.ts'
@@ -33,6 +34,7 @@ import { decideRoles } from './sequence.ts'
  *     saidOf          what a curator or the publisher's profile says of lines                 said.ts
  *     groupLines      lines that go on with each other  signs.ts, glue.ts                    blocks.ts
  *     cutRunInHeads   "Ferry late: The boat …"        headlines that open their text             run-in.ts
+ *     placeBulletHeads  "* Bridge opens" over a text       headlines with bullets                  bullet-heads.ts
  *     placeRules, placeNames: rules between items, names over or under texts       separators.ts, names.ts
  *     weighRoles      title? headline? label? credit?   shape.ts, frame.ts, manner.ts        roles.ts
  *     obey            what was said outweighs the looks                                      obey.ts
@@ -51,7 +53,7 @@ export function parse(text: string, { forced = [], profile = noRules, story = pr
   const layout = measureLayout(lines)
   const repetition = withOpener(findRepetition(lines), lines, profile)
   const grouped = groupLines(text, lines, layout, repetition, saidOf(lines, forced, profile, known))
-  const blocks = placeNames(placeRules(cutRunInHeads(grouped)), repetition)
+  const blocks = placeNames(placeRules(placeBulletHeads(text, cutRunInHeads(grouped))), repetition)
   const weighed = obey(weighRoles(blocks, layout, repetition), profile)
   const decided = decideRoles(weighHabits(weighed, decideRoles(weighed)))
   const outline = assemble(story ? asOneStory(decided) : decided)

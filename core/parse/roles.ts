@@ -36,13 +36,14 @@ export function weighRoles(blocks: readonly Block[], layout: Layout, repetition:
   const looks = blocks.map(block => looksOf(block.text, repetition))
   const manner = mannerOf(blocks, shapes, looks)
   const listed = listedBlocks(blocks, shapes, repetition)
+  const footerAt = footerFrom(blocks)
   let ruleBefore = false, signedAt = Infinity
   const weighed: Weighed[] = []
   blocks.forEach((block, i) => {
     if (block.form === 'rule' || block.form === 'footnote') { ruleBefore ||= block.form === 'rule'; return }
     const underlined = blocks[i + 1]?.form === 'rule' && blocks[i + 1]!.gap === 0
     const wideGap = layout.breakGap !== null && block.gap >= layout.breakGap
-    const place = { index: weighed.length, left: blocks.length - 1 - i, signed: i > signedAt, listed: listed[i]!, next: blocks[i + 1] ?? null }
+    const place = { index: weighed.length, left: blocks.length - 1 - i, signed: i > signedAt, footed: i > footerAt, listed: listed[i]!, next: blocks[i + 1] ?? null }
     const topped = manner.sentences && isTopped(blocks, shapes, i)
     const weights = weigh(block, shapes[i]!, { layout, repetition, manner, looks: looks[i]!, topped, wideGap, ruleBefore, underlined, ...place })
     if ((block.text === '--' && i >= blocks.length - 12) || (i >= blocks.length - 4 && isClosing(block.text))) signedAt = i
@@ -50,6 +51,12 @@ export function weighRoles(blocks: readonly Block[], layout: Layout, repetition:
     ruleBefore = false
   })
   return weighed
+}
+
+/** Index of the last rule if only a few blocks stand behind it and it parts no items: what follows may be the letter's foot. */
+function footerFrom(blocks: readonly Block[]): number {
+  const last = blocks.findLastIndex(block => block.form === 'rule')
+  return last > 0 && blocks.length - 1 - last <= 5 && !blocks[last + 1]?.ruled && !(blocks[last]!.gap === 0 && blocks[last - 1]!.form === 'text') ? last : Infinity
 }
 
 /** Blocks of a list of contents: no sentences, they stand again further down, and so does the block before or behind them. */
@@ -61,7 +68,7 @@ function listedBlocks(blocks: readonly Block[], shapes: readonly Shape[], repeti
 type Surroundings = {
   readonly layout: Layout, readonly repetition: Repetition, readonly manner: Manner, readonly looks: Looks
   readonly wideGap: boolean, readonly ruleBefore: boolean, readonly underlined: boolean
-  readonly index: number, readonly left: number, readonly signed: boolean, readonly listed: boolean
+  readonly index: number, readonly left: number, readonly signed: boolean, readonly footed: boolean, readonly listed: boolean
   readonly next: Block | null
   /** A short sentence over a long block, where such are the document's headlines. */
   readonly topped: boolean
@@ -87,7 +94,7 @@ function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
     label: linkWeight(at),
     credit: at.looks.credit ? 6 : -8,
     furniture: frameWeight(block, shape, at.repetition, {
-      index: at.index, left: at.left, next: at.next?.text ?? null, signed: at.signed, listed: at.listed, sectionHint: sectionHint(block.text),
+      index: at.index, left: at.left, next: at.next?.text ?? null, signed: at.signed, footed: at.footed, listed: at.listed, sectionHint: sectionHint(block.text),
       styled: at.manner.styledTitles >= 2 && isStyled(block, shape, at.manner),
     }),
   }
