@@ -76,11 +76,12 @@ function goesOn(last: Line, line: Line, group: readonly Line[], widest: number, 
   if (looksApart(a, repetition) && !/[,;&]$/u.test(a)) weight -= 3.5
   if (numberLength(b) > 0) weight -= 2.5
   if (classAtStart(b) & isLower) weight += 3
-  if (/[,;\-–—(]$/u.test(a) || /(?:^|\s)\p{Ll}{1,3}$/u.test(a.slice(-8))) weight += 1.5
+  const dangling = /(?:^|\s)\p{Ll}{1,3}$/u.test(a.slice(-8))
+  if (dangling || /[,;\-–—(]$/u.test(a)) weight += 1.5
   const room = unspaced.test(b.slice(0, 2)) ? 2 : b.search(/\s|$/) + 1
   if (layout.wrap !== null) {
     const left = layout.wrap - columnsOf(a) - room
-    weight += left < 0 ? 2.5 : left > layout.wrap * 0.3 ? -4.5 : left > layout.wrap * 0.15 ? -3 : left > layout.wrap * 0.05 ? -0.5 : 0.5
+    weight += left < 0 ? 2.5 : left > layout.wrap * 0.3 ? -4.5 - (dangling ? 1.5 : 0) : left > layout.wrap * 0.15 ? -3 : left > layout.wrap * 0.05 ? -0.5 : 0.5
   } else {
     if (a.length > 110) weight -= 2
     else if (layout.spaced && group.length > 1 && a.length >= 40 && !/[.!?…]["”’»)]?$/u.test(a)) weight += 0.5

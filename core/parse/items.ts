@@ -25,11 +25,11 @@ export type Outline = {
  *       →  section [headline + paragraph + label] [bare]   section [paragraph + credit]
  *
  * A headline begins an item, and so does each bullet of a list that stands under no headline. A paragraph begins one where none is open, and after a link or credit that closed an item
- * without a headline. A rare wide gap ends item and section.
+ * without a headline. A rare wide gap ends item and section, but not right under the section's title.
  */
 export function assemble(blocks: readonly Decided[]): Outline {
   const sections: Decided[] = [], drafts: Draft[] = [], furniture: Decided[] = []
-  let open: Draft | null = null, section = -1, stretch = 0
+  let open: Draft | null = null, section = -1, stretch = 0, titled = false
   const begin = (block: Decided, headline: boolean) => {
     const bullet = block.role === 'bullet'
     open = { section, stretch, blocks: [bullet && headline ? { ...block, role: 'headline' } : block], headline: headline ? block : null, bullets: bullet }
@@ -38,8 +38,9 @@ export function assemble(blocks: readonly Decided[]): Outline {
   for (const block of blocks) {
     const { said } = block.block
     if (block.role === 'furniture') { furniture.push(block); if (!said || said.listed) open = null; continue }
-    if (block.role === 'title') { section = sections.push(block) - 1; stretch++; open = null; continue }
-    if (block.breakBefore && said?.place !== 'part' && block.role !== 'label' && block.role !== 'credit' && block.role !== 'byline') { section = -1; stretch++; open = null }
+    if (block.role === 'title') { section = sections.push(block) - 1; stretch++; open = null; titled = true; continue }
+    if (block.breakBefore && !(open === null && titled) && said?.place !== 'part' && block.role !== 'label' && block.role !== 'credit' && block.role !== 'byline') { section = -1; stretch++; open = null }
+    titled = false
     if (block.role === 'headline' || block.role === 'bare') begin(block, true)
     else if (said?.place === 'part' && reopened(drafts, open, section)) (open = reopened(drafts, open, section)!).blocks.push(block)
     else if (open === null || said?.place === 'start' || startsHere(open, block) || closes(open, block)) begin(block, !said?.part && block.role === 'bullet' && block.shape.ending === 'none')

@@ -28,7 +28,11 @@ export function measureLayout(lines: readonly Line[]): Layout {
   const gaps = lines.slice(1).map(line => Math.min(line.gap, 50))
   const spacedOut = gaps.filter(gap => gap > 0)
   const usualGap = mode(spacedOut) ?? 0
-  const { itemGap, breakGap } = gapLevels(spacedOut, usualGap)
+  const { itemGap, breakGap: rareGap } = gapLevels(spacedOut, usualGap)
+  // Several such gaps are slips unless short lines, as titles are, stand behind them.
+  const behind = rareGap === null ? [] : lines.filter(line => line.gap >= rareGap)
+  const slips = behind.length > (itemGap === null ? 3 : 0) && behind.filter(({ text }) => text.length <= 45).length < behind.length * 0.6
+  const breakGap = slips ? null : rareGap
   return {
     wrap: wrapWidth(lines),
     spaced: gaps.length > 0 && spacedOut.length >= gaps.length * 0.15,
@@ -51,7 +55,7 @@ function wrapWidth(lines: readonly Line[]): number | null {
     if (lengths[i - 1]! > width * 0.8) full++
     if (lengths[i - 1]! > width * 0.5) long++
   }
-  if (full < long * 0.5) return null
+  if (full < long * 0.3) return null
   return width <= narrow ? full >= 2 ? width : null : full >= 3 && full >= lines.length * 0.08 ? width : null
 }
 

@@ -17,6 +17,8 @@ export type Manner = {
   readonly sentences: boolean
   /** Headlines open the blocks of their texts. */
   readonly runIn: boolean
+  /** Rules part the items. */
+  readonly ruledItems: boolean
 }
 
 export function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], looks: readonly Looks[]): Manner {
@@ -34,6 +36,7 @@ export function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], loo
     upperShare,
     styledTitles: blocks.filter((block, i) => block.form === 'text' && !isSmall(looks[i]!) && isStyled(block, shapes[i]!, { upperShare })).length,
     decks: heads.filter(({ i }) => blocks[i]!.gap > 0 && isDeckLike(blocks[i + 1], shapes[i + 1], looks[i + 1])).length,
+    ruledItems: blocks.some(block => block.ruled),
     runIn: blocks.filter(block => block.hint === 'headline').length >= 3,
     sentences: topped >= 3 && heads.length <= topped / 2,
   }

@@ -47,7 +47,7 @@ function closes(names: readonly Block[], shown: readonly Block[], index: Readonl
 
 /** A name behind a by-word, behind a dash, or alone between two texts. */
 function kindOf(block: Block, before: Block, after: Block | undefined, repetition: Repetition): 'said' | 'dashed' | 'alone' | null {
-  if (block.said || block.decorated || block.text.length > longest || block.pieces.length > 1) return null
+  if (block.said || block.hint || block.decorated || block.text.length > longest || block.pieces.length > 1) return null
   const byline = readByline(block.text, repetition.opener)
   if (block.form === 'bullet') return before.form !== 'bullet' && after?.form !== 'bullet' && block.signs.length === 1 && isPerson(block.text, byline) ? 'dashed' : null
   if (block.form !== 'text') return null
@@ -65,4 +65,4 @@ function isPerson(text: string, byline: ReturnType<typeof readByline>): boolean 
 }
 
 const isTitleLike = (block: Block) => block.form === 'text' && block.text.length <= 40 && (block.decorated || sectionHint(block.text) > 0 || (/\p{Lu}{2}/u.test(block.text) && !/\p{Ll}/u.test(block.text)))
-const isProse = (block: Block) => block.form === 'quoted' || block.form === 'bullet' || block.form === 'url' || block.hint === 'paragraph' || /[.!?…。！？؟]["”’»«)」]?$/u.test(block.text) || block.text.length > 200
+const isProse = (block: Block) => block.hint !== 'headline' && (block.form === 'quoted' || block.form === 'bullet' || block.form === 'url' || block.hint === 'paragraph' || /[.!?…。！？؟]["”’»«)」]?$/u.test(block.text) || block.text.length > 200)

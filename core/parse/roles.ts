@@ -82,7 +82,7 @@ function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
   if (block.form === 'quoted') return { ...only('paragraph', 2), label: at.looks.label }
   const small = at.looks.credit || (at.looks.byline?.by ?? 0) > 0
   const linked = withoutUrl(block.text) !== block.text
-  const headline = headlineWeight(shape, block, at) - (small ? 2 : 0) - (at.manner.runIn ? 3 : 0) - (isNamed(at.next) ? 10 : 0)
+  const headline = headlineWeight(shape, block, at) - (small ? 2 : 0) - (at.manner.runIn || (at.manner.ruledItems && at.underlined) ? 3 : 0) - (isNamed(at.next) ? 10 : 0)
   return {
     title: titleWeight(shape, block, at) - (small || linked ? 5 : 0),
     headline,
@@ -153,7 +153,7 @@ function titleWeight(shape: Shape, block: Block, { index, looks, manner, next, r
   if (index === 0 && hint === 0 && !(styled && manner.styledTitles >= 2)) weight -= 1.5
   if (next?.form === 'bullet' && withoutUrl(next.text) !== next.text) weight += 2.5
   if (!styled && hint === 0 && manner.decks >= 2 && next?.form === 'text' && next.gap === 0) weight -= 2
-  if (underlined) weight += 1.5
+  if (underlined) weight += manner.ruledItems ? 4 : 1.5
   if (isNamed(next)) weight += 6
   if (block.ruled) weight -= 2.5
   else if (ruleBefore) weight += 0.7

@@ -49,7 +49,7 @@ const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
 
 function cutOf(text: string, way: Way): Cut | null {
   const start = text.slice(0, longest + 60)
-  const found = { capitals: afterCapitals, colon: (line: string) => behind(line, /^[^.!?。]{8,100}?\s?[:：]\s+(?=[\p{Lu}\p{Lo}\d"“„«])/u), dash: (line: string) => behind(line, /^[^.!?。]{8,110}?\s(?:[–—]|--?)\s+(?=[\p{Lu}\p{Lo}\d"“„«])/u), stop: afterSentence }[way](start)
+  const found = { capitals: afterCapitals, colon: (line: string) => behind(line, /^[^.!?。]{8,100}?[!?؟]?\s?[:：]\s+(?=[\p{Lu}\p{Lo}\d"“„«¿¡])/u), dash: (line: string) => behind(line, /^[^.!?。]{8,110}?[!?؟]?\s(?:[–—]|--?)\s+(?=[\p{Lu}\p{Lo}\d"“„«¿¡])/u), stop: afterSentence }[way](start)
   return found && found.end <= longest && text.length - found.rest >= 20 ? found : null
 }
 
