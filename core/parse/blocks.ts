@@ -1,4 +1,5 @@
 import { glueBetween, type Glue } from './glue.ts'
+import type { IsBroken } from './hyphens.ts'
 import type { Layout } from './layout.ts'
 import { classAtStart, classOf, codeAt, isLetter, isLower, isMark, isUpper } from './letters.ts'
 import { columnsOf, type Line, type Stretch } from './lines.ts'
@@ -42,7 +43,7 @@ export type Block = {
  *
  *     "Bridge opens after" / "a year" / "By Ann Lee"  →  [Bridge opens after a year] [By Ann Lee]
  */
-export function groupLines(text: string, lines: readonly Line[], layout: Layout, repetition: Repetition, said: readonly (Said | null)[] = []): Block[] {
+export function groupLines(text: string, lines: readonly Line[], layout: Layout, repetition: Repetition, said: readonly (Said | null)[] = [], hyphens: IsBroken = () => false): Block[] {
   const groups: Line[][] = [], sayings: (Said | null)[] = []
   let group: Line[] = [], widest = 0
   lines.forEach((line, i) => {
@@ -51,7 +52,7 @@ export function groupLines(text: string, lines: readonly Line[], layout: Layout,
     if (before && (saidToGoOn(said[i - 1] ?? null, own, line, repetition.bullet) ?? goesOn(before, line, group, widest, layout, repetition))) { widest = Math.max(widest, before.text.length); group.push(line) }
     else { groups.push(group = [line]); sayings.push(own); widest = 0 }
   })
-  return groups.map((lines, i) => blockOf(text, lines, layout, repetition, isCounted(groups[i - 1], lines, groups[i + 1]), sayings[i] ?? null))
+  return groups.map((lines, i) => blockOf(text, lines, layout, repetition, isCounted(groups[i - 1], lines, groups[i + 1]), sayings[i] ?? null, hyphens))
 }
 
 /** A numbered block right under or over the one with the next number is a bullet; a number by itself is part of the text. */
@@ -155,7 +156,7 @@ function mended(text: string, group: readonly Line[]): readonly Line[] {
   }, [])
 }
 
-function blockOf(text: string, divided: readonly Line[], layout: Layout, { bullet }: Repetition, counted: boolean, said: Said | null): Block {
+function blockOf(text: string, divided: readonly Line[], layout: Layout, { bullet }: Repetition, counted: boolean, said: Said | null, hyphens: IsBroken): Block {
   const group = mended(text, divided)
   const first = group[0]!, signs: Stretch[] = []
   const form = said ? formSaid(said, counted ? 'bullet' : formOf(first.text, bullet)) : counted ? 'bullet' : formOf(first.text, bullet)
@@ -176,7 +177,7 @@ function blockOf(text: string, divided: readonly Line[], layout: Layout, { bulle
     return { start: line.start, end: line.end }
   }).filter(piece => piece.end > piece.start)
   if (pieces.length === 0) { pieces.push(...group.map(({ start, end }) => ({ start, end }))); signs.length = 0 }
-  const glue = pieces.slice(1).map((piece, i) => glueBetween(text, pieces[i]!, piece, suspendedBefore))
+  const glue = pieces.slice(1).map((piece, i) => glueBetween(text, pieces[i]!, piece, suspendedBefore, hyphens))
   return {
     said, form, pieces, glue, signs, decorated, text: signs.length === 0 && group.length === 1 ? first.text : joined(text, pieces, glue),
     firstLine: first.no, lastLine: group.at(-1)!.no, gap: first.gap, indent: Math.max(0, first.indent - layout.indent),

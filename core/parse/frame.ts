@@ -49,6 +49,9 @@ export function frameWeight(block: Block, shape: Shape, repetition: Repetition, 
   return weight
 }
 
+/** Whether a line is a page's number or says so by a word for pages; `likeness` as in `Repetition`. */
+export const isPageLine = (text: string, likeness: number): boolean => text.length <= 120 && /\d/.test(text) && isPageMark(text, wordsOf(text), Math.min(likeness, 3))
+
 /** Words in small letters, with the point behind them. */
 function wordsOf(text: string): string[] {
   const small = text.toLowerCase(), words: string[] = []

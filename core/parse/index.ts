@@ -5,12 +5,14 @@ import { readGalleyText } from './galley-text.ts'
 import { placeBulletHeads } from './bullet-heads.ts'
 import { weighHabits } from './consistency.ts'
 import { findContents } from './contents.ts'
+import { findHyphens } from './hyphens.ts'
 import { assemble } from './items.ts'
 import { measureLayout } from './layout.ts'
 import { splitLines } from './lines.ts'
 import { asOneStory, obey, withoutDoubts } from './obey.ts'
 import { cutMailHeads } from './mail-headers.ts'
 import { placeNames } from './names.ts'
+import { cutPages } from './pages.ts'
 import { unquote } from './quoting.ts'
 import { readOutline } from './reading.ts'
 import { findRepetition } from './repetition.ts'
@@ -27,6 +29,7 @@ import { decideRoles } from './sequence.ts'
  *
  *     splitLines      "By Ann Lee\r\n"                  line ends, blank lines, places      lines.ts
  *     unquote         "> By Ann Lee"                    signs of mail quoted as a whole      quoting.ts
+ *     cutPages        "- 3 -", "Harbour Letter, May"    numbers and running heads of printed pages pages.ts
  *     cutMailHeads    "Subject: Bridge opens"          heads of messages: headline, name         mail-headers.ts
  *     findContents    "1. Bridge opens"                lists of what stands further down         contents.ts
  *     measureLayout   where it wraps, how wide gaps are; findRepetition: what comes again    layout.ts, repetition.ts
@@ -47,17 +50,19 @@ export function parse(text: string, { forced = [], profile = noRules, story = pr
   const own = forced.length === 0 ? readGalleyText(text) : null
   if (own) return own
   const { lines: unquoted, marks } = unquote(text, splitLines(text))
-  const { lines, said, marks: heads } = cutMailHeads(text, divideLines(text, unquoted, forced), no => forced.some(({ first, last }) => first <= no && no <= last))
+  const whole = divideLines(text, unquoted, forced)
+  const { lines: paged, frames } = forced.length > 0 ? { lines: whole, frames: [] } : cutPages(text, whole, () => findRepetition(whole))
+  const { lines, said, marks: heads } = cutMailHeads(text, paged, no => forced.some(({ first, last }) => first <= no && no <= last))
   const listed = findContents(lines)
   const known = said.map((one, i) => one ?? (listed.has(i) ? { part: 'furniture' as const, place: null, by: 2e9 + i, listed: true } : null))
   const layout = measureLayout(lines)
   const repetition = withOpener(findRepetition(lines), lines, profile)
-  const grouped = groupLines(text, lines, layout, repetition, saidOf(lines, forced, profile, known))
+  const grouped = groupLines(text, lines, layout, repetition, saidOf(lines, forced, profile, known), findHyphens(lines))
   const blocks = placeNames(placeRules(placeBulletHeads(text, cutRunInHeads(grouped))), repetition)
   const weighed = obey(weighRoles(blocks, layout, repetition), profile)
   const decided = decideRoles(weighHabits(weighed, decideRoles(weighed)))
   const outline = assemble(story ? asOneStory(decided) : decided)
-  return withoutDoubts(readOutline(text, outline, blocks, marks, repetition, heads), forced)
+  return withoutDoubts(readOutline(text, outline, blocks, { marks, heads, frames }, repetition), forced)
 }
 
 /** What is known of a text beside itself. */

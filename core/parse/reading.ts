@@ -9,9 +9,19 @@ import type { Stretch } from './lines.ts'
 import type { Repetition } from './repetition.ts'
 import { footnoteOf, numberOf } from './signs.ts'
 
-/** Sections and items with their fields, spans and doubts; what is left over is unclaimed. `heads` are signs of the item that follows them. */
-export function readOutline(text: string, outline: Outline, blocks: readonly Block[], signs: readonly Stretch[], repetition: Repetition, heads: readonly Stretch[] = []): Parsed {
-  const sections = sectionsOf(outline, blocks)
+/** What was taken out of the text before it came apart into blocks. */
+export interface SetApart {
+  /** Signs of quoted mail, of the item they stand in. */
+  readonly marks: readonly Stretch[]
+  /** The rest of messages' heads, of the item that follows. */
+  readonly heads: readonly Stretch[]
+  /** Page numbers and running heads. */
+  readonly frames: readonly Stretch[]
+}
+
+/** Sections and items with their fields, spans and doubts; what is left over is unclaimed. */
+export function readOutline(text: string, outline: Outline, blocks: readonly Block[], apart: SetApart, repetition: Repetition): Parsed {
+  const sections = sectionsOf(text, outline, blocks)
   const notes = footnotesOf(blocks), taken = new Set<string>()
   const numbered = areNumbered(outline.drafts)
   const bylined = bylinedStretches(outline.drafts)
@@ -28,22 +38,27 @@ export function readOutline(text: string, outline: Outline, blocks: readonly Blo
       credit: fields.credit, lines: [start, end], spans: [...spans], ...doubtsOf(draft, outline.drafts[i - 1] ?? null, outline.drafts[i + 1] ?? null),
     }
   })
-  const loose = [...signs, ...blocks.filter(block => block.form === 'rule').flatMap(block => block.pieces)]
-  const { spans, unclaimed } = claimLoose(read, sections, loose, heads)
-  const left = [...unclaimed, ...furnitureOf(outline), ...unusedNotes(blocks, notes, taken)].sort((a, b) => a.start - b.start)
+  const loose = [...apart.marks, ...blocks.filter(block => block.form === 'rule').flatMap(block => block.pieces)]
+  const { spans, unclaimed } = claimLoose(read, sections, loose, apart.heads)
+  const pages = apart.frames.filter(one => !sections.some(({ start, end }) => start <= one.start && one.start < end)).map(one => ({ ...one, what: 'frame' }))
+  const left = [...unclaimed, ...pages, ...furnitureOf(outline), ...unusedNotes(blocks, notes, taken)].sort((a, b) => a.start - b.start)
   return { text, sections, items: read.map((item, i) => ({ ...item, spans: spans[i]! })), unclaimed: left, notices: [] }
 }
 
 /** A section's stretch holds its title, the signs around it and the rule right under it. */
-function sectionsOf(outline: Outline, blocks: readonly Block[]): ReadSection[] {
+function sectionsOf(text: string, outline: Outline, blocks: readonly Block[]): ReadSection[] {
   const under = new Map(blocks.map((block, i) => [block, blocks[i + 1]]))
   return outline.sections.map(({ block }) => {
     const rule = under.get(block)
     const parts = [...block.signs, ...block.pieces, ...(rule?.form === 'rule' && rule.gap === 0 ? rule.pieces : [])]
     const [start, end] = parts.reduce(([from, to], part) => [Math.min(from, part.start), Math.max(to, part.end)], [Infinity, 0] as [number, number])
-    return { title: block.text, line: block.firstLine, start, end }
+    return { title: printed(text, block), line: block.firstLine, start, end }
   })
 }
+
+/** A title as it stands there, its hyphens too. */
+const printed = (text: string, { pieces, glue, text: whole }: Block) =>
+  glue.some((one, i) => one === 'soft' && text[pieces[i]!.end - 1] !== '\u00ad') ? pieces.map(({ start, end }, i) => (i > 0 && glue[i - 1] === 'space' ? ' ' : '') + text.slice(start, end)).join('') : whole
 
 function footnotesOf(blocks: readonly Block[]): Footnotes {
   const notes = new Map<string, { block: Block; url: number }>()

@@ -41,7 +41,7 @@ export function parseStructured(marked: Structured, { forced = [], profile = noR
     const weights = weightsOf(one, marked, hint, story ? null : headings.get(marked) ?? null, headlined)
     return { ...one, weights: story ? withinStory(weights, hint) : weights }
   })
-  const parsed = readOutline(text, assemble(decideRoles(obey(weighed, profile))), blocks, [], repetition)
+  const parsed = readOutline(text, assemble(decideRoles(obey(weighed, profile))), blocks, { marks: [], heads: [], frames: [] }, repetition)
   return withoutDoubts(attachLinks(attachPictures(withHidden(parsed, document), document), document), forced)
 }
 

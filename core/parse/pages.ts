@@ -1,0 +1,67 @@
+import { isPageLine } from './frame.ts'
+import type { Line, Stretch } from './lines.ts'
+import type { Repetition } from './repetition.ts'
+
+/** A running head is no longer than this. */
+const longest = 120
+
+/**
+ * Takes out what printed pages have between them, the number and the running head, so that a text goes on across them. What stands before
+ * the first text is left: it is the masthead.
+ *
+ *     "… apply until the end of" / "- 3 -" / "\fUpland Notes, May" / "July. The form …"  →  "… apply until the end of" / "July. The form …"
+ */
+export function cutPages(text: string, lines: readonly Line[], repetition: () => Repetition): { lines: readonly Line[]; frames: readonly Stretch[] } {
+  const topped = firstsOfPages(text, lines)
+  const able = lines.map(line => isPageLine(line.text, 3))
+  if (topped.size === 0 && !able.includes(true)) return { lines, frames: [] }
+  const known = repetition()
+  const numbered = lines.map((line, i) => able[i]! && isPageLine(line.text, known.likeness(line.text)))
+  const bare = lines.filter(line => isNumber(line.text)).length
+  const isMark = (i: number) => {
+    const line = lines[i]!
+    if (numbered[i]) return !isNumber(line.text) || bare >= 2 || topped.has(i + 1)
+    return topped.has(i) && line.text.length <= longest && isRunning(line, lines[0]!, known)
+  }
+  const marks = new Set<number>()
+  lines.forEach((_, i) => { if (i > 1 && isMark(i)) marks.add(i) })
+  // A running head without a number stands beside the number's line, and nowhere else.
+  const beside = new Map<string, number[]>()
+  for (const i of marks) for (const near of [i - 1, i + 1]) {
+    const line = lines[near]
+    if (near > 1 && line && !marks.has(near) && line.text.length <= longest && isRunning(line, lines[0]!, known)) beside.set(line.text, [...beside.get(line.text) ?? [], near])
+  }
+  for (const [head, at] of beside) if (at.length >= known.times(head) || at.some(i => topped.has(i))) for (const i of at) marks.add(i)
+  if (marks.size === 0) return { lines, frames: [] }
+  const kept: Line[] = []
+  let gap = 0, cut = false
+  lines.forEach((line, i) => {
+    if (marks.has(i)) { gap = Math.max(gap, line.gap); cut = true; return }
+    const before = kept.at(-1)
+    kept.push(cut && before ? { ...line, gap: goesOnAcross(before.text, line.text) ? 0 : Math.max(1, Math.min(line.gap, gap)) } : line)
+    gap = 0
+    cut = false
+  })
+  return { lines: kept, frames: [...marks].sort((a, b) => a - b).map(i => ({ start: lines[i]!.start, end: lines[i]!.end })) }
+}
+
+const isNumber = (line: string) => /^[-–—\s|]*\d{1,4}[-–—\s|]*$/u.test(line)
+const isRunning = (line: Line, masthead: Line, repetition: Repetition) =>
+  repetition.times(line.text) >= 2 || repetition.likeness(line.text) >= 2 || (masthead.text.length >= 6 && line.text.toLowerCase().startsWith(masthead.text.slice(0, 60).toLowerCase()))
+
+/** Indices of lines right behind a form feed. */
+function firstsOfPages(text: string, lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>()
+  let i = 0
+  for (let at = text.indexOf('\f'); at >= 0; at = text.indexOf('\f', at + 1)) {
+    while (i < lines.length && lines[i]!.start <= at) i++
+    if (i < lines.length) found.add(i)
+  }
+  return found
+}
+
+/** A sentence that a page's end cut in two. */
+function goesOnAcross(before: string, after: string): boolean {
+  if (/[.!?…:。！？]["”’»)]?$/u.test(before) || before.length < 30) return false
+  return /^\p{Ll}/u.test(after) || /[,;\p{L}][-\u2010]?$/u.test(before) && before.length >= 50 && after.length >= 12
+}
