@@ -180,7 +180,10 @@ export class LibrarySwitch implements Service, LibrariesPort {
 
   #openFolder(folder: string): Promise<Result<Opened>> {
     this.#seq++
-    return openWith({ ...this.#options, library: folder, libraries: this, inUse: 'read', firstSeq: this.#seq })
+    const { watch, ...options } = this.#options
+    // A folder to watch was named for the library that was named with it.
+    const first = watch !== undefined && folder === resolve(options.library)
+    return openWith({ ...options, ...(first && { watch }), library: folder, libraries: this, inUse: 'read', firstSeq: this.#seq })
   }
 
   #goOn(opened: Opened): void {

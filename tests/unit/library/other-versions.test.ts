@@ -21,6 +21,10 @@ it('versions from outside are found beside any record, with why one can’t be u
   writeFileSync(path('issues/a (conflicted copy).json'), sound)
   writeFileSync(path('issues/b.outside-0123abcd.json'), '{"half":')
   writeFileSync(path('tags 2.json'), readFileSync(path('tags.json')))
+  const report = await check(folder, { machine: options.machine! })
+  const told = report.ok ? report.value.findings.filter(each => each.what.includes('another version')) : []
+  expect(told.map(each => each.file)).toEqual(['issues/a (conflicted copy).json', 'issues/b.outside-0123abcd.json', 'tags 2.json'])
+  for (const { advice } of told) expect(advice).toBe('Open the library and choose, field by field, what to keep: “Choose between versions” is in the palette.')
   const second = await open(folder, options)
   expect(second.notices).toHaveLength(3)
   const found = await second.others.list()
