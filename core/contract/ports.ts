@@ -23,7 +23,7 @@ export interface Host {
   readonly kind: 'electron' | 'web'
   readonly mac: boolean
   /** The system's own open dialog; paths stay on this side. Null where the host has none. */
-  pickFiles: ((purpose?: 'documents' | 'library') => Promise<readonly { name: string; bytes: Uint8Array }[]>) | null
+  pickFiles: ((purpose?: 'documents' | 'library' | 'picture') => Promise<readonly { name: string; bytes: Uint8Array }[]>) | null
   /** The system's own dialog for folders: the path, or null where cancelled. Absent where the host has none. */
   pickFolder?: (() => Promise<string | null>) | null
   /** The system's save dialog: how to write the chosen file, or null where cancelled. Absent where files are downloaded. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Command, ReadingChange } from '../curate/command.ts'
 import { ExportSettingsGiven, Unsubscribe } from '../model/export-settings.ts'
-import { IssueId, ItemId, SourceId } from '../model/ids.ts'
+import { AssetId, IssueId, ItemId, SourceId } from '../model/ids.ts'
+import { AssetRecord } from '../model/asset.ts'
 import { DigestRecord } from '../model/digest.ts'
 import { ReadingRules } from '../model/profile.ts'
 import { Doubtful } from '../model/source.ts'
@@ -125,6 +126,8 @@ export const requests = {
   'issues.copy': request(z.object({ id: IssueId }), z.object({ html: z.string(), text: z.string() })),
   /** The library's own templates, by name. */
   'templates.list': request(none, z.object({ templates: z.array(TemplateRecord) })),
+  /** A picture with an address to show it at in the desk; null where its bytes are missing. */
+  'pictures.get': request(z.object({ id: AssetId }), z.object({ picture: AssetRecord, url: z.string().nullable() })),
   /** What a built-in template is made of. */
   'templates.source': request(z.object({ base: BuiltInTemplate, flavour: z.enum(['mail', 'web']) }), z.object({ markup: z.string(), styles: z.string() })),
   /** Everything a curator made, in open formats, as one zip. `to` is from `files.save`; `files` is how many it holds. */
@@ -150,7 +153,7 @@ export const requests = {
   /** What folders there are in a folder; null begins beside the open library. Only on hosts without a dialog of their own. */
   'folders.list': request(z.object({ folder: Token.nullable() }), z.object({ folder: FolderView, up: Token.nullable(), folders: z.array(FolderView) })),
   /** Opens the host's own file dialog; an empty list where it was cancelled or the host has none. */
-  'files.pick': request(z.object({ purpose: z.enum(['documents', 'library']).default('documents') }), z.object({ files: z.array(PickedFile) })),
+  'files.pick': request(z.object({ purpose: z.enum(['documents', 'library', 'picture']).default('documents') }), z.object({ files: z.array(PickedFile) })),
   /** Asks where to save; null where it was cancelled. */
   'files.save': request(z.object({ name: z.string(), format: ExportFormat }), z.object({ to: Token.nullable() })),
   /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Command } from '../curate/command.ts'
 import { ExportSettings } from '../model/export-settings.ts'
+import { AssetRecord } from '../model/asset.ts'
 import { ItemCuration } from '../model/curation.ts'
 import { Block, ItemFields, Kind, Link } from '../model/fields.ts'
 import { DigestId, EntryId, IssueId, ItemId, SearchId, SectionId, SourceId, TagId } from '../model/ids.ts'
@@ -83,6 +84,7 @@ export const EntryView = z.object({
   headline: z.string().nullable(), byline: z.array(z.string()), deck: z.string().nullable(), body: z.array(Block),
   links: z.array(Link), credit: z.string().nullable(), note: z.string().nullable(), also: z.array(Link),
   outlet: z.string().nullable(),
+  picture: AssetRecord.nullable().optional(),
   tags: z.array(TagId),
   /** Which of the fields this issue sets itself. */
   own: z.object({ headline: z.boolean(), blurb: z.boolean(), byline: z.boolean(), links: z.boolean(), credit: z.boolean() }),

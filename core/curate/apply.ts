@@ -22,6 +22,7 @@ import { tagItems } from './item/tag.ts'
 import { editLibrary } from './library/edit.ts'
 import { removeSearch, saveSearch } from './library/search.ts'
 import { addNote, editNote, removeNote } from './note/note.ts'
+import { addPicture, editPicture, removePicture } from './picture/picture.ts'
 import { correct, resetReading } from './reading/correct.ts'
 import { setHalf } from './reading/half.ts'
 import { setStory } from './reading/story.ts'
@@ -48,6 +49,7 @@ const handlers: { readonly [T in Exclude<CommandType, SlowType>]: Handler<T> } =
   'issue.publish': publishIssue, 'issue.correct': correctIssue, 'issue.leave': leaveFinding, 'digest.edit': editDigest,
   'section.add': addSection, 'section.edit': editSection, 'section.move': moveSection, 'section.remove': removeSection,
   'entry.add': addEntries, 'entry.write': writeEntry, 'entry.edit': editEntry, 'entry.move': moveEntries, 'entry.remove': removeEntries,
+  'picture.add': addPicture, 'picture.edit': editPicture, 'picture.remove': removePicture,
   'template.create': createTemplate, 'template.edit': editTemplate, 'template.remove': removeTemplate,
   'library.edit': editLibrary, 'search.save': saveSearch, 'search.remove': removeSearch,
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { PictureFile } from '../model/asset.ts'
 import { Part } from '../model/correction.ts'
 import { Anchor, Status } from '../model/curation.ts'
 import { ExportSettingsGiven } from '../model/export-settings.ts'
 import { ItemFields, Link } from '../model/fields.ts'
 import { HouseStyle } from '../model/house-style.ts'
-import { DigestId, EntryId, IssueId, ItemId, NoteId, SearchId, SectionId, SourceId, TagId, TemplateId } from '../model/ids.ts'
+import { AssetId, DigestId, EntryId, IssueId, ItemId, NoteId, SearchId, SectionId, SourceId, TagId, TemplateId } from '../model/ids.ts'
 import { IssueState } from '../model/issue.ts'
 import { Level } from '../model/level.ts'
 import { ReadingRules } from '../model/profile.ts'
@@ -179,6 +180,25 @@ const templateCommands = [
   command('template.remove', { template: TemplateId }),
 ] as const
 
+/** Where a picture may stand: in an entry, or over every issue of a digest or in a template. */
+export const PicturePlace = z.union([
+  z.object({ issue: IssueId, entry: EntryId }), z.object({ digest: DigestId }), z.object({ template: TemplateId }),
+])
+export type PicturePlace = z.infer<typeof PicturePlace>
+const pictureWords = { alt: z.string().max(2000), caption: z.string().max(4000), credit: z.string().max(1000) }
+const pictureCommands = [
+  /**
+   * Takes in a picture, in the stead of the one that is there. `token` is a file the host vouches for; `file` is what the service read of it,
+   * whatever a caller gives.
+   */
+  command('picture.add', {
+    to: PicturePlace, token: z.string().optional(), file: z.object({ ...PictureFile.shape, name: z.string() }).optional(),
+    alt: pictureWords.alt.default(''), caption: pictureWords.caption.default(''), credit: pictureWords.credit.default(''),
+  }),
+  command('picture.edit', { picture: AssetId, fields: z.object(pictureWords).partial() }),
+  command('picture.remove', { from: PicturePlace }),
+] as const
+
 const libraryCommands = [
   command('library.edit', { name: z.string().trim().min(1).optional(), samplesAnswered: z.boolean().optional() }),
   command('search.save', { name: z.string().trim().min(1), query: z.string() }),
@@ -187,7 +207,7 @@ const libraryCommands = [
 
 /** Each thing a curator does, checked by this schema at the boundary. */
 export const Command = z.discriminatedUnion('type', [
-  ...itemCommands, ...sourceCommands, ...readingCommands, ...tagCommands, ...issueCommands, ...templateCommands, ...libraryCommands,
+  ...itemCommands, ...sourceCommands, ...readingCommands, ...tagCommands, ...issueCommands, ...templateCommands, ...pictureCommands, ...libraryCommands,
 ])
 export type Command = z.infer<typeof Command>
 /** As a caller writes it: defaults may be left out. */

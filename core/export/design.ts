@@ -5,9 +5,11 @@ import type { Records } from './resolve.ts'
 export type Design = Pick<TemplateRecord, 'name' | 'base' | 'settings' | 'mail' | 'web'>
 
 /** What an issue's template is called by its record, and the design it stands for, where it is one of the library's. */
-export function designOf(template: string, records: Records): Design | null {
-  return /^[A-Za-z0-9_-]{1,64}$/.test(template) ? records.get('template', template) : null
-}
+export const designOf = (template: string, records: Records): Design | null => templateOf(template, records)
+
+/** The record of a template of the library's own, by what an issue calls it. */
+export const templateOf = (template: string, records: Records): TemplateRecord | null =>
+  /^[A-Za-z0-9_-]{1,64}$/.test(template) ? records.get('template', template) : null
 
 /** The built-in template under a design, or the one of that name. */
 export const baseOf = (template: string, design: Design | null | undefined): TemplateRecord['base'] => design?.base ?? builtIn(template)

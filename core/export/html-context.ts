@@ -1,3 +1,4 @@
+import type { PrintedPicture } from '../model/asset.ts'
 import type { Block, Kind, Link } from '../model/fields.ts'
 import { wordsOf, type IssueWords } from '../model/words.ts'
 import { dateline } from './dateline.ts'
@@ -15,6 +16,8 @@ export interface HtmlContext {
   /** What the template itself says, in the issue's language: words.by, words.note, words.also, words.contents … */
   readonly words: IssueWords
   readonly masthead: string
+  /** Shown in place of the masthead's words. */
+  readonly logo: (HtmlPicture & { readonly shownWidth: number; readonly shownHeight: number }) | null
   readonly title: string
   readonly number: number | null
   /** YYYY-MM-DD */
@@ -68,6 +71,17 @@ export interface HtmlEntry {
   readonly credit: string | null
   readonly note: string | null
   readonly outlet: string | null
+  readonly picture: HtmlPicture | null
+}
+
+/** `src` is null where the page can't show it: then its words stand in its place. Sizes are the file's, in pixels. */
+export interface HtmlPicture {
+  readonly src: string | null
+  readonly alt: string
+  readonly caption: string | null
+  readonly credit: string | null
+  readonly width: number
+  readonly height: number
 }
 
 /** A paragraph or quote has `text`; bullets in a row are one list of `items`. */
@@ -116,7 +130,25 @@ function blocksOf(blocks: readonly Block[]): HtmlBlock[] {
 
 const labelOf = (kind: Kind, words: IssueWords): string | null => (kind === 'story' || kind === 'photo' ? null : words.kinds[kind])
 
-function entryOf(entry: ExportEntry, id: string, heading: 2 | 3, issueLang: string, words: IssueWords): HtmlEntry {
+/** Where a page finds a picture's file, as an address; null where it can't have it. */
+export type PictureSource = (picture: PrintedPicture) => string | null
+
+const pictureOf = (picture: PrintedPicture, source: PictureSource): HtmlPicture =>
+  ({ src: source(picture), alt: picture.alt, caption: picture.caption || null, credit: picture.credit || null, width: picture.width, height: picture.height })
+
+/** The most room a logo takes, in CSS pixels. */
+const logoRoom = { width: 240, height: 72 }
+
+function logoOf({ logo, masthead }: ExportIssue, source: PictureSource): HtmlContext['logo'] {
+  const shown = logo && pictureOf(logo, source)
+  if (!shown?.src) return null
+  const scale = Math.min(1, logoRoom.width / shown.width, logoRoom.height / shown.height)
+  return { ...shown, alt: masthead || shown.alt, shownWidth: Math.max(1, Math.round(shown.width * scale)), shownHeight: Math.max(1, Math.round(shown.height * scale)) }
+}
+
+interface Around { readonly lang: string; readonly words: IssueWords; readonly source: PictureSource }
+
+function entryOf(entry: ExportEntry, id: string, heading: 2 | 3, { lang: issueLang, words, source }: Around): HtmlEntry {
   const lang = languageTag(entry.language)
   const dir = directionOfText([entry.headline, ...entry.body.map(block => block.text)].join(' '))
   return {
@@ -125,23 +157,23 @@ function entryOf(entry: ExportEntry, id: string, heading: 2 | 3, issueLang: stri
     headline: entry.headline, heading, deck: entry.deck, byline: listNames(entry.byline, words.and) || null,
     authors: divided(entry.byline, words.and),
     blocks: blocksOf(entry.body), links: entry.links.map(linkOf), also: entry.also.map(linkOf),
-    credit: entry.credit, note: entry.note, outlet: entry.outlet,
+    credit: entry.credit, note: entry.note, outlet: entry.outlet, picture: entry.picture ? pictureOf(entry.picture, source) : null,
   }
 }
 
-function sectionOf(section: ExportSection, nth: number, lang: string, words: IssueWords): HtmlSection {
-  const entries = section.entries.map((entry, place) => entryOf(entry, `s${nth + 1}-${place + 1}`, section.title === null ? 2 : 3, lang, words))
+function sectionOf(section: ExportSection, nth: number, around: Around): HtmlSection {
+  const entries = section.entries.map((entry, place) => entryOf(entry, `s${nth + 1}-${place + 1}`, section.title === null ? 2 : 3, around))
   return { id: `s${nth + 1}`, number: nth + 1, title: section.title, entries }
 }
 
-/** The data of an issue for an HTML template; the same for every template and flavour. */
-export function htmlContext(issue: ExportIssue): HtmlContext {
+/** The data of an issue for an HTML template; the same for every template and flavour. Without a `source` pictures are told in words. */
+export function htmlContext(issue: ExportIssue, source: PictureSource = () => null): HtmlContext {
   const levelled = levelIssue(issue)
   const lang = languageTag(levelled.language) ?? 'en'
   const words = wordsOf(lang)
-  const sections = levelled.sections.map((section, nth) => sectionOf(section, nth, lang, words))
+  const sections = levelled.sections.map((section, nth) => sectionOf(section, nth, { lang, words, source }))
   return {
-    lang, dir: directionOf(lang), words, longWords: hasLongWords(levelled), masthead: levelled.masthead, title: levelled.title,
+    lang, dir: directionOf(lang), words, longWords: hasLongWords(levelled), masthead: levelled.masthead, logo: logoOf(levelled, source), title: levelled.title,
     number: levelled.number, date: levelled.date !== null && /^\d{4}-\d{2}-\d{2}$/.test(levelled.date) ? levelled.date : null, dateline: dateline(levelled), preheader: levelled.preheader ?? firstHeadlines(levelled.sections),
     footer: settingLines(issue.design?.settings.footer ?? ''), legal: settingLines(issue.design?.settings.legal ?? ''),
     unsubscribe: issue.unsubscribe && isFollowable(issue.unsubscribe.address) ? asHref(issue.unsubscribe.address) : null,
@@ -161,6 +193,7 @@ const texts = (blocks: readonly Block[]): string[] => blocks.map(block => block.
 /** What of a section stands on the page: addresses do only where they can't be followed. */
 const printedText = ({ title, entries }: ExportSection): (string | null)[] => [title, ...entries.flatMap(entry => [
   entry.headline, entry.deck, ...entry.byline, ...texts(entry.body), entry.credit, entry.note, entry.outlet,
+  ...(entry.picture ? [entry.picture.alt, entry.picture.caption, entry.picture.credit] : []),
   ...[...entry.links, ...entry.also].flatMap(({ label, url }) => [label, url !== null && isFollowable(url) ? null : url]),
 ])]
 

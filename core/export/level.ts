@@ -1,3 +1,4 @@
+import type { PrintedPicture } from '../model/asset.ts'
 import type { Block, Link } from '../model/fields.ts'
 import type { ExportEntry, ExportIssue, ExportSection } from './model.ts'
 
@@ -29,11 +30,15 @@ export function levelLinks(links: readonly Link[]): Link[] {
   })
 }
 
+const levelPicture = (picture: PrintedPicture): PrintedPicture =>
+  ({ ...picture, alt: levelText(picture.alt), caption: levelText(picture.caption), credit: levelText(picture.credit) })
+
 function levelEntry(entry: ExportEntry): ExportEntry {
   return {
     ...entry,
     headline: orNull(entry.headline), deck: orNull(entry.deck), byline: lines(entry.byline), body: levelBlocks(entry.body),
     links: levelLinks(entry.links), credit: orNull(entry.credit), note: orNull(entry.note), also: levelLinks(entry.also),
+    ...(entry.picture && { picture: levelPicture(entry.picture) }),
     outlet: orNull(entry.outlet), ...(entry.bylineAsRead === undefined ? {} : { bylineAsRead: levelText(entry.bylineAsRead) }),
   }
 }

@@ -1,3 +1,4 @@
+import { pictureName, type PrintedPicture } from '../model/asset.ts'
 import type { Block, Link } from '../model/fields.ts'
 import { dinkus, middot } from '../model/text-layout.ts'
 import { wordsOf, type IssueWords } from '../model/words.ts'
@@ -46,6 +47,13 @@ const bodyParts = (blocks: readonly Block[]): string[] => blocks.reduce<string[]
   return parts
 }, [])
 
+/** The picture's file stands beside the Markdown in `pictures/`, where it is written with others. */
+const pictureParts = (picture: PrintedPicture, words: IssueWords): string[] => [
+  `![${escaped(picture.alt)}](pictures/${pictureName(picture)})`,
+  ...(picture.caption ? [`*${words.caption}:* ${escaped(picture.caption)}`] : []),
+  ...(picture.credit ? [`*${words.kinds.photo}:* ${escaped(picture.credit)}`] : []),
+]
+
 function entryParts(entry: ExportEntry, first: boolean, words: IssueWords): string[] {
   const kind = entry.kind === 'story' ? [] : [words.kinds[entry.kind]]
   const by = entry.byline.length > 0 ? [`${words.by} ${joinNames(entry.byline, words.and)}`] : []
@@ -53,6 +61,7 @@ function entryParts(entry: ExportEntry, first: boolean, words: IssueWords): stri
   const parts = [
     ...(entry.deck ? [`**${escaped(entry.deck)}**`] : []),
     ...(said ? [`*${escaped(said)}*`] : []),
+    ...(entry.picture ? pictureParts(entry.picture, words) : []),
     ...bodyParts(entry.body),
     ...entry.links.map(linked),
     ...entry.also.map(link => `*${words.also}:* ${linked(link)}`),
@@ -77,7 +86,8 @@ const frontMatter = (issue: ExportIssue): string => ['---', 'galley: 1', ...Obje
 /**
  * The issue as GitHub-flavoured Markdown with front matter, one field a line, LF. core/parse/galley-markdown.ts reads it back:
  *
- *     # Title, ## Section (or ---), ### Headline (or * * *), **Deck**, *Opinion · By Ada Lorne*, body as paragraphs, - bullets and
+ *     # Title, ## Section (or ---), ### Headline (or * * *), **Deck**, *Opinion · By Ada Lorne*, ![What a picture shows](pictures/…),
+ *     *Caption:* …, *Photo:* …, body as paragraphs, - bullets and
  *     > quotes, [Link](address), *Also:* [link](address), *Credit:* …, *Source:* …, **Editor’s note:** …, and after ___ closing words.
  */
 export function writeMarkdown(issue: ExportIssue): string {

@@ -1,4 +1,5 @@
 import type { ExportSettings } from '../model/export-settings.ts'
+import type { PrintedPicture } from '../model/asset.ts'
 import type { Block, Kind, Link } from '../model/fields.ts'
 import type { Level } from '../model/level.ts'
 import type { Design } from './design.ts'
@@ -9,6 +10,8 @@ import type { Design } from './design.ts'
  */
 export interface ExportIssue {
   readonly masthead: string
+  /** Shown in place of the masthead where pictures are; it says what the masthead says. */
+  readonly logo?: PrintedPicture
   readonly title: string
   readonly subject: string | null
   readonly preheader: string | null
@@ -53,4 +56,6 @@ export interface ExportEntry {
   /** Where the story is from, as printed in the meta line; null for entries without an item. */
   readonly outlet: string | null
   readonly language: string | null
+  /** Stands over the body. */
+  readonly picture?: PrintedPicture
 }

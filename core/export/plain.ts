@@ -20,6 +20,7 @@ export function writePlain(issue: ExportIssue, { width = issue.layout?.textWidth
     ...(entry.headline ? [entry.headline] : []),
     ...(entry.deck ? [entry.deck] : []),
     ...(entry.byline.length > 0 ? [entry.bylineAsRead ?? `${words.by} ${listNames(entry.byline, words.and)}`] : []),
+    ...(entry.picture ? [entry.picture.caption, entry.picture.credit].filter(text => text !== '') : []),
     ...entry.body.map(blockText),
     ...(entry.credit ? [entry.credit] : []),
     ...[...entry.links, ...entry.also].map(link => link.label),

@@ -47,6 +47,14 @@ function readItem(page: Page, entry: ExportEntry, section: string | null): ReadI
     if (nth < entry.byline.length - 1) put('by', ',', ' ')
     else page.end()
   })
+  const { picture } = entry
+  if (picture) {
+    put('picture', '▣', picture.alt === '' ? '' : ' ')
+    if (picture.alt !== '') put('pictures[0].alt', picture.alt)
+    page.end()
+    field('pictures[0].caption', picture.caption || null)
+    field('pictures[0].credit', picture.credit || null)
+  }
   entry.body.forEach(({ type, text }, nth) => {
     if (type !== 'paragraph') put(type, signs[type].trim(), ' ')
     field(`body[${nth}]`, text)
@@ -67,7 +75,8 @@ function readItem(page: Page, entry: ExportEntry, section: string | null): ReadI
   }
   const last = page.line - 1
   page.end()
-  return { ...fields, note: entry.note, lines: [first, last], spans, confidence: 1, check: [] }
+  const pictures = picture ? [{ url: null, alt: picture.alt, caption: picture.caption || null, credit: picture.credit || null }] : null
+  return { ...fields, ...(pictures && { pictures }), note: entry.note, lines: [first, last], spans, confidence: 1, check: [] }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { noCuration } from '../model/curation.ts'
+import type { PrintedPicture } from '../model/asset.ts'
 import { givenOf, unsubscribeAddress, usualSettings, type ExportSettings, type ExportSettingsGiven } from '../model/export-settings.ts'
 import type { Link } from '../model/fields.ts'
 import type { ItemId } from '../model/ids.ts'
@@ -6,7 +7,7 @@ import type { Entry, IssueRecord } from '../model/issue.ts'
 import { itemOf, type Item } from '../model/item.ts'
 import type { RecordKind, RecordOf } from '../model/records.ts'
 import { blocksOf } from './blocks.ts'
-import { designOf } from './design.ts'
+import { designOf, templateOf } from './design.ts'
 import { levelIssue } from './level.ts'
 import type { ExportEntry, ExportIssue } from './model.ts'
 
@@ -69,8 +70,23 @@ export function resolveEntry(entry: Entry, records: Records): { readonly entry: 
       also: entry.also,
       outlet: unique(found.map(each => each.outlet).filter(outlet => outlet !== '')).join(', ') || null,
       language: found[0]?.language ?? null,
+      ...pictureOf(records, entry.picture, 'picture'),
     },
   }
+}
+
+/** A picture of the library as it is printed, under the name of its field; nothing where there is none. */
+function pictureOf<F extends string>(records: Records, id: string | undefined, field: F): { readonly [N in F]?: PrintedPicture } {
+  const asset = id === undefined ? null : records.get('asset', id)
+  return asset ? { [field]: { ...asset.file, alt: asset.alt, caption: asset.caption, credit: asset.credit } } as { [N in F]: PrintedPicture } : {}
+}
+
+/** The logo over an issue: as it went out where it is published; else its template's, then its digest's. */
+export function logoOf(issue: IssueRecord, records: Records): Pick<ExportIssue, 'logo'> {
+  const out = outOf(issue)
+  if (out) return out.logo ? { logo: out.logo } : {}
+  const digest = issue.digestId === null ? null : records.get('digest', issue.digestId)
+  return pictureOf(records, templateOf(issue.template, records)?.logo ?? digest?.logo, 'logo')
 }
 
 /** What is printed over an issue, and its language: its digest's, or what was frozen when it was published. */
@@ -105,12 +121,12 @@ export function entryOf(issue: IssueRecord, entry: Entry, records: Records): { r
 /** A brief is its headline and links; one without a headline keeps its body, so that it says something. */
 function atLevel(entry: ExportEntry): ExportEntry {
   if (entry.level !== 'brief' || entry.headline === null) return entry
-  const { bylineAsRead: _wording, ...brief } = entry
+  const { bylineAsRead: _wording, picture: _picture, ...brief } = entry
   return { ...brief, deck: null, byline: [], body: [], credit: null, note: null, also: [] }
 }
 
 const saysNothing = (entry: ExportEntry): boolean =>
-  !entry.headline && !entry.deck && !entry.note && !entry.credit && entry.body.length === 0 && entry.links.length === 0 && entry.also.length === 0
+  !entry.headline && !entry.deck && !entry.note && !entry.credit && entry.body.length === 0 && entry.links.length === 0 && entry.also.length === 0 && !entry.picture
 
 export interface ExportOptions { readonly ids?: boolean; readonly settings?: ExportSettingsGiven; readonly template?: string | undefined }
 
@@ -127,7 +143,7 @@ export function toExportIssue(issue: IssueRecord, records: Records, { ids = fals
   }))
   const design = template === undefined ? outOf(issue)?.template ?? designOf(issue.template, records) : designOf(template, records)
   const levelled = levelIssue({
-    ...(design && { design }), ...asSet({ ...settingsOf(issue, records), ...givenOf(settings) }),
+    ...(design && { design }), ...logoOf(issue, records), ...asSet({ ...settingsOf(issue, records), ...givenOf(settings) }),
     masthead: design?.settings.masthead?.trim() ? design.settings.masthead : masthead,
     title: issue.title, subject: issue.subject, preheader: issue.preheader, number: issue.number, date: issue.date,
     language, template: template ?? issue.template,

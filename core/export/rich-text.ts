@@ -13,13 +13,18 @@ const blockHtml = (block: HtmlBlock): string => block.type === 'list'
 
 const linkHtml = ({ label, href }: HtmlLink): string => (href === null ? escaped(label) : `<a href="${escaped(href)}">${escaped(label)}</a>`)
 
+/** A picture can't be pasted everywhere: its words stand for it. */
+const pictureHtml = ({ picture }: HtmlEntry, words: IssueWords): string => picture === null ? '' : element('p', [
+  `[${words.picture}${picture.alt && `: ${picture.alt}`}]`, picture.caption, picture.credit && `(${words.kinds.photo}: ${picture.credit})`,
+].filter(Boolean).join(' '))
+
 function entryHtml(entry: HtmlEntry, words: IssueWords): string {
   const said = [entry.label, entry.byline === null ? null : `${words.by} ${entry.byline}`].filter(part => part !== null).join(' · ')
   const meta = [...entry.links.map(linkHtml), ...(entry.outlet === null ? [] : [escaped(entry.outlet)])].join(' · ')
   return [
     element(`h${entry.heading}`, entry.headline),
     entry.deck === null ? '' : `<p><em>${escaped(entry.deck)}</em></p>\n`,
-    element('p', said || null), ...entry.blocks.map(blockHtml), element('p', entry.credit),
+    element('p', said || null), pictureHtml(entry, words), ...entry.blocks.map(blockHtml), element('p', entry.credit),
     meta ? `<p>${meta}</p>\n` : '', ...entry.also.map(link => `<p>${words.also}: ${linkHtml(link)}</p>\n`),
     entry.note === null ? '' : `<p><em>${words.note}.</em> ${escaped(entry.note)}</p>\n`,
   ].join('')

@@ -1,7 +1,8 @@
 import { textWidths, type LinkLayout } from '../model/export-settings.ts'
+import type { PrintedPicture } from '../model/asset.ts'
 import type { Block, Link } from '../model/fields.ts'
 import {
-  addressIndent, dinkus, endNumber, footerMark, hang, indent, looksLaidOut, looksMarked, marksOf, middot, narrowest, quoteMark,
+  addressIndent, dinkus, endNumber, footerMark, hang, indent, looksLaidOut, looksMarked, marksOf, middot, narrowest, photoMarkAt, photoMarkOf, quoteMark,
   trailingBackslashes, type MarkName,
 } from '../model/text-layout.ts'
 import { wordsOf, type IssueWords } from '../model/words.ts'
@@ -76,6 +77,17 @@ function linked(name: 'link' | 'also', { label, url }: Link, page: Page): string
   return marked(name, `${label} [${page.footnotes.length}]`, page)
 }
 
+/**
+ * `What it shows] Its caption (Photo: Tamsin Roe)`, behind its mark. A backslash keeps what would end a part from doing so, and is doubled
+ * itself.
+ */
+function pictured({ alt, caption, credit }: PrintedPicture, page: Page): Chunk {
+  const kept = (text: string, ends: (at: number) => boolean) => [...text].reduce(
+    ({ written, at }, character) => ({ written: written + (character === '\\' || ends(at) ? `\\${character}` : character), at: at + character.length }), { written: '', at: 0 }).written
+  const under = caption && ` ${kept(caption, at => photoMarkAt(`${caption} `, at) !== null)}`
+  return marked('picture', `${kept(alt, at => alt[at] === ']')}]${under}${credit && ` ${photoMarkOf(page.words)}${kept(credit, () => false)})`}`, page)
+}
+
 /** What stands over the body. The first entry of a section needs no stars for a headline it lacks, unless they hold a deck. */
 function head(entry: ExportEntry, first: boolean, page: Page): Chunk {
   const kind = entry.kind === 'story' ? '' : page.words.kinds[entry.kind]
@@ -99,9 +111,10 @@ function foot(entry: ExportEntry, page: Page): Chunk {
 /** The links of an entry without a body stand right under its head. */
 function entryChunks(entry: ExportEntry, first: boolean, page: Page): Chunk[] {
   const top = head(entry, first, page)
+  const picture = entry.picture ? pictured(entry.picture, page) : []
   const body = bodyChunks(entry.body, page)
   const note = entry.note ? marked('note', entry.note, page) : []
-  const chunks = body.length > 0 ? [top, ...body, foot(entry, page), note] : [[...top, ...foot(entry, page)], note]
+  const chunks = body.length > 0 ? [top, picture, ...body, foot(entry, page), note] : [[...top, ...picture, ...foot(entry, page)], note]
   const printed = chunks.filter(chunk => chunk.length > 0)
   return printed.length > 0 ? printed : [[dinkus]]
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ExportSettings } from './export-settings.ts'
 import { HouseStyle } from './house-style.ts'
-import { DigestId } from './ids.ts'
+import { AssetId, DigestId } from './ids.ts'
 
 /** What issues belong to; a curator may run several: `digests/<id>.json`. */
 export const DigestRecord = z.object({
@@ -10,6 +10,8 @@ export const DigestRecord = z.object({
   /** Printed over each issue. */
   masthead: z.string(),
   language: z.string(),
+  /** Printed in place of the masthead's words, which say what it shows; absent where there is none. */
+  logo: AssetId.optional(),
   /** Titles a new issue starts with, in order. */
   sections: z.array(z.string()),
   template: z.string(),

@@ -26,5 +26,7 @@ export const ProfileId = id<'ProfileId'>()
 export type ProfileId = z.infer<typeof ProfileId>
 export const TemplateId = id<'TemplateId'>()
 export type TemplateId = z.infer<typeof TemplateId>
+export const AssetId = id<'AssetId'>()
+export type AssetId = z.infer<typeof AssetId>
 export const SearchId = id<'SearchId'>()
 export type SearchId = z.infer<typeof SearchId>

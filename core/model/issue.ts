@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ExportSettingsGiven } from './export-settings.ts'
 import { Link } from './fields.ts'
-import { DigestId, EntryId, IssueId, ItemId, SectionId } from './ids.ts'
+import { AssetId, DigestId, EntryId, IssueId, ItemId, SectionId } from './ids.ts'
 import { Level } from './level.ts'
 import { Publication } from './publication.ts'
 
@@ -23,6 +23,8 @@ export const Entry = z.object({
   note: z.string().nullable(),
   /** "Also" lines under the entry. */
   also: z.array(Link),
+  /** Its picture; absent where it has none. */
+  picture: AssetId.optional(),
 })
 export type Entry = z.infer<typeof Entry>
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ExportSettings } from './export-settings.ts'
+import { PrintedPicture } from './asset.ts'
 import { Block, Kind, Link } from './fields.ts'
 import { EntryId, TagId } from './ids.ts'
 import { Level } from './level.ts'
@@ -9,7 +10,7 @@ import { TemplateRecord } from './template.ts'
 export const FrozenEntry = z.looseObject({
   level: Level, kind: Kind, headline: z.string().nullable(), deck: z.string().nullable(), byline: z.array(z.string()),
   body: z.array(Block), links: z.array(Link), credit: z.string().nullable(), note: z.string().nullable(), also: z.array(Link),
-  outlet: z.string().nullable(), language: z.string().nullable(),
+  outlet: z.string().nullable(), language: z.string().nullable(), picture: PrintedPicture.optional(),
 })
 
 /**
@@ -26,6 +27,7 @@ export const Frozen = z.object({
   masthead: z.string(), language: z.string(),
   /** The template, where it was one of the library's own. */
   template: TemplateRecord.optional(),
+  logo: PrintedPicture.optional(),
   /** How it went out; absent from versions of before this was kept. */
   export: ExportSettings.optional(),
   entries: z.record(EntryId, z.object({ entry: FrozenEntry, tags: z.array(z.object({ id: TagId, name: z.string() })) })),

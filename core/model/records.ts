@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { AssetRecord } from './asset.ts'
 import { CurationRecord } from './curation.ts'
 import { DigestRecord } from './digest.ts'
 import { IssueRecord } from './issue.ts'
@@ -19,13 +20,14 @@ export const recordSchemas = {
   curation: CurationRecord,
   profile: ProfileRecord,
   template: TemplateRecord,
+  asset: AssetRecord,
 } as const
 
 export type RecordKind = keyof typeof recordSchemas
 export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>
 
 /** "library", "tags", or "<kind>/<id>", as in "curation/x7Kd…". */
-export type RecordKey = 'library' | 'tags' | `${'digest' | 'issue' | 'source' | 'curation' | 'profile' | 'template'}/${string}`
+export type RecordKey = 'library' | 'tags' | `${'digest' | 'issue' | 'source' | 'curation' | 'profile' | 'template' | 'asset'}/${string}`
 
 /** Version of the record schemas, written in each file's envelope; migrations lead here. */
 export const schemaVersion = 1 + migrations.length

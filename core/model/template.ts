@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TemplateId } from './ids.ts'
+import { AssetId, TemplateId } from './ids.ts'
 
 /** The templates that come with Galley, the first one standing in for a name that isn't there. */
 export const builtInTemplates = ['broadsheet', 'bulletin', 'wire'] as const
@@ -50,6 +50,8 @@ export const TemplateRecord = z.object({
   name: z.string().trim().min(1).max(80),
   base: BuiltInTemplate,
   settings: TemplateSettings,
+  /** Goes before the digest's. */
+  logo: AssetId.optional(),
   mail: TemplateSource,
   web: TemplateSource,
 })

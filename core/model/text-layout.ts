@@ -18,6 +18,8 @@ import { allWords, wordsOf, type IssueWords } from './words.ts'
  *        A deck, unmarked, then its byline      right under the headline
  *        Opinion · By Ada Lorne
  *
+ *        [Picture: What it shows] Its caption (Photo: Tamsin Roe)
+ *
  *        A paragraph.
  *
  *        • A bullet
@@ -58,12 +60,12 @@ export const narrowest = 32
 export const dinkus = '* * *'
 export const footerMark = '-- '
 
-export type MarkName = 'bullet' | 'quote' | 'by' | 'link' | 'also' | 'credit' | 'outlet' | 'note'
+export type MarkName = 'bullet' | 'quote' | 'by' | 'link' | 'also' | 'credit' | 'outlet' | 'note' | 'picture'
 
 /** What a field under an entry begins with, in one language. Signs are the same in all. */
 export const marksOf = (words: IssueWords): Readonly<Record<MarkName, string>> => ({
   bullet: '• ', quote: '> ', by: `${words.by} `, link: '→ ', also: `${words.also}: `, credit: `${words.credit}: `,
-  outlet: `${words.source}: `, note: `${words.note}: `,
+  outlet: `${words.source}: `, note: `${words.note}: `, picture: `[${words.picture}: `,
 })
 const english = marksOf(wordsOf('en'))
 export const quoteMark = english.quote
@@ -118,6 +120,13 @@ export const looksLaidOut = (line: string): boolean =>
 
 /** Whether a line at the body's indent would be taken for a marked field, or for an escape. */
 export const looksMarked = (line: string): boolean => line.startsWith('\\') || markOf(line) !== null
+
+/** What stands before the name of who took a picture, in one language, and in any. */
+export const photoMarkOf = (words: IssueWords): string => `(${words.kinds.photo}: `
+const photoMarks: readonly string[] = [...new Set(allWords.map(photoMarkOf))]
+
+/** The mark that begins at a place of a picture's line; null for none. */
+export const photoMarkAt = (line: string, at: number): string | null => (line[at] === '(' && photoMarks.find(mark => line.startsWith(mark, at))) || null
 
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3001-\u301f\u30fb\u30fc\uff01-\uff60]/u
 

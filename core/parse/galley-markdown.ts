@@ -9,8 +9,8 @@ import { sweep } from './galley/sweep.ts'
 /** Whether a text says in its first lines that it is Markdown of Galley's. */
 export const looksLikeGalleyMarkdown = (text: string): boolean => /^\ufeff?---\r?\ngalley: 1\r?\n/.test(text.slice(0, 40))
 
-const labelled: ReadonlyMap<string, 'also' | 'credit' | 'outlet' | 'note'> = new Map(allWords.flatMap(words => [
-  [words.also, 'also'], [words.credit, 'credit'], [words.source, 'outlet'], [words.note, 'note'],
+const labelled: ReadonlyMap<string, 'also' | 'credit' | 'outlet' | 'note' | 'caption' | 'photo'> = new Map(allWords.flatMap(words => [
+  [words.also, 'also'], [words.credit, 'credit'], [words.source, 'outlet'], [words.note, 'note'], [words.caption, 'caption'], [words.kinds.photo, 'photo'],
 ] as const))
 
 interface Line extends Piece { readonly number: number; readonly end: number }
@@ -101,6 +101,7 @@ function readLine(item: ReadItem, line: Line): boolean {
   if (content.startsWith('### ')) { mark(3, 'heading'); item.headline = put(item, 'headline', unescaped(after(line, 4))); return true }
   if (content.startsWith('- ')) { mark(1, 'bullet'); return block('bullet', after(line, 2)) }
   if (content.startsWith('> ')) { mark(1, 'quote'); return block('quote', after(line, 2)) }
+  if (content.startsWith('![')) return readPicture(item, line)
   if (content.startsWith('[')) return readLink(item, line)
   if (content.startsWith('*') && !content.startsWith('*|')) return readMarked(item, line)
   return block('paragraph', line)
@@ -115,6 +116,13 @@ function readMarked(item: ReadItem, line: Line): boolean {
     item.spans.push({ field: 'label', start, end: start + label[0].length - 1 })
     const rest = after(line, label[0].length)
     if (name === 'also') return readLink(item, rest)
+    const picture = item.pictures?.[0]
+    if (name === 'caption' || name === 'photo') {
+      if (!picture) return false
+      const field = name === 'caption' ? 'caption' : 'credit'
+      picture[field] = put(item, `pictures[0].${field}`, unescaped(rest))
+      return true
+    }
     const text = put(item, name, unescaped(rest))
     if (name === 'credit') item.credit = text
     else if (name === 'note') item.note = text
@@ -162,6 +170,15 @@ function readLink(item: ReadItem, { content, start }: Piece): boolean {
   item.spans.push({ field: 'link', start: start + close, end: start + from }, { field: 'link', start: start + to, end: start + content.length })
   const url = to > from ? put(item, `${path}.url`, unescaped({ content: content.slice(from, to), start: start + from })) : null
   item.links.push({ label, url })
+  return true
+}
+
+/** `![What it shows](pictures/…)`: the file stands beside the Markdown. */
+function readPicture(item: ReadItem, { content, start }: Piece): boolean {
+  const close = endOfLabel(content.slice(1)) + 1
+  if (item.pictures || close === 0 || content[close + 1] !== '(' || !content.endsWith(')')) return false
+  item.spans.push({ field: 'picture', start, end: start + 2 }, { field: 'picture', start: start + close, end: start + content.length })
+  item.pictures = [{ url: null, alt: put(item, 'pictures[0].alt', unescaped({ content: content.slice(2, close), start: start + 2 })), caption: null, credit: null }]
   return true
 }
 

@@ -10,6 +10,14 @@ import { appOrigin, externalAddress } from './verdicts.ts'
 const documents = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'eml', 'mbox', 'xml', 'rss', 'atom', 'json', 'docx', 'pdf', 'zip']
 const filters = [{ name: 'Documents', extensions: documents }, { name: 'All files', extensions: ['*'] }]
 const packed = [{ name: 'Packed libraries', extensions: ['zip'] }]
+const pictures = [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp'] }]
+
+/** What each dialog is called and offers first. */
+const asked = {
+  documents: { title: 'Import documents', filters },
+  library: { title: 'Choose a packed library', filters: packed },
+  picture: { title: 'Choose a picture', filters: pictures },
+}
 
 /** The shell as the service's host: the system's dialogs and programs. Paths stay on this side. */
 export function electronHost(window: () => BrowserWindow | null): Host {
@@ -20,8 +28,8 @@ export function electronHost(window: () => BrowserWindow | null): Host {
     printPdf: printInWindow,
     askAddress: createAsker(),
     async pickFiles(purpose = 'documents') {
-      const properties: ('openFile' | 'multiSelections')[] = purpose === 'library' ? ['openFile'] : ['openFile', 'multiSelections']
-      const options = purpose === 'library' ? { title: 'Choose a packed library', filters: packed, properties } : { title: 'Import documents', filters, properties }
+      const properties: ('openFile' | 'multiSelections')[] = purpose === 'documents' ? ['openFile', 'multiSelections'] : ['openFile']
+      const options = { ...asked[purpose], properties }
       const parent = window()
       const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
       const read = canceled ? [] : await Promise.all(filePaths.map(readDocument))

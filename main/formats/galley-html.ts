@@ -1,6 +1,7 @@
 import { parseDocument } from 'htmlparser2'
 import { levelText } from '../../core/export/level.ts'
 import type { ExportEntry, ExportIssue, ExportSection } from '../../core/export/model.ts'
+import type { PrintedPicture } from '../../core/model/asset.ts'
 import { Kind, type Block, type Link } from '../../core/model/fields.ts'
 
 type Document = ReturnType<typeof parseDocument>
@@ -22,7 +23,7 @@ export function readGalleyHtml(html: string): ExportIssue | null {
   const masthead = first('masthead')
   const number = Number(sheet.attribs['data-number'])
   return {
-    masthead: masthead ? textOf(within(masthead, element => element.name === 'span')[0] ?? masthead) : '',
+    masthead: masthead ? within(masthead, element => has(element, 'logo'))[0]?.attribs['alt'] ?? textOf(within(masthead, element => element.name === 'span')[0] ?? masthead) : '',
     title: textOf(first('title')), subject: null, preheader: null,
     number: Number.isSafeInteger(number) && number > 0 ? number : null, date: sheet.attribs['data-date'] ?? null,
     language: sheet.attribs['lang'] ?? 'en', template: '',
@@ -42,13 +43,22 @@ function entryOf(entry: Element): ExportEntry {
   const noted = all('note')[0]
   const kind = Kind.safeParse(entry.attribs['data-kind'])
   const language = entry.attribs['lang'] ?? null
+  const picture = all('picture')[0]
   return {
     level: 'full', kind: kind.success ? kind.data : 'story', headline: field('headline'), deck: field('deck'),
     byline: all('byline').flatMap(byline => all('author', byline)).map(textOf), body: blocksOf(entry, ['', 'text']),
     links: all('meta').filter(meta => !has(meta, 'also')).flatMap(linksOf), also: alsoParts.flatMap(linksOf),
     credit: field('credit'), note: noted ? textOf(within(noted, element => element.name === 'span')[0]) : null,
-    outlet: field('outlet'), language,
+    outlet: field('outlet'), language, ...(picture && { picture: pictureOf(picture) }),
   }
+}
+
+/** What is said of a picture; its file isn't taken in, and the rest stands for none. */
+function pictureOf(part: Element): PrintedPicture {
+  const said = (name: string) => textOf(within(part, element => has(element, name))[0])
+  const image = within(part, element => element.name === 'img')[0]
+  const alt = image ? levelText(image.attribs['alt'] ?? '') : said('alt')
+  return { sha256: '0'.repeat(64), type: 'png', width: 1, height: 1, bytes: 1, alt, caption: said('caption-words'), credit: said('photographer') }
 }
 
 function linksOf(part: Element): Link[] {

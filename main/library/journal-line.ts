@@ -6,7 +6,7 @@ import type { RecordKey } from '../../core/model/records.ts'
  * One record's part in a step. `from` and `to` are revisions, 0 for "not there". A created record's body is in the line,
  * or, where it is long, in a file written before the line (`staged`). A removed one's body goes to the trash under `from`.
  */
-const key = z.string().regex(/^(library|tags|(digest|issue|source|curation|profile|template)\/[A-Za-z0-9_-]{1,64})$/).transform(text => text as RecordKey)
+const key = z.string().regex(/^(library|tags|(digest|issue|source|curation|profile|template|asset)\/[A-Za-z0-9_-]{1,64})$/).transform(text => text as RecordKey)
 const revision = z.int().nonnegative()
 const Patches = z.array(z.object({
   op: z.enum(['add', 'remove', 'replace']), path: z.array(z.union([z.string(), z.number()])), value: z.unknown().optional(),

@@ -5,8 +5,8 @@ import type { RecordKey, RecordKind, RecordOf } from '../../core/model/records.t
 enablePatches()
 
 /**
- * The edits that take out references which lead nowhere and can't come to lead anywhere: themes, parents of themes and digests that are
- * gone. Decisions on items that are gone stay, as do entries of issues: their document may be imported again.
+ * The edits that take out references which lead nowhere and can't come to lead anywhere: themes, parents of themes, digests and pictures that
+ * are gone. Decisions on items that are gone stay, as do entries of issues: their document may be imported again.
  */
 export function mendReferences(desk: Desk): Edit[] {
   const edits: Edit[] = []
@@ -24,6 +24,14 @@ export function mendReferences(desk: Desk): Edit[] {
   }
   for (const issue of desk.all('issue')) {
     if (issue.digestId && !desk.get('digest', issue.digestId)) mend<'issue'>(`issue/${issue.id}`, issue, draft => { draft.digestId = null })
+    if (issue.state !== 'published') {
+      mend<'issue'>(`issue/${issue.id}`, issue, draft => {
+        for (const entry of draft.sections.flatMap(section => section.entries)) if (entry.picture && !desk.get('asset', entry.picture)) delete entry.picture
+      })
+    }
   }
+  const withoutLogo = (draft: { logo?: unknown }) => { delete draft.logo }
+  for (const digest of desk.all('digest')) if (digest.logo && !desk.get('asset', digest.logo)) mend<'digest'>(`digest/${digest.id}`, digest, withoutLogo)
+  for (const template of desk.all('template')) if (template.logo && !desk.get('asset', template.logo)) mend<'template'>(`template/${template.id}`, template, withoutLogo)
   return edits
 }

@@ -1,7 +1,7 @@
 import type { RecordKey, RecordKind } from '../../core/model/records.ts'
 
 /** Folders of the records that have one file each. */
-export const recordFolders = { digest: 'digests', issue: 'issues', source: 'sources', curation: 'curation', profile: 'profiles', template: 'templates' } as const
+export const recordFolders = { digest: 'digests', issue: 'issues', source: 'sources', curation: 'curation', profile: 'profiles', template: 'templates', asset: 'assets' } as const
 export type ManyKind = keyof typeof recordFolders
 export const manyKinds = Object.keys(recordFolders) as ManyKind[]
 

@@ -7,6 +7,10 @@ export interface Finding { readonly file: string; readonly what: string; readonl
 
 const sentAs = { html: 'mail', text: 'text', document: 'document' } as const
 
+/** What to do about a picture that is gone, and about its bytes. */
+const goneAdvice = 'Take the picture out, or undo what removed it.'
+const bytesAdvice = 'What is said of it is whole. Put the file back from a copy of the library, or add the picture again.'
+
 /** What records say of other records that isn't so. Originals are checked by name only; `originals` are their hashes. */
 export function checkReferences(records: Records, originals: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = []
@@ -19,6 +23,14 @@ export function checkReferences(records: Records, originals: ReadonlySet<string>
   for (const source of records.all('source')) {
     if (source.sha256 && !originals.has(source.sha256)) {
       find(`source/${source.id}`, `The original of “${source.name}” is missing.`, 'Its reading is whole. Import the document again to keep its original too.')
+    }
+  }
+  for (const { id, name, file } of records.all('asset')) {
+    if (!originals.has(file.sha256)) find(`asset/${id}`, `The file of the picture “${name}” is missing.`, bytesAdvice)
+  }
+  for (const kind of ['digest', 'template'] as const) {
+    for (const { id, name, logo } of records.all(kind)) {
+      if (logo && !records.get('asset', logo)) find(`${kind}/${id}`, `The logo of “${name}” is gone.`, goneAdvice)
     }
   }
   for (const curation of records.all('curation')) {
@@ -41,9 +53,14 @@ export function checkReferences(records: Records, originals: ReadonlySet<string>
     for (const { sha256, format } of [...issue.earlier ?? [], ...issue.published ? [issue.published] : []].flatMap(version => version.frozen.sent)) {
       if (!originals.has(sha256)) find(key, `The ${sentAs[format]} that “${issue.title}” was sent as is missing.`, 'The issue itself is whole. Put the file back from a copy of the library.')
     }
+    for (const { frozen } of [...issue.earlier ?? [], ...issue.published ? [issue.published] : []]) {
+      const pictures = [...Object.values(frozen.entries).map(({ entry }) => entry.picture), frozen.logo]
+      if (pictures.some(picture => picture && !originals.has(picture.sha256))) find(key, `The file of a picture that “${issue.title}” was sent with is missing.`, bytesAdvice)
+    }
     // What is out shows what was frozen, whatever became of its items.
     if (issue.state === 'published' && issue.published) continue
     for (const entry of issue.sections.flatMap(section => section.entries)) {
+      if (entry.picture && !records.get('asset', entry.picture)) find(key, `The picture of an entry of “${issue.title}” is gone.`, goneAdvice)
       for (const id of entry.itemIds) {
         if (records.sourceOf(id) === null) find(key, `An entry of “${issue.title}” shows the item ${id}, which is gone.`, 'Import its document again, or take the entry out.')
       }

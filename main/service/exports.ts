@@ -19,7 +19,7 @@ export const exportRequests = (
   'issues.preview': async ({ id, format, dark, settings }) => {
     const model = await modelOf(workshop, id, { ids: true, settings })
     if (!model.ok) return model
-    const written = await writeIssue(workshop, model.value, format, { dark })
+    const written = await writeIssue(workshop, model.value, format, { dark, preview: true })
     if (!written.ok) return written
     const text = new TextDecoder().decode(written.value)
     const exported = format === 'text' ? text : text.replaceAll(/ data-entry="[\w-]*"/g, '')

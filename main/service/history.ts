@@ -3,6 +3,7 @@ import type { Command } from '../../core/curate/command.ts'
 import { apply, applyInPieces, mayReread } from '../../core/curate/apply.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import { looksAt } from './looks-at.ts'
+import { withPicture } from './pictures.ts'
 import { withFrozen } from './publish.ts'
 import { asJob, withReadings } from './rereading.ts'
 import { resolveTargets } from './targets.ts'
@@ -12,7 +13,8 @@ export const historyRequests = (workshop: Workshop): Area<'command.run' | 'histo
   'command.run': async ({ command, job }) => mayReread(command) ? done(await readingAgain(workshop, command, job)) : done(await workshop.carryOut(async (desk, context, hold) => {
     const resolved = await resolveTargets(command, workshop.lists, workshop.shelf.today())
     if (resolved.ok) await hold(looksAt(resolved.value, desk))
-    const ready = resolved.ok ? await withFrozen(resolved.value, workshop, desk) : resolved
+    const read = resolved.ok ? await withPicture(resolved.value, workshop) : resolved
+    const ready = read.ok ? await withFrozen(read.value, workshop, desk) : read
     return ready.ok ? apply(ready.value, desk, context) : ready
   })),
   'history.undo': async () => done(await workshop.takeBack('undo')),

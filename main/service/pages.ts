@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto'
+import type { PictureType } from '../../core/model/asset.ts'
 
 export interface Page { readonly body: Uint8Array; readonly headers: Readonly<Record<string, string>> }
 
 /**
- * A preview may style itself and show pictures it carries; it runs nothing, loads nothing and may only be framed by us. It has a
+ * A preview may style itself and show pictures it carries or that we serve beside it; it runs nothing, loads nothing and may only be framed by us. It has a
  * policy of its own because a frame that inherits the app's loses its inline styles.
  */
-export const previewPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+export const previewPolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; font-src data:; "
   + "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+
+/** The most bytes of pictures that are kept at hand; those looked at longest ago go first. */
+const pictureRoom = 128 * 1024 * 1024
 
 /** Pages are dropped, oldest first, when there are more than this many. */
 const room = 24
@@ -18,6 +22,8 @@ const room = 24
  */
 export class Pages {
   readonly #pages = new Map<string, { readonly page: Page; readonly once: boolean }>()
+  /** By the hash of their bytes: a picture has one address for as long as it is at hand. */
+  readonly #pictures = new Map<string, { readonly token: string; readonly page: Page }>()
 
   /** Answers with the token of the page. */
   put(page: Page, { once }: { readonly once: boolean }): string {
@@ -27,7 +33,28 @@ export class Pages {
     return token
   }
 
+  pictureToken(sha256: string): string | null {
+    const kept = this.#pictures.get(sha256)
+    if (!kept) return null
+    this.#pictures.delete(sha256)
+    this.#pictures.set(sha256, kept)
+    return kept.token
+  }
+
+  putPicture(sha256: string, page: Page): string {
+    const token = randomBytes(24).toString('base64url')
+    this.#pictures.set(sha256, { token, page })
+    let held = [...this.#pictures.values()].reduce((sum, { page: { body } }) => sum + body.length, 0)
+    for (const [hash, { page: { body } }] of this.#pictures) {
+      if (held <= pictureRoom || hash === sha256) break
+      this.#pictures.delete(hash)
+      held -= body.length
+    }
+    return token
+  }
+
   read(token: string): Page | null {
+    for (const picture of this.#pictures.values()) if (picture.token === token) return picture.page
     const kept = this.#pages.get(token)
     if (kept?.once) this.#pages.delete(token)
     return kept?.page ?? null
@@ -39,6 +66,15 @@ export const previewPage = (html: string): Page => ({
   headers: {
     'content-type': 'text/html; charset=utf-8', 'content-security-policy': previewPolicy,
     'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cache-control': 'no-store',
+  },
+})
+
+/** A picture as itself and as nothing else, whatever its bytes would pass for. */
+export const picturePage = (type: PictureType, body: Uint8Array): Page => ({
+  body,
+  headers: {
+    'content-type': `image/${type}`, 'content-security-policy': "default-src 'none'; sandbox", 'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer', 'cache-control': 'no-store',
   },
 })
 

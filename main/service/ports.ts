@@ -13,6 +13,8 @@ import type { Doubtful, Format, Half } from '../../core/model/source.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { BuiltInTemplate } from '../../core/model/template.ts'
 import type { SearchIndex } from '../index/search-index.ts'
+import type { PictureSource } from '../../core/export/html-context.ts'
+import type { PictureType } from '../../core/model/asset.ts'
 import type { ExportIssue } from '../../core/export/model.ts'
 
 /** What the service needs of the library: `main/library` implements it. */
@@ -147,16 +149,19 @@ export interface ReaderPort {
   close(): Promise<void>
 }
 
+/** A picture of a mail; its page names it as `cid:` and this. */
+export interface EmbeddedPicture { readonly cid: string; readonly name: string; readonly type: PictureType; readonly bytes: Uint8Array }
+
 /** What turns an issue into bytes where Node is needed. Text comes from `core/export` directly. */
 export interface WritersPort {
-  /** `dark` renders the dark variant for the preview; exports carry both. */
-  html(issue: ExportIssue, flavour: 'mail' | 'web', dark?: boolean): Promise<Result<string>>
+  /** `dark` renders the dark variant for the preview; exports carry both. Without a `source` pictures are told in words. */
+  html(issue: ExportIssue, flavour: 'mail' | 'web', dark?: boolean, source?: PictureSource): Promise<Result<string>>
   /** What a built-in template is made of. */
   source(base: BuiltInTemplate, flavour: 'mail' | 'web'): Promise<{ readonly markup: string; readonly styles: string }>
   /** A mail that opens as a draft, with the text and this page as its halves. */
-  eml(issue: ExportIssue, html: string): Promise<Uint8Array>
-  /** This page in a zip. */
-  zip(html: string): Uint8Array
+  eml(issue: ExportIssue, html: string, pictures?: readonly EmbeddedPicture[]): Promise<Uint8Array>
+  /** This page in a zip, with its pictures by name. */
+  zip(html: string, pictures?: Readonly<Record<string, Uint8Array>>): Uint8Array
 }
 
 /** A list as a view asks for it; `today` is YYYY-MM-DD. */

@@ -24,6 +24,7 @@ import { linkRequests } from './link-check.ts'
 import { Lists, worthAnIndex } from './lists.ts'
 import { openFormatRequests } from './open-formats.ts'
 import { Pages } from './pages.ts'
+import { pictureRequests } from './pictures.ts'
 import { preflightRequests } from './preflight.ts'
 import { scanLists } from './scan.ts'
 import { ScanInPieces } from './scan-in-pieces.ts'
@@ -86,7 +87,7 @@ export function createService(parts: ServiceParts): Service {
   const { watched, ...watchRequests } = watching(workshop, files => imports['import.run']({ job: 'watched folder', files }))
   const handlers: Handlers = {
     ...appRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...readingRequests(workshop), ...sourceRequests(workshop),
-    ...issueRequests(workshop), ...templateRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
+    ...issueRequests(workshop), ...templateRequests(workshop), ...pictureRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
     ...fileRequests(workshop, destinations), ...imports, ...watchRequests, ...deskRequests(workshop), ...copyRequests(workshop),
     ...libraryRequests(workshop), ...preflightRequests(workshop), ...linkRequests(workshop), ...conflictRequests(workshop), ...fillLinksRequests(workshop), ...openFormatRequests(workshop, destinations),
   }

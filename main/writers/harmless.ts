@@ -4,8 +4,8 @@ import { mergeTags } from '../../core/model/merge-tags.ts'
 /** Elements a page of an issue may be made of: none runs, loads, frames or sends anything. */
 const elements = new Set(`html head meta title body div span p a br hr h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote q cite pre code
   table caption colgroup col thead tbody tfoot tr th td b strong i em u s small sub sup mark abbr time address center
-  header footer main nav section article aside figure figcaption`.split(/\s+/))
-const attributes = new Set(`href style class id lang dir role title name content charset align valign width height border cellpadding cellspacing
+  img header footer main nav section article aside figure figcaption`.split(/\s+/))
+const attributes = new Set(`href src alt style class id lang dir role title name content charset align valign width height border cellpadding cellspacing
   bgcolor color colspan rowspan scope start type datetime tabindex hidden`.split(/\s+/))
 
 /** Why styles can't be taken, and in which line; null where they can. They may fetch nothing, by whatever spelling. */
@@ -21,8 +21,8 @@ export function harmInStyles(css: string): string | null {
   return null
 }
 
-/** What in a page isn't harmless, as its spelling and a sentence; null where all is. Checked as written, whatever template it came of. */
-export function harmInPage(html: string): { readonly found: string; readonly why: string } | null {
+/** What in a page isn't harmless, as its spelling and a sentence; null where all is. Checked as written, whatever template it came of. `pictures` are the addresses of the issue's own: no other is shown. */
+export function harmInPage(html: string, pictures: ReadonlySet<string> = new Set()): { readonly found: string; readonly why: string } | null {
   let harm: { found: string; why: string } | null = null
   const say = (found: string, why: string) => { harm ??= { found, why } }
   const comments: string[] = []
@@ -32,6 +32,8 @@ export function harmInPage(html: string): { readonly found: string; readonly why
       for (const [attribute, value] of Object.entries(attribs)) {
         if (!attributes.has(attribute) && !/^(?:aria|data)-[a-z-]+$/.test(attribute)) say(attribute, `<${name}> may have no “${attribute}”.`)
         if (attribute === 'href' && (name !== 'a' || !/^(?:https?:|mailto:|#)/i.test(value.trim()) && mergeTags(value)[0]?.text !== value)) say('href', 'A link leads to a web or mail address, or within the page.')
+        if (attribute === 'src' && !(name === 'img' && pictures.has(value))) say('src', 'A page shows the issue’s own pictures and no others.')
+        if (attribute === 'alt' && name !== 'img') say('alt', `<${name}> may have no “alt”.`)
         if (attribute === 'style' && harmInStyles(value)) say('style=', 'An element’s style may fetch nothing.')
       }
     },
@@ -44,7 +46,7 @@ export function harmInPage(html: string): { readonly found: string; readonly why
     // Outlook reads what stands in a conditional comment; no other comment is kept, since browsers differ in where one ends.
     const inner = /^\[if [^\]<>]*\]>([^]*)<!\[endif\]$/.exec(data)?.[1]
     if (inner === undefined || /--/.test(data)) say('<!--', 'A page has no comments but Outlook’s: <!--[if mso]>…<![endif]-->.')
-    else harm ??= harmInPage(inner)
+    else harm ??= harmInPage(inner, pictures)
   }
   return harm
 }

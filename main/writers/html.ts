@@ -1,7 +1,8 @@
 import { inline } from '@css-inline/css-inline'
 import { baseOf } from '../../core/export/design.ts'
-import { htmlContext } from '../../core/export/html-context.ts'
+import { htmlContext, type PictureSource } from '../../core/export/html-context.ts'
 import type { ExportIssue } from '../../core/export/model.ts'
+import { picturesOf } from '../../core/export/pictures.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { WritersPort } from '../service/ports.ts'
 import { compact, splitAtRules } from './at-rules.ts'
@@ -29,7 +30,7 @@ function mail(html: string, plain: string, atRules: string): string {
   return withStyles(inlined, compact(atRules))
 }
 
-async function writeHtml(issue: ExportIssue, flavour: 'mail' | 'web', dark?: boolean): Promise<Result<string>> {
+async function writeHtml(issue: ExportIssue, flavour: 'mail' | 'web', dark?: boolean, source: PictureSource = () => null): Promise<Result<string>> {
   const { design } = issue
   const of = `The template “${design?.name ?? issue.template}” could not be rendered.`
   try {
@@ -38,9 +39,9 @@ async function writeHtml(issue: ExportIssue, flavour: 'mail' | 'web', dark?: boo
     const harm = own?.styles ? harmInStyles(own.styles) : null
     if (harm) return fail(`${of} ${harm}`)
     const markup = own?.markup ?? template.markup
-    const html = renderTemplate(markup, htmlContext(issue), design?.settings.width ?? template.width)
+    const html = renderTemplate(markup, htmlContext(issue, source), design?.settings.width ?? template.width, template.inset)
     if (own?.markup) {
-      const found = harmInPage(html)
+      const found = harmInPage(html, new Set(picturesOf(issue).flatMap(picture => source(picture) ?? [])))
       if (found) return fail(`${of} ${whereIn(markup, found.found)}${found.why}`)
     }
     const { plain, atRules } = splitAtRules(forScheme(own?.styles ?? template.styles, dark))

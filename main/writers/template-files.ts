@@ -10,11 +10,14 @@ export interface TemplateFiles {
   readonly name: string
   /** Widest the sheet gets, in CSS pixels. */
   readonly width: number
+  /** What its gutters take of that: a picture may be so much narrower. */
+  readonly inset: number
   readonly markup: string
   readonly styles: string
 }
 
 const widths: Readonly<Record<(typeof builtInTemplates)[number], number>> = { broadsheet: 640, bulletin: 580, wire: 540 }
+const insets: typeof widths = { broadsheet: 88, bulletin: 48, wire: 48 }
 
 /**
  * The folder that holds `templates/`: `GALLEY_DATA`, else the nearest `data/` upwards of this file, which is the same one
@@ -38,5 +41,5 @@ export async function readTemplate(wanted: string, flavour: 'mail' | 'web', data
     readFile(existsSync(own) ? own : join(folder, 'common', `${flavour}.liquid`), 'utf8'),
     readFile(join(folder, name, `${flavour}.css`), 'utf8'),
   ])
-  return { name, width: widths[name], markup, styles }
+  return { name, width: widths[name], inset: insets[name], markup, styles }
 }

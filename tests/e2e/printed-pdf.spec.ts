@@ -1,14 +1,18 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { Pages } from '../../main/service/pages.ts'
+import type { LibraryPort } from '../../main/service/ports.ts'
 import { writeIssue } from '../../main/service/write-issue.ts'
 import { printWithChromium } from '../../main/host/print-page.ts'
 import { createWriters } from '../../main/writers/html.ts'
 import { entry, issue, paragraph } from '../unit/export/issue-fixture.ts'
 
 const host = { kind: 'web', mac: false, pickFiles: null, saveFile: null, openExternal: null, pages: '/page/', printPdf: printWithChromium } as const
+/** No picture is asked for. */
+const bare = { pages: new Pages(), library: {} as LibraryPort }
 const given = issue([entry({ headline: 'Salt marsh returns', body: [paragraph('Eleven species. '.repeat(200))], links: [{ label: 'Survey', url: 'https://example.org/' }] }), entry({ headline: '<script>document.title = "ran"</script>' })], { language: 'de' })
 
 async function printed(paper: 'A4' | 'Letter'): Promise<string> {
-  const written = await writeIssue({ host, writers: createWriters() }, given, 'pdf', { paper })
+  const written = await writeIssue({ ...bare, host, writers: createWriters() }, given, 'pdf', { paper })
   if (!written.ok) throw new Error(written.message)
   return Buffer.from(written.value).toString('latin1')
 }
@@ -35,7 +39,7 @@ describe('a printed issue', () => {
 
   it('is refused in a sentence where there is no browser', async () => {
     process.env['CHROMIUM'] = '/nowhere/chromium'
-    const written = await writeIssue({ host, writers: createWriters() }, given, 'pdf')
+    const written = await writeIssue({ ...bare, host, writers: createWriters() }, given, 'pdf')
     expect(written.ok ? '' : written.message).toBe('A PDF is printed by a browser, and there is no Chromium, Chrome or Edge here: install one, or name one by the environment variable CHROMIUM.')
   })
 })

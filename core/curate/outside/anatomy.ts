@@ -1,3 +1,4 @@
+import type { AssetRecord } from '../../model/asset.ts'
 import { noCuration, type CurationRecord, type ItemCuration } from '../../model/curation.ts'
 import type { DigestRecord } from '../../model/digest.ts'
 import { plainStyle } from '../../model/house-style.ts'
@@ -65,14 +66,22 @@ const profile: Anatomy<ProfileRecord> = {
 }
 
 const template: Anatomy<TemplateRecord> = {
-  apart: ({ name, base, settings, mail, web }) => new Map<string, Part>([
-    ...fieldsOf({ name, base }), ['settings', fieldsOf(settings)], ['mail', fieldsOf(mail)], ['web', fieldsOf(web)],
+  apart: ({ name, base, logo, settings, mail, web }) => new Map<string, Part>([
+    ...fieldsOf({ name, base, ...(logo && { logo }) }), ['settings', fieldsOf(settings)], ['mail', fieldsOf(mail)], ['web', fieldsOf(web)],
   ]),
   together: (parts, { id }) => ({
     id, ...objectOf(parts), settings: objectOf(groupIn(parts, 'settings')), mail: objectOf(groupIn(parts, 'mail')), web: objectOf(groupIn(parts, 'web')),
   }) as TemplateRecord,
 }
 
+const asset: Anatomy<AssetRecord> = {
+  apart: ({ alt, caption, credit, ...kept }) => new Map<string, Part>([...fieldsOf({ alt, caption, credit }), ['kept', new Value(kept)]]),
+  together: parts => {
+    const { kept, ...words } = objectOf(parts)
+    return { ...kept as object, ...words } as AssetRecord
+  },
+}
+
 export const anatomies: { readonly [K in RecordKind]: Anatomy<RecordOf<K>> } = {
-  library, tags: tagsAnatomy, digest, issue: issueAnatomy, source, curation, profile, template,
+  library, tags: tagsAnatomy, digest, issue: issueAnatomy, source, curation, profile, template, asset,
 }

@@ -6,14 +6,14 @@ import type { Level } from '../../model/level.ts'
 /** The fields of records as the desk calls them. */
 export const fieldNames = {
   library: { name: 'Name of the library' },
-  digest: { name: 'Name', masthead: 'Masthead', language: 'Language', sections: 'Sections a new issue starts with', template: 'Template', nextNumber: 'Number of the next issue' },
+  digest: { name: 'Name', masthead: 'Masthead', logo: 'Logo', language: 'Language', sections: 'Sections a new issue starts with', template: 'Template', nextNumber: 'Number of the next issue' },
   issue: {
     title: 'Title', subject: 'Subject line', preheader: 'Preheader', number: 'Number', date: 'Date', template: 'Template', digestId: 'Digest', intro: 'Introduction',
     outro: 'Closing words', state: 'State', left: 'Findings left as they are',
   },
   section: { title: 'Title', printed: 'Whether the title is printed' },
   entry: {
-    itemIds: 'Items', level: 'Length', headline: 'Headline', blurb: 'Text', byline: 'Byline', links: 'Links', credit: 'Credit', note: 'Editor’s note', also: '“Also” lines',
+    itemIds: 'Items', level: 'Length', headline: 'Headline', blurb: 'Text', byline: 'Byline', links: 'Links', credit: 'Credit', note: 'Editor’s note', also: '“Also” lines', picture: 'Picture',
   },
   theme: { name: 'Name', parent: 'Place', colour: 'Colour', description: 'Description' },
   item: { section: 'Section', kind: 'Kind', headline: 'Headline', deck: 'Deck', byline: 'Byline', body: 'Text', links: 'Links', credit: 'Credit' },
@@ -22,7 +22,8 @@ export const fieldNames = {
     outlet: 'Publisher', labels: 'Labels of links', sections: 'Titles of sections', furniture: 'Lines that belong to no item', separators: 'Lines an item starts behind',
     bylines: 'Words before names', credits: 'Words before a credit', decks: 'Decks', oneStory: 'Read as one story',
   },
-  template: { name: 'Name', base: 'Built-in template it is based on' },
+  template: { name: 'Name', base: 'Built-in template it is based on', logo: 'Logo' },
+  asset: { alt: 'Alt text', caption: 'Caption', credit: 'Credit', kept: 'Picture' },
   settings: { masthead: 'Masthead', accent: 'Accent colour', ground: 'Ground colour', ink: 'Ink colour', font: 'Font', width: 'Width', footer: 'Footer', legal: 'Legal lines' },
   houseStyle: {
     headlineCase: 'capitals in headlines', headlineLength: 'longest headline', headlineStop: 'full stop after headlines', copiedWords: 'words in a row from a source',

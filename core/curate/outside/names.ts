@@ -16,6 +16,7 @@ export function nameOfRecord(desk: Desk, key: RecordKey, theirs: unknown): strin
     case 'source': return `document ${quoted((body as RecordOf<'source'>).title)}`
     case 'curation': return `what was done with ${quoted(desk.get('source', id)?.title ?? 'a document that is gone')}`
     case 'profile': return `how ${quoted((body as RecordOf<'profile'>).outlet)} is read`
+    case 'asset': return `picture ${quoted((body as RecordOf<'asset'>).name)}`
     case 'template': return `template ${quoted((body as RecordOf<'template'>).name)}`
   }
 }

@@ -58,6 +58,8 @@ function inWords(versions: Versions, path: readonly string[], part: Part | undef
   if (first === 'read') return readInWords(value as { reading: Reading; corrections?: readonly unknown[] })
   if (first === 'state') return stateNames[(value as { state: keyof typeof stateNames }).state]
   if (first === 'savedSearches') return `${quoted((value as { name: string }).name)}: ${(value as { query: string }).query}`
+  if ((field === 'picture' || field === 'logo') && typeof value === 'string') return quoted(versions.desk.get('asset', value)?.name ?? 'a picture that isn’t here')
+  if (first === 'kept') return (value as { name: string }).name
   if (field === 'digestId') return value ? quoted(versions.desk.get('digest', value as string)?.name ?? 'a digest that is gone') : none
   if (field === 'parent') return value ? themeName(versions, value as string) : 'On its own'
   if (field === 'level') return levelNames[value as keyof typeof levelNames]

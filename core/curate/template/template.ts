@@ -10,7 +10,7 @@ export const createTemplate: Handler<'template.create'> = (work, { name, base, f
   if (from !== undefined && !model) return fail('The template to copy is no longer there.')
   const id = work.context.newId() as TemplateId
   work.create('template', id, {
-    id, name, base: model?.base ?? base, settings: { ...model?.settings ?? TemplateSettings.parse({}) },
+    id, name, base: model?.base ?? base, settings: { ...model?.settings ?? TemplateSettings.parse({}) }, ...(model?.logo && { logo: model.logo }),
     mail: { ...model?.mail ?? TemplateSource.parse({}) }, web: { ...model?.web ?? TemplateSource.parse({}) },
   })
   return ok({ label: `Make template ${quoted(name)}`, count: 1, created: [id] })

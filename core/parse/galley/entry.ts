@@ -3,6 +3,7 @@ import type { ReadItem, Span } from '../../model/reading.ts'
 import { addressIndent, dinkus, endNumber, indent, isRule, kindOf, markOf, middot, quoteMark, trailingBackslashes, type Mark } from '../../model/text-layout.ts'
 import { namesOf } from './byline.ts'
 import { joinLines, pick, range, spansOf, unguarded, type Cells, type Piece } from './cells.ts'
+import { pictureOf } from './picture.ts'
 import type { Chunk, LaidLine } from './lines.ts'
 
 /** An address of the footnotes, with the spans of its number there. */
@@ -114,10 +115,19 @@ function readField(entry: OpenEntry, mark: Mark, line: LaidLine, further: readon
   if (name === 'bullet') addBlock(entry, 'bullet', cells)
   else if (name === 'by') readNames(entry, cells, mark.and)
   else if (name === 'link' || name === 'also') return readLink(entry, cells, address)
+  else if (name === 'picture') return readPicture(entry, cells)
   else if (name === 'outlet') field(entry, 'outlet', cells)
   else if (name === 'credit' && entry.item.credit === null) entry.item.credit = field(entry, 'credit', cells)
   else if (name === 'note' && entry.item.note === null) entry.item.note = field(entry, 'note', cells)
   else return false
+  return true
+}
+
+function readPicture(entry: OpenEntry, cells: Cells): boolean {
+  const read = entry.item.pictures ? null : pictureOf(cells)
+  if (read === null) return false
+  add(entry, read.spans)
+  entry.item.pictures = [read.picture]
   return true
 }
 

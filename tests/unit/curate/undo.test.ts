@@ -24,6 +24,10 @@ const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word
     pick([...(desk.get('curation', desk.sourceOf(item) ?? '')?.items[item as never]?.notes ?? []).map(one => one.id as string), 'gone'])
   const noted = (desk: MemoryDesk, pick: Pick) => pick([...desk.all('curation')].flatMap(({ items }) => Object.entries(items).filter(([, one]) => one.notes.length > 0).map(([id]) => id)).concat('gone'))
   const template = (desk: MemoryDesk, pick: Pick) => pick([...[...desk.all('template')].map(one => one.id as string), 'gone'])
+  const place = (desk: MemoryDesk, pick: Pick) => {
+    const id = issue(desk, pick)
+    return pick<object>([{ issue: id, entry: entry(desk, id, pick) }, { digest: pick([...[...desk.all('digest')].map(one => one.id as string), 'gone']) }, { template: template(desk, pick) }])
+  }
   return {
     'item.tag': (desk, pick, word) => ({ items: some(desk, pick), add: [word()], remove: [word()] }),
     'item.status': (desk, pick) => ({ items: some(desk, pick), status: pick(['new', 'kept', 'aside', 'held']), until: '2031-05-01' }),
@@ -71,6 +75,9 @@ const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word
     'template.create': (desk, pick, word) => ({ name: word(), base: pick(['broadsheet', 'wire']), from: pick([undefined, template(desk, pick)]) }),
     'template.edit': (desk, pick, word) => ({ template: template(desk, pick), name: word(), settings: { footer: word(), width: pick([null, 500]) }, mail: { styles: pick([null, word()]) } }),
     'template.remove': (desk, pick) => ({ template: template(desk, pick) }),
+    'picture.add': (desk, pick, word, n) => ({ to: place(desk, pick), file: { sha256: pick(['a', 'b']).repeat(64), type: 'png', width: 1 + n(), height: 2, bytes: 3, name: word() }, alt: word() }),
+    'picture.edit': (desk, pick, word) => ({ picture: pick([...[...desk.all('asset')].map(one => one.id as string), 'gone']), fields: { alt: word(), credit: pick([undefined, word()]) } }),
+    'picture.remove': (desk, pick) => ({ from: pick<object>([{ digest: 'gone' }, ...[...desk.all('digest')].filter(one => one.logo).map(one => ({ digest: one.id })), ...[...desk.all('template')].filter(one => one.logo).map(one => ({ template: one.id })), ...[...desk.all('issue')].flatMap(one => one.sections.flatMap(each => each.entries.filter(entry => entry.picture).map(entry => ({ issue: one.id, entry: entry.id }))))]) }),
     'library.edit': (_, __, word) => ({ name: word() }),
     'search.save': (_, __, word) => ({ name: word(), query: word() }),
     'search.remove': (desk, pick) => ({ search: pick([...(desk.get('library')?.savedSearches ?? []).map(one => one.id as string), 'gone']) }),

@@ -11,7 +11,7 @@ const pieces = [
   'Von ', 'und', ' und ', 'Par ', ' et ', 'Автор: ', 'Meinung · Von ', 'Anmerkung der Redaktion: ', 'Auch: ', 'Նաև: ',
   '*|UNSUB|*', '{{ unsubscribe }}', '%unsubscribe_url%', '*|', '|*', '{{', '}}', '# ', '## ', '### ', '**', '__', '_', '`', '```', '~~', '~~~', '![', '](', ')', '](<', '>)', '1. ', '+ ', '* ', '<!-- ', ' -->',
   '<https://example.org/>', '&#42;', '&copy', 'www.example.org', 'a@b.example', '[^1]', '[x]: y', '- [ ] ', '| a | b |', '<span>', '</span>', '<small>', '"', "'", ': ', '— ', '$$', 'galley: 1', '    ',
-  '<b>', '&amp;', '{{ x }}', 'word', 'another', 'a', ' ', ' ', ' ', ' ', '.', '|', '#', '[', ']',
+  '<b>', '[Picture: ', '[Bild: ', '(Photo: ', ' (Foto: ', '(', '*Caption:* ', '*Photo:* x', '&amp;', '{{ x }}', 'word', 'another', 'a', ' ', ' ', ' ', ' ', '.', '|', '#', '[', ']',
 ]
 
 const text = fc.oneof(
@@ -25,11 +25,16 @@ const block = fc.record({ type: fc.constantFrom('paragraph' as const, 'bullet' a
 const link = fc.record({ label: text, url: orNull })
 const few = <T>(each: fc.Arbitrary<T>, maxLength = 4) => fc.array(each, { maxLength })
 
+const picture = fc.record({
+  sha256: fc.constantFrom('a'.repeat(64), 'b'.repeat(64)), type: fc.constantFrom('png' as const, 'jpeg' as const), width: fc.integer({ min: 1, max: 4000 }), height: fc.integer({ min: 1, max: 4000 }),
+  bytes: fc.constant(9), alt: text, caption: text, credit: text,
+})
+
 const hostileEntry: fc.Arbitrary<ExportEntry> = fc.record({
   level: fc.constantFrom('lead' as const, 'full' as const, 'brief' as const),
   kind: fc.constantFrom('story' as const, 'story' as const, 'opinion' as const, 'photo' as const, 'event' as const, 'notice' as const, 'video' as const),
   headline: orNull, deck: orNull, byline: few(text), body: few(block), links: few(link), credit: orNull, note: orNull,
-  also: few(link, 2), outlet: orNull, language: fc.constantFrom(null, 'en', 'ar', 'x"><b>'),
+  also: few(link, 2), outlet: orNull, language: fc.constantFrom(null, 'en', 'ar', 'x"><b>'), picture: fc.option(picture, { nil: undefined }),
 })
 
 /** Issues made of text that looks like the layout it will be printed in. */

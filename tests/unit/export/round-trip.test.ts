@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { writeJson } from '../../../core/export/json.ts'
 import { levelIssue } from '../../../core/export/level.ts'
 import { writeMarkdown } from '../../../core/export/markdown.ts'
+import type { PictureSource } from '../../../core/export/html-context.ts'
 import type { ExportIssue } from '../../../core/export/model.ts'
+import { picturesOf } from '../../../core/export/pictures.ts'
 import { writeText } from '../../../core/export/text.ts'
 import type { Format } from '../../../core/model/source.ts'
 import type { ReadItem } from '../../../core/model/reading.ts'
@@ -15,18 +17,21 @@ import { hostileIssue } from './hostile-issue.ts'
 
 const runs = Number(process.env['GALLEY_PROPERTY_RUNS'] ?? 100)
 const writers = createWriters()
+/** A file of nine bytes stands for every picture. */
+const pictureBytes = Uint8Array.from({ length: 9 }, (_, nth) => nth)
 
 const expected = (given: ExportIssue) =>
   levelIssue(given).sections.flatMap(section => section.entries.map(each => ({
     section: section.title, kind: each.kind, headline: each.headline, deck: each.deck, byline: [...each.byline],
     body: each.body.map(block => ({ ...block })), links: [...each.links, ...each.also], credit: each.credit, note: each.note,
+    picture: each.picture ? { url: null, alt: each.picture.alt, caption: each.picture.caption || null, credit: each.picture.credit || null } : null,
   })))
 
-const fieldsOf = ({ section, kind, headline, deck, byline, body, links, credit, note }: ReadItem) =>
-  ({ section, kind, headline, deck, byline, body, links, credit, note: note ?? null })
+const fieldsOf = ({ section, kind, headline, deck, byline, body, links, credit, note, pictures }: ReadItem) =>
+  ({ section, kind, headline, deck, byline, body, links, credit, note: note ?? null, picture: pictures?.[0] ?? null })
 
-async function html(given: ExportIssue, flavour: 'mail' | 'web'): Promise<string> {
-  const written = await writers.html(given, flavour)
+async function html(given: ExportIssue, flavour: 'mail' | 'web', source?: PictureSource): Promise<string> {
+  const written = await writers.html(given, flavour, undefined, source)
   if (!written.ok) throw new Error(written.message)
   return written.value
 }
@@ -34,9 +39,10 @@ async function html(given: ExportIssue, flavour: 'mail' | 'web'): Promise<string
 const formats: readonly { name: string; extension: string; read: Format; write: (given: ExportIssue) => Promise<string | Uint8Array> }[] = [
   { name: 'HTML for mail', extension: 'html', read: 'html', write: given => html(given, 'mail') },
   { name: 'HTML for the web', extension: 'html', read: 'html', write: given => html(given, 'web') },
-  { name: 'a mail', extension: 'eml', read: 'eml', write: async given => writeEml(given, await html(given, 'mail')) },
+  { name: 'HTML for the web with its pictures in it', extension: 'html', read: 'html', write: given => html(given, 'web', () => 'data:image/png;base64,AAEC') },
+  { name: 'a mail', extension: 'eml', read: 'eml', write: async given => writeEml(given, await html(given, 'mail', ({ sha256 }) => `cid:${sha256}`), picturesOf(given).map(({ sha256, type }) => ({ cid: sha256, name: sha256, type, bytes: pictureBytes }))) },
   { name: 'a mail whose page is lost', extension: 'eml', read: 'eml', write: given => writeEml(given, '<p>Gone</p>') },
-  { name: 'a zip', extension: 'zip', read: 'html', write: async given => writeZip(await html(given, 'web')) },
+  { name: 'a zip', extension: 'zip', read: 'html', write: async given => writeZip(await html(given, 'web', ({ sha256 }) => `pictures/${sha256}`), Object.fromEntries(picturesOf(given).map(({ sha256 }) => [sha256, pictureBytes]))) },
   { name: 'text', extension: 'txt', read: 'text', write: async given => writeText(given) },
   { name: 'text with its addresses under their items', extension: 'txt', read: 'text', write: async given => writeText(given, { links: 'under' }) },
   ...[40, 100].flatMap(width => (['footnotes', 'under'] as const).map(links =>

@@ -1,0 +1,43 @@
+import type { Command } from '../../core/curate/command.ts'
+import type { PrintedPicture } from '../../core/model/asset.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
+import { readPicture } from '../formats/picture.ts'
+import { picturePage } from './pages.ts'
+import type { Area, Workshop } from './workshop.ts'
+
+/** A picture to be looked at in the desk, under an address nobody can guess. */
+export const pictureRequests = (workshop: Workshop): Area<'pictures.get'> => ({
+  'pictures.get': async ({ id }) => {
+    const picture = workshop.library.desk.get('asset', id)
+    if (!picture) return fail('That picture is no longer there.')
+    const url = await pictureAddress(workshop, picture.file)
+    return ok({ picture, url })
+  },
+})
+
+/**
+ * Reads the file of a command that adds a picture and keeps its bytes before it is carried out; any other command is passed on. Whatever a
+ * caller gave as `file` is not believed.
+ */
+export async function withPicture(command: Command, { inbox, library }: Pick<Workshop, 'inbox' | 'library'>): Promise<Result<Command>> {
+  if (command.type !== 'picture.add') return ok(command)
+  if (library.readOnly) return fail(`Nothing was added: ${library.readOnly}`)
+  const waiting = command.token === undefined ? null : inbox.take(command.token)
+  if (!waiting) return fail('That file is no longer waiting to be added; choose it again.')
+  const read = readPicture(waiting.name, waiting.bytes)
+  if (!read.ok) return read
+  const kept = await library.keepOriginal(waiting.bytes, read.value.type === 'jpeg' ? 'jpg' : read.value.type)
+  if (!kept.ok) return kept
+  return ok({ ...command, file: { ...read.value, sha256: kept.value, bytes: waiting.bytes.length, name: waiting.name } })
+}
+
+type Kept = Pick<PrintedPicture, 'sha256' | 'type'>
+
+/** Where the desk's own page finds a picture; null where its bytes are missing. */
+export async function pictureAddress({ host, pages, library }: Pick<Workshop, 'host' | 'pages' | 'library'>, { sha256, type }: Kept): Promise<string | null> {
+  const token = pages.pictureToken(sha256) ?? await (async () => {
+    const bytes = await library.original(sha256)
+    return bytes && pages.putPicture(sha256, picturePage(type, bytes))
+  })()
+  return token && host.pages + token
+}
