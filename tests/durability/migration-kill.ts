@@ -92,6 +92,6 @@ export class OldLibrary {
 
 /** The schema version of every record file. */
 function schemasIn(library: string): number[] {
-  return ['issues', 'sources', 'curation'].flatMap(each => readdirSync(join(library, each)).filter(name => /^[\w-]+\.json$/.test(name))
+  return ['', 'issues', 'sources', 'curation'].flatMap(each => readdirSync(join(library, each)).filter(name => /^[\w-]+\.json$/.test(name))
     .map(name => Number(/"schema": (\d+)/.exec(readFileSync(join(library, each, name), 'utf8'))?.[1])))
 }
