@@ -9,7 +9,7 @@ import type { Area, Workshop } from './workshop.ts'
 
 /** Snapshots of the library, and all of it as one file. */
 export const copyRequests = (
-  { library, host, pages, context }: Workshop,
+  { library, host, pages, context, libraries }: Workshop,
 ): Area<'library.snapshots' | 'library.snapshot' | 'library.restore' | 'library.export'> => ({
   'library.snapshots': async () => ok({ snapshots: await library.copies.list() }),
   'library.snapshot': async () => {
@@ -19,7 +19,9 @@ export const copyRequests = (
   'library.restore': async ({ id }) => {
     const folder = besideOf(library.folder, id)
     const restored = await library.copies.restore(id, folder)
-    return restored.ok ? ok({ folder }) : restored
+    if (!restored.ok) return restored
+    libraries?.remember(folder)
+    return ok({ folder })
   },
   'library.export': async () => {
     const name = `${(library.desk.get('library')?.name || basename(library.folder)).replaceAll(/[^\p{L}\p{N} ._-]/gu, '-')} ${context().now.slice(0, 10)}.zip`

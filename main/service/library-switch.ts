@@ -125,6 +125,11 @@ export class LibrarySwitch implements Service, LibrariesPort {
     }
   }
 
+  remember(folder: string): void {
+    this.#recent.add({ folder, name: basename(folder) })
+    this.#recent.add({ folder: this.#folder, name: nameOf(this.#now) })
+  }
+
   forget(token: string): Result<Record<string, never>> {
     const folder = this.#folders.path(token)
     if (folder.ok) this.#recent.forget(folder.value)

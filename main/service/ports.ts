@@ -87,6 +87,8 @@ export interface OpenedLibrary { readonly name: string; readonly readOnly: strin
 export interface LibrariesPort {
   list(): { current: LibraryView; recent: LibraryView[] }
   open(library: string): Promise<Result<OpenedLibrary>>
+  /** Puts a library that was made on the list, without opening it. */
+  remember(folder: string): void
   create(within: string, name: string): Promise<Result<OpenedLibrary>>
   unpack(file: { readonly name: string; readonly bytes: Uint8Array }, within: string, name: string): Promise<Result<OpenedLibrary & { records: number }>>
   forget(library: string): Result<Record<string, never>>

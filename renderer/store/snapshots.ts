@@ -17,7 +17,7 @@ export const takeSnapshot = async (): Promise<boolean> => (await call('library.s
 /** Makes a new library of a snapshot and says where; the one that is open stays as it is. */
 export async function restoreSnapshot(id: string): Promise<boolean> {
   const made = await call('library.restore', { id })
-  if (made) say(`The snapshot is now a library of its own in “${made.folder}”. This library stays as it is.`)
+  if (made) say(`The snapshot is now a library of its own in “${made.folder}”. This library stays as it is; that one is among the recent ones.`, 'plain', { label: 'Recent libraries…', overlay: { type: 'libraries' } })
   return made !== null
 }
 

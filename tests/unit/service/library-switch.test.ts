@@ -124,6 +124,13 @@ describe('the library of a desk', () => {
   })
 })
 
+it('a snapshot that became a library of its own is among the recent ones', async () => {
+  const { ask } = await begin()
+  const { snapshot } = await ask('library.snapshot', {})
+  const { folder: made } = await ask('library.restore', { id: snapshot.id })
+  expect((await ask('libraries.list', {})).recent.map(({ name, state }) => [name, state])).toEqual([[basename(made), 'here']])
+})
+
 describe('a library that another process has open', () => {
   /** Another process with the library open, until it is told to end. */
   async function other(name: string) {
