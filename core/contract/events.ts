@@ -13,7 +13,8 @@ export const Event = z.discriminatedUnion('type', [
     history: HistoryState,
   }),
   z.object({ type: z.literal('save'), save: SaveState }),
-  z.object({ type: z.literal('job'), job: z.string(), done: z.int(), total: z.int(), name: z.string() }),
+  /** `part` is how much of a long document under way is done, 0 to 1. */
+  z.object({ type: z.literal('job'), job: z.string(), done: z.int(), total: z.int(), name: z.string(), part: z.number().min(0).max(1).optional() }),
   /** Something a curator should know of that nobody asked for: a record changed from outside. */
   z.object({ type: z.literal('notice'), message: z.string() }),
   /** How many versions from outside there are to choose between now. */

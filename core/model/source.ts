@@ -40,6 +40,8 @@ export const SourceRecord = z.object({
   half: Half.optional(),
   /** The publisher's name as the document gives it, where the curator knows it by another. */
   called: z.string().optional(),
+  /** Which part of its original it is, where that was too long for one document. */
+  part: z.object({ no: z.int().positive(), of: z.int().positive() }).optional(),
   /** What Galley only guessed and asks once. */
   asks: z.array(Doubtful).optional(),
 })

@@ -1,10 +1,10 @@
 import type { Parsed } from '../model/reading.ts'
 
 /** Two line ends: parts stand apart by a blank line. */
-export const between = '\n\n'
+export const apart = '\n\n'
 
-/** Readings of parts one after the other, as the reading of one document; one part is itself. */
-export function joinReadings(parts: readonly Parsed[]): Parsed {
+/** Readings of parts one after the other, as the reading of one document; one part is itself. `between` has been between them. */
+export function joinReadings(parts: readonly Parsed[], between = apart): Parsed {
   if (parts.length === 1) return parts[0]!
   const texts: string[] = []
   const joined = { sections: [] as Parsed['sections'], items: [] as Parsed['items'], unclaimed: [] as Parsed['unclaimed'], notices: [] as Parsed['notices'] }
@@ -21,7 +21,7 @@ export function joinReadings(parts: readonly Parsed[]): Parsed {
     for (const notice of part.notices) joined.notices.push(notice.line > 0 ? { ...notice, line: notice.line + down } : notice)
     if (i === parts.length - 1) return
     offset += part.text.length + between.length
-    line += (part.text.match(/\r\n|[\n\r\u2028\u2029]/gu)?.length ?? 0) + 2
+    line += (part.text.match(/\r\n|[\n\r\u2028\u2029]/gu)?.length ?? 0) + between.length
   })
   return { text: texts.join(between), ...joined }
 }

@@ -11,6 +11,9 @@ export interface PartSizes {
 }
 export const partSizes: PartSizes = { length: 1_000_000, lines: 12_000 }
 
+/** Whether a text is more than a part. */
+export const isLong = (text: string, sizes: PartSizes = partSizes): boolean => text.length > Math.min(sizes.length, sizes.lines) && partEnd(text, 0, sizes) < text.length
+
 /**
  * Reads a text of any size: one of usual size as `parse` does, a longer one in parts that follow each other without a gap, each by itself. A
  * part ends where a section or an item begins; within one only where it alone is larger than a part. So a text takes time and memory by

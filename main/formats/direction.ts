@@ -5,6 +5,7 @@ const cap = 5
 
 /** Tells the lines whose characters turn the direction of writing, by which a text can show other than it says. */
 export function directionNotices(text: string): Notice[] {
+  if (!/[\u202a-\u202e\u2066-\u2069]/u.test(text)) return []
   const lines = new Set<number>()
   let line = 1
   for (const [found] of text.matchAll(/\r\n|[\n\r\u2028\u2029]|[\u202a-\u202e\u2066-\u2069]/gu)) {

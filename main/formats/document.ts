@@ -4,7 +4,7 @@ import type { Notice } from '../../core/model/reading.ts'
 import type { Format, Half } from '../../core/model/source.ts'
 import { detectBytes, detectText, type Detected } from './detect.ts'
 import { readDocx } from './docx.ts'
-import { decode, type Decoded } from './encoding.ts'
+import { decode, megabytes, type Decoded } from './encoding.ts'
 import { readFeed } from './feed.ts'
 import { readHtml, TooDeep } from './html.ts'
 import { guessedOf, identify } from './identity.ts'
@@ -15,33 +15,49 @@ import type { Adapted, OpenedDocument } from './opened.ts'
 import { readPdf } from './pdf.ts'
 
 const readable = 'Galley reads text, Markdown, web pages, mails, feeds, Word and PDF documents, and its own JSON'
+/** The most bytes a document may have that is not plain text: it is read in one piece. */
+export const markedCap = 20 * 1024 * 1024
+const named: Readonly<Record<Exclude<Format, 'text' | 'hand' | 'json'>, string>> = {
+  markdown: 'Markdown', html: 'web pages', feed: 'feeds', eml: 'mails', mbox: 'mailboxes', docx: 'Word documents', pdf: 'PDF documents',
+}
+/** What a curator says of how a document is to be opened. */
+export interface OpenHow {
+  /** The half of a mail to be read. */
+  readonly half?: Half | undefined
+  /** The encoding a text, page or feed is in, by its WHATWG name. */
+  readonly encoding?: string | undefined
+}
 /** The bytes that show what a document is. */
 const headLength = 64 * 1024
 
 /**
  * Bytes → what is parsed, of documents from elsewhere (own-export.ts opens Galley's own). `format` names what the document is
- * where the caller knows better than its content; else it is told by its content, never by its name. `half` is the one of a mail to be read.
+ * where the caller knows better than its content; else it is told by its content, never by its name.
  */
-export async function openDocument(name: string, bytes: Uint8Array, format: Format | 'auto', half?: Half): Promise<Result<OpenedDocument>> {
+export async function openDocument(name: string, bytes: Uint8Array, format: Format | 'auto', how: OpenHow = {}): Promise<Result<OpenedDocument>> {
   if (bytes.length === 0) return fail(`‘${name}’ is empty: the file has no content.`)
   const binary = detectBytes(bytes)
   const detected = binary ?? detectText(headOf(bytes))
   if (detected.format === null) return fail(refusal(name, detected))
-  const wanted = format === 'auto' ? detected.format : format
+  // Signs of Markdown here and there make no Markdown of a text as long as that.
+  const wanted = format !== 'auto' ? format : detected.format === 'markdown' && bytes.length > markedCap ? 'text' : detected.format
   const isBinary = wanted === 'pdf' || wanted === 'docx'
   if (binary ? wanted !== binary.format : isBinary) return fail(`‘${name}’ can’t be read as ${wanted}: it is ${detected.words}.`)
-  const adapted = await adapt(name, bytes, wanted, half).catch((error: unknown) => {
+  if (bytes.length > markedCap && wanted in named) {
+    return fail(`‘${name}’ is too large: it has ${megabytes(bytes.length)}, and Galley reads ${named[wanted as keyof typeof named]} up to ${megabytes(markedCap)}.`)
+  }
+  const adapted = await adapt(name, bytes, wanted, how).catch((error: unknown) => {
     if (error instanceof TooDeep) return fail(`‘${name}’ is nested more than ten thousand levels deep, as no letter is; it was not read.`)
     throw error
   })
   if (!adapted.ok) return adapted
   const { title, outlet, date, language, ...rest } = adapted.value
-  const named = identify(name, textOf(rest.parts[0]!))
+  const known = identify(name, textOf(rest.parts[0]!))
   const guessed = guessedOf(name, textOf(rest.parts[0]!)).filter(what => what === 'outlet' ? outlet === null : date === null)
-  return ok({ ...rest, format: wanted, language: languageOf(language), guessed, identity: { title: title ?? named.title, outlet: outlet ?? named.outlet, date: date ?? named.date } })
+  return ok({ ...rest, format: wanted, language: languageOf(language), guessed, identity: { title: title ?? known.title, outlet: outlet ?? known.outlet, date: date ?? known.date } })
 }
 
-async function adapt(name: string, bytes: Uint8Array, format: Format, half?: Half): Promise<Result<Adapted>> {
+async function adapt(name: string, bytes: Uint8Array, format: Format, { half, encoding: said }: OpenHow): Promise<Result<Adapted>> {
   switch (format) {
     case 'pdf': return readPdf(name, bytes)
     case 'docx': return readDocx(name, bytes)
@@ -50,7 +66,7 @@ async function adapt(name: string, bytes: Uint8Array, format: Format, half?: Hal
     case 'json': case 'hand': return fail(`‘${name}’ is no JSON export of Galley.`)
     case 'text': case 'markdown': case 'html': case 'feed': break
   }
-  const decoded = decode(name, bytes, format === 'html' || format === 'feed' ? declaredIn(bytes) : null)
+  const decoded = decode(name, bytes, format === 'html' || format === 'feed' ? declaredIn(bytes) : null, said)
   if (!decoded.ok) return decoded
   if (format === 'feed') return readFeed(name, decoded.value)
   if (format === 'html') return page(name, decoded.value, readHtml(decoded.value.text))

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { Notice } from '../../core/model/reading.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { guessEncoding } from './guess-encoding.ts'
@@ -9,21 +10,22 @@ export interface Decoded {
   readonly notices: readonly Notice[]
 }
 
-/** The most bytes a text may have: about 10,000 pages. */
-export const textCap = 20 * 1024 * 1024
+/** The most bytes a text may have: about 60,000 pages. */
+export const textCap = 128 * 1024 * 1024
 
 /** How many bytes are looked at to tell text from anything else. */
 const sample = 64 * 1024
 
 /**
  * The text of a document: by its byte order mark, else as UTF-16 where every other byte is zero, else as UTF-8 where it is valid, else as the
- * document declares, else by what its bytes look like, said in a notice. Refuses, in a sentence, what is empty, too large or not text.
+ * document declares, else by what its bytes look like, said in a notice; whatever it looks like, as `said` by a curator. Refuses, in a
+ * sentence, what is empty, too large or not text.
  */
-export function decode(name: string, bytes: Uint8Array, declared: string | null = null): Result<Decoded> {
+export function decode(name: string, bytes: Uint8Array, declared: string | null = null, said?: string): Result<Decoded> {
   if (bytes.length > textCap) {
     return fail(`‘${name}’ is too large: it has ${megabytes(bytes.length)}, and Galley reads texts up to ${megabytes(textCap)}.`)
   }
-  const { encoding, notices } = encodingOf(bytes, declared)
+  const { encoding, notices } = said === undefined ? encodingOf(bytes, declared) : { encoding: said, notices: [] }
   const raw = new TextDecoder(encoding).decode(bytes)
   const nuls = count(raw, '\0')
   if (looksBinary(raw, nuls)) return fail(`‘${name}’ is not a text: it looks like a program, a picture or another binary file.`)
@@ -38,7 +40,7 @@ export function decode(name: string, bytes: Uint8Array, declared: string | null 
   ] })
 }
 
-const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
+export const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toLocaleString('en', { maximumFractionDigits: 1 })} MB`
 
 function count(text: string, char: string): number {
   let n = 0
@@ -69,15 +71,6 @@ function encodingNamed(label: string): string | null {
     return new TextDecoder(label.trim()).encoding
   } catch {
     return null
-  }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
   }
 }
 

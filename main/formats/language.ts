@@ -16,7 +16,8 @@ const near = 0.99
 /** The language a text is written in by its own looks, ISO 639-1, and whether that is sure; null where too little stands there to tell. */
 export function languageIn(text: string): { readonly language: string; readonly sure: boolean } | null {
   // Behind the masthead there are sentences; addresses say nothing.
-  const middle = text.slice(text.length > 1600 ? 400 : 0).replaceAll(/\S*(?:https?:|www\.|@)\S*/g, ' ').slice(0, 6000)
+  const from = text.length > 1600 ? 400 : 0
+  const middle = text.slice(from, from + 20_000).replaceAll(/\S+/g, word => (/https?:|www\.|@/.test(word) ? ' ' : word)).slice(0, 6000)
   const words = middle.match(/[\p{L}\p{M}’' ]{3,}/gu)?.join(' ') ?? ''
   if (words.trim().length < enough) return null
   const [first, second] = francAll(words, { only })

@@ -5,6 +5,7 @@ import { readGalleyText } from '../../core/parse/galley-text.ts'
 import { looksLikeGalleyMarkdown, readGalleyMarkdown } from '../../core/parse/galley-markdown.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import type { Format } from '../../core/model/source.ts'
+import { markedCap } from './document.ts'
 import { decode } from './encoding.ts'
 import { looksLikeGalleyMail, readGalleyMail } from './galley-eml.ts'
 import { looksLikeGalleyHtml, readGalleyHtml } from './galley-html.ts'
@@ -30,7 +31,7 @@ const readIn: readonly (Format | 'auto')[] = ['auto', 'text', 'markdown', 'html'
  * document.
  */
 export async function openOwnExport(name: string, bytes: Uint8Array, format: Format | 'auto'): Promise<Result<OwnExport> | null> {
-  if (!readIn.includes(format) || bytes.length === 0) return null
+  if (!readIn.includes(format) || bytes.length === 0 || bytes.length > markedCap) return null
   if (looksLikeGalleyZip(bytes)) return fromPage(pageOfZip(bytes), 'utf-8')
   const decoded = decode(name, bytes)
   if (!decoded.ok) return null

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ImportReport } from '../../core/contract/requests.ts'
 import { entryKey, knownEntries, withoutKnown } from '../../core/curate/source/known-entries.ts'
 import { importSources, type ReadSource } from '../../core/curate/source/import.ts'
@@ -19,8 +20,8 @@ export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.
 
   /** Runs one job under its name, so that it can be cancelled by it. */
   const job = (name: string, files: readonly Waiting[], how: Pick<Options, 'samples' | 'asPublished'> = {}): Promise<Result<ImportReport>> =>
-    workshop.jobs.run(name, signal => inOrder(() => importFiles(workshop, files, { ...how, signal, progress: (done, at) =>
-      workshop.emit({ type: 'job', job: name, done, total: files.length, name: at }) })))
+    workshop.jobs.run(name, signal => inOrder(() => importFiles(workshop, files, { ...how, signal, progress: (done, at, part) =>
+      workshop.emit({ type: 'job', job: name, done, total: files.length, name: at, ...(part !== undefined && { part }) }) })))
 
   return {
     'import.run': ({ job: name, files, asPublished }) => job(name, files.map(token => workshop.inbox.take(token) ?? missing), { asPublished }),
@@ -50,7 +51,8 @@ interface Options {
   /** The digest whose issues these documents are, where they have appeared. */
   readonly asPublished?: string | undefined
   readonly signal?: AbortSignal
-  readonly progress?: (done: number, name: string) => void
+  /** `part`: how much of the document under way is read, 0 to 1. */
+  readonly progress?: (done: number, name: string, part?: number) => void
 }
 
 /**
@@ -62,27 +64,28 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
   const { readOnly } = workshop.library
   if (readOnly) return fail(`Nothing was imported: ${readOnly}`)
   const skipped: ImportReport['skipped'] = []
-  const read: { document: ReadSource; bytes: Uint8Array }[] = []
+  const read: { documents: readonly ReadSource[]; bytes: Uint8Array }[] = []
   const present = originals(workshop.shelf.sources()), entries = await entriesOf(workshop)
   const publishers = new Set([...workshop.library.desk.sources()].map(source => source.outlet))
   for (const [index, file] of files.entries()) {
     progress?.(index, file.name)
-    const document = await readOne(workshop, file, present, entries, publishers, signal)
+    const document = await readOne(workshop, file, { present, entries, publishers, signal, progress: part => progress?.(index, file.name, part) })
     if (signal?.aborted) return ok({ sources: [], skipped: [], cancelled: true })
-    if (document.ok) read.push({ document: document.value, bytes: file.bytes })
+    if (document.ok) read.push({ documents: document.value, bytes: file.bytes })
     else skipped.push({ name: file.name || 'A file', why: document.message, ...('known' in document && { known: true }) })
   }
   progress?.(files.length, '')
   if (!read.length && !options.samples) return ok({ sources: [], skipped, cancelled: false })
 
   for (let at = 0; at < read.length; at += keptAtOnce) {
-    const kept = await Promise.all(read.slice(at, at + keptAtOnce).map(({ document, bytes }) => workshop.library.keepOriginal(bytes, extensionOf(document.name))))
+    const kept = await Promise.all(read.slice(at, at + keptAtOnce).map(({ documents, bytes }) => workshop.library.keepOriginal(bytes, extensionOf(documents[0]!.name))))
     const failed = kept.find(one => !one.ok)
     if (failed && !failed.ok) return failed
   }
   const { samples, asPublished } = options
-  const documents = asPublished === undefined ? read.map(one => one.document) : inOrderOfIssue(read.map(one => ofDigest(one.document, asPublished)))
-  const sizes = new Map(read.map(({ document, bytes }) => [document.sha256, bytes.length]))
+  const all = read.flatMap(one => one.documents)
+  const documents = asPublished === undefined ? all : inOrderOfIssue(all.map(one => ofDigest(one, asPublished)))
+  const sizes = new Map(read.map(({ documents, bytes }) => [documents[0]!.sha256, bytes.length]))
   const change = await workshop.carryOut((desk, context) => inPieces(importSources(documents, desk, context, {
     ...(samples && { samples }), ...(asPublished !== undefined && { asPublished: published(asPublished, sizes) }),
   })))
@@ -127,16 +130,23 @@ function originals(sources: readonly SourceSummary[]): Map<string, string> {
 /** Not taken in, since it is there. */
 type Known = Failure & { readonly known: true }
 
-async function readOne(
-  { reader, library }: Workshop, file: Waiting, present: Map<string, string>, entries: Set<string>, publishers: Set<string>, signal: AbortSignal | undefined,
-): Promise<Result<ReadSource> | Known> {
+interface ReadOptions {
+  readonly present: Map<string, string>
+  readonly entries: Set<string>
+  readonly publishers: Set<string>
+  readonly signal: AbortSignal | undefined
+  readonly progress: (part: number) => void
+}
+
+/** A file as the documents it becomes: one, or several that follow each other where it is very long. */
+async function readOne({ reader, library }: Workshop, file: Waiting, { present, entries, publishers, signal, progress }: ReadOptions): Promise<Result<ReadSource[]> | Known> {
   if (file === missing) return fail('That file is no longer waiting to be imported; choose it again.')
-  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  const sha256 = await hashOf(file.bytes)
   const there = present.get(sha256)
   if (there !== undefined) return { ...fail(`It is already in the library as ‘${there}’.`), known: true }
-  const read = await reader.read(file.name, file.bytes, file.pasted ? 'text' : 'auto', signal, [...library.desk.all('profile')])
+  const read = await reader.read(file.name, file.bytes, file.pasted ? 'text' : 'auto', signal, [...library.desk.all('profile')], { progress })
   if (!read.ok) return read
-  const { format, encoding, title, outlet, date, language, story, called, half } = read.value
+  const { format, encoding, title, outlet, date, language, story, called, half, more = [] } = read.value
   const { parsed, fresh } = withoutKnown(read.value.parsed, outlet ?? '', entries)
   if (fresh === 0 && read.value.parsed.items.length > 0) return { ...fail('All its entries are in the library already.'), known: true }
   for (const { guid } of parsed.items) if (guid !== undefined) entries.add(entryKey(outlet ?? '', guid))
@@ -145,10 +155,26 @@ async function readOne(
   // Whose it is needn't be asked where others of that name are here already.
   const asks = read.value.asks?.filter(what => what !== 'outlet' || (!file.pasted && !publishers.has(outlet ?? '')))
   if (outlet) publishers.add(outlet)
-  return ok({
-    name: file.name, title: name, outlet: outlet ?? '', date, language, format, encoding, sha256, parsed,
+  const source = {
+    name: file.name, title: name, outlet: outlet ?? '', date, language, format, encoding, sha256,
     ...(story !== undefined && { story }), ...(called !== undefined && { called }), ...(half && { half }), ...(asks?.length && { asks: [...asks] }),
-  })
+  }
+  if (more.length === 0) return ok([{ ...source, parsed }])
+  const of = more.length + 1
+  const told = { line: 0, message: `‘${file.name}’ is so long that it is kept as ${of} documents, one after the other. Nothing of it is left out.` }
+  return ok([{ ...parsed, notices: [told, ...parsed.notices] }, ...more].map((parsed, i) => ({ ...source, title: `${name}, part ${i + 1} of ${of}`, part: { no: i + 1, of }, parsed })))
+}
+
+/** How much is hashed at once. */
+const hashedAtOnce = 8 * 1024 * 1024
+
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256')
+  for (let at = 0; at < bytes.length; at += hashedAtOnce) {
+    if (at > 0) await nextTurn()
+    hash.update(bytes.subarray(at, at + hashedAtOnce))
+  }
+  return hash.digest('hex')
 }
 
 /** "txt" of "letter.txt"; originals without a usable one are kept as "txt". */

@@ -114,6 +114,8 @@ export interface ReadDocument {
   readonly format: Format
   readonly encoding: string
   readonly parsed: Parsed
+  /** What follows where a text is too long for one reading: each part is read, and kept, by itself. */
+  readonly more?: readonly Parsed[]
   /** Which half of a mail was read, where it has both. */
   readonly half?: Half
   readonly title: string | null
@@ -141,11 +143,19 @@ export interface ReadAgain {
   readonly half?: Half
 }
 
+/** What else may be said of a document to be read. */
+export interface ReadHow {
+  /** The encoding a curator says it is in, by its WHATWG name. */
+  readonly encoding?: string | undefined
+  /** Told now and then how much of it is read, 0 to 1. */
+  readonly progress?: ((done: number) => void) | undefined
+}
+
 /** Decodes and parses off the main thread, one document at a time, with a size cap and a time limit. */
 export interface ReaderPort {
   /** `profiles` say how publishers' documents read. */
   read(
-    name: string, bytes: Uint8Array, format: Format | 'auto', signal?: AbortSignal, profiles?: readonly ProfileRecord[],
+    name: string, bytes: Uint8Array, format: Format | 'auto', signal?: AbortSignal, profiles?: readonly ProfileRecord[], how?: ReadHow,
   ): Promise<Result<ReadDocument>>
   readAgain(document: ReadAgain, signal?: AbortSignal): Promise<Result<Parsed>>
   close(): Promise<void>

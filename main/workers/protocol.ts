@@ -1,17 +1,29 @@
 import type { ProfileRecord } from '../../core/model/profile.ts'
 import type { Format } from '../../core/model/source.ts'
 import type { Result } from '../../core/model/result.ts'
-import type { Parsed } from '../../core/model/reading.ts'
-import type { IndexMethod, ReadAgain, ReadDocument } from '../service/ports.ts'
+import type { IndexMethod, ReadAgain } from '../service/ports.ts'
+import type { Piece } from './pieces.ts'
 
 /** What the reader and its worker say to each other. */
 export interface ReadJob { readonly name: string; readonly bytes: Uint8Array; readonly format: Format | 'auto'
   /** How publishers' documents read; the document's own is told by what it says of itself. */
-  readonly profiles: readonly ProfileRecord[] }
+  readonly profiles: readonly ProfileRecord[]
+  /** As the curator says, whatever the bytes look like. */
+  readonly encoding?: string | undefined
+  /** How many bytes follow by `Chunk`s, where `bytes` are not all. */
+  readonly follow?: number }
 /** Either a document to be read, or one of the library to be read again. */
 export type Work = ReadJob | { readonly again: ReadAgain }
 export type Job = Work & { readonly id: number }
-export interface Answer { readonly id: number; readonly result: Result<ReadDocument> | Result<Parsed> }
+/** More of a document's bytes. */
+export interface Chunk { readonly id: number; readonly chunk: Uint8Array }
+/** The last piece is taken in; the next may come. */
+export interface Taken { readonly id: number; readonly taken: true }
+/**
+ * What the worker says to a job: a piece of a reading, `ends` where that reading is whole, with how far the document is read, 0 to 1;
+ * at last its result, without the readings.
+ */
+export type Answer = { readonly id: number } & ({ readonly piece: Piece; readonly ends: boolean; readonly done: number } | { readonly result: Result<unknown> })
 
 /** Where the index is kept: `file` is null for one in memory. `folder` is the library's. */
 export interface SearchPlace { readonly file: string | null; readonly folder: string }

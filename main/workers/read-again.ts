@@ -19,6 +19,6 @@ export async function readAgain({ key, name, format, document, corrections, prof
 
 async function opened(name: string, format: ReadAgain['format'], bytes: Uint8Array, half: ReadAgain['half']): Promise<Result<readonly Part[]>> {
   if (await openOwnExport(name, bytes, format)) return fail(`‘${name}’ was written by Galley and is read by its own layout; correct the item in the library.`)
-  const document = await openDocument(name, bytes, format, half)
+  const document = await openDocument(name, bytes, format, { half })
   return document.ok ? ok(document.value.parts) : document
 }

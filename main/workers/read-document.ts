@@ -1,5 +1,6 @@
+import { isLong, parseParts } from '../../core/parse/parts.ts'
 import type { ProfileRecord } from '../../core/model/profile.ts'
-import type { Parsed } from '../../core/model/reading.ts'
+import type { Notice, Parsed } from '../../core/model/reading.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import type { Doubtful, Format } from '../../core/model/source.ts'
 import { storyLook } from '../../core/parse/story-look.ts'
@@ -9,27 +10,96 @@ import { languageIn } from '../formats/language.ts'
 import type { Part } from '../formats/opened.ts'
 import { openOwnExport } from '../formats/own-export.ts'
 import type { ReadDocument } from '../service/ports.ts'
+import type { ReadJob } from './protocol.ts'
 import { readParts } from './read-parts.ts'
 
 /** Bytes → decoded, parsed as its publisher's documents are, and named as well as can be guessed; meant for the worker. */
-export async function readDocument(name: string, bytes: Uint8Array, format: Format | 'auto', profiles: readonly ProfileRecord[] = []): Promise<Result<ReadDocument>> {
-  const own = await openOwnExport(name, bytes, format)
-  if (own) return own
-  const opened = await openDocument(name, bytes, format)
+export async function readDocument(name: string, bytes: Uint8Array, format: Format | 'auto', profiles: readonly ProfileRecord[] = [], encoding?: string): Promise<Result<ReadDocument>> {
+  const reading = readInParts({ name, bytes, format, profiles, encoding })
+  const readings: Parsed[] = []
+  for (;;) {
+    const next = await reading.next()
+    if (!next.done) { readings.push(next.value.parsed); continue }
+    const facts = next.value, [parsed, ...more] = readings
+    return facts.ok ? ok({ ...facts.value, parsed: parsed!, ...(more.length > 0 && { more }) }) : facts
+  }
+}
+
+/** What is known of a document beside its readings. */
+export type DocumentFacts = Omit<ReadDocument, 'parsed' | 'more'>
+
+/** A reading, and how far the document is read with it, 0 to 1. */
+interface Step { readonly parsed: Parsed; readonly done: number }
+
+/** Reads a document: one reading after another, then the rest of what is known, or why it can't be read: then there were none. */
+export async function* readInParts({ name, bytes, format, profiles, encoding: said }: ReadJob): AsyncGenerator<Step, Result<DocumentFacts>> {
+  const own = said === undefined ? await openOwnExport(name, bytes, format) : null
+  if (own && !own.ok) return own
+  if (own) {
+    const { parsed, ...facts } = own.value
+    yield { parsed, done: 1 }
+    return ok(facts)
+  }
+  const opened = await openDocument(name, bytes, format, { encoding: said })
   if (!opened.ok) return opened
   const { encoding, notices, identity, guessed, parts, half } = opened.value
   const named = identity.outlet
   const profile = profiles.find(one => one.outlet === named) ?? profiles.find(one => named !== null && one.names.includes(named))
-  const { parsed, story, asksStory } = readAsKnown(parts, profile)
+  const told = new Told(notices)
+  const noticed = (parsed: Parsed): Parsed => ({ ...parsed, notices: [...told.within(parsed.text), ...parsed.notices, ...directionNotices(parsed.text)] })
+  const long = longText(parts)
+  let text = long?.slice(0, headLength) ?? '', story: boolean | null = profile?.oneStory ?? false, asksStory = false
+  if (long !== null) {
+    let done = 0
+    for (const parsed of parseParts(long, { ...(profile && { profile }), story })) {
+      done += parsed.text.length
+      yield { parsed: noticed(parsed), done: done / long.length }
+    }
+  } else {
+    const known = readAsKnown(parts, profile)
+    text = known.parsed.text
+    story = known.story
+    asksStory = known.asksStory
+    yield { parsed: noticed(known.parsed), done: 1 }
+  }
   const written = opened.value.language ?? profile?.language ?? null
-  const guess = written === null ? languageIn(parsed.text) : null
+  const guess = written === null ? languageIn(text) : null
   const asks: Doubtful[] = [...(asksStory ? ['story' as const] : []), ...guessed.filter(what => what !== 'outlet' || !profile), ...(guess?.sure === false ? ['language' as const] : [])]
   return ok({
-    format: opened.value.format, encoding, parsed: { ...parsed, notices: [...notices, ...parsed.notices, ...directionNotices(parsed.text)] },
-    ...identity, language: written ?? guess?.language ?? null,
+    format: opened.value.format, encoding, ...identity, language: written ?? guess?.language ?? null,
     ...(profile && profile.outlet !== named && named !== null && { outlet: profile.outlet, called: named, title: titleUnder(identity.title, named, profile.outlet) }),
     ...(story !== null && { story }), ...(asks.length > 0 && { asks }), ...(half && { half }),
   })
+}
+
+/** Enough of a long text to tell its language by. */
+const headLength = 200_000
+
+/** A plain text too long for one reading. */
+function longText(parts: readonly Part[]): string | null {
+  const [only] = parts
+  return parts.length === 1 && only && 'text' in only && !only.story && isLong(only.text) ? only.text : null
+}
+
+/** What was noticed on decoding, told with the part it is about. */
+class Told {
+  #left: readonly Notice[]
+  #line = 0
+
+  constructor(notices: readonly Notice[]) {
+    this.#left = notices
+  }
+
+  /** Those of the next part, their lines counted within it. */
+  within(text: string): Notice[] {
+    if (this.#left.length === 0) return []
+    const lines = text.match(/\r\n|[\n\r\u2028\u2029]/gu)?.length ?? 0
+    const first = this.#line, last = first + lines + (/[\n\r\u2028\u2029]$/u.test(text.slice(-1)) ? 0 : 1)
+    const own = this.#left.filter(({ line }) => line <= last)
+    this.#left = this.#left.filter(notice => !own.includes(notice))
+    this.#line += lines
+    return own.map(notice => (notice.line > 0 ? { ...notice, line: notice.line - first } : notice))
+  }
 }
 
 /** A title made of what the document calls its publisher, under the name that it has in the library. */

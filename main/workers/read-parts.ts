@@ -4,7 +4,7 @@ import type { Correction } from '../../core/model/correction.ts'
 import type { ReadingRules } from '../../core/model/profile.ts'
 import type { Parsed } from '../../core/model/reading.ts'
 import { parse, type ParseOptions } from '../../core/parse/index.ts'
-import { between, joinReadings } from '../../core/parse/join.ts'
+import { apart, joinReadings } from '../../core/parse/join.ts'
 import type { Forced } from '../../core/parse/said.ts'
 import { parseStructured } from '../../core/parse/structured.ts'
 import { linksFrom } from '../../core/relate/links-from.ts'
@@ -23,7 +23,7 @@ interface Found { readonly what: Forced['what']; readonly start: number; readonl
 
 /** Reads the parts of a document, each by itself, as one document; corrections are said of the whole. */
 export function readParts(parts: readonly Part[], { corrections = [], profile, story }: PartsOptions = {}): Parsed {
-  const whole = corrections.length > 0 ? parts.map(textOf).join(between) : ''
+  const whole = corrections.length > 0 ? parts.map(textOf).join(apart) : ''
   const found = corrections.flatMap(({ what, anchor }): Found[] => {
     const at = findAnchor(whole, anchor)
     return at ? [{ what, ...at }] : []
@@ -31,7 +31,7 @@ export function readParts(parts: readonly Part[], { corrections = [], profile, s
   let offset = 0
   return joinReadings(parts.map(part => {
     const forced = saidWithin(textOf(part), offset, found)
-    offset += textOf(part).length + between.length
+    offset += textOf(part).length + apart.length
     const own = parts.length === 1 ? story ?? part.story : part.story
     return readPart(part, { forced, ...(profile && { profile }), ...(own !== undefined && { story: own }) })
   }))

@@ -11,6 +11,8 @@ export interface ImportJob {
   readonly name: string
   readonly done: number
   readonly total: number
+  /** How much of the document under way is read, 0 to 1. */
+  readonly part: number
   readonly cancelling: boolean
 }
 
@@ -25,7 +27,7 @@ export const useImport = create<ImportState>(() => ({ job: null, report: null })
 onEvent(event => {
   if (event.type === 'job') {
     useImport.setState(({ job }) => job && job.id === event.job
-      ? { job: { ...job, phase: 'reading', name: event.name || job.name, done: event.done, total: event.total } } : {})
+      ? { job: { ...job, phase: 'reading', name: event.name || job.name, done: event.done, total: event.total, part: event.part ?? 0 } } : {})
   }
   if (event.type === 'open' && event.files.length) void importTokens(event.files)
 })
@@ -101,7 +103,7 @@ export async function cancelImport(): Promise<void> {
 
 function begin(name: string, total: number): boolean {
   if (useImport.getState().job) { say('An import is running. Wait for it to end, or cancel it.', 'problem'); return false }
-  useImport.setState({ job: { id: crypto.randomUUID(), phase: 'reading', name, done: 0, total, cancelling: false } })
+  useImport.setState({ job: { id: crypto.randomUUID(), phase: 'reading', name, done: 0, total, part: 0, cancelling: false } })
   return true
 }
 

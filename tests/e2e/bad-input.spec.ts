@@ -39,7 +39,7 @@ describe.each(hosts)('documents that can’t be read, in %s', (_name, launch) =>
     try {
       const files = [
         put('empty.txt', ''), put('photo.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1])),
-        put('long.txt', 'A line of the digest.\n'.repeat(1_000_000)), put('letter.txt', letter),
+        put('long.html', '<p>A line of the digest.</p>\n'.repeat(1_000_000)), put('letter.txt', letter),
       ]
       await running.choosing(files, () => running.page.getByRole('button', { name: 'Import' }).first().click())
       await running.page.getByRole('button', { name: 'Details' }).click()

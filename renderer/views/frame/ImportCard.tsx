@@ -7,10 +7,10 @@ import styles from './ImportCard.module.css'
 export function ImportCard() {
   const job = useImport(state => state.job)
   if (!job) return null
-  const counted = job.total > 1 ? `${Math.min(job.done + 1, job.total)} of ${job.total}` : ''
+  const counted = job.total > 1 ? `${Math.min(job.done + 1, job.total)} of ${job.total}` : job.part > 0 && job.part < 1 ? `${Math.round(job.part * 100)}%` : ''
   return (
     <aside className={styles.card} aria-label="Import">
-      <ProgressBar className={styles.progress!} minValue={0} maxValue={job.total || 1} value={job.done} isIndeterminate={job.total <= 1}>
+      <ProgressBar className={styles.progress!} minValue={0} maxValue={job.total || 1} value={Math.min(job.done + job.part, job.total || 1)} isIndeterminate={job.total <= 1 && job.part === 0}>
         {({ percentage }) => (
           <>
             <Label className={styles.words!}>

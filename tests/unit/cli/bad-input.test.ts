@@ -27,7 +27,7 @@ const sentence = /^[^\n]+\.\n$/
 const bad: [string, () => string, RegExp][] = [
   ['an empty file', () => put('empty.txt', ''), /empty/],
   ['a binary file', () => put('photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 1, 2, 3])), /photo\.txt/],
-  ['a file over the reader’s cap', () => put('long.txt', 'A line of the digest.\n'.repeat(1_000_000)), /large/],
+  ['a file over the reader’s cap', () => put('long.html', '<p>A line of the digest.</p>\n'.repeat(1_000_000)), /large/],
   ['a file over what a host takes', () => sized('huge.txt', documentCap + 1), /larger than 256 MB/],
   ['a folder', () => { mkdirSync(join(folder, 'box')); return join(folder, 'box') }, /it is a folder|no file/],
   ['a file that is not there', () => join(folder, 'gone.txt'), /no such file/],

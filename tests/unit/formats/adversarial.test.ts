@@ -111,15 +111,19 @@ describe('6–9: odd characters', () => {
 })
 
 describe('10–12: size and bait', () => {
-  it('a line of 50 MB is refused by its size, one of 5 MB is one paragraph', async () => {
-    expect(await readOr('a.txt', new Uint8Array(50 * 1024 * 1024).fill(97))).toBe('‘a.txt’ is too large: it has 50 MB, and Galley reads texts up to 20 MB.')
-    const { parsed } = await read('a.txt', 'word and more words. '.repeat(250_000))
-    expect(parsed.items).toHaveLength(1)
+  it('a line of 50 MB is one paragraph after another, each cut at a blank, with nothing left out', async () => {
+    const { parsed, more = [] } = await read('a.txt', 'word and more words. '.repeat(2_500_000))
+    const parts = [parsed, ...more]
+    expect(parts.reduce((sum, part) => sum + part.text.length, 0)).toBe(52_500_000)
+    expect(parts.every(({ text, items }) => items.length === 1 && text.endsWith(' ') && items[0]!.body.concat({ type: 'paragraph', text: items[0]!.headline ?? '' }).some(block => block.text.length > 100_000))).toBe(true)
   })
-  it('a million blank lines part two stories, and thousands of headlines are as many items', async () => {
+  it('a million blank lines part two stories, and 200,000 headlines are nearly as many items', async () => {
     expect(await headlinesOf('a.txt', letter.replace('\n\nGulls', `${'\n'.repeat(1_000_000)}Gulls`))).toEqual(headlines)
-    const many = await read('b.txt', Array.from({ length: 10_000 }, (_, i) => `Ferry number ${i} runs again\n\n`).join(''))
-    expect(many.parsed.items.length).toBeGreaterThan(9_900)
+    const { parsed, more = [] } = await read('b.txt', Array.from({ length: 200_000 }, (_, i) => `Ferry number ${i} runs again\n\n`).join(''))
+    expect([parsed, ...more].flatMap(part => part.items).length).toBeGreaterThan(198_000)
+  })
+  it('a page or mail over 20 MB is refused, telling what it is and how large', async () => {
+    expect(await readOr('a.html', `<html>${' '.repeat(20 * 1024 * 1024)}x`)).toBe('‘a.html’ is too large: it has 20 MB, and Galley reads web pages up to 20 MB.')
   })
   it.each([
     ['a', `${'a'.repeat(200_000)}!`], ['brackets', '[('.repeat(100_000)], ['signs', `${'- '.repeat(100_000)}\n${'>'.repeat(100_000)}\n${'[1] '.repeat(50_000)}`],

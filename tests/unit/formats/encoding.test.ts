@@ -73,7 +73,7 @@ describe('a document that is no text is refused with a sentence', () => {
   ])('%s', async (_, all, sentence) => expect(await refusal(all)).toBe(sentence))
 
   it('and so is one over the cap, before it is decoded', async () => {
-    expect(await refusal(new Uint8Array(textCap + 1).fill(97))).toBe('‘letter.txt’ is too large: it has 20 MB, and Galley reads texts up to 20 MB.')
+    expect(await refusal(new Uint8Array(textCap + 1).fill(97))).toBe('‘letter.txt’ is too large: it has 128 MB, and Galley reads texts up to 128 MB.')
   })
   it('but a letter that only talks of such things is read', async () => {
     for (const sample of ['From: the editors\n\nHello', 'A %PDF- in the text', 'MZ is how it starts', 'Subject: matters\nmore than form']) {

@@ -28,7 +28,7 @@ it('what can’t be read, or is there already, is skipped with the reason and st
   await desk.importText('harbour-letter-3.txt', harbour)
   const files = [
     desk.service.accept('again.txt', bytes(harbour)), desk.service.accept('empty.txt', new Uint8Array()),
-    desk.service.accept('photo.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])), desk.service.accept('huge.txt', new Uint8Array(21 * 1024 * 1024).fill(97)),
+    desk.service.accept('photo.txt', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3])), desk.service.accept('huge.html', bytes(`<html>${'a'.repeat(21 * 1024 * 1024)}`)),
     desk.service.accept('quay-weekly-12.txt', bytes(quay)), desk.service.accept('quay copy.txt', bytes(quay)),
   ]
   const report = await desk.ask('import.run', { job: 'a', files: [...files.map(file => file.token), 'a-token-nobody-gave'] })
@@ -37,11 +37,28 @@ it('what can’t be read, or is there already, is skipped with the reason and st
     { name: 'again.txt', why: 'It is already in the library as ‘Harbour Letter No. 3’.', known: true },
     { name: 'empty.txt', why: '‘empty.txt’ is empty: the file has no content.' },
     { name: 'photo.txt', why: '‘photo.txt’ is a picture, which Galley doesn’t read. Galley reads text, Markdown, web pages, mails, feeds, Word and PDF documents, and its own JSON.' },
-    { name: 'huge.txt', why: '‘huge.txt’ is too large: Galley reads documents up to 20 MB.' },
+    { name: 'huge.html', why: '‘huge.html’ is too large: it has 21 MB, and Galley reads web pages up to 20 MB.' },
     { name: 'quay copy.txt', why: 'It is already in the library as ‘Quay Weekly No. 12’.', known: true },
     { name: 'A file', why: 'That file is no longer waiting to be imported; choose it again.' },
   ])
   expect(desk.changes()).toHaveLength(2)
+})
+
+it('a text too long for one document becomes several, in one step, which says so and leaves nothing out', async () => {
+  const desk = await openDesk()
+  const long = Array.from({ length: 20_000 }, (_, i) => `Ferry ${i} runs again\n\nThe ferry runs again on Tuesdays, the harbour office said. It had rested since spring.\n\n`).join('')
+  const report = await desk.ask('import.run', { job: 'a', files: [desk.service.accept('harbour-archive.txt', bytes(long)).token] })
+  const of = report.sources.length
+  expect(of).toBeGreaterThan(2)
+  expect(report.sources.flatMap(source => source.notices)).toEqual([
+    { line: 0, message: `‘harbour-archive.txt’ is so long that it is kept as ${of} documents, one after the other. Nothing of it is left out.` },
+  ])
+  const details = await Promise.all(report.sources.map(({ id }) => desk.ask('sources.get', { id })))
+  expect(details.map(({ source }) => source.reading.text).join('')).toBe(long)
+  expect(details.map(({ source }) => [source.title, source.part])).toEqual(details.map((_, i) => [`Harbour Archive, part ${i + 1} of ${of}`, { no: i + 1, of }]))
+  expect(desk.events.filter(event => event.type === 'job' && event.part !== undefined)).toHaveLength(of - 1)
+  expect((await desk.ask('history.undo', {})).label).toBe(`Import ${of} documents`)
+  expect((await desk.ask('sources.list', {})).sources).toEqual([])
 })
 
 it('a feed imported again brings its new entries only, and none twice', async () => {

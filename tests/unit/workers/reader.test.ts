@@ -27,10 +27,13 @@ async function oddWorker(): Promise<string> {
       if (name === 'exit') process.exit(3)
       if (name === 'throw') throw new Error('secret words of a document')
       if (name === 'hoard') { const all = []; for (;;) all.push(new Array(1e5).fill(name)) }
-      parentPort.postMessage({ id, result: { ok: true, value: name } })
+      if (!name) return
+      parentPort.postMessage({ id, piece: { text: name }, ends: true, done: 1 })
+      parentPort.postMessage({ id, result: { ok: true, value: { title: name } } })
     })`)
   return file
 }
+const readAs = (title: string) => ({ ok: true, value: { title, parsed: { text: title, sections: [], items: [], unclaimed: [], notices: [] } } })
 
 it('reads documents off the main thread, one after the other, with what they say about themselves', async () => {
   const one = reader()
@@ -48,7 +51,7 @@ it.each([
 ])('a document that makes the worker %s fails alone', async (name, message) => {
   const one = reader({ time: name === 'hang' ? 700 : 20_000, memory: 32 }, await oddWorker())
   const [before, bad, after] = await Promise.all(['a', name, 'b'].map(each => one.read(each, text, 'auto')))
-  expect([before, bad, after]).toEqual([{ ok: true, value: 'a' }, { ok: false, message }, { ok: true, value: 'b' }])
+  expect([before, bad, after]).toEqual([readAs('a'), { ok: false, message }, readAs('b')])
 })
 
 it('reading can be cancelled, also while waiting for its turn', async () => {
@@ -57,7 +60,7 @@ it('reading can be cancelled, also while waiting for its turn', async () => {
   const reading = [one.read('hang', text, 'auto', stop.signal), one.read('a', text, 'auto', stop.signal), one.read('b', text, 'auto')]
   setTimeout(() => stop.abort(), 100)
   expect(await Promise.all(reading)).toEqual([
-    { ok: false, message: 'Reading ‘hang’ was cancelled.' }, { ok: false, message: 'Reading ‘a’ was cancelled.' }, { ok: true, value: 'b' },
+    { ok: false, message: 'Reading ‘hang’ was cancelled.' }, { ok: false, message: 'Reading ‘a’ was cancelled.' }, readAs('b'),
   ])
 })
 
@@ -83,4 +86,35 @@ it('the worker is found from source, beside a bundle and from its chunks', async
   await writeFile(join(out, 'read.js'), '')
   expect(workerFile('read', out)).toBe(join(out, 'read.js'))
   expect(workerFile('read', join(out, 'chunks'))).toBe(join(out, 'chunks', '..', 'read.js'))
+})
+
+const stories = (count: number) => Array.from({ length: count }, (_, i) => `Ferry number ${i} runs again\n\nThe ferry runs again on Tuesdays, the harbour office said. It had rested since spring.\n\n`).join('')
+
+it('a long text comes in parts that follow each other, with word of how far it is', async () => {
+  const long = stories(25_000), told: number[] = []
+  const answer = await reader().read('archive.txt', new TextEncoder().encode(long), 'auto', undefined, [], { progress: done => told.push(done) })
+  if (!answer.ok) throw new Error(answer.message)
+  const parts = [answer.value.parsed, ...answer.value.more ?? []]
+  expect(parts.length).toBeGreaterThan(2)
+  expect(parts.map(part => part.text).join('')).toBe(long)
+  expect(parts.flatMap(part => part.items)).toHaveLength(25_000)
+  expect(told).toEqual([...told].sort((a, b) => a - b))
+  expect([told.length, told[0]! > 0, told.at(-1)! < 1]).toEqual([parts.length - 1, true, true])
+})
+
+it('a long text can be cancelled between its parts, and the next document is read', async () => {
+  const one = reader(), stop = new AbortController()
+  const answer = await one.read('archive.txt', new TextEncoder().encode(stories(25_000)), 'auto', stop.signal, [], { progress: () => stop.abort() })
+  expect(answer).toEqual({ ok: false, message: 'Reading ‘archive.txt’ was cancelled.' })
+  expect(await one.read('letter.txt', text, 'auto')).toMatchObject({ ok: true })
+})
+
+it('what was noticed in a long text is told with the part it is about', async () => {
+  const bytes = new TextEncoder().encode(`${stories(20_000)}Schöne Grüße von der Fähre: x für alle Gäste, Möwen, Hüte und Körbe über der Elbe\n`)
+  bytes[bytes.lastIndexOf(0x78)] = 0xe9
+  const answer = await reader().read('archive.txt', bytes, 'auto')
+  if (!answer.ok) throw new Error(answer.message)
+  const parts = [answer.value.parsed, ...answer.value.more ?? []], last = parts.at(-1)!
+  expect(parts.slice(0, -1).flatMap(part => part.notices)).toEqual([])
+  expect(last.notices).toEqual([{ line: last.text.split('\n').length - 1, message: 'Some characters could not be read as utf-8.' }])
 })
