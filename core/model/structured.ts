@@ -8,8 +8,8 @@ export interface Structured {
   readonly blocks: readonly MarkedBlock[]
 }
 
-/** What markup can say a block is, beside its form. `furniture` is navigation, a footer, or what else frames a page. */
-export type Hint = 'title' | 'headline' | 'deck' | 'byline' | 'credit' | 'label' | 'furniture'
+/** What markup can say a block is, beside its form. `furniture` is navigation, a footer, or what else frames a page; `outlet` says where a story is from. */
+export type Hint = 'title' | 'outlet' | 'headline' | 'deck' | 'byline' | 'credit' | 'label' | 'furniture'
 
 export interface MarkedBlock {
   readonly start: number
@@ -28,6 +28,8 @@ export interface MarkedBlock {
   readonly links: readonly MarkedLink[]
   /** Address of the picture, where known; only of the form `picture`. */
   readonly picture: string | null
+  /** A name for how it is set (size, weight, colour …), the same for what is set alike; only compared within a document. '' or absent where nothing is known. */
+  readonly style?: string
 }
 
 /** Words that lead somewhere: to a page or mail address, nothing else. */

@@ -35,6 +35,8 @@ export type Block = {
   readonly place?: 'start' | 'end'
   /** A rule that parts items stands before it. */
   readonly ruled?: boolean
+  /** It says where its story is from, and names nobody. */
+  readonly outlet?: boolean
 }
 
 /**

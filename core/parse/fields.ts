@@ -88,6 +88,7 @@ function readDeck(sink: Sink, block: Block): void {
 }
 
 function readNames(sink: Sink, block: Block): void {
+  if (block.outlet === true) return mark(sink, block, 'by', 0, block.text.length)
   const byline = block.place === 'end' ? signature(block.text, sink.opener) : readByline(block.text, sink.opener) ?? { by: 0, names: [{ start: 0, end: block.text.length }] }
   let at = 0
   for (const { start, end } of byline.names) {

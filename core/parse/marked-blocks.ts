@@ -19,8 +19,9 @@ export function heardBlocks(blocks: readonly MarkedBlock[], lines: readonly Line
 }
 
 /** The shown blocks. One that opens with its own headline, or ends in a link or a picture's credit of its own, is several. */
-export function blocksOf({ text, blocks }: Structured, lines: readonly Line[], said: readonly (Said | null)[], led: ReadonlySet<MarkedBlock>): Hinted[] {
+export function blocksOf({ text, blocks }: Structured, lines: readonly Line[], said: readonly (Said | null)[], led: ReadonlySet<MarkedBlock>, tails: ReadonlyMap<number, number>): Hinted[] {
   const made: Hinted[] = []
+  const ledStarts = new Set([...led].map(block => block.start))
   let at = 0, underPicture = false
   for (const marked of blocks) {
     while (at < lines.length - 1 && lines[at]!.end <= marked.start) at++
@@ -30,7 +31,7 @@ export function blocksOf({ text, blocks }: Structured, lines: readonly Line[], s
     while (end < lines.length && lines[end]!.start < marked.end) end++
     for (let i = at; i < end; i++) {
       const piece = end === at + 1 ? marked : pieceOf(marked, lines[i]!, i === at)
-      made.push(...spoken(text, piece, lines[i]!, said[i] ?? null) ?? partsOf(text, piece, lines[i]!, said[i] ?? null, led.has(marked), underPicture))
+      made.push(...spoken(text, piece, lines[i]!, said[i] ?? null) ?? partsOf(text, piece, lines[i]!, said[i] ?? null, ledStarts.has(marked.start), underPicture, tails.get(marked.start) ?? piece.end))
     }
     underPicture = false
   }
@@ -53,14 +54,15 @@ function spoken(text: string, marked: MarkedBlock, { no }: Line, said: Said | nu
 }
 
 /** The parts that a block is made of: its own headline, its text, a credit, a link. */
-function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | null, isLed: boolean, underPicture: boolean): Hinted[] {
+function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | null, isLed: boolean, underPicture: boolean, tail: number): Hinted[] {
   const made: Hinted[] = []
   const add = (start: number, end: number, hint: Hinted['hint'], as: Partial<MarkedBlock> = {}) => {
     const whole = end > start ? block(text, { ...marked, ...as }, start, end, no) : null
     // Only the first of them starts an item.
-    if (whole) made.push({ block: said?.place === 'part' || made.length === 0 ? { ...whole, said } : whole, marked, hint })
+    if (whole) made.push({ block: { ...whole, ...(said?.place === 'part' || made.length === 0 ? { said } : {}), ...(hint === 'outlet' ? { outlet: true } : {}) }, marked, hint })
   }
   let start = marked.start, form: Partial<MarkedBlock> = {}
+  const outlet = tail > marked.start && tail < marked.end ? tail : marked.end
   if (isLed && marked.lead > 0) {
     const end = marked.start + marked.sign + marked.lead
     add(start, end, 'headline', { form: 'text' })
@@ -68,6 +70,12 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
     if (start > end && text.slice(end, start).trim() !== '') form = { sign: start - end }
     form = { ...form, form: 'text', gap: 0, ...(form.sign ? {} : { sign: 0 }) }
     if (form.sign) start = end
+  }
+  if (outlet < marked.end) {
+    // Signs between a headline and its outlet go with the outlet.
+    add(start, Math.max(start, outlet), isLed ? 'body' : marked.hint, form)
+    add(Math.max(start, outlet), marked.end, 'outlet', { form: 'text', gap: 0, sign: 0 })
+    return made
   }
   const plain = marked.form === 'text' && marked.hint === null
   const link = plain || isLed ? trailingLink(text, marked) : marked.end

@@ -8,6 +8,8 @@ import { assemble } from './items.ts'
 import { measureLayout } from './layout.ts'
 import { splitLines, trimmed } from './lines.ts'
 import { attachLinks } from './marked-links.ts'
+import { outletTails } from './outlets.ts'
+import { withPattern } from './patterned.ts'
 import { obey, withoutDoubts } from './obey.ts'
 import { attachPictures } from './pictures.ts'
 import { readOutline } from './reading.ts'
@@ -27,14 +29,16 @@ export function parseStructured(marked: Structured, { forced = [], profile = noR
   const { text } = marked
   const lines = divideLines(text, splitLines(text), forced)
   const said = saidOf(lines, forced, profile)
-  const document = { text, blocks: heardBlocks(marked.blocks, lines, said) }
+  const heard = { text, blocks: heardBlocks(marked.blocks, lines, said) }
   const layout = measureLayout(lines), repetition = withOpener(findRepetition(lines), lines, profile)
-  const led: ReadonlySet<MarkedBlock> = story ? new Set() : ledBlocks(document)
-  const all = blocksOf(document, lines, said, led)
+  const led: ReadonlySet<MarkedBlock> = story ? new Set() : ledBlocks(heard)
+  const tails: ReadonlyMap<number, number> = story ? new Map() : outletTails(heard)
+  const document = story ? heard : withPattern(heard, led, tails)
+  const all = blocksOf(document, lines, said, led, tails)
   const hinted = story ? asStory(all) : all
   const blocks = hinted.map(({ block }) => block)
   const headings = headingRoles(document.blocks, led)
-  const headlined = [...headings.values()].filter(role => role === 'headline' || role === 'either').length + led.size
+  const headlined = document.blocks.filter(block => block.hint === 'headline' || (block.hint === null && /headline|either/.test(headings.get(block) ?? ''))).length + led.size
   const known = new Map(hinted.map(one => [one.block, one]))
   const weighed = weighRoles(blocks, { ...layout, breakGap: null, itemGap: null }, repetition).map(one => {
     const { marked, hint } = known.get(one.block)!
@@ -67,6 +71,7 @@ function weightsOf({ weights, block }: Weighed, marked: MarkedBlock, hint: Hint 
   if (hint === 'furniture') return only('furniture', 12)
   if (hint === 'body') return only('paragraph', 9)
   if (hint === 'label') return block.form === 'url' ? weights : { ...only('label', 7), furniture: weights.furniture }
+  if (hint === 'outlet') return only('byline', 9)
   if (hint === 'byline') return { ...only('byline', 8), paragraph: 1, furniture: weights.furniture }
   if (hint === 'credit') return { ...only('credit', 8), paragraph: 1 }
   if (hint === 'deck') return { ...only('deck', 9), paragraph: 2 }

@@ -107,6 +107,17 @@ export const furnitureWords = words(`unsubscribe preferences browser forwarded c
   لإلغاء الاشتراك مشترك להסרה נרשמתם 退订 订阅 配信停止 購読 수신거부 abonelikten odhlásit leiratkozás subscription inscription assinatura
   подписались annullare`)
 
+/** Words before the name of the outlet a story is from: "Source: The Gazette". */
+export const sourceWords = words(`source sources via quelle quellen fuente fuentes fonte fonti källa kilde bron lähde źródło zdroj forrás kaynak
+  источник джерело πηγή 来源 來源 出典 출처 المصدر מקור`)
+
+/** Words that outlets are called by. */
+export const outletWords = words(`gazette post times news herald tribune journal chronicle courier observer guardian telegraph mail express star
+  standard independent daily weekly bulletin review monitor reporter echo examiner dispatch register sentinel radio tv zeitung anzeiger
+  tagblatt tageblatt nachrichten rundschau kurier bote presse blatt journal quotidien dépêche diario periódico correo prensa jornal
+  gazzetta corriere giornale tidning tidningen bladet posten dagblad krant газета вестник новости известия радио дневник 日报 晨报
+  晚报 时报 日報 新聞 新报 جريدة صحيفة راديو עיתון`)
+
 /** Words after which a broken word keeps its space: "pre- and post-war". */
 export const suspendedBefore = words('and or und oder et ou y o e u och eller og en of ed i и или та й bis to nor')
 

@@ -6,14 +6,23 @@ export interface Style {
   readonly size: number | undefined
   readonly bold: boolean | undefined
   readonly block: boolean | undefined
+  readonly italic: boolean | undefined
+  readonly underlined: boolean | undefined
+  /** Letters set apart. */
+  readonly spaced: boolean | undefined
+  /** Shown in capitals, however written. */
+  readonly capitals: boolean | undefined
+  readonly colour: string | undefined
+  /** The colour behind it; '' for white and none. */
+  readonly ground: string | undefined
 }
 
 const fontSizes = [10, 13, 16, 18, 24, 32, 48]
 
-/** Reads what matters of inline CSS and of the old attributes. Nothing is computed beyond one element. */
-export function styleOf(name: string, attributes: Readonly<Record<string, string>>, inherited: number): Style {
+/** Reads what matters of an element's declarations and of the old attributes. Nothing is computed beyond one element. */
+export function styleOf(name: string, attributes: Readonly<Record<string, string>>, inherited: number, declared = attributes['style'] ?? ''): Style {
   const css = new Map<string, string>()
-  for (const part of (attributes['style'] ?? '').slice(0, 4000).toLowerCase().split(';')) {
+  for (const part of declared.slice(0, 8000).toLowerCase().split(';')) {
     const colon = part.indexOf(':')
     if (colon > 0) css.set(part.slice(0, colon).trim(), part.slice(colon + 1).replace('!important', '').trim())
   }
@@ -27,7 +36,21 @@ export function styleOf(name: string, attributes: Readonly<Record<string, string
   return {
     hidden, size, bold: weight === '' ? undefined : weight.startsWith('bold') || Number(weight) >= 600,
     block: get('display') === 'block' || get('display') === 'flex' || get('display') === 'grid' ? true : get('display').startsWith('inline') ? false : undefined,
+    italic: get('font-style') === 'italic' || name === 'i' || name === 'em' || name === 'cite' ? true : get('font-style') === 'normal' ? false : undefined,
+    underlined: name === 'u' || (name !== 'a' && get('text-decoration').includes('underline')) ? true : undefined,
+    spaced: get('letter-spacing') === '' || /^(?:0|normal|-)/.test(get('letter-spacing').replace(/^0?\.\d+px$/, '0')) ? undefined : true,
+    capitals: get('text-transform') === '' ? undefined : get('text-transform') === 'uppercase',
+    colour: name === 'a' ? undefined : colourOf(get('color')) ?? colourOf(name === 'font' ? attributes['color'] ?? '' : ''),
+    ground: groundOf(get('background-color') || get('background')) ?? groundOf(attributes['bgcolor'] ?? ''),
   }
+}
+
+const colourOf = (value: string): string | undefined => /#[0-9a-f]{3,8}\b|rgba?\([\d\s.,%/]{3,40}\)|^[a-z]{3,20}$/i.exec(value.slice(0, 200))?.[0].toLowerCase().replace(/\s/g, '')
+
+function groundOf(value: string): string | undefined {
+  const colour = /url\(|gradient/.test(value) ? undefined : colourOf(value)
+  if (colour === undefined || /^(?:inherit|initial|unset)$/.test(colour)) return undefined
+  return /^(?:#f{3,8}|white|transparent|none|rgba?\(255,255,255(?:,[\d.]+)?\)|rgba\(.*,0\))$/.test(colour) ? '' : colour
 }
 
 function sizeOf(value: string, inherited: number): number | undefined {

@@ -2,8 +2,9 @@ import { Parser } from 'htmlparser2'
 import type { Notice } from '../../core/model/reading.ts'
 import type { Hint, Structured } from '../../core/model/structured.ts'
 import { cleanAddress, type Address } from './addresses.ts'
-import { hintOf, styleOf } from './html-style.ts'
+import { hintOf, styleOf, type Style } from './html-style.ts'
 import { StructureBuilder, type Look } from './structure.ts'
+import { declaredFor, readSheet, type StyleSheet } from './style-sheet.ts'
 
 /** A page as text with structure, and what it says of itself. */
 export interface Page {
@@ -38,9 +39,14 @@ interface Frame {
   readonly pre: boolean
   /** Inside what the page calls its main part or an article. */
   readonly inMain: boolean
+  readonly marks: Marks
 }
 
-const root: Frame = { name: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, silent: false, link: null, list: null, pre: false, inMain: false }
+/** What sets an element's text off, beside size and weight. */
+interface Marks { readonly italic: boolean, readonly underlined: boolean, readonly spaced: boolean, readonly capitals: boolean, readonly colour: string, readonly ground: string }
+const unmarked: Marks = { italic: false, underlined: false, spaced: false, capitals: false, colour: '', ground: '' }
+
+const root: Frame = { name: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, silent: false, link: null, list: null, pre: false, inMain: false, marks: unmarked }
 const headingSizes = [32, 24, 19, 16, 13, 11]
 
 /**
@@ -53,6 +59,8 @@ export function readHtml(html: string, base: string | null = null, builder = new
   let title = '', language: string | null = null, inTitle = false, skipped = 0, tooDeep = false
   const top = () => stack.at(-1)!
   let tracked = 0, refused = 0
+  const sheet: StyleSheet = new Map()
+  let css = ''
   const absolute = (href: string) => {
     try { return base === null ? href : new URL(href, base).href } catch { return href }
   }
@@ -74,7 +82,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
     if (voids.has(name)) return
     if (skipped > depthLimit) throw new TooDeep()
     if (stack.length > depthCap) { skipped++; tooDeep = true; if (apart.has(name) || lined.has(name)) builder.end(false); return }
-    const frame = frameOf(name, attributes, top(), resolved)
+    const frame = frameOf(name, attributes, top(), resolved, sheet)
     if (frame.block) builder.end(frame.block === 'apart')
     if (name === 'li' && !frame.silent && !frame.hidden) builder.sign(signOf(top()))
     stack.push(frame)
@@ -87,6 +95,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
     if (skipped > 0) { skipped--; if (apart.has(name) || lined.has(name)) builder.end(false); return }
     if (stack.length === 1) return
     const frame = stack.pop()!
+    if (frame.name === 'style') { readSheet(css, sheet); css = '' }
     if (frame.name === 'a' && frame.link !== null) builder.closeLink()
     if (frame.block) builder.end(frame.block === 'apart')
     if (frame.name === 'li') builder.sign('')
@@ -95,6 +104,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
   function text(words: string): void {
     if (inTitle) { title += words; return }
     const frame = top()
+    if (frame.name === 'style' && css.length < 200_000) css += words
     if (frame.silent) return
     const shown = frame.hidden ? words.replace(/[\u00ad\u034f\u061c\u180e\u2007\u200b-\u200f\u2060\ufeff]+/g, '') : words
     if (!frame.pre) {
@@ -108,7 +118,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
   function picture(attributes: Record<string, string>): void {
     const frame = top()
     const alt = (attributes['alt'] ?? '').trim()
-    const { hidden } = styleOf('img', attributes, 16)
+    const { hidden } = styleOf('img', attributes, 16, declaredFor(sheet, 'img', attributes))
     if (frame.silent || frame.hidden || hidden || alt === '' || isPixel(attributes)) return
     const source = attributes['src'] ? absolute(attributes['src']) : null
     builder.line(alt, { ...frame.look, form: 'picture', level: null }, source && /^https?:/i.test(source) ? source : null, frame.link)
@@ -120,8 +130,8 @@ export function readHtml(html: string, base: string | null = null, builder = new
   return { structured: builder.finish(), title: title.replace(/\s+/g, ' ').trim() || null, language, notices: noticesOf(tracked, refused, tooDeep) }
 }
 
-function frameOf(name: string, attributes: Record<string, string>, parent: Frame, resolved: (href: string) => Address | null): Frame {
-  const style = styleOf(name, attributes, parent.look.size)
+function frameOf(name: string, attributes: Record<string, string>, parent: Frame, resolved: (href: string) => Address | null, sheet: StyleSheet): Frame {
+  const style = styleOf(name, attributes, parent.look.size, declaredFor(sheet, name, attributes))
   const level = /^h[1-6]$/.test(name) ? Number(name[1]) : parent.look.level
   const hidden = parent.hidden || style.hidden
   const silence = parent.silent || silent.has(name)
@@ -131,18 +141,29 @@ function frameOf(name: string, attributes: Record<string, string>, parent: Frame
   const block = apart.has(name) ? 'apart' : lined.has(name) || style.block ? 'lined' : null
   const inMain = parent.inMain || name === 'main' || name === 'article' || attributes['role'] === 'main'
   const own: Hint | null = name === 'aside' && !inMain ? 'furniture' : hintOf(name, attributes)
+  const size = style.size ?? (heading ? headingSizes[level - 1]! : parent.look.size)
+  const bold = style.bold ?? (name === 'b' || name === 'strong' || name === 'th' || parent.look.bold)
+  const marks = marksOf(style, parent.marks)
   return {
-    name, inMain, block: style.block === false && name !== 'td' ? null : block, hidden, silent: silence,
+    name, inMain, marks, block: style.block === false && name !== 'td' ? null : block, hidden, silent: silence,
     look: {
       form, level, hint: parent.look.hint === 'furniture' ? 'furniture' : own ?? parent.look.hint,
-      size: style.size ?? (heading ? headingSizes[level - 1]! : parent.look.size),
-      bold: style.bold ?? (name === 'b' || name === 'strong' || name === 'th' || parent.look.bold),
+      size, bold, style: styleName(size, bold, marks),
     },
     link: name === 'a' && attributes['href'] ? resolved(attributes['href']) : parent.link,
     list: name === 'ul' ? { ordered: false, next: 1 } : name === 'ol' ? { ordered: true, next: Number(attributes['start']) || 1 } : parent.list,
     pre: name === 'pre' || parent.pre,
   }
 }
+
+function marksOf(style: Style, parent: Marks): Marks {
+  const { italic = parent.italic, underlined = parent.underlined, spaced = parent.spaced, capitals = parent.capitals, colour = parent.colour, ground = parent.ground } = style
+  return { italic, underlined, spaced, capitals, colour, ground }
+}
+
+/** "22/bi/#c00/#eee": size, what sets it off, colour, the colour behind. */
+const styleName = (size: number, bold: boolean, { italic, underlined, spaced, capitals, colour, ground }: Marks) =>
+  `${Math.round(size)}/${bold ? 'b' : ''}${italic ? 'i' : ''}${underlined ? 'u' : ''}${spaced ? 's' : ''}${capitals ? 'k' : ''}/${colour}/${ground}`
 
 function signOf({ list }: Frame): string {
   return list?.ordered ? `${list.next++}. ` : '• '

@@ -10,6 +10,8 @@ export interface Look {
   /** Of the font, in px. */
   readonly size: number
   readonly bold: boolean
+  /** Size, what sets it off, colour and the colour behind, parted by "/". */
+  readonly style?: string
 }
 
 type Draft = { -readonly [K in keyof MarkedBlock]: MarkedBlock[K] } & { links: MarkedLink[]; size: number; bold: boolean }
@@ -35,6 +37,7 @@ export class StructureBuilder {
   #led = true
   #links: MarkedLink[] = []
   #link: { start: number; address: Address } | null = null
+  readonly #styles = new Map<string, number>()
 
   /** Runs of white space become one blank; a no-break space that stands alone stays. */
   text(words: string, look: Look): void {
@@ -48,6 +51,7 @@ export class StructureBuilder {
       } else if (this.#space) { this.#push(this.#space); this.#space = '' }
       if (this.#link && this.#link.start < 0) this.#link.start = this.#lineLength
       this.#push(chunk)
+      if (look.style) this.#styles.set(look.style, (this.#styles.get(look.style) ?? 0) + chunk.length)
       if (look.bold) this.#boldLength += chunk.length
       if (!look.bold) this.#led = false
       else if (this.#led) this.#lead = this.#lineLength
@@ -124,8 +128,10 @@ export class StructureBuilder {
     this.#blocks.push({
       start, end: this.#length, form: look.form, level: look.level, hint: look.hint, sign: this.#sign.length, lead: this.#leadOf(words, look), gap: this.#gap, picture,
       links: this.#links.map(link => ({ ...link, start: start + link.start, end: start + link.end })),
+      style: this.#styleOf(),
       size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold: this.#boldLength >= words.replace(/\s/g, '').length * 0.9,
     })
+    this.#styles.clear()
     this.#line = []
     this.#lineLength = this.#boldLength = this.#sizeLength = this.#size = 0
     this.#space = ''
@@ -137,6 +143,13 @@ export class StructureBuilder {
     if (this.#link) this.#link = { ...this.#link, start: -1 }
   }
 
+  /** How most of the line is set; how it begins, marked as mixed, where nothing is most of it. */
+  #styleOf(): string {
+    let all = 0, most = 0, best = ''
+    for (const [style, length] of this.#styles) { all += length; if (length > most) { most = length; best = style } }
+    return most >= all * 0.6 ? best : `${[...this.#styles.keys()][0] ?? ''}/~`
+  }
+
   #leadOf(words: string, { form }: Look): number {
     const first = this.#links[0]
     const linked = form === 'bullet' && first?.start === this.#sign.length ? first.end : 0
@@ -146,9 +159,23 @@ export class StructureBuilder {
 
   finish(): Structured {
     this.end(false)
-    const blocks = rankHeadings(this.#blocks)
+    const blocks = rankHeadings(nameStyles(this.#blocks))
     return { text: this.#parts.join(''), blocks: blocks.map(({ size: _size, bold: _bold, ...block }) => block) }
   }
+}
+
+/** Names for how blocks are set: colours count only where they aren't those of most of the text; a heading of the markup begins with "h". */
+function nameStyles(blocks: readonly Draft[]): Draft[] {
+  const parts = blocks.map(block => (block.style ?? '').split('/'))
+  const [colour, ground] = [2, 3].map(at => {
+    const lengths = new Map<string, number>()
+    blocks.forEach((block, i) => { const value = parts[i]![at] ?? ''; lengths.set(value, (lengths.get(value) ?? 0) + block.end - block.start) })
+    return [...lengths].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as [string, number])[0]
+  })
+  return blocks.map((block, i) => {
+    const [size = '', marks = '', ink = '', paper = '', mixed = ''] = parts[i]!
+    return { ...block, style: size === '' ? '' : `${block.level === null ? '' : 'h'}${size}${marks}${ink === colour ? '' : 'c'}${paper === ground ? '' : 'g'}${mixed}` }
+  })
 }
 
 /** Lines set larger or bolder than the rest stand in for headings, in ranks below those of the markup. */

@@ -1,0 +1,84 @@
+import type { Structured } from '../model/structured.ts'
+import { readByline } from './bylines.ts'
+import { outletWords, sourceWords } from './words.ts'
+
+/** Longer lines name no outlet. */
+const longest = 90
+
+/**
+ * How much a line looks like the name of a story's outlet, alone or with a date, in brackets or behind a word for source; 2.5 is likely.
+ * `times` says how often the line without its date stands in the document.
+ *
+ *     "The Gazette, 3 May 2031"   "Quelle: Der Bote"   "(harbour-times.example)"
+ */
+export function outletWeight(text: string, times: number): number {
+  const line = withoutBrackets(text.trim())
+  if (line.length < 2 || line.length > longest || /[!?;]$|[.。]$/u.test(line)) return -5
+  const opener = openerOf(line), rest = line.slice(opener).trim()
+  const dated = withoutDate(rest), name = dated ?? rest
+  if (name === '') return dated !== null && opener === 0 ? 2 : -5
+  const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'&.-]*/gu) ?? []
+  if (words.length === 0 || words.length > 7) return -5
+  let weight = opener > 0 ? 3.5 : 0
+  if (dated !== null) weight += 2.2
+  if (line !== text.trim()) weight += 1.8
+  if (/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,12}$/u.test(name)) weight += 3
+  if (words.some(word => outletWords.has(word.toLowerCase()))) weight += 1.5
+  weight += times >= 3 ? 2 : times === 2 ? 1.2 : 0
+  const cased = words.filter(word => /\p{Lu}|\p{Ll}/u.test(word))
+  if (cased.length > 0) weight += cased.filter(word => word.length > 3 && /^\p{Ll}/u.test(word)).length > 1 ? -3 : words.length <= 4 ? 0.5 : -0.5
+  if (opener === 0 && dated === null && (readByline(line)?.by ?? 0) > 0) return -5
+  return weight
+}
+
+/** A line as it is counted: without brackets, opener and date. */
+export function outletName(text: string): string {
+  const line = withoutBrackets(text.trim()).slice(0, longest)
+  const rest = line.slice(openerOf(line)).trim()
+  return (withoutDate(rest) ?? rest).toLowerCase()
+}
+
+/**
+ * Where an outlet begins that stands behind a headline on its line: in brackets, or behind a sign where the headline's link or bold words end. Offsets
+ * into the document's text by the block's start; brackets alone count only where several lines have them.
+ *
+ *     "[Bridge opens](…) — The Gazette"   "Bridge opens (The Gazette)"
+ */
+export function outletTails({ text, blocks }: Structured): ReadonlyMap<number, number> {
+  const tails = new Map<number, number>(), loose: (readonly [number, number])[] = []
+  for (const block of blocks) {
+    const { start, end, sign, lead, links, form, hint } = block
+    if (end - start > 260 || form === 'hidden' || form === 'picture' || form === 'rule' || form === 'quoted' || hint === 'furniture') continue
+    const bracket = /\s[([（【][^()[\]（）【】]{2,60}[)\]）】]$/u.exec(text.slice(start, end))
+    const [link] = links, edge = Math.max(link && links.length === 1 && link.start <= start + sign + 1 ? link.end : 0, lead > 0 ? start + sign + lead : 0)
+    const rest = edge > start ? text.slice(edge, end) : '', behind = /^\s*(?:[—–|·•,:]|-(?=\s))\s*(?=\S)/u.exec(rest)
+    if (bracket && bracket.index >= 8 && outletWeight(bracket[0], 1) >= 1.5) {
+      const at = start + bracket.index + bracket[0].search(/\S/u)
+      if (edge > start && at >= edge) tails.set(start, at)
+      else loose.push([start, at])
+    } else if (behind && edge - start - sign >= 8 && outletWeight(rest.slice(behind[0].length), 1) >= 0) tails.set(start, edge + behind[0].search(/\S/u))
+  }
+  if (loose.length + tails.size >= 3) for (const [start, at] of loose) tails.set(start, at)
+  return tails
+}
+
+const withoutBrackets = (line: string) => /^[([（【].*[)\]）】]$/u.test(line) ? line.slice(1, -1).trim() : line
+
+/** Length of "Source: " or the like. */
+function openerOf(line: string): number {
+  const found = /^([\p{L}\p{M}]{1,14})(\s*[:：]\s*|\s+)/u.exec(line)
+  if (!found) return 0
+  return sourceWords.has(found[1]!.toLowerCase()) && (/[:：]/u.test(found[2]!) || /^\p{Lu}/u.test(line.slice(found[0].length))) ? found[0].length : 0
+}
+
+const date = /(?:\p{L}{3,12},?\s+)?(?:\d{1,2}(?:st|nd|rd|th|\.|er|º)?\s+(?:de\s+)?\p{L}{3,12}\.?(?:\s+de)?(?:,?\s+\d{4})?|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{2}|\d{4})|(?:\d{4}年)?\d{1,2}月\d{1,2}日)/u
+const dateBehind = new RegExp(`(?:^|[\\s,，、|·•–—(-]+)${date.source}[)）]?$`, 'u')
+const dateBefore = new RegExp(`^${date.source}(?:[\\s,，、|·•–—:-]+|$)`, 'u')
+
+/** What is left of a line that has a date at either end; null without one. */
+function withoutDate(line: string): string | null {
+  const behind = dateBehind.exec(line)
+  if (behind) return line.slice(0, behind.index).trim()
+  const before = dateBefore.exec(line)
+  return before ? line.slice(before[0].length).trim() : null
+}

@@ -1,0 +1,14 @@
+import type { MarkedBlock, Structured } from '../model/structured.ts'
+import { seenBlocks } from './looks-alike.ts'
+import { footOf, withFoot } from './marked-frame.ts'
+import { patternOf } from './pattern.ts'
+
+/** The document with what its pattern says of its blocks; as it is where it has none. */
+export function withPattern(document: Structured, led: ReadonlySet<MarkedBlock>, tails: ReadonlyMap<number, number>): Structured {
+  const seen = seenBlocks(document, led, tails)
+  const pattern = patternOf(seen, led)
+  if (pattern.last < 0) return document
+  const foot = seen[footOf(seen, pattern)]
+  const blocks = document.blocks.map(block => { const hint = pattern.hints.get(block); return hint ? { ...block, hint } : block })
+  return { text: document.text, blocks: foot ? withFoot(blocks, foot.marked.start) : blocks }
+}
