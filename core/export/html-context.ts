@@ -52,9 +52,15 @@ export interface HtmlEntry {
   /** The entry's id in the library, in a preview only; printed as `data-entry`. */
   readonly entry: string | null
   readonly level: ExportEntry['level']
+  /** Classes of its headline in a mail: its level, and "photo". */
+  readonly look: string
   readonly kind: Kind
   /** "Opinion", "Event" …; null for a story or a photo, which need no saying. */
   readonly label: string | null
+  /** Whether any of `entry`, `kind`, `lang` and `dir` has to be said of it: most entries need one question instead of four. */
+  readonly apart: boolean
+  /** Whether there are links or an outlet to print. */
+  readonly hasMeta: boolean
   /** Set where they differ from the issue's. */
   readonly lang: string | null
   readonly dir: Direction | null
@@ -149,11 +155,14 @@ function logoOf({ logo, masthead }: ExportIssue, source: PictureSource): HtmlCon
 interface Around { readonly lang: string; readonly words: IssueWords; readonly source: PictureSource }
 
 function entryOf(entry: ExportEntry, id: string, heading: 2 | 3, { lang: issueLang, words, source }: Around): HtmlEntry {
-  const lang = languageTag(entry.language)
-  const dir = directionOfText([entry.headline, ...entry.body.map(block => block.text)].join(' '))
+  const itsLang = languageTag(entry.language)
+  const itsDir = directionOfText([entry.headline, ...entry.body.map(block => block.text)].join(' '))
+  const lang = itsLang === issueLang ? null : itsLang
+  const dir = itsDir === directionOf(issueLang) ? null : itsDir
   return {
-    id, entry: entry.id ?? null, level: entry.level, kind: entry.kind, label: labelOf(entry.kind, words),
-    lang: lang === issueLang ? null : lang, dir: dir === directionOf(issueLang) ? null : dir,
+    id, entry: entry.id ?? null, level: entry.level, look: entry.kind === 'photo' ? `${entry.level} photo` : entry.level,
+    kind: entry.kind, label: labelOf(entry.kind, words), lang, dir,
+    apart: entry.id !== undefined || entry.kind !== 'story' || lang !== null || dir !== null, hasMeta: entry.links.length > 0 || entry.outlet !== null,
     headline: entry.headline, heading, deck: entry.deck, byline: listNames(entry.byline, words.and) || null,
     authors: divided(entry.byline, words.and),
     blocks: blocksOf(entry.body), links: entry.links.map(linkOf), also: entry.also.map(linkOf),
@@ -186,7 +195,17 @@ export function htmlContext(issue: ExportIssue, source: PictureSource = () => nu
 /** Any run of thirty characters without a space or hyphen, of a script that has spaces. */
 const hasLongWords = (issue: ExportIssue): boolean =>
   [issue.masthead, issue.title, ...texts(issue.intro), ...texts(issue.outro), ...issue.sections.flatMap(printedText)]
-    .some(text => text !== null && /[^\s\-\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{30}/u.test(text))
+    .some(text => text !== null && hasLongRun(text) && /[^\s\-\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{30}/u.test(text))
+
+/** Whether thirty characters stand together without a space or a hyphen, of whatever script: quick, since most texts have none. */
+function hasLongRun(text: string): boolean {
+  let run = 0
+  for (let at = 0; at < text.length && run < 30; at++) {
+    const code = text.charCodeAt(at)
+    run = code <= 32 || code === 45 ? 0 : run + 1
+  }
+  return run >= 30
+}
 
 const texts = (blocks: readonly Block[]): string[] => blocks.map(block => block.text)
 

@@ -2,11 +2,15 @@ import type { PrintedPicture } from '../model/asset.ts'
 import type { Block, Link } from '../model/fields.ts'
 import type { ExportEntry, ExportIssue, ExportSection } from './model.ts'
 
+/** Anything that levelling might change; most texts have nothing of it. */
+const unlevelled = /[^\u0020-\u007e\u00a1-\u167f\u1681-\u1fff\u200b-\u2027\u202a-\u202e\u2030-\u205e\u2060-\u2fff\u3001-\ud7ff\ue000-\ufefe\uff00-\uffff]| {2}|^ | $/
+
 /**
  * One line of plain text: runs of white space become one space (a single no-break space stays), control characters and
  * lone surrogates, which no format can carry, go.
  */
 export function levelText(text: string): string {
+  if (!unlevelled.test(text)) return text
   return text
     .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff]/g, '')
     .replace(/\p{Surrogate}/gu, '\ufffd')
