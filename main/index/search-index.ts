@@ -34,7 +34,10 @@ export class SearchIndex {
     this.#stamps = new RecordStamps(this.#db, folder)
   }
 
-  /** The documents and decisions it knows. */
+  /** The documents and decisions it knows, with their revisions, a line each: a string crosses between threads far quicker than an array. */
+  revisions(): string { return this.#stamps.revisions() }
+
+  /** The same, and whether their files are as they were. */
   known(): Known[] { return this.#stamps.all() }
 
   /** All files follow: notes how those of these records look. */

@@ -26,6 +26,11 @@ export class RecordStamps {
     })
   }
 
+  /** "source/x7Kd 3", a line each. */
+  revisions(): string {
+    return this.#db.prepare('SELECT key, revision FROM records').all().map(({ key, revision }) => `${String(key)} ${String(revision)}`).join('\n')
+  }
+
   note(keys: readonly RecordKey[]): void {
     const stamp = this.#db.prepare('UPDATE records SET size = ?, modified = ? WHERE key = ?')
     this.#db.exec('BEGIN')

@@ -12,7 +12,12 @@ export interface IndexKeeperOptions {
   readonly library: LibraryPort
   readonly index: IndexPort
   readonly progress: (done: number, total: number) => void
+  /** What was shown until now lacked changes to these documents. */
+  readonly caughtUp: (documents: readonly string[]) => void
 }
+
+/** So many documents the index may lack and be brought up to date at once, before anything is asked of it. */
+const few = 60
 
 /** Keeps the index where the library is: compares them at the start, sends what differs, then every change. */
 export class IndexKeeper {
@@ -25,10 +30,15 @@ export class IndexKeeper {
   readonly #unsettled = new Set<RecordKey>()
   readonly #stopSave: () => void
   #sending: Promise<Result<void>> = Promise.resolve(ok(undefined))
-  #state: 'building' | 'ready' | 'failed' = 'building'
+  #state: 'building' | 'nearly' | 'ready' | 'failed' = 'building'
   #closed = false
+  #decide: () => void = () => {}
+  /** Resolves once it is known whether the index can be asked before it is up to date. */
+  readonly decided = new Promise<void>(resolve => { this.#decide = resolve })
+  readonly #caughtUp: (documents: readonly string[]) => void
 
-  constructor({ library, index, progress }: IndexKeeperOptions) {
+  constructor({ library, index, progress, caughtUp }: IndexKeeperOptions) {
+    this.#caughtUp = caughtUp
     this.#library = library
     this.#index = index
     this.#progress = progress
@@ -36,18 +46,24 @@ export class IndexKeeper {
   }
 
   get ready(): boolean { return this.#state === 'ready' }
+  /** Whether what is listed can be asked for: it may lack what was changed while Galley was closed. */
+  get usable(): boolean { return this.#state === 'ready' || this.#state === 'nearly' }
 
   /** Answers once the index is ready, or can't be used. What a damaged index held is thrown away, once. */
   async begin(): Promise<void> {
     let done = await this.#catchUp()
-    if (!done.ok && !this.#closed && (await this.#index.reset()).ok) done = await this.#catchUp()
+    if (!done.ok && !this.#closed) {
+      this.#state = 'building'
+      if ((await this.#index.reset()).ok) done = await this.#catchUp()
+    }
     this.#state = done.ok && !this.#closed ? 'ready' : 'failed'
+    this.#decide()
     if (this.ready && this.#library.save.state === 'saved') await this.#settle()
   }
 
   /** To be called with the keys of every change, in order. */
   touch(keys: readonly RecordKey[]): void {
-    if (this.#state === 'building') for (const key of keys) this.#late.add(key)
+    if (this.#state === 'building' || this.#state === 'nearly') for (const key of keys) this.#late.add(key)
     if (this.#state !== 'ready') return
     this.#sending = this.#sending.then(async before => before.ok ? this.#send(keys) : before)
   }
@@ -71,34 +87,52 @@ export class IndexKeeper {
 
   async #catchUp(): Promise<Result<void>> {
     const { desk } = this.#library
-    const known = await this.#index.ask('known')
-    if (!known.ok) return known
+    const revisions = await this.#index.ask('revisions')
+    if (!revisions.ok) return revisions
     const names = await this.#sendNames([...desk.all('issue')], [])
     if (!names.ok) return names
-    const stale = this.#stale(known.value)
-    const announced = await this.#announce([...stale])
-    if (!announced.ok) return announced
-    const documents = [...stale]
-    for (let at = 0; at < documents.length; at += atOnce) {
-      if (this.#closed) return fail('The library is being closed.')
-      this.#progress(at, documents.length)
-      const put = await this.#put(documents.slice(at, at + atOnce), [])
-      if (!put.ok) return put
+    const behind = this.#stale(readRevisions(revisions.value))
+    if (behind.size <= few) {
+      const sent = await this.#bringUp([...behind])
+      if (!sent.ok) return sent
+      if (revisions.value) this.#state = 'nearly'
     }
+    this.#decide()
+    // What is asked for first goes first.
+    await setImmediate()
+    const known = await this.#index.ask('known')
+    if (!known.ok) return known
+    const documents = [...this.#stale(new Map(known.value.map(({ key, revision, same }) => [key, same || behind.has(idOf(key)) ? revision : -1])))]
+    const sent = await this.#bringUp(documents)
+    if (!sent.ok) return sent
     while (this.#late.size > 0) {
       const keys = [...this.#late]
       this.#late.clear()
       const sent = await this.#send(keys)
       if (!sent.ok) return sent
     }
-    if (documents.length > 0) this.#progress(documents.length, documents.length)
+    if (this.#state === 'nearly' && documents.length > 0) this.#caughtUp(documents)
+    return ok(undefined)
+  }
+
+  /** Sends documents, a few at a time, telling how far it is. */
+  async #bringUp(documents: readonly string[]): Promise<Result<void>> {
+    if (documents.length === 0) return ok(undefined)
+    const announced = await this.#announce(documents)
+    if (!announced.ok) return announced
+    for (let at = 0; at < documents.length; at += atOnce) {
+      if (this.#closed) return fail('The library is being closed.')
+      this.#progress(at, documents.length)
+      const put = await this.#put(documents.slice(at, at + atOnce), [])
+      if (!put.ok) return put
+    }
+    this.#progress(documents.length, documents.length)
     return ok(undefined)
   }
 
   /** Documents of which the index lacks something, and those it has that are gone. */
-  #stale(known: readonly { readonly key: RecordKey; readonly revision: number; readonly same: boolean }[]): Set<string> {
+  #stale(same: Map<RecordKey, number>): Set<string> {
     const stale = new Set<string>()
-    const same = new Map(known.map(({ key, revision, same }) => [key, same ? revision : -1]))
     for (const [key, revision] of this.#library.revisions()) {
       if (isListed(key) && same.get(key) !== revision) stale.add(idOf(key))
       same.delete(key)
@@ -167,6 +201,15 @@ export class IndexKeeper {
     this.#unsettled.clear()
     if (keys.length) await this.#index.ask('settled', keys)
   }
+}
+
+function readRevisions(lines: string): Map<RecordKey, number> {
+  const revisions = new Map<RecordKey, number>()
+  for (const line of lines ? lines.split('\n') : []) {
+    const blank = line.lastIndexOf(' ')
+    revisions.set(line.slice(0, blank) as RecordKey, Number(line.slice(blank + 1)))
+  }
+  return revisions
 }
 
 /** Nothing of the document but its items is searched or shown in lists. */

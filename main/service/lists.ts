@@ -16,6 +16,8 @@ export interface ListsOptions {
   /** How many items are worth an index. */
   readonly from: number
   readonly progress: (done: number, total: number) => void
+  /** Lists that were shown lacked changes to these documents. */
+  readonly caughtUp: (documents: readonly string[]) => void
   /** The index took over: what the scan keeps in memory can go. */
   readonly ready: () => void
 }
@@ -51,13 +53,19 @@ export class Lists implements ListsPort {
   counts: ListsPort['counts'] = (...asked) => this.#either(index => index.ask('counts', ...asked), () => this.#scan().counts(...asked))
   documents: ListsPort['documents'] = (...asked) => this.#either(index => index.ask('documents', ...asked), () => this.#scan().documents(...asked))
   find: ListsPort['find'] = (...asked) => this.#either(index => index.ask('find', ...asked), () => this.#scan().find(...asked))
-  ids: ListsPort['ids'] = (...asked) => this.#either(async index => {
-    const found = await index.ask('ids', ...asked)
-    return found.ok ? ok({ ids: found.value.ids ? found.value.ids.split('\n') : [], problem: found.value.problem }) : found
-  }, () => this.#scan().ids(...asked))
+  /** Commands are carried out on these, so an index that isn't up to date won't do. */
+  ids: ListsPort['ids'] = async (...asked) => {
+    await this.#keeper?.decided
+    if (this.#keeper?.usable) await this.#begun
+    return this.#either(async index => {
+      const found = await index.ask('ids', ...asked)
+      return found.ok ? ok({ ids: found.value.ids ? found.value.ids.split('\n') : [], problem: found.value.problem }) : found
+    }, () => this.#scan().ids(...asked))
+  }
 
   async #either<T>(index: (index: IndexPort) => Promise<Result<T>>, scan: () => Promise<Result<T>>): Promise<Result<T>> {
-    if (this.#keeper?.ready) {
+    await this.#keeper?.decided
+    if (this.#keeper?.usable) {
       const answer = await this.#keeper.ask(index)
       if (answer.ok) return answer
     }
@@ -75,9 +83,9 @@ export class Lists implements ListsPort {
   }
 
   #beginIfLarge(): void {
-    const { library, index, from, progress, ready } = this.#options
+    const { library, index, from, progress, caughtUp, ready } = this.#options
     if (!index || this.#items() < from) return
-    const keeper = new IndexKeeper({ library, index: index(), progress })
+    const keeper = new IndexKeeper({ library, index: index(), progress, caughtUp })
     this.#keeper = keeper
     this.#begun = keeper.begin().then(() => { if (keeper.ready) ready() })
   }

@@ -44,7 +44,9 @@ export function createService(parts: ServiceParts): Service {
   const shelf = new Shelf(library.desk, () => parts.context().now.slice(0, 10))
   const lists = new Lists({
     library, scan: scanLists(shelf, () => library.desk.get('tags')?.tags ?? []), slow: new ScanInPieces(library, shelf), index: parts.index, from: parts.indexFrom ?? worthAnIndex,
-    progress: (done, total) => emit({ type: 'job', job: 'index', done, total, name: '' }), ready: () => shelf.forget(),
+    progress: (done, total) => emit({ type: 'job', job: 'index', done, total, name: '' }),
+    caughtUp: ids => emit({ type: 'changed', seq: ++seq, label: 'Changes from outside', keys: ids.map(id => `source/${id}` as const), history: library.history }),
+    ready: () => shelf.forget(),
   })
   const inOrder = serial()
   let seq = parts.firstSeq ?? 0

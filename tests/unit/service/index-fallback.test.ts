@@ -17,9 +17,9 @@ function lists(items: number, answer: (method: string) => ReturnType<typeof fail
   const desk = deskWith(sourceWith('tide', Array.from({ length: items }, () => ({ headline: 'One' }))))
   const library = { desk, save: { state: 'saved', message: null }, listen: () => () => {}, revisions: () => [['source/tide', 1]], revision: () => 1, hold: async () => () => {} } as unknown as LibraryPort
   const scan = { position: async () => ok(7) } as unknown as ListsPort
-  return { asked, lists: new Lists({ library, scan, slow: { ...scan, forget: () => {} }, index: () => index, from: 3, progress: () => {}, ready: () => {} }) }
+  return { asked, lists: new Lists({ library, scan, slow: { ...scan, forget: () => {} }, index: () => index, from: 3, progress: () => {}, caughtUp: () => {}, ready: () => {} }) }
 }
-const answers = (value: number | null) => (method: string) => ok(method === 'known' ? [] : method === 'position' ? value : undefined)
+const answers = (value: number | null) => (method: string) => ok(method === 'known' ? [{ key: 'source/tide', revision: 1, same: true }] : method === 'revisions' ? '' : method === 'position' ? value : undefined)
 
 it('a library that isn’t large has no index', async () => {
   const { asked, lists: small } = lists(2, answers(1))
@@ -32,7 +32,7 @@ it('the scan answers until the index is ready, then the index does', async () =>
   expect(await large.position(list, 'tide-1')).toEqual(ok(7))
   await large.begun
   expect(await large.position(list, 'tide-1')).toEqual(ok(1))
-  expect(asked).toEqual(['known', 'setTags', 'setIssues', 'announce', 'put', 'settled', 'position'])
+  expect(asked).toEqual(['revisions', 'setTags', 'setIssues', 'announce', 'put', 'known', 'settled', 'position'])
   large.touch(['curation/tide'])
   await large.position(list, 'tide-1')
   expect(asked.slice(-2)).toEqual(['put', 'position'])
@@ -41,7 +41,7 @@ it('the scan answers until the index is ready, then the index does', async () =>
 it('an index that fails is begun anew once, and from then on the scan answers', async () => {
   const { asked, lists: broken } = lists(3, () => fail('no'))
   await broken.begun
-  expect(asked).toEqual(['known', 'reset', 'known'])
+  expect(asked).toEqual(['revisions', 'reset', 'revisions'])
   expect(await broken.position(list, 'tide-1')).toEqual(ok(7))
 })
 
