@@ -1,9 +1,9 @@
 import { once } from 'node:events'
 import { buffer } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
-import { fromBufferPromise } from 'yauzl'
-import { ZipFile } from 'yazl'
 import type { OpenFile } from './file-system.ts'
+
+// What packs and unpacks is loaded when it is needed, which is seldom: it would stay in memory.
 
 /** Bytes a single file of an archive may have once unpacked. */
 const largest = 500_000_000
@@ -13,6 +13,7 @@ export interface Packed { readonly path: string; readonly bytes: () => Promise<U
 
 /** Writes a zip archive to an open file, in the order given, without blocking. Throws the system's error. */
 export async function writeArchive(file: Pick<OpenFile, 'appendFile'>, entries: readonly Packed[], at: string): Promise<void> {
+  const { ZipFile } = await import('yazl')
   const zip = new ZipFile()
   const out = zip.outputStream as Readable
   zip.on('error', (error: Error) => out.destroy(error))
@@ -34,6 +35,7 @@ export async function archiveBytes(entries: readonly Packed[], at: string): Prom
 
 /** The files of a zip archive, one after another. Throws where it is damaged, or a name in it leads out of it. */
 export async function* readArchive(archive: Buffer): AsyncGenerator<{ readonly path: string; readonly bytes: Buffer }> {
+  const { fromBufferPromise } = await import('yauzl')
   const zip = await fromBufferPromise(archive, { lazyEntries: true })
   const failed = once(zip, 'error').then(([error]) => { throw error as Error })
   failed.catch(() => {})

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { strToU8, zip } from 'fflate'
 import { writeJson } from '../../core/export/json.ts'
 import { writeMarkdown } from '../../core/export/markdown.ts'
 import { itemsCsv, itemsJson, notesCsv, notesJson, type ItemLine } from '../../core/export/open/tables.ts'
@@ -46,12 +45,16 @@ export const openFormatRequests = (workshop: Workshop, destinations: Destination
 })
 
 type Files = Record<string, Uint8Array>
-const json = (value: unknown): Uint8Array => strToU8(`${JSON.stringify(value, null, 2)}\n`)
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null, 2)}\n`)
 
 /** Off the main thread, so that the desk goes on meanwhile. */
-const zipped = (files: Files): Promise<Uint8Array> => new Promise((resolve, reject) => {
-  zip(files, { level: 6, mtime: day }, (error, bytes) => { if (error) reject(error); else resolve(bytes) })
-})
+async function zipped(files: Files): Promise<Uint8Array> {
+  const { zip } = await import('fflate')
+  return new Promise((resolve, reject) => {
+    zip(files, { level: 6, mtime: day }, (error, bytes) => { if (error) reject(error); else resolve(bytes) })
+  })
+}
 
 async function gather(workshop: Workshop): Promise<Result<Files>> {
   const { library: { desk }, shelf } = workshop
@@ -70,8 +73,8 @@ async function gather(workshop: Workshop): Promise<Result<Files>> {
     release()
   }
   const files: Files = {
-    'about.txt': strToU8(about),
-    'items.csv': strToU8(itemsCsv(lines)), 'items.json': json(itemsJson(lines)), 'notes.csv': strToU8(notesCsv(lines)), 'notes.json': json(notesJson(lines)),
+    'about.txt': utf8(about),
+    'items.csv': utf8(itemsCsv(lines)), 'items.json': json(itemsJson(lines)), 'notes.csv': utf8(notesCsv(lines)), 'notes.json': json(notesJson(lines)),
     'themes.json': json(desk.get('tags')?.tags ?? []), 'digests.json': json([...desk.all('digest')]),
     'documents.json': json(documents),
   }
@@ -94,13 +97,13 @@ async function issueFiles({ library, writers }: Workshop, issue: IssueRecord, fo
   const model = toExportIssue(issue, library.desk)
   release()
   const files: Files = {
-    [`${folder}/issue.md`]: strToU8(writeMarkdown(model)), [`${folder}/issue.txt`]: strToU8(writeText(model)), [`${folder}/issue.json`]: strToU8(writeJson(model)),
+    [`${folder}/issue.md`]: utf8(writeMarkdown(model)), [`${folder}/issue.txt`]: utf8(writeText(model)), [`${folder}/issue.json`]: utf8(writeJson(model)),
     [`${folder}/record.json`]: json(issue),
   }
   for (const [flavour, name] of [['mail', 'mail.html'], ['web', 'page.html']] as const) {
     const html = await writers.html(model, flavour)
     if (!html.ok) return html
-    files[`${folder}/${name}`] = strToU8(html.value)
+    files[`${folder}/${name}`] = utf8(html.value)
   }
   const versions: readonly Publication[] = [...issue.earlier ?? [], ...issue.published ? [issue.published] : []]
   for (const { number, frozen } of versions) {

@@ -4,9 +4,8 @@ import { ok, type Result } from '../../core/model/result.ts'
 import { openLibrary, type LibraryOptions } from '../library/index.ts'
 import { createIndexer } from '../workers/indexer.ts'
 import { createReader } from '../workers/reader.ts'
-import { createWriters } from '../writers/html.ts'
 import { systemContext } from './context.ts'
-import type { LibrariesPort, LibraryPort } from './ports.ts'
+import type { LibrariesPort, LibraryPort, WritersPort } from './ports.ts'
 import { projectFolder, versionOf } from './project-folder.ts'
 import { createService } from './service.ts'
 
@@ -37,6 +36,18 @@ export async function openService(options: OpenOptions): Promise<Result<Service>
   return opened.ok ? ok(opened.value.service) : opened
 }
 
+/** Writers are loaded with the first issue that is written: they weigh as much as all else the service needs. */
+function writersWhenNeeded(): WritersPort {
+  let loaded: Promise<WritersPort> | null = null
+  const writers = () => loaded ??= import('../writers/html.ts').then(({ createWriters }) => createWriters())
+  return {
+    html: async (...asked) => (await writers()).html(...asked),
+    source: async (...asked) => (await writers()).source(...asked),
+    eml: async (...asked) => (await writers()).eml(...asked),
+    zip: async (...asked) => (await writers()).zip(...asked),
+  }
+}
+
 /** The composition root of all hosts: opens the library and puts the real parts together. */
 export async function openWith(
   { library: folder, host, deskFile = null, samples, indexFrom, watch, libraries, firstSeq, program, inUse }: OpenOptions,
@@ -45,7 +56,7 @@ export async function openWith(
   if (!library.ok) return library
   const project = projectFolder()
   const service = createService({
-    library: library.value, reader: createReader(), writers: createWriters(), host,
+    library: library.value, reader: createReader(), writers: writersWhenNeeded(), host,
     version: versionOf(project), samples: samples === undefined ? join(project, 'data', 'samples') : samples, deskFile,
     context: () => systemContext, libraries: libraries ?? null, ...(watch !== undefined && { watch }), ...(firstSeq !== undefined && { firstSeq }), ...(typeof indexFrom === 'number' && { indexFrom }),
     index: indexFrom === null ? null : () => createIndexer({ file: library.value.readOnly ? null : join(library.value.folder, 'cache', 'index.sqlite'), folder: library.value.folder }),

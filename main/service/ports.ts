@@ -173,7 +173,7 @@ export interface WritersPort {
   /** A mail that opens as a draft, with the text and this page as its halves. */
   eml(issue: ExportIssue, html: string, pictures?: readonly EmbeddedPicture[]): Promise<Uint8Array>
   /** This page in a zip, with its pictures by name. */
-  zip(html: string, pictures?: Readonly<Record<string, Uint8Array>>): Uint8Array
+  zip(html: string, pictures?: Readonly<Record<string, Uint8Array>>): Uint8Array | Promise<Uint8Array>
 }
 
 /** A list as a view asks for it; `today` is YYYY-MM-DD. */
