@@ -9,7 +9,7 @@ import { openDatabase } from './database.ts'
 import { Documents } from './documents.ts'
 import { Lists, type List, type Window } from './lists.ts'
 import { Names, type IssueUse } from './names.ts'
-import { RecordStamps, type Known } from './stamps.ts'
+import { RecordStamps } from './stamps.ts'
 import { IndexWriter, type Batch, type Coming } from './write.ts'
 
 /**
@@ -37,8 +37,8 @@ export class SearchIndex {
   /** The documents and decisions it knows, with their revisions, a line each: a string crosses between threads far quicker than an array. */
   revisions(): string { return this.#stamps.revisions() }
 
-  /** The same, and whether their files are as they were. */
-  known(): Known[] { return this.#stamps.all() }
+  /** Those of them whose files aren't as they were, or may not be, a line each. */
+  changed(): string { return this.#stamps.changed() }
 
   /** All files follow: notes how those of these records look. */
   settled(keys: readonly RecordKey[]): void { this.#stamps.note(keys) }

@@ -3,9 +3,6 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { RecordKey } from '../../core/model/records.ts'
 
-/** A record of the index. `same`: its file is as it was when the index took that revision. */
-export interface Known { readonly key: RecordKey; readonly revision: number; readonly same: boolean }
-
 /**
  * How the files of the records looked when the index last agreed with them, so that the next start knows without reading them which
  * have changed: by size and time, to the nanosecond. Until a file has followed, its record has no stamp and counts as changed.
@@ -19,11 +16,11 @@ export class RecordStamps {
     this.#folder = folder
   }
 
-  all(): Known[] {
-    return this.#db.prepare('SELECT key, revision, size, modified FROM records').all().map(({ key, revision, size, modified }) => {
+  changed(): string {
+    return this.#db.prepare('SELECT key, size, modified FROM records').all().filter(({ key, size, modified }) => {
       const now = size === null ? null : this.#look(key as RecordKey)
-      return { key: key as RecordKey, revision: revision as number, same: !!now && now.size === size && now.modified === modified }
-    })
+      return now?.size !== size || now?.modified !== modified
+    }).map(({ key }) => String(key)).join('\n')
   }
 
   /** "source/x7Kd 3", a line each. */

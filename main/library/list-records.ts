@@ -5,6 +5,8 @@ import type { FileSystem } from './file-system.ts'
 import { otherVersionOf } from './other-name.ts'
 import { keyOf, manyKinds, recordFolders } from './record-path.ts'
 
+const named = /^[A-Za-z0-9_-]{1,64}$/
+
 /** The keys of all record files, by their names. A file whose name is no id is left alone and told of. */
 export async function listRecords(files: FileSystem, folder: string, notices: string[]): Promise<RecordKey[]> {
   const keys: RecordKey[] = ['library', 'tags']
@@ -13,7 +15,7 @@ export async function listRecords(files: FileSystem, folder: string, notices: st
     for (const name of (await namesIn(files, join(folder, recordFolders[kind]))).sort()) {
       if (!name.endsWith('.json') || name.startsWith('.')) continue
       const id = name.slice(0, -'.json'.length)
-      if (/^[A-Za-z0-9_-]{1,64}$/.test(id)) keys.push(keyOf(kind, id))
+      if (named.test(id)) keys.push(keyOf(kind, id))
       else if (otherVersionOf(name)) notices.push(aboutOther(recordFolders[kind], name))
       else notices.push(`“${recordFolders[kind]}/${name}” isn’t named like a record and was left alone.`)
     }

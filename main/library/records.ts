@@ -6,6 +6,7 @@ import { Bodies } from './bodies.ts'
 import type { Stored } from './envelope.ts'
 import type { FileStamp } from './file-system.ts'
 import { gistOf, isLazy, type Gist } from './gist.ts'
+import { ItemSources } from './item-sources.ts'
 import { idOf, keyOf, kindOf } from './record-path.ts'
 
 /** What is known of a record. `stored` is null where it isn't in memory, or only among the bodies. */
@@ -28,7 +29,7 @@ export const usualMemory = 32_000_000
  */
 export class Records implements Desk {
   readonly #kinds = new Map<RecordKind, Map<string, Known>>()
-  readonly #sources = new Map<string, string>()
+  readonly #items = new ItemSources()
   readonly #bodies: Bodies
   /** Highest revisions given, where the record itself may have a lower one or be gone, so that no number is given twice. */
   readonly #given = new Map<RecordKey, number>()
@@ -61,7 +62,7 @@ export class Records implements Desk {
   }
 
   sourceOf(item: string): string | null {
-    return this.#sources.get(item) ?? null
+    return this.#items.of(item)
   }
 
   stored(key: RecordKey): Stored | null {
@@ -119,7 +120,8 @@ export class Records implements Desk {
 
   /** A record that hasn't been read, as the catalogue has it. */
   expect(key: RecordKey, revision: number, gist: Gist, stamp: FileStamp): void {
-    this.#note(key, { revision, stored: null, gist, stamp, lost: false })
+    this.#kinds.get(kindOf(key))!.set(idOf(key), { revision, stored: null, gist, stamp, lost: false })
+    if (gist.kind === 'source') this.#items.expect(idOf(key), gist.items)
   }
 
   /** A record that was read again and is as it was. */
@@ -173,8 +175,8 @@ export class Records implements Desk {
   #note(key: RecordKey, now: Known): void {
     const kept = this.#kinds.get(kindOf(key))!
     const id = idOf(key)
-    this.#mapItems(id, kept.get(id)?.gist ?? null, now.gist)
     const before = kept.get(id)
+    this.#items.change(id, itemsIn(before?.gist), itemsIn(now.gist))
     if (before) Object.assign(before, now)
     else kept.set(id, now)
   }
@@ -183,16 +185,11 @@ export class Records implements Desk {
     const known = this.#known(key)
     if (!known) return
     this.remember(key, known.revision)
-    this.#mapItems(idOf(key), known.gist, null)
+    this.#items.change(idOf(key), itemsIn(known.gist), '')
     this.#bodies.drop(key)
     this.#damaged.delete(key)
     this.#kinds.get(kindOf(key))!.delete(idOf(key))
   }
-
-  #mapItems(source: string, before: Gist | null, after: Gist | null): void {
-    const old = before?.kind === 'source' ? before.items : []
-    const now = after?.kind === 'source' ? after.items : []
-    for (const item of old) if (this.#sources.get(item) === source) this.#sources.delete(item)
-    for (const item of now) this.#sources.set(item, source)
-  }
 }
+
+const itemsIn = (gist: Gist | null | undefined): string => (gist?.kind === 'source' ? gist.items : '')

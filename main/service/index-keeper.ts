@@ -100,9 +100,10 @@ export class IndexKeeper {
     this.#decide()
     // What is asked for first goes first.
     await setImmediate()
-    const known = await this.#index.ask('known')
-    if (!known.ok) return known
-    const documents = [...this.#stale(new Map(known.value.map(({ key, revision, same }) => [key, same || behind.has(idOf(key)) ? revision : -1])))]
+    const changed = await this.#index.ask('changed')
+    if (!changed.ok) return changed
+    const sentAlready = behind.size <= few ? behind : new Set<string>()
+    const documents = [...new Set([...behind, ...changed.value ? changed.value.split('\n').map(idOf) : []])].filter(id => !sentAlready.has(id))
     const sent = await this.#bringUp(documents)
     if (!sent.ok) return sent
     while (this.#late.size > 0) {

@@ -19,7 +19,7 @@ function lists(items: number, answer: (method: string) => ReturnType<typeof fail
   const scan = { position: async () => ok(7) } as unknown as ListsPort
   return { asked, lists: new Lists({ library, scan, slow: { ...scan, forget: () => {} }, index: () => index, from: 3, progress: () => {}, caughtUp: () => {}, ready: () => {} }) }
 }
-const answers = (value: number | null) => (method: string) => ok(method === 'known' ? [{ key: 'source/tide', revision: 1, same: true }] : method === 'revisions' ? '' : method === 'position' ? value : undefined)
+const answers = (value: number | null) => (method: string) => ok(method === 'revisions' || method === 'changed' ? '' : method === 'position' ? value : undefined)
 
 it('a library that isn’t large has no index', async () => {
   const { asked, lists: small } = lists(2, answers(1))
@@ -32,7 +32,7 @@ it('the scan answers until the index is ready, then the index does', async () =>
   expect(await large.position(list, 'tide-1')).toEqual(ok(7))
   await large.begun
   expect(await large.position(list, 'tide-1')).toEqual(ok(1))
-  expect(asked).toEqual(['revisions', 'setTags', 'setIssues', 'announce', 'put', 'known', 'settled', 'position'])
+  expect(asked).toEqual(['revisions', 'setTags', 'setIssues', 'announce', 'put', 'changed', 'settled', 'position'])
   large.touch(['curation/tide'])
   await large.position(list, 'tide-1')
   expect(asked.slice(-2)).toEqual(['put', 'position'])

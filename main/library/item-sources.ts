@@ -1,0 +1,67 @@
+/** Ids of a document's items in one string, a line feed before and after each: one string takes far less room than many. */
+export const joinItems = (ids: readonly string[]): string => (ids.length > 0 ? `\n${ids.join('\n')}\n` : '')
+const splitItems = (items: string): string[] => (items ? items.slice(1, -1).split('\n') : [])
+
+/** Milliseconds that may go into the map at a time. */
+const patience = 8
+/** So many items are looked for in the strings themselves before the map is made at once. */
+const few = 20
+
+/**
+ * The document of every item. Of those that come with the opening the map is made later, some at a time, once somebody asks; until then they are
+ * looked for in the strings, which takes a millisecond with a hundred thousand.
+ */
+export class ItemSources {
+  readonly #sources = new Map<string, string>()
+  readonly #waiting = new Map<string, string>()
+  #searched = 0
+  #mapping = false
+
+  /** Takes note of a document's items, as `joinItems` gives them, to be mapped later. */
+  expect(source: string, items: string): void { this.#waiting.set(source, items) }
+
+  /** A document's items were these and are those. */
+  change(source: string, before: string, after: string): void {
+    if (before === after) return
+    if (this.#waiting.delete(source)) return this.#map(source, after)
+    for (const item of splitItems(before)) if (this.#sources.get(item) === source) this.#sources.delete(item)
+    this.#map(source, after)
+  }
+
+  of(item: string): string | null {
+    const source = this.#sources.get(item)
+    if (source !== undefined) return source
+    if (this.#waiting.size === 0) return null
+    if (++this.#searched > few) {
+      this.#mapSome(Infinity)
+      return this.#sources.get(item) ?? null
+    }
+    this.#mapLater()
+    const wanted = `\n${item}\n`
+    for (const [waiting, items] of this.#waiting) if (items.includes(wanted)) return waiting
+    return null
+  }
+
+  #mapLater(): void {
+    if (this.#mapping) return
+    this.#mapping = true
+    const go = () => {
+      this.#mapSome(performance.now() + patience)
+      if (this.#waiting.size > 0) setImmediate(go).unref()
+      else this.#mapping = false
+    }
+    setImmediate(go).unref()
+  }
+
+  #mapSome(until: number): void {
+    for (const [source, items] of this.#waiting) {
+      this.#waiting.delete(source)
+      this.#map(source, items)
+      if (performance.now() > until) return
+    }
+  }
+
+  #map(source: string, items: string): void {
+    for (const item of splitItems(items)) this.#sources.set(item, source)
+  }
+}
