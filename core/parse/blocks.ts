@@ -25,6 +25,8 @@ export type Block = {
   /** Blank lines before it. */
   readonly gap: number
   readonly indent: number
+  /** Columns of white space before its first line, as it stands there. */
+  readonly column?: number
   /** Whether signs were set around it, as around a title. */
   readonly decorated: boolean
   /** What a curator or the publisher's profile says it is. */
@@ -182,7 +184,7 @@ function blockOf(text: string, divided: readonly Line[], layout: Layout, { bulle
   const glue = pieces.slice(1).map((piece, i) => glueBetween(text, pieces[i]!, piece, suspendedBefore, hyphens))
   return {
     said, form, pieces, glue, signs, decorated, text: signs.length === 0 && group.length === 1 ? first.text : joined(text, pieces, glue),
-    firstLine: first.no, lastLine: group.at(-1)!.no, gap: first.gap, indent: Math.max(0, first.indent - layout.indent),
+    firstLine: first.no, lastLine: group.at(-1)!.no, gap: first.gap, indent: Math.max(0, first.indent - layout.indent), column: first.indent,
   }
 }
 

@@ -7,7 +7,7 @@ import type { Stretch } from './lines.ts'
  */
 export type Glue = 'space' | 'none' | 'soft'
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\u3000-\u303f\uff00-\uffef]/u
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\u3000-\u303f\u30a0-\u30ff\uff00-\uffef]/u
 
 /**
  * A hyphen at a line's end stays in the text unless `isBroken` knows that it isn't the word's own.

@@ -43,7 +43,7 @@ export function assemble(blocks: readonly Decided[]): Outline {
     titled = false
     if (block.role === 'headline' || block.role === 'bare') begin(block, true)
     else if (said?.place === 'part' && reopened(drafts, open, section)) (open = reopened(drafts, open, section)!).blocks.push(block)
-    else if (open === null || said?.place === 'start' || startsHere(open, block) || closes(open, block)) begin(block, !said?.part && block.role === 'bullet' && block.shape.ending === 'none')
+    else if (open === null || said?.place === 'start' || startsHere(open, block) || closes(open, block)) begin(block, !said?.part && !block.block.ruled && block.role === 'bullet' && block.shape.ending === 'none')
     else (open as Draft).blocks.push(block)
   }
   return { sections, drafts, furniture }
@@ -64,7 +64,7 @@ function startsHere(open: Draft, { block, role }: Decided): boolean {
 
 /** Whether a block can't belong to the open item, which has no headline that would hold it together. */
 function closes(open: Draft, block: Decided): boolean {
-  if (block.role === 'bullet' && open.bullets) return true
+  if (block.role === 'bullet' && open.bullets) return !open.blocks[0]!.block.ruled
   if (open.headline !== null) return false
   if (block.role !== 'paragraph') return false
   const last = open.blocks.at(-1)!

@@ -19,6 +19,8 @@ export type Manner = {
   readonly runIn: boolean
   /** Rules part the items. */
   readonly ruledItems: boolean
+  /** Columns at which titles and headlines stand, where indentation tells them apart; else null. */
+  readonly columns: { readonly titles: number; readonly headlines: number } | null
 }
 
 export function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], looks: readonly Looks[]): Manner {
@@ -36,10 +38,19 @@ export function mannerOf(blocks: readonly Block[], shapes: readonly Shape[], loo
     upperShare,
     styledTitles: blocks.filter((block, i) => block.form === 'text' && !isSmall(looks[i]!) && isStyled(block, shapes[i]!, { upperShare })).length,
     decks: heads.filter(({ i }) => blocks[i]!.gap > 0 && isDeckLike(blocks[i + 1], shapes[i + 1], looks[i + 1])).length,
+    columns: columnsOfHeads(heads.map(({ i }) => blocks[i]!)),
     ruledItems: blocks.some(block => block.ruled),
     runIn: blocks.filter(block => block.hint === 'headline').length >= 3,
     sentences: topped >= 3 && heads.length <= topped / 2,
   }
+}
+
+/** Short lines stand at two columns, the fewer of them further out. */
+function columnsOfHeads(heads: readonly Block[]): Manner['columns'] {
+  const counts = new Map<number, number>()
+  for (const { column = 0 } of heads) if (column <= 12) counts.set(column, (counts.get(column) ?? 0) + 1)
+  const [outer, inner] = [...counts].filter(([, count]) => count >= 2).sort((a, b) => a[0] - b[0])
+  return outer && inner && outer[1] < inner[1] && outer[1] + inner[1] >= heads.length * 0.7 ? { titles: outer[0], headlines: inner[0] } : null
 }
 
 /** Capitals throughout where headlines aren't, or signs set around. */

@@ -23,6 +23,8 @@ export function placeNames(blocks: readonly Block[], repetition: Repetition): re
   // A short line between texts is rather a headline, unless it is so everywhere.
   const heads = shown.filter(block => block.form === 'text' && !isProse(block) && !alone.has(block) && !said.has(block) && block.text.length >= 12).length
   if (alone.size < 3 || heads > alone.size) alone.clear()
+  const seconds = secondLines(shown)
+  if (seconds.size >= 2) blocks = blocks.map(block => (seconds.has(block) ? { ...block, hint: 'byline' } : block))
   const names = [...said, ...dashed, ...alone]
   const apart = names.filter(block => !said.has(block) || isProse(shown[index.get(block)! - 1]!))
   const under = apart.length === 0 ? 0 : names.filter(block => isTitleLike(shown[index.get(block)! - 1]!)).length
@@ -30,6 +32,15 @@ export function placeNames(blocks: readonly Block[], repetition: Repetition): re
   const closing = dashed.size >= apart.length * 0.5 || closes(apart, shown, index)
   const placed = new Set(closing ? apart : names)
   return blocks.map(block => placed.has(block) ? { ...block, form: 'text', hint: 'byline', place: closing ? 'end' : 'start' } : block)
+}
+
+/** In scripts without capitals: a few short words right under a headline, before its text. */
+function secondLines(shown: readonly Block[]): ReadonlySet<Block> {
+  return new Set(shown.filter((block, i) => {
+    const before = shown[i - 1], after = shown[i + 1]
+    return i > 1 && block.form === 'text' && !block.said && block.gap === 0 && block.text.length <= 26 && /^[\p{Lo}\p{M}\s.'’־،、,・·-]+$/u.test(block.text) && block.text.split(/\s+/u).length <= 7 &&
+      before!.form === 'text' && before!.gap > 0 && !isProse(before!) && before!.text.length > block.text.length && after !== undefined && after.form === 'text' && isProse(after) && after.text.length >= 40
+  }))
 }
 
 /** Whether names belong to what stands before them: nearer to it than to what follows, or the last of all. */
@@ -52,8 +63,9 @@ function kindOf(block: Block, before: Block, after: Block | undefined, repetitio
   if (block.form === 'bullet') return before.form !== 'bullet' && after?.form !== 'bullet' && block.signs.length === 1 && isPerson(block.text, byline) ? 'dashed' : null
   if (block.form !== 'text') return null
   if (byline !== null && byline.by > 0) return 'said'
-  const alone = block.gap > 0 && isProse(before) && (!after || isProse(after)) && repetition.times(block.text) < 2 && repetition.kin(block.text) < 2 && /\p{Ll}/u.test(block.text)
-  return alone && isPerson(block.text, byline) ? 'alone' : null
+  const alone = block.gap > 0 && isProse(before) && (!after || isProse(after)) && repetition.times(block.text) < 2 && repetition.kin(block.text) < 2
+  const set = (block.column ?? 0) >= (before.column ?? 0) + 3 && block.text.length <= 48
+  return alone && (set || (/\p{Ll}/u.test(block.text) && isPerson(block.text, byline))) ? 'alone' : null
 }
 
 /** "Ann Lee", "Ann Lee, Orrin": each part begins with a capital, and the first has two words; where there are none, a short run of words. */

@@ -6,6 +6,7 @@ import { extentOf, readFields, type Footnotes } from './fields.ts'
 import type { Draft, Outline } from './items.ts'
 import { kindOf } from './kinds.ts'
 import type { Stretch } from './lines.ts'
+import { normsOf } from './norms.ts'
 import type { Repetition } from './repetition.ts'
 import { footnoteOf, numberOf } from './signs.ts'
 
@@ -25,6 +26,7 @@ export function readOutline(text: string, outline: Outline, blocks: readonly Blo
   const notes = footnotesOf(blocks), taken = new Set<string>()
   const numbered = areNumbered(outline.drafts)
   const bylined = bylinedStretches(outline.drafts)
+  const norms = normsOf(outline.drafts)
   const read = outline.drafts.map((draft, i): ReadItem => {
     const { spans, ...fields } = readFields(text, draft, notes, taken, numbered, repetition.opener)
     const { start, end } = extentOf(draft)
@@ -35,7 +37,7 @@ export function readOutline(text: string, outline: Outline, blocks: readonly Blo
     })
     return {
       section, kind, headline: fields.headline, deck: fields.deck, byline: [...fields.byline], body: [...fields.body], links: [...fields.links],
-      credit: fields.credit, lines: [start, end], spans: [...spans], ...doubtsOf(draft, outline.drafts[i - 1] ?? null, outline.drafts[i + 1] ?? null),
+      credit: fields.credit, lines: [start, end], spans: [...spans], ...doubtsOf(draft, outline.drafts[i - 1] ?? null, outline.drafts[i + 1] ?? null, norms),
     }
   })
   const loose = [...apart.marks, ...blocks.filter(block => block.form === 'rule').flatMap(block => block.pieces)]

@@ -82,7 +82,7 @@ function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
   if (block.form === 'quoted') return { ...only('paragraph', 2), label: at.looks.label }
   const small = at.looks.credit || (at.looks.byline?.by ?? 0) > 0
   const linked = withoutUrl(block.text) !== block.text
-  const headline = headlineWeight(shape, block, at) - (small ? 2 : 0) - (at.manner.runIn || (at.manner.ruledItems && at.underlined) ? 3 : 0) - (isNamed(at.next) ? 10 : 0)
+  const headline = headlineWeight(shape, block, at) - (small ? 2 : 0) - (at.manner.runIn || (at.manner.ruledItems && at.underlined) ? 3 : 0) - (isNamed(at.next) ? 10 : 0) - (at.manner.columns?.titles === block.column ? 2 : 0)
   return {
     title: titleWeight(shape, block, at) - (small || linked ? 5 : 0),
     headline,
@@ -134,7 +134,7 @@ const isNamed = (block: Block | null) => block?.hint === 'byline' && block.place
 
 /** A deck stands right under its headline, in a text that parts its blocks by blank lines. */
 function deckWeight(block: Block, shape: Shape, { layout, manner }: Surroundings): number {
-  if (block.gap > 0 || !layout.spaced || shape.length > 200) return never
+  if (block.gap > 0 || !layout.spaced || shape.length > 200 || manner.columns?.headlines === block.column) return never
   return (shape.ending === 'stop' ? 0.5 : 2.5) - shape.sentences * 1.5 + (manner.decks >= 2 ? 1.5 : 0)
 }
 
@@ -145,17 +145,18 @@ function titleWeight(shape: Shape, block: Block, { index, looks, manner, next, r
   if (shape.words > 8) weight -= 1
   // Four words without a small one between them tell what happened ("Captain Thanks Ferry Crew"); titles name a thing.
   if (shape.words >= 4 && shape.capitals !== null && !shape.upper && !/\s\p{Ll}/u.test(block.text)) weight -= 1.2
+  if (manner.columns) weight += block.column === manner.columns.titles ? 2.5 : block.column === manner.columns.headlines ? -2.5 : 0
   const hint = looks.label >= 2 ? 0 : sectionHint(block.text)
   weight += hint
   const styled = isStyled(block, shape, manner)
   if (styled) weight += index > 0 || manner.styledTitles >= 2 ? 3 : 0
   else if (manner.styledTitles >= 2) weight -= 3
   if (index === 0 && hint === 0 && !(styled && manner.styledTitles >= 2)) weight -= 1.5
-  if (next?.form === 'bullet' && withoutUrl(next.text) !== next.text) weight += 2.5
+  if (next?.form === 'bullet') weight += withoutUrl(next.text) !== next.text ? 2.5 : next.text.length < 30 ? -1.5 : 0
   if (!styled && hint === 0 && manner.decks >= 2 && next?.form === 'text' && next.gap === 0) weight -= 2
   if (underlined) weight += manner.ruledItems ? 4 : 1.5
   if (isNamed(next)) weight += 6
-  if (block.ruled) weight -= 2.5
+  if (block.ruled) weight -= 4
   else if (ruleBefore) weight += 0.7
   if (wideGap) weight += 1
   weight -= Math.min(4, 1.5 * (repetition.times(block.text) - 1)) + Math.min(3, Math.max(0, looks.label - 0.5))

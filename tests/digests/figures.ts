@@ -4,7 +4,10 @@ import type { Gold, GoldItem } from './page.ts'
 /** How well a reading fits its gold; shares from 0 to 1, F1 where both sides are counted. */
 export interface Figures {
   readonly items: number, readonly section: number, readonly fields: number, readonly whole: number
-  readonly wrong: readonly ReadItem[], readonly flagged: number, readonly wrongFlagged: number, readonly count: number, readonly unclaimed: number
+  readonly wrong: readonly ReadItem[]
+  /** Items that are none, or stand under a wrong title. */
+  readonly misread: readonly ReadItem[]
+  readonly flagged: number, readonly wrongFlagged: number, readonly count: number, readonly unclaimed: number
 }
 
 const even = (text: string | null | undefined) => (text ?? '').replace(/\s+/gu, ' ').trim()
@@ -47,11 +50,11 @@ const f1 = (both: number, a: number, b: number) => (a + b === 0 ? 1 : 2 * both /
 export function figuresOf(gold: Gold, { text, items, sections, unclaimed }: Parsed): Figures {
   const paired = pairs(gold.items, items)
   let right = 0, fields = 0, inSection = 0
-  const good = new Set<ReadItem>()
+  const good = new Set<ReadItem>(), found = new Set<ReadItem>()
   for (const [want, got] of paired) {
     const both = common(fieldsOf(want), fieldsOf(got)), same = keyOf(want.section) === keyOf(got.section)
     fields += both
-    if (same) inSection++
+    if (same) { inSection++; found.add(got) }
     if (same && both === fieldsOf(want).length && both === fieldsOf(got).length) { right++; good.add(got) }
   }
   const titles = common(gold.sections.map(({ title }) => even(title)), sections.map(({ title }) => even(title)))
@@ -61,7 +64,7 @@ export function figuresOf(gold: Gold, { text, items, sections, unclaimed }: Pars
   return {
     items: f1(paired.size, gold.items.length, items.length), section: paired.size === 0 ? 0 : inSection / paired.size,
     fields: f1(fields + titles, count(gold.items) + gold.sections.length, count(items) + sections.length), whole: right / gold.items.length,
-    wrong, flagged: items.filter(({ check }) => check.length > 0).length, wrongFlagged: wrong.filter(({ check }) => check.length > 0).length, count: items.length,
+    wrong, misread: items.filter(item => !found.has(item)), flagged: items.filter(({ check }) => check.length > 0).length, wrongFlagged: wrong.filter(({ check }) => check.length > 0).length, count: items.length,
     unclaimed: unclaimed.reduce((sum, { start, end }) => sum + solid(text.slice(start, end)), 0) / Math.max(1, solid(text)),
   }
 }

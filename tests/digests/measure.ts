@@ -2,7 +2,10 @@ import { parse } from '../../core/parse/index.ts'
 import { everyDigest } from './all.ts'
 import { fieldsOf, figuresOf, type Figures } from './figures.ts'
 
-/** Prints figures of the development set by manner: `node tests/digests/measure.ts [by digest|MANNER DIGEST]`. */
+/**
+ * Prints figures of the development set: `node tests/digests/measure.ts` by manner, `… digest` by language, `… MANNER DIGEST` one digest as it
+ * was written and read.
+ */
 const [first, second] = process.argv.slice(2)
 const all = everyDigest()
 
@@ -23,13 +26,14 @@ if (first && second) {
   const groups = new Map<string, typeof all>()
   for (const one of all) groups.set(one[key], [...groups.get(one[key]) ?? [], one])
   const rows: Figures[] = []
-  console.log(`${key.padEnd(24)}   n  items section fields  whole | wrong flagged of-wrong  | unclaimed`)
+  console.log(`${key.padEnd(24)}   n  items section fields  whole | flagged  of the wrong  of the misread | unclaimed`)
   const row = (name: string, figures: readonly Figures[]) => {
     const mean = (of: (one: Figures) => number) => (figures.reduce((sum, one) => sum + of(one), 0) / figures.length).toFixed(3)
     const sum = (of: (one: Figures) => number) => figures.reduce((n, one) => n + of(one), 0)
     const count = sum(one => one.count), wrong = sum(one => one.wrong.length)
     const share = (n: number, all: number) => (all === 0 ? '-' : `${(100 * n / all).toFixed(0)}%`).padStart(6)
-    console.log(`${name.padEnd(24)} ${String(figures.length).padStart(3)}  ${mean(one => one.items)}  ${mean(one => one.section)}  ${mean(one => one.fields)}  ${mean(one => one.whole)} |${share(wrong, count)}${share(sum(one => one.flagged), count)}  ${share(sum(one => one.wrongFlagged), wrong)}   | ${mean(one => one.unclaimed)}`)
+const misread = figures.flatMap(one => one.misread)
+    console.log(`${name.padEnd(24)} ${String(figures.length).padStart(3)}  ${mean(one => one.items)}  ${mean(one => one.section)}  ${mean(one => one.fields)}  ${mean(one => one.whole)} | ${share(sum(one => one.flagged), count)} ${share(sum(one => one.wrongFlagged), wrong)} of ${share(wrong, count)}  ${share(misread.filter(({ check }) => check.length > 0).length, misread.length)} of ${share(misread.length, count)} | ${mean(one => one.unclaimed)}`)
   }
   for (const [name, ones] of groups) {
     const figures = ones.map(({ gold, text }) => figuresOf(gold, parse(text)))

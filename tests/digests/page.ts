@@ -45,7 +45,7 @@ export class Page {
 function wrapped(text: string, width: number, lead: number): string[] {
   if (width === Infinity) return [text]
   const rows: string[] = ['']
-  const words = wide.test(text) ? [...text] : text.split(' ')
+  const words = wide.test(text) ? text.match(/[\x21-\x7e]+|./gu)! : text.split(' ')
   const columns = (row: string) => [...row].reduce((n, char) => n + (wide.test(char) ? 2 : 1), 0)
   for (const word of words) {
     const row = rows.at(-1)!, joined = row === '' ? word : wide.test(text) ? row + word : `${row} ${word}`
