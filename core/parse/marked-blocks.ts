@@ -77,6 +77,11 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
     add(Math.max(start, outlet), marked.end, 'outlet', { form: 'text', gap: 0, sign: 0 })
     return made
   }
+  const label = start === marked.start ? soleLink(text, marked) : null
+  if (label) {
+    add(start, marked.end, marked.hint, { sign: label - marked.start })
+    return made
+  }
   const plain = marked.form === 'text' && marked.hint === null
   const link = plain || isLed ? trailingLink(text, marked) : marked.end
   const credit = plain && underPicture ? trailingCredit(text, start, link) : link
@@ -84,6 +89,12 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
   add(Math.max(start, credit), link, 'credit', { form: 'text', gap: 0, sign: 0 })
   add(Math.max(start, link), marked.end, 'label', { form: 'text', gap: 0, sign: 0 })
   return made
+}
+
+/** Where the link begins that is all of a line's words, behind an arrow or the like: "> Read more". */
+function soleLink(text: string, { start, end, sign, form, links: [link, more] }: MarkedBlock): number | null {
+  if (form !== 'text' || sign > 0 || !link || more || link.start === start) return null
+  return /^[\s>→»›▶►▸•·|–—-]{1,6}$/u.test(text.slice(start, link.start)) && !/[\p{L}\p{N}]/u.test(text.slice(link.end, end)) ? link.start : null
 }
 
 /** Lines that were said to be one headline, byline or the like together are one block. */

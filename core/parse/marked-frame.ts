@@ -9,16 +9,32 @@ import { furnitureWords } from './words.ts'
  */
 export function footOf(seen: readonly Seen[], { hints, first, last }: Pattern): number {
   if (last < 0) return seen.length
-  const within = new Set(seen.slice(first, last).map(one => one.rough))
-  const masthead = seen.slice(0, first).map(one => one.text.toLowerCase()).filter(text => text.length >= 6 && text.length <= 60)
-  let ended = false
+  const partOf = (i: number) => partName(seen[i]!, hints)
+  const within = new Set(seen.slice(first, last).map(one => one.rough)), pairs = new Set<string>()
+  let labels = 0, closing = 0
+  for (let i = first + 1; i <= last; i++) {
+    pairs.add(`${partOf(i - 1)} ${partOf(i)}`)
+    if (seen[i - 1]!.small === 'label') { labels++; if (/^(?:title|headline)$/.test(partOf(i))) closing++ }
+  }
+  const closes = labels >= 3 && closing >= labels * 0.8
+  const masthead = seen.slice(0, first).map(one => one.text.toLowerCase()).filter(text => text.length >= 4 && text.length <= 60)
   for (let i = last + 1; i < seen.length; i++) {
-    const one = seen[i]!
-    const weight = footWeight(one, masthead) + (within.has(one.rough) ? -1 : 1.5) + (ended ? 0.5 : 0)
-    if (weight >= 2 && !hints.get(one.marked)?.match(/title|headline/)) return i
-    ended = one.small === 'label' || one.small === 'url'
+    const one = seen[i]!, own = one.marked.form === 'text' || one.marked.form === 'heading'
+    const known = own && one.small === null, fresh = !pairs.has(`${partOf(i - 1)} ${partOf(i)}`)
+    const strange = (!known ? 0 : within.has(one.rough) ? -0.5 : 1.5) + (known && fresh ? 1 : 0)
+    const weight = footWeight(one, masthead) + (one.prose ? Math.min(1, strange) : strange) + (closes && seen[i - 1]!.small === 'label' ? fresh ? 2 : 1.5 : 0) - (i === last + 1 && one.prose ? 1.5 : 0)
+    if (weight < 2 || /^(?:title|headline)$/.test(partOf(i))) continue
+    // Lines right over it that are set as it is and as nothing in the stories belong to it.
+    let foot = i
+    while (foot - 1 > last && !within.has(one.rough) && seen[foot - 1]!.rough === one.rough) foot--
+    return foot
   }
   return seen.length
+}
+
+/** What part of a story a block plays, as far as its looks tell. */
+function partName({ marked, small, prose, rough }: Seen, hints: Pattern['hints']): string {
+  return hints.get(marked) ?? small ?? (marked.form === 'bullet' || marked.form === 'quoted' ? marked.form : `${prose ? 'prose' : 'line'} ${rough}`)
 }
 
 /** How much a line says or shows what stands at a letter's foot. */
@@ -37,7 +53,11 @@ function footWeight({ text, marked, prose, small }: Seen, masthead: readonly str
   return weight
 }
 
-/** The document with its foot, pictures too, marked as furniture. */
-export function withFoot(blocks: readonly MarkedBlock[], from: number): MarkedBlock[] {
-  return blocks.map(block => (block.start >= from && block.form !== 'hidden' ? { ...block, hint: 'furniture' as const } : block))
+/** The document with its foot marked as furniture; rows of pictures over it, or at the very end, too. */
+export function withFoot(blocks: readonly MarkedBlock[], seen: readonly Seen[], foot: number): readonly MarkedBlock[] {
+  const above = seen[foot - 1]?.marked.end ?? 0, start = seen[foot]?.marked.start ?? Infinity
+  const pictures = blocks.filter(block => block.form === 'picture' && block.start >= above && block.start < start)
+  const icons = pictures.length >= 2 && pictures.filter(block => block.links.length > 0).length >= pictures.length * 0.6
+  const from = icons ? above : start
+  return from === Infinity ? blocks : blocks.map(block => (block.start >= from && block.form !== 'hidden' ? { ...block, hint: 'furniture' as const } : block))
 }

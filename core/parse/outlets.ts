@@ -47,8 +47,10 @@ export function outletName(text: string): string {
 export function outletTails({ text, blocks }: Structured): ReadonlyMap<number, number> {
   const tails = new Map<number, number>(), loose: (readonly [number, number])[] = []
   for (const block of blocks) {
-    const { start, end, sign, lead, links, form, hint } = block
+    const { start, end, sign, lead, links, form, hint, level } = block
     if (end - start > 260 || form === 'hidden' || form === 'picture' || form === 'rule' || form === 'quoted' || hint === 'furniture') continue
+    const parted = end - start < 140 && level === null ? /\s[|·•]\s+(?=\S)/u.exec(text.slice(start, end)) : null
+    if (parted && parted.index > 3 && (readByline(text.slice(start, start + parted.index))?.by ?? 0) > 0) { tails.set(start, start + parted.index + parted[0].search(/\S/u)); continue }
     const bracket = /\s[([（【][^()[\]（）【】]{2,60}[)\]）】]$/u.exec(text.slice(start, end))
     const [link] = links, edge = Math.max(link && links.length === 1 && link.start <= start + sign + 1 ? link.end : 0, lead > 0 ? start + sign + lead : 0)
     const rest = edge > start ? text.slice(edge, end) : '', behind = /^\s*(?:[—–|·•,:]|-(?=\s))\s*(?=\S)/u.exec(rest)
@@ -71,9 +73,13 @@ function openerOf(line: string): number {
   return sourceWords.has(found[1]!.toLowerCase()) && (/[:：]/u.test(found[2]!) || /^\p{Lu}/u.test(line.slice(found[0].length))) ? found[0].length : 0
 }
 
-const date = /(?:\p{L}{3,12},?\s+)?(?:\d{1,2}(?:st|nd|rd|th|\.|er|º)?\s+(?:de\s+)?\p{L}{3,12}\.?(?:\s+de)?(?:,?\s+\d{4})?|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./](?:\d{2}|\d{4})|(?:\d{4}年)?\d{1,2}月\d{1,2}日)/u
-const dateBehind = new RegExp(`(?:^|[\\s,，、|·•–—(-]+)${date.source}[)）]?$`, 'u')
-const dateBefore = new RegExp(`^${date.source}(?:[\\s,，、|·•–—:-]+|$)`, 'u')
+/** How names of months begin. A day needs one of these behind it, or a year. */
+const month = '(?:jan|feb|fév|fev|mar|mär|maa|apr|avr|abr|ma[iyj]|mag|giu|gen|jun|jui|jul|lug|aug|ago|aoû|set|sep|oct|okt|ott|out|nov|dec|dez|dic|déc|ene|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר)'
+const dayFirst = `\\p{Nd}{1,2}(?:st|nd|rd|th|\\.|er|º)?\\s+(?:de\\s+|ב)?(?:${month}\\p{L}{0,9}\\.?(?:(?:\\s+de)?,?\\s+\\p{Nd}{4})?|\\p{L}{3,12}\\.?(?:\\s+de)?,?\\s+\\p{Nd}{4})`
+const monthFirst = `(?:${month}\\p{L}{0,9}\\.?\\s+\\p{Nd}{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\p{Nd}{4})?|\\p{L}{3,12}\\.?\\s+\\p{Nd}{1,2},?\\s+\\p{Nd}{4})`
+const date = `(?:\\p{L}{3,12},?\\s+)?(?:${dayFirst}|${monthFirst}|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./](?:\\d{2}|\\d{4})|(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)`
+const dateBehind = new RegExp(`(?:^|[\\s,，、،|·•–—(-]+)${date}[)）]?$`, 'iu')
+const dateBefore = new RegExp(`^${date}(?:[\\s,，、،|·•–—:-]+|$)`, 'iu')
 
 /** What is left of a line that has a date at either end; null without one. */
 function withoutDate(line: string): string | null {

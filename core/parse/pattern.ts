@@ -30,21 +30,50 @@ export function patternOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>):
   const minor = new Set(kinds.filter(kind => kind.outlet).flatMap(kind => kind.at))
   const headlines = led.size >= 3 ? new Set(seen.flatMap(({ marked }, i) => (led.has(marked) ? [i] : []))) : headlinesOf(seen, kinds.filter(kind => !kind.outlet), minor)
   if (headlines.size < 2) return none
+  addListed(seen, led, headlines)
   const titles = titlesOf(seen, kinds, headlines, minor)
+  if (titles.size === 0) splitTitles(seen, headlines, titles)
+  const top = titles.size >= 2 ? Math.min(...titles) : -1
+  for (const i of headlines) if (i < top && under(seen, i, minor) !== 'text') headlines.delete(i)
   const hints = new Map<MarkedBlock, Hint>()
   const marks = [...headlines, ...titles], first = Math.min(...marks), last = Math.max(...headlines)
   // A headline right over another may be a title where titles aren't set apart.
   for (const i of headlines) if (!led.has(seen[i]!.marked) && (titles.size >= 2 || !headlines.has(i + 1) || seen[i]!.linked)) hints.set(seen[i]!.marked, 'headline')
   for (const i of titles) hints.set(seen[i]!.marked, 'title')
   const names = namesOf(seen, kinds, headlines)
+  // Where outlets stand right under headlines, a short line there is one.
+  const beside = seen.filter(({ text, times, prose, small }, i) => !prose && small === null && headlines.has(i - 1) && outletWeight(text, times) >= 2.2).length >= 3
   seen.forEach(({ marked, text, small, times, prose }, i) => {
     if (hints.has(marked) || led.has(marked) || marked.hint !== null || marked.form === 'bullet' || marked.form === 'quoted') return
     if (names.has(i)) hints.set(marked, 'byline')
-    else if (!prose && (small === null || small === 'label' && marked.links.length === 0) && outletWeight(text, times) >= (minor.has(i) ? 1 : 2.5)) hints.set(marked, i < first || titles.has(i - 1) ? 'furniture' : 'outlet')
+    else if (!prose && (small === null || small === 'label' && marked.links.length === 0) && outletWeight(text, times) >= (beside && headlines.has(i - 1) ? 0 : minor.has(i) ? 1 : 2.5)) hints.set(marked, i < first || titles.has(i - 1) ? 'furniture' : 'outlet')
     else if (i < first && !prose && !(marked.form === 'heading' && seen[i + 1]?.prose === true && i > 2)) hints.set(marked, 'furniture')
     else if (i > first && small === null && isStray(seen, i, headlines, titles)) hints.set(marked, 'furniture')
   })
   return { hints, first, last }
+}
+
+/** Titles set as headlines are: right over one, and much shorter. */
+function splitTitles(seen: readonly Seen[], headlines: Set<number>, titles: Set<number>): void {
+  const over = [...headlines].filter(i => headlines.has(i + 1)), others = [...headlines].filter(i => !headlines.has(i + 1)).map(i => seen[i]!.text.length).sort((a, b) => a - b)
+  const usual = others[others.length >> 1] ?? 0
+  const short = over.filter(i => seen[i]!.text.length <= usual * 0.6 && !seen[i]!.linked)
+  if (short.length < 2 || short.length < over.length * 0.7 || others.length < short.length) return
+  for (const i of short) { headlines.delete(i); titles.add(i) }
+}
+
+/** A bullet that is nothing but a link, among bullets that open with their headline, is a headline too. */
+function addListed(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>, headlines: Set<number>): void {
+  for (let from = 0; from < seen.length; from++) {
+    if (seen[from]!.marked.form !== 'bullet') continue
+    let to = from
+    while (seen[to + 1]?.marked.form === 'bullet' && (seen[to + 1]!.marked.gap === 0 || to + 1 === from)) to++
+    const list = seen.slice(from, to + 1)
+    if (list.filter(({ marked, linked }) => led.has(marked) || linked).length >= list.length * 0.8 && list.some(({ marked }) => led.has(marked))) {
+      for (let i = from; i <= to; i++) if (seen[i]!.linked) headlines.add(i)
+    }
+    from = to
+  }
 }
 
 function kindsOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>): Kind[] {
@@ -58,10 +87,11 @@ function kindsOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>): Kind[] {
     const heading = own[0]!.rough.startsWith('h')
     const weights = own.map(({ text, times }) => outletWeight(text, times))
     const outlets = weights.filter(weight => weight >= (heading ? 3.5 : 2.2)).length / at.length
+    const mean = weights.reduce((sum, weight) => sum + Math.max(-1, Math.min(4, weight)), 0) / at.length
     const distinct = new Set(own.map(one => one.text.toLowerCase())).size / at.length
     return {
       name, at, rough: own[0]!.rough, rank: own.reduce((least, { marked }) => Math.min(least, marked.level ?? 50), 50), distinct, words: own.reduce((sum, one) => sum + one.text.length, 0) / at.length,
-      outlet: at.length >= 2 && (outlets >= 0.6 || (!heading && at.length >= 5 && distinct <= 0.6)),
+      outlet: at.length >= 2 && (outlets >= 0.6 || (!heading && at.length >= 3 && outlets >= 0.25 && mean >= 1.2) || (!heading && at.length >= 5 && distinct <= 0.6)),
     }
   })
 }
@@ -80,6 +110,8 @@ function under(seen: readonly Seen[], i: number, skip: ReadonlySet<number>, stop
   return 'end'
 }
 
+const isAttendant = (other: Kind, beside: number, kind: Kind) => beside >= other.at.length * 0.8 || (beside >= other.at.length * 0.5 && beside >= kind.at.length * 0.5)
+
 /** How most of the text is set. */
 function bodyOf(seen: readonly Seen[]): string {
   const lengths = new Map<string, number>()
@@ -91,7 +123,7 @@ function headlinesOf(seen: readonly Seen[], kinds: readonly Kind[], minor: Reado
   const body = bodyOf(seen)
   const kindAt = new Map(kinds.flatMap(kind => kind.at.map(i => [i, kind] as const)))
   /** Lines that nearly always stand right under lines of this kind, such as decks. */
-  const attendants = (kind: Kind) => kinds.filter(other => other !== kind && other.rank === 50 && other.rank >= kind.rank && other.at.length >= 2 && other.at.filter(i => kindAt.get(i - 1) === kind).length >= other.at.length * 0.8)
+  const attendants = (kind: Kind) => kinds.filter(other => other !== kind && other.rank === 50 && other.rank >= kind.rank && other.at.length >= 2 && isAttendant(other, other.at.filter(i => kindAt.get(i - 1) === kind).length, kind))
   const candidates = kinds.flatMap(kind => {
     const apart = kind.rank < 50 || kind.name.endsWith(' L') || kind.rough !== body
     if (!apart || kind.distinct < 0.7 || kind.at.length < 2) return []

@@ -8,7 +8,7 @@ export function withPattern(document: Structured, led: ReadonlySet<MarkedBlock>,
   const seen = seenBlocks(document, led, tails)
   const pattern = patternOf(seen, led)
   if (pattern.last < 0) return document
-  const foot = seen[footOf(seen, pattern)]
+  const foot = footOf(seen, pattern)
   const blocks = document.blocks.map(block => { const hint = pattern.hints.get(block); return hint ? { ...block, hint } : block })
-  return { text: document.text, blocks: foot ? withFoot(blocks, foot.marked.start) : blocks }
+  return { text: document.text, blocks: withFoot(blocks, seen, foot) }
 }

@@ -20,6 +20,7 @@ export function attachPictures(parsed: Parsed, { text, blocks }: Structured): Pa
     if (block.form !== 'picture') return
     const stretch = trimmed(text, block)
     if (!stretch) return
+    if (block.hint === 'furniture') { unclaimed.push({ ...stretch, what: 'picture' }); return }
     const owner = (leading ? above(i) : null) ?? ownerBefore(spans, titles, stretch.start)
     const item = owner === null ? undefined : items[owner]
     if (!item) { unclaimed.push({ ...stretch, what: 'picture' }); return }

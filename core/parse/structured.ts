@@ -39,10 +39,11 @@ export function parseStructured(marked: Structured, { forced = [], profile = noR
   const blocks = hinted.map(({ block }) => block)
   const headings = headingRoles(document.blocks, led)
   const headlined = document.blocks.filter(block => block.hint === 'headline' || (block.hint === null && /headline|either/.test(headings.get(block) ?? ''))).length + led.size
+  const patterned = document !== heard
   const known = new Map(hinted.map(one => [one.block, one]))
   const weighed = weighRoles(blocks, { ...layout, breakGap: null, itemGap: null }, repetition).map(one => {
     const { marked, hint } = known.get(one.block)!
-    const weights = weightsOf(one, marked, hint, story ? null : headings.get(marked) ?? null, headlined)
+    const weights = weightsOf(one, marked, hint, story ? null : headings.get(marked) ?? null, headlined, patterned)
     return { ...one, weights: story ? withinStory(weights, hint) : weights }
   })
   const parsed = readOutline(text, assemble(decideRoles(obey(weighed, profile))), blocks, { marks: [], heads: [], frames: [] }, repetition)
@@ -67,7 +68,7 @@ const never = -30
 const only = (role: Role, weight: number): Weights => ({ ...Object.fromEntries(roles.map(one => [one, never])), [role]: weight }) as Weights
 
 /** What the block's own looks say, corrected by what the markup says. */
-function weightsOf({ weights, block }: Weighed, marked: MarkedBlock, hint: Hint | 'body' | null, heading: HeadingRole | null, headlined: number): Weights {
+function weightsOf({ weights, block }: Weighed, marked: MarkedBlock, hint: Hint | 'body' | null, heading: HeadingRole | null, headlined: number, patterned: boolean): Weights {
   if (hint === 'furniture') return only('furniture', 12)
   if (hint === 'body') return only('paragraph', 9)
   if (hint === 'label') return block.form === 'url' ? weights : { ...only('label', 7), furniture: weights.furniture }
@@ -90,7 +91,8 @@ function weightsOf({ weights, block }: Weighed, marked: MarkedBlock, hint: Hint 
   const whole = linked >= (marked.end - marked.start) * 0.9
   if (headlined < 2) return whole && weights.label < 2 ? { ...weights, headline: weights.headline + 2, bare: weights.bare + 2 } : whole ? { ...weights, label: weights.label + 3 } : weights
   // Where stories have headings, a line that is none of them is no headline.
-  return { ...weights, headline: weights.headline - 6, bare: weights.bare - 6, title: weights.title - 6, label: weights.label + (whole && block.text.length <= 90 ? 5 : 0) }
+  const less = patterned ? 14 : 6
+  return { ...weights, headline: weights.headline - less, bare: weights.bare - less, title: weights.title - less, label: weights.label + (whole && block.text.length <= 90 ? 5 : 0) }
 }
 
 const headlineOnly = (weights: Weights): Weights => ({ ...only('headline', 9), bare: 8.2, title: 1, furniture: Math.min(7, weights.furniture) })

@@ -8,6 +8,7 @@ import type { Adapted } from './opened.ts'
 const styleMap = [
   "p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p.deck:fresh", "p[style-name='Quote'] => blockquote:fresh",
   "p[style-name='Intense Quote'] => blockquote:fresh", "p[style-name='Caption'] => p.caption:fresh",
+  ...['ListBullet', 'ListNumber', 'ListParagraph'].map(style => `p.${style} => ul > li:fresh`),
 ]
 
 /** Reads a Word document: styles tell headings and quotes, links keep their addresses. Pictures give their alt text; nothing linked is opened. */

@@ -14,7 +14,7 @@ export interface Look {
   readonly style?: string
 }
 
-type Draft = { -readonly [K in keyof MarkedBlock]: MarkedBlock[K] } & { links: MarkedLink[]; size: number; bold: boolean }
+type Draft = { -readonly [K in keyof MarkedBlock]: MarkedBlock[K] } & { links: MarkedLink[]; size: number; bold: boolean; opening: string }
 
 /**
  * Collects a document's text as a reader sees it: white space is one blank, each block one line, a blank line where the
@@ -128,7 +128,7 @@ export class StructureBuilder {
     this.#blocks.push({
       start, end: this.#length, form: look.form, level: look.level, hint: look.hint, sign: this.#sign.length, lead: this.#leadOf(words, look), gap: this.#gap, picture,
       links: this.#links.map(link => ({ ...link, start: start + link.start, end: start + link.end })),
-      style: this.#styleOf(),
+      style: this.#styleOf(), opening: /^[•▪◦‣●·*–-]\s+(?=[^\s])/u.exec(words.slice(0, 12))?.[0] ?? '',
       size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold: this.#boldLength >= words.replace(/\s/g, '').length * 0.9,
     })
     this.#styles.clear()
@@ -159,9 +159,20 @@ export class StructureBuilder {
 
   finish(): Structured {
     this.end(false)
-    const blocks = rankHeadings(nameStyles(this.#blocks))
-    return { text: this.#parts.join(''), blocks: blocks.map(({ size: _size, bold: _bold, ...block }) => block) }
+    const blocks = rankHeadings(nameStyles(typedBullets(this.#blocks)))
+    return { text: this.#parts.join(''), blocks: blocks.map(({ size: _size, bold: _bold, opening: _opening, ...block }) => block) }
   }
+}
+
+/** Lines that open with a bullet somebody typed are bullets; signs that also stand for other things only where lines with them follow each other. */
+function typedBullets(blocks: readonly Draft[]): readonly Draft[] {
+  const signOf = (block: Draft | undefined) => (block?.form === 'text' && block.hint === null && block.sign === 0 && block.opening ? block.opening : '')
+  return blocks.map((block, i) => {
+    const sign = signOf(block)
+    if (sign === '') return block
+    const beside = signOf(blocks[i - 1])[0] === sign[0] || signOf(blocks[i + 1])[0] === sign[0]
+    return /^[•▪◦‣●]/u.test(sign) || beside ? { ...block, form: 'bullet' as const, sign: sign.length, lead: Math.max(0, block.lead - sign.length) } : block
+  })
 }
 
 /** Names for how blocks are set: colours count only where they aren't those of most of the text; a heading of the markup begins with "h". */

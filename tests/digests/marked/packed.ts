@@ -33,8 +33,6 @@ const word = (styles: boolean): Render => digest => {
       }
     }
   }
-  // Without a numbering of its own a list paragraph is a paragraph.
-  for (const item of sheet.gold.items) for (const block of item.body) if (block.type === 'bullet') block.type = 'paragraph'
   return sheet.done('docx', docx(sheet.parts.join(''), addresses))
 }
 export const wordStyles = word(true)
