@@ -110,9 +110,10 @@ export class Outside {
   }
 
   async #restoreOne(key: RecordKey): Promise<void> {
-    const { files, folder, records, journal, readOnly } = this.#parts
+    const { files, folder, records, seen, journal, readOnly } = this.#parts
     const restored = await restoreRecord(files, folder, journal.path, key, !readOnly)
     if (!restored || !records.isLost(key)) return
+    seen.note(key, restored.hash)
     records.set(key, restored.stored)
     if (restored.foreign) this.#foreign([key])
     if (!readOnly) {

@@ -8,10 +8,16 @@ import { pathOf } from './record-path.ts'
 import { RecordStore } from './record-store.ts'
 import { Records } from './records.ts'
 import { replay } from './replay.ts'
-import { readIfThere } from './seen-files.ts'
+import { hashOf, readIfThere } from './seen-files.ts'
 
 /** A damaged record as it could be had; `foreign` where that isn't where the journal left it. Null where the damage is gone. */
-export interface Restored { readonly stored: Stored | null; readonly foreign: boolean; readonly notices: readonly string[] }
+export interface Restored {
+  readonly stored: Stored | null
+  readonly foreign: boolean
+  readonly notices: readonly string[]
+  /** Of the damaged bytes. */
+  readonly hash: string
+}
 
 /**
  * Does for one record, met damaged while the library is open, what opening does for all: its last sound version, brought up to date from the
@@ -33,5 +39,5 @@ export async function restoreRecord(
   const none = new Set<RecordKey>()
   const store = new RecordStore(files, folder, alone)
   const { foreign, notices } = await replay(alone, { ...journal, steps }, { mended: new Set([key]), edited: none, unread: none, old }, edit => store.fromStaged(edit))
-  return { stored: alone.stored(key), foreign: foreign.has(key), notices: [notice, ...notices] }
+  return { stored: alone.stored(key), foreign: foreign.has(key), notices: [notice, ...notices], hash: hashOf(bytes!) }
 }
