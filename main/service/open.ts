@@ -9,7 +9,7 @@ import type { LibrariesPort, LibraryPort, WritersPort } from './ports.ts'
 import { projectFolder, versionOf } from './project-folder.ts'
 import { createService } from './service.ts'
 
-export interface OpenOptions extends Pick<LibraryOptions, 'program' | 'inUse'> {
+export interface OpenOptions extends Pick<LibraryOptions, 'program' | 'inUse' | 'memory' | 'catalogueFrom'> {
   /** Folder of the library; made where there is none. */
   readonly library: string
   readonly host: Host
@@ -50,9 +50,9 @@ function writersWhenNeeded(): WritersPort {
 
 /** The composition root of all hosts: opens the library and puts the real parts together. */
 export async function openWith(
-  { library: folder, host, deskFile = null, samples, indexFrom, watch, libraries, firstSeq, program, inUse }: OpenOptions,
+  { library: folder, host, deskFile = null, samples, indexFrom, watch, libraries, firstSeq, program, inUse, memory, catalogueFrom }: OpenOptions,
 ): Promise<Result<Opened>> {
-  const library = await openLibrary(folder, { context: systemContext, snapshots: true, ...(program && { program }), ...(inUse && { inUse }) })
+  const library = await openLibrary(folder, { context: systemContext, snapshots: true, ...(program && { program }), ...(inUse && { inUse }), ...(memory !== undefined && { memory }), ...(catalogueFrom !== undefined && { catalogueFrom }) })
   if (!library.ok) return library
   const project = projectFolder()
   const service = createService({

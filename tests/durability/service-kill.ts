@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { check } from '../../main/library/check.ts'
 import { leftovers } from './library-files.ts'
-import { openDesk, stateOf, type Undisturbed } from './service-steps.ts'
+import { asLarge, openDesk, stateOf, type Undisturbed } from './service-steps.ts'
 
 /** Keeps locks and the machine's name of this process, and of those it starts, in a folder of the test. */
 export function machineIn(root: string): void {
@@ -15,7 +15,7 @@ export type Left = { readonly step: number } | { readonly fault: 'lost' | 'unrea
 
 /** Opens what a killed service left after step `acknowledged`, and closes and checks it. */
 export async function openLeft(library: string, acknowledged: number, undisturbed: Undisturbed): Promise<Left> {
-  const opened = await openDesk(library).catch((error: Error) => error)
+  const opened = await openDesk(library, asLarge).catch((error: Error) => error)
   if (opened instanceof Error) return { fault: 'unreadable', what: opened.message }
   const state = await stateOf(opened)
   await opened.service.close()

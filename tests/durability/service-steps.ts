@@ -2,7 +2,7 @@ import type { Service } from '../../core/contract/ports.ts'
 import type { RequestInput, RequestName, RequestOutput } from '../../core/contract/requests.ts'
 import type { CommandInput } from '../../core/curate/command.ts'
 import { dispatch } from '../../main/service/dispatch.ts'
-import { openService } from '../../main/service/open.ts'
+import { openService, type OpenOptions } from '../../main/service/open.ts'
 
 /** A service as a script uses it: what fails is thrown as its sentence. */
 export interface Desk {
@@ -10,10 +10,13 @@ export interface Desk {
   ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>
 }
 
+/** A library as if it were large: one document in memory at a time, and a catalogue from the first one on. */
+export const asLarge = { memory: 1, catalogueFrom: 1 }
+
 /** The app's own service over a library. Locks and the machine's name are where XDG_DATA_HOME says. */
-export async function openDesk(library: string): Promise<Desk> {
+export async function openDesk(library: string, limits: Pick<OpenOptions, 'memory' | 'catalogueFrom'> = {}): Promise<Desk> {
   const host = { kind: 'web', mac: false, pickFiles: null, saveFile: null, openExternal: null, pages: '/page/' } as const
-  const opened = await openService({ library, host, samples: null })
+  const opened = await openService({ library, host, samples: null, ...limits })
   if (!opened.ok) throw new Error(opened.message)
   return {
     service: opened.value,
