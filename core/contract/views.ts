@@ -4,7 +4,7 @@ import { ExportSettings } from '../model/export-settings.ts'
 import { AssetRecord } from '../model/asset.ts'
 import { ItemCuration } from '../model/curation.ts'
 import { Block, ItemFields, Kind, Link } from '../model/fields.ts'
-import { DigestId, EntryId, IssueId, ItemId, SearchId, SectionId, SourceId, TagId } from '../model/ids.ts'
+import { DigestId, EntryId, IssueId, ItemId, SearchId, SectionId, SourceId, TagId, TemplateId } from '../model/ids.ts'
 import { IssueRecord, IssueState } from '../model/issue.ts'
 import { LinkState } from '../model/link-verdict.ts'
 import { Level } from '../model/level.ts'
@@ -105,6 +105,8 @@ export type IssueView = z.infer<typeof IssueView>
 export const FindingView = z.object({
   key: z.string(), check: z.string(), entry: EntryId.nullable(), section: SectionId.nullable(),
   field: z.enum(['headline', 'blurb', 'links', 'credit']).nullable(), words: z.string(),
+  /** The template it is about, where it is about one. */
+  template: TemplateId.optional(),
   fix: z.object({ words: z.string(), command: Command }).optional(),
   /** The curator leaves it as it is, for this issue. */
   left: z.boolean(),

@@ -1,6 +1,7 @@
 import { preflight } from '../../core/export/preflight/checks.ts'
 import { encodedSize } from '../../core/export/encoded-size.ts'
 import type { EntryFacts, IssueFacts } from '../../core/export/preflight/facts.ts'
+import { checkColours } from '../../core/export/template-colours.ts'
 import { entryOf, outOf, toExportIssue } from '../../core/export/resolve.ts'
 import { statusOn } from '../../core/model/curation.ts'
 import { plainStyle } from '../../core/model/house-style.ts'
@@ -31,6 +32,7 @@ const lookBack = 12
 async function gather(issue: IssueRecord, workshop: Workshop): Promise<IssueFacts> {
   const { library: { desk }, writers } = workshop
   const mail = await writers.html(toExportIssue(issue, desk), 'mail')
+  const design = /^[\w-]+$/.test(issue.template) ? desk.get('template', issue.template) : null
   const others = [...desk.all('issue')].filter(other => other.id !== issue.id && isBefore(other, issue))
   const themes = new Map((desk.get('tags')?.tags ?? []).map(tag => [tag.id as string, tag.name] as const))
   const before = others
@@ -39,7 +41,7 @@ async function gather(issue: IssueRecord, workshop: Workshop): Promise<IssueFact
   const ran = ranIn(others)
   return {
     id: issue.id, before, style: (issue.digestId ? desk.get('digest', issue.digestId)?.houseStyle : null) ?? plainStyle,
-    asked: workshop.linkVerdicts,
+    asked: workshop.linkVerdicts, ...(design && { design: { id: design.id, name: design.name, colours: checkColours(design) } }),
     mailBytes: mail.ok ? encodedSize(mail.value) : null,
     sections: issue.sections.map(({ id, title, printed, entries }) => ({
       id, title, printed, entries: entries.map((entry): EntryFacts => {

@@ -6,7 +6,7 @@ import { picturesOf } from '../../core/export/pictures.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { WritersPort } from '../service/ports.ts'
 import { compact, splitAtRules } from './at-rules.ts'
-import { designStyles } from './design-styles.ts'
+import { darkDesignStyles, designStyles } from './design-styles.ts'
 import { writeEml } from './eml.ts'
 import { harmInPage, harmInStyles } from './harmless.ts'
 import { renderTemplate } from './render-template.ts'
@@ -44,7 +44,8 @@ async function writeHtml(issue: ExportIssue, flavour: 'mail' | 'web', dark?: boo
       const found = harmInPage(html, new Set(picturesOf(issue).flatMap(picture => source(picture) ?? [])))
       if (found) return fail(`${of} ${whereIn(markup, found.found)}${found.why}`)
     }
-    const { plain, atRules } = splitAtRules(forScheme(own?.styles ?? template.styles, dark))
+    const inDark = design && own?.styles === null ? darkDesignStyles(design.settings, design.base, flavour) : ''
+    const { plain, atRules } = splitAtRules(forScheme((own?.styles ?? template.styles) + inDark, dark))
     const styles = plain + (design ? designStyles(design.settings, flavour) : '')
     return ok(flavour === 'mail' ? mail(html, styles, atRules) : withStyles(html, compact(styles + atRules)))
   } catch (problem) {

@@ -3,6 +3,7 @@ import type { FindingView } from '../../core/contract/views.ts'
 import { coalesced } from './coalesced.ts'
 import { issueId, onIssue, openEntry, select, useIssue } from './issue.ts'
 import { showPane } from './layout.ts'
+import { showOutline, useTemplates } from './templates.ts'
 import { ask } from './session.ts'
 
 /** What preflight found of the open issue, and which of its dialogs is open. */
@@ -49,8 +50,10 @@ export function showFindings(shown: boolean): void {
 const fieldNames = { headline: 'Headline', blurb: 'Blurb', links: 'Words of link 1', credit: 'Credit' } as const
 
 /** Leads to the place of a finding: opens its entry with the keyboard in the field, or selects its section. */
-export async function leadTo({ entry, section, field }: Pick<FindingView, 'entry' | 'section' | 'field'>): Promise<void> {
+export async function leadTo({ entry, section, field, template }: Pick<FindingView, 'entry' | 'section' | 'field' | 'template'>): Promise<void> {
   showPane('issue', 'outline')
+  if (template) { useTemplates.setState({ editing: template }); return }
+  if (useTemplates.getState().editing && (entry || section)) showOutline()
   if (!entry) {
     if (!section) return
     select(new Set([section]))

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { TemplateId } from '../../core/model/ids.ts'
 import { builtInTemplates, type BuiltInTemplate, type TemplateRecord } from '../../core/model/template.ts'
 import { onIssue, useIssue } from './issue.ts'
+import { remember, showPane, toggleDrawer, useLayout } from './layout.ts'
 import { ask, call, run } from './session.ts'
 
 /** The library's own templates, and which of them is being edited beside the preview. */
@@ -50,3 +51,11 @@ function freeName(of: string, own: readonly TemplateRecord[]): string {
 }
 
 export const sourceOf = (base: BuiltInTemplate, flavour: 'mail' | 'web') => call('templates.source', { base, flavour })
+
+/** While a template is edited the outline stands in the side pane; this brings it into sight, wherever it is folded to. */
+export function showOutline(): void {
+  const { kept } = useLayout.getState()
+  showPane('issue', 'pool')
+  if (kept['folded.issue'] === true) remember('folded.issue', false)
+  if (window.matchMedia('(min-width: 800px) and (max-width: 1099px)').matches) toggleDrawer(true)
+}

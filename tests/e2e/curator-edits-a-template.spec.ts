@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { comesTo, goTo, gone, lastAction, seen } from './desk/desk-page.ts'
+import { finding } from './desk/findings-page.ts'
 import { entry, previewText } from './desk/issue-page.ts'
 import { workedLibrary } from './desk/worked-library.ts'
 import { launchInBrowser } from './hosts/browser.ts'
@@ -44,6 +45,28 @@ describe('a curator gives an issue a template', () => {
     await page().getByLabel('Font').selectOption('georgia')
     await comesTo(async () => (await previewText(page())).includes('Printed on the quay.'), true)
     await comesTo(() => frame().locator('.sheet').evaluate(sheet => getComputedStyle(sheet).maxWidth), '500px')
+  })
+
+  it('is told when a colour is too faint to read, and takes the nearest that isn’t', async () => {
+    const accent = page().locator('input[type=color]').first()
+    await accent.fill('#f0a090')
+    await seen(page().getByText(/^2\.\d:1, text wants 4\.5:1$/))
+    await page().getByRole('button', { name: /^\d+ to look at$/ }).click()
+    const faint = finding(page(), /^The accent of the template “Wire, mine” has a contrast of 2\.\d:1/)
+    await seen(faint)
+    await page().getByRole('button', { name: /^Use #/ }).first().click()
+    await gone(faint)
+    await seen(page().getByText(/^4\.[5-9]:1 ✓$/))
+    await page().getByRole('region', { name: 'To look at' }).getByRole('button', { name: 'Close' }).click()
+  })
+
+  it('goes from the page to its entry and back while editing it', async () => {
+    const picked = entry(page(), 'Leave the mud alone')
+    await picked.click()
+    await comesTo(() => frame().locator('body').evaluate(body => body.ownerDocument.defaultView!.scrollY > 0), true)
+    await frame().locator('.headline', { hasText: 'Harbour dues frozen' }).click()
+    await seen(entry(page(), 'Harbour dues frozen').and(page().locator('[aria-selected=true]')))
+    await seen(page().getByRole('region', { name: 'Template' }).getByRole('textbox', { name: 'Footer' }))
   })
 
   it('is told where its source is broken, and keeps the last good page', async () => {

@@ -4,6 +4,8 @@ import type { LibraryPort } from '../../main/service/ports.ts'
 import { writeIssue } from '../../main/service/write-issue.ts'
 import { printWithChromium } from '../../main/host/print-page.ts'
 import { createWriters } from '../../main/writers/html.ts'
+import { bareHost } from '../unit/service/bare-host.ts'
+import { harbour, openDesk } from '../unit/service/open-desk.ts'
 import { entry, issue, paragraph } from '../unit/export/issue-fixture.ts'
 
 const host = { kind: 'web', mac: false, pickFiles: null, saveFile: null, openExternal: null, pages: '/page/', printPdf: printWithChromium } as const
@@ -35,6 +37,21 @@ describe('a printed issue', () => {
 
   it('is the same each time, but for its dates and ids', async () => {
     expect(masked(await printed('A4'))).toBe(masked(await printed('A4')))
+  })
+
+  it('is the same after Galley was closed and opened again', async () => {
+    let desk = await openDesk({ host: { ...bareHost, printPdf: printWithChromium } })
+    await desk.importText('harbour-letter-3.txt', harbour)
+    const id = (await desk.run({ type: 'issue.create', title: 'Week 11', digest: 'The Week', date: '2031-03-14' })).created[0]! as never
+    await desk.run({ type: 'entry.add', issue: id, items: { query: '', except: [] } })
+    const exported = async () => {
+      const { to } = await desk.ask('files.save', { name: 'Week 11', format: 'pdf' })
+      const { download } = await desk.ask('issues.export', { id, format: 'pdf', to: to! })
+      return masked(Buffer.from(desk.service.page(download!.slice('/page/'.length))!.body).toString('latin1'))
+    }
+    const first = await exported()
+    desk = await desk.reopen()
+    expect(await exported()).toBe(first)
   })
 
   it('is refused in a sentence where there is no browser', async () => {

@@ -1,5 +1,6 @@
 import { deadLinks, movedLinks } from './asked-links.ts'
 import { balance } from './balance.ts'
+import { faintColours } from './colours.ts'
 import { copiedWords } from './copied.ts'
 import { emptySection } from './empty-section.ts'
 import type { IssueFacts } from './facts.ts'
@@ -17,7 +18,7 @@ const checks: readonly (readonly [name: string, check: (issue: IssueFacts) => Sa
   ['embargo', embargo], ['story twice', storyTwice], ['already ran', alreadyRan], ['missing item', missingItem], ['missing credit', missingCredit],
   ['missing caption', missingCaption], ['missing link', missingLink], ['dead link', deadLinks], ['moved link', movedLinks], ['leftovers', leftovers], ['link twice', linkTwice], ['tracked link', trackedLinks],
   ['copied words', copiedWords], ['empty label', emptyLabels], ['headline case', headlineCase], ['headline length', headlineLength],
-  ['headline end', headlineEnd], ['empty section', emptySection], ['mail size', mailSize], ['balance', balance],
+  ['headline end', headlineEnd], ['faint colour', faintColours], ['empty section', emptySection], ['mail size', mailSize], ['balance', balance],
 ]
 
 /** What a curator may want to look at before the issue leaves, in the order of the checks and within each of the issue. */

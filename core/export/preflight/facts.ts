@@ -1,6 +1,7 @@
 import type { HouseStyle } from '../../model/house-style.ts'
-import type { EntryId, IssueId, ItemId, SectionId } from '../../model/ids.ts'
+import type { EntryId, IssueId, ItemId, SectionId, TemplateId } from '../../model/ids.ts'
 import type { LinkVerdict } from '../../model/link-verdict.ts'
+import type { ColourCheck } from '../template-colours.ts'
 import type { ExportEntry } from '../model.ts'
 
 /** A link with what is known of its address without asking anybody. */
@@ -47,6 +48,8 @@ export interface IssueFacts {
   readonly id: IssueId
   readonly sections: readonly SectionFacts[]
   readonly style: HouseStyle
+  /** The library's template it is set in, with the colours a curator chose; nothing where it is a built-in one. */
+  readonly design?: { readonly id: TemplateId; readonly name: string; readonly colours: readonly ColourCheck[] }
   /** What was learnt of addresses by asking, since the desk was opened; nothing where nobody asked. */
   readonly asked?: ReadonlyMap<string, LinkVerdict>
   /** Bytes of the mail as it is sent, encoded; null where it couldn't be written. */

@@ -1,5 +1,5 @@
 import type { CommandInput } from '../../curate/command.ts'
-import type { EntryId, SectionId } from '../../model/ids.ts'
+import type { EntryId, SectionId, TemplateId } from '../../model/ids.ts'
 import type { EntryFacts, SectionFacts } from './facts.ts'
 
 /** The field of an entry that a finding leads to. */
@@ -13,6 +13,8 @@ export interface Finding {
   readonly entry: EntryId | null
   readonly section: SectionId | null
   readonly field: Field | null
+  /** The template it is about, where it is about one. */
+  readonly template?: TemplateId
   /** What is to be looked at, in one sentence. */
   readonly words: string
   /** What would settle it, in words for a button, as one step that can be undone. */
@@ -23,6 +25,7 @@ export interface Finding {
 export interface Said {
   readonly entry?: EntryFacts
   readonly section?: SectionFacts
+  readonly template?: TemplateId
   readonly field?: Field
   readonly words: string
   readonly about?: string
@@ -31,10 +34,10 @@ export interface Said {
 
 const shortened = (text: string): string => text.length > 160 ? `${text.slice(0, 120)}…${text.slice(-39)}` : text
 
-export function findingOf(check: string, { entry, section, field, words, about = '', fix }: Said): Finding {
+export function findingOf(check: string, { entry, section, template, field, words, about = '', fix }: Said): Finding {
   const place = entry?.id ?? section?.id ?? 'issue'
   return {
     key: [check, place, field ?? '', shortened(about)].join('|'), check, entry: entry?.id ?? null, section: section?.id ?? entry?.section ?? null,
-    field: field ?? null, words, ...(fix && { fix }),
+    field: field ?? null, words, ...(template && { template }), ...(fix && { fix }),
   }
 }

@@ -10,6 +10,7 @@ import { openDialog, showFindings, toLookAt, usePreflight } from '../../store/is
 import { showPane, toggleDrawer } from '../../store/layout.ts'
 import { openOverlay } from '../../store/overlay.ts'
 import { isReadOnly } from '../../store/session.ts'
+import { useTemplates } from '../../store/templates.ts'
 import findingStyles from './Findings.module.css'
 import { titleOf } from './Findings.tsx'
 import { MenuList, type MenuLine } from './MenuList.tsx'
@@ -22,6 +23,7 @@ const states = { draft: 'Draft', ready: 'Ready', published: 'Published' } as con
 export function IssueBar() {
   const record = useIssue(issue => issue.view?.record)
   const room = useRoom()
+  const editing = useTemplates(templates => templates.editing !== null)
   return (
     <>
       <InBar at="middle">
@@ -40,7 +42,7 @@ export function IssueBar() {
         )}
       </InBar>
       <InBar at="actions">
-        {record && room === 'medium' && <Button look="quiet" onPress={() => toggleDrawer()} hint={'mod+\\'}>Pool</Button>}
+        {record && room === 'medium' && <Button look="quiet" onPress={() => toggleDrawer()} hint={'mod+\\'}>{editing ? 'Outline' : 'Pool'}</Button>}
         {record && room === 'narrow' && <NarrowSwitch />}
         {record && record.state !== 'published' && <LookAt short={room === 'narrow'} />}
         {record && <Button look="main" hint="mod+e" onPress={() => useIssue.setState({ exporting: true })}>Export…</Button>}
@@ -54,7 +56,7 @@ function NarrowSwitch() {
   return (
     <MenuTrigger>
       <Button look="quiet">Panes</Button>
-      <MenuList label="Panes" lines={() => [['pool', 'Pool'], ['outline', 'Outline'], ['preview', 'Preview']].map(([id, label]) => ({ id: id!, label: label!, run: () => showPane('issue', id!) }))} />
+      <MenuList label="Panes" lines={() => (useTemplates.getState().editing ? [['pool', 'Outline'], ['outline', 'Template'], ['preview', 'Preview']] : [['pool', 'Pool'], ['outline', 'Outline'], ['preview', 'Preview']]).map(([id, label]) => ({ id: id!, label: label!, run: () => showPane('issue', id!) }))} />
     </MenuTrigger>
   )
 }

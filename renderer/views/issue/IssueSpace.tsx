@@ -59,7 +59,8 @@ export function IssueSpace() {
       <IssueBar />
       {here ? (
         <Panes id="issue" panes={[
-          { id: 'pool', label: 'Pool', content: <Pool />, size: 300, min: 220, max: 480, side: true, well: true },
+          template ? { id: 'pool', label: 'Outline', content: <Outline />, size: 300, min: 220, max: 480, side: true }
+            : { id: 'pool', label: 'Pool', content: <Pool />, size: 300, min: 220, max: 480, side: true, well: true },
           { id: 'outline', label: template ? 'Template' : 'Outline', content: template ? <TemplateEditor key={template.id} template={template} /> : <Outline />, min: 360 },
           { id: 'preview', label: 'Preview', content: <PreviewAndFindings />, size: room === 'wide' ? 600 : 440, min: 300 },
         ]} />

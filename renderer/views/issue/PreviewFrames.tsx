@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { select, useIssue } from '../../store/issue.ts'
 import { usePreview } from '../../store/issue-preview.ts'
+import { showOutline, useTemplates } from '../../store/templates.ts'
 import { call } from '../../store/session.ts'
 import styles from './Preview.module.css'
 
@@ -75,7 +76,11 @@ function openOutside(event: MouseEvent): void {
   const target = event.target as Element | null
   const link = target?.closest?.('a[href]')
   const entry = target?.closest?.('[data-entry]')?.getAttribute('data-entry')
-  if (!link && entry) { select(new Set([entry])); useIssue.setState({ focus: entry }) }
+  if (!link && entry) {
+    if (useTemplates.getState().editing) showOutline()
+    select(new Set([entry]))
+    useIssue.setState({ focus: entry })
+  }
   if (!link) return
   event.preventDefault()
   const url = link.getAttribute('href') ?? ''

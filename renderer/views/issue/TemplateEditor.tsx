@@ -6,6 +6,7 @@ import { Field } from '../../components/Field.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { drafts } from '../../store/issue.ts'
 import { useTemplates } from '../../store/templates.ts'
+import { TemplateColour } from './TemplateColour.tsx'
 import { TemplateSourceFields } from './TemplateSourceFields.tsx'
 import { useDraft } from './useDraft.ts'
 import styles from './TemplateEditor.module.css'
@@ -29,9 +30,9 @@ export function TemplateEditor({ template }: { template: TemplateRecord }) {
           <Field label="Name" value={name.value} onChange={name.change} />
           <Setting template={template} field="masthead" label="Masthead" hint="Left empty, the digest’s own." />
           <div className={styles.colours}>
-            <Colour template={template} field="accent" label="Accent" />
-            <Colour template={template} field="ground" label="Ground" />
-            <Colour template={template} field="ink" label="Ink" />
+            <TemplateColour template={template} field="accent" label="Accent" />
+            <TemplateColour template={template} field="ground" label="Ground" />
+            <TemplateColour template={template} field="ink" label="Ink" />
           </div>
           <div className={styles.row}>
             <Font template={template} />
@@ -39,7 +40,7 @@ export function TemplateEditor({ template }: { template: TemplateRecord }) {
           </div>
           <Setting template={template} field="footer" label="Footer" rows={3} hint="Under each issue, a paragraph a line." />
           <Setting template={template} field="legal" label="Legal lines" rows={3} hint="The small print. Merge tags such as *|UNSUB|* stay as they are." />
-          <p className={styles.hint}>Colours are those of light mode; the dark ones of {template.base} stay.</p>
+          <p className={styles.hint}>Colours are those of light mode. In the dark, {template.base} has its own, and the accent is shown as it reads there.</p>
         </div>
       ) : <TemplateSourceFields template={template} />}
     </section>
@@ -53,20 +54,6 @@ const useSetting = <N extends keyof TemplateSettings>(template: TemplateRecord, 
 function Setting({ template, field, ...look }: Of & { field: 'masthead' | 'footer' | 'legal'; label: string; hint?: string; rows?: number }) {
   const setting = useSetting(template, field)
   return <Field {...look} value={setting.value ?? ''} onChange={text => setting.change(field === 'masthead' && text === '' ? null : text)} />
-}
-
-function Colour({ template, field, label }: Of & { field: 'accent' | 'ground' | 'ink'; label: string }) {
-  const setting = useSetting(template, field)
-  return (
-    <div className={styles.field}>
-      <label className={styles.label}>
-        {label}
-        <input type="color" className={styles.colour} data-unset={setting.value === null || undefined} value={setting.value ?? '#808080'} onChange={event => setting.change(event.target.value)} />
-      </label>
-      {setting.value === null ? <span className={styles.hint}>Built-in</span>
-        : <Button look="quiet" aria-label={`Reset ${label.toLowerCase()}`} onPress={() => setting.change(null)}>Reset</Button>}
-    </div>
-  )
 }
 
 function Font({ template }: Of) {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Design } from '../../../core/export/design.ts'
 import { TemplateSettings } from '../../../core/model/template.ts'
+import { accentInDark } from '../../../core/export/template-colours.ts'
 import { readDocument } from '../../../main/workers/read-document.ts'
 import { createWriters } from '../../../main/writers/html.ts'
 import { readTemplate } from '../../../main/writers/template-files.ts'
@@ -46,6 +47,11 @@ describe('a template of the library', () => {
     const web = await page(set, 'web')
     expect(web).toContain('--accent:#0f5f8c')
     expect(web.indexOf('--accent:#0f5f8c')).toBeLessThan(web.indexOf('@media (prefers-color-scheme:dark)'))
+    // In the dark it is shown as it reads there, after the built-in dark styles; styles of one's own see to that themselves.
+    const inDark = accentInDark('#0f5f8c', 'broadsheet')
+    expect(mail.lastIndexOf(`.link{color:${inDark} !important`)).toBeGreaterThan(mail.indexOf('.link{color:#eb9a8b !important'))
+    expect(web.lastIndexOf(`--accent:${inDark};`)).toBeGreaterThan(web.indexOf('--accent:#eb9a8b'))
+    expect(await page(design({ mail: { markup: null, styles: '.link { color: red; }' } }, { accent: '#0f5f8c' }))).not.toContain('prefers-color-scheme')
   })
 
   it('reads back to the same entries, whatever stands in its footer', async () => {
