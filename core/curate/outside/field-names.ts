@@ -6,10 +6,10 @@ import type { Level } from '../../model/level.ts'
 /** The fields of records as the desk calls them. */
 export const fieldNames = {
   library: { name: 'Name of the library' },
-  digest: { name: 'Name', masthead: 'Masthead', logo: 'Logo', language: 'Language', sections: 'Sections a new issue starts with', template: 'Template', nextNumber: 'Number of the next issue' },
+  digest: { name: 'Name', masthead: 'Masthead', logo: 'Logo', language: 'Language', sections: 'Sections a new issue starts with', template: 'Template', nextNumber: 'Number of the next issue', export: 'Layout of texts, and where readers leave' },
   issue: {
     title: 'Title', subject: 'Subject line', preheader: 'Preheader', number: 'Number', date: 'Date', template: 'Template', digestId: 'Digest', intro: 'Introduction',
-    outro: 'Closing words', state: 'State', left: 'Findings left as they are',
+    outro: 'Closing words', state: 'State', left: 'Findings left as they are', export: 'Layout of its text, and where readers leave',
   },
   section: { title: 'Title', printed: 'Whether the title is printed' },
   entry: {
@@ -20,7 +20,7 @@ export const fieldNames = {
   source: { title: 'Title', outlet: 'Publisher', date: 'Date', name: 'Name of the file' },
   profile: {
     outlet: 'Publisher', labels: 'Labels of links', sections: 'Titles of sections', furniture: 'Lines that belong to no item', separators: 'Lines an item starts behind',
-    bylines: 'Words before names', credits: 'Words before a credit', decks: 'Decks', oneStory: 'Read as one story',
+    bylines: 'Words before names', credits: 'Words before a credit', decks: 'Decks', oneStory: 'Read as one story', digests: 'Read as digests', names: 'Other names it goes by', language: 'Language',
   },
   template: { name: 'Name', base: 'Built-in template it is based on', logo: 'Logo' },
   asset: { alt: 'Alt text', caption: 'Caption', credit: 'Credit', kept: 'Picture' },

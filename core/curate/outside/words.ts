@@ -1,3 +1,4 @@
+import type { ExportSettingsGiven } from '../../model/export-settings.ts'
 import type { Reading } from '../../model/reading.ts'
 import type { RecordKey, RecordKind, RecordOf } from '../../model/records.ts'
 import type { Desk } from '../change.ts'
@@ -62,6 +63,7 @@ function inWords(versions: Versions, path: readonly string[], part: Part | undef
   if (first === 'kept') return (value as { name: string }).name
   if (field === 'digestId') return value ? quoted(versions.desk.get('digest', value as string)?.name ?? 'a digest that is gone') : none
   if (field === 'parent') return value ? themeName(versions, value as string) : 'On its own'
+  if (field === 'export') return value ? layoutInWords(value as ExportSettingsGiven) : none
   if (field === 'level') return levelNames[value as keyof typeof levelNames]
   if (field === 'itemIds') return (value as string[]).map(id => nameOfItem(versions.desk, id)).join(', ') || none
   if (first === 'entries' && (value === null)) return 'As the item has it'
@@ -88,6 +90,12 @@ function groupInWords(first: string | undefined, fields: Record<string, unknown>
   if (first === 'entries') return [fields['headline'], fields['blurb'], fields['note']].filter(text => typeof text === 'string' && text !== '').join('\n') || 'As the item has it'
   return first === 'sections' ? 'There' : plainly(fields['description']) === none ? 'There' : `There: ${plainly(fields['description'])}`
 }
+
+const layoutInWords = ({ textWidth, links, unsubscribe }: ExportSettingsGiven): string => [
+  textWidth === undefined ? '' : `${textWidth} columns`,
+  links === undefined ? '' : links === 'under' ? 'addresses under their items' : 'addresses numbered',
+  unsubscribe ? `readers leave at ${unsubscribe}` : '',
+].filter(Boolean).join(', ') || none
 
 function orderInWords(versions: Versions, { ids }: Order): string {
   if (versions.key === 'tags') return ids.map(id => themeName(versions, id)).join(', ')
