@@ -1,4 +1,4 @@
-import { roles, type Role, type Weighed, type Weights } from './roles.ts'
+import { roles, type Role, type Weighed } from './roles.ts'
 import type { Decided } from './sequence.ts'
 
 /** How much a document's own habits count against what a block looks like by itself. */
@@ -15,38 +15,54 @@ const half = 1.5
  *     three titles in capitals behind two blank lines, a fourth line like them  →  speaks for "title"
  */
 export function weighHabits(weighed: readonly Weighed[], first: readonly Decided[]): Weighed[] {
-  const seen = weighed.map((one, i) => traitsOf(one, weighed[i + 1] ?? null))
-  const count = new Map<string, number>(), members = new Map<Role, number>()
-  const add = (key: string, n: number) => count.set(key, (count.get(key) ?? 0) + n)
+  const ids = new Map<string, number>(), throughout: number[] = []
+  const seen = weighed.map((one, i) => traitsOf(one, weighed[i + 1] ?? null).map(trait => {
+    let id = ids.get(trait)
+    if (id === undefined) ids.set(trait, id = throughout.push(0) - 1)
+    throughout[id]!++
+    return id
+  }))
+  const habits = new Map<Role, Habit>()
   first.forEach(({ role, margin }, i) => {
     const kind = kindOf(role), sure = Math.min(1, 0.2 + margin / 3)
-    members.set(kind, (members.get(kind) ?? 0) + sure)
-    for (const trait of seen[i]!) { add(`${kind} ${trait}`, sure); add(trait, 1) }
+    const habit = habits.get(kind) ?? { members: 0, count: new Float64Array(throughout.length), says: new Float64Array(throughout.length) }
+    habits.set(kind, habit)
+    habit.members += sure
+    for (const trait of seen[i]!) habit.count[trait]! += sure
   })
-  const kinds = [...members.keys()]
+  const all = weighed.length
+  for (const habit of habits.values()) throughout.forEach((times, trait) => { habit.says[trait] = says(habit, trait, times, 0, all) })
   return weighed.map((one, i) => {
     if (one.block.said || one.block.hint) return one
-    const own = kindOf(first[i]!.role), known = seenEnough(members.get(own)! - Math.min(1, 0.2 + first[i]!.margin / 3))
-    const said = new Map(kinds.map(kind => [kind, known * lean(seen[i]!, kind, first[i]!, count, members.get(kind)!, weighed.length)]))
-    const weights = Object.fromEntries(roles.map(role => [role, one.weights[role] + (said.get(kindOf(role)) ?? 0)])) as Weights
+    const kind = kindOf(first[i]!.role), self = Math.min(1, 0.2 + first[i]!.margin / 3)
+    const known = seenEnough(habits.get(kind)!.members - self)
+    const weights: Record<Role, number> = { ...one.weights }
+    for (const role of roles) {
+      const habit = habits.get(kindOf(role))
+      weights[role] += habit === undefined ? 0 : known * lean(seen[i]!, habit, habits.get(kind) === habit ? self : 0, throughout, all)
+    }
     return { ...one, weights }
   })
 }
 
 const kindOf = (role: Role): Role => (role === 'bare' ? 'headline' : role)
 
+/** What the blocks of a role have in common: how many they are, each as far as it is sure, how many have each trait, and what that says. */
+type Habit = { members: number; readonly count: Float64Array; readonly says: Float64Array }
+
 /** What a block's traits say for a role: how much more usual they are there than throughout, the block itself left out. */
-function lean(traits: readonly string[], kind: Role, own: Decided, count: ReadonlyMap<string, number>, members: number, all: number): number {
-  const self = kindOf(own.role) === kind ? Math.min(1, 0.2 + own.margin / 3) : 0
-  const others = members - self
+function lean(traits: readonly number[], habit: Habit, self: number, throughout: readonly number[], all: number): number {
+  const others = habit.members - self
   if (others <= 0.5) return 0
   let sum = 0
-  for (const trait of traits) {
-    const share = ((count.get(trait) ?? 1) - 1 + 0.5) / (all - 1 + 1)
-    const here = ((count.get(`${kind} ${trait}`) ?? 0) - self + 3 * share) / (others + 3)
-    sum += Math.max(-1.2, Math.min(1.2, Math.log(here / share)))
-  }
+  for (const trait of traits) sum += self === 0 ? habit.says[trait]! : says(habit, trait, throughout[trait]!, self, all)
   return Math.max(-most, Math.min(most, trust * sum)) * seenEnough(others)
+}
+
+function says({ members, count }: Habit, trait: number, times: number, self: number, all: number): number {
+  const share = (times - 1 + 0.5) / (all - 1 + 1)
+  const here = (count[trait]! - self + 3 * share) / (members - self + 3)
+  return Math.max(-1.2, Math.min(1.2, Math.log(here / share)))
 }
 
 /** A role of which there are few others says little, and little against it. */

@@ -1,3 +1,4 @@
+import { isAscii } from './letters.ts'
 import type { Line } from './lines.ts'
 import { bulletLength, isRule, numberLength } from './signs.ts'
 import { contentsWords } from './words.ts'
@@ -27,7 +28,7 @@ export function findContents(lines: readonly Line[]): ReadonlySet<number> {
   })
   const again = lines.map(({ text }, i) => {
     if (keys[i] === '') return -1
-    const key = keyOf(text, true), at = last.get(key)
+    const key = /[\d)\]]$/.test(text) ? keyOf(text, true) : keys[i]!, at = last.get(key)
     if (at !== undefined && at > i) return (times.get(key) ?? 0) <= 3 ? at : -1
     const other = openings.get(key.slice(0, compared)) ?? -1
     return other > i && (key.startsWith(keys[other]!) || keys[other]!.startsWith(key)) ? other : -1
@@ -65,6 +66,6 @@ function keyOf(line: string, entry: boolean): string {
   const from = bulletLength(line) || numberLength(line)
   let words = line.slice(from + numberLength(line.slice(from)))
   if (entry) words = words.replace(/\s*(?:\.{2,}|…+|\s{2,}|[-–—]{2,})\s*(?:p\.?\s*)?\d{1,4}$/iu, '').replace(/\s*[([][^()[\]]{2,60}[)\]]$/u, '')
-  const key = words.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const key = isAscii(words) ? words.toLowerCase().replace(/[^a-z0-9]+/g, '') : words.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
   return key.length < 5 ? '' : key
 }

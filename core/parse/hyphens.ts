@@ -3,6 +3,8 @@ import type { Line } from './lines.ts'
 /** Whether a word cut in two by a hyphen at a line's end was broken there, so that the hyphen isn't its own. */
 export type IsBroken = (first: string, second: string) => boolean
 
+const endsInHyphen = (line: string) => line.endsWith('-') || line.endsWith('\u2010')
+
 /** Line ends with hyphens, if they are not rare, from which on a text breaks its words. */
 const habit = 2
 
@@ -16,7 +18,7 @@ export function findHyphens(lines: readonly Line[]): IsBroken {
   const halves: (readonly [string, string])[] = []
   lines.forEach(({ text, gap }, i) => {
     const before = gap === 0 ? lines[i - 1]?.text : undefined
-    const first = before === undefined ? null : /(\p{L}[\p{L}\p{M}]*)[-\u2010]$/u.exec(before.slice(-40)), second = first ? /^\p{Ll}[\p{L}\p{M}]*/u.exec(text.slice(0, 40)) : null
+    const first = before === undefined || !endsInHyphen(before) ? null : /(\p{L}[\p{L}\p{M}]*)[-\u2010]$/u.exec(before.slice(-40)), second = first ? /^\p{Ll}[\p{L}\p{M}]*/u.exec(text.slice(0, 40)) : null
     if (first && second) halves.push([first[1]!.toLowerCase(), second[0]])
   })
   if (halves.length === 0) return () => false
