@@ -4,7 +4,7 @@ import type { Parsed, ReadItem } from '../../core/model/reading.ts'
 export type Piece = { readonly [K in keyof Parsed]?: Parsed[K] }
 
 /** How much crosses at once, in characters: taking it in holds the main loop for a few milliseconds. */
-const usual = 250_000
+const usual = 80_000
 /** What an item, span or stretch weighs beside its words. */
 const itemWeight = 400, spanWeight = 60
 
