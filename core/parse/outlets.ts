@@ -77,9 +77,9 @@ function openerOf(line: string): number {
 const month = '(?:jan|feb|fév|fev|mar|mär|maa|apr|avr|abr|ma[iyj]|mag|giu|gen|jun|jui|jul|lug|aug|ago|aoû|set|sep|oct|okt|ott|out|nov|dec|dez|dic|déc|ene|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر|ינואר|פברואר|מרץ|אפריל|מאי|יוני|יולי|אוגוסט|ספטמבר|אוקטובר|נובמבר|דצמבר)'
 const dayFirst = `\\p{Nd}{1,2}(?:st|nd|rd|th|\\.|er|º)?\\s+(?:de\\s+|ב)?(?:${month}\\p{L}{0,9}\\.?(?:(?:\\s+de)?,?\\s+\\p{Nd}{4})?|\\p{L}{3,12}\\.?(?:\\s+de)?,?\\s+\\p{Nd}{4})`
 const monthFirst = `(?:${month}\\p{L}{0,9}\\.?\\s+\\p{Nd}{1,2}(?:st|nd|rd|th)?(?:,?\\s+\\p{Nd}{4})?|\\p{L}{3,12}\\.?\\s+\\p{Nd}{1,2},?\\s+\\p{Nd}{4})`
-const date = `(?:\\p{L}{3,12},?\\s+)?(?:${dayFirst}|${monthFirst}|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./](?:\\d{2}|\\d{4})|(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)`
+const date = `(?:${dayFirst}|${monthFirst}|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{1,2}[-./]\\d{1,2}[-./](?:\\d{2}|\\d{4})|(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日)`
 const dateBehind = new RegExp(`(?:^|[\\s,，、،|·•–—(-]+)${date}[)）]?$`, 'iu')
-const dateBefore = new RegExp(`^${date}(?:[\\s,，、،|·•–—:-]+|$)`, 'iu')
+const dateBefore = new RegExp(`^(?:\\p{L}{3,12},?\\s+)?${date}(?:[\\s,，、،|·•–—:-]+|$)`, 'iu')
 
 /** What is left of a line that has a date at either end; null without one. */
 function withoutDate(line: string): string | null {

@@ -18,6 +18,7 @@ import { roles, weighRoles, type Role, type Weighed, type Weights } from './role
 import { divideLines, saidOf, withOpener } from './said.ts'
 import { decideRoles } from './sequence.ts'
 import { ledBlocks } from './leads.ts'
+import { withUnlike } from './unlike.ts'
 
 /**
  * Reads a marked-up digest: the same stages as plain text, over the markup's own blocks, with what the markup says
@@ -47,7 +48,8 @@ export function parseStructured(marked: Structured, { forced = [], profile = noR
     return { ...one, weights: story ? withinStory(weights, hint) : weights }
   })
   const parsed = readOutline(text, assemble(decideRoles(obey(weighed, profile))), blocks, { marks: [], heads: [], frames: [] }, repetition)
-  return withoutDoubts(attachLinks(attachPictures(withHidden(parsed, document), document), document), forced)
+  const linked = attachLinks(attachPictures(withHidden(parsed, document), document), document)
+  return withoutDoubts(story ? linked : withUnlike(linked), forced)
 }
 
 /** The first heading is the story's headline; without one, all of it is text. */

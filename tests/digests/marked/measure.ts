@@ -26,7 +26,7 @@ function row(name: string, counts: readonly Counts[]): void {
   console.log(`${name.padEnd(26)} ${String(counts.length).padStart(3)} ${figures} |${percent(wrong.length, all.length)}${percent(flagged(all), all.length)} ${percent(flagged(wrong), wrong.length)} | ${(counts.reduce((sum, one) => sum + one.unclaimed, 0) / counts.length).toFixed(3)}`)
 }
 for (const [name, rows] of groups) row(name, rows.map(({ counts }) => counts))
-for (const family of ['mail', 'page', 'markdown', 'packed']) {
+for (const family of ['mail', 'page', 'markdown', 'packed', 'held']) {
   const rows = [...groups].filter(([name]) => name.startsWith(`${family} `)).flatMap(([, all]) => all.map(({ counts }) => counts))
   if (rows.length > 0) row(`= ${family}`, rows)
 }
