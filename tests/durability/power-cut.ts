@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { check } from '../../main/library/check.ts'
 import { openLibrary } from '../../main/library/index.ts'
 import { context } from '../unit/library/sample-library.ts'
+import { asLarge } from './as-large.ts'
 import { leftovers } from './library-files.ts'
 import { stateAfter, stateOf } from './writing-steps.ts'
 
@@ -59,14 +60,16 @@ async function galley(options: string): Promise<string[]> {
   let image = ''
   let last = 0
   for (let cut = 1; cut <= Number(cuts); cut++) {
+    // Every other disk has a library that is kept as if it were large.
+    const large = Math.floor((cut - 1) / 15) % 2 === 1
     if (cut % 15 === 1) {
       image = freshDisk()
       last = 0
     }
     mount(image, options)
-    const acknowledged = await cutPower('writer.ts', [folder, machine.locks, String(last + 1)], image) ?? last
+    const acknowledged = await cutPower('writer.ts', [folder, machine.locks, String(last + 1), ...(large ? ['large'] : [])], image) ?? last
     mount(image, options)
-    const opened = await openLibrary(folder, { context, machine })
+    const opened = await openLibrary(folder, { context, machine, ...(large && asLarge) })
     if (!opened.ok) faults.push(`cut ${cut}: ${opened.message}`)
     else {
       const state = JSON.stringify(stateOf(opened.value))

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { check } from '../../main/library/check.ts'
+import { asLarge } from './as-large.ts'
 import { leftovers } from './library-files.ts'
-import { asLarge, openDesk, stateOf, type Undisturbed } from './service-steps.ts'
+import { openDesk, stateOf, type Undisturbed } from './service-steps.ts'
 
 /** Keeps locks and the machine's name of this process, and of those it starts, in a folder of the test. */
 export function machineIn(root: string): void {

@@ -10,9 +10,6 @@ export interface Desk {
   ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>
 }
 
-/** A library as if it were large: one document in memory at a time, and a catalogue from the first one on. */
-export const asLarge = { memory: 1, catalogueFrom: 1 }
-
 /** The app's own service over a library. Locks and the machine's name are where XDG_DATA_HOME says. */
 export async function openDesk(library: string, limits: Pick<OpenOptions, 'memory' | 'catalogueFrom'> = {}): Promise<Desk> {
   const host = { kind: 'web', mac: false, pickFiles: null, saveFile: null, openExternal: null, pages: '/page/' } as const

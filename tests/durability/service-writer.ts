@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs'
-import { asLarge, openDesk, takeStep } from './service-steps.ts'
+import { asLarge } from './as-large.ts'
+import { openDesk, takeStep } from './service-steps.ts'
 
 /** The app's service, taking step after step and telling of each that was acknowledged, until it is killed or past LAST: LIBRARY NEXT [LAST].
  * From an odd NEXT on the library is kept as if it were large. */
