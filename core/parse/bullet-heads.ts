@@ -16,7 +16,9 @@ export function placeBulletHeads(text: string, blocks: readonly Block[]): readon
     const sign = block.form === 'bullet' ? block.signs[0] : undefined
     if (!sign || block.said) return
     const kind = text.slice(sign.start, sign.end).replace(/\d+/u, '#')
-    kinds.set(kind, [...kinds.get(kind) ?? [], i])
+    const same = kinds.get(kind)
+    if (same) same.push(i)
+    else kinds.set(kind, [i])
   })
   const heads = new Set<number>()
   for (const bullets of kinds.values()) {

@@ -29,7 +29,10 @@ export function cutPages(text: string, lines: readonly Line[], repetition: () =>
   const beside = new Map<string, number[]>()
   for (const i of marks) for (const near of [i - 1, i + 1]) {
     const line = lines[near]
-    if (near > 1 && line && !marks.has(near) && line.text.length <= longest && isRunning(line, lines[0]!, known)) beside.set(line.text, [...beside.get(line.text) ?? [], near])
+    if (near <= 1 || !line || marks.has(near) || line.text.length > longest || !isRunning(line, lines[0]!, known)) continue
+    const same = beside.get(line.text)
+    if (same) same.push(near)
+    else beside.set(line.text, [near])
   }
   for (const [head, at] of beside) if (at.length >= known.times(head) || at.some(i => topped.has(i))) for (const i of at) marks.add(i)
   if (marks.size === 0) return { lines, frames: [] }

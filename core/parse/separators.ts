@@ -11,7 +11,10 @@ const fewest = 3
 export function placeRules(blocks: readonly Block[]): readonly Block[] {
   const kinds = new Map<string, number[]>()
   blocks.forEach((block, i) => {
-    if (block.form === 'rule' && blocks[i + 1] && blocks[i + 1]!.form !== 'rule' && !underlines(blocks, i)) kinds.set(signOf(block), [...kinds.get(signOf(block)) ?? [], i])
+    if (block.form !== 'rule' || !blocks[i + 1] || blocks[i + 1]!.form === 'rule' || underlines(blocks, i)) return
+    const sign = signOf(block), same = kinds.get(sign)
+    if (same) same.push(i)
+    else kinds.set(sign, [i])
   })
   const begins = new Set<number>()
   for (const rules of kinds.values()) {
