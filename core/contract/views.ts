@@ -104,7 +104,7 @@ export type IssueView = z.infer<typeof IssueView>
 /** Something preflight points out; see `core/export/preflight`. It never blocks. */
 export const FindingView = z.object({
   key: z.string(), check: z.string(), entry: EntryId.nullable(), section: SectionId.nullable(),
-  field: z.enum(['headline', 'blurb', 'links', 'credit']).nullable(), words: z.string(),
+  field: z.enum(['headline', 'blurb', 'links', 'credit', 'alt', 'caption', 'photographer']).nullable(), words: z.string(),
   /** The template it is about, where it is about one. */
   template: TemplateId.optional(),
   fix: z.object({ words: z.string(), command: Command }).optional(),

@@ -15,6 +15,8 @@ export const HouseStyle = z.object({
   copiedWords: z.int().min(5).max(500).default(20),
   /** Size of the mail over which programs cut it short, in KB of 1,024 bytes (Gmail: 102). */
   mailSize: z.int().min(10).max(10_000).default(102),
+  /** The most all pictures of a mail may add to it as it is sent, in KB of 1,024 bytes. */
+  picturesSize: z.int().min(10).max(25_000).default(2_000),
   /** How far a theme's share may be from that of the last twelve issues, in points of a hundred. */
   themeDrift: z.int().min(5).max(100).default(30),
   /** Labels that say nothing of where a link leads. */

@@ -1,6 +1,7 @@
 import type { IssueView } from '../../core/contract/views.ts'
 import { nameOf } from '../../core/model/item.ts'
-import type { EntryId, SectionId } from '../../core/model/ids.ts'
+import type { SectionId } from '../../core/model/ids.ts'
+import { readDocument } from '../host/read-document.ts'
 import { Refused, type Desk } from './desk.ts'
 import { findIssue } from './find-issue.ts'
 import { findTemplate } from './find-template.ts'
@@ -79,12 +80,11 @@ export async function addToIssue(desk: Desk, named: string, items: TargetInput, 
 export async function moveInIssue(desk: Desk, named: string, entry: string, section: string, to: number, make: boolean): Promise<Outcome> {
   const issue = (await findIssue(desk, named)).id
   const view = await desk.ask('issues.get', { id: issue })
-  const found = view.sections.flatMap(each => each.entries).filter(each => each.id === entry || each.itemIds.some(item => item === entry))
-  if (found.length !== 1) throw new Refused(`There is no entry “${entry}” in that issue; "galley issue show" lists them.`)
+  const found = entryOf(view, entry)
   const there = sectionOf(view, section)
   if (there === undefined && !make) refuseSlip(view.sections.map(each => each.title), section)
   const known = there ?? (await desk.run({ type: 'section.add', issue, title: section })).created[0] as SectionId
-  const entries = [(found[0] as { id: EntryId }).id]
+  const entries = [found.id]
   const done = await desk.run({ type: 'entry.move', issue, entries, section: known, to })
   const moved = { id: issue, moved: done.count, entry: entries[0] }
   if (there === undefined) return { json: { ...moved, made: section }, text: `Moved, into the new section “${section}”.` }
@@ -112,6 +112,31 @@ function isSlip(one: string, other: string): boolean {
     row = next
   }
   return row[long.length]! <= 2
+}
+
+export interface PictureOptions { readonly file?: string; readonly alt?: string; readonly caption?: string; readonly credit?: string }
+
+/** `galley issue picture ISSUE ENTRY [FILE] [--alt T] [--caption T] [--credit T]`: without a file, what is said of the one there is. */
+export async function pictureInIssue(desk: Desk, named: string, entry: string, { file, ...words }: PictureOptions): Promise<Outcome> {
+  const view = await desk.ask('issues.get', { id: (await findIssue(desk, named)).id })
+  const found = entryOf(view, entry)
+  if (file === undefined) {
+    if (!found.picture) throw new Refused('That entry has no picture yet; name a file.')
+    await desk.run({ type: 'picture.edit', picture: found.picture.id, fields: words })
+    return { json: { id: view.record.id, entry: found.id, picture: found.picture.id }, text: 'Written.' }
+  }
+  const read = await readDocument(file)
+  if (!read.ok) throw new Refused(read.message)
+  const { token } = desk.service.accept(read.value.name, read.value.bytes)
+  const done = await desk.run({ type: 'picture.add', to: { issue: view.record.id, entry: found.id }, token, ...words })
+  return { json: { id: view.record.id, entry: found.id, picture: done.created[0] }, text: words.alt ? 'Added.' : 'Added; say what it shows with --alt.' }
+}
+
+/** An entry by its id, or by that of an item in it. */
+function entryOf({ sections }: IssueView, named: string): Entry {
+  const found = sections.flatMap(each => each.entries).filter(each => each.id === named || each.itemIds.some(item => item === named))
+  if (found.length !== 1 || !found[0]) throw new Refused(`There is no entry “${named}” in that issue; "galley issue show" lists them.`)
+  return found[0]
 }
 
 /** A section by its id, or by its title in any case. */

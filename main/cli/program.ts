@@ -11,7 +11,7 @@ import { libraryFolder, withDesk, type Desk } from './desk.ts'
 import { exportIssue } from './export.ts'
 import { exportLibrary } from './export-library.ts'
 import { importPaths } from './import.ts'
-import { addToIssue, createIssue, listIssues, moveInIssue, showIssue } from './issue.ts'
+import { addToIssue, createIssue, listIssues, moveInIssue, pictureInIssue, showIssue } from './issue.ts'
 import { listItems } from './items.ts'
 import type { Outcome, Terminal } from './outcome.ts'
 import { parseFile } from './parse.ts'
@@ -122,6 +122,14 @@ export function program(finish: Finish, terminal: Terminal): Command {
       if ((words.length === 0) === (options.items === undefined)) command.error('give either a query or --items')
       const target = options.items ? { ids: options.items as never } : { query: words.join(' '), except: [] }
       return over(options, desk => addToIssue(desk, named, target, options.section))
+    })
+  common(issue.command('picture').description('give an entry a picture, or say what its picture shows').argument('<issue>').argument('<entry>').argument('[file]'))
+    .option('--alt <text>', 'what it shows, for who doesn’t see it').option('--caption <text>').option('--credit <text>', 'who took it')
+    .action((named: string, entry: string, file: string | undefined, { alt, caption, credit, ...options }: Common & { alt?: string, caption?: string, credit?: string }, command: Command) => {
+      if (file === undefined && alt === undefined && caption === undefined && credit === undefined) command.error('name a file, or say something with --alt, --caption or --credit')
+      return over(options, desk => pictureInIssue(desk, named, entry, {
+        ...(file !== undefined && { file }), ...(alt !== undefined && { alt }), ...(caption !== undefined && { caption }), ...(credit !== undefined && { credit }),
+      }))
     })
   common(issue.command('move').description('move an entry').argument('<issue>').argument('<entry>'))
     .requiredOption('--section <title>').requiredOption('--to <n>', 'its place, counting from 0', whole(0))

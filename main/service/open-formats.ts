@@ -8,6 +8,7 @@ import type { IssueRecord } from '../../core/model/issue.ts'
 import type { Publication } from '../../core/model/publication.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Destinations } from './files.ts'
+import { addressed, filesOf } from './issue-pictures.ts'
 import { downloadPage } from './pages.ts'
 import { itemsOfIssue, recordsOf, recordsOfItems } from './looks-at.ts'
 import type { Area, Workshop } from './workshop.ts'
@@ -20,8 +21,9 @@ const about = `Everything a curator made in this Galley library, in formats any 
 items.csv, items.json    every item with its themes, status and where it was used
 notes.csv, notes.json    every note, with the item it is on
 themes.json, digests.json, documents.json
-issues/                  each issue as Markdown, text, JSON, mail and web page; with what was sent, version by version, where it was published
-originals/               the documents as they came, named by the SHA-256 of their bytes
+issues/                  each issue as Markdown, text, JSON, mail and web page, its pictures beside them; with what was sent, version by version, where it was published
+pictures.json            every picture with what is said of it; its file stands among the originals
+originals/               the documents and pictures as they came, named by the SHA-256 of their bytes
 
 In the CSV files a cell that a spreadsheet would take for a formula begins with an apostrophe; the JSON files have the words exactly.
 `
@@ -75,7 +77,7 @@ async function gather(workshop: Workshop): Promise<Result<Files>> {
   const files: Files = {
     'about.txt': utf8(about),
     'items.csv': utf8(itemsCsv(lines)), 'items.json': json(itemsJson(lines)), 'notes.csv': utf8(notesCsv(lines)), 'notes.json': json(notesJson(lines)),
-    'themes.json': json(desk.get('tags')?.tags ?? []), 'digests.json': json([...desk.all('digest')]),
+    'themes.json': json(desk.get('tags')?.tags ?? []), 'digests.json': json([...desk.all('digest')]), 'pictures.json': json([...desk.all('asset')]),
     'documents.json': json(documents),
   }
   const taken = new Set<string>()
@@ -87,6 +89,10 @@ async function gather(workshop: Workshop): Promise<Result<Files>> {
   for (const { sha256, name } of shelf.sources()) {
     const bytes = sha256 === null ? null : await workshop.library.original(sha256)
     if (bytes) files[`originals/${sha256}.${/\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? 'txt'}`] = bytes
+  }
+  for (const { file: { sha256, type } } of desk.all('asset')) {
+    const bytes = await workshop.library.original(sha256)
+    if (bytes) files[`originals/${sha256}.${type === 'jpeg' ? 'jpg' : type}`] = bytes
   }
   return ok(files)
 }
@@ -100,8 +106,11 @@ async function issueFiles({ library, writers }: Workshop, issue: IssueRecord, fo
     [`${folder}/issue.md`]: utf8(writeMarkdown(model)), [`${folder}/issue.txt`]: utf8(writeText(model)), [`${folder}/issue.json`]: utf8(writeJson(model)),
     [`${folder}/record.json`]: json(issue),
   }
+  const pictures = await filesOf({ library }, model)
+  for (const { name, bytes } of pictures) files[`${folder}/pictures/${name}`] = bytes
+  const beside = addressed(pictures.map(({ sha256, name }) => [sha256, `pictures/${name}`]))
   for (const [flavour, name] of [['mail', 'mail.html'], ['web', 'page.html']] as const) {
-    const html = await writers.html(model, flavour)
+    const html = await writers.html(model, flavour, undefined, beside)
     if (!html.ok) return html
     files[`${folder}/${name}`] = utf8(html.value)
   }

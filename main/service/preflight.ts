@@ -2,7 +2,7 @@ import { preflight } from '../../core/export/preflight/checks.ts'
 import { encodedSize } from '../../core/export/encoded-size.ts'
 import type { EntryFacts, IssueFacts } from '../../core/export/preflight/facts.ts'
 import { checkColours } from '../../core/export/template-colours.ts'
-import { entryOf, outOf, toExportIssue } from '../../core/export/resolve.ts'
+import { entryOf, logoOf, outOf, toExportIssue } from '../../core/export/resolve.ts'
 import { statusOn } from '../../core/model/curation.ts'
 import { plainStyle } from '../../core/model/house-style.ts'
 import type { Entry, IssueRecord } from '../../core/model/issue.ts'
@@ -40,7 +40,7 @@ async function gather(issue: IssueRecord, workshop: Workshop): Promise<IssueFact
     .map(other => other.sections.flatMap(section => section.entries).map(entry => themesOf(other, entry, workshop, themes)))
   const ran = ranIn(others)
   return {
-    id: issue.id, before, style: (issue.digestId ? desk.get('digest', issue.digestId)?.houseStyle : null) ?? plainStyle,
+    id: issue.id, before, ...logoOf(issue, desk), style: (issue.digestId ? desk.get('digest', issue.digestId)?.houseStyle : null) ?? plainStyle,
     asked: workshop.linkVerdicts, ...(design && { design: { id: design.id, name: design.name, colours: checkColours(design) } }),
     mailBytes: mail.ok ? encodedSize(mail.value) : null,
     sections: issue.sections.map(({ id, title, printed, entries }) => ({
@@ -48,7 +48,7 @@ async function gather(issue: IssueRecord, workshop: Workshop): Promise<IssueFact
         const shown = entryOf(issue, entry, desk)
         const items = entry.itemIds.flatMap(item => workshop.shelf.find(item) ?? [])
         return {
-          ...shown.entry, id: entry.id, section: id, itemIds: entry.itemIds, missing: shown.missing, ownBody: entry.blurb !== null,
+          ...shown.entry, id: entry.id, section: id, itemIds: entry.itemIds, ...(entry.picture && !outOf(issue) && { asset: entry.picture }), missing: shown.missing, ownBody: entry.blurb !== null,
           addresses: shown.entry.links.map(({ label, url }) => {
             const address = url === null ? null : cleanAddress(url)
             return { label, url, clean: address?.url ?? url, wrapped: address?.wrapped ?? false }

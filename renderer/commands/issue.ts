@@ -1,11 +1,12 @@
 import type { DeskCommand } from './command.ts'
 import {
   addSection, moveSection, openEntry, removeEntries, removeSection, selectedEntries, selectedSection, setCollapsed, stepSelected, toggleDense, toggleSource,
-  useIssue, writeEntry, collapsed,
+  issueId, useIssue, writeEntry, collapsed,
 } from '../store/issue.ts'
 import { openDialog, showFindings, usePreflight } from '../store/issue-preflight.ts'
 import { checkLinks } from '../store/link-check.ts'
 import { lookAt, usePreview } from '../store/issue-preview.ts'
+import { choosePicture } from '../store/pictures.ts'
 import { toggleDrawer, useLayout, showPane } from '../store/layout.ts'
 import { isReadOnly } from '../store/session.ts'
 import { roomNow } from '../components/useRoom.ts'
@@ -44,6 +45,10 @@ export const issueCommands: readonly DeskCommand[] = [
   inIssue({
     id: 'entry.open', title: 'Write the entry', keys: ['e'], enabled: () => entries() && !useIssue.getState().open,
     run: () => { const [id] = selectedEntries(); if (id) void openEntry(id) },
+  }),
+  inIssue({
+    id: 'entry.picture', title: 'Add or replace the entry’s picture…', keys: ['p'], enabled: () => entries() && drafted(),
+    run: () => { const [entry] = selectedEntries(); if (entry) void choosePicture({ issue: issueId()!, entry: entry as never }) },
   }),
   inIssue({ id: 'entry.write', title: 'Write an entry without an item', keys: ['w'], enabled: writable, run: writeEntry }),
   inIssue({ id: 'entry.up', title: 'Move up', keys: ['alt+up'], enabled: () => entries() || section(), run: () => stepSelected(-1) }),

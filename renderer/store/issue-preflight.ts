@@ -47,7 +47,7 @@ export function showFindings(shown: boolean): void {
   if (shown) showPane('issue', 'preview')
 }
 
-const fieldNames = { headline: 'Headline', blurb: 'Blurb', links: 'Words of link 1', credit: 'Credit' } as const
+const fieldNames = { headline: 'Headline', blurb: 'Blurb', links: 'Words of link 1', credit: 'Credit', alt: 'Alt text', caption: 'Caption', photographer: 'Picture credit' } as const
 
 /** Leads to the place of a finding: opens its entry with the keyboard in the field, or selects its section. */
 export async function leadTo({ entry, section, field, template }: Pick<FindingView, 'entry' | 'section' | 'field' | 'template'>): Promise<void> {
@@ -60,7 +60,7 @@ export async function leadTo({ entry, section, field, template }: Pick<FindingVi
     useIssue.setState({ focus: section })
     return
   }
-  const hidden = field === 'links' || field === 'credit'
+  const hidden = field !== null && field !== 'headline' && field !== 'blurb'
   await openEntry(entry, hidden ? 'last' : 'first')
   // The fields are there once the outline has drawn them.
   if (field) setTimeout(() => document.querySelector<HTMLElement>(`[data-entry-editor] [aria-label="${fieldNames[field]}"]`)?.focus(), 80)

@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import type { ExportIssue } from '../../core/export/model.ts'
 import { builtInTemplates } from '../../core/model/template.ts'
 import { createWriters } from '../../main/writers/html.ts'
-import { bullet, entry, issue, paragraph, quote } from '../unit/export/issue-fixture.ts'
+import { bullet, entry, issue, paragraph, picture, quote } from '../unit/export/issue-fixture.ts'
+import { logoOf, marshOf } from './gallery-pictures.ts'
 import { launchChromium } from './hosts/chromium-launch.ts'
 
 /**
@@ -16,11 +17,12 @@ const devices = [{ name: 'desktop', width: 720, height: 900 }, { name: 'phone', 
 
 const shown = (template: string): ExportIssue => ({
   ...issue([], {
-    template, intro: [paragraph('A week of decisions on the water’s edge, and one walk along it.')], outro: [paragraph('Until Tuesday, and mind the tide.')],
+    template, logo: picture({ sha256: 'b'.repeat(64), width: 480, height: 120 }), intro: [paragraph('A week of decisions on the water’s edge, and one walk along it.')], outro: [paragraph('Until Tuesday, and mind the tide.')],
   }),
   sections: [
     { title: null, entries: [entry({
       level: 'lead', headline: 'Salt marsh returns to Corran Flats', deck: 'Eleven species in five years', byline: ['Ada Lorne', 'Jo Winter'], outlet: 'Estuary Letter',
+      picture: picture({ width: 1280, height: 640, alt: 'Waders on a mud bank at low water', caption: 'The flats from the old sea wall, at low water', credit: 'Tamsin Roe' }),
       body: [paragraph('Surveyors counted eleven species of wading birds on ground that was pasture until the sea wall was breached in 2021.'), quote('The quickest return anyone has recorded on this coast.')],
       links: [{ label: 'Read the survey', url: 'https://example.org/survey' }], note: 'The figure is for 2021 to 2026; the county’s own count comes in spring.',
     })] },
@@ -37,8 +39,11 @@ const shown = (template: string): ExportIssue => ({
 })
 
 const browser = await launchChromium()
+const drawing = await browser.newPage()
+const [marsh, logo] = [await marshOf(drawing), await logoOf(drawing)]
+await drawing.close()
 for (const template of builtInTemplates) {
-  const written = await createWriters().html(shown(template), 'mail')
+  const written = await createWriters().html(shown(template), 'mail', undefined, ({ sha256 }) => (sha256.startsWith('b') ? logo : marsh))
   if (!written.ok) throw new Error(written.message)
   for (const { name, width, height } of devices) for (const tone of ['light', 'dark'] as const) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme: tone })

@@ -27,7 +27,7 @@ export const fieldNames = {
   settings: { masthead: 'Masthead', accent: 'Accent colour', ground: 'Ground colour', ink: 'Ink colour', font: 'Font', width: 'Width', footer: 'Footer', legal: 'Legal lines' },
   houseStyle: {
     headlineCase: 'capitals in headlines', headlineLength: 'longest headline', headlineStop: 'full stop after headlines', copiedWords: 'words in a row from a source',
-    mailSize: 'largest mail', themeDrift: 'drift of themes', emptyLabels: 'link labels that say nothing',
+    mailSize: 'largest mail', picturesSize: 'heaviest pictures of a mail', themeDrift: 'drift of themes', emptyLabels: 'link labels that say nothing',
   },
 } as const
 

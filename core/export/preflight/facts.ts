@@ -1,5 +1,6 @@
 import type { HouseStyle } from '../../model/house-style.ts'
-import type { EntryId, IssueId, ItemId, SectionId, TemplateId } from '../../model/ids.ts'
+import type { PrintedPicture } from '../../model/asset.ts'
+import type { AssetId, EntryId, IssueId, ItemId, SectionId, TemplateId } from '../../model/ids.ts'
 import type { LinkVerdict } from '../../model/link-verdict.ts'
 import type { ColourCheck } from '../template-colours.ts'
 import type { ExportEntry } from '../model.ts'
@@ -21,6 +22,8 @@ export interface EntryFacts extends ExportEntry {
   readonly itemIds: readonly ItemId[]
   /** Links of the entry with their addresses taken apart; `links` in the same order. */
   readonly addresses: readonly LinkFacts[]
+  /** The record of its picture, while that can be changed. */
+  readonly asset?: AssetId
   /** An item of it is no longer in the library. */
   readonly missing: boolean
   /** Its body is the curator's own words, not the item's. */
@@ -50,6 +53,7 @@ export interface IssueFacts {
   readonly style: HouseStyle
   /** The library's template it is set in, with the colours a curator chose; nothing where it is a built-in one. */
   readonly design?: { readonly id: TemplateId; readonly name: string; readonly colours: readonly ColourCheck[] }
+  readonly logo?: PrintedPicture
   /** What was learnt of addresses by asking, since the desk was opened; nothing where nobody asked. */
   readonly asked?: ReadonlyMap<string, LinkVerdict>
   /** Bytes of the mail as it is sent, encoded; null where it couldn't be written. */

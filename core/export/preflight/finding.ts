@@ -3,7 +3,7 @@ import type { EntryId, SectionId, TemplateId } from '../../model/ids.ts'
 import type { EntryFacts, SectionFacts } from './facts.ts'
 
 /** The field of an entry that a finding leads to. */
-export type Field = 'headline' | 'blurb' | 'links' | 'credit'
+export type Field = 'headline' | 'blurb' | 'links' | 'credit' | 'alt' | 'caption' | 'photographer'
 
 /** One thing to look at before an issue leaves. It warns and never blocks. */
 export interface Finding {

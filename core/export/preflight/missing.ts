@@ -3,14 +3,14 @@ import type { Said } from './finding.ts'
 
 /** Photos without a credit, and stories that don't say in any way whose they are. */
 export const missingCredit = (issue: IssueFacts): Said[] => entriesOf(issue).flatMap((entry): Said[] => {
-  if (entry.credit || entry.itemIds.length === 0 || entry.byHand || isBrief(entry)) return []
+  if (entry.credit || entry.picture?.credit || entry.itemIds.length === 0 || entry.byHand || isBrief(entry)) return []
   if (entry.kind === 'photo') return [{ entry, field: 'credit', words: 'The photo has no credit.' }]
   return entry.outlet || entry.byline.length ? [] : [{ entry, field: 'credit', words: 'Nothing says whose story it is: no byline, publisher or credit.' }]
 })
 
 /** Photos and videos of which nothing is said. */
 export const missingCaption = (issue: IssueFacts): Said[] => entriesOf(issue)
-  .filter(entry => (entry.kind === 'photo' || entry.kind === 'video') && !entry.headline && entry.body.length === 0)
+  .filter(entry => (entry.kind === 'photo' || entry.kind === 'video') && !entry.headline && entry.body.length === 0 && !entry.picture?.caption)
   .map(entry => ({ entry, field: 'blurb', words: `The ${entry.kind} has no caption.` }))
 
 /** Stories from elsewhere that lead nowhere. */

@@ -9,7 +9,9 @@ import { closeEntry, drafts, issueId, onIssue, openEntry, toggleSource, useIssue
 import { entriesOf, type EntryView } from '../../store/issue-order.ts'
 import { textOf } from '../../store/body-text.ts'
 import { useLayout } from '../../store/layout.ts'
+import { spelt, usePictures } from '../../store/pictures.ts'
 import { LinkRows } from './LinkRows.tsx'
+import { onPaste, PictureField } from './PictureField.tsx'
 import { SourcePassage } from './SourcePassage.tsx'
 import { useItems } from './useItems.ts'
 import { useDraft } from './useDraft.ts'
@@ -27,8 +29,10 @@ export function EntryEditor({ entry }: { entry: EntryView }) {
   const own = useIssue(issue => issue.view?.record.sections.flatMap(section => section.entries).find(one => one.id === entry.id))
   const showSource = useLayout(layout => layout.kept['issue.source'] === true)
   const items = useItems(entry.itemIds)
-  const [moreOpen, setMoreOpen] = useState(entry.own.byline || entry.own.links || entry.own.credit || entry.note !== null || !entry.itemIds.length)
-  const more = moreOpen || at === 'last'
+  const [moreOpen, setMoreOpen] = useState(entry.own.byline || entry.own.links || entry.own.credit || entry.note !== null || Boolean(entry.picture) || !entry.itemIds.length)
+  const place = { issue: issueId()!, entry: entry.id }
+  const taken = usePictures(pictures => pictures.asking === spelt(place) || pictures.adding?.place === spelt(place))
+  const more = moreOpen || at === 'last' || taken || Boolean(entry.picture)
   const moreId = useId()
   const box = useRef<HTMLDivElement>(null)
   // While it is open its words can be selected by mouse, which a draggable row would take for a drag.
@@ -75,7 +79,7 @@ export function EntryEditor({ entry }: { entry: EntryView }) {
   return (
     <div
       ref={box} className={styles.editor} data-entry-editor role="group" aria-label={`Edit ${headline.value || 'entry'}`}
-      onKeyDownCapture={onTab} onKeyDown={onKeyDown} onPointerDown={stop} onMouseDown={stop} onClick={stop} onDoubleClick={stop}
+      onKeyDownCapture={onTab} onKeyDown={onKeyDown} onPaste={event => onPaste(event, place)} onPointerDown={stop} onMouseDown={stop} onClick={stop} onDoubleClick={stop}
     >
       <div className={styles.columns}>
       <div className={styles.fields}>
@@ -97,13 +101,14 @@ export function EntryEditor({ entry }: { entry: EntryView }) {
         </p>
         <Toolbar aria-label="Entry" className={styles.row!}>
           <Segmented label="Level" value={entry.level} options={levels} onChange={level => void onIssue(issue => ({ type: 'entry.edit', issue, entry: entry.id, fields: { level } }))} />
-          <Button look="quiet" aria-label={`${more ? 'Less' : 'More'}: byline, links, credit, note`} aria-expanded={more} {...(more && { 'aria-controls': moreId })} onPress={() => setMoreOpen(!more)}>{more ? 'Less' : 'More'}</Button>
+          <Button look="quiet" aria-label={`${more ? 'Less' : 'More'}: picture, byline, links, credit, note`} aria-expanded={more} {...(more && { 'aria-controls': moreId })} onPress={() => setMoreOpen(!more)}>{more ? 'Less' : 'More'}</Button>
           {fromItem && <Button look="quiet" aria-expanded={showSource} onPress={toggleSource} hint="mod+enter">{showSource ? 'Hide source' : 'Source'}</Button>}
           <span className={styles.grow} />
           <Button look="quiet" onPress={() => void closeEntry()} hint="escape">Close</Button>
         </Toolbar>
         {more && (
           <dl id={moreId} className={styles.more}>
+            <Row name="Picture"><PictureField place={place} id={entry.picture?.id} what="picture" /></Row>
             <Row name="Byline" reset={reset('byline', 'Byline')}>
               <WrittenField label="Byline" look="plain" lines={false} value={byline.value} onChange={byline.change} onLeave={byline.leave} placeholder="Names, with commas between them" />
             </Row>

@@ -1,6 +1,7 @@
 import { MenuTrigger } from 'react-aria-components'
 import { moveEntries, onIssue, openEntry, removeEntries, selectedEntries, stepSelected, select, useIssue } from '../../store/issue.ts'
 import type { EntryView } from '../../store/issue-order.ts'
+import { choosePicture } from '../../store/pictures.ts'
 import { goTo } from '../../store/place.ts'
 import { showItem } from '../../store/library.ts'
 import { MenuList, MoreButton, type MenuLine } from './MenuList.tsx'
@@ -19,6 +20,7 @@ export function EntryMenu({ entry }: { entry: EntryView }) {
     const alone = (run: () => void) => () => { if (!selected.has(entry.id)) select(new Set([entry.id])); run() }
     return [
       ...several ? [] : [{ id: 'open', label: 'Write…', keys: 'enter', run: () => void openEntry(entry.id) }],
+      ...several ? [] : [{ id: 'picture', label: entry.picture ? 'Replace the picture…' : 'Add a picture…', keys: 'p', run: () => { if (view) void choosePicture({ issue: view.record.id, entry: entry.id }) } }],
       {
         id: 'to', label: several ? `Move ${ids.length} entries to` : 'Move to',
         lines: (view?.sections ?? []).map(section => ({

@@ -2,6 +2,7 @@ import { Button, TreeItem, TreeItemContent } from 'react-aria-components'
 import { ThemeDot } from '../../components/ThemeDot.tsx'
 import { useFrame } from '../../store/frame.ts'
 import { useIssue } from '../../store/issue.ts'
+import { spelt, usePictures } from '../../store/pictures.ts'
 import { inOrder, moved, numbersOf, type EntryView } from '../../store/issue-order.ts'
 import { EntryEditor } from './EntryEditor.tsx'
 import { EntryMenu } from './EntryMenu.tsx'
@@ -27,9 +28,12 @@ function Entry({ entry, open }: { entry: EntryView; open: boolean }) {
   })
   const dragged = useIssue(issue => issue.drag?.entries.includes(entry.id) ?? false)
   const lands = useIssue(issue => Boolean(issue.drag?.place))
+  const issue = useIssue(issue => issue.view?.record.id)
+  const place = issue && spelt({ issue, entry: entry.id })
+  const over = usePictures(pictures => pictures.over !== null && pictures.over === place)
   const photo = entry.kind === 'photo' && entry.itemIds.length > 0
   return (
-    <div className={styles.entryGrid} data-dragged={dragged || undefined} data-level={entry.level}>
+    <div className={styles.entryGrid} data-picture-place={place} data-picture-over={over || undefined} data-dragged={dragged || undefined} data-level={entry.level}>
       <span className={styles.lead}>
         <Button slot="drag" className={styles.grip!} aria-label={`Move ${entryName(entry)}`}><span aria-hidden="true">⠿</span></Button>
         <span className={styles.number}>{number}</span>

@@ -15,7 +15,7 @@ const cases = [{ id: 'any', label: 'Either case' }, { id: 'sentence', label: 'Se
 const stops = [{ id: 'without', label: 'No full stop' }, { id: 'with', label: 'A full stop may stand' }] as const
 const numbers = [
   ['headlineLength', 'Longest headline, in characters'], ['copiedWords', 'Words in a row that may be the source’s'],
-  ['mailSize', 'Largest mail, in KB'], ['themeDrift', 'How far a theme may drift from the last twelve issues, in points of a hundred'],
+  ['mailSize', 'Largest mail, in KB'], ['picturesSize', 'Heaviest pictures of a mail together, in KB'], ['themeDrift', 'How far a theme may drift from the last twelve issues, in points of a hundred'],
 ] as const
 
 /** How a digest writes; preflight holds its issues against it. */

@@ -3,8 +3,10 @@ import type { IssueView } from '../../../core/contract/views.ts'
 import type { CommandOf } from '../../../core/curate/command.ts'
 import { Button } from '../../components/Button.tsx'
 import { toggleDense, useIssue } from '../../store/issue.ts'
+import { useFrame } from '../../store/frame.ts'
 import { useLayout } from '../../store/layout.ts'
 import { LengthMeter, seenOnPhones } from './LengthMeter.tsx'
+import { PictureField } from './PictureField.tsx'
 import { useDraft } from './useDraft.ts'
 import { WrittenField } from './WrittenField.tsx'
 import styles from './OutlineHead.module.css'
@@ -19,6 +21,7 @@ export function OutlineHead() {
 
 function Head({ view: { record } }: { view: IssueView }) {
   const [details, setDetails] = useState(false)
+  const digest = useFrame(frame => frame.issues?.digests.find(one => one.id === record.digestId))
   const dense = useLayout(layout => layout.kept['issue.dense'] === true)
   const edit = (fields: Fields) => ({ type: 'issue.edit' as const, issue: record.id, fields })
   const name = (field: string) => `issue/${record.id}/${field}`
@@ -45,6 +48,7 @@ function Head({ view: { record } }: { view: IssueView }) {
             <input className={styles.short} aria-label="Number" inputMode="numeric" value={number.value} onChange={event => number.change(event.target.value.replace(/\D/g, '').slice(0, 6))} onBlur={number.leave} />
             <input className={styles.short} aria-label="Date" type="date" value={date.value} onChange={event => date.change(event.target.value)} onBlur={date.leave} />
           </Row>
+          {digest && <Row label="Logo"><PictureField place={{ digest: digest.id }} id={digest.logo} what="logo" bare /></Row>}
           <Row label="Closing"><WrittenField label="Closing words" look="plain" value={outro.value} onChange={outro.change} onLeave={outro.leave} placeholder="A few words to end with" /></Row>
         </div>
       )}

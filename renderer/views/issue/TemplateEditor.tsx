@@ -6,6 +6,7 @@ import { Field } from '../../components/Field.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
 import { drafts } from '../../store/issue.ts'
 import { useTemplates } from '../../store/templates.ts'
+import { PictureField } from './PictureField.tsx'
 import { TemplateColour } from './TemplateColour.tsx'
 import { TemplateSourceFields } from './TemplateSourceFields.tsx'
 import { useDraft } from './useDraft.ts'
@@ -29,6 +30,11 @@ export function TemplateEditor({ template }: { template: TemplateRecord }) {
         <div className={styles.fields}>
           <Field label="Name" value={name.value} onChange={name.change} />
           <Setting template={template} field="masthead" label="Masthead" hint="Left empty, the digest’s own." />
+          <div className={styles.field}>
+            <span className={styles.label}>Logo</span>
+            <PictureField place={{ template: template.id }} id={template.logo} what="logo" bare />
+            <span className={styles.hint}>In the masthead’s place, at most 240 × 72 px. Left empty, the digest’s own.</span>
+          </div>
           <div className={styles.colours}>
             <TemplateColour template={template} field="accent" label="Accent" />
             <TemplateColour template={template} field="ground" label="Ground" />

@@ -29,6 +29,7 @@ export function entryMeta(entry: EntryView): readonly { readonly text: string; r
   return [
     ...parts,
     ...entry.kind === 'photo' && entry.credit ? [{ text: entry.credit }] : [],
+    ...entry.picture ? [{ text: 'picture' }] : [],
     ...entry.note ? [{ text: 'note' }] : [],
     ...entry.missing ? [{ text: 'its item is no longer in the library', attention: true }] : [],
     ...entry.itemIds.length && entry.kind !== 'photo' && !entry.links.some(link => link.url) ? [{ text: 'no link', attention: true }] : [],

@@ -28,7 +28,7 @@ it('a whole library is one zip of open formats: items, notes, themes, issues wit
   expect(done.files).toBe(names.length)
   expect(names.filter(name => !name.startsWith('originals/')).sort()).toEqual([
     'about.txt', 'digests.json', 'documents.json', ...['issue.json', 'issue.md', 'issue.txt', 'mail.html', 'page.html', 'record.json', 'sent-1.html', 'sent-1.txt']
-      .map(name => `${folder}/${name}`), 'items.csv', 'items.json', 'notes.csv', 'notes.json', 'themes.json',
+      .map(name => `${folder}/${name}`), 'items.csv', 'items.json', 'notes.csv', 'notes.json', 'pictures.json', 'themes.json',
   ])
   const text = (name: string) => strFromU8(files[name]!)
   const items = JSON.parse(text('items.json')) as { headline: string; themes: string[]; usedIn: string[]; notes: { text: string }[] }[]

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ExportEntry, ExportIssue } from '../../../core/export/model.ts'
 import { builtInTemplates } from '../../../main/writers/template-files.ts'
 import { createWriters } from '../../../main/writers/html.ts'
-import { bullet, entry, issue, paragraph, quote } from '../export/issue-fixture.ts'
+import { bullet, entry, issue, paragraph, picture, quote } from '../export/issue-fixture.ts'
 
 const writers = createWriters()
 async function html(given: ExportIssue, flavour: 'mail' | 'web', dark?: boolean): Promise<string> {
@@ -37,6 +37,24 @@ describe.each(builtInTemplates)('the %s template', template => {
   it.each(['mail', 'web'] as const)('is valid HTML as %s, light, dark and exported', async flavour => {
     for (const dark of [undefined, true, false]) expect(await findings(await html(whole(template), flavour, dark), flavour)).toEqual([])
     expect(await findings(await html(issue([], { template, masthead: '', number: null, date: null }), flavour), flavour)).toEqual([])
+  })
+
+  it('shows pictures and a logo in valid HTML, and their words where they can’t be shown', async () => {
+    const given = { ...whole(template), logo: picture({ width: 900, height: 300 }), sections: [{ title: 'Pictures', entries: [...everyKind.map(each => ({ ...each, picture: picture() })), entry({ picture: picture({ alt: '', caption: '', credit: '' }) })] }] }
+    for (const flavour of ['mail', 'web'] as const) {
+      for (const source of [() => 'cid:view@galley.invalid', () => null]) {
+        const written = await writers.html(given, flavour, undefined, source)
+        const text = written.ok ? written.value : written.message
+        expect(await findings(text, flavour)).toEqual([])
+        expect(text.match(/<img/g)?.length ?? 0).toBe(source() === null ? 0 : given.sections[0]!.entries.length + 1)
+        expect(text).toContain('Low water, Sunday')
+        if (source() === null) expect(text).toContain('[Picture: <span class="alt">Waders over the flats</span>]')
+        else for (const part of ['alt="Tidewater Weekly"', 'width="216"']) expect(/<img[^>]*class="logo"[^>]*>/.exec(text)?.[0]).toContain(part)
+      }
+    }
+    const column = { broadsheet: 552, bulletin: 532, wire: 492 }[template]
+    const mail = await writers.html(given, 'mail', undefined, () => 'cid:x')
+    expect(mail.ok && mail.value).toContain(`width="${column}"`)
   })
 
   it('gives the same bytes for the same issue', async () => {
@@ -77,7 +95,7 @@ describe('HTML writers', () => {
 
   it('print every field as text, whatever it holds', async () => {
     for (const payload of payloads) {
-      const hostile = entry({ headline: payload, deck: payload, byline: [payload], body: [paragraph(payload), bullet(payload), quote(payload)], links: [{ label: payload, url: `https://example.org/${payload}` }, { label: payload, url: payload }, { label: payload, url: null }], credit: payload, note: payload, also: [{ label: payload, url: payload }], outlet: payload, language: payload })
+      const hostile = entry({ headline: payload, deck: payload, byline: [payload], body: [paragraph(payload), bullet(payload), quote(payload)], links: [{ label: payload, url: `https://example.org/${payload}` }, { label: payload, url: payload }, { label: payload, url: null }], credit: payload, note: payload, also: [{ label: payload, url: payload }], outlet: payload, language: payload, picture: picture({ alt: payload, caption: payload, credit: payload }) })
       const given = issue([hostile], { masthead: payload, title: payload, preheader: payload, language: payload, intro: [paragraph(payload)], outro: [bullet(payload)], date: payload })
       given.sections.forEach(section => Object.assign(section, { title: payload }))
       for (const flavour of ['mail', 'web'] as const) {

@@ -5,11 +5,11 @@ import { encodedSize } from '../../../core/export/encoded-size.ts'
 import type { ExportIssue } from '../../../core/export/model.ts'
 import { createWriters } from '../../../main/writers/html.ts'
 import { builtInTemplates } from '../../../main/writers/template-files.ts'
-import { bullet, entry, issue, paragraph, quote } from '../export/issue-fixture.ts'
+import { bullet, entry, issue, paragraph, picture, quote } from '../export/issue-fixture.ts'
 
 const writers = createWriters()
 async function mail(given: ExportIssue): Promise<string> {
-  const written = await writers.html(given, 'mail')
+  const written = await writers.html(given, 'mail', undefined, ({ sha256 }) => `cid:${sha256.slice(0, 32)}@galley.invalid`)
   if (!written.ok) throw new Error(written.message)
   return written.value
 }
@@ -24,11 +24,12 @@ const entries = [
   entry({ headline: '盐沼回来了', language: 'zh-Hans', body: [paragraph('调查员数到十一种水鸟。'), bullet('红脚鹬')] }),
   entry({ headline: 'عودة المستنقع', language: 'ar', body: [paragraph('أحصى المساحون.'), quote('قالت اللجنة'), bullet('واحد')] }),
   entry({ headline: 'Աղի ճահիճը վերադառնում է', language: 'hy', body: [paragraph('Տասնմեկ տեսակ.')] }),
-  entry({ kind: 'photo', body: [paragraph('Low water.')], credit: '© Tamsin Roe' }),
+  entry({ kind: 'photo', body: [paragraph('Low water.')], credit: '© Tamsin Roe', picture: picture() }),
+  entry({ headline: 'Two at the weir', picture: picture({ caption: '' }) }),
   entry({ kind: 'opinion', level: 'brief', headline: 'A brief', links: [{ label: 'Harbour Wire', url: 'https://example.org/' }] }),
 ]
 const whole = (template: string): ExportIssue => ({
-  ...issue([], { template, preheader: 'What the harbour decided', intro: [paragraph('A week.'), bullet('One thing')], outro: [quote('The end'), bullet('Or not')] }),
+  ...issue([], { template, logo: picture({ width: 900, height: 300 }), preheader: 'What the harbour decided', intro: [paragraph('A week.'), bullet('One thing')], outro: [quote('The end'), bullet('Or not')] }),
   sections: [{ title: null, entries }, { title: 'Decisions', entries }],
 })
 
@@ -48,7 +49,7 @@ describe.each(builtInTemplates)('a mail in %s', template => {
   it('of forty items stays under what Gmail clips, encoded too', async () => {
     const story = (nth: number) => entry({
       headline: `Council weighs moorings ban number ${nth}`, byline: ['Ada Lorne'], body: [paragraph('The harbour committee decides on 4 December. '.repeat(9)), paragraph('Two associations want a smaller zone. '.repeat(9))],
-      links: [{ label: 'Read the agenda', url: `https://example.org/agenda/${nth}` }], outlet: 'Harbour Wire',
+      links: [{ label: 'Read the agenda', url: `https://example.org/agenda/${nth}` }], outlet: 'Harbour Wire', picture: picture(),
     })
     const html = await mail(issue(Array.from({ length: 40 }, (_, nth) => story(nth)), { template }))
     expect(new TextEncoder().encode(html).length).toBeLessThan(90 * 1024)
