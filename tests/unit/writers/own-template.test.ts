@@ -5,7 +5,7 @@ import { accentInDark } from '../../../core/export/template-colours.ts'
 import { readDocument } from '../../../main/workers/read-document.ts'
 import { createWriters } from '../../../main/writers/html.ts'
 import { readTemplate } from '../../../main/writers/template-files.ts'
-import { entry, issue, paragraph } from '../export/issue-fixture.ts'
+import { entry, issue, paragraph, picture } from '../export/issue-fixture.ts'
 
 const writers = createWriters()
 const none = { markup: null, styles: null }
@@ -105,5 +105,19 @@ describe('a template of the library', () => {
       expect(await problem(markup(around(bad)))).toMatch(/could not be rendered/)
     }
     expect(await page(markup(around('<p>[{{ title.constructor }}{{ sections.__proto__ }}]</p>')))).toContain('<p>[]</p>')
+  })
+})
+
+describe('pictures in a template of one’s own', () => {
+  const pictured = (own: Design) => writers.html({ ...given, logo: picture(), design: own }, 'mail', undefined, () => 'cid:view')
+
+  it('are the issue’s own and no others', async () => {
+    const own = await pictured(markup(around('<img src="{{ logo.src }}" alt="{{ logo.alt }}" width="40">')))
+    expect(own.ok && own.value).toContain('src="cid:view"')
+    for (const src of ['https://example.org/pixel.gif', 'data:image/png;base64,AAAA', 'cid:other', '//example.org/x', 'file:///etc/passwd']) {
+      const other = await pictured(markup(around(`<img src="${src}" alt="">`)))
+      expect(other.ok ? other.value : other.message).toContain('A page shows the issue’s own pictures and no others.')
+    }
+    expect(await problem(markup(around('<p src="cid:view">x</p>')))).toContain('A page shows the issue’s own pictures and no others.')
   })
 })
