@@ -12,7 +12,7 @@ interface Pictures {
   over: string | null
   /** The file that is being taken in, and where to. */
   adding: { readonly place: string; readonly name: string } | null
-  /** Whose alt text is to be asked for, once it is there. */
+  /** The picture whose alt text is to be asked for, by id, once it is there. */
   asking: string | null
 }
 
@@ -58,7 +58,7 @@ async function taking(place: PicturePlace, name: string, handOver: () => Promise
   setState({ adding: { place: spelt(place), name } })
   const token = await handOver()
   const done = token ? await run({ type: 'picture.add', to: place, token }) : null
-  setState({ adding: null, ...(done && 'entry' in place && { asking: spelt(place) }) })
+  setState({ adding: null, ...(done && 'entry' in place && { asking: done.created[0] ?? null }) })
   if (done && 'entry' in place && useIssue.getState().open?.entry !== place.entry) await openEntry(place.entry)
 }
 

@@ -31,8 +31,8 @@ export function EntryEditor({ entry }: { entry: EntryView }) {
   const items = useItems(entry.itemIds)
   const [moreOpen, setMoreOpen] = useState(entry.own.byline || entry.own.links || entry.own.credit || entry.note !== null || Boolean(entry.picture) || !entry.itemIds.length)
   const place = { issue: issueId()!, entry: entry.id }
-  const taken = usePictures(pictures => pictures.asking === spelt(place) || pictures.adding?.place === spelt(place))
-  const more = moreOpen || at === 'last' || taken || Boolean(entry.picture)
+  const adding = usePictures(pictures => pictures.adding?.place === spelt(place))
+  const more = moreOpen || at === 'last' || adding || Boolean(entry.picture)
   const moreId = useId()
   const box = useRef<HTMLDivElement>(null)
   // While it is open its words can be selected by mouse, which a draggable row would take for a drag.

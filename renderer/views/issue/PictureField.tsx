@@ -22,7 +22,7 @@ export function PictureField({ place, id, what, bare = false }: { place: Picture
           <figcaption className={styles.facts}>{factsOf(shown.picture)}</figcaption>
         </figure>
       )}
-      {shown && !bare && <Words picture={shown.picture} place={place} />}
+      {shown && !bare && <Words picture={shown.picture} />}
       <div className={styles.does}>
         <Button look="quiet" isDisabled={isReadOnly() || adding !== null} onPress={choose}>{id ? `Replace the ${what}…` : `Add a ${what}…`}</Button>
         {id && <Button look="quiet" isDisabled={isReadOnly()} onPress={() => removePicture(place)}>{`Remove the ${what}`}</Button>}
@@ -32,8 +32,8 @@ export function PictureField({ place, id, what, bare = false }: { place: Picture
   )
 }
 
-function Words({ picture, place }: { picture: AssetRecord; place: PicturePlace }) {
-  const asking = usePictures(pictures => pictures.asking === spelt(place))
+function Words({ picture }: { picture: AssetRecord }) {
+  const asking = usePictures(pictures => pictures.asking === picture.id)
   useEffect(() => { if (asking) asked() }, [asking])
   return (
     <div className={styles.words}>
