@@ -7,9 +7,15 @@ import { isAddress } from './is-address.ts'
 import { filesOf } from './dropped-files.ts'
 import styles from './DropAnywhere.module.css'
 
-const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
+/** Files are ours alone: the lists they are dragged over would take them for their own. */
+function carriesFiles(event: DragEvent): boolean {
+  const carries = event.dataTransfer?.types.includes('Files') ?? false
+  if (carries) event.stopPropagation()
+  return carries
+}
 /** While it is dragged a file tells no more than its kind. */
 const carriesPicture = (event: DragEvent) => { const items = [...event.dataTransfer?.items ?? []]; return items.length > 0 && items.every(isPicture) }
+const elementOf = ({ target }: Event): Element | null => (target instanceof Element ? target : null)
 const inField = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [role=dialog]') !== null)
 
@@ -28,13 +34,12 @@ export function DropAnywhere() {
     const leave = (event: DragEvent) => {
       if (carriesFiles(event) && --depth <= 0) { depth = 0; setOver(false); usePictures.setState({ over: null }) }
     }
-    // A picture is an entry's, where it is dropped on one; the lists under it would take what is dragged for their own.
-    const placeOf = (event: DragEvent) => carriesPicture(event) ? placeAt(event.target as Element) : null
+    // A picture is an entry's, where it is dropped on one.
+    const placeOf = (event: DragEvent) => carriesPicture(event) ? placeAt(elementOf(event)) : null
     const move = (event: DragEvent) => {
       if (!carriesFiles(event)) return
       event.preventDefault()
       const place = placeOf(event)
-      if (place) event.stopPropagation()
       const now = place && spelt(place)
       if (usePictures.getState().over !== now) usePictures.setState({ over: now })
     }
@@ -46,16 +51,14 @@ export function DropAnywhere() {
       usePictures.setState({ over: null })
       const place = placeOf(event)
       const picture = [...event.dataTransfer!.files].find(isPicture)
-      if (place && picture) {
-        event.stopPropagation()
-        void addPicture(place, picture)
-      } else if (!isReadOnly()) void filesOf(event.dataTransfer!).then(importFiles)
+      if (place && picture) void addPicture(place, picture)
+      else if (!isReadOnly()) void filesOf(event.dataTransfer!).then(importFiles)
     }
     const paste = (event: ClipboardEvent) => {
       if (inField(event.target) || useOverlay.getState().overlay || isReadOnly() || !event.clipboardData) return
       const text = event.clipboardData.getData('text/plain')
       const picture = [...event.clipboardData.files].find(isPicture)
-      const row = (event.target as Element).closest('[role=row]')
+      const row = elementOf(event)?.closest('[role=row]')
       const place = picture ? placeAt(row?.querySelector('[data-picture-place]') ?? null) : null
       if (place && picture) void addPicture(place, picture)
       else if (event.clipboardData.files.length) void filesOf(event.clipboardData).then(importFiles)
