@@ -127,6 +127,20 @@ describe('teaching a publisher', () => {
     expect([...one.desk.all('profile')]).toMatchObject([{ outlet: 'Quarry Post', sections: ['What the carrier brought down from the ridge'], labels: ['Sounds from the ledge, twelve minutes'] }])
   })
 
+  test('leaves at most two questions from the third issue on', () => {
+    const one = opened()
+    run(one, { type: 'reading.teach', change: title })
+    run(one, { type: 'reading.teach', change: label })
+    const [profile] = [...one.desk.all('profile')]
+    const untaught = parse(textOf(9)), third = parse(textOf(9), { profile: profile! })
+    const stories = ['Two mules take over the post', 'A third spring runs', 'The kestrels have all', 'The baker writes']
+    const readsRight = ({ items }: typeof third) => items.length === stories.length && items.every(({ headline, section }, i) => headline?.startsWith(stories[i]!) && section?.startsWith('What the carrier'))
+    expect(readsRight(untaught)).toBe(false)
+    expect(readsRight(third)).toBe(true)
+    expect(third.items.flatMap(({ links }) => links.map(link => link.label))).toEqual(['Sounds from the ledge, twelve minutes'])
+    expect(third.items.filter(({ check }) => check.length > 0).length).toBeLessThanOrEqual(2)
+  })
+
   test('is forgotten when the rule is taken out by hand', () => {
     const one = opened(), before = JSON.stringify(reading(one.desk, 'eight').sections)
     run(one, { type: 'reading.teach', change: title })
