@@ -6,7 +6,7 @@ import type { Gist } from './gist.ts'
 import { hashOf, readIfThere } from './seen-files.ts'
 
 /** Changes with anything that makes an older catalogue wrong: the form of its entries, what a gist holds. */
-const version = 1
+const version = 2
 
 /** What is known of a record without reading it: of the very bytes with this hash, as last seen in its file. */
 export interface Entry { readonly revision: number; readonly hash: string; readonly stamp: FileStamp; readonly gist: Gist }

@@ -76,7 +76,7 @@ describe('a library opened from its catalogue', () => {
 
   it.each([
     ['damaged', (text: string) => text.replace('Old days', 'Mad days')], ['cut off', (text: string) => text.slice(0, 300)],
-    ['of another form', (text: string) => text.replace('"version":1', '"version":0')], ['gone', () => null],
+    ['of another form', (text: string) => text.replace(/"version":\d+/, '"version":0')], ['gone', () => null],
   ])('goes on without a catalogue that is %s', async (_how, spoil) => {
     const { path, again } = await prepared()
     const spoilt = spoil(readFileSync(path(catalogue), 'utf8'))
