@@ -39,7 +39,7 @@ import { createTemplate, editTemplate, removeTemplate } from './template/templat
 import { Work } from './work.ts'
 
 const handlers: { readonly [T in Exclude<CommandType, SlowType>]: Handler<T> } = {
-  'item.tag': tagItems, 'item.status': setStatus, 'item.star': starItems, 'item.edit': editItem, 'item.create': createItem,
+  'item.edit': editItem, 'item.create': createItem,
   'note.add': addNote, 'note.edit': editNote, 'note.remove': removeNote,
   'source.edit': editSource, 'source.confirm': confirmSource, 'source.remove': removeSources,
   'reading.mark': correct, 'reading.split': correct, 'reading.join': correct, 'reading.move': correct, 'reading.claim': correct, 'reading.confirm': correct,
@@ -54,9 +54,11 @@ const handlers: { readonly [T in Exclude<CommandType, SlowType>]: Handler<T> } =
   'library.edit': editLibrary, 'search.save': saveSearch, 'search.remove': removeSearch,
 }
 
-/** Commands that may read many documents again. */
-type SlowType = 'reading.teach' | 'reading.again' | 'profile.edit'
-const slowHandlers: { readonly [T in SlowType]: SlowHandler<T> } = { 'reading.teach': teachReading, 'reading.again': readAgain, 'profile.edit': editProfile }
+/** Commands on many items, and those that may read many documents again. */
+type SlowType = 'item.tag' | 'item.status' | 'item.star' | 'reading.teach' | 'reading.again' | 'profile.edit'
+const slowHandlers: { readonly [T in SlowType]: SlowHandler<T> } = {
+  'item.tag': tagItems, 'item.status': setStatus, 'item.star': starItems, 'reading.teach': teachReading, 'reading.again': readAgain, 'profile.edit': editProfile,
+}
 const isSlow = (command: Command): command is CommandOf<SlowType> => command.type in slowHandlers
 
 /**
@@ -70,7 +72,7 @@ export function apply(command: Command, desk: Desk, context: Context): Result<Ch
   return step.value
 }
 
-/** The same, yielding after each document of a command that may read many again. */
+/** The same, yielding now and then where a command is on many items or reads many documents again. */
 export function* applyInPieces(command: Command, desk: Desk, context: Context): Generator<void, Result<Change>> {
   const work = new Work(desk, context)
   const done = isSlow(command) ? yield* (slowHandlers[command.type] as SlowHandler<SlowType>)(work, command)

@@ -48,6 +48,18 @@ export function curate(work: Work, id: ItemId, change: (curation: ItemCuration) 
   return true
 }
 
+/** The same with many, yielding now and then; answers with those it changed. */
+export function* curateAll(work: Work, ids: readonly ItemId[], change: (curation: ItemCuration) => boolean): Generator<void, ItemId[]> {
+  const touched: ItemId[] = []
+  for (const [index, id] of ids.entries()) {
+    if (curate(work, id, change)) touched.push(id)
+    if (index % often === often - 1) yield
+  }
+  return touched
+}
+/** Items between two moments at which others may come in. */
+const often = 200
+
 /** What a curator uses is kept: an item that is new, or was held until now, becomes so. Answers whether it did. */
 export function keepNew(work: Work, curation: ItemCuration): boolean {
   if (statusOn(curation, work.context.now.slice(0, 10)) !== 'new') return false

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { CurationRecord } from '../../core/model/curation.ts'
 import { migrate } from '../../core/model/migrations/migrate.ts'
 import { recordSchemas, schemaVersion, type RecordKey } from '../../core/model/records.ts'
 import { readableJson } from './readable-json.ts'
@@ -21,8 +22,9 @@ const Envelope = z.object({ schema: z.int().positive(), revision: z.int().positi
 /** Of the body as compact JSON, so that laying the file out anew doesn't change it. */
 export const checksum = (body: unknown): string => createHash('sha256').update(JSON.stringify(body)).digest('hex')
 
-export function encodeRecord({ revision, body }: Stored): string {
-  return readableJson({ schema: schemaVersion, revision, sha256: checksum(body), body })
+/** `sha256` is the body's checksum, where it is known already. */
+export function encodeRecord({ revision, body }: Stored, sha256 = checksum(body)): string {
+  return readableJson({ schema: schemaVersion, revision, sha256, body })
 }
 
 /** Reads a record file strictly: what isn't well-formed UTF-8 JSON that fits its schema and its name is `damaged`. */
@@ -77,6 +79,21 @@ export function checkBody(key: RecordKey, body: unknown): { ok: true; body: unkn
   if (own !== null && own !== idOf(key)) return { ok: false, why: 'it holds another record than its name says' }
   return { ok: true, body: parsed.data }
 }
+
+/**
+ * The same of a body that was made by patching a sound one, which it shares what wasn't touched with: of the decisions on a document's items, which
+ * are many, only those that changed are looked at. Null where it is sound.
+ */
+export function checkPatched(key: RecordKey, before: unknown, body: unknown): string | null {
+  const [old, now] = [before as CurationRecord, body as CurationRecord]
+  if (kindOf(key) === 'curation' && now?.items && now.sourceId === old.sourceId && Object.keys(now).length === Object.keys(old).length) {
+    const changed = Object.entries(now.items).filter(([id, item]) => item !== old.items[id as keyof typeof old.items])
+    if (changed.length < few && CurationRecord.safeParse({ ...now, items: Object.fromEntries(changed) }).success) return null
+  }
+  const checked = checkBody(key, body)
+  return checked.ok ? null : checked.why
+}
+const few = 10
 
 function ownId(body: object): string | null {
   if ('sourceId' in body) return String(body.sourceId)

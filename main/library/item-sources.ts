@@ -8,8 +8,8 @@ const patience = 8
 const few = 20
 
 /**
- * The document of every item. Of those that come with the opening the map is made later, some at a time, once somebody asks; until then they are
- * looked for in the strings, which takes a millisecond with a hundred thousand.
+ * The document of every item. Of new ones the map is made later, some at a time, once somebody asks; until then they are looked for in the
+ * strings, which takes a millisecond with a hundred thousand.
  */
 export class ItemSources {
   readonly #sources = new Map<string, string>()
@@ -23,7 +23,10 @@ export class ItemSources {
   /** A document's items were these and are those. */
   change(source: string, before: string, after: string): void {
     if (before === after) return
-    if (this.#waiting.delete(source)) return this.#map(source, after)
+    if (this.#waiting.delete(source) || before === '') {
+      if (after) this.#waiting.set(source, after)
+      return
+    }
     for (const item of splitItems(before)) if (this.#sources.get(item) === source) this.#sources.delete(item)
     this.#map(source, after)
   }

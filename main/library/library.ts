@@ -6,6 +6,7 @@ import type { LibraryPort } from '../service/ports.ts'
 import { Copies } from './copies.ts'
 import { reasonOf } from './disk-error.ts'
 import { Follower } from './follower.ts'
+import { isLazy } from './gist.ts'
 import { writeHistory } from './history.ts'
 import type { Step } from './journal-line.ts'
 import type { LibraryParts } from './library-parts.ts'
@@ -157,9 +158,8 @@ export class Library implements LibraryPort {
     return done.ok ? ok({ label, count, created, edits: edits.value }) : done
   }
 
-  /** The body a created record has now, or a removed one had. */
+  /** The body a removed record had. */
   async #bodyOf(edit: StepEdit): Promise<unknown> {
-    if (edit.op === 'create') return this.#parts.records.stored(edit.key)?.body ?? null
     return edit.removed ?? await this.#parts.store.fromTrash(edit.key, edit.from)
   }
 
@@ -197,7 +197,7 @@ export class Library implements LibraryPort {
       return fail(`“${label}” could not be saved: ${reasonOf(error)}. Nothing was changed.`)
     }
     this.#apply(planned.value)
-    stacks.record({ ...step, edits: planned.value.edits })
+    stacks.record({ ...step, edits: planned.value.edits.map(withoutBody) })
     this.#logged = this.#logged.then(() => writeHistory(this.#parts.files, this.folder, step))
     return ok(undefined)
   }
@@ -275,4 +275,10 @@ export class Library implements LibraryPort {
     this.#turn = done.catch(() => {})
     return done
   }
+}
+
+/** As a step that can be undone is kept in memory: what was made is in the library, and a document or decisions that were removed are in the trash. */
+const withoutBody = (edit: StepEdit): StepEdit => {
+  if (edit.op === 'create') return { key: edit.key, op: edit.op, from: edit.from, to: edit.to }
+  return edit.op === 'remove' && isLazy(edit.key) ? { key: edit.key, op: edit.op, from: edit.from, to: edit.to } : edit
 }

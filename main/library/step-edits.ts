@@ -3,7 +3,7 @@ import { applyPatches, enablePatches, freeze, type Patch } from 'immer'
 import type { Edit } from '../../core/curate/change.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
-import { checkBody, type Stored } from './envelope.ts'
+import { checkBody, checkPatched, type Stored } from './envelope.ts'
 import type { LoggedEdit } from './journal-line.ts'
 import { patchedFields } from './patched-fields.ts'
 import type { Records } from './records.ts'
@@ -50,8 +50,9 @@ export async function plan(records: Records, edits: readonly Edit[]): Promise<Re
       continue
     }
     const body = edit.op === 'create' ? edit.body : patched(before!.body, edit.patches)
-    const checked = checkBody(key, body)
-    if (!checked.ok) return fail(`${describe(key)} would not be sound (${checked.why}), so nothing was changed.`)
+    const checked = edit.op === 'create' ? checkBody(key, body) : { ok: true as const, body }
+    const why = !checked.ok ? checked.why : edit.op === 'create' ? null : checkPatched(key, before!.body, body)
+    if (!checked.ok || why !== null) return fail(`${describe(key)} would not be sound (${why}), so nothing was changed.`)
     revisions.set(key, next)
     if (edit.op === 'create') {
       after.set(key, { revision: next, body: freeze(checked.body, true) })
@@ -76,7 +77,7 @@ export function patched(body: unknown, patches: readonly Patch[]): unknown {
   }
 }
 
-/** The edits that take a step back, last one first. `bodyOf` finds a removed record, null where it is lost. */
+/** The edits that take a step back, last one first. `bodyOf` finds a removed record, null where it is lost; one that goes isn't looked for. */
 export async function inverse(
   edits: readonly StepEdit[], bodyOf: (edit: StepEdit) => Promise<unknown>,
 ): Promise<Result<Edit[]>> {
@@ -84,10 +85,12 @@ export async function inverse(
   for (const edit of edits.toReversed()) {
     if (edit.op === 'patch') {
       back.push({ key: edit.key, op: 'patch', patches: edit.undo, undo: edit.patches })
+    } else if (edit.op === 'create') {
+      back.push({ key: edit.key, op: 'remove', body: null })
     } else {
       const body = await bodyOf(edit)
       if (body === null) return fail(`${describe(edit.key)} is no longer in the trash, so this can’t be taken back.`)
-      back.push({ key: edit.key, op: edit.op === 'create' ? 'remove' : 'create', body })
+      back.push({ key: edit.key, op: 'create', body })
     }
   }
   return ok(back)

@@ -1,7 +1,8 @@
 import type { Change } from '../../core/curate/change.ts'
 import type { Command } from '../../core/curate/command.ts'
-import { apply, applyInPieces, mayReread } from '../../core/curate/apply.ts'
+import { applyInPieces, mayReread } from '../../core/curate/apply.ts'
 import { ok, type Result } from '../../core/model/result.ts'
+import { inPieces } from './in-pieces.ts'
 import { looksAt } from './looks-at.ts'
 import { withPicture } from './pictures.ts'
 import { withFrozen } from './publish.ts'
@@ -15,7 +16,7 @@ export const historyRequests = (workshop: Workshop): Area<'command.run' | 'histo
     if (resolved.ok) await hold(looksAt(resolved.value, desk))
     const read = resolved.ok ? await withPicture(resolved.value, workshop) : resolved
     const ready = read.ok ? await withFrozen(read.value, workshop, desk) : read
-    return ready.ok ? apply(ready.value, desk, context) : ready
+    return ready.ok ? inPieces(applyInPieces(ready.value, desk, context)) : ready
   })),
   'history.undo': async () => done(await workshop.takeBack('undo')),
   'history.redo': async () => done(await workshop.takeBack('redo')),

@@ -1,20 +1,20 @@
 import type { Status } from '../../model/curation.ts'
 import { ok } from '../../model/result.ts'
-import type { Handler } from '../handler.ts'
+import type { SlowHandler } from '../handler.ts'
 import { named } from '../label.ts'
-import { curate, itemName, targetIds } from '../targets.ts'
+import { curateAll, itemName, targetIds } from '../targets.ts'
 
 /** Keeps, sets aside, holds until a day, or makes new again. */
-export const setStatus: Handler<'item.status'> = (work, { items, status, until }) => {
+export const setStatus: SlowHandler<'item.status'> = function* (work, { items, status, until }) {
   const ids = targetIds(work, items)
   if (!ids.ok) return ids
   const heldUntil = status === 'held' ? until : null
-  const touched = ids.value.filter(id => curate(work, id, curation => {
+  const touched = yield* curateAll(work, ids.value, curation => {
     if (curation.status === status && curation.heldUntil === heldUntil) return false
     curation.status = status
     curation.heldUntil = heldUntil
     return true
-  }))
+  })
   const what = named(touched.length === 1 ? [itemName(work, touched[0]!)] : touched, 'item')
   return ok({ label: labelOf(status, what, heldUntil), count: touched.length })
 }
