@@ -42,8 +42,9 @@ export class RecordStore {
       await inParallel(long, 8, async ({ edit, index }) => {
         const path = this.#stagedPath(edit.key, edit.to)
         staged.push(path)
-        await writeDurably(this.#files, path, encodeRecord({ revision: edit.to, body: edit.body }), { folder: false })
-        lines[index] = { key: edit.key, op: 'create', from: edit.from, to: edit.to, staged: checksum(edit.body) }
+        const sum = checksum(edit.body)
+        await writeDurably(this.#files, path, encodeRecord({ revision: edit.to, body: edit.body }, sum), { folder: false })
+        lines[index] = { key: edit.key, op: 'create', from: edit.from, to: edit.to, staged: sum }
       })
       if (long.length > 0) await syncFolder(this.#files, join(this.#folder, 'journal/staged'))
     } catch (error) {

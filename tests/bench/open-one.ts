@@ -1,19 +1,28 @@
+import { readFileSync } from 'node:fs'
 import { JSONFile } from 'lowdb/node'
-import { ask, openBench } from './desk.ts'
 import { longestBlock } from './report.ts'
 
 /**
- * One opening in a process of its own, for `open.ts`: a library by the service, or one file by lowdb. Prints as a line of JSON how long it took until
- * there were rows to show, and this process's memory, at most and once it has settled, in MB.
+ * One opening in a process of its own, for `open.ts`: a library by the service, or one file by lowdb, with nothing of Galley loaded. Prints as a line
+ * of JSON how long it took until there were rows to show, this process's memory, at most and once it has settled, in MB, and the longest block.
  */
 export interface Opened { readonly ms: number; readonly peak: number; readonly settled: number; readonly block: number }
 
 const [how, path] = process.argv.slice(2)
 const rss = () => process.memoryUsage.rss() / 1e6
-/** The library looks over its files and the index over its records meanwhile. */
 const rest = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
+/** Linux's own figure where there is one: what `resourceUsage` tells begins with the parent's. */
+function peak(): number {
+  try {
+    return Number(/VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) * 1024 / 1e6
+  } catch {
+    return process.resourceUsage().maxRSS * 1024 / 1e6
+  }
+}
+
 async function ours(library: string): Promise<Opened> {
+  const { ask, openBench } = await import('./desk.ts')
   let ms = 0
   const { value: service, block } = await longestBlock(async () => {
     const start = performance.now()
@@ -21,10 +30,11 @@ async function ours(library: string): Promise<Opened> {
     await ask(opened, 'items.window', { query: '', sort: 'newest', offset: 0, limit: 200 })
     await ask(opened, 'frame.get', {})
     ms = performance.now() - start
+    // The library looks over its files meanwhile, and the index over its records.
     await rest(3_000)
     return opened
   })
-  const found = { ms, peak: process.resourceUsage().maxRSS / 1e3, settled: rss(), block }
+  const found = { ms, peak: peak(), settled: rss(), block }
   await service.close()
   return found
 }
@@ -36,8 +46,8 @@ async function whole(file: string): Promise<Opened> {
   if (rows.length === 0) throw new Error('Nothing was read.')
   const ms = performance.now() - start
   await rest(1_000)
-  return { ms, peak: process.resourceUsage().maxRSS / 1e3, settled: all ? rss() : 0, block: ms }
+  return { ms, peak: peak(), settled: all!.length > 0 ? rss() : 0, block: ms }
 }
 
-const empty: Opened = { ms: 0, peak: process.resourceUsage().maxRSS / 1e3, settled: rss(), block: 0 }
-console.log(JSON.stringify(how === 'ours' ? await ours(path!) : how === 'lowdb' ? await whole(path!) : empty))
+const empty = async (): Promise<Opened> => ({ ms: 0, peak: peak(), settled: rss(), block: 0 })
+console.log(JSON.stringify(await (how === 'ours' ? ours(path!) : how === 'lowdb' ? whole(path!) : empty())))
