@@ -45,7 +45,7 @@ const PickedFile = z.object({ token: Token, name: z.string(), size: z.int() })
 export type PickedFile = z.infer<typeof PickedFile>
 
 /** The folder from which documents come by themselves, for people to read; null where there is none. */
-const Watch = z.object({ folder: z.string().nullable(), problem: z.string().nullable(), canChoose: z.boolean() })
+const Watch = z.object({ folder: z.string().nullable(), problem: z.string().nullable() })
 
 const Done = z.object({ label: z.string(), count: z.int(), created: z.array(z.string()) })
 const none = z.object({})
@@ -164,8 +164,8 @@ export const requests = {
   'import.text': request(z.object({ name: z.string(), text: z.string() }), ImportReport),
   'import.samples': request(z.object({ job: z.string() }), ImportReport),
   'watch.get': request(none, Watch),
-  /** Opens the host's dialog for a folder. `left` files are in it and stay out; null where the dialog was cancelled. */
-  'watch.choose': request(none, Watch.extend({ left: z.int().nullable() })),
+  /** `folder` as `folders.pick` or `folders.list` gave it. `left` files are in it and stay out. */
+  'watch.choose': request(z.object({ folder: Token }), Watch.extend({ left: z.int() })),
   'watch.stop': request(none, Watch),
   'job.cancel': request(z.object({ job: z.string() }), none),
   /** Versions of records from outside, beside those Galley goes on with, and where they differ. */

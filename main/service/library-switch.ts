@@ -76,6 +76,8 @@ export class LibrarySwitch implements Service, LibrariesPort {
   /** The token of a folder that was named outside of any renderer: in the native menu, on a second start. */
   tokenOf(folder: string): string { return this.#folders.token(resolve(folder)) }
 
+  pathOf(token: string): Result<string> { return this.#folders.path(token) }
+
   /** Whether this is the library that is open. */
   isOpen(folder: string): boolean { return resolve(folder) === this.#folder }
 

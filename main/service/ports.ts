@@ -94,6 +94,8 @@ export interface LibrariesPort {
   forget(library: string): Result<Record<string, never>>
   beside(): FolderView
   pickFolder(): Promise<Result<{ own: boolean; folder: FolderView | null }>>
+  /** The path behind a folder's token. */
+  pathOf(folder: string): Result<string>
   listFolders(folder: string | null): Promise<Result<{ folder: FolderView; up: string | null; folders: FolderView[] }>>
 }
 

@@ -8,7 +8,7 @@ type Watching = Area<'watch.get' | 'watch.choose' | 'watch.stop'> & { readonly w
 
 /** The folder from which documents come by themselves. `importFiles` reads files that wait under these tokens. */
 export function watching(
-  { library, host, inbox, deskFile, emit }: Workshop, importFiles: (tokens: string[]) => Promise<Result<ImportReport>> | Result<ImportReport>,
+  { library, libraries, inbox, deskFile, emit }: Workshop, importFiles: (tokens: string[]) => Promise<Result<ImportReport>> | Result<ImportReport>,
 ): Watching {
   const watched = new WatchedFolder({
     library: library.folder, file: deskFile && join(dirname(deskFile), 'watched.json'),
@@ -19,16 +19,16 @@ export function watching(
       if (words) emit({ type: 'notice', message: words })
     },
   })
-  const state = (): RequestOutput<'watch.get'> => ({ folder: watched.folder, problem: watched.problem, canChoose: Boolean(host.pickFolder) })
+  const state = (): RequestOutput<'watch.get'> => ({ folder: watched.folder, problem: watched.problem })
   return {
     watched,
     'watch.get': () => ok(state()),
-    'watch.choose': async () => {
-      if (!host.pickFolder) return fail('A folder to watch is named where Galley is started: galley serve --watch DIR.')
+    'watch.choose': async ({ folder: token }) => {
+      if (!libraries) return fail('No folder can be watched here.')
       if (library.readOnly) return fail(`No folder can be watched: the library is open for reading only. ${library.readOnly}`)
-      const folder = await host.pickFolder()
-      if (folder === null) return ok({ ...state(), left: null })
-      const chosen = await watched.choose(folder)
+      const folder = libraries.pathOf(token)
+      if (!folder.ok) return folder
+      const chosen = await watched.choose(folder.value)
       return chosen.ok ? ok({ ...state(), left: chosen.value }) : chosen
     },
     'watch.stop': async () => {
