@@ -8,6 +8,7 @@ import { notAsked, verdictOf, type AddressAnswer, type LinkVerdict } from '../..
 import { mergeTags } from '../../core/model/merge-tags.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { cleanAddress } from '../formats/addresses.ts'
+import { itemsOfIssue, recordsOfItems } from './looks-at.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 /** Addresses asked at once, each of another machine. */
@@ -19,7 +20,9 @@ export const linkRequests = (workshop: Workshop): Area<'links.check'> => ({
     const issue = desk.get('issue', id)
     if (!issue) return fail('That issue is no longer there.')
     if (!askAddress) return fail('This host can’t ask whether links are there.')
+    const release = await workshop.library.hold(recordsOfItems(desk, itemsOfIssue(desk, id)))
     const links = linksOf(issue, workshop)
+    release()
     const asked = [...new Set(links.map(link => link.url))].filter(url => {
       const why = whyNot(url)
       if (why !== null) linkVerdicts.set(url, notAsked(why))

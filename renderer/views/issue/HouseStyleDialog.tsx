@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Unsubscribe } from '../../../core/model/export-settings.ts'
 import { HouseStyle, plainStyle } from '../../../core/model/house-style.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog, DialogActions } from '../../components/Dialog.tsx'
@@ -26,6 +27,7 @@ export function HouseStyleDialog() {
   const [headlineCase, setCase] = useState(style.headlineCase)
   const [stop, setStop] = useState(style.headlineStop)
   const [typed, setTyped] = useState<Record<string, string>>(() => Object.fromEntries(numbers.map(([name]) => [name, String(style[name])])))
+  const [unsubscribe, setUnsubscribe] = useState(digest?.export?.unsubscribe ?? '')
   const [labels, setLabels] = useState(style.emptyLabels.join('\n'))
   if (!digest) return null
   const save = async () => {
@@ -38,7 +40,10 @@ export function HouseStyleDialog() {
       say(`‘${numbers.find(([name]) => name === field)?.[1] ?? 'One of the fields'}’ can’t be that number.`, 'problem')
       return
     }
-    if (await run({ type: 'digest.edit', digest: digest.id, fields: { houseStyle: given.data } })) close()
+    const leave = Unsubscribe.safeParse(unsubscribe)
+    if (!leave.success) { say(leave.error.issues[0]!.message, 'problem'); return }
+    const leaving = leave.data === (digest.export?.unsubscribe ?? '') ? {} : { export: { unsubscribe: leave.data } }
+    if (await run({ type: 'digest.edit', digest: digest.id, fields: { houseStyle: given.data, ...leaving } })) close()
   }
   return (
     <Dialog title={`House style of ${digest.name}`} onClose={close}>
@@ -48,6 +53,7 @@ export function HouseStyleDialog() {
         {numbers.map(([name, label]) => (
           <Field key={name} label={label} value={typed[name]!} onChange={value => setTyped(now => ({ ...now, [name]: value.replace(/\D/g, '').slice(0, 5) }))} />
         ))}
+        <Field label="Where readers leave" value={unsubscribe} onChange={setUnsubscribe} placeholder="https://…, leave@… or *|UNSUB|*" hint="Stands in the footer of each issue, and in the head of its mail." />
         <Field label="Link labels that say nothing, one a line" value={labels} onChange={setLabels} rows={5} />
         <DialogActions>
           <Button onPress={close}>Cancel</Button>
