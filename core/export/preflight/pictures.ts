@@ -36,7 +36,7 @@ export const heavyPictures = (issue: IssueFacts): Said[] => {
   const size = [...files.values()].reduce((sum, bytes) => sum + encoded(bytes), 0)
   if (size <= issue.style.picturesSize * 1024) return []
   const entry = [...all].sort((a, b) => b.picture.bytes - a.picture.bytes)[0]
-  return [{ ...(entry && { entry, field: 'alt' as const }), about: String(issue.style.picturesSize), words: `The pictures add ${kb(size)} KB to the mail; ${issue.style.picturesSize.toLocaleString('en')} KB is the most this digest wants. This one is the heaviest: save it smaller and replace it.` }]
+  return [{ ...(entry && { entry, field: 'alt' as const }), about: String(issue.style.picturesSize), words: `The pictures add ${kb(size)} KB to the mail; ${issue.style.picturesSize.toLocaleString('en')} KB is the most this digest wants. ${entry ? 'This one is the heaviest: save it smaller and replace it.' : 'Save the logo smaller and replace it.'}` }]
 }
 
 /** Where pictures don't come along, said once an issue. */

@@ -10,6 +10,7 @@ import { tell } from '../../../core/curate/outside/words.ts'
 import { ItemFields } from '../../../core/model/fields.ts'
 import { HouseStyle } from '../../../core/model/house-style.ts'
 import { Entry, IssueRecord } from '../../../core/model/issue.ts'
+import { PictureWords } from '../../../core/model/asset.ts'
 import { DigestRecord } from '../../../core/model/digest.ts'
 import { ProfileRecord } from '../../../core/model/profile.ts'
 import { recordSchemas, type RecordKey, type RecordKind } from '../../../core/model/records.ts'
@@ -242,4 +243,5 @@ it('every field of every record has a name', () => {
   covered(ProfileRecord, fieldNames.profile, ['id'])
   covered(TemplateSettings, fieldNames.settings)
   covered(ItemFields, fieldNames.item)
+  covered(PictureWords, fieldNames.asset)
 })

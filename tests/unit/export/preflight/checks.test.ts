@@ -59,6 +59,7 @@ describe('of a picture', () => {
     const heavy = told({ bytes })
     expect(heavy).toEqual([])
     const two = [entryWith('a', { picture: { ...picture, bytes } }), entryWith('b', { picture: { ...picture, bytes } }), entryWith('c', { picture: { ...picture, bytes: bytes + 1, sha256: 'b'.repeat(64) } })]
+    expect(said([], { logo: { ...picture, bytes: 3_000_000 } }).find(one => one.check === 'picture size')).toMatchObject({ entry: null, words: expect.stringContaining('Save the logo smaller') })
     expect(names(said(two.slice(0, 2)))).not.toContain('picture size')
     expect(said(two).find(one => one.check === 'picture size')).toMatchObject({ entry: 'c', words: expect.stringContaining('add 3,742 KB to the mail; 2,000 KB is the most') })
   })
