@@ -3,7 +3,7 @@ import type { PictureSource } from '../../core/export/html-context.ts'
 import type { ExportIssue } from '../../core/export/model.ts'
 import { picturesOf } from '../../core/export/pictures.ts'
 import type { EmbeddedPicture } from './ports.ts'
-import { pictureAddress } from './pictures.ts'
+import { pictureToken } from './pictures.ts'
 import type { Workshop } from './workshop.ts'
 
 type Kept = Pick<Workshop, 'library'>
@@ -43,12 +43,12 @@ export const carriedIn = async (kept: Kept, issue: Shown): Promise<PictureSource
 export const base64Of = async (kept: Kept, issue: Shown): Promise<Record<string, string>> =>
   Object.fromEntries((await read(kept, issue)).map(({ sha256, data }) => [sha256, inBase64(data)]))
 
-/** For a preview: from our own address, and from nowhere else. */
-export async function servedBeside(workshop: Pick<Workshop, 'host' | 'pages' | 'library'>, issue: Shown): Promise<PictureSource> {
+/** For a preview: pages beside it, by an address relative to its own, whatever the host calls that. */
+export async function servedBeside(workshop: Pick<Workshop, 'pages' | 'library'>, issue: Shown): Promise<PictureSource> {
   const addresses: (readonly [string, string])[] = []
   for (const picture of picturesOf(issue)) {
-    const address = await pictureAddress(workshop, picture)
-    if (address) addresses.push([picture.sha256, address])
+    const token = await pictureToken(workshop, picture)
+    if (token) addresses.push([picture.sha256, `./${token}`])
   }
   return addressed(addresses)
 }

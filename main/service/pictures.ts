@@ -10,8 +10,8 @@ export const pictureRequests = (workshop: Workshop): Area<'pictures.get'> => ({
   'pictures.get': async ({ id }) => {
     const picture = workshop.library.desk.get('asset', id)
     if (!picture) return fail('That picture is no longer there.')
-    const url = await pictureAddress(workshop, picture.file)
-    return ok({ picture, url })
+    const token = await pictureToken(workshop, picture.file)
+    return ok({ picture, url: token && workshop.host.pages + token })
   },
 })
 
@@ -33,11 +33,10 @@ export async function withPicture(command: Command, { inbox, library }: Pick<Wor
 
 type Kept = Pick<PrintedPicture, 'sha256' | 'type'>
 
-/** Where the desk's own page finds a picture; null where its bytes are missing. */
-export async function pictureAddress({ host, pages, library }: Pick<Workshop, 'host' | 'pages' | 'library'>, { sha256, type }: Kept): Promise<string | null> {
-  const token = pages.pictureToken(sha256) ?? await (async () => {
-    const bytes = await library.original(sha256)
-    return bytes && pages.putPicture(sha256, picturePage(type, bytes))
-  })()
-  return token && host.pages + token
+/** The page a picture is served as; null where its bytes are missing. */
+export async function pictureToken({ pages, library }: Pick<Workshop, 'pages' | 'library'>, { sha256, type }: Kept): Promise<string | null> {
+  const known = pages.pictureToken(sha256)
+  if (known) return known
+  const bytes = await library.original(sha256)
+  return bytes && pages.putPicture(sha256, picturePage(type, bytes))
 }

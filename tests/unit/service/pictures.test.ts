@@ -100,7 +100,7 @@ it('a preview shows pictures from our own address alone, the same one while they
     return [...textOf(page.body).matchAll(/src="([^"]*)"/g)].map(match => match[1])
   }
   const [address] = await sources()
-  expect(sha(desk.service.page(address!.slice('/page/'.length))!.body)).toBe(sha(view))
+  expect(sha(desk.service.page(address!.slice('./'.length))!.body)).toBe(sha(view))
   expect(await sources()).toEqual([address])
 })
 
