@@ -97,6 +97,15 @@ export const requests = {
    * by `job` events and ends early at `job.cancel`.
    */
   'reading.preview': request(z.object({ change: ReadingChange, job: z.string().optional() }), z.object({ outlet: z.string(), places: z.int(), documents: z.int() })),
+  /**
+   * The item to check that follows an item, or else a document's beginning, in the order of publishers, their documents and the text. Those that are
+   * kept are gone through before any other is; after the last of either comes the first of the other. `walking` says that the item is the one this led to
+   * last. `left` is how many there are of that sort; null where nothing is to be checked.
+   */
+  'reading.next': request(
+    z.object({ item: ItemId.nullable(), source: SourceId.nullable(), walking: z.boolean().default(false) }),
+    z.object({ item: ItemId.nullable(), source: SourceId.nullable(), kept: z.boolean(), left: z.int() }),
+  ),
   /** How a publisher's documents read. */
   'profile.get': request(z.object({ outlet: z.string() }), z.object({ rules: ReadingRules, names: z.array(z.string()), language: z.string().nullable() })),
   'issues.list': request(none, z.object({ issues: z.array(IssueRow), digests: z.array(DigestRecord) })),

@@ -19,7 +19,7 @@ import { findRepetition } from './repetition.ts'
 import { weighRoles } from './roles.ts'
 import { cutRunInHeads } from './run-in.ts'
 import { placeRules } from './separators.ts'
-import { divideLines, saidOf, withOpener, type Forced } from './said.ts'
+import { divideLines, saidOf, saidOfStory, withOpener, type Forced } from './said.ts'
 import { decideRoles } from './sequence.ts'
 
 /**
@@ -46,7 +46,9 @@ import { decideRoles } from './sequence.ts'
  *     assemble        which blocks make an item, and under which section                     items.ts
  *     readOutline     fields, spans, kind, doubts       fields.ts, kinds.ts, doubts.ts       reading.ts
  */
-export function parse(text: string, { forced = [], profile = noRules, story = profile.oneStory }: ParseOptions = {}): Parsed {
+export function parse(text: string, options: ParseOptions = {}): Parsed {
+  const { story = options.profile?.oneStory ?? false } = options
+  const { forced = [], profile = noRules } = story ? saidOfStory(options.forced ?? [], options.profile ?? noRules) : options
   const own = forced.length === 0 ? readGalleyText(text) : null
   if (own) return own
   const { lines: unquoted, marks } = unquote(text, splitLines(text))

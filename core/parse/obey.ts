@@ -40,9 +40,12 @@ function withDecks({ block, shape, weights }: Weighed, decks: 'always' | 'never'
 
 /** The whole document as one item: its first headline is the headline, every other is a line of the story. */
 export function asOneStory(blocks: readonly Decided[]): Decided[] {
+  const said = blocks.findIndex(({ block }) => block.said?.part === 'headline')
   let begun = false
-  return blocks.map(one => {
+  return blocks.map((one, i) => {
+    if (i < said) return one.block.said?.part ? one : { ...one, role: 'furniture' as const }
     const greeting = !begun && !one.block.said && isSalutation(one.block.text)
+    if (i === said) begun = true
     if ((one.role === 'furniture' && !greeting) || one.block.said?.part) return one
     const headed = one.role === 'title' || one.role === 'headline' || one.role === 'bare'
     const first = !begun && !greeting

@@ -59,6 +59,15 @@ export function divideLines(text: string, lines: readonly Line[], forced: readon
   })
 }
 
+/**
+ * What of it counts where the document is one story: no section's title and no beginning of another item, and one headline; of the profile nothing
+ * that divides.
+ */
+export function saidOfStory(forced: readonly Forced[], profile: ReadingRules): { forced: readonly Forced[]; profile: ReadingRules } {
+  const head = forced.filter(({ what }) => what === 'headline').sort((a, b) => a.first - b.first)[0]
+  return { forced: forced.filter(one => one.what !== 'title' && one.what !== 'start' && (one.what !== 'headline' || one === head)), profile: { ...profile, sections: [], separators: [] } }
+}
+
 /** Index of the first line with this number or a higher one. */
 function firstAt(lines: readonly Line[], no: number): number {
   let low = 0, high = lines.length

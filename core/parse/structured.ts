@@ -15,7 +15,7 @@ import { attachPictures } from './pictures.ts'
 import { readOutline } from './reading.ts'
 import { findRepetition } from './repetition.ts'
 import { roles, weighRoles, type Role, type Weighed, type Weights } from './roles.ts'
-import { divideLines, saidOf, withOpener } from './said.ts'
+import { divideLines, saidOf, saidOfStory, withOpener } from './said.ts'
 import { decideRoles } from './sequence.ts'
 import { ledBlocks } from './leads.ts'
 import { withUnlike } from './unlike.ts'
@@ -26,7 +26,9 @@ import { withUnlike } from './unlike.ts'
  * section, or one unclaimed stretch. What a curator or the publisher's profile says of lines outweighs the markup, and what isn't
  * shown is read where a curator says what it is.
  */
-export function parseStructured(marked: Structured, { forced = [], profile = noRules, story = profile.oneStory }: ParseOptions = {}): Parsed {
+export function parseStructured(marked: Structured, options: ParseOptions = {}): Parsed {
+  const { story = options.profile?.oneStory ?? false } = options
+  const { forced = [], profile = noRules } = story ? saidOfStory(options.forced ?? [], options.profile ?? noRules) : options
   const { text } = marked
   const lines = divideLines(text, splitLines(text), forced)
   const said = saidOf(lines, forced, profile)
@@ -54,7 +56,8 @@ export function parseStructured(marked: Structured, { forced = [], profile = noR
 
 /** The first heading is the story's headline; without one, all of it is text. */
 function asStory(blocks: readonly Hinted[]): Hinted[] {
-  const head = blocks.findIndex(({ marked, hint }) => marked.form === 'heading' && hint !== 'furniture')
+  const said = blocks.findIndex(({ block }) => block.said?.part === 'headline')
+  const head = said >= 0 ? said : blocks.findIndex(({ marked, hint }) => marked.form === 'heading' && hint !== 'furniture')
   if (head < 0) return blocks.map(one => ({ ...one, block: { ...one.block, form: one.block.form === 'rule' ? 'rule' : 'text' }, hint: 'body' }))
   return blocks.map((one, i) => (one.block.said ? one : i === head ? { ...one, hint: 'headline' } : i < head && one.hint === null ? { ...one, hint: 'furniture' } : one))
 }

@@ -3,15 +3,19 @@ import { focusOn } from './focus.ts'
 import { useDetail } from '../store/detail.ts'
 import { showItem } from '../store/library.ts'
 import { usePlace } from '../store/place.ts'
-import { useFrame } from '../store/frame.ts'
 import { isReadOnly } from '../store/session.ts'
-import { askAbout, useCorrecting, wantQuestion } from '../store/correcting.ts'
+import { askAbout, readAgain, readAsStory, useCorrecting, wantQuestion } from '../store/correcting.ts'
+import { openProfile } from '../store/profile.ts'
 import { correctHeadline, decideHere, fillLinks, openDetails, readOtherHalf, removeSource, starHere } from '../store/source-edits.ts'
-import { chosenItem, nextToCheck, stepInText, toCheck, useSources } from '../store/sources.ts'
+import { allSources, canBeStory, chosenItem, nextToCheck, stepInText, useSources } from '../store/sources.ts'
 
 const item = () => chosenItem() !== null
 const ownItem = () => !isReadOnly() && item()
 const anyDocument = () => !isReadOnly() && usePlace.getState().source !== null
+
+const correctable = () => { const { detail } = useSources.getState(); return !isReadOnly() && detail !== null && detail.source.format !== 'hand' }
+const outlet = () => useSources.getState().detail?.source.outlet ?? ''
+const canSwitch = (story: boolean) => { const { detail } = useSources.getState(); return !isReadOnly() && detail !== null && canBeStory(detail.source) && (detail.source.story ?? false) === story }
 
 const inSources = (command: Omit<DeskCommand, 'space'>): DeskCommand => ({ ...command, space: 'sources' })
 
@@ -34,14 +38,38 @@ export const sourceCommands: readonly DeskCommand[] = [
   inSources({ id: 'source.previous-item', title: 'Previous item in the text', keys: [], group: 'Source', run: () => stepInText(-1) }),
   inSources({
     id: 'source.next-check', title: 'Next item to check', keys: ['n'], group: 'Source',
-    enabled: () => toCheck(useFrame.getState().sources) > 0, run: () => { nextToCheck(); wantQuestion(); if (!document.activeElement?.closest('[data-pane="text"], [data-pane="items"]')) focusOn('list') },
+    enabled: () => { const { kept, others } = useSources.getState().left; return kept + others > 0 },
+    run: async () => { await nextToCheck(); wantQuestion(); if (!document.activeElement?.closest('[data-pane="text"], [data-pane="items"]')) focusOn('list') },
   }),
   inSources({
     id: 'reading.correct', title: 'Correct how lines are read…', keys: ['c'], group: 'Source',
-    enabled: () => anyDocument() && (useSources.getState().chosen !== null || useCorrecting.getState().lines !== null), run: () => askAbout(),
+    enabled: () => anyDocument() && (useSources.getState().chosen !== null || useCorrecting.getState().stretch !== null), run: () => askAbout(),
   }),
   inSources({
-    id: 'source.details', title: 'Title, publisher and date of the document…', keys: ['f2'], group: 'Source', enabled: anyDocument,
+    id: 'source.ask', title: 'Answer what is asked of the document', keys: ['q'], group: 'Source',
+    enabled: () => !isReadOnly() && (useSources.getState().detail?.source.asks?.length ?? 0) > 0, run: () => useSources.setState({ askWanted: true }),
+  }),
+  inSources({
+    id: 'reading.as-story', title: 'Read the document as one story', keys: [], group: 'Source', enabled: () => canSwitch(false),
+    run: async () => { const { detail } = useSources.getState(); if (detail) await readAsStory(detail.source.id, true) },
+  }),
+  inSources({
+    id: 'reading.as-digest', title: 'Read the document as a digest', keys: [], group: 'Source', enabled: () => canSwitch(true),
+    run: async () => { const { detail } = useSources.getState(); if (detail) await readAsStory(detail.source.id, false) },
+  }),
+  inSources({
+    id: 'reading.again', title: 'Read the document again', keys: [], group: 'Source', enabled: correctable,
+    run: async () => { const { detail } = useSources.getState(); if (detail) await readAgain([detail.source.id]) },
+  }),
+  inSources({
+    id: 'reading.publisher-again', title: 'Read all documents of this publisher again', keys: [], group: 'Source', enabled: () => correctable() && outlet() !== '',
+    run: () => readAgain(allSources().filter(source => source.outlet === outlet() && source.format !== 'hand').map(source => source.id)),
+  }),
+  inSources({
+    id: 'profile.open', title: 'How this publisher is read…', keys: [], group: 'Source', enabled: () => correctable() && outlet() !== '', run: () => openProfile(outlet()),
+  }),
+  inSources({
+    id: 'source.details', title: 'Title, publisher, date and language of the document…', keys: ['f2'], group: 'Source', enabled: anyDocument,
     run: () => { const { source } = usePlace.getState(); if (source) openDetails(source) },
   }),
   inSources({

@@ -1,7 +1,9 @@
 import { create } from 'zustand'
 import type { ImportReport } from '../../core/contract/requests.ts'
+import type { SourceId } from '../../core/model/ids.ts'
 import { showNew } from './library.ts'
 import { goTo, usePlace } from './place.ts'
+import { runReading } from './rereading.ts'
 import { ask, onEvent, say, upload, useSession } from './session.ts'
 
 /** An import that is running: files are handed over first, then read. `total` is 0 until the service has counted. */
@@ -116,13 +118,25 @@ async function finish(answer: ReturnType<typeof ask<'import.run'>>, asPublished?
 function end(report: ImportReport | null, asPublished?: string): void {
   useImport.setState({ job: null, ...(report && { report }) })
   if (!report) return
-  const details = report.skipped.length > 1 || report.sources.some(source => source.notices.length > 0)
+  const details = report.skipped.length > 1 || report.sources.some(source => source.notices.length > 0 || source.story || source.asks)
   say(reportLine(report, asPublished), report.sources.length || report.cancelled ? 'plain' : 'problem', details ? { label: 'Details', overlay: { type: 'report' } } : undefined)
   const first = report.sources[0]
   // On the reading desk a curator wants to see how it was read; elsewhere, what is new. Nothing is new in back issues.
   if (first && usePlace.getState().space === 'sources') usePlace.setState({ source: first.id, item: null })
   else if (first && asPublished) goTo('issue')
   else if (first) showNew()
+}
+
+/** Reads a document of the last import as one story or as a digest; the report says so. */
+export async function readImportedAs(id: SourceId, story: boolean): Promise<void> {
+  if (!await runReading({ type: 'reading.story', source: id, story })) return
+  const read = await ask('sources.get', { id })
+  if (!read.ok) return
+  useImport.setState(({ report }) => ({ report: report && { ...report, sources: report.sources.map(source => {
+    if (source.id !== id) return source
+    const { asks: _, ...rest } = source, asks = read.value.source.asks
+    return { ...rest, story, items: read.value.items.length, ...(asks && { asks }) }
+  }) } }))
 }
 
 const counted = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString('en')} ${count === 1 ? one : many}`

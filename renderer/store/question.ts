@@ -4,6 +4,7 @@ import type { Part } from '../../core/model/correction.ts'
 import type { Chosen } from './contents.ts'
 import { linesOf } from './contents.ts'
 import { lineAt, type Sheet } from './sheet.ts'
+import { boundsOf, linesWithin, partOf, type Stretch } from './stretch.ts'
 
 export interface Answer { readonly key: string; readonly label: string; readonly change: ReadingChange }
 /** What the desk asks about lines of a document, below the last of them, each answer with a key of its own. */
@@ -19,21 +20,38 @@ const parts: readonly (readonly [string, string, Part])[] = [
   ['u', 'Bullet', 'bullet'], ['q', 'Quote', 'quote'], ['l', 'Link', 'label'], ['c', 'Credit', 'credit'], ['x', 'Not content', 'furniture'],
 ]
 
-/** What selected lines can be made. */
-export function questionAbout([first, last]: readonly [number, number], { source }: SourceDetail, sheet: Sheet): Question {
+/** What a selection can be made: lines, a part of them, or at a caret a boundary. */
+export function questionAbout(stretch: Stretch, { source }: SourceDetail, sheet: Sheet): Question {
+  const [first, last] = linesWithin(sheet, stretch)
   const own = source.reading.items[sheet.owners[first - 1] ?? -1], next = source.reading.items[(sheet.owners[first - 1] ?? -2) + 1]
   const { id } = source
+  const part = partOf(sheet, stretch), caret = stretch.anchor === stretch.focus
+  const within = part && !caret ? { within: part } : {}, at = part && part.start > boundsOf(sheet, first)[0] ? { at: part.start } : {}
+  const start: Answer[] = [
+    { key: 's', label: 'An item starts here', change: { type: 'reading.split', source: id, line: first, ...at } },
+    ...(own && next && (first > own.lines[0] || part) ? [{ key: 'v', label: 'The next item starts here', change: { type: 'reading.move', source: id, item: next.id, line: first, ...at } satisfies ReadingChange }] : []),
+    ...(own && part ? [{ key: 'w', label: 'This item starts here', change: { type: 'reading.move', source: id, item: own.id, line: first, ...at } satisfies ReadingChange }] : []),
+  ]
+  if (caret) return { ask: `What begins behind “${wordsAround(sheet.text, stretch.focus)}”?`, first, last, answers: start }
   return {
-    ask: first === last ? `What is line ${first}?` : `What are lines ${first}–${last}?`, first, last,
+    ask: part ? `What is “${shortened(sheet.text.slice(part.start, part.end))}”?` : first === last ? `What is line ${first}?` : `What are lines ${first}–${last}?`, first, last,
     answers: [
-      ...parts.map(([key, label, as]) => ({ key, label, change: { type: 'reading.mark', source: id, first, last, as } satisfies ReadingChange })),
-      { key: 's', label: 'An item starts here', change: { type: 'reading.split', source: id, line: first } },
-      { key: 'p', label: 'Part of the item before', change: { type: 'reading.claim', source: id, first, last } },
-      ...(own ? [{ key: 'm', label: 'Join item to the one before', change: { type: 'reading.join', source: id, item: own.id } satisfies ReadingChange }] : []),
-      ...(own && next && first > own.lines[0] ? [{ key: 'v', label: 'The next item starts here', change: { type: 'reading.move', source: id, item: next.id, line: first } satisfies ReadingChange }] : []),
+      ...parts.map(([key, label, as]) => ({ key, label, change: { type: 'reading.mark', source: id, first, last, ...within, as } satisfies ReadingChange })),
+      ...start.slice(0, 1),
+      { key: 'p', label: 'Part of the item before', change: { type: 'reading.claim', source: id, first, last, ...within } },
+      ...(own && !part ? [{ key: 'm', label: 'Join item to the one before', change: { type: 'reading.join', source: id, item: own.id } satisfies ReadingChange }] : []),
+      ...start.slice(1),
     ],
   }
 }
+
+const shortened = (words: string) => {
+  const line = words.replace(/\s+/gu, ' ')
+  return line.length > 48 ? `${line.slice(0, 30).trimEnd()} … ${line.slice(-14).trimStart()}` : line
+}
+
+/** The words a caret stands behind, on its line. */
+const wordsAround = (text: string, at: number) => shortened(text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 24), at)) || '…'
 
 /** What is asked of an item that is in doubt; null where nothing is. */
 export function questionOf(chosen: Chosen | null, detail: SourceDetail, sheet: Sheet): Question | null {

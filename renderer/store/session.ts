@@ -92,9 +92,9 @@ export async function call<N extends RequestName>(name: N, input: RequestInput<N
   return null
 }
 
-/** Carries out one command of the curator; null where it was refused (and said so). */
-export async function run(command: CommandInput): Promise<RequestOutput<'command.run'> | null> {
-  const answer = call('command.run', { command })
+/** Carries out one command of the curator; null where it was refused (and said so). One that takes long has a `job`'s name. */
+export async function run(command: CommandInput, job?: string): Promise<RequestOutput<'command.run'> | null> {
+  const answer = call('command.run', { command, ...(job !== undefined && { job }) })
   underway.add(answer)
   return answer.finally(() => underway.delete(answer))
 }

@@ -25,7 +25,12 @@ export interface Sheet {
   readonly leftovers: Int32Array
   /** First row of each line, at index line - 1. */
   readonly firstRows: Uint32Array
+  /** What was read of the text, in its order: for lines that hold more than one field, or of more than one item. */
+  readonly fields: readonly SheetField[]
 }
+
+/** A stretch of the text that is a field of an item; `owner` is the item's index among the reading's. */
+export interface SheetField { readonly start: number; readonly end: number; readonly role: Role; readonly owner: number }
 
 /** Longest stretch of a line that is drawn as one row, in UTF-16 units. */
 export const longestRow = 4_000
@@ -46,7 +51,7 @@ export function layOutSheet(reading: Reading): Sheet {
       from = to
     }
   })
-  return { text, rows, lines: starts.length, firstRows, ...claims(reading, starts) }
+  return { text, rows, lines: starts.length, firstRows, fields: fieldsOf(reading), ...claims(reading, starts) }
 }
 
 /** The line an offset stands on, 1-based. */
@@ -112,6 +117,25 @@ function claims(reading: Reading, starts: readonly number[]) {
     }
   })
   return { roles, owners, leftovers }
+}
+
+/** The fields that have words, in the order of the text. */
+function fieldsOf({ items }: Reading): SheetField[] {
+  return items.flatMap((item, owner) => item.spans.flatMap(({ field, start, end }) => isMark(field) ? [] : [{ start, end, role: roleOf(field), owner }]))
+    .sort((a, b) => a.start - b.start)
+}
+
+/** The fields that reach into a stretch of the text, by halving. */
+export function fieldsWithin({ fields }: Pick<Sheet, 'fields'>, start: number, end: number): readonly SheetField[] {
+  let low = 0, high = fields.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (fields[middle]!.end <= start) low = middle + 1
+    else high = middle
+  }
+  const found: SheetField[] = []
+  for (; low < fields.length && fields[low]!.start < end; low++) found.push(fields[low]!)
+  return found
 }
 
 const isMark = (field: string): boolean => ['bullet', 'by', 'rule', 'join'].includes(field)

@@ -5,6 +5,7 @@ import { documentRows } from './documents.ts'
 import { pickOne } from './import.ts'
 import { showPane } from './layout.ts'
 import { usePlace } from './place.ts'
+import { runReading } from './rereading.ts'
 import { call, run, say } from './session.ts'
 import { allSources, choose, chosenItem, listed, paneNames, useSources } from './sources.ts'
 
@@ -52,11 +53,11 @@ export async function removeSource(id: SourceId): Promise<void> {
   if (usePlace.getState().source === id) usePlace.setState({ source: neighbour, item: null })
 }
 
-/** Gives a document another title, publisher or day. */
-export async function editSource(source: SourceRow, fields: Pick<SourceRow, 'title' | 'outlet' | 'date'>): Promise<void> {
-  const { title, outlet, date } = fields
-  if (title === source.title && outlet === source.outlet && date === source.date) return
-  await run({ type: 'source.edit', source: source.id, title, outlet, date })
+/** Gives a document another title, publisher, day or language. What is asked of one of them counts as answered. */
+export async function editSource(source: SourceRow, fields: Pick<SourceRow, 'title' | 'outlet' | 'date'> & { readonly language?: string | null }): Promise<void> {
+  const { title, outlet, date, language } = fields
+  const changed = { ...(title !== source.title && { title }), ...(outlet !== source.outlet && { outlet }), ...(date !== source.date && { date }), ...(language !== undefined && { language }) }
+  if (Object.keys(changed).length > 0) await runReading({ type: 'source.edit', source: source.id, ...changed })
 }
 
 export async function tagItem(item: ItemId, name: string, on: boolean): Promise<boolean> {

@@ -6,7 +6,7 @@ import { documentRows, isOn, type Shelf } from './documents.ts'
 import { useFrame } from './frame.ts'
 import { recall, remember } from './layout.ts'
 import { usePlace } from './place.ts'
-import { ask, onEvent, useSession } from './session.ts'
+import { ask, call, onEvent, useSession } from './session.ts'
 import { layOutSheet, type Sheet } from './sheet.ts'
 
 /** The reading desk: which documents are listed, the one that is open, and what is chosen in it. */
@@ -28,12 +28,16 @@ interface SourcesState {
   correcting: ItemId | null
   /** The item whose themes are being picked. */
   tagging: ItemId | null
+  /** The question about the whole document takes the keyboard as soon as it stands there. */
+  askWanted: boolean
+  /** How many items ask to be checked: those that are kept, and all others. */
+  left: { readonly kept: number; readonly others: number }
   /** The document whose title, publisher and day are being edited. */
   details: SourceId | null
 }
 
 export const useSources = create<SourcesState>(() => ({
-  query: '', found: null, shelf: 'all', detail: null, sheet: null, problem: null, chosen: null, reveal: 0, correcting: null, tagging: null, details: null,
+  query: '', found: null, shelf: 'all', detail: null, sheet: null, problem: null, chosen: null, reveal: 0, correcting: null, tagging: null, details: null, askWanted: false, left: { kept: 0, others: 0 },
 }))
 const { getState, setState } = useSources
 
@@ -56,9 +60,6 @@ onEvent(event => {
   if (event.type !== 'changed' || event.seq !== upTo + 1) return
   if (!event.keys.some(key => key === `source/${id}` || key === `curation/${id}`)) upTo = event.seq
 })
-
-/** A document that is being opened for its first item to check. */
-let goal: SourceId | null = null
 
 /** Reads the open document again, or the first of the list where none is open; called when the space opens and after each change. */
 export async function loadSource(): Promise<void> {
@@ -98,9 +99,6 @@ function show(detail: SourceDetail): void {
   const held = chosen && exists(chosen, detail) ? chosen : null
   const correcting = before.correcting && detail.items.some(each => each.id === before.correcting) ? before.correcting : null
   setState({ detail, sheet, problem: null, chosen: held, correcting, ...((!same || !sameChoice(before.chosen, held)) && { reveal: before.reveal + 1 }) })
-  if (goal !== detail.source.id) return
-  goal = null
-  chooseFirstToCheck()
 }
 
 const sameReading = (a: SourceDetail, b: SourceDetail): boolean =>
@@ -113,7 +111,6 @@ const exists = (chosen: Chosen, detail: SourceDetail): boolean =>
 /** Opens a document; what was chosen in the one before is let go. */
 export function openSource(id: SourceId): void {
   if (usePlace.getState().source === id) return
-  goal = null
   setState({ chosen: null, correcting: null })
   usePlace.setState({ source: id, item: null })
 }
@@ -147,30 +144,40 @@ export function stepInText(step: number): void {
   if (order[next]) choose(order[next])
 }
 
-/** How many items of the whole library ask to be checked. */
-export const toCheck = (sources: readonly SourceRow[] | null): number => (sources ?? []).reduce((sum, source) => sum + source.toCheck, 0)
+/** Whether it makes a difference for a document that it is one story: a mailbox's letters and a feed's entries each know that by themselves. */
+export const canBeStory = ({ format, sha256 }: Pick<SourceDetail['source'], 'format' | 'sha256'>): boolean =>
+  format !== 'hand' && format !== 'json' && format !== 'mbox' && format !== 'feed' && sha256 !== null
 
-/** Goes to the next item to check: in this document after what is chosen, then in the documents that follow, then from the top. */
-export function nextToCheck(): void {
-  const { detail, chosen } = getState()
-  if (detail) {
-    const flagged = detail.source.reading.items.map((item, at) => ({ at, id: item.id, check: item.check.length > 0 })).filter(one => one.check)
-    // Questions are asked of what is kept; of the rest only where none of that is left.
-    const kept = flagged.filter(one => detail.items[one.at]?.status === 'kept')
-    const here = chosen?.type === 'item' ? detail.items.findIndex(item => item.id === chosen.id) : -1
-    const next = (kept.length > 0 ? kept : flagged).find(one => one.at > here)
-    if (next) { choose({ type: 'item', id: next.id }); return }
-  }
-  const order = documentRows(allSources(), new Set()).flatMap(row => row.type === 'document' ? [row.source] : [])
-  const at = order.findIndex(source => source.id === detail?.source.id)
-  const following = [...order.slice(at + 1), ...order.slice(0, at + 1)].find(source => source.toCheck > 0)
-  if (following && following.id !== detail?.source.id) { openSource(following.id); goal = following.id }
-  else if (following) chooseFirstToCheck()
+/** How many items of these documents ask to be checked. */
+export const toCheck = (sources: readonly SourceRow[]): number => sources.reduce((sum, source) => sum + source.toCheck, 0)
+
+/** Counts the items that ask to be checked; called when the space opens and after each change. */
+export async function countToCheck(): Promise<void> {
+  const [kept, others] = await Promise.all(['is:check is:kept', 'is:check -is:kept'].map(query => ask('items.window', { query, sort: 'outlet', offset: 0, limit: 1 })))
+  if (kept?.ok && others?.ok) setState({ left: { kept: kept.value.total, others: others.value.total } })
 }
 
-function chooseFirstToCheck(): void {
-  const first = getState().detail?.source.reading.items.find(item => item.check.length > 0)
-  if (first) choose({ type: 'item', id: first.id })
+/** "3 kept items to check, then 12 others". */
+export function sayLeft({ kept, others }: { readonly kept: number; readonly others: number }): string {
+  const rest = others === 0 ? '' : kept > 0 ? `, then ${others.toLocaleString('en-GB')} ${others === 1 ? 'other' : 'others'}` : ''
+  const count = kept || others
+  return `${count.toLocaleString('en-GB')} ${kept > 0 ? 'kept ' : ''}${count === 1 ? 'item' : 'items'} to check${rest}`
+}
+
+/** The item that the walk through what is to be checked led to last. */
+let ledTo: ItemId | null = null
+
+/** Goes to the next item to check, through all documents in one order: those that are kept, and after them the others. */
+export async function nextToCheck(): Promise<void> {
+  const { chosen } = getState()
+  const item = chosen?.type === 'item' ? chosen.id : null
+  const told = await call('reading.next', { item, source: usePlace.getState().source, walking: item !== null && item === ledTo })
+  if (!told?.item || !told.source) return
+  ledTo = told.item
+  setState({ correcting: null })
+  if (told.source === getState().detail?.source.id) { choose({ type: 'item', id: told.item }); return }
+  setState({ chosen: null })
+  usePlace.setState({ source: told.source, item: told.item })
 }
 
 const isNames = (value: unknown): value is string[] => Array.isArray(value) && value.every(one => typeof one === 'string')

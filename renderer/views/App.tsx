@@ -6,6 +6,7 @@ import { ImportCard } from './frame/ImportCard.tsx'
 import { MessageLine } from './frame/MessageLine.tsx'
 import { Notices } from './frame/Notices.tsx'
 import { Overlays } from './frame/Overlays.tsx'
+import { RereadingCard } from './frame/RereadingCard.tsx'
 import { useKeepFocus } from './frame/useKeepFocus.ts'
 import { IssueSpace } from './issue/IssueSpace.tsx'
 import { LibrarySpace } from './library/LibrarySpace.tsx'
@@ -27,6 +28,7 @@ export function App() {
       </main>
       <Foot />
       <ImportCard />
+      <RereadingCard />
       <MessageLine />
       <DropAnywhere />
       <Overlays />

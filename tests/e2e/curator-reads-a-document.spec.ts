@@ -118,7 +118,7 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
 
   it('gives a document another publisher, and it moves there', async () => {
     await document(page(), 'No. 88').click({ button: 'right' })
-    await page().getByRole('menuitem', { name: 'Title, publisher and date…' }).click()
+    await page().getByRole('menuitem', { name: 'Title, publisher, date and language…' }).click()
     const dialog = page().getByRole('dialog', { name: 'strongroom-letter-88.txt' })
     await dialog.getByRole('textbox', { name: 'Publisher' }).fill('Harbour Wire')
     await dialog.getByLabel('Date').fill('2026-11-16')

@@ -1,7 +1,10 @@
+import type { SourceId } from '../../../core/model/ids.ts'
+import type { Doubtful } from '../../../core/model/source.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog, DialogActions } from '../../components/Dialog.tsx'
-import { reportLine, useImport } from '../../store/import.ts'
+import { readImportedAs, reportLine, useImport } from '../../store/import.ts'
 import { closeOverlay } from '../../store/overlay.ts'
+import { isReadOnly } from '../../store/session.ts'
 import styles from './ReportDialog.module.css'
 
 /** What the last import came to, document by document. */
@@ -14,7 +17,9 @@ export function ReportDialog() {
         {report.sources.map(source => (
           <li key={source.id}>
             <span className={styles.name}>{source.name}</span>
-            <span className={styles.what}>{source.items} {source.items === 1 ? 'item' : 'items'}</span>
+            <span className={styles.what}>{source.story ? 'one story' : `${source.items} ${source.items === 1 ? 'item' : 'items'}`}</span>
+            {source.story !== undefined && <ReadAs id={source.id} story={source.story} />}
+            {source.asks && <p className={styles.why}>{sayAsks(source.asks)}</p>}
             {source.notices.map((notice, at) => <p key={at} className={styles.why}>{notice.line ? `Line ${notice.line}: ` : ''}{notice.message}</p>)}
           </li>
         ))}
@@ -30,3 +35,11 @@ export function ReportDialog() {
     </Dialog>
   )
 }
+
+/** Turns a document that was just imported into one story, or into a digest. */
+function ReadAs({ id, story }: { id: SourceId; story: boolean }) {
+  return <Button look="quiet" isDisabled={isReadOnly()} onPress={() => void readImportedAs(id, !story)}>{story ? 'Read as a digest' : 'Read as one story'}</Button>
+}
+
+const asked: Readonly<Record<Doubtful, string>> = { story: 'whether it is one story', outlet: 'whose it is', date: 'its day', language: 'its language' }
+const sayAsks = (asks: readonly Doubtful[]) => `To be answered in Sources: ${asks.map(one => asked[one]).join(', ')}.`

@@ -3,7 +3,8 @@ import type { ReadingRules } from '../../../core/model/profile.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog, DialogActions } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'
-import { closeProfile, keepRules, rulesOf } from '../../store/correcting.ts'
+import { closeProfile, keepProfile, profileOf, type Profile } from '../../store/profile.ts'
+import { LanguageField } from './LanguageField.tsx'
 import styles from './ProfileDialog.module.css'
 
 const lists = [
@@ -11,36 +12,50 @@ const lists = [
   ['bylines', 'Words before a byline'], ['credits', 'Words before a credit'],
 ] as const
 const decks = [['auto', 'may be a deck'], ['always', 'is a deck'], ['never', 'is never a deck']] as const
+const kinds = [['auto', 'as it looks'], ['digest', 'a digest of several stories'], ['story', 'one story']] as const
 
 /** How a publisher's documents are read: what was taught, one a line, to be added to and taken from. */
 export function ProfileDialog({ outlet }: { outlet: string }) {
-  const [rules, setRules] = useState<ReadingRules | null>(null)
-  useEffect(() => { void rulesOf(outlet).then(setRules) }, [outlet])
-  if (!rules) return null
+  const [profile, setProfile] = useState<Profile | null>(null)
+  useEffect(() => { void profileOf(outlet).then(setProfile) }, [outlet])
+  if (!profile) return null
+  const { rules } = profile
+  const setRules = (changed: Partial<ReadingRules>) => setProfile({ ...profile, rules: { ...rules, ...changed } })
   const save = (event: FormEvent) => {
     event.preventDefault()
     closeProfile()
-    void keepRules(outlet, rules)
+    void keepProfile(outlet, profile)
   }
   return (
-    <Dialog title={`How ${outlet} is read`} width={520} onClose={closeProfile}>
+    <Dialog title={`How ${outlet} is read`} width={560} onClose={closeProfile}>
       <form className={styles.form} onSubmit={save}>
+        <p className={styles.what}>{sayLearnt(rules)}</p>
         {lists.map(([list, label], at) => (
           <Field
-            key={list} label={label} rows={at < 2 ? 3 : 2} autoFocus={at === 0} value={rules[list].join('\n')} {...(at === 0 && { hint: 'One a line. All documents of this publisher are read again when you save.' })}
-            onChange={words => setRules({ ...rules, [list]: words === '' ? [] : words.split('\n') })}
+            key={list} label={label} rows={Math.min(6, Math.max(at < 2 ? 3 : 2, rules[list].length))} autoFocus={at === 0} value={rules[list].join('\n')}
+            onChange={words => setRules({ [list]: words === '' ? [] : words.split('\n') })}
           />
         ))}
         <label className={styles.line}>
           A second line like a headline
-          <select value={rules.decks} onChange={event => setRules({ ...rules, decks: event.target.value as ReadingRules['decks'] })}>
+          <select value={rules.decks} onChange={event => setRules({ decks: event.target.value as ReadingRules['decks'] })}>
             {decks.map(([value, words]) => <option key={value} value={value}>{words}</option>)}
           </select>
         </label>
         <label className={styles.line}>
-          <input type="checkbox" checked={rules.oneStory} onChange={event => setRules({ ...rules, oneStory: event.target.checked })} />
-          Each document is one story
+          Each document is read
+          <select
+            value={rules.oneStory ? 'story' : rules.digests ? 'digest' : 'auto'}
+            onChange={event => setRules({ oneStory: event.target.value === 'story', digests: event.target.value === 'digest' })}
+          >
+            {kinds.map(([value, words]) => <option key={value} value={value}>{words}</option>)}
+          </select>
         </label>
+        <LanguageField label="Written in, where it doesn’t say" value={profile.language} onChange={language => setProfile({ ...profile, language })} />
+        <Field
+          label="Other names that its documents give it" rows={2} value={profile.names.join('\n')}
+          onChange={words => setProfile({ ...profile, names: words === '' ? [] : words.split('\n') })}
+        />
         <DialogActions>
           <Button onPress={closeProfile}>Cancel</Button>
           <Button look="main" type="submit">Save</Button>
@@ -48,4 +63,9 @@ export function ProfileDialog({ outlet }: { outlet: string }) {
       </form>
     </Dialog>
   )
+}
+
+function sayLearnt(rules: ReadingRules): string {
+  const learnt = lists.reduce((sum, [list]) => sum + rules[list].length, 0)
+  return `${learnt === 0 ? 'Nothing was taught yet.' : `${learnt} ${learnt === 1 ? 'line was' : 'lines were'} taught.`} One a line: change or take out any. All its documents are read again when you save.`
 }

@@ -9,7 +9,7 @@ import { importSamples, pickAndImport } from '../../store/import.ts'
 import { usePlace } from '../../store/place.ts'
 import { isReadOnly, useSession } from '../../store/session.ts'
 import { searchAgain } from '../../store/source-search.ts'
-import { loadSource, paneNames, useSources } from '../../store/sources.ts'
+import { countToCheck, loadSource, paneNames, useSources } from '../../store/sources.ts'
 import { DetailsDialog } from './DetailsDialog.tsx'
 import { DocumentList } from './DocumentList.tsx'
 import { ItemList } from './ItemList.tsx'
@@ -28,7 +28,7 @@ export function SourcesSpace() {
   const none = useFrame(frame => frame.sources?.length === 0)
   const profile = useCorrecting(state => state.profile)
   const details = useSources(state => state.details)
-  useEffect(() => { if (known) { void loadSource(); void searchAgain() } }, [known, seq, source])
+  useEffect(() => { if (known) { void loadSource(); void searchAgain(); void countToCheck() } }, [known, seq, source])
 
   return (
     <>

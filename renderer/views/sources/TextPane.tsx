@@ -1,13 +1,18 @@
 import { focusOn } from '../../commands/focus.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
+import { Segmented } from '../../components/Segmented.tsx'
 import { useRoom } from '../../components/useRoom.ts'
+import { readAsStory } from '../../store/correcting.ts'
 import { showPane } from '../../store/layout.ts'
-import { paneNames, useSources } from '../../store/sources.ts'
+import { canBeStory, paneNames, useSources } from '../../store/sources.ts'
+import { AskCard } from './AskCard.tsx'
 import { Legend } from './Legend.tsx'
 import { openInLibrary } from './open-in-library.ts'
 import { TextSheet } from './TextSheet.tsx'
 import styles from './TextPane.module.css'
+
+const kinds = [{ id: 'digest', label: 'Digest' }, { id: 'story', label: 'One story' }] as const
 
 /** The open document's text under its name, encoding and the legend of its gutter. */
 export function TextPane() {
@@ -23,9 +28,13 @@ export function TextPane() {
       <header className={styles.head}>
         <h2 className={styles.name} title={name}>{name}</h2>
         {format !== 'hand' && <span className={styles.encoding}>{encoding.toUpperCase()}</span>}
+        {format !== 'hand' && canBeStory(detail.source) && !narrow && (
+          <Segmented label="How the document is read" value={detail.source.story ? 'story' : 'digest'} options={kinds} onChange={kind => void readAsStory(detail.source.id, kind === 'story')} />
+        )}
         <Legend />
         {narrow && <Button look="quiet" onPress={() => { showPane(paneNames.space, paneNames.items); requestAnimationFrame(() => focusOn('list')) }}>{detail.items.length} items ›</Button>}
       </header>
+      <AskCard detail={detail} />
       <TextSheet key={detail.source.id} detail={detail} sheet={sheet} onOpen={openInLibrary} />
     </>
   )

@@ -1,11 +1,12 @@
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { SourceDetail } from '../../../core/contract/views.ts'
 import { linesOf } from '../../store/contents.ts'
-import { askAbout, askUpTo, useCorrecting } from '../../store/correcting.ts'
+import { askAbout, askAboutPart, askUpTo, useCorrecting } from '../../store/correcting.ts'
 import { questionAbout, questionOf } from '../../store/question.ts'
 import type { Sheet } from '../../store/sheet.ts'
 import { chooseLine, stepInText, useSources } from '../../store/sources.ts'
+import { linesWithin, partOf } from '../../store/stretch.ts'
 import { QuestionCard } from './QuestionCard.tsx'
 import { SheetLine } from './SheetLine.tsx'
 import styles from './TextSheet.module.css'
@@ -31,10 +32,12 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
     paddingStart: 14, paddingEnd: 40,
   })
   const range = useMemo(() => chosen && linesOf(chosen, detail, sheet), [chosen, detail, sheet])
-  const lines = useCorrecting(state => state.lines)
-  const question = useMemo(() => lines ? questionAbout(lines, detail, sheet) : questionOf(chosen, detail, sheet), [lines, chosen, detail, sheet])
+  const stretch = useCorrecting(state => state.stretch)
+  const lines = useMemo(() => stretch && linesWithin(sheet, stretch), [stretch, sheet])
+  const part = useMemo(() => stretch && partOf(sheet, stretch), [stretch, sheet])
+  const question = useMemo(() => stretch ? questionAbout(stretch, detail, sheet) : questionOf(chosen, detail, sheet), [stretch, chosen, detail, sheet])
   const asked = question && (sheet.firstRows[question.last] ?? sheet.rows.length) - 1
-  useEffect(() => { useCorrecting.setState({ lines: null, teaching: null }) }, [chosen, detail])
+  useEffect(() => { useCorrecting.setState({ stretch: null, teaching: null }) }, [chosen, detail])
   const numbers = String(sheet.lines).length
 
   // Another width wraps lines elsewhere.
@@ -52,6 +55,21 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [reveal, sheet])
 
+  // What was marked with the mouse is asked about; the click that ends it chooses nothing.
+  const dragged = useRef(false)
+  const onMouseUp = () => {
+    const marked = markedIn(scroller.current, sheet)
+    dragged.current = marked !== null
+    if (!marked) return
+    document.getSelection()?.removeAllRanges()
+    askAboutPart(...marked)
+  }
+  const onClick = (event: MouseEvent, line: number) => {
+    if (dragged.current) { dragged.current = false; return }
+    if (event.shiftKey) askUpTo(line)
+    else chooseLine(line)
+  }
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey) return
     const keys: Record<string, () => void> = {
@@ -64,21 +82,21 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
   return (
     <div
       ref={scroller} className={styles.sheet} role="grid" aria-label={`Text of ${detail.source.name}`} aria-rowcount={sheet.lines} aria-colcount={2} aria-multiselectable tabIndex={0}
-      aria-activedescendant={range ? `${id}-${sheet.firstRows[range[0] - 1]}` : undefined} onKeyDown={onKeyDown}
+      aria-activedescendant={range ? `${id}-${sheet.firstRows[range[0] - 1]}` : undefined} onKeyDown={onKeyDown} onMouseUp={onMouseUp}
     >
       <div role="presentation" className={styles.sizer} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = sheet.rows[index]!
           const inside = range !== null && row.line >= range[0] && row.line <= range[1]
-          const selected = lines !== null && row.line >= lines[0] && row.line <= lines[1]
+          const selected = lines !== null && part === null && row.line >= lines[0] && row.line <= lines[1]
           return (
             <div
               key={index} id={`${id}-${index}`} ref={virtual.measureElement} data-index={index} role="row" aria-rowindex={row.line} aria-selected={inside}
               className={styles.row} style={{ transform: `translateY(${start}px)` }} data-chosen={inside || undefined} data-lines={selected || undefined}
               onContextMenu={event => { event.preventDefault(); askAbout(selected ? undefined : [row.line, row.line]) }}
-              onClick={event => { if (event.shiftKey) askUpTo(row.line); else if (document.getSelection()?.isCollapsed ?? true) chooseLine(row.line) }}
+              onClick={event => onClick(event, row.line)}
             >
-              <SheetLine sheet={sheet} row={row} digits={numbers} unclaimed={detail.source.reading.unclaimed} />
+              <SheetLine sheet={sheet} row={row} digits={numbers} unclaimed={detail.source.reading.unclaimed} part={part && part.start <= row.end && part.end >= row.start ? part : null} />
               {index === asked && <div role="gridcell"><QuestionCard question={question!} outlet={detail.source.outlet} /></div>}
             </div>
           )
@@ -86,6 +104,29 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
       </div>
     </div>
   )
+}
+
+/** The offsets of what is marked with the mouse in the text; null where nothing is, or not there. */
+function markedIn(sheetElement: HTMLElement | null, sheet: Sheet): readonly [number, number] | null {
+  const selection = document.getSelection()
+  if (!sheetElement || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
+  const range = selection.getRangeAt(0)
+  const start = offsetOf(sheetElement, sheet, range.startContainer, range.startOffset), end = offsetOf(sheetElement, sheet, range.endContainer, range.endOffset)
+  return start === null || end === null || end <= start ? null : [start, end]
+}
+
+/** Where in the text a point of the page is: within the words of a row, or before them. */
+function offsetOf(sheetElement: HTMLElement, sheet: Sheet, node: Node, offset: number): number | null {
+  const element = node instanceof Element ? node : node.parentElement
+  const row = element?.closest<HTMLElement>('[data-index]')
+  if (!row || !sheetElement.contains(row)) return null
+  const { start, end } = sheet.rows[Number(row.dataset['index'])]!
+  const words = row.querySelector('[data-words]')
+  if (!words?.contains(node)) return start
+  const before = document.createRange()
+  before.setStart(words, 0)
+  before.setEnd(node, offset)
+  return Math.min(end, start + before.toString().length)
 }
 
 function useWidth(of: { readonly current: HTMLElement | null }): number {

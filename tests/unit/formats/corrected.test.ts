@@ -74,9 +74,11 @@ describe('what a curator says of lines of a page', () => {
     expect(parsed.unclaimed.map(({ start, end }) => text.slice(start, end))).toContain('Sounds from the ledge')
   })
 
-  test('counts in a story, too', () => {
-    const parsed = parseStructured(page, { story: true, forced: [force('start', 'Bells of Tarn'), force('headline', 'Bells of Tarn')] })
-    expect(parsed.items.map(one => one.headline)).toContain('Bells of Tarn are rung again')
+  test('counts in a story, but for what would divide it', () => {
+    const forced = [force('title', 'From the bakery'), force('start', 'Loaves'), force('headline', 'Bells of Tarn'), force('headline', 'Loaves')]
+    const parsed = parseStructured(page, { story: true, forced, profile: { ...noRules, sections: ['Upstream'] } })
+    expect(parsed.items.map(one => one.headline)).toEqual(['Bells of Tarn are rung again'])
+    expect(parsed.sections).toEqual([])
     expect(faultsIn(parsed)).toEqual([])
   })
 })

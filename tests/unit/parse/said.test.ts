@@ -132,6 +132,12 @@ describe('a publisher’s profile', () => {
     expect(faultsOf(taught({ oneStory: true }))).toEqual([])
   })
 
+  test('reads one story as one item whatever was said that would divide it', () => {
+    const parsed = parse(letter, { story: true, profile: { ...noRules, sections: ['Tides'] }, forced: [force('title', 'Lock keepers'), force('start', 'They spoke'), force('headline', 'Ferry to run')] })
+    expect(headlines(parsed)).toEqual(['Ferry to run later in winter'])
+    expect(faultsOf(parsed)).toEqual([])
+  })
+
   test('gives way to what is said of a line itself', () => {
     const parsed = parse(letter, { profile: { ...noRules, sections: ['Tides'] }, forced: [force('headline', 'Tides')] })
     expect(headlines(parsed)).toContain('Tides')

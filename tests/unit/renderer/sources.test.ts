@@ -51,6 +51,11 @@ const transport: Transport = {
       const detail = documents.find(each => each.source.id === (input as RequestInput<'sources.get'>).id)
       return (detail ? ok(structuredClone(detail)) : fail('That document is no longer in the library.')) as never
     }
+    if (name === 'reading.next') {
+      const flagged = documents.flatMap(({ source }) => source.reading.items.filter(one => one.check.length > 0).map(one => ({ item: one.id, source: source.id })))
+      const at = flagged.findIndex(one => one.item === (input as RequestInput<'reading.next'>).item)
+      return ok({ ...flagged[(at + 1) % flagged.length]!, kept: false, left: flagged.length }) as never
+    }
     if (name === 'sources.find') return ok(found) as never
     if (name === 'command.run') { commands.push((input as RequestInput<'command.run'>).command); return ok({ label: '', count: 1, created: [] }) as never }
     return fail(name) as never
@@ -115,14 +120,14 @@ describe('the reading desk', () => {
     expect(chosen()).toEqual(item('three'))
   })
 
-  it('finds the next item to check here, then in the documents that follow, then from the top again', async () => {
-    nextToCheck()
+  it('goes to the next item to check here, then in the documents that follow, then from the top again', async () => {
+    await nextToCheck()
     expect(chosen()).toEqual(item('two?'))
-    nextToCheck()
+    await nextToCheck()
     await loadSource()
     expect(open()).toBe('a')
     expect(chosen()).toEqual(item('five?'))
-    nextToCheck()
+    await nextToCheck()
     await loadSource()
     expect(chosen()).toEqual(item('two?'))
   })
