@@ -59,7 +59,7 @@ function asStory(blocks: readonly Hinted[]): Hinted[] {
   const said = blocks.findIndex(({ block }) => block.said?.part === 'headline')
   const head = said >= 0 ? said : blocks.findIndex(({ marked, hint }) => marked.form === 'heading' && hint !== 'furniture')
   if (head < 0) return blocks.map(one => ({ ...one, block: { ...one.block, form: one.block.form === 'rule' ? 'rule' : 'text' }, hint: 'body' }))
-  return blocks.map((one, i) => (one.block.said ? one : i === head ? { ...one, hint: 'headline' } : i < head && one.hint === null ? { ...one, hint: 'furniture' } : one))
+  return blocks.map((one, i) => (one.block.said ? one : i === head ? { ...one, hint: 'headline' } : i < head && (said >= 0 || one.hint === null) ? { ...one, hint: 'furniture' } : one))
 }
 
 /** Nothing but its headline begins an item. */

@@ -24,7 +24,7 @@ export function askOf({ source, items }: SourceDetail): Ask | null {
       ],
     }
     case 'outlet': return source.outlet
-      ? { what, ask: `Is this ${source.outlet}’s?`, answers: [right('Yes'), other('Another publisher’s…')] }
+      ? { what, ask: `Is ${source.outlet} its publisher?`, answers: [right('Yes'), other('Somebody else…')] }
       : { what, ask: 'Whose letter is this?', answers: [{ ...other('Say whose…') }, right('Leave it open')] }
     case 'date': return { what, ask: `Is it of ${longDay(source.date!)}?`, answers: [right('Yes'), ...turned(source.date!, day => void run({ type: 'source.edit', source: id, date: day })), other('Another day…')] }
     case 'language': return { what, ask: `Is it in ${languageName(source.language!)}?`, answers: [right('Yes'), other('Another language…')] }

@@ -152,7 +152,7 @@ describe.each(hosts)('a curator mends the reading of a mail in %s', (_name, laun
     const file = join(folder, `wharf-notes-${_name.length}.txt`)
     writeFileSync(file, `The keepers’ letter\n\n03/04/2031\n\n${stories}`)
     await importFile(file)
-    await seen(card('Is this Wharf Notes’s?'))
+    await seen(card('Is Wharf Notes its publisher?'))
     await page().keyboard.press('q')
     await page().keyboard.press('y')
     await seen(card('Is it of 3 April 2031?'))

@@ -27,15 +27,17 @@ export function ProfileDialog({ outlet }: { outlet: string }) {
     void keepProfile(outlet, profile)
   }
   return (
-    <Dialog title={`How ${outlet} is read`} width={560} onClose={closeProfile}>
+    <Dialog title={`How ${outlet} is read`} width={640} onClose={closeProfile}>
       <form className={styles.form} onSubmit={save}>
         <p className={styles.what}>{sayLearnt(rules)}</p>
-        {lists.map(([list, label], at) => (
-          <Field
-            key={list} label={label} rows={Math.min(6, Math.max(at < 2 ? 3 : 2, rules[list].length))} autoFocus={at === 0} value={rules[list].join('\n')}
-            onChange={words => setRules({ [list]: words === '' ? [] : words.split('\n') })}
-          />
-        ))}
+        <div className={styles.lists}>
+          {lists.map(([list, label], at) => (
+            <Field
+              key={list} label={label} rows={Math.min(6, Math.max(2, rules[list].length))} autoFocus={at === 0} value={rules[list].join('\n')}
+              onChange={words => setRules({ [list]: words === '' ? [] : words.split('\n') })}
+            />
+          ))}
+        </div>
         <label className={styles.line}>
           A second line like a headline
           <select value={rules.decks} onChange={event => setRules({ decks: event.target.value as ReadingRules['decks'] })}>
@@ -53,7 +55,7 @@ export function ProfileDialog({ outlet }: { outlet: string }) {
         </label>
         <LanguageField label="Written in, where it doesn’t say" value={profile.language} onChange={language => setProfile({ ...profile, language })} />
         <Field
-          label="Other names that its documents give it" rows={2} value={profile.names.join('\n')}
+          label="Other names that its documents give it" rows={Math.min(4, Math.max(1, profile.names.length))} value={profile.names.join('\n')}
           onChange={words => setProfile({ ...profile, names: words === '' ? [] : words.split('\n') })}
         />
         <DialogActions>
