@@ -48,6 +48,12 @@ export function askAboutPart(start: number, end: number): void {
   if (about && about.sheet.text.slice(start, end).trim() !== '') select(trimmedStretch(about.sheet.text, start, end))
 }
 
+/** Selects a line without bringing the keyboard to the question about it: a section's title belongs to no item that could be chosen. */
+export function showLine(line: number): void {
+  const about = askable()
+  if (about && (about.sheet.roles[line - 1] ?? null) !== null) setState({ stretch: wholeLines(about.sheet, line, line), wanted: false, teaching: null })
+}
+
 /** Selects on to a line, from the lines selected or the first of what is chosen. */
 export function askUpTo(line: number): void {
   const about = askable()

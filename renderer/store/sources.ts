@@ -121,11 +121,12 @@ export function choose(chosen: Chosen | null): void {
   usePlace.setState({ item: chosen?.type === 'item' ? chosen.id : null })
 }
 
-/** Chooses what a line of the text belongs to; lines of nobody change nothing. */
-export function chooseLine(line: number): void {
+/** Chooses what a line of the text belongs to; answers false where that is nothing. */
+export function chooseLine(line: number): boolean {
   const { detail, sheet } = getState()
   const chosen = detail && sheet && chosenAt(line, detail, sheet)
   if (chosen) choose(chosen)
+  return Boolean(chosen)
 }
 
 /** The chosen item, where one is chosen. */

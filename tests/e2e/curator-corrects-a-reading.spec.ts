@@ -47,10 +47,10 @@ describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     await page().keyboard.press('h')
     await seen(readItems(page()).getByText(sounds))
-    await gone(readItem(page(), 'check:'))
+    await gone(readItem(page(), sounds).getByText('check:'))
     await lastAction(page(), /Make ‘Sounds from the ledge.*a section title/)
     await undo(page())
-    await seen(readItem(page(), 'check:'))
+    await seen(readItem(page(), sounds).getByText('check:'))
   })
 
   it('teaches the publisher a section title, told first what that changes', async () => {

@@ -92,7 +92,7 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
       await page().keyboard.press('n')
       await page().waitForTimeout(150)
     }
-    await seen(page().getByRole('heading', { name: 'slow-lines-weekly-204.txt' }))
+    await gone(page().getByRole('heading', { name: 'estuary-letter-31.txt' }))
     await comesTo(async () => (await chosen(page())).length, 1)
     expect((await chosen(page()))[0]).toContain('check:')
   })

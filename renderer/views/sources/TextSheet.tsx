@@ -2,7 +2,7 @@ import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type M
 import { useVirtualizer } from '@tanstack/react-virtual'
 import type { SourceDetail } from '../../../core/contract/views.ts'
 import { linesOf } from '../../store/contents.ts'
-import { askAbout, askAboutPart, askUpTo, useCorrecting } from '../../store/correcting.ts'
+import { askAbout, askAboutPart, askUpTo, showLine, useCorrecting } from '../../store/correcting.ts'
 import { questionAbout, questionOf } from '../../store/question.ts'
 import type { Sheet } from '../../store/sheet.ts'
 import { chooseLine, stepInText, useSources } from '../../store/sources.ts'
@@ -67,7 +67,7 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
   const onClick = (event: MouseEvent, line: number) => {
     if (dragged.current) { dragged.current = false; return }
     if (event.shiftKey) askUpTo(line)
-    else chooseLine(line)
+    else if (!chooseLine(line)) showLine(line)
   }
 
   const onKeyDown = (event: KeyboardEvent) => {
