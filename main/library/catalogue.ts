@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
 import { renameOver, temporaryFor } from './durable-write.ts'
 import type { FileStamp, FileSystem } from './file-system.ts'
@@ -16,12 +17,12 @@ type Line = readonly [key: RecordKey, revision: number, hash: string, size: numb
 
 const pathIn = (folder: string): string => join(folder, 'cache', 'records.ndjson')
 
-/** Milliseconds that writing may hold the main thread at a time. */
+/** Milliseconds that reading or writing may hold the main thread at a time. */
 const patience = 12
 
 /**
  * The catalogue of a library's documents and decisions, so that opening needn't read them. Disposable: null where there is none, or it is damaged or
- * of another form. It may be behind the files; `verify` in `look-over.ts` finds that out.
+ * of another form. It may be behind the files, which `CatalogueKeeper` finds out.
  */
 export async function readCatalogue(files: FileSystem, folder: string): Promise<Map<RecordKey, Entry> | null> {
   try {
@@ -31,7 +32,12 @@ export async function readCatalogue(files: FileSystem, folder: string): Promise<
     const head = JSON.parse(bytes.toString('utf8', 0, end)) as { version: number; schema: number; sha256: string }
     if (head.version !== version || head.schema !== schemaVersion || head.sha256 !== hashOf(bytes.subarray(end + 1))) return null
     const entries = new Map<RecordKey, Entry>()
+    let since = performance.now()
     for (let start = end + 1; start < bytes.length;) {
+      if (performance.now() - since > patience) {
+        await setImmediate()
+        since = performance.now()
+      }
       const next = bytes.indexOf(10, start)
       const [key, revision, hash, size, changed, gist] = JSON.parse(bytes.toString('utf8', start, next)) as Line
       entries.set(key, { revision, hash, stamp: { size, changed }, gist })
@@ -50,7 +56,7 @@ export async function writeCatalogue(files: FileSystem, folder: string, entries:
   for (const [key, { revision, hash, stamp, gist }] of entries) {
     lines.push(`${JSON.stringify([key, revision, hash, stamp.size, stamp.changed, gist] satisfies Line)}\n`)
     if (performance.now() - since < patience) continue
-    await new Promise(resolve => setImmediate(resolve))
+    await setImmediate()
     since = performance.now()
   }
   const body = Buffer.from(lines.join(''))
