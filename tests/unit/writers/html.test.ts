@@ -29,7 +29,7 @@ const everyKind: readonly ExportEntry[] = [
   entry({ kind: 'opinion', level: 'brief', headline: 'A brief', links: [{ label: 'Harbour Wire', url: 'https://example.org/' }] }),
 ]
 const whole = (template: string): ExportIssue => ({
-  ...issue(everyKind, { template, preheader: 'What the harbour decided', intro: [paragraph('A week.'), bullet('One thing')], outro: [quote('The end'), bullet('Or not')] }),
+  ...issue(everyKind, { template, preheader: 'What the harbour decided', unsubscribe: { address: 'https://example.org/off?a=1&b=*|UNIQID|*', oneClick: true }, intro: [paragraph('A week.'), bullet('One thing')], outro: [quote('The end'), bullet('Or not')] }),
   sections: [{ title: null, entries: everyKind }, { title: 'Decisions', entries: everyKind }],
 })
 
@@ -122,6 +122,19 @@ describe('HTML writers', () => {
 
   it('fall back to the broadsheet where an issue names a template that is not there', async () => {
     expect(await html(whole('../../package.json'), 'web')).toBe(await html(whole('broadsheet'), 'web'))
+  })
+})
+
+describe('the end of a page', () => {
+  const foot = (written: string) => written.slice(written.lastIndexOf('<div class="foot"')).replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ').trim()
+
+  it('says whose issue it is and how to leave, and not the title again', async () => {
+    const dues = [entry({ headline: 'Dues frozen' })]
+    expect(foot(await html(issue(dues), 'mail'))).toBe('Tidewater Weekly · No. 48 · 24 November 2026')
+    expect(foot(await html(issue(dues, { masthead: '' }), 'mail'))).toBe('No. 48 · 24 November 2026')
+    expect(foot(await html(issue(dues, { masthead: '', number: null, date: null }), 'mail'))).toBe('')
+    const left = await html(issue(dues, { language: 'de', unsubscribe: { address: '{{ unsubscribe }}', oneClick: false } }), 'mail')
+    expect(left).toMatch(/<a class="link" href="\{\{ unsubscribe \}\}"[^>]*>Abmelden<\/a>/)
   })
 })
 

@@ -29,7 +29,7 @@ const entries = [
   entry({ kind: 'opinion', level: 'brief', headline: 'A brief', links: [{ label: 'Harbour Wire', url: 'https://example.org/' }] }),
 ]
 const whole = (template: string): ExportIssue => ({
-  ...issue([], { template, logo: picture({ width: 900, height: 300 }), preheader: 'What the harbour decided', intro: [paragraph('A week.'), bullet('One thing')], outro: [quote('The end'), bullet('Or not')] }),
+  ...issue([], { template, logo: picture({ width: 900, height: 300 }), preheader: 'What the harbour decided', intro: [paragraph('A week.'), bullet('One thing')], outro: [quote('The end'), bullet('Or not')], unsubscribe: { address: 'https://example.org/off', oneClick: true } }),
   sections: [{ title: null, entries }, { title: 'Decisions', entries }],
 })
 
