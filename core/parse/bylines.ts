@@ -22,6 +22,8 @@ const longest = 240
  */
 export function readByline(text: string, opener: string | null = null): Byline | null {
   if (text.length > longest) return null
+  const address = text.includes('@') ? /\s*[<(]?[^\s<>()@]+@[^\s<>()@]+[>)]?$/u.exec(text) : null
+  if (address && address.index > 0) return readByline(text.slice(0, address.index), opener)
   const brackets = /^[([]\s*(.*\S)\s*[)\]]$/su.exec(text)
   if (brackets) {
     const inner = readByline(brackets[1]!, opener), from = text.indexOf(brackets[1]!)

@@ -6,7 +6,7 @@ import { contentsWords } from './words.ts'
 /** Entries that a list of contents has at least. */
 const fewest = 3
 /** Letters and digits that must agree where one of two lines is wrapped. */
-const compared = 24
+const compared = 10
 /** Lines between two entries that are none themselves: a wrapped entry's second line, a rubric. */
 const strange = 2
 

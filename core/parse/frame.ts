@@ -36,6 +36,7 @@ export function frameWeight(block: Block, shape: Shape, repetition: Repetition, 
   let weight = -2 + Math.min(hints, 3) * 1.8 - Math.max(0, words.length - 30) * 0.1
   if (at.index === 0 && shape.ending === 'none' && shape.length <= 60) weight += (shape.length <= 36 ? 5 : 4.5) - at.sectionHint - (at.styled ? 2.5 : 0)
   if (at.index < 4 && datesIssue(text)) weight += 6
+  if (at.index === 0 && shape.ending === 'none' && shape.length <= 90 && /\s\d/.test(text) && !/:\/\//.test(text)) weight += /\b(?:19|20)\d\d\b/.test(text) ? 3 : 1.5
   if (at.index === 1 && block.gap === 0 && /\p{Nd}/u.test(text) && text.length <= 40 && words.length <= 3) weight += 4
   if (at.index === 0 && at.next !== null && datesIssue(at.next)) weight += 8
   if (at.index < 12 && shape.words <= 5 && contentsWords.has(words.at(-1) ?? '') && shape.ending !== 'stop') weight += 4
@@ -44,7 +45,7 @@ export function frameWeight(block: Block, shape: Shape, repetition: Repetition, 
   if (at.listed) weight += 7
   if (at.left < 4 && isClosing(text)) weight += 6
   if (at.signed) weight += 6
-  if (at.footed) weight += hints > 0 ? 5 : 2.5
+  if (at.footed) weight += hints > 0 ? 5 : /^(?:©|\(c\))/iu.test(text) ? 9 : 2.5
   if (isPageMark(text, words, repetition.likeness(text))) weight += 7
   if (/^--$/u.test(text)) weight += 8
   return weight

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import type { Looks } from './looks.ts'
 import type { Shape } from './shape.ts'
-import { cutTail } from './tails.ts'
+import { cutTail, withoutTag } from './tails.ts'
 
 /** What the document's headlines and titles look like, as far as can be told before roles are decided. */
 export type Manner = {
@@ -69,7 +69,7 @@ export function isTopped(blocks: readonly Block[], shapes: readonly Shape[], i: 
 export function properText(text: string): string {
   const note = /\s*\[\d{1,4}\]$/u.exec(text.slice(-12))
   const { end } = cutTail(note ? text.slice(0, -note[0].length) : text, 'label', new Set())
-  return text.slice(0, cutTail(text.slice(0, end), 'prose', new Set()).end) || text
+  return withoutTag(text.slice(0, cutTail(text.slice(0, end), 'prose', new Set()).end)) || text
 }
 
 /** A second line right under a headline that isn't somebody's name. */

@@ -82,9 +82,10 @@ function weigh(block: Block, shape: Shape, at: Surroundings): Weights {
   if (block.form === 'quoted') return { ...only('paragraph', 2), label: at.looks.label }
   const small = at.looks.credit || (at.looks.byline?.by ?? 0) > 0
   const linked = withoutUrl(block.text) !== block.text
-  const headline = headlineWeight(shape, block, at) - (small ? 2 : 0) - (at.manner.runIn || (at.manner.ruledItems && at.underlined) ? 3 : 0) - (isNamed(at.next) ? 10 : 0) - (at.manner.columns?.titles === block.column ? 2 : 0)
+  const aside = isAside(block)
+  const headline = headlineWeight(shape, block, at) - (small ? 2 : 0) - (aside ? 4 : 0) - (at.manner.runIn || (at.manner.ruledItems && at.underlined) ? 3 : 0) - (isNamed(at.next) ? 10 : 0) - (at.manner.columns?.titles === block.column ? 2 : 0)
   return {
-    title: titleWeight(shape, block, at) - (small || linked ? 5 : 0),
+    title: titleWeight(shape, block, at) - (small || linked || aside ? 5 : 0),
     headline,
     bare: headline - 0.8,
     deck: deckWeight(block, shape, at),
@@ -127,6 +128,12 @@ function headlineWeight(shape: Shape, block: Block, { layout, repetition, topped
   if (block.ruled) weight += 1
   if (layout.itemGap !== null && block.gap > 0) weight += block.gap >= layout.itemGap ? 1 : -1
   return weight
+}
+
+/** A line in brackets, or one with a day and a year right under another: where a story is from and when, and no story by itself. */
+function isAside({ text, gap }: Block): boolean {
+  if (text.length < 8 || text.length > 120) return false
+  return /^\[[^\]]*\]$/u.test(text) || (gap === 0 && text.length <= 70 && /(?:^|\D)\d{1,2}(?:\D.*)?\b(?:19|20)\d\d\b/u.test(text))
 }
 
 /** A name that begins an item of its own, so that what stands over it is no headline. */

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts'
 import { withoutUrl } from './repetition.ts'
+import { withoutTag } from './tails.ts'
 import { abbreviations } from './words.ts'
 
 /** Where a block's own headline ends, and where its text begins. */
@@ -30,7 +31,7 @@ export function cutRunInHeads(blocks: readonly Block[]): readonly Block[] {
   })
 }
 
-const isText = (block: Block) => (block.form === 'text' || block.form === 'bullet') && !block.said && !block.decorated && block.text.length >= least && /[.!?…。！？"”»)]$/u.test(withoutUrl(block.text))
+const isText = (block: Block) => (block.form === 'text' || block.form === 'bullet') && !block.said && !block.decorated && block.text.length >= least && /[.!?…。！？"”»)]$/u.test(withoutTag(withoutUrl(block.text)))
 const isHeadLike = (block: Block) =>
   block.form === 'text' && !block.decorated && block.said?.part !== 'furniture' && block.text.length >= 12 && block.text.length <= 200 && /\p{Ll}|\p{Lo}/u.test(block.text) && !/[.!:…。！：]["”»)]?$/u.test(withoutUrl(block.text))
 
@@ -64,10 +65,10 @@ function behind(line: string, pattern: RegExp): Cut | null {
 function afterCapitals(line: string): Cut | null {
   const small = line.search(/\p{Ll}/u)
   const capitals = small < 0 ? '' : line.slice(0, small).replace(/\S*$/u, '')
-  const sign = /^(.*\S)\s*([.:!?]|\s(?:[–—]|--?))\s+\S*$/su.exec(`${capitals}x`)
+  const sign = /^(.*\S)(\s*)([.:!?]|\s(?:[–—]|--?))(\s+)(?:\S{1,2}\s+)?\S*$/su.exec(`${capitals}x`)
   if (!sign || (sign[1]!.match(/\p{Lu}/gu)?.length ?? 0) < 8) return null
-  const kept = /[.!?]/u.test(sign[2]!) ? sign[1]!.length + sign[2]!.length : sign[1]!.length
-  return { end: kept, rest: sign[0].length - /\S*$/u.exec(sign[0])![0].length }
+  const rest = sign[1]!.length + sign[2]!.length + sign[3]!.length
+  return { end: /[.!?]/u.test(sign[3]!) ? rest : sign[1]!.length, rest: rest + sign[4]!.length }
 }
 
 /** The first sentence, its stop included. */

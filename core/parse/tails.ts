@@ -52,3 +52,9 @@ function labelBehind(text: string, end: number): { from: number; start: number; 
   const start = from + found.index + found[0].indexOf(found[2]!, found[1]!.length)
   return { from: from + found.index + found[1]!.length, start, end: start + found[2]!.length }
 }
+
+/** A text without the writer's letters or a source in brackets behind its last sentence: "… on Monday. [OL]", "… on Monday. MF". */
+export function withoutTag(text: string): string {
+  const end = text.slice(-64), tag = /[.!?…。]["”’»)]*(\s+(?:[[(][^\])]{1,48}[\])]|\p{Lu}{2,3}))$/u.exec(end)
+  return tag ? text.slice(0, text.length - tag[1]!.length) : text
+}

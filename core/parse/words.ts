@@ -19,7 +19,7 @@ export const nameParticles = words(`de la le les du des del della di da dos das 
 
 /** First words of a link's label: "Read more", "Weiterlesen". */
 export const labelStarts = words(`read more continue full watch listen learn see view download register sign link source details
-  click go open visit join find get here subscribe weiterlesen weiter mehr lesen zum zur jetzt hier lire lisez voir suite plus regarder écouter
+  click go open visit join find get here subscribe weiterlesen weiter mehr lesen zum_artikel zum_beitrag zum_text zum_programm zum_bericht zur_anmeldung zur_website zur_seite jetzt hier lire lisez voir suite plus regarder écouter
   leer lea leia ler ver más mais saber seguir leggi leggere continua vai guarda lees meer verder bekijk läs mer les mere mehr lue lisää
   czytaj więcej číst více olvass tovább citește devamı oku читать читайте далее подробнее читати докладніше διαβάστε baca 続きを読む
   en_savoir más_información mais_informações maggiori_informazioni till_artikeln pour_lire
@@ -28,7 +28,7 @@ export const labelStarts = words(`read more continue full watch listen learn see
   xem 자세히 계속 詳しく 全文 もっと 查看 了解更多 点击阅读 और पढ़ें`)
 
 /** Words a label may hold beside its first. */
-export const labelWords = words(`savoir información informações informazioni more here on full story article text statement letter report study paper programme program book review essay post letter minutes press release interview video the in
+export const labelWords = words(`artikel beitrag bericht programm anmeldung website seite savoir información informações informazioni more here on full story article text statement letter report study paper programme program book review essay post letter minutes press release interview video the in
   at weiterlesen lesen mehr hier suite article texte ici plus más aquí artículo completo di più qui tutto meer hier verder mer här
   więcej tutaj далее здесь полностью статью
   المزيد التفاصيل هنا الخبر المقال כאן עוד המלאה הכתבה artikkeli artikel artikeln leggi leer lecture la a`)
