@@ -31,7 +31,7 @@ function lessonOf(source: SourceRecord, change: ReadingChange): Lesson {
   const texts = (first: number, last: number) => lines.between(first, last).map(line => line.text)
   switch (change.type) {
     case 'reading.mark': {
-      const of = texts(change.first, change.last)
+      const of = change.within ? [lines.text.slice(change.within.start, change.within.end).trim()] : texts(change.first, change.last)
       const whole = of.join(' ')
       const forget = [...of, whole]
       switch (change.as) {

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apply } from '../../../core/curate/apply.ts'
 import { Command, type CommandInput } from '../../../core/curate/command.ts'
+import { placesIn } from '../../../core/curate/reading/align.ts'
 import { anchorAt, findAnchor } from '../../../core/curate/reading/anchor.ts'
 import { previewTeaching } from '../../../core/curate/reading/teach.ts'
 import type { Change } from '../../../core/curate/change.ts'
@@ -111,6 +112,47 @@ describe('a correction', () => {
     expect(JSON.stringify({ ...reading(one.desk), items: reading(one.desk).items.map(each => ({ ...each, id: '' })) }))
       .toBe(JSON.stringify({ ...JSON.parse(before), items: JSON.parse(before).items.map((each: object) => ({ ...each, id: '' })) }))
   })
+})
+
+describe('a correction of a part of a line', () => {
+  const part = (words: string) => {
+    const start = textOf(7).indexOf(words)
+    return { first: line('Two kestrels') + 2, last: line('Two kestrels') + 2, within: { start, end: start + words.length } }
+  }
+
+  test('is kept with its words alone, named by them, and undone exactly', () => {
+    const one = opened(), before = one.desk.snapshot()
+    const change = run(one, { type: 'reading.mark', source: 'seven' as SourceId, ...part('The pair returned'), as: 'byline' })
+    expect(change.label).toBe('Make ‘The pair returned’ a byline')
+    expect(one.desk.get('source', 'seven')!.corrections?.map(({ anchor }) => anchor.exact)).toEqual(['The pair returned'])
+    expect(item(one.desk, 'Two kestrels')!.byline).toEqual(['The pair returned'])
+    expect(item(one.desk, 'Two kestrels')!.body.map(block => block.text)[0]).toMatch(/^to the ledge/)
+    one.desk.undo(change)
+    expect(one.desk.snapshot()).toBe(before)
+  })
+
+  test('teaches its words, not its line', () => {
+    const one = opened()
+    run(one, { type: 'reading.teach', change: { type: 'reading.mark', source: 'seven' as SourceId, ...part('The pair returned'), as: 'label' } })
+    expect([...one.desk.all('profile')]).toMatchObject([{ labels: ['The pair returned'] }])
+  })
+
+  test('moves where an item begins to inside a line, and back', () => {
+    const one = opened(), { id } = item(one.desk, 'Bakery')!, at = textOf(7).indexOf('The ovens')
+    run(one, { type: 'reading.move', source: 'seven' as SourceId, item: id, line: line('All nine'), at })
+    const moved = reading(one.desk).items.find(each => each.id === id)!
+    expect(moved.spans[0]!.start).toBe(at)
+    expect(faultsOf(reading(one.desk))).toEqual([])
+    run(one, { type: 'reading.move', source: 'seven' as SourceId, item: id, line: line('Bakery') })
+    expect(reading(one.desk).items.find(each => each.id === id)!.lines[0]).toBe(line('Bakery'))
+    expect(faultsOf(reading(one.desk))).toEqual([])
+  })
+})
+
+test('places of a text are found in another version of it by its lines', () => {
+  const before = 'one\ntwo words\nthree\n', now = 'zero\none\nmore\ntwo words\nthree\n', place = placesIn(before, now)
+  for (const words of ['one', 'two words', 'words', 'three']) expect(now.slice(place(before.indexOf(words)))).toMatch(new RegExp(`^${words}`))
+  expect(placesIn(before, before)(7)).toBe(7)
 })
 
 describe('teaching a publisher', () => {
