@@ -62,6 +62,7 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
     if (whole) made.push({ block: { ...whole, ...(said?.place === 'part' || made.length === 0 ? { said } : {}), ...(hint === 'outlet' ? { outlet: true } : {}) }, marked, hint })
   }
   let start = marked.start, form: Partial<MarkedBlock> = {}
+  const plain = marked.form === 'text' && marked.hint === null
   const outlet = tail > marked.start && tail < marked.end ? tail : marked.end
   if (isLed && marked.lead > 0) {
     const end = marked.start + marked.sign + marked.lead
@@ -77,18 +78,32 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
     add(Math.max(start, outlet), marked.end, 'outlet', { form: 'text', gap: 0, sign: 0 })
     return made
   }
+  if (plain && marked.links.length >= 2 && onlyLinks(text, marked)) {
+    // Several links on a line are as many labels; the signs between go with the label behind them.
+    marked.links.forEach((link, i) => {
+      const from = i === 0 ? marked.start : marked.links[i - 1]!.end, to = marked.links[i + 1] ? link.end : marked.end
+      add(from, to, 'label', { form: 'text', gap: 0, sign: link.start - from })
+    })
+    return made
+  }
   const label = start === marked.start ? soleLink(text, marked) : null
   if (label) {
     add(start, marked.end, marked.hint, { sign: label - marked.start })
     return made
   }
-  const plain = marked.form === 'text' && marked.hint === null
   const link = plain || isLed ? trailingLink(text, marked) : marked.end
   const credit = plain && underPicture ? trailingCredit(text, start, link) : link
   add(start, Math.max(start, credit), isLed ? 'body' : marked.hint, form)
   add(Math.max(start, credit), link, 'credit', { form: 'text', gap: 0, sign: 0 })
   add(Math.max(start, link), marked.end, 'label', { form: 'text', gap: 0, sign: 0 })
   return made
+}
+
+/** Whether all words of a line are in short links of their own, signs between. */
+function onlyLinks(text: string, { start, end, links }: MarkedBlock): boolean {
+  if (end - start > 200 || links.some(link => link.end - link.start > 60)) return false
+  const gaps = [...links.map((link, i) => text.slice(links[i - 1]?.end ?? start, link.start)), text.slice(links.at(-1)!.end, end)]
+  return gaps.every((gap, i) => !/[\p{L}\p{N}]/u.test(gap) && (i === 0 || i === gaps.length - 1 || gap.trim() !== '' || gap.length > 0))
 }
 
 /** Where the link begins that is all of a line's words, behind an arrow or the like: "> Read more". */

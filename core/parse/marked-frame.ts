@@ -11,22 +11,26 @@ export function footOf(seen: readonly Seen[], { hints, first, last }: Pattern): 
   if (last < 0) return seen.length
   const partOf = (i: number) => partName(seen[i]!, hints)
   const within = new Set(seen.slice(first, last).map(one => one.rough)), pairs = new Set<string>()
-  let labels = 0, closing = 0
+  const parts = new Map<string, { all: number; closing: number }>()
   for (let i = first + 1; i <= last; i++) {
     pairs.add(`${partOf(i - 1)} ${partOf(i)}`)
-    if (seen[i - 1]!.small === 'label') { labels++; if (/^(?:title|headline)$/.test(partOf(i))) closing++ }
+    const { all, closing } = parts.get(partOf(i - 1)) ?? { all: 0, closing: 0 }
+    parts.set(partOf(i - 1), { all: all + 1, closing: closing + (/^(?:title|headline)$/.test(partOf(i)) ? 1 : 0) })
   }
-  const closes = labels >= 3 && closing >= labels * 0.8
+  /** What ends nearly every story it stands in: a link to go on, a line for the outlet. */
+  const closes = (i: number) => { const part = parts.get(partOf(i)); return /^(?:label|outlet|credit)$/.test(partOf(i)) && part !== undefined && part.all >= 3 && part.closing >= part.all * 0.8 }
   const masthead = seen.slice(0, first).map(one => one.text.toLowerCase()).filter(text => text.length >= 4 && text.length <= 60)
   for (let i = last + 1; i < seen.length; i++) {
     const one = seen[i]!, own = one.marked.form === 'text' || one.marked.form === 'heading'
     const known = own && one.small === null, fresh = !pairs.has(`${partOf(i - 1)} ${partOf(i)}`)
     const strange = (!known ? 0 : within.has(one.rough) ? -0.5 : 1.5) + (known && fresh ? 1 : 0)
-    const weight = footWeight(one, masthead) + (one.prose ? Math.min(1, strange) : strange) + (closes && seen[i - 1]!.small === 'label' ? fresh ? 2 : 1.5 : 0) - (i === last + 1 && one.prose ? 1.5 : 0)
+    const weight = footWeight(one, masthead, fresh || !within.has(one.rough)) + (one.prose ? Math.min(1, strange) : strange) + (closes(i - 1) ? fresh ? 2 : 1.5 : 0) - (i === last + 1 && one.prose ? 1.5 : 0)
     if (weight < 2 || /^(?:title|headline)$/.test(partOf(i))) continue
     // Lines right over it that are set as it is and as nothing in the stories belong to it.
     let foot = i
-    while (foot - 1 > last && !within.has(one.rough) && seen[foot - 1]!.rough === one.rough) foot--
+    const goesWith = (at: number) => at > last && ((!within.has(one.rough) && seen[at]!.rough === one.rough) ||
+      (at > last + 1 && !seen[at]!.prose && seen[at]!.small === null && !hints.has(seen[at]!.marked) && seen[at]!.marked.form === 'text' && seen[at]!.text.length <= 40 && !pairs.has(`${partOf(at - 1)} ${partOf(at)}`)))
+    while (goesWith(foot - 1)) foot--
     return foot
   }
   return seen.length
@@ -38,7 +42,7 @@ function partName({ marked, small, prose, rough }: Seen, hints: Pattern['hints']
 }
 
 /** How much a line says or shows what stands at a letter's foot. */
-function footWeight({ text, marked, prose, small }: Seen, masthead: readonly string[]): number {
+function footWeight({ text, marked, prose, small }: Seen, masthead: readonly string[], strange: boolean): number {
   const lower = text.toLowerCase(), words = new Set(lower.match(/[\p{L}\p{M}]+/gu) ?? [])
   let weight = 0
   for (const word of words) if (furnitureWords.has(word)) weight += 1.5
@@ -46,7 +50,7 @@ function footWeight({ text, marked, prose, small }: Seen, masthead: readonly str
   if (/^--\s*$|^[_—–-]{2,}$/u.test(text)) weight += 4
   if (marked.links.some(link => /^mailto:|unsubscribe|opt-?out|abmelden|preferences|\/leave|list-manage|\/u\/|manage.*subscri/iu.test(link.url))) weight += 2.5
   if (masthead.some(name => lower.includes(name))) weight += 2
-  if (marked.links.length >= 2 && linkShare(marked) >= 0.6) weight += 2
+  if (strange && marked.links.length >= 2 && linkShare(marked) >= 0.6) weight += 2
   if (!prose && small === null && marked.links.length === 0 && text.length <= 60) weight += 0.5
   if (small === 'credit' || small === 'byline') weight -= 2
   if (prose && text.length > 200) weight -= 1

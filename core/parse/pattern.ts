@@ -34,7 +34,7 @@ export function patternOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>):
   const titles = titlesOf(seen, kinds, headlines, minor)
   if (titles.size === 0) splitTitles(seen, headlines, titles)
   const top = titles.size >= 2 ? Math.min(...titles) : -1
-  for (const i of headlines) if (i < top && under(seen, i, minor) !== 'text') headlines.delete(i)
+  for (const i of headlines) if (i < top && (i === 0 || under(seen, i, minor) !== 'text')) headlines.delete(i)
   const hints = new Map<MarkedBlock, Hint>()
   const marks = [...headlines, ...titles], first = Math.min(...marks), last = Math.max(...headlines)
   // A headline right over another may be a title where titles aren't set apart.
@@ -42,10 +42,13 @@ export function patternOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>):
   for (const i of titles) hints.set(seen[i]!.marked, 'title')
   const names = namesOf(seen, kinds, headlines)
   // Where outlets stand right under headlines, a short line there is one.
-  const beside = seen.filter(({ text, times, prose, small }, i) => !prose && small === null && headlines.has(i - 1) && outletWeight(text, times) >= 2.2).length >= 3
+  const lines = seen.flatMap(({ text, times, prose, small }, i) => (!prose && small === null && headlines.has(i - 1) && !headlines.has(i) ? [outletWeight(text, times)] : [])).filter(weight => weight >= 0.4)
+  const beside = lines.length >= 3 && lines.filter(weight => weight >= 1.2).length >= lines.length * 0.3
   seen.forEach(({ marked, text, small, times, prose }, i) => {
+    if (i < first && (marked.hint === 'deck' || marked.hint === 'byline') && !prose) { hints.set(marked, 'furniture'); return }
     if (hints.has(marked) || led.has(marked) || marked.hint !== null || marked.form === 'bullet' || marked.form === 'quoted') return
     if (names.has(i)) hints.set(marked, 'byline')
+    else if (seen[i]!.linked && i > first && small === null && text.length <= 60 && !headlines.has(i - 1) && !titles.has(i - 1) && !prose) hints.set(marked, 'label')
     else if (!prose && (small === null || small === 'label' && marked.links.length === 0) && outletWeight(text, times) >= (beside && headlines.has(i - 1) ? 0 : minor.has(i) ? 1 : 2.5)) hints.set(marked, i < first || titles.has(i - 1) ? 'furniture' : 'outlet')
     else if (i < first && !prose && !(marked.form === 'heading' && seen[i + 1]?.prose === true && i > 2)) hints.set(marked, 'furniture')
     else if (i > first && small === null && isStray(seen, i, headlines, titles)) hints.set(marked, 'furniture')
@@ -138,7 +141,7 @@ function headlinesOf(seen: readonly Seen[], kinds: readonly Kind[], minor: Reado
   const best = new Set<number>()
   if (found) {
     for (const kind of kinds) {
-      if (kind.rough !== found.kind.rough) continue
+      if (kind.rough !== found.kind.rough || (kind.rough === body && kind !== found.kind)) continue
       const over = kind.at.filter(i => { const next = under(seen, i, minor); return typeof next === 'number' && found.kind.at.includes(next) }).length
       if (kind === found.kind || over < kind.at.length * 0.5) for (const i of kind.at) if (kind === found.kind || under(seen, i, minor) !== 'list') best.add(i)
     }

@@ -76,12 +76,14 @@ const only = (role: Role, weight: number): Weights => ({ ...Object.fromEntries(r
 function weightsOf({ weights, block }: Weighed, marked: MarkedBlock, hint: Hint | 'body' | null, heading: HeadingRole | null, headlined: number, patterned: boolean): Weights {
   if (hint === 'furniture') return only('furniture', 12)
   if (hint === 'body') return only('paragraph', 9)
-  if (hint === 'label') return block.form === 'url' ? weights : { ...only('label', 7), furniture: weights.furniture }
+  // Where a document has a pattern, its foot is known.
+  const frame = patterned ? Math.min(0, weights.furniture) : weights.furniture
+  if (hint === 'label') return block.form === 'url' ? weights : { ...only('label', 7), furniture: frame }
   if (hint === 'outlet') return only('byline', 9)
-  if (hint === 'byline') return { ...only('byline', 8), paragraph: 1, furniture: weights.furniture }
+  if (hint === 'byline') return { ...only('byline', 8), paragraph: 1, furniture: frame }
   if (hint === 'credit') return { ...only('credit', 8), paragraph: 1 }
   if (hint === 'deck') return { ...only('deck', 9), paragraph: 2 }
-  if (hint === 'title') return { ...only('title', 9), furniture: weights.furniture }
+  if (hint === 'title') return { ...only('title', 9), furniture: frame }
   if (hint === 'headline') return headlineOnly(weights)
   switch (heading) {
     case 'masthead': return { ...only('furniture', 12), headline: -4, bare: -4 }
@@ -97,10 +99,10 @@ function weightsOf({ weights, block }: Weighed, marked: MarkedBlock, hint: Hint 
   if (headlined < 2) return whole && weights.label < 2 ? { ...weights, headline: weights.headline + 2, bare: weights.bare + 2 } : whole ? { ...weights, label: weights.label + 3 } : weights
   // Where stories have headings, a line that is none of them is no headline.
   const less = patterned ? 14 : 6
-  return { ...weights, headline: weights.headline - less, bare: weights.bare - less, title: weights.title - less, label: weights.label + (whole && block.text.length <= 90 ? 5 : 0) }
+  return { ...weights, headline: weights.headline - less, bare: weights.bare - less, title: weights.title - less, furniture: weights.furniture - (patterned ? 2 : 0), label: weights.label + (whole && block.text.length <= 90 ? 5 : patterned && marked.links.length === 0 ? -4 : 0) }
 }
 
-const headlineOnly = (weights: Weights): Weights => ({ ...only('headline', 9), bare: 8.2, title: 1, furniture: Math.min(7, weights.furniture) })
+const headlineOnly = (weights: Weights): Weights => ({ ...only('headline', 9), bare: 8.2, title: 1, furniture: Math.min(0.4, weights.furniture) })
 
 /** Text that the document holds and doesn't show: in no item, and still there. */
 function withHidden(parsed: Parsed, { text, blocks }: Structured): Parsed {

@@ -112,7 +112,7 @@ export const numberedMarkdown: Render = digest => {
       const told = sheet.tell(story, { byline: false, credit: false, paragraphs: 1, button: true })
       sheet.put(`${i + 1}. **${told.headline}** ${told.body[0]!.html} [${told.button!.label}](${told.button!.url})`)
     })
-    sheet.put('')
+    sheet.put('\n')
   }
   return sheet.done('md')
 }

@@ -42,7 +42,7 @@ export const lists: Render = digest => {
       const told = sheet.tell(story, { linked: true, outlet: 'name', byline: false, credit: false, paragraphs: 0 })
       sheet.put(`* ${told.headline}${told.outlet ? ` — ${told.outlet}` : ''}`)
     }
-    sheet.put('')
+    sheet.put('\n')
   }
   sheet.put(`*${sheet.words.share}: [l.example](https://l.example)*\n`)
   return sheet.done('md')
