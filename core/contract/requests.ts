@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Command, ReadingChange } from '../curate/command.ts'
 import { ExportSettingsGiven, Unsubscribe } from '../model/export-settings.ts'
+import { Encoding } from '../model/encoding.ts'
 import { AssetId, IssueId, ItemId, SourceId } from '../model/ids.ts'
 import { AssetRecord } from '../model/asset.ts'
 import { DigestRecord } from '../model/digest.ts'
@@ -85,6 +86,11 @@ export const requests = {
   'items.get': request(z.object({ id: ItemId }), ItemDetail),
   'sources.list': request(none, z.object({ sources: z.array(SourceRow) })),
   'sources.get': request(z.object({ id: SourceId }), SourceDetail),
+  /** How a document's first lines would read in each encoding it could be said to be in (`reading.encoding`). */
+  'sources.encodings': request(
+    z.object({ id: SourceId }),
+    z.object({ samples: z.array(z.object({ encoding: Encoding, lines: z.array(z.string()), faults: z.int() })) }),
+  ),
   /** Documents whose title, publisher or name holds the words or that hold an item the query finds; and those items of one document. */
   'sources.find': request(
     z.object({ query: z.string(), within: SourceId.nullable() }),
@@ -169,7 +175,7 @@ export const requests = {
    * Reads documents into the library. Progress comes as `job` events; ends early at `job.cancel`, keeping nothing. With `asPublished` each
    * also becomes an issue of the digest of that name that has appeared.
    */
-  'import.run': request(z.object({ job: z.string(), files: z.array(Token).min(1), asPublished: z.string().trim().min(1).optional() }), ImportReport),
+  'import.run': request(z.object({ job: z.string(), files: z.array(Token).min(1), asPublished: z.string().trim().min(1).optional(), encoding: Encoding.optional() }), ImportReport),
   'import.text': request(z.object({ name: z.string(), text: z.string() }), ImportReport),
   'import.samples': request(z.object({ job: z.string() }), ImportReport),
   'watch.get': request(none, Watch),

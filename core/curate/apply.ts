@@ -24,6 +24,7 @@ import { removeSearch, saveSearch } from './library/search.ts'
 import { addNote, editNote, removeNote } from './note/note.ts'
 import { addPicture, editPicture, removePicture } from './picture/picture.ts'
 import { correct, resetReading } from './reading/correct.ts'
+import { setEncoding } from './reading/encoding.ts'
 import { setHalf } from './reading/half.ts'
 import { setStory } from './reading/story.ts'
 import { editProfile, readAgain, teachReading } from './reading/teach.ts'
@@ -43,7 +44,7 @@ const handlers: { readonly [T in Exclude<CommandType, SlowType>]: Handler<T> } =
   'note.add': addNote, 'note.edit': editNote, 'note.remove': removeNote,
   'source.edit': editSource, 'source.confirm': confirmSource, 'source.remove': removeSources,
   'reading.mark': correct, 'reading.split': correct, 'reading.join': correct, 'reading.move': correct, 'reading.claim': correct, 'reading.confirm': correct,
-  'reading.reset': resetReading, 'reading.story': setStory, 'reading.half': setHalf,
+  'reading.reset': resetReading, 'reading.story': setStory, 'reading.half': setHalf, 'reading.encoding': setEncoding,
   'tag.create': createTag, 'tag.edit': editTag, 'tag.merge': mergeTags, 'tag.remove': removeTag,
   'issue.create': createIssue, 'issue.edit': editIssue, 'issue.remove': removeIssue,
   'issue.publish': publishIssue, 'issue.correct': correctIssue, 'issue.leave': leaveFinding, 'digest.edit': editDigest,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PictureFile } from '../model/asset.ts'
 import { Part } from '../model/correction.ts'
+import { Encoding } from '../model/encoding.ts'
 import { Anchor, Status } from '../model/curation.ts'
 import { ExportSettingsGiven } from '../model/export-settings.ts'
 import { ItemFields, Link } from '../model/fields.ts'
@@ -87,6 +88,8 @@ const readingCommands = [
   command('reading.story', { source: SourceId, story: z.boolean() }),
   /** Of a mail that has both halves, this one is read. */
   command('reading.half', { source: SourceId, half: Half }),
+  /** The document's letters are encoded so. */
+  command('reading.encoding', { source: SourceId, encoding: Encoding }),
   /** How a publisher's documents read, all rules at once; other names it goes by, and its language, where given. */
   command('profile.edit', { outlet: z.string(), rules: ReadingRules, names: z.array(z.string()).optional(), language: z.string().nullable().optional() }),
 ] as const

@@ -28,6 +28,8 @@ export const SourceRecord = z.object({
   language: z.string().nullable(),
   format: Format,
   encoding: z.string(),
+  /** The encoding is what a curator says, not what the bytes look like. */
+  encodingSaid: z.boolean().optional(),
   /** Of the original bytes, lower-case hex; null for items made by hand. The bytes are `originals/<sha256>.<ext>`. */
   sha256: z.string().nullable(),
   importedAt: z.string(),

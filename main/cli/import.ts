@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImportReport } from '../../core/contract/requests.ts'
+import type { Encoding } from '../../core/model/encoding.ts'
 import { readDocument, reasonOf } from '../host/read-document.ts'
 import type { Desk } from './desk.ts'
 import { counted, type Outcome } from './outcome.ts'
@@ -31,14 +32,14 @@ async function filesOf(paths: readonly string[], skipped: Skipped): Promise<stri
 /** A library within a folder of documents holds copies of them and nothing to import. */
 const isLibrary = (names: readonly string[]) => ['library.json', 'sources', 'curation'].every(name => names.includes(name))
 
-/** `galley import FILE|FOLDER…`; with a digest's name as its issues that have appeared. */
-export async function importPaths(desk: Desk, paths: readonly string[], asPublished?: string): Promise<Outcome> {
+/** `galley import FILE|FOLDER…`; with a digest's name as its issues that have appeared, with an encoding as texts that are in it. */
+export async function importPaths(desk: Desk, paths: readonly string[], asPublished?: string, encoding?: Encoding): Promise<Outcome> {
   const report: ImportReport = { sources: [], skipped: [], cancelled: false }
   let batch: string[] = []
   let held = 0
   async function importBatch(): Promise<void> {
     if (batch.length === 0) return
-    const imported = await desk.ask('import.run', { job: 'import', files: batch, ...(asPublished !== undefined && { asPublished }) })
+    const imported = await desk.ask('import.run', { job: 'import', files: batch, ...(asPublished !== undefined && { asPublished }), ...(encoding && { encoding }) })
     report.sources.push(...imported.sources)
     report.skipped.push(...imported.skipped.map(({ name, why }) => ({ name, why })))
     batch = []

@@ -1,3 +1,4 @@
+import type { Encoding } from '../../core/model/encoding.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import { nameOf } from '../../core/model/item.ts'
 import type { ReadItem } from '../../core/model/reading.ts'
@@ -7,10 +8,10 @@ import { parseDocument } from '../service/parse.ts'
 import { columns, counted, type Outcome } from './outcome.ts'
 
 /** `galley parse FILE`: reads a document and needs no library. */
-export async function parseFile(path: string, format: Format | 'auto'): Promise<Result<Outcome>> {
+export async function parseFile(path: string, format: Format | 'auto', encoding?: Encoding): Promise<Result<Outcome>> {
   const file = await readDocument(path)
   if (!file.ok) return file
-  const read = await parseDocument(file.value.name, file.value.bytes, format)
+  const read = await parseDocument(file.value.name, file.value.bytes, format, encoding)
   if (!read.ok) return read
   const { text, sections, items, unclaimed, notices } = read.value.parsed
   return ok({

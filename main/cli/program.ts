@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
 import { ExportFormat, Paper } from '../../core/contract/requests.ts'
 import { Sort } from '../../core/contract/views.ts'
+import { Encoding } from '../../core/model/encoding.ts'
 import { LinkLayout, TextWidth, textWidths, Unsubscribe } from '../../core/model/export-settings.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import { Format } from '../../core/model/source.ts'
@@ -52,6 +53,8 @@ const one = (options: readonly string[]) => (text: string): string => {
   return text
 }
 
+const inEncoding = () => new Option('--encoding <name>', 'what texts and pages are encoded in, whatever they look like').argParser(one(Encoding.options))
+
 /** The command line, as DESIGN's fixed faces have it. Throws `CommanderError` on wrong usage. */
 export function program(finish: Finish, terminal: Terminal): Command {
   const root = new Command('galley').description('A composing desk for people who edit digests.')
@@ -73,13 +76,15 @@ export function program(finish: Finish, terminal: Terminal): Command {
 
   common(root.command('parse').description('read a document into its items; needs no library').argument('<file>'))
     .addOption(new Option('--format <format>').argParser(one(['auto', ...Format.exclude(['hand']).options])).default('auto'))
-    .action(async (file: string, options: Common & { format: 'auto' | Format }) => finish(await parseFile(file, options.format), options.json === true))
+    .addOption(inEncoding())
+    .action(async (file: string, options: Common & { format: 'auto' | Format; encoding?: Encoding }) => finish(await parseFile(file, options.format, options.encoding), options.json === true))
 
   common(root.command('import').description('take documents into the library').argument('<paths...>'))
     .option('--as-published <digest>', 'as issues of a digest that have appeared')
-    .action((paths: string[], options: Common & { asPublished?: string }, command: Command) => {
+    .addOption(inEncoding())
+    .action((paths: string[], options: Common & { asPublished?: string; encoding?: Encoding }, command: Command) => {
       if (options.asPublished?.trim() === '') command.error('name the digest that --as-published means')
-      return over(options, desk => importPaths(desk, paths, options.asPublished), true)
+      return over(options, desk => importPaths(desk, paths, options.asPublished, options.encoding), true)
     })
 
   common(root.command('sources').description('list the documents of the library'))

@@ -6,6 +6,7 @@ import type { ImportReport } from '../../core/contract/requests.ts'
 import { entryKey, knownEntries, withoutKnown } from '../../core/curate/source/known-entries.ts'
 import { importSources, type ReadSource } from '../../core/curate/source/import.ts'
 import type { AsPublished } from '../../core/curate/issue/back-issue.ts'
+import type { Encoding } from '../../core/model/encoding.ts'
 import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
 import type { SourceRecord, SourceSummary } from '../../core/model/source.ts'
 import type { WaitingFile } from './inbox.ts'
@@ -19,12 +20,12 @@ export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.
   const inOrder = serial()
 
   /** Runs one job under its name, so that it can be cancelled by it. */
-  const job = (name: string, files: readonly Waiting[], how: Pick<Options, 'samples' | 'asPublished'> = {}): Promise<Result<ImportReport>> =>
+  const job = (name: string, files: readonly Waiting[], how: Pick<Options, 'samples' | 'asPublished' | 'encoding'> = {}): Promise<Result<ImportReport>> =>
     workshop.jobs.run(name, signal => inOrder(() => importFiles(workshop, files, { ...how, signal, progress: (done, at, part) =>
       workshop.emit({ type: 'job', job: name, done, total: files.length, name: at, ...(part !== undefined && { part }) }) })))
 
   return {
-    'import.run': ({ job: name, files, asPublished }) => job(name, files.map(token => workshop.inbox.take(token) ?? missing), { asPublished }),
+    'import.run': ({ job: name, files, asPublished, encoding }) => job(name, files.map(token => workshop.inbox.take(token) ?? missing), { asPublished, encoding }),
     'import.text': ({ name, text }) => text.trim()
       ? inOrder(() => importFiles(workshop, [{ name: name.trim() || 'Pasted text', bytes: new TextEncoder().encode(text), pasted: true }]))
       : Promise.resolve(fail('There is no text to import.')),
@@ -50,6 +51,8 @@ interface Options {
   readonly samples?: boolean
   /** The digest whose issues these documents are, where they have appeared. */
   readonly asPublished?: string | undefined
+  /** What the documents are encoded in, as a curator says. */
+  readonly encoding?: Encoding | undefined
   readonly signal?: AbortSignal
   /** `part`: how much of the document under way is read, 0 to 1. */
   readonly progress?: (done: number, name: string, part?: number) => void
@@ -69,7 +72,7 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
   const publishers = new Set([...workshop.library.desk.sources()].map(source => source.outlet))
   for (const [index, file] of files.entries()) {
     progress?.(index, file.name)
-    const document = await readOne(workshop, file, { present, entries, publishers, signal, progress: part => progress?.(index, file.name, part) })
+    const document = await readOne(workshop, file, { present, entries, publishers, signal, encoding: options.encoding, progress: part => progress?.(index, file.name, part) })
     if (signal?.aborted) return ok({ sources: [], skipped: [], cancelled: true })
     if (document.ok) read.push({ documents: document.value, bytes: file.bytes })
     else skipped.push({ name: file.name || 'A file', why: document.message, ...('known' in document && { known: true }) })
@@ -135,16 +138,17 @@ interface ReadOptions {
   readonly entries: Set<string>
   readonly publishers: Set<string>
   readonly signal: AbortSignal | undefined
+  readonly encoding: Encoding | undefined
   readonly progress: (part: number) => void
 }
 
 /** A file as the documents it becomes: one, or several that follow each other where it is very long. */
-async function readOne({ reader, library }: Workshop, file: Waiting, { present, entries, publishers, signal, progress }: ReadOptions): Promise<Result<ReadSource[]> | Known> {
+async function readOne({ reader, library }: Workshop, file: Waiting, { present, entries, publishers, signal, encoding: said, progress }: ReadOptions): Promise<Result<ReadSource[]> | Known> {
   if (file === missing) return fail('That file is no longer waiting to be imported; choose it again.')
   const sha256 = await hashOf(file.bytes)
   const there = present.get(sha256)
   if (there !== undefined) return { ...fail(`It is already in the library as ‘${there}’.`), known: true }
-  const read = await reader.read(file.name, file.bytes, file.pasted ? 'text' : 'auto', signal, [...library.desk.all('profile')], { progress })
+  const read = await reader.read(file.name, file.bytes, file.pasted ? 'text' : 'auto', signal, [...library.desk.all('profile')], { progress, encoding: said })
   if (!read.ok) return read
   const { format, encoding, title, outlet, date, language, story, called, half, more = [] } = read.value
   const { parsed, fresh } = withoutKnown(read.value.parsed, outlet ?? '', entries)
@@ -157,7 +161,7 @@ async function readOne({ reader, library }: Workshop, file: Waiting, { present, 
   if (outlet) publishers.add(outlet)
   const source = {
     name: file.name, title: name, outlet: outlet ?? '', date, language, format, encoding, sha256,
-    ...(story !== undefined && { story }), ...(called !== undefined && { called }), ...(half && { half }), ...(asks?.length && { asks: [...asks] }),
+    ...(said === encoding && { encodingSaid: true }), ...(story !== undefined && { story }), ...(called !== undefined && { called }), ...(half && { half }), ...(asks?.length && { asks: [...asks] }),
   }
   if (more.length === 0) return ok([{ ...source, parsed }])
   const of = more.length + 1

@@ -143,6 +143,8 @@ export interface ReadAgain {
   readonly profile: ReadingRules
   readonly story: boolean
   readonly half?: Half
+  /** What a curator says its bytes are encoded in. */
+  readonly encoding?: string
 }
 
 /** What else may be said of a document to be read. */

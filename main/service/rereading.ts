@@ -69,13 +69,13 @@ const cancelled = fail('Reading again was cancelled; nothing was changed.')
 const own = (context: Context): Context => ({ now: context.now, newId: () => context.newId() })
 
 /** The document as it stands and the way it is to be read. */
-const keyOf = ({ library }: Workshop, { source, corrections, rules, story, half }: Rereading) =>
-  JSON.stringify([source.id, library.revision(`source/${source.id}`), corrections, rules, story, half])
+const keyOf = ({ library }: Workshop, { source, corrections, rules, story, half, encoding }: Rereading) =>
+  JSON.stringify([source.id, library.revision(`source/${source.id}`), corrections, rules, story, half, encoding])
 
-async function readOne({ library, reader }: Workshop, { source, corrections, rules, story, half }: Rereading, signal?: AbortSignal): Promise<Result<Parsed>> {
+async function readOne({ library, reader }: Workshop, { source, corrections, rules, story, half, encoding }: Rereading, signal?: AbortSignal): Promise<Result<Parsed>> {
   const { name, title, format, sha256, reading } = source
-  const common = { name, format, key: `${sha256 ?? source.id}${half ?? ''}`, corrections, profile: rules, story, ...(half && { half }) }
-  if (format === 'text') return reader.readAgain({ ...common, document: { text: reading.text } }, signal)
+  const common = { name, format, key: `${sha256 ?? source.id}${half ?? ''}${encoding ?? ''}`, corrections, profile: rules, story, ...(half && { half }), ...(encoding !== undefined && { encoding }) }
+  if (format === 'text' && encoding === undefined) return reader.readAgain({ ...common, document: { text: reading.text } }, signal)
   const bytes = sha256 === null ? null : await library.original(sha256)
   if (bytes === null) return fail(`The original of ‘${title}’ is missing from the library, so that it can’t be read again.`)
   return reader.readAgain({ ...common, document: { bytes } }, signal)

@@ -1,6 +1,6 @@
 import type { Parsed } from '../../core/model/reading.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
-import { openDocument } from '../formats/document.ts'
+import { openDocument, type OpenHow } from '../formats/document.ts'
 import type { Part } from '../formats/opened.ts'
 import { openOwnExport } from '../formats/own-export.ts'
 import type { ReadAgain } from '../service/ports.ts'
@@ -10,15 +10,15 @@ import { readParts } from './read-parts.ts'
 let last: { readonly key: string; readonly parts: readonly Part[] } | null = null
 
 /** Reads a document of the library again; meant for the worker, which keeps the last one opened. */
-export async function readAgain({ key, name, format, document, corrections, profile, story, half }: ReadAgain): Promise<Result<Parsed>> {
-  const parts = 'text' in document ? ok<readonly Part[]>([{ text: document.text }]) : last?.key === key ? ok(last.parts) : await opened(name, format, document.bytes, half)
+export async function readAgain({ key, name, format, document, corrections, profile, story, half, encoding }: ReadAgain): Promise<Result<Parsed>> {
+  const parts = 'text' in document ? ok<readonly Part[]>([{ text: document.text }]) : last?.key === key ? ok(last.parts) : await opened(name, format, document.bytes, { half, encoding })
   if (!parts.ok) return parts
   if (!('text' in document)) last = { key, parts: parts.value }
   return ok(readParts(parts.value, { corrections, profile, story }))
 }
 
-async function opened(name: string, format: ReadAgain['format'], bytes: Uint8Array, half: ReadAgain['half']): Promise<Result<readonly Part[]>> {
-  if (await openOwnExport(name, bytes, format)) return fail(`‘${name}’ was written by Galley and is read by its own layout; correct the item in the library.`)
-  const document = await openDocument(name, bytes, format, { half })
+async function opened(name: string, format: ReadAgain['format'], bytes: Uint8Array, how: OpenHow): Promise<Result<readonly Part[]>> {
+  if (how.encoding === undefined && await openOwnExport(name, bytes, format)) return fail(`‘${name}’ was written by Galley and is read by its own layout; correct the item in the library.`)
+  const document = await openDocument(name, bytes, format, how)
   return document.ok ? ok(document.value.parts) : document
 }

@@ -1,5 +1,7 @@
 import type { DeskCommand } from './command.ts'
 import { focusOn } from './focus.ts'
+import { fixedEncoding } from '../../core/curate/reading/encoding.ts'
+import { chooseEncoding } from '../store/encodings.ts'
 import { useDetail } from '../store/detail.ts'
 import { showItem } from '../store/library.ts'
 import { usePlace } from '../store/place.ts'
@@ -76,6 +78,11 @@ export const sourceCommands: readonly DeskCommand[] = [
     id: 'source.other-half', title: 'Read the other half of the mail', keys: [], group: 'Source',
     enabled: () => anyDocument() && useSources.getState().detail?.source.half !== undefined,
     run: async () => { const source = useSources.getState().detail?.source; if (source?.half) await readOtherHalf(source.id, source.half) },
+  }),
+  inSources({
+    id: 'source.encoding', title: 'Encoding of the document’s letters…', keys: [], group: 'Source',
+    enabled: () => { const source = useSources.getState().detail?.source; return anyDocument() && source !== undefined && fixedEncoding(source) === null },
+    run: async () => { const source = useSources.getState().detail?.source; if (source) await chooseEncoding(source.id, source.encoding) },
   }),
   inSources({
     id: 'source.fill-links', title: 'Fill links from another form of the letter…', keys: [], group: 'Source', enabled: anyDocument,

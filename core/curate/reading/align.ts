@@ -19,6 +19,25 @@ export function placesIn(before: string, now: string): (offset: number) => numbe
   }
 }
 
+/** Where places are in the same lines decoded anew, which may be longer or shorter; by the words where the lines are no longer the same. */
+export function placesByLine(before: string, now: string): (offset: number) => number {
+  const old = splitLines(before), lines = splitLines(now)
+  if (old.length !== lines.length) return placesIn(before, now)
+  return offset => {
+    let low = 0, high = old.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (old[middle]!.start <= offset) low = middle + 1
+      else high = middle
+    }
+    const from = old[low - 1], to = lines[low - 1]
+    if (!from || !to) return Math.min(offset, now.length)
+    // Of a line's own length as much as before.
+    const within = Math.min(1, (offset - from.start) / (from.end - from.start))
+    return to.start + Math.round(within * (to.end - to.start))
+  }
+}
+
 interface Pair { readonly old: number; readonly now: number }
 
 /** Starts of the lines that stand exactly once in either text, in the order of the first. */

@@ -9,7 +9,7 @@ import type { Desk } from '../change.ts'
 import { quoted } from '../label.ts'
 import { leftOutAgain } from '../source/known-entries.ts'
 import type { Work } from '../work.ts'
-import { placesIn } from './align.ts'
+import { placesByLine, placesIn } from './align.ts'
 import { carryOver } from './carry.ts'
 import { matchItems } from './match.ts'
 import { placesChanged } from './places.ts'
@@ -46,7 +46,7 @@ export function idsOf(desk: Pick<Desk, 'sources'>, outlet: string): SourceId[] {
 }
 
 /** What is other than it was in a reading: by default what is kept with the document, and what its publisher's profile says. */
-export interface Anew { readonly corrections?: readonly Correction[]; readonly rules?: ReadingRules; readonly story?: boolean; readonly half?: Half }
+export interface Anew { readonly corrections?: readonly Correction[]; readonly rules?: ReadingRules; readonly story?: boolean; readonly half?: Half; readonly encoding?: string }
 
 /**
  * Reads a document again. Items keep their ids; what was done with them goes along. Answers at how many places the reading changed; 0 where the
@@ -54,11 +54,11 @@ export interface Anew { readonly corrections?: readonly Correction[]; readonly r
  */
 export function reread(work: Work, source: SourceRecord, anew: Anew = {}): Result<number> {
   const { reading } = source
-  const corrections = anew.corrections ?? source.corrections ?? [], rules = anew.rules ?? rulesOf(profileOf(work.desk, source.outlet))
-  const read = (work.context.reread ?? rereadHere)({ source, corrections, rules, story: anew.story ?? source.story ?? rules.oneStory, half: anew.half ?? source.half })
+  const corrections = anew.corrections ?? source.corrections ?? []
+  const read = readingOf(work, source, { ...anew, corrections })
   if (read === null) return ok(0)
   if (!read.ok) return read
-  const place = placesIn(reading.text, read.value.text)
+  const place = anew.encoding === undefined ? placesIn(reading.text, read.value.text) : placesByLine(reading.text, read.value.text)
   const before = read.value.text === reading.text ? reading : moved(reading, place)
   const parsed = leftOutAgain(before, read.value)
   const match = matchItems(before.items, parsed.items)
@@ -67,6 +67,14 @@ export function reread(work: Work, source: SourceRecord, anew: Anew = {}): Resul
   carryOver(work, { ...source, reading: { ...before, text: parsed.text } }, items, match)
   write(work.edit('source', source.id)!, { ...parsed, notices: reading.notices, items }, corrections)
   return ok(places)
+}
+
+/** A document as it reads now; null where that isn't known yet. */
+export function readingOf(work: Work, source: SourceRecord, { corrections = [], ...anew }: Anew): Result<Parsed> | null {
+  const rules = anew.rules ?? rulesOf(profileOf(work.desk, source.outlet))
+  // A text is kept as it was decoded; other documents are decoded again each time.
+  const encoding = anew.encoding ?? (source.encodingSaid && source.format !== 'text' ? source.encoding : undefined)
+  return (work.context.reread ?? rereadHere)({ source, corrections, rules, story: anew.story ?? source.story ?? rules.oneStory, half: anew.half ?? source.half, encoding })
 }
 
 /** A reading with its places in another version of the text. */

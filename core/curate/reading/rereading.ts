@@ -15,6 +15,8 @@ export interface Rereading {
   readonly story: boolean
   /** Of a mail that has both. */
   readonly half?: Half | undefined
+  /** What a curator says its bytes are encoded in: they are read, and not the text as it is kept. */
+  readonly encoding?: string | undefined
 }
 
 /**
@@ -24,7 +26,8 @@ export interface Rereading {
 export type Rereader = (one: Rereading) => Result<Parsed> | null
 
 /** Reads a document in plain text again, from its text as it is kept. */
-export const rereadHere: Rereader = ({ source, corrections, rules, story }) => {
+export const rereadHere: Rereader = ({ source, corrections, rules, story, encoding }) => {
+  if (encoding !== undefined) return fail(`The original of ${quoted(source.title)} isn’t at hand here.`)
   if (source.format !== 'text') return fail(`${quoted(source.title)} is read by its markup, which isn’t at hand here.`)
   const { text } = source.reading
   return ok(parse(text, { forced: forcedBy(new Lines(text), corrections), profile: rules, story }))

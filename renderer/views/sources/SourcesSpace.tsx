@@ -12,6 +12,7 @@ import { searchAgain } from '../../store/source-search.ts'
 import { countToCheck, loadSource, paneNames, useSources } from '../../store/sources.ts'
 import { DetailsDialog } from './DetailsDialog.tsx'
 import { DocumentList } from './DocumentList.tsx'
+import { EncodingDialog } from './EncodingDialog.tsx'
 import { ItemList } from './ItemList.tsx'
 import { ProfileDialog } from './ProfileDialog.tsx'
 import { SourcesBar } from './SourcesBar.tsx'
@@ -42,6 +43,7 @@ export function SourcesSpace() {
       )}
       {profile !== null && <ProfileDialog outlet={profile} />}
       {details && <DetailsDialog id={details} />}
+      <EncodingDialog />
       <SourcesFoot />
     </>
   )

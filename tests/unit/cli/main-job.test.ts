@@ -131,3 +131,13 @@ describe('the main job', () => {
     expect((await items('--limit', '0'))).toEqual({ total: 3, items: [] })
   })
 })
+
+test('a text is read in the encoding that is named, for parse and for import', async () => {
+  const file = join(folder, 'pristan.txt')
+  writeFileSync(file, Buffer.from([0xf0, 0xc1, 0xd2, 0xcf, 0xcd, 0x0a, 0x0a, 0xf7, 0xd3, 0xc5, 0x20, 0xc4, 0xcf, 0xcd, 0xc1, 0x2e, 0x0a]))
+  expect(await galleyJson('parse', file, '--encoding', 'koi8-r')).toMatchObject({ encoding: 'koi8-r', text: 'Паром\n\nВсе дома.\n' })
+  expect(await galleyJson('parse', file, '--encoding', 'windows-1252')).toMatchObject({ encoding: 'windows-1252', text: 'ðÁÒÏÍ\n\n÷ÓÅ ÄÏÍÁ.\n' })
+  await galleyJson('import', file, '--encoding', 'koi8-r', '--library', join(folder, 'encoded'))
+  expect(await galleyJson('items', '--library', join(folder, 'encoded'))).toMatchObject({ items: [{ headline: 'Паром' }] })
+  expect((await galley('parse', file, '--encoding', 'rot13')).code).toBe(2)
+})

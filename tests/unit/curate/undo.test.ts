@@ -50,6 +50,7 @@ const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word
     'reading.again': (desk, pick) => ({ sources: [source(desk, pick), 'ebb'] }),
     'reading.story': (desk, pick) => ({ source: source(desk, pick), story: pick([true, false]) }),
     'reading.half': (desk, pick) => ({ source: source(desk, pick), half: pick(['html', 'text']) }),
+    'reading.encoding': (desk, pick) => ({ source: source(desk, pick), encoding: pick(['utf-8', 'koi8-r']) }),
     'reading.teach': (desk, pick) => ({ change: { type: 'reading.mark', source: source(desk, pick), first: 1, last: 1, as: pick(['title', 'label', 'furniture']) } }),
     'profile.edit': (_, pick, word) => ({ outlet: pick(['Ebb', 'Other']), rules: { labels: [word()], decks: pick(['auto', 'always', 'never']), oneStory: pick([true, false]) }, names: pick([undefined, [word()]]), language: pick([undefined, null, 'de']) }),
     'tag.create': (desk, pick, word) => ({ name: word(), parent: pick([null, tag(desk, pick)]) }),
