@@ -138,6 +138,6 @@ test('a text is read in the encoding that is named, for parse and for import', a
   expect(await galleyJson('parse', file, '--encoding', 'koi8-r')).toMatchObject({ encoding: 'koi8-r', text: 'Паром\n\nВсе дома.\n' })
   expect(await galleyJson('parse', file, '--encoding', 'windows-1252')).toMatchObject({ encoding: 'windows-1252', text: 'ðÁÒÏÍ\n\n÷ÓÅ ÄÏÍÁ.\n' })
   await galleyJson('import', file, '--encoding', 'koi8-r', '--library', join(folder, 'encoded'))
-  expect(await galleyJson('items', '--library', join(folder, 'encoded'))).toMatchObject({ items: [{ headline: 'Паром' }] })
+  expect(await galleyJson('items', '--library', join(folder, 'encoded'))).toMatchObject({ items: [{ body: [{ text: 'Все дома.' }] }] })
   expect((await galley('parse', file, '--encoding', 'rot13')).code).toBe(2)
 })
