@@ -14,6 +14,9 @@ export interface Pattern {
 /** Lines set alike. */
 interface Kind { readonly name: string, readonly rough: string, readonly at: readonly number[], readonly rank: number, readonly distinct: number, readonly outlet: boolean, readonly words: number }
 
+/** Documents with more ways to set a line than this are made to be hard. */
+const kindCap = 300
+
 const none: Pattern = { hints: new Map(), first: -1, last: -1 }
 
 /**
@@ -33,10 +36,10 @@ export function patternOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>):
   addListed(seen, led, headlines)
   const titles = titlesOf(seen, kinds, headlines, minor)
   if (titles.size === 0) splitTitles(seen, headlines, titles)
-  const top = titles.size >= 2 ? Math.min(...titles) : -1
+  const top = titles.size >= 2 ? least(titles) : -1
   for (const i of headlines) if (i < top && (i === 0 || under(seen, i, minor) !== 'text')) headlines.delete(i)
   const hints = new Map<MarkedBlock, Hint>()
-  const marks = [...headlines, ...titles], first = Math.min(...marks), last = Math.max(...headlines)
+  const first = Math.min(least(headlines), least(titles)), last = most(headlines)
   // A headline right over another may be a title where titles aren't set apart.
   for (const i of headlines) if (!led.has(seen[i]!.marked) && (titles.size >= 2 || !headlines.has(i + 1) || seen[i]!.linked)) hints.set(seen[i]!.marked, 'headline')
   for (const i of titles) hints.set(seen[i]!.marked, 'title')
@@ -79,13 +82,18 @@ function addListed(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>, headlin
   }
 }
 
+const least = (places: ReadonlySet<number>) => { let best = Infinity; for (const i of places) best = Math.min(best, i); return best }
+const most = (places: ReadonlySet<number>) => { let best = -1; for (const i of places) best = Math.max(best, i); return best }
+
 function kindsOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>): Kind[] {
   const groups = new Map<string, number[]>()
   seen.forEach(({ marked, fine, prose, small, text }, i) => {
     if (prose || small !== null || led.has(marked) || marked.form === 'bullet' || marked.form === 'quoted' || text.length > 230 || (marked.hint !== null && marked.hint !== 'title' && marked.hint !== 'headline')) return
-    groups.set(fine, [...groups.get(fine) ?? [], i])
+    const group = groups.get(fine)
+    if (group) group.push(i)
+    else groups.set(fine, [i])
   })
-  return [...groups].map(([name, at]) => {
+  return [...groups].sort((a, b) => b[1].length - a[1].length).slice(0, kindCap).map(([name, at]) => {
     const own = at.map(i => seen[i]!)
     const heading = own[0]!.rough.startsWith('h')
     const weights = own.map(({ text, times }) => outletWeight(text, times))
@@ -135,14 +143,15 @@ function headlinesOf(seen: readonly Seen[], kinds: readonly Kind[], minor: Reado
     const same = kind.at.filter(i => { const next = under(seen, i, skip); return next === 'end' || typeof next === 'number' && kindAt.get(next)?.rough === kind.rough }).length
     return [{ kind, texts, same, share: (texts + same * 0.5) / kind.at.length }]
   })
-  const most = candidates.reduce((n, { texts }) => Math.max(n, texts), 0)
-  const found = candidates.filter(({ texts, kind, share }) => texts >= 2 && texts >= most * 0.3 && texts >= kind.at.length * 0.3 && share >= 0.5)
+  const usual = candidates.reduce((n, { texts }) => Math.max(n, texts), 0)
+  const found = candidates.filter(({ texts, kind, share }) => texts >= 2 && texts >= usual * 0.3 && texts >= kind.at.length * 0.3 && share >= 0.5)
     .sort((a, b) => a.kind.rank - b.kind.rank || Number(b.kind.name.endsWith(' L')) - Number(a.kind.name.endsWith(' L')) || b.texts - a.texts || a.kind.at[0]! - b.kind.at[0]!)[0]
   const best = new Set<number>()
   if (found) {
+    const own = new Set(found.kind.at)
     for (const kind of kinds) {
       if (kind.rough !== found.kind.rough || (kind.rough === body && kind !== found.kind)) continue
-      const over = kind.at.filter(i => { const next = under(seen, i, minor); return typeof next === 'number' && found.kind.at.includes(next) }).length
+      const over = kind.at.filter(i => { const next = under(seen, i, minor); return typeof next === 'number' && own.has(next) }).length
       if (kind === found.kind || over < kind.at.length * 0.5) for (const i of kind.at) if (kind === found.kind || under(seen, i, minor) !== 'list') best.add(i)
     }
     // What opens the letter and is set as headlines are, with no text under it, is its masthead.
@@ -160,15 +169,15 @@ const titleLike = (seen: readonly Seen[], i: number, headlines: ReadonlySet<numb
 
 /** Lines of one kind, fewer than headlines, most of them right over a headline or a list of links. */
 function titlesOf(seen: readonly Seen[], kinds: readonly Kind[], headlines: ReadonlySet<number>, minor: ReadonlySet<number>): Set<number> {
-  const start = Math.min(...headlines), body = bodyOf(seen)
+  const start = least(headlines), body = bodyOf(seen), skip = new Set([...minor].filter(i => !headlines.has(i)))
+  const rank = seen[[...headlines][0]!]!.marked.level ?? 50
   const over = (i: number) => {
-    const next = under(seen, i, new Set([...minor].filter(j => !headlines.has(j))), headlines)
+    const next = under(seen, i, skip, headlines)
     return next === 'list' || typeof next === 'number' && headlines.has(next)
   }
   const ranked = kinds.flatMap(kind => {
     const at = kind.at.filter(i => !headlines.has(i))
     const hits = at.filter(over).length
-    const rank = seen[[...headlines][0]!]!.marked.level ?? 50
     const single = at.length === 1 && kind.rough.startsWith('h') && at[0]! >= Math.min(1, start) && (kind.rank < rank || under(seen, at[0]!, minor) === 'list')
     if (kind.rough === body && !kind.name.endsWith(' C')) return []
     return at.length > 0 && hits >= at.length * 0.6 && kind.distinct >= 0.75 && kind.words <= 70 && (at.length >= 2 || single) && hits <= headlines.size * 0.75 ? [{ kind, at, hits }] : []
