@@ -57,7 +57,7 @@ function signsOf(draft: Draft, before: Draft | null, after: Draft | null, norms:
   const twice = bare && isBare(draft) && before !== null && isBare(before)
   sign(bare, head !== null && head.shape.length < norms.headline * 0.7 ? 1.3 : 0.9, twice ? 'two headlines in a row, no body' : 'has no text; may be a section title, or part of its neighbour')
   sign(twice, 0.6, null)
-  sign(draft.blocks.some(({ weights }) => weights.furniture > 0.5), 1.8, 'may be part of the frame, not a story')
+  sign(draft.blocks.some(({ weights, role }) => weights.furniture > Math.max(0.5, weights[role] - 3)), 1.8, 'may be part of the frame, not a story')
   sign(draft.section >= 0 && norms.under.get(draft.section) === 1 && norms.under.size >= 3, 1.6, 'stands alone under its title, which may be a headline')
   sign(texts.length > Math.max(4, norms.texts * 2.5), 1.5, 'is much longer than the others; may be several')
   sign(many && norms.decked < 0.25 && has('deck')(draft), 1.1, 'a line is read as a deck, which others don’t have')
