@@ -188,7 +188,7 @@ export class IndexKeeper {
         ...documents.flatMap(id => desk.get('curation', id) ?? []),
         ...decided.map(id => desk.get('curation', id) ?? { sourceId: id as never, items: {} }),
       ],
-      removed: documents.filter(id => !desk.get('source', id)),
+      removed: documents.filter(id => this.#library.revision(`source/${id}`) === 0),
       revisions: keys.map(key => [key, this.#library.revision(key)] as const),
     }
     release()
