@@ -11,9 +11,17 @@ const words = { do: '', undo: 'Undone: ', redo: 'Redone: ' }
 export async function writeHistory(files: FileSystem, folder: string, step: Pick<Step, 'kind' | 'at' | 'label'>): Promise<void> {
   const [day, time] = [step.at.slice(0, 10), step.at.slice(11, 16)]
   try {
-    const file = await files.open(join(folder, 'history', `${day.slice(0, 7)}.md`), 'a', 0o600)
+    const path = join(folder, 'history', `${day.slice(0, 7)}.md`)
+    const file = await files.open(path, 'a', 0o600)
     try {
-      await file.appendFile(`- ${day} ${time} UTC: ${words[step.kind]}${step.label.replace(/\s+/g, ' ')}\n`)
+      const length = await files.size(path)
+      try {
+        await file.appendFile(`- ${day} ${time} UTC: ${words[step.kind]}${step.label.replace(/\s+/g, ' ')}\n`)
+      } catch (error) {
+        // What a full disk took of the line must not stand there.
+        await file.truncate(length)
+        throw error
+      }
     } finally {
       await file.close()
     }
