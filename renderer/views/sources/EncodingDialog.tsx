@@ -11,7 +11,7 @@ export function EncodingDialog() {
   if (!choosing) return null
   const sample = choosing.samples.find(one => one.encoding === choosing.looked)
   return (
-    <Dialog title="How the letters of this document are encoded" width={680} onClose={leaveEncodings}>
+    <Dialog title="How the letters of this document are encoded" width={720} onClose={leaveEncodings}>
       <div className={styles.columns}>
         <ListBox
           className={styles.list!} aria-label="Encodings" selectionMode="single" disallowEmptySelection autoFocus selectionBehavior="replace" selectedKeys={[choosing.looked]}
