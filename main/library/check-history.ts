@@ -31,13 +31,11 @@ function readHistory(bytes: Buffer): History {
   return { whole, broken, ended: bytes.length === 0 || bytes.at(-1) === 10 }
 }
 
-/** What isn't as it should be in the readable history; `live` where another Galley may be in the middle of a line. */
-export async function checkHistory(files: FileSystem, folder: string, live: boolean): Promise<Finding[]> {
+/** What can't be read of the readable history. A last line that a full disk cut short is text like any other. */
+export async function checkHistory(files: FileSystem, folder: string): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const { file, bytes } of await historyFiles(files, folder)) {
-    const { broken, ended } = readHistory(bytes)
-    for (const line of broken) findings.push({ file, what: `Line ${line} can’t be read as text.`, advice: 'Nothing depends on it: the journal has the step. A repair takes it out and keeps its bytes.' })
-    if (!ended && !live) findings.push({ file, what: 'Its last line was cut off while being written.', advice: 'Nothing depends on it: the journal has the step. A repair ends it.' })
+    for (const line of readHistory(bytes).broken) findings.push({ file, what: `Line ${line} can’t be read as text.`, advice: 'Nothing depends on it: the journal has the step. A repair takes it out and keeps its bytes.' })
   }
   return findings
 }

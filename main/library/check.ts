@@ -50,7 +50,7 @@ async function checkAll(files: FileSystem, folder: string, machine: string, live
   const originals = await checkOriginals(files, folder)
   const findings = [
     ...found.findings, ...originals.findings, ...await checkJournals(files, folder, records, live || found.old ? null : machine, found.unsound),
-    ...checkReferences(records, originals.hashes), ...await checkHistory(files, folder, live), ...(live ? [] : await checkLeftovers(files, folder)),
+    ...checkReferences(records, originals.hashes), ...await checkHistory(files, folder), ...(live ? [] : await checkLeftovers(files, folder)),
   ].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
   return { ok: findings.length === 0, findings }
 }

@@ -74,7 +74,7 @@ describe('repairing a library', () => {
     writeFileSync(history, Buffer.concat([readFileSync(history), Buffer.from('Read through by Mara\n'), Buffer.alloc(12), Buffer.from('\n- 2026-03-02 09:30 UTC: Na')]))
     const found = await check(folder, { machine })
     expect(found.ok && found.value.findings.map(({ file, what }) => `${file}: ${what}`)).toEqual([
-      'history/2026-03.md: Line 6 can’t be read as text.', 'history/2026-03.md: Its last line was cut off while being written.', expect.stringMatching(/^journal\/studio.ndjson: Line \d+ is damaged\.$/),
+      'history/2026-03.md: Line 6 can’t be read as text.', expect.stringMatching(/^journal\/studio.ndjson: Line \d+ is damaged\.$/),
     ])
     const again = await open(folder, options)
     expect(again.history.undo).toBe('Flood')
