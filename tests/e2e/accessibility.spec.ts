@@ -85,3 +85,43 @@ describe.each(looks)('axe finds nothing serious, $name,', ({ width, height, dark
     expect(await serious(page())).toEqual([])
   })
 })
+
+describe.each([
+  { name: 'light, 1024 wide', width: 1024, dark: false }, { name: 'dark, 1024 wide', width: 1024, dark: true },
+  { name: 'light, 760 wide', width: 760, dark: false }, { name: 'dark, 760 wide', width: 760, dark: true },
+])('axe finds nothing serious, $name,', ({ width, dark }) => {
+  it('in the template editor, its settings and its source, in the list of links and in the export dialog', async () => {
+    const galley = await launchInBrowser({ library: await workedLibrary(), width, height: 700, dark })
+    const { page } = galley
+    const show = async (pane: string) => {
+      if (width >= 800) return
+      await page.getByRole('button', { name: 'Panes' }).click()
+      await page.getByRole('menuitem', { name: pane }).click()
+    }
+    try {
+      await goTo(page, 'Issue')
+      await show('Preview')
+      await page.getByRole('button', { name: /^Template: / }).click()
+      await page.getByRole('menuitem', { name: /^Duplicate and edit/ }).click()
+      await seen(page.getByRole('button', { name: 'Template: Broadsheet, mine' }))
+      await show('Template')
+      await page.locator('input[type=color]').first().fill('#f0a090')
+      await seen(page.getByRole('button', { name: /^Use #/ }))
+      expect(await serious(page)).toEqual([])
+      await page.getByRole('radio', { name: 'Edit source' }).click()
+      await seen(page.getByRole('textbox', { name: 'CSS' }))
+      expect(await serious(page)).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+      await page.getByRole('button', { name: /to look at$/ }).click()
+      await page.getByRole('button', { name: 'Check links' }).click()
+      await seen(page.getByText('There are no links to ask.'))
+      expect(await serious(page)).toEqual([])
+      await page.getByRole('button', { name: 'Export…' }).click()
+      await page.getByRole('radio', { name: /^Mail draft/ }).locator('xpath=ancestor::label').click()
+      await page.getByRole('textbox', { name: 'Where readers leave' }).fill('https://pier.example/off')
+      expect(await serious(page)).toEqual([])
+    } finally {
+      await galley.close()
+    }
+  })
+})

@@ -28,9 +28,11 @@ export function LinkCheck() {
     )
   }
   if (!told) return null
+  const words = inShort(told.links, told.cancelled)
+  if (told.links.length === 0) return <p className={styles.told} role="status">{words}</p>
   return (
     <details className={styles.told}>
-      <summary role="status">{inShort(told.links, told.cancelled)}</summary>
+      <summary><span role="status">{words}</span></summary>
       <ul className={styles.links}>
         {order.flatMap(state => told.links.filter(link => link.state === state)).map((link, nth) => (
           <li key={nth}>
