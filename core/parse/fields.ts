@@ -58,9 +58,9 @@ function readBlock(sink: Sink, { role, block }: Decided): void {
   switch (role) {
     case 'headline': case 'bare': return readHeadline(sink, block)
     case 'deck': return readDeck(sink, block)
-    case 'byline': return readNames(sink, block)
+    case 'byline': return block.outlet ? mark(sink, block, 'by', 0, block.text.length) : readNames(sink, block)
     case 'label': return block.form === 'url' ? readUrl(sink, block) : readLabel(sink, block)
-    case 'credit': return readCredit(sink, block)
+    case 'credit': return block.outlet ? mark(sink, block, 'by', 0, block.text.length) : readCredit(sink, block)
     case 'bullet': return readProse(sink, block, 'bullet')
     default: return readProse(sink, block, proseType(block))
   }
@@ -88,7 +88,6 @@ function readDeck(sink: Sink, block: Block): void {
 }
 
 function readNames(sink: Sink, block: Block): void {
-  if (block.outlet === true) return mark(sink, block, 'by', 0, block.text.length)
   const byline = block.place === 'end' ? signature(block.text, sink.opener) : readByline(block.text, sink.opener) ?? { by: 0, names: [{ start: 0, end: block.text.length }] }
   let at = 0
   for (const { start, end } of byline.names) {

@@ -12,6 +12,7 @@ import { splitLines } from './lines.ts'
 import { asOneStory, obey, withoutDoubts } from './obey.ts'
 import { cutMailHeads } from './mail-headers.ts'
 import { placeNames } from './names.ts'
+import { findOutletLines } from './outlet-lines.ts'
 import { cutPages } from './pages.ts'
 import { unquote } from './quoting.ts'
 import { readOutline } from './reading.ts'
@@ -19,6 +20,7 @@ import { findRepetition } from './repetition.ts'
 import { weighRoles } from './roles.ts'
 import { cutRunInHeads } from './run-in.ts'
 import { placeRules } from './separators.ts'
+import { findSurrounds } from './surrounds.ts'
 import { divideLines, saidOf, saidOfStory, withOpener, type Forced } from './said.ts'
 import { decideRoles } from './sequence.ts'
 
@@ -32,6 +34,8 @@ import { decideRoles } from './sequence.ts'
  *     cutPages        "- 3 -", "Harbour Letter, May"    numbers and running heads of printed pages pages.ts
  *     cutMailHeads    "Subject: Bridge opens"          heads of messages: headline, name         mail-headers.ts
  *     findContents    "1. Bridge opens"                lists of what stands further down         contents.ts
+ *     findOutletLines "The Gazette, 4 May"            lines that name each story's outlet          outlet-lines.ts
+ *     findSurrounds   "Molo 3, 00000 Porto"           what stands before, between and behind the stories surrounds.ts
  *     measureLayout   where it wraps, how wide gaps are; findRepetition: what comes again    layout.ts, repetition.ts
  *     divideLines     lines of which a part was said to be something                         said.ts
  *     saidOf          what a curator or the publisher's profile says of lines                 said.ts
@@ -55,8 +59,8 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const whole = divideLines(text, unquoted, forced)
   const { lines: paged, frames } = forced.length > 0 ? { lines: whole, frames: [] } : cutPages(text, whole, () => findRepetition(whole))
   const { lines, said, marks: heads } = cutMailHeads(text, paged, no => forced.some(({ first, last }) => first <= no && no <= last))
-  const listed = findContents(lines)
-  const known = said.map((one, i) => one ?? (listed.has(i) ? { part: 'furniture' as const, place: null, by: 2e9 + i, listed: true } : null))
+  const listed = findContents(lines), outlets = findOutletLines(lines), beside = story ? none : findSurrounds(lines, outlets)
+  const known = said.map((one, i) => one ?? (listed.has(i) ? { part: 'furniture' as const, place: null, by: 2e9 + i, listed: true } : outlets.get(i) ?? (beside.has(i) ? { part: 'furniture' as const, place: null, by: 5e9 + i, beside: true } : null)))
   const layout = measureLayout(lines)
   const repetition = withOpener(findRepetition(lines), lines, profile)
   const grouped = groupLines(text, lines, layout, repetition, saidOf(lines, forced, profile, known), findHyphens(lines))
@@ -66,6 +70,8 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const outline = assemble(story ? asOneStory(decided) : decided)
   return withoutDoubts(readOutline(text, outline, blocks, { marks, heads, frames }, repetition), forced)
 }
+
+const none: ReadonlySet<number> = new Set()
 
 /** What is known of a text beside itself. */
 export interface ParseOptions {

@@ -92,7 +92,8 @@ function findMailHeads(lines: readonly Line[]): MailHead[] {
 }
 
 const nameOf = (line: Line) => field.exec(line.text.slice(0, 40))?.[1]!.toLowerCase() ?? ''
-const isField = (line: Line) => { const name = nameOf(line); return name !== '' && (subjects.has(name) || senders.has(name) || others.has(name) || name.includes('-')) }
+/** "Subject: Bridge opens", by the names that mail programs give such lines. */
+export const isField = (line: Line): boolean => { const name = nameOf(line); return name !== '' && (subjects.has(name) || senders.has(name) || others.has(name) || name.includes('-')) }
 const isFolded = (lines: readonly Line[], i: number) => lines[i]!.indent > lines[i - 1]!.indent && lines[i]!.text.length < 120 && (isField(lines[i - 1]!) || lines[i]!.indent === lines[i - 1]!.indent)
 
 function headOf(lines: readonly Line[], first: number, last: number): MailHead | null {

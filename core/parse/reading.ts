@@ -83,7 +83,7 @@ function bylinedStretches(drafts: readonly Draft[]): ReadonlySet<number> {
   const counts = new Map<number, { items: number; bylined: number }>()
   for (const draft of drafts) {
     const count = counts.get(draft.stretch) ?? { items: 0, bylined: 0 }
-    const has = draft.blocks.some(block => block.role === 'byline')
+    const has = draft.blocks.some(({ role, block }) => role === 'byline' && !block.outlet)
     counts.set(draft.stretch, { items: count.items + 1, bylined: count.bylined + (has ? 1 : 0) })
   }
   if ([...counts.values()].every(({ items, bylined }) => items === bylined)) return new Set()

@@ -33,7 +33,7 @@ export function cutRunInHeads(blocks: readonly Block[]): readonly Block[] {
 
 const isText = (block: Block) => (block.form === 'text' || block.form === 'bullet') && !block.said && !block.decorated && block.text.length >= least && /[.!?…。！？"”»)]$/u.test(withoutTag(withoutUrl(block.text)))
 const isHeadLike = (block: Block) =>
-  block.form === 'text' && !block.decorated && block.said?.part !== 'furniture' && block.text.length >= 12 && block.text.length <= 200 && /\p{Ll}|\p{Lo}/u.test(block.text) && !/[.!:…。！：]["”»)]?$/u.test(withoutUrl(block.text))
+  block.form === 'text' && !block.decorated && (block.said?.part !== 'furniture' || block.said.beside === true) && block.text.length >= 12 && block.text.length <= 200 && /\p{Ll}|\p{Lo}/u.test(block.text) && !/[.!:…。！：]["”»)]?$/u.test(withoutUrl(block.text))
 
 function isUsual(way: Way, texts: readonly Block[], heads: number): boolean {
   const cuts = texts.flatMap(({ text }) => { const cut = cutOf(text, way); return cut ? [text.slice(0, cut.end)] : [] })

@@ -107,6 +107,17 @@ export const furnitureWords = words(`unsubscribe preferences browser forwarded c
   لإلغاء الاشتراك مشترك להסרה נרשמתם 退订 订阅 配信停止 購読 수신거부 abonelikten odhlásit leiratkozás subscription inscription assinatura
   подписались annullare`)
 
+/** Words of those who send a letter and of what they ask for: weak, as stories hold them too. */
+export const senderWords = words(`ltd inc gmbh e.v verein asbl stichting vereniging association associazione asociación fundación fondazione foundation stiftung
+  publisher published publishing publishers press verlag herausgeber herausgegeben verantwortlich presserechts vorbehalten rechte rechten diritti riservati droits réservés
+  derechos reservados direitos rights redactie redaktion rédaction redazione redacción redação redaktionen editor editors postbus postfach box tel telefon
+  archive archives archiv archivio archivo feedback tips copyright bronvermelding overgenomen reproduced reproduction riprodotte opt-out leave
+  afmelden abmelden utgivare ansvarig stowarzyszenie redakcja редакция редактор издатель tilaus toimitus`)
+
+/** What stands over or before an advertisement. */
+export const advertWords = words(`anzeige werbung advertisement advertisements advertorial sponsored sponsor advertentie publicité annonce annuncio pubblicità
+  publicidad publicidade anuncio reklama reklam annons mainos ilmoitus реклама hirdetés inzerce reklame διαφήμιση 広告 广告 إعلان פרסומת`)
+
 /** Words before the name of the outlet a story is from: "Source: The Gazette". */
 export const sourceWords = words(`source sources via quelle quellen fuente fuentes fonte fonti källa kilde bron lähde źródło zdroj forrás kaynak
   источник джерело πηγή 来源 來源 出典 출처 المصدر מקור`)

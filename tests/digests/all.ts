@@ -1,4 +1,5 @@
 import { dress } from './manner.ts'
+import { readFurnished } from './furnished.ts'
 import { manners } from './manners.ts'
 import type { Gold } from './page.ts'
 import { specials } from './special.ts'
@@ -20,6 +21,7 @@ export function everyDigest(): Dressed[] {
       made.push({ manner: name, digest: digest.name, ...written(write(digest)) })
     }
   }
+  for (const { name, text, gold } of readFurnished()) made.push({ manner: `furnished-${name.split('.')[0]!}`, digest: name.split('.')[1]!, text, gold })
   return made
 }
 

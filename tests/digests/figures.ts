@@ -47,7 +47,8 @@ function common(a: readonly string[], b: readonly string[]): number {
 
 const f1 = (both: number, a: number, b: number) => (a + b === 0 ? 1 : 2 * both / (a + b))
 
-export function figuresOf(gold: Gold, { text, items, sections, unclaimed }: Parsed): Figures {
+export function figuresOf(gold: Gold, { text, items: all, sections, unclaimed }: Parsed): Figures {
+  const items = all.filter(({ lines: [first, last] }) => !gold.optional?.some(([from, to]) => from <= first && last <= to))
   const paired = pairs(gold.items, items)
   let right = 0, fields = 0, inSection = 0
   const good = new Set<ReadItem>(), found = new Set<ReadItem>()

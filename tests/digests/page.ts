@@ -1,5 +1,10 @@
 /** A reading as it should be, in the form of the gold files. */
-export interface Gold { readonly sections: { title: string }[]; readonly items: GoldItem[] }
+export interface Gold {
+  readonly sections: { title: string }[]
+  readonly items: GoldItem[]
+  /** Lines from and to, counted from 1, that may be an item of their own or none. */
+  readonly optional?: readonly (readonly [number, number])[]
+}
 export interface GoldItem {
   section: string | null, headline: string | null, deck: string | null, byline: string[], body: { type: string; text: string }[]
   links: { label: string; url: string | null }[], credit: string | null
