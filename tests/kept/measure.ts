@@ -1,0 +1,63 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Parsed, ReadItem } from '../../core/model/reading.ts'
+import { readDocument } from '../../main/workers/read-document.ts'
+import { figuresOf, keyOf, type Figures } from '../digests/figures.ts'
+import type { GoldItem } from '../digests/page.ts'
+
+/**
+ * Prints how well the digests kept out of sight are read: `node tests/kept/measure.ts`. Nobody who tunes the parser opens `files` or `gold`;
+ * this prints figures only. Where an editor may read a field either way, the gold lists what is accepted too; an editor's intro, a sponsor's
+ * block or a correction may be an item or not.
+ */
+interface KeptItem extends GoldItem {
+  readonly accept: Partial<Record<'section' | 'headline' | 'byline' | 'body' | 'links' | 'credit', unknown[]>> & { readonly body_types?: string[][] }
+}
+interface Kept { readonly sections: { title: string; accept: string[] }[]; readonly sectionsOptional: boolean; readonly items: KeptItem[]; readonly extra: string[] }
+
+const plain = (value: unknown) => JSON.stringify(value)?.replace(/\s+/g, ' ')
+const wordsIn = (item: ReadItem) => [item.headline, ...item.byline, ...item.body.map(({ text }) => text), ...item.links.map(({ label }) => label), item.credit].map(keyOf).filter(Boolean)
+
+/** The gold as this reading took it: of each field the accepted form that was read, else the first. */
+function taken(item: KeptItem, read: readonly ReadItem[]): GoldItem {
+  const heads = [item.headline, ...(item.accept.headline ?? [])] as (string | null)[]
+  const got = read.find(one => item.headline === null ? keyOf(one.body[0]?.text) === keyOf(item.body[0]?.text) : heads.some(head => keyOf(head) === keyOf(one.headline)))
+  if (!got) return { ...item, deck: null }
+  const choose = <K extends 'section' | 'headline' | 'byline' | 'body' | 'links' | 'credit'>(field: K) =>
+    ([item[field], ...(item.accept[field] ?? [])] as GoldItem[K][]).find(form => plain(form) === plain(got[field])) ?? item[field]
+  const body = choose('body')
+  const types = [body.map(({ type }) => type), ...item.accept.body_types ?? []].find(form => plain(form) === plain(got.body.map(({ type }) => type)))
+  return {
+    section: choose('section'), headline: choose('headline'), deck: null, byline: choose('byline'),
+    body: types ? body.map((block, at) => ({ ...block, type: types[at] ?? block.type })) : body, links: choose('links'), credit: choose('credit'),
+  }
+}
+
+/** A deck counts as the first paragraph; items that are all of what may be read either way are left out. */
+function levelled(parsed: Parsed, { extra }: Kept): Parsed {
+  const either = new Set(extra.map(keyOf).filter(Boolean))
+  const items = parsed.items.filter(item => { const words = wordsIn(item); return words.length === 0 || !words.every(word => either.has(word)) })
+  return { ...parsed, items: items.map(item => item.deck ? { ...item, deck: null, body: [{ type: 'paragraph', text: item.deck }, ...item.body] } : item) }
+}
+
+const rows: { name: string; figures: Figures }[] = []
+for (const name of readdirSync(join(import.meta.dirname, 'files')).sort()) {
+  const gold = JSON.parse(readFileSync(join(import.meta.dirname, 'gold', `${name}.json`), 'utf8')) as Kept
+  const read = await readDocument(name, readFileSync(join(import.meta.dirname, 'files', name)), 'auto')
+  if (!read.ok) throw new Error(`${name}: ${read.message}`)
+  const parsed = levelled(read.value.parsed, gold)
+  const titles = new Map(gold.sections.map(({ title, accept }) => [title, [title, ...accept].find(form => parsed.sections.some(one => keyOf(one.title) === keyOf(form))) ?? title]))
+  const items = gold.items.map(item => taken({ ...item, section: item.section === null ? null : titles.get(item.section) ?? item.section }, parsed.items))
+  rows.push({ name, figures: figuresOf({ sections: gold.sectionsOptional ? [...parsed.sections] : [...titles.values()].map(title => ({ title })), items }, parsed) })
+}
+
+console.log(`${'file'.padEnd(34)} items section fields  whole | flagged of all, wrong flagged of wrong`)
+function row(name: string, all: readonly Figures[]): void {
+  const mean = (of: (one: Figures) => number) => (all.reduce((sum, one) => sum + of(one), 0) / all.length).toFixed(3)
+  const sum = (of: (one: Figures) => number) => all.reduce((total, one) => total + of(one), 0)
+  console.log(`${name.padEnd(34)} ${mean(one => one.items)}  ${mean(one => one.section)}  ${mean(one => one.fields)}  ${mean(one => one.whole)} | ${sum(one => one.flagged)} of ${sum(one => one.count)}, ${sum(one => one.wrongFlagged)} of ${sum(one => one.wrong.length)}`)
+}
+for (const { name, figures } of rows) row(name, [figures])
+const of = (test: (name: string) => boolean) => rows.filter(({ name }) => test(name)).map(({ figures }) => figures)
+row('PLAIN TEXT', of(name => name.endsWith('.txt')))
+row('MARKED UP', of(name => !name.endsWith('.txt')))
