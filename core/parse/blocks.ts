@@ -80,7 +80,7 @@ function goesOn(last: Line, line: Line, group: readonly Line[], widest: number, 
   if (looksApart(line.text, repetition)) weight -= 3.5
   if (looksApart(a, repetition) && !/[,;&]$/u.test(a)) weight -= 3.5
   if (numberLength(b) > 0) weight -= 2.5
-  if (classAtStart(b) & isLower) weight += 3
+  if (classAtStart(b) & isLower) weight += layout.spaced && group.length === 1 && !/[\p{P}\p{S}]$/u.test(a) ? 5 : 3
   const dangling = /(?:^|\s)\p{Ll}{1,3}$/u.test(a.slice(-8))
   if (dangling || /[,;\-–—(]$/u.test(a)) weight += 1.5
   const room = unspaced.test(b.slice(0, 2)) ? 2 : b.search(/\s|$/) + 1

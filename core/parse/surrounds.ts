@@ -6,8 +6,8 @@ import { bulletLength, isRule, isUrlLine, numberLength } from './signs.ts'
 import { isSalutation } from './story-look.ts'
 import { advertWords, contentsWords, furnitureWords, issueWords, senderWords } from './words.ts'
 
-/** Fewer groups of lines are too few to have anything around them. */
-const fewest = 8
+/** Fewer groups of lines, or lines, are too few to have anything around them. */
+const fewest = 5, fewestLines = 15
 /** How many groups from either end are looked at. */
 const reach = 8
 
@@ -41,9 +41,10 @@ class Group {
  */
 export function findSurrounds(lines: readonly Line[], known: ReadonlyMap<number, Said>): ReadonlySet<number> {
   const groups = groupsOf(lines), found = new Set<number>()
-  if (groups.length < fewest) return found
+  if (groups.length < fewest || lines.length < fewestLines || lines.filter(({ gap }) => gap > 0).length < fewest - 1) return found
   const take = ({ first, last }: Group) => { for (let i = first; i <= last; i++) found.add(i) }
-  const isStory = ({ first, last }: Group) => { for (let i = first; i <= last; i++) if (known.has(i)) return true; return false }
+  const linked = lines.filter(({ text }) => isUrlLine(text)).length >= fewest
+  const isStory = ({ first, last }: Group) => { for (let i = first; i <= last; i++) if (known.has(i) || (linked && isUrlLine(lines[i]!.text))) return true; return false }
   const top = headOf(groups, isStory, new Set(lines.filter(({ text }) => text.length <= 60).map(({ text }) => text.toLowerCase())))
   for (const group of groups.slice(0, top)) if (!isProse(group.text) || isSponsor(group) || isMailHead(group)) take(group)
   groups.forEach((group, n) => {
@@ -53,7 +54,7 @@ export function findSurrounds(lines: readonly Line[], known: ReadonlyMap<number,
     if (group.lines.length === 1 && group.text.length <= 40 && next && next.lines.length <= 5 && !isStory(next)) take(next)
   })
   const title = titleWords(groups[0]!)
-  const from = footOf(groups, isStory, title, known)
+  const from = footOf(groups, isStory, title, linked || known.size > 0)
   for (const group of groups.slice(from)) take(group)
   return found
 }
@@ -73,7 +74,7 @@ function groupsOf(lines: readonly Line[]): Group[] {
 /** How many groups stand over the stories, as far as they show it: a mail's head, a masthead with its lines, greetings, what the issue holds. */
 function headOf(groups: readonly Group[], isStory: (group: Group) => boolean, whole: ReadonlySet<string>): number {
   let top = 0
-  for (let n = 0; n < Math.min(reach, groups.length - 4); n++) {
+  for (let n = 0; n < Math.min(reach, groups.length - 3); n++) {
     const group = groups[n]!
     if (isStory(group) || group.lines.length > 6) break
     if (isHead(group, n) || isListing(group, whole)) top = n + 1
@@ -87,7 +88,7 @@ function isHead(group: Group, n: number): boolean {
   if (isMailHead(group)) return true
   if (lines.some(line => line.text.length > 110 || bulletLength(line.text) > 0 || isUrlLine(line.text)) || numberLength(text) > 0) return isSponsor(group)
   if (lines.length === 1 && (isSalutation(text) || /^-{3,}\s*\p{L}/u.test(text))) return true
-  if (isSponsor(group)) return true
+  if (isSponsor(group) || (n > 0 && n <= 4 && lines.length === 1 && text.length <= 30 && /\p{L}[.!！,，]$/u.test(text))) return true
   if (lines.some(line => isProse(line.text))) return false
   if (hits(group, contentsWords) > 0 && /[:：]/u.test(text) && lines.length <= 2) return true
   if ((n === 0 ? lines.length > 1 : n <= 2 && lines.length <= 2) && lines.some(line => isDated(line.text))) return true
@@ -112,20 +113,26 @@ function isDated(text: string): boolean {
 }
 
 /** Index of the first group of the letter's foot. */
-function footOf(groups: readonly Group[], isStory: (group: Group) => boolean, title: readonly string[], known: ReadonlyMap<number, Said>): number {
+function footOf(groups: readonly Group[], isStory: (group: Group) => boolean, title: readonly string[], told: boolean): number {
   let from = groups.length
   for (let n = groups.length - 1; n >= Math.max(3, groups.length - reach); n--) {
     const group = groups[n]!
     if (isStory(group) || group.text.length > 1200 || isField(group.lines[0]!)) break
-    const behind = known.size > 0 ? 1.2 : 0, weight = footWeight(group, title) + behind
+    const behind = told ? 1.2 : 0, weight = footWeight(group, title) + behind
     if (weight >= 3) from = n
-    else if (from !== n + 1 || weight < 2) {
+    else if (from !== n + 1 || from === groups.length || weight < 2) {
       // A line or two between parts of the foot may be anything.
       const above = groups[n - 1]
-      if (behind === 0 || !above || group.lines.length > 2 || isStory(above) || footWeight(above, title) + behind < 3) break
+      if (behind > 0 && from === n + 1 && isSigned(group)) { from = n; continue }
+      if (behind === 0 || !above || group.lines.length > 2 || group.text.length > 90 || isStory(above) || footWeight(above, title) + behind < 3) break
     } else if (behind > 0) from = n
   }
   return from
+}
+
+/** "Until next Thursday, / Ann": a short sentence over a name. */
+function isSigned({ lines, text }: Group): boolean {
+  return lines.length === 2 && text.length <= 90 && /[.!,，]$/u.test(lines[0]!.text) && /^\p{Lu}[^.!?]{1,28}$/u.test(lines[1]!.text)
 }
 
 function footWeight(group: Group, title: readonly string[]): number {
