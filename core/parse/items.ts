@@ -65,6 +65,8 @@ function startsHere(open: Draft, { block, role }: Decided): boolean {
 /** Whether a block can't belong to the open item, which has no headline that would hold it together. */
 function closes(open: Draft, block: Decided): boolean {
   if (block.role === 'bullet' && open.bullets) return !open.blocks[0]!.block.ruled
+  // Where outlets end the stories, a text behind one is another's.
+  if (block.role === 'paragraph' && block.block.gap > 0 && open.blocks.at(-1)!.block.outlet === true && open.blocks.at(-1)!.role === 'credit') return true
   if (open.headline !== null) return false
   if (block.role !== 'paragraph') return false
   const last = open.blocks.at(-1)!
