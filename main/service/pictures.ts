@@ -2,6 +2,7 @@ import type { Command } from '../../core/curate/command.ts'
 import type { PrintedPicture } from '../../core/model/asset.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { readPicture } from '../formats/picture.ts'
+import { withoutMetadata } from '../formats/picture-metadata.ts'
 import { picturePage } from './pages.ts'
 import type { Area, Workshop } from './workshop.ts'
 
@@ -16,8 +17,8 @@ export const pictureRequests = (workshop: Workshop): Area<'pictures.get'> => ({
 })
 
 /**
- * Reads the file of a command that adds a picture and keeps its bytes before it is carried out; any other command is passed on. Whatever a
- * caller gave as `file` is not believed.
+ * Reads the file of a command that adds a picture and keeps its bytes before it is carried out, without what they tell of its maker; any
+ * other command is passed on. Whatever a caller gave as `file` is not believed.
  */
 export async function withPicture(command: Command, { inbox, library }: Pick<Workshop, 'inbox' | 'library'>): Promise<Result<Command>> {
   if (command.type !== 'picture.add') return ok(command)
@@ -26,9 +27,11 @@ export async function withPicture(command: Command, { inbox, library }: Pick<Wor
   if (!waiting) return fail('That file is no longer waiting to be added; choose it again.')
   const read = readPicture(waiting.name, waiting.bytes)
   if (!read.ok) return read
-  const kept = await library.keepOriginal(waiting.bytes, read.value.type === 'jpeg' ? 'jpg' : read.value.type)
+  const bytes = withoutMetadata(read.value.type, waiting.bytes)
+  if (!bytes) return fail(`‘${waiting.name}’ begins as a picture and is broken or cut off.`)
+  const kept = await library.keepOriginal(bytes, read.value.type === 'jpeg' ? 'jpg' : read.value.type)
   if (!kept.ok) return kept
-  return ok({ ...command, file: { ...read.value, sha256: kept.value, bytes: waiting.bytes.length, name: waiting.name } })
+  return ok({ ...command, file: { ...read.value, sha256: kept.value, bytes: bytes.length, name: waiting.name } })
 }
 
 type Kept = Pick<PrintedPicture, 'sha256' | 'type'>

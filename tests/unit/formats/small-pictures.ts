@@ -7,7 +7,7 @@ const crcTable = Array.from({ length: 256 }, (_, n) => {
 })
 const crc = (bytes: Uint8Array): number => (bytes.reduce((c, byte) => crcTable[(c ^ byte) & 0xff]! ^ (c >>> 8), 0xffffffff) ^ 0xffffffff) >>> 0
 
-function chunk(type: string, data: Uint8Array): Buffer {
+export function pngChunk(type: string, data: Uint8Array): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const out = Buffer.alloc(8)
   out.writeUInt32BE(data.length, 0)
@@ -23,7 +23,7 @@ export function pngOf(width: number, height: number, [r, g, b]: readonly [number
   head.set([8, 2, 0, 0, 0], 8)
   const row = Buffer.from([0, ...Array.from({ length: width }, () => [r, g, b]).flat()])
   const data = deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))
-  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), chunk('IHDR', head), chunk('IDAT', data), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), pngChunk('IHDR', head), pngChunk('IDAT', data), pngChunk('IEND', Buffer.alloc(0))])
 }
 
 /** The head of a JPEG, lying on its side where `turned`. */

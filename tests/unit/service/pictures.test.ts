@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import PostalMime from 'postal-mime'
 import { expect, it } from 'vitest'
 import { check } from '../../../main/library/check.ts'
-import { jpegOf, pngOf } from '../formats/small-pictures.ts'
+import { jpegOf, pngChunk, pngOf } from '../formats/small-pictures.ts'
 import { harbour, openDesk, type TestDesk } from './open-desk.ts'
 
 const { simpleParser } = createRequire(import.meta.url)('mailparser') as { simpleParser(source: Buffer): Promise<{ text: string; attachments: { content: Buffer }[] }> }
@@ -88,6 +88,17 @@ it('every format carries it: the mail beside its page, the zip in a folder, the 
   expect(html).toContain('The court at noon')
   expect(JSON.parse(textOf(await exported(desk, issue, 'json'))).pictures[sha(view)]).toBe(Buffer.from(view).toString('base64'))
   for (const format of ['eml', 'zip', 'web', 'json', 'text', 'markdown'] as const) expect(await exported(desk, issue, format)).toEqual(await exported(desk, issue, format))
+})
+
+it('a photograph goes out, and is kept, without the place where it was taken', async () => {
+  const { desk, issue, entry } = await deskWithIssue()
+  const place = Buffer.from('59.4370 N 24.7536 E')
+  const told = Buffer.concat([view.subarray(0, -12), pngChunk('tEXt', place), view.subarray(-12)])
+  await desk.run({ type: 'picture.add', to: { issue, entry }, token: token(desk, told), ...words })
+  const [picture] = Object.entries(unzipSync(await exported(desk, issue, 'zip'))).filter(([name]) => name !== 'index.html')
+  expect(sha(picture![1])).toBe(sha(view))
+  expect(JSON.parse(textOf(await exported(desk, issue, 'json'))).pictures[sha(view)]).toBe(Buffer.from(view).toString('base64'))
+  expect(await readdir(join(desk.folder, 'originals'))).not.toContain(`${sha(told)}.png`)
 })
 
 it('a preview shows pictures from our own address alone, the same one while they stay', async () => {
