@@ -11,7 +11,7 @@ import { builtInTemplates } from '../../../main/writers/template-files.ts'
 import { createWriters } from '../../../main/writers/html.ts'
 import { bullet, entry, issue, paragraph, quote } from './issue-fixture.ts'
 
-const tags = ['*|UNSUB|*', '{{ unsubscribe }}', '{{unsubscribe_url}}', '%unsubscribe_url%', '*|LIST:ADDRESS|*']
+const tags = ['*|UNSUB|*', '{{ unsubscribe }}', '{{unsubscribe_url}}', '%unsubscribe_url%', '*|LIST:ADDRESS|*', '*|DATE:d/m/Y|*', '*|IF:GROUP=Friends of the marsh|*', '*|END:IF|*']
 const given = issue([entry({
   headline: `Leave ${tags.join(' ')}`, body: [...tags.map(paragraph), ...tags.map(bullet), ...tags.map(quote)], note: tags.join(''),
   links: tags.flatMap(tag => [{ label: `Off ${tag}`, url: tag }, { label: 'Off', url: `https://example.org/?off=${tag}` }]),
