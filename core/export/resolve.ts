@@ -112,10 +112,31 @@ function asSet({ textWidth, links, unsubscribe, oneClick }: ExportSettings): Pic
   return { layout: { textWidth, links }, ...(address !== null && { unsubscribe: { address, oneClick: oneClick && /^https:/i.test(address) } }) }
 }
 
-/** An entry of an issue: as it was frozen where the issue is published, and so missing nothing; else as it is now. */
+/**
+ * An entry of an issue: as it was frozen where the issue is published, and so missing nothing; else as it is now. Where an issue that was out
+ * is corrected after its document was removed, what is the item's own stays as it was printed.
+ */
 export function entryOf(issue: IssueRecord, entry: Entry, records: Records): { readonly entry: ExportEntry; readonly missing: boolean } {
   const frozen = outOf(issue)?.entries[entry.id]
-  return frozen ? { entry: frozen.entry, missing: false } : resolveEntry(entry, records)
+  if (frozen) return { entry: frozen.entry, missing: false }
+  const sent: ExportEntry | undefined = sentBefore(issue, entry, records)?.entry
+  const { entry: now, missing } = resolveEntry(entry, records)
+  if (!sent) return { entry: now, missing }
+  return {
+    missing: false,
+    entry: {
+      ...now, kind: sent.kind, deck: sent.deck, outlet: sent.outlet, language: sent.language, headline: entry.headline === null ? sent.headline : now.headline,
+      byline: entry.byline ?? sent.byline, body: entry.blurb === null ? sent.body : now.body, links: entry.links ?? sent.links,
+      credit: entry.credit === null ? sent.credit : now.credit,
+      ...(entry.byline === null && sent.bylineAsRead !== undefined && { bylineAsRead: sent.bylineAsRead }),
+    },
+  }
+}
+
+/** What the last version that was out has of an entry of which no item is left in the library; null where there is none, or one is left. */
+export function sentBefore(issue: IssueRecord, entry: Entry, records: Pick<Records, 'sourceOf'>) {
+  const gone = entry.itemIds.length > 0 && entry.itemIds.every(id => records.sourceOf(id) === null)
+  return gone ? issue.earlier?.at(-1)?.frozen.entries[entry.id] ?? null : null
 }
 
 /** A brief is its headline and links; one without a headline keeps its body, so that it says something. */

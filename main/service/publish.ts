@@ -1,6 +1,6 @@
 import type { Command } from '../../core/curate/command.ts'
 import type { Desk } from '../../core/curate/change.ts'
-import { entryOf, logoOf, mastheadOf, settingsOf, toExportIssue } from '../../core/export/resolve.ts'
+import { entryOf, logoOf, mastheadOf, sentBefore, settingsOf, toExportIssue } from '../../core/export/resolve.ts'
 import { writeText } from '../../core/export/text.ts'
 import type { Looked } from '../../core/curate/issue/back-issue.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
@@ -28,7 +28,7 @@ export function freeze(issue: IssueRecord, desk: Looked, sent: Sent[]): Frozen {
   const tagsOf = (item: string) => desk.get('curation', desk.sourceOf(item) ?? '')?.items[item as never]?.tags ?? []
   const entries = issue.sections.flatMap(section => section.entries).map(entry => {
     const tags = [...new Set(entry.itemIds.flatMap(tagsOf))].flatMap(id => themes.has(id) ? [{ id, name: themes.get(id)! }] : [])
-    return [entry.id, { entry: structuredClone(entryOf(issue, entry, desk).entry), tags }] as const
+    return [entry.id, { entry: structuredClone(entryOf(issue, entry, desk).entry), tags: sentBefore(issue, entry, desk)?.tags ?? tags }] as const
   })
   const template = /^[\w-]+$/.test(issue.template) ? desk.get('template', issue.template) : null
   return { ...mastheadOf(issue, desk), ...logoOf(issue, desk), export: settingsOf(issue, desk), ...(template && { template: structuredClone(template) }), entries: Object.fromEntries(entries), sent } as Frozen

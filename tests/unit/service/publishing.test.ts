@@ -113,6 +113,22 @@ it('a correction keeps the version that was out, makes the next, and has the nex
   expect((await desk.ask('issues.list', {})).issues).toHaveLength(1)
 })
 
+it('a correction keeps the stories of a document that was removed after the issue went out, with what is changed in it now', async () => {
+  const desk = await openDesk()
+  const { issue, source } = await week(desk)
+  await desk.run({ type: 'issue.publish', issue })
+  const first = (await record(desk, issue)).published!
+  const before = await written(desk, issue, 'text')
+  await desk.run({ type: 'source.remove', sources: [source] })
+  await desk.run({ type: 'issue.correct', issue, words: 'The court is on Mole Street.' })
+  expect(await written(desk, issue, 'text')).toBe(before)
+  const entry = (await desk.ask('issues.get', { id: issue })).sections[0]!.entries[0]!
+  await desk.run({ type: 'entry.edit', issue, entry: entry.id, fields: { headline: 'The court of Mole Street' } })
+  await desk.run({ type: 'issue.publish', issue })
+  const { entries } = (await record(desk, issue)).published!.frozen
+  expect(entries).toEqual({ ...first.frozen.entries, [entry.id]: { ...entries[entry.id], tags: [expect.objectContaining({ name: 'Courts' })], entry: { ...first.frozen.entries[entry.id]!.entry, headline: 'The court of Mole Street' } } })
+})
+
 describe('preflight over a library', () => {
   const checks = async (desk: TestDesk, id: IssueId) => (await desk.ask('issues.preflight', { id })).findings
   it('finds what was run before, what is held, and words copied from the source', async () => {
