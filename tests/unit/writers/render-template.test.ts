@@ -27,6 +27,19 @@ describe('a template', () => {
     expect(() => render('x'.repeat(300_000))).toThrow(/limit/)
   })
 
+  it('prints the issue’s own day, in its language, whatever the machine’s zone and clock, and draws nothing by lot', () => {
+    const zone = process.env['TZ']
+    const dated = { ...context, lang: 'de', date: '2026-03-07' }
+    for (const TZ of ['America/New_York', 'Pacific/Kiritimati']) {
+      process.env['TZ'] = TZ
+      expect(renderTemplate('{{ date | date: "%-d. %B %Y" }} {{ date | date_to_xmlschema }} {{ "now" | date: "%s" }}', dated, 640)).toBe('7. März 2026 2026-03-07T00:00:00+00:00 1772841600')
+    }
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+    expect(renderTemplate('[{{ "today" | date: "%Y" }}]', { ...dated, lang: 'en-1', date: null }, 640)).toBe('[]')
+    expect(() => render('{{ sections | sample }}')).toThrow(/sample/)
+  })
+
   it('says where it is broken', () => {
     expect(() => render('one\n{% if title %}')).toThrow(/line:2/)
   })
