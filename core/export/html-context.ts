@@ -4,6 +4,7 @@ import { wordsOf, type IssueWords } from '../model/words.ts'
 import { dateline } from './dateline.ts'
 import { settingLines } from './design.ts'
 import { directionOf, directionOfText, languageTag, type Direction } from './direction.ts'
+import { languageOfText } from './script-language.ts'
 import { levelIssue } from './level.ts'
 import { mergeTags } from '../model/merge-tags.ts'
 import type { ExportEntry, ExportIssue, ExportSection } from './model.ts'
@@ -161,8 +162,9 @@ function logoOf({ logo, masthead }: ExportIssue, source: PictureSource): HtmlCon
 interface Around { readonly lang: string; readonly words: IssueWords; readonly source: PictureSource }
 
 function entryOf(entry: ExportEntry, id: string, heading: 2 | 3, { lang: issueLang, words, source }: Around): HtmlEntry {
-  const itsLang = languageTag(entry.language)
-  const itsDir = directionOfText([entry.headline, ...entry.body.map(block => block.text)].join(' '))
+  const text = [entry.headline, ...entry.body.map(block => block.text)].join(' ')
+  const itsLang = languageTag(languageOfText(text, entry.language ?? issueLang))
+  const itsDir = directionOfText(text)
   const lang = itsLang === issueLang ? null : itsLang
   const dir = itsDir === directionOf(issueLang) ? null : itsDir
   return {
