@@ -10,7 +10,7 @@ import type { HtmlContext } from '../../core/export/html-context.ts'
 export function renderTemplate(markup: string, context: HtmlContext, width: number, inset = 0): string {
   const engine = new Liquid({
     templates: {}, outputEscape: 'escape', ownPropertyOnly: true, strictFilters: true,
-    parseLimit: 200_000, renderLimit: 5_000, memoryLimit: 50_000_000,
+    parseLimit: 200_000, renderLimit: 1_500, memoryLimit: 50_000_000,
     timezoneOffset: 0, locale: localeOf(context.lang),
   })
   engine.registerFilter('raw', (value: unknown) => value)
