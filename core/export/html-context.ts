@@ -64,8 +64,10 @@ export interface HtmlEntry {
   readonly hasMeta: boolean
   readonly signed: boolean
   readonly tail: boolean
-  /** What divides the outlet from the links. */
-  readonly beforeOutlet: string
+  /** Whether there are links. */
+  readonly linked: boolean
+  /** Whether its headline is one of level 3 under a title, in full, as most are. */
+  readonly usual: boolean
   /** Set where they differ from the issue's. */
   readonly lang: string | null
   readonly dir: Direction | null
@@ -104,8 +106,8 @@ export type HtmlBlock =
  * `href` is null where there is no address or it isn't one to follow; `address` is then the text to show for it, if any. `url`
  * is the address as the curator has it, percent-encoded, where `href` isn't the same; printed as `data-url`, so that the export reads back.
  */
-/** `before` divides it from the one before. */
-export interface HtmlLink { readonly before: string; readonly label: string; readonly href: string | null; readonly address: string | null; readonly url: string | null }
+/** `next`: another one stands before it. */
+export interface HtmlLink { readonly next: boolean; readonly label: string; readonly href: string | null; readonly address: string | null; readonly url: string | null }
 
 /** Only web and mail addresses become links, and a mailing program's own tag in their place. Anything else (javascript:, data:, file: …) is shown as text. */
 export const isFollowable = (url: string): boolean => /^(?:https?:\/\/[^\s/]|mailto:[^\s])/i.test(url) || mergeTags(url)[0]?.text === url
@@ -123,11 +125,11 @@ function asHref(url: string): string {
 }
 
 function linkOf({ label, url }: Link, nth: number): HtmlLink {
-  const before = nth === 0 ? '' : ' · '
-  if (url === null) return { before, label, href: null, address: null, url: null }
-  if (!isFollowable(url)) return { before, label, href: null, address: url === label ? null : url, url: encodeURIComponent(url) }
+  const next = nth > 0
+  if (url === null) return { next, label, href: null, address: null, url: null }
+  if (!isFollowable(url)) return { next, label, href: null, address: url === label ? null : url, url: encodeURIComponent(url) }
   const href = asHref(url)
-  return { before, label, href, address: null, url: href === url ? null : encodeURIComponent(url) }
+  return { next, label, href, address: null, url: href === url ? null : encodeURIComponent(url) }
 }
 
 function blocksOf(blocks: readonly Block[]): HtmlBlock[] {
@@ -171,7 +173,7 @@ function entryOf(entry: ExportEntry, id: string, heading: 2 | 3, { lang: issueLa
     id, entry: entry.id ?? null, level: entry.level, look: entry.kind === 'photo' ? `${entry.level} photo` : entry.level,
     kind: entry.kind, label: labelOf(entry.kind, words), lang, dir,
     apart: entry.id !== undefined || entry.kind !== 'story' || lang !== null || dir !== null, hasMeta: entry.links.length > 0 || entry.outlet !== null,
-    signed: entry.byline.length > 0 || labelOf(entry.kind, words) !== null, tail: entry.also.length > 0 || Boolean(entry.note), beforeOutlet: entry.links.length > 0 ? ' · ' : '',
+    signed: entry.byline.length > 0 || labelOf(entry.kind, words) !== null, tail: entry.also.length > 0 || Boolean(entry.note), linked: entry.links.length > 0, usual: heading === 3 && entry.level === 'full' && entry.kind !== 'photo',
     headline: entry.headline, heading, deck: entry.deck, byline: listNames(entry.byline, words.and) || null,
     authors: divided(entry.byline, words.and),
     blocks: blocksOf(entry.body), links: entry.links.map(linkOf), also: entry.also.map(linkOf),
