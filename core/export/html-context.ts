@@ -16,6 +16,8 @@ export interface HtmlContext {
   readonly dir: Direction
   /** What the template itself says, in the issue's language: words.by, words.note, words.also, words.contents … */
   readonly words: IssueWords
+  /** "By", at hand for every entry. */
+  readonly by: string
   readonly masthead: string
   /** Shown in place of the masthead's words. */
   readonly logo: (HtmlPicture & { readonly shownWidth: number; readonly shownHeight: number }) | null
@@ -60,10 +62,11 @@ export interface HtmlEntry {
   readonly label: string | null
   /** Whether any of `entry`, `kind`, `lang` and `dir` has to be said of it: most entries need one question instead of four. */
   readonly apart: boolean
-  /** Whether there are links or an outlet to print, a byline or a label, and "also" lines or a note: most entries answer one question for two. */
+  /** Whether there are links or an outlet to print, and "also" lines or a note: most entries answer one question for two. */
   readonly hasMeta: boolean
-  readonly signed: boolean
   readonly tail: boolean
+  /** Whether names stand alone under the headline, as they mostly do, without a label. */
+  readonly named: boolean
   /** Whether there are links. */
   readonly linked: boolean
   /** Whether its headline is one of level 3 under a title, in full, as most are. */
@@ -106,8 +109,8 @@ export type HtmlBlock =
  * `href` is null where there is no address or it isn't one to follow; `address` is then the text to show for it, if any. `url`
  * is the address as the curator has it, percent-encoded, where `href` isn't the same; printed as `data-url`, so that the export reads back.
  */
-/** `next`: another one stands before it. */
-export interface HtmlLink { readonly next: boolean; readonly label: string; readonly href: string | null; readonly address: string | null; readonly url: string | null }
+/** `next`: another one stands before it. `plain`: it can be followed, and the address says all. */
+export interface HtmlLink { readonly next: boolean; readonly plain: boolean; readonly label: string; readonly href: string | null; readonly address: string | null; readonly url: string | null }
 
 /** Only web and mail addresses become links, and a mailing program's own tag in their place. Anything else (javascript:, data:, file: …) is shown as text. */
 export const isFollowable = (url: string): boolean => /^(?:https?:\/\/[^\s/]|mailto:[^\s])/i.test(url) || mergeTags(url)[0]?.text === url
@@ -126,10 +129,10 @@ function asHref(url: string): string {
 
 function linkOf({ label, url }: Link, nth: number): HtmlLink {
   const next = nth > 0
-  if (url === null) return { next, label, href: null, address: null, url: null }
-  if (!isFollowable(url)) return { next, label, href: null, address: url === label ? null : url, url: encodeURIComponent(url) }
+  if (url === null) return { next, plain: false, label, href: null, address: null, url: null }
+  if (!isFollowable(url)) return { next, plain: false, label, href: null, address: url === label ? null : url, url: encodeURIComponent(url) }
   const href = asHref(url)
-  return { next, label, href, address: null, url: href === url ? null : encodeURIComponent(url) }
+  return { next, plain: href === url, label, href, address: null, url: href === url ? null : encodeURIComponent(url) }
 }
 
 function blocksOf(blocks: readonly Block[]): HtmlBlock[] {
@@ -173,7 +176,7 @@ function entryOf(entry: ExportEntry, id: string, heading: 2 | 3, { lang: issueLa
     id, entry: entry.id ?? null, level: entry.level, look: entry.kind === 'photo' ? `${entry.level} photo` : entry.level,
     kind: entry.kind, label: labelOf(entry.kind, words), lang, dir,
     apart: entry.id !== undefined || entry.kind !== 'story' || lang !== null || dir !== null, hasMeta: entry.links.length > 0 || entry.outlet !== null,
-    signed: entry.byline.length > 0 || labelOf(entry.kind, words) !== null, tail: entry.also.length > 0 || Boolean(entry.note), linked: entry.links.length > 0, usual: heading === 3 && entry.level === 'full' && entry.kind !== 'photo',
+    named: entry.byline.length > 0 && labelOf(entry.kind, words) === null, tail: entry.also.length > 0 || Boolean(entry.note), linked: entry.links.length > 0, usual: heading === 3 && entry.level === 'full' && entry.kind !== 'photo',
     headline: entry.headline, heading, deck: entry.deck, byline: listNames(entry.byline, words.and) || null,
     authors: divided(entry.byline, words.and),
     blocks: blocksOf(entry.body), links: entry.links.map(linkOf), also: entry.also.map(linkOf),
@@ -193,7 +196,7 @@ export function htmlContext(issue: ExportIssue, source: PictureSource = () => nu
   const words = wordsOf(lang)
   const sections = levelled.sections.map((section, nth) => sectionOf(section, nth, { lang, words, source }))
   return {
-    lang, dir: directionOf(lang), words, longWords: hasLongWords(levelled), masthead: levelled.masthead, logo: logoOf(levelled, source), title: levelled.title,
+    lang, dir: directionOf(lang), words, by: words.by, longWords: hasLongWords(levelled), masthead: levelled.masthead, logo: logoOf(levelled, source), title: levelled.title,
     number: levelled.number, date: levelled.date !== null && /^\d{4}-\d{2}-\d{2}$/.test(levelled.date) ? levelled.date : null, dateline: dateline(levelled), preheader: levelled.preheader ?? firstHeadlines(levelled.sections),
     footer: settingLines(issue.design?.settings.footer ?? ''), legal: settingLines(issue.design?.settings.legal ?? ''),
     unsubscribe: issue.unsubscribe && isFollowable(issue.unsubscribe.address) ? asHref(issue.unsubscribe.address) : null,
