@@ -26,14 +26,30 @@ export async function takeIn(
   const taken: RecordKey[] = []
   const notices: string[] = []
   for (const key of keys) {
-    const bytes = await readIfThere(files, join(folder, pathOf(key))).catch(() => undefined)
-    if (bytes === undefined || isBehind(key) || (seen.knows(key) && seen.matches(key, bytes))) continue
+    const bytes = await steadyBytes(files, join(folder, pathOf(key)), key, seen, isBehind)
+    if (bytes === undefined || (seen.knows(key) && seen.matches(key, bytes))) continue
     const met = meet(records, seen, key, bytes, following)
     if (met.taken) taken.push(key)
     if (met.notice) notices.push(met.notice)
     if (met.lost) await restore(key)
   }
   return { keys: taken, notices }
+}
+
+/**
+ * A file's bytes, null for none, as they are while nothing of Galley's own is on its way there: what was read before a write of its own ended
+ * would pass for a change from outside, and undo it. Undefined where that can't be had now.
+ */
+async function steadyBytes(
+  files: FileSystem, path: string, key: RecordKey, seen: SeenFiles, isBehind: (key: RecordKey) => boolean,
+): Promise<Buffer | null | undefined> {
+  for (;;) {
+    if (isBehind(key)) return undefined
+    const noted = seen.noted(key)
+    const bytes = await readIfThere(files, path).catch(() => undefined)
+    if (bytes === undefined || isBehind(key)) return undefined
+    if (seen.noted(key) === noted) return bytes
+  }
 }
 
 /** Takes what a file now holds, null for nothing, as the record it is of, where that can be. */

@@ -19,6 +19,9 @@ export class SeenFiles {
   /** Null where there was no file, or that isn't known. */
   hashOf(key: RecordKey): string | null { return this.#hashes.get(key) ?? null }
 
+  /** The hash last noted, null for no file; undefined where nothing is known. */
+  noted(key: RecordKey): string | null | undefined { return this.#hashes.get(key) }
+
   /** Whether it is known which bytes this Galley last read or wrote. */
   knows(key: RecordKey): boolean { return this.#hashes.has(key) }
 

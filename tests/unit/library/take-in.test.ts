@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import { encodeRecord } from '../../../main/library/envelope.ts'
+import type { FileSystem } from '../../../main/library/file-system.ts'
+import { takeIn } from '../../../main/library/outside-changes.ts'
+import { Records } from '../../../main/library/records.ts'
+import { hashOf, SeenFiles } from '../../../main/library/seen-files.ts'
+
+const tags = (name: string) => ({ tags: [{ id: 't1', name, parent: null, colour: 'red', description: '' }] })
+const first = encodeRecord({ revision: 1, body: tags('Courts') }), second = encodeRecord({ revision: 2, body: tags('Law') })
+
+/** A library that has the second version, and a file that still reads as the first while Galley's own write of the second ends. */
+function writing() {
+  const records = new Records(), seen = new SeenFiles()
+  records.set('tags', { revision: 2, body: tags('Law') })
+  seen.note('tags', hashOf(first))
+  let reads = 0
+  const readFile = async () => {
+    if (reads++ > 0) return Buffer.from(second)
+    seen.note('tags', hashOf(second))
+    return Buffer.from(first)
+  }
+  return { records, seen, files: { readFile } as unknown as FileSystem }
+}
+
+it('what was read before a write of Galley’s own ended is no change from outside', async () => {
+  const { records, seen, files } = writing()
+  expect(await takeIn(files, '/library', records, seen, ['tags'], { isBehind: () => false, restore: async () => {} })).toEqual({ keys: [], notices: [] })
+  expect(records.get('tags')).toEqual(tags('Law'))
+})
+
+it('a record that is changed while its file is read is left to the write that follows', async () => {
+  const { records, seen, files } = writing()
+  let asked = 0
+  expect(await takeIn(files, '/library', records, seen, ['tags'], { isBehind: () => asked++ > 0, restore: async () => {} })).toEqual({ keys: [], notices: [] })
+})
