@@ -41,7 +41,10 @@ export class Pages {
     return kept.token
   }
 
+  /** Two who asked for it at once get one address. */
   putPicture(sha256: string, page: Page): string {
+    const known = this.pictureToken(sha256)
+    if (known) return known
     const token = randomBytes(24).toString('base64url')
     this.#pictures.set(sha256, { token, page })
     let held = [...this.#pictures.values()].reduce((sum, { page: { body } }) => sum + body.length, 0)

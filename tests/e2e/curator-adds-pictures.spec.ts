@@ -9,7 +9,7 @@ import { comesTo, goTo, gone, saved, seen, undo } from './desk/desk-page.ts'
 import { finding, openList } from './desk/findings-page.ts'
 import { chooseExport, entry, openEntry } from './desk/issue-page.ts'
 import { workedLibrary } from './desk/worked-library.ts'
-import { hosts } from './hosts/all.ts'
+import { launchInBrowser } from './hosts/browser.ts'
 import type { Running } from './hosts/running.ts'
 
 const view = pngOf(640, 320, [70, 110, 120])
@@ -17,14 +17,14 @@ const other = pngOf(320, 320, [150, 110, 70])
 const logo = pngOf(240, 60, [122, 31, 26])
 
 /** One story: each step stands on the one before. */
-describe.each(hosts)('a curator gives an issue pictures in %s', (_name, launch) => {
+describe('a curator gives an issue pictures', () => {
   let galley: Running
   let folder: string
   const page = () => galley.page
   const file = (name: string, bytes: Uint8Array) => { writeFileSync(join(folder, name), bytes); return join(folder, name) }
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'galley-pictures-'))
-    galley = await launch({ library: await workedLibrary() })
+    galley = await launchInBrowser({ library: await workedLibrary() })
     await goTo(page(), 'Issue')
     await seen(entry(page(), 'Salt marsh returns'))
   })

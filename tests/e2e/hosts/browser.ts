@@ -38,6 +38,8 @@ export const launchInBrowser: Launch = async ({ library, width = 1440, height = 
     const context = await chromium.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', acceptDownloads: true })
     page = await context.newPage()
     watch(page, problems)
+    // File choosers are caught from now on: a key may open one before the browser has heard that it is waited for.
+    page.on('filechooser', () => {})
     await page.goto(served.url)
   }
   async function stop(): Promise<void> {

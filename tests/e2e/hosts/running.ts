@@ -32,5 +32,5 @@ export type Launch = (options: LaunchOptions) => Promise<Running>
 /** Collects what goes wrong in a page. */
 export function watch(page: Page, problems: string[]): void {
   page.on('pageerror', error => problems.push(`uncaught: ${error.message}`))
-  page.on('console', message => { if (message.type() === 'error') problems.push(message.text()) })
+  page.on('console', message => { if (message.type() === 'error') problems.push(message.text().startsWith('Failed to load') ? `${message.text()}: ${message.location().url}` : message.text()) })
 }
