@@ -48,22 +48,23 @@ function fieldFaults(text: string, item: ReadItem): string[] {
 function spell(text: string, spans: readonly Span[]): Map<string, string> {
   const fields = new Map<string, string>()
   const joins = new Set<number>()
-  let last = -1
+  let last = -1, leaf = 0
   for (const span of spans) {
     if (span.start < last) fields.set('order', `${span.field} at ${span.start} stands before ${last}`)
     last = span.end
     if (span.field === 'join') { joins.add(span.end); continue }
     const before = fields.get(span.field)
     const words = text.slice(span.start, span.end)
-    fields.set(span.field, before === undefined ? words : before + (joined(text, joins, span.start) ? '' : ' ') + words)
+    fields.set(span.field, before === undefined ? words : before + (joined(text, joins, span.start, leaf) ? '' : ' ') + words)
+    leaf = span.end
   }
   for (const mark of ['bullet', 'by', 'rule']) fields.delete(mark)
   return fields
 }
 
-/** Whether a join ends right before this place, the ">" of quoted mail aside. */
-function joined(text: string, joins: ReadonlySet<number>, start: number): boolean {
-  for (let at = start; at >= 0; at--) {
+/** Whether a join ends right before this place, the ">" of quoted mail aside; not one before the last leaf, which may be such a sign itself. */
+function joined(text: string, joins: ReadonlySet<number>, start: number, leaf: number): boolean {
+  for (let at = start; at > leaf; at--) {
     if (joins.has(at)) return true
     if (at > 0 && !/[\s>]/.test(text[at - 1]!)) return false
   }
