@@ -1,4 +1,4 @@
-import { isLong, parseParts } from '../../core/parse/parts.ts'
+import { isLong, parseParts, partSizes } from '../../core/parse/parts.ts'
 import type { ProfileRecord } from '../../core/model/profile.ts'
 import type { Notice, Parsed } from '../../core/model/reading.ts'
 import { ok, type Result } from '../../core/model/result.ts'
@@ -78,7 +78,15 @@ const headLength = 200_000
 /** A plain text too long for one reading. */
 function longText(parts: readonly Part[]): string | null {
   const [only] = parts
-  return parts.length === 1 && only && 'text' in only && !only.story && isLong(only.text) ? only.text : null
+  return parts.length === 1 && only && 'text' in only && !only.story && mayBeLong(only.text) && isLong(only.text) ? only.text : null
+}
+
+/** Quicker than to count what lines hold; every line but the last has an end. */
+function mayBeLong(text: string): boolean {
+  if (text.length >= partSizes.length) return true
+  let ends = 0
+  for (const end of ['\n', '\r', '\u2028', '\u2029']) for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) ends++
+  return ends >= partSizes.lines - 1
 }
 
 /** What was noticed on decoding, told with the part it is about. */
