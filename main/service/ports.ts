@@ -155,8 +155,10 @@ export interface ReadHow {
   readonly progress?: ((done: number) => void) | undefined
 }
 
-/** Decodes and parses off the main thread, one document at a time, with a size cap and a time limit. */
+/** Decodes and parses off the main thread, a few documents at a time, with a size cap and a time limit. */
 export interface ReaderPort {
+  /** How many documents are read at the same time; more wait for their turn. */
+  readonly atOnce: number
   /** `profiles` say how publishers' documents read. */
   read(
     name: string, bytes: Uint8Array, format: Format | 'auto', signal?: AbortSignal, profiles?: readonly ProfileRecord[], how?: ReadHow,

@@ -11,6 +11,8 @@ import { readInParts } from './read-document.ts'
  * fault of ours ends in a sentence, not in a dead worker.
  */
 let taken: () => void = () => {}
+/** Once the last piece is taken in. */
+let free: Promise<void> = Promise.resolve()
 let collected: { readonly job: Job & ReadJob; readonly chunks: Uint8Array[]; left: number } | null = null
 
 parentPort?.on('message', (message: Job | Chunk | Taken) => {
@@ -58,13 +60,14 @@ async function document(id: number, job: ReadJob): Promise<Result<unknown>> {
   }
 }
 
+/** What follows the last piece needn't wait for it to be taken in. */
 async function handOver(id: number, parsed: Parsed, done: number): Promise<void> {
   const pieces = piecesOf(parsed)
   for (let piece = pieces.next(); !piece.done;) {
     const following = pieces.next()
-    const free = new Promise<void>(resolve => { taken = resolve })
-    say({ id, piece: piece.value, ends: following.done === true, done })
     await free
+    free = new Promise<void>(resolve => { taken = resolve })
+    say({ id, piece: piece.value, ends: following.done === true, done })
     piece = following
   }
 }

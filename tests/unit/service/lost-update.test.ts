@@ -30,7 +30,7 @@ it('a command between whose reading and commit a change comes from outside is ma
     return systemContext
   }
   const idle = { read: () => Promise.reject(new Error('unused')), readAgain: () => Promise.reject(new Error('unused')), close: async () => {} }
-  const service = createService({ library, reader: idle, writers: {} as never, index: null, host: bareHost, version: '0', samples: null, deskFile: null, context })
+  const service = createService({ library, reader: { ...idle, atOnce: 1 }, writers: {} as never, index: null, host: bareHost, version: '0', samples: null, deskFile: null, context })
   onTestFinished(() => service.close())
   asked = 0
   const section = library.desk.get('issue', issue)!.sections[0]!.id

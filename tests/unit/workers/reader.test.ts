@@ -35,7 +35,7 @@ async function oddWorker(): Promise<string> {
 }
 const readAs = (title: string) => ({ ok: true, value: { title, parsed: { text: title, sections: [], items: [], unclaimed: [], notices: [] } } })
 
-it('reads documents off the main thread, one after the other, with what they say about themselves', async () => {
+it('reads documents off the main thread, with what they say about themselves', async () => {
   const one = reader()
   const [first, second] = await Promise.all([one.read('harbour-letter-3.txt', text, 'auto'), one.read('x.txt', new Uint8Array(), 'auto')])
   expect(first).toMatchObject({ ok: true, value: { format: 'text', encoding: 'utf-8', outlet: 'Harbour Letter', title: 'Harbour Letter No. 3' } })
@@ -49,19 +49,29 @@ it.each([
   ['throw', '‘throw’ could not be read: Galley met an unexpected fault in it.'],
   ['hoard', '‘hoard’ needs more memory to read than Galley gives a document.'],
 ])('a document that makes the worker %s fails alone', async (name, message) => {
-  const one = reader({ time: name === 'hang' ? 700 : 20_000, memory: 32 }, await oddWorker())
+  const one = reader({ time: name === 'hang' ? 700 : 20_000, memory: 32, atOnce: 1 }, await oddWorker())
   const [before, bad, after] = await Promise.all(['a', name, 'b'].map(each => one.read(each, text, 'auto')))
   expect([before, bad, after]).toEqual([readAs('a'), { ok: false, message }, readAs('b')])
 })
 
 it('reading can be cancelled, also while waiting for its turn', async () => {
-  const one = reader({}, await oddWorker())
+  const one = reader({ atOnce: 1 }, await oddWorker())
   const stop = new AbortController()
   const reading = [one.read('hang', text, 'auto', stop.signal), one.read('a', text, 'auto', stop.signal), one.read('b', text, 'auto')]
   setTimeout(() => stop.abort(), 100)
   expect(await Promise.all(reading)).toEqual([
     { ok: false, message: 'Reading ‘hang’ was cancelled.' }, { ok: false, message: 'Reading ‘a’ was cancelled.' }, readAs('b'),
   ])
+})
+
+it('another document is read while one takes long', async () => {
+  const one = reader({ atOnce: 2 }, await oddWorker())
+  const stop = new AbortController()
+  const slow = one.read('hang', text, 'auto', stop.signal)
+  expect(await one.read('a', text, 'auto')).toEqual(readAs('a'))
+  stop.abort()
+  expect(await slow).toMatchObject({ ok: false })
+  expect(await Promise.all(['b', 'c', 'd'].map(name => one.read(name, text, 'auto')))).toEqual(['b', 'c', 'd'].map(readAs))
 })
 
 it('a document over the cap is refused without a worker', async () => {
