@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import { setImmediate } from 'node:timers/promises'
 import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
 import { renameOver, temporaryFor } from './durable-write.ts'
 import type { FileStamp, FileSystem } from './file-system.ts'
 import type { Gist } from './gist.ts'
+import { Pace } from './pace.ts'
 import { hashOf, readIfThere } from './seen-files.ts'
 
 /** Changes with anything that makes an older catalogue wrong: the form of its entries, what a gist holds. */
@@ -17,9 +17,6 @@ type Line = readonly [key: RecordKey, revision: number, hash: string, size: numb
 
 const pathIn = (folder: string): string => join(folder, 'cache', 'records.ndjson')
 
-/** Milliseconds that reading or writing may hold the main thread at a time. */
-const patience = 12
-
 /**
  * The catalogue of a library's documents and decisions, so that opening needn't read them. Disposable: null where there is none, or it is damaged or
  * of another form. It may be behind the files, which `CatalogueKeeper` finds out.
@@ -32,12 +29,9 @@ export async function readCatalogue(files: FileSystem, folder: string): Promise<
     const head = JSON.parse(bytes.toString('utf8', 0, end)) as { version: number; schema: number; sha256: string }
     if (head.version !== version || head.schema !== schemaVersion || head.sha256 !== hashOf(bytes.subarray(end + 1))) return null
     const entries = new Map<RecordKey, Entry>()
-    let since = performance.now()
+    const pace = new Pace()
     for (let start = end + 1; start < bytes.length;) {
-      if (performance.now() - since > patience) {
-        await setImmediate()
-        since = performance.now()
-      }
+      await pace.rest()
       const next = bytes.indexOf(10, start)
       const [key, revision, hash, size, changed, gist] = JSON.parse(bytes.toString('utf8', start, next)) as Line
       entries.set(key, { revision, hash, stamp: { size, changed }, gist })
@@ -52,12 +46,10 @@ export async function readCatalogue(files: FileSystem, folder: string): Promise<
 /** Writes the catalogue. It needn't be durable: a cut of power leaves the old one, or one whose checksum tells. Throws the system's error. */
 export async function writeCatalogue(files: FileSystem, folder: string, entries: Iterable<readonly [RecordKey, Entry]>): Promise<void> {
   const lines: string[] = []
-  let since = performance.now()
+  const pace = new Pace()
   for (const [key, { revision, hash, stamp, gist }] of entries) {
     lines.push(`${JSON.stringify([key, revision, hash, stamp.size, stamp.changed, gist] satisfies Line)}\n`)
-    if (performance.now() - since < patience) continue
-    await setImmediate()
-    since = performance.now()
+    await pace.rest()
   }
   const body = Buffer.from(lines.join(''))
   const path = pathIn(folder)

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import { codeOf, isMissing } from './disk-error.ts'
 import type { FileSystem } from './file-system.ts'
+import { syncFolder } from './sync-folder.ts'
 
 const temporary = /^\..*\.[0-9a-f]{16}\.tmp$/
 
@@ -19,9 +20,8 @@ export const temporaryFor = (path: string): string => join(dirname(path), `.${ba
 export async function writeDurably(
   files: FileSystem, path: string, bytes: Uint8Array | string, { previous = false, folder = true } = {},
 ): Promise<void> {
-  const temp = temporaryFor(path)
+  const temp = await writeTemporary(files, path, bytes)
   try {
-    await writeNew(files, temp, bytes)
     if (previous) await keepPrevious(files, path)
     await renameOver(files, temp, path)
   } catch (error) {
@@ -31,13 +31,24 @@ export async function writeDurably(
   if (folder) await syncFolder(files, dirname(path))
 }
 
-async function writeNew(files: FileSystem, path: string, bytes: Uint8Array | string): Promise<void> {
-  const file = await files.open(path, 'wx', 0o600)
+/**
+ * The first half of that: bytes on disk, in the folder of the file they are for, under a name that is swept on opening. Answers with its path.
+ * Throws the system's error, and leaves nothing then.
+ */
+export async function writeTemporary(files: FileSystem, path: string, bytes: Uint8Array | string): Promise<string> {
+  const temp = temporaryFor(path)
   try {
-    await file.appendFile(bytes)
-    await file.sync()
-  } finally {
-    await file.close()
+    const file = await files.open(temp, 'wx', 0o600)
+    try {
+      await file.appendFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    return temp
+  } catch (error) {
+    await files.unlink(temp).catch(() => {})
+    throw error
   }
 }
 
@@ -75,23 +86,5 @@ export async function renameOver(files: FileSystem, from: string, to: string, wi
       if (!windows || tries === 6 || !held.includes(codeOf(error))) throw error
       await new Promise(resolve => setTimeout(resolve, 10 * 2 ** tries))
     }
-  }
-}
-
-/**
- * Makes the names in a folder durable. Fallback where a folder can't be opened or synced (Windows: EPERM, EISDIR;
- * network shares: EINVAL, ENOTSUP): the rename stands as the system keeps it. Any other error is thrown.
- */
-export async function syncFolder(files: FileSystem, path: string, windows = process.platform === 'win32'): Promise<void> {
-  const impossible = windows ? ['EPERM', 'EACCES', 'EISDIR', 'EINVAL', 'ENOTSUP'] : ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR']
-  try {
-    const folder = await files.open(path, 'r')
-    try {
-      await folder.sync()
-    } finally {
-      await folder.close()
-    }
-  } catch (error) {
-    if (!impossible.includes(codeOf(error))) throw error
   }
 }

@@ -1,9 +1,10 @@
 import { dirname } from 'node:path'
 import { isMissing } from './disk-error.ts'
-import { syncFolder, writeDurably } from './durable-write.ts'
+import { writeDurably } from './durable-write.ts'
 import type { FileSystem, OpenFile } from './file-system.ts'
 import { encodeLine, type Adopted, type Step } from './journal-line.ts'
 import { emptyJournal, readJournal, type JournalContent } from './journal-read.ts'
+import { syncFolder } from './sync-folder.ts'
 
 /**
  * This machine's journal. A step is on disk once `append` resolves; where it throws, the step is not in the journal, or

@@ -3,6 +3,8 @@ import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
 import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
 import type { LibraryPort } from '../service/ports.ts'
+import { Ahead } from './ahead.ts'
+import { applyPlanned } from './apply-planned.ts'
 import { Copies } from './copies.ts'
 import { reasonOf } from './disk-error.ts'
 import { Follower } from './follower.ts'
@@ -14,7 +16,7 @@ import { OtherVersions } from './other-versions.ts'
 import { Outside } from './outside.ts'
 import type { Recovered } from './recover.ts'
 import { freezeRecords, type Frozen } from './snapshots.ts'
-import { inverse, plan, type Planned, type StepEdit } from './step-edits.ts'
+import { inverse, plan, type StepEdit } from './step-edits.ts'
 import type { KeptStep } from './undo-stacks.ts'
 
 /** Milliseconds after opening at which the day's snapshot is taken. */
@@ -143,6 +145,11 @@ export class Library implements LibraryPort {
     return this.#refusal() ?? this.#parts.originals.keep(bytes, extension)
   }
 
+  ahead(): Ahead {
+    const { store, records, originals } = this.#parts
+    return new Ahead({ staging: store.staging, records, originals, refusal: () => this.#refusal() })
+  }
+
   original(sha256: string): Promise<Uint8Array | null> { return this.#parts.originals.read(sha256) }
 
   close(): Promise<void> {
@@ -182,32 +189,28 @@ export class Library implements LibraryPort {
     const planned = await plan(records, edits)
     if (!planned.ok) return planned
     const step = { kind, schema: schemaVersion, of: earlier ?? 0, at: context.now, label, count, created: [...created] }
+    let seq: number
     try {
       await this.#outside.adopt()
       step.of = earlier ?? journal.nextSeq
-      const lines = await store.stage(planned.value.edits)
+      const lines = await store.staging.stage(planned.value.edits)
       try {
-        this.#applied = await journal.append({ ...step, edits: lines })
+        seq = await journal.append({ ...step, edits: lines })
       } catch (error) {
-        await store.unstage(lines)
+        await store.staging.unstage(lines)
         throw error
       }
-      for (const line of lines) if (line.op === 'create' && line.staged) store.expectStaged(line.key, line.to)
+      for (const line of lines) if (line.op === 'create' && line.staged) store.staging.expect(line.key, line.to)
     } catch (error) {
       return fail(`“${label}” could not be saved: ${reasonOf(error)}. Nothing was changed.`)
     }
-    this.#apply(planned.value)
+    await applyPlanned({ records, store, changed: keys => this.follower.mark(keys) }, planned.value)
+    if (this.#snapshots && !this.#due) void this.copies.daily()
+    // Not before: a checkpoint says that the files of all that is applied follow.
+    this.#applied = seq
     stacks.record({ ...step, edits: planned.value.edits.map(withoutBody) })
     this.#logged = this.#logged.then(() => writeHistory(this.#parts.files, this.folder, step))
     return ok(undefined)
-  }
-
-  #apply({ edits, after }: Planned): void {
-    const { records, store } = this.#parts
-    for (const edit of edits) if (edit.op === 'remove') store.discard(edit.key, { revision: edit.from, body: edit.removed })
-    for (const [key, stored] of after) records.set(key, stored)
-    this.follower.mark(after.keys())
-    if (this.#snapshots && !this.#due) void this.copies.daily()
   }
 
   /** One after another. What was asked for before the library was closed is still done. */

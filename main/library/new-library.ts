@@ -4,11 +4,12 @@ import type { LibraryRecord } from '../../core/model/library.ts'
 import type { TagsRecord } from '../../core/model/tag.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { isMissing, reasonOf } from './disk-error.ts'
-import { isTemporary, syncFolder, writeDurably } from './durable-write.ts'
+import { isTemporary, writeDurably } from './durable-write.ts'
 import { encodeRecord } from './envelope.ts'
 import type { FileSystem } from './file-system.ts'
 import { namesIn } from './list-records.ts'
 import { libraryFolders, manyKinds, recordFolders } from './record-path.ts'
+import { syncFolder } from './sync-folder.ts'
 
 export const noTags: TagsRecord = { tags: [] }
 export const newLibraryRecord = (folder: string, now: string): LibraryRecord =>

@@ -2,10 +2,18 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { isMissing, reasonOf } from './disk-error.ts'
-import { isTemporary, writeDurably } from './durable-write.ts'
+import { isTemporary, renameOver, writeDurably, writeTemporary } from './durable-write.ts'
 import type { FileSystem } from './file-system.ts'
+import { inParallel } from './in-parallel.ts'
+import { syncFolder } from './sync-folder.ts'
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** A document's bytes that are on disk and have no name yet. */
+export interface Unnamed { readonly hash: string; readonly temp: string; readonly name: string }
+
+/** Renames side by side. */
+const atOnce = 8
 
 /** The documents as they came, each once: `originals/<sha256>.<ext>`. */
 export class Originals {
@@ -33,6 +41,26 @@ export class Originals {
     return kept
   }
 
+  /** Writes a document's bytes without giving them their name; null where they are kept already. Throws the system's error. */
+  async write(bytes: Uint8Array, extension: string): Promise<Unnamed | null> {
+    const hash = sha256(bytes)
+    if (this.#names.has(hash)) return null
+    const name = nameOf(hash, extension)
+    return { hash, name, temp: await writeTemporary(this.#files, join(this.#folder, name), bytes) }
+  }
+
+  /** Gives them their names; durable once it resolves. Throws the system's error. */
+  async name(unnamed: readonly Unnamed[]): Promise<void> {
+    await inParallel(unnamed, atOnce, ({ temp, name }) => renameOver(this.#files, temp, join(this.#folder, name)))
+    if (unnamed.length > 0) await syncFolder(this.#files, this.#folder)
+    for (const { hash, name } of unnamed) this.#names.set(hash, Promise.resolve(ok(name)))
+  }
+
+  /** Takes them away again. */
+  async drop(unnamed: readonly Unnamed[]): Promise<void> {
+    for (const { temp } of unnamed) await this.#files.unlink(temp).catch(() => {})
+  }
+
   /** Null where it is missing or its bytes are no longer those of the hash. */
   async read(hash: string): Promise<Uint8Array | null> {
     const kept = await this.#names.get(hash)
@@ -47,8 +75,7 @@ export class Originals {
   }
 
   async #write(hash: string, bytes: Uint8Array, extension: string): Promise<Result<string>> {
-    const ending = extension.toLowerCase().replace(/^\./, '')
-    const name = `${hash}.${/^[a-z0-9]{1,8}$/.test(ending) ? ending : 'bin'}`
+    const name = nameOf(hash, extension)
     try {
       await writeDurably(this.#files, join(this.#folder, name), bytes)
       return ok(name)
@@ -56,4 +83,9 @@ export class Originals {
       return fail(`The document could not be kept in the library: ${reasonOf(error)}.`)
     }
   }
+}
+
+function nameOf(hash: string, extension: string): string {
+  const ending = extension.toLowerCase().replace(/^\./, '')
+  return `${hash}.${/^[a-z0-9]{1,8}$/.test(ending) ? ending : 'bin'}`
 }

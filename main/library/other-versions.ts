@@ -3,13 +3,14 @@ import type { RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { OtherVersion, OtherVersionsPort } from '../service/ports.ts'
 import { reasonOf } from './disk-error.ts'
-import { renameOver, syncFolder } from './durable-write.ts'
+import { renameOver } from './durable-write.ts'
 import { decodeRecord } from './envelope.ts'
 import type { FileSystem } from './file-system.ts'
 import { namesIn } from './list-records.ts'
 import { otherVersionOf } from './other-name.ts'
 import { keyAt, recordFolders } from './record-path.ts'
 import { hashOf, readIfThere } from './seen-files.ts'
+import { syncFolder } from './sync-folder.ts'
 
 interface Found { readonly key: RecordKey; readonly path: string }
 

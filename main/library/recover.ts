@@ -52,11 +52,11 @@ export async function recover(
   const loaded = await loadRecords(files, folder, records, keys.filter(key => !trusted.has(key)), writable, seen)
   const notices = [...[...strays, ...loaded.notices].sort(), ...aboutJournal(journal)]
   const begun = beginMissing(records, loaded.unread, folder, now, notices)
-  const replayed = await replay(records, journal, { ...loaded, mended: new Set([...loaded.mended, ...begun]) }, edit => store.fromStaged(edit))
+  const replayed = await replay(records, journal, { ...loaded, mended: new Set([...loaded.mended, ...begun]) }, edit => store.staging.bodyOf(edit))
   for (const key of loaded.mended) records.mend(key)
   const behind = new Set([...replayed.behind, ...begun, ...loaded.mended])
   const waiting = waitingFor(journal, behind)
-  for (const { key, to } of waiting) store.expectStaged(key, to)
+  for (const { key, to } of waiting) store.staging.expect(key, to)
   if (writable) await sweep(files, folder, new Set(waiting.map(({ key, to }) => revisionName(key, to))))
   for (const [key, removed] of replayed.removed) for (const stored of removed) store.discard(key, stored)
   const stacks = stacksOf(journal)

@@ -38,6 +38,6 @@ export async function restoreRecord(
   const steps = journal.steps.map(({ seq, step }) => ({ seq, step: { ...step, edits: step.edits.filter(edit => edit.key === key) } }))
   const none = new Set<RecordKey>()
   const store = new RecordStore(files, folder, alone)
-  const { foreign, notices } = await replay(alone, { ...journal, steps }, { mended: new Set([key]), edited: none, unread: none, old }, edit => store.fromStaged(edit))
+  const { foreign, notices } = await replay(alone, { ...journal, steps }, { mended: new Set([key]), edited: none, unread: none, old }, edit => store.staging.bodyOf(edit))
   return { stored: alone.stored(key), foreign: foreign.has(key), notices: [notice, ...notices], hash: hashOf(bytes!) }
 }

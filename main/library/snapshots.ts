@@ -4,12 +4,13 @@ import type { SnapshotInfo, SnapshotReason } from '../../core/contract/snapshots
 import type { RecordKey } from '../../core/model/records.ts'
 import { readArchive, writeArchive, type Packed } from './archive.ts'
 import { isMissing } from './disk-error.ts'
-import { linkOrCopy, renameOver, syncFolder } from './durable-write.ts'
+import { linkOrCopy, renameOver } from './durable-write.ts'
 import { decodeRecord, type Opened } from './envelope.ts'
 import type { FileSystem } from './file-system.ts'
 import { listRecords, namesIn } from './list-records.ts'
 import { keyAt, pathOf } from './record-path.ts'
 import { hashOf } from './seen-files.ts'
+import { syncFolder } from './sync-folder.ts'
 import { toThin } from './thinning.ts'
 
 /** Record files as they were at one moment, under temporary names, until `free`. */

@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import { applyPatches, enablePatches, freeze, type Patch } from 'immer'
 import type { Edit } from '../../core/curate/change.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { checkBody, checkPatched, type Stored } from './envelope.ts'
 import type { LoggedEdit } from './journal-line.ts'
+import { Pace } from './pace.ts'
 import { patchedFields } from './patched-fields.ts'
 import type { Records } from './records.ts'
 
@@ -19,8 +19,16 @@ export interface Planned {
   readonly after: ReadonlyMap<RecordKey, Stored | null>
 }
 
-/** How long planning may hold the main thread at a time, in milliseconds. */
-const patience = 12
+/** Bodies of new records that were found sound, by what their name says; frozen, so that they stay it. */
+const sound = new WeakMap<object, RecordKey>()
+
+/** Holds a new record's body against its kind's schema and its own name, once; answers with a frozen one. */
+export function checkNew(key: RecordKey, body: unknown): ReturnType<typeof checkBody> {
+  if (typeof body === 'object' && body !== null && sound.get(body) === key) return { ok: true, body }
+  const checked = checkBody(key, body)
+  if (checked.ok) sound.set(freeze(checked.body as object, true), key)
+  return checked
+}
 
 /**
  * Applies edits on the side, one after another, holding each result against its schema. Lets others in between now and then: only
@@ -30,12 +38,9 @@ export async function plan(records: Records, edits: readonly Edit[]): Promise<Re
   const after = new Map<RecordKey, Stored | null>()
   const revisions = new Map<RecordKey, number>()
   const logged: StepEdit[] = []
-  let since = performance.now()
+  const pace = new Pace()
   for (const edit of edits) {
-    if (performance.now() - since > patience) {
-      await setImmediate()
-      since = performance.now()
-    }
+    await pace.rest()
     const { key } = edit
     const before = after.has(key) ? after.get(key)! : records.stored(key)
     const next = (revisions.get(key) ?? records.next(key) - 1) + 1
@@ -50,12 +55,12 @@ export async function plan(records: Records, edits: readonly Edit[]): Promise<Re
       continue
     }
     const body = edit.op === 'create' ? edit.body : patched(before!.body, edit.patches)
-    const checked = edit.op === 'create' ? checkBody(key, body) : { ok: true as const, body }
+    const checked = edit.op === 'create' ? checkNew(key, body) : { ok: true as const, body }
     const why = !checked.ok ? checked.why : edit.op === 'create' ? null : checkPatched(key, before!.body, body)
     if (!checked.ok || why !== null) return fail(`${describe(key)} would not be sound (${why}), so nothing was changed.`)
     revisions.set(key, next)
     if (edit.op === 'create') {
-      after.set(key, { revision: next, body: freeze(checked.body, true) })
+      after.set(key, { revision: next, body: checked.body })
       logged.push({ key, op: 'create', from, to: next, body: checked.body })
     } else {
       after.set(key, { revision: next, body })

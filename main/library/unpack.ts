@@ -2,12 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { isMissing, reasonOf } from './disk-error.ts'
-import { syncFolder, writeDurably } from './durable-write.ts'
+import { writeDurably } from './durable-write.ts'
 import type { FileSystem } from './file-system.ts'
 import { namesIn } from './list-records.ts'
 import { hashOf } from './seen-files.ts'
 import { keyAt, libraryFolders } from './record-path.ts'
 import { readSnapshot, snapshotPath, verifySnapshot } from './snapshots.ts'
+import { syncFolder } from './sync-folder.ts'
 
 const original = /^originals\/([0-9a-f]{64})\.[a-z0-9]{1,8}$/
 const history = /^history\/\d{4}-\d{2}\.md$/

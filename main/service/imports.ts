@@ -1,17 +1,15 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ImportReport } from '../../core/contract/requests.ts'
-import { entryKey, knownEntries, withoutKnown } from '../../core/curate/source/known-entries.ts'
-import { importSources, type ReadSource } from '../../core/curate/source/import.ts'
+import { importSources, sourceOf, type ReadSource } from '../../core/curate/source/import.ts'
 import type { AsPublished } from '../../core/curate/issue/back-issue.ts'
 import type { Encoding } from '../../core/model/encoding.ts'
 import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
-import type { SourceRecord, SourceSummary } from '../../core/model/source.ts'
+import type { SourceRecord } from '../../core/model/source.ts'
 import type { WaitingFile } from './inbox.ts'
 import { inPieces } from './in-pieces.ts'
 import { freeze } from './publish.ts'
+import { missing, readFiles, type Waiting } from './read-files.ts'
 import { serial } from './serial.ts'
 import type { Area, Workshop } from './workshop.ts'
 
@@ -40,12 +38,8 @@ export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.
   }
 }
 
-type Waiting = WaitingFile & { readonly pasted?: boolean }
-/** Stands for a file whose token is used up or unknown. */
-const missing: Waiting = { name: '', bytes: new Uint8Array() }
-
-/** Originals written side by side: each waits for the disk. */
-const keptAtOnce = 8
+/** Documents whose files are written side by side, while others are still read. */
+const writtenAtOnce = 8
 
 interface Options {
   readonly samples?: boolean
@@ -59,50 +53,72 @@ interface Options {
 }
 
 /**
- * Reads documents and takes those that could be read into the library, in one step. Nothing is kept before all are read, so
- * that cancelling leaves no trace; from then on it is too late to cancel. A document that is there already, or can't be read, is skipped with the reason.
+ * Reads documents and takes those that could be read into the library, in one step. Their files are written as they are read, and none counts
+ * before all are, so that cancelling leaves no trace; from then on it is too late to cancel. A document that is there already, or can't be
+ * read, is skipped with the reason.
  */
 async function importFiles(workshop: Workshop, files: readonly Waiting[], options: Options = {}): Promise<Result<ImportReport>> {
-  const { signal, progress } = options
+  const { signal, progress, samples, asPublished } = options
   const { readOnly } = workshop.library
   if (readOnly) return fail(`Nothing was imported: ${readOnly}`)
   const skipped: ImportReport['skipped'] = []
-  const read: { documents: readonly ReadSource[]; bytes: Uint8Array }[] = []
-  const present = originals(workshop.shelf.sources()), entries = await entriesOf(workshop)
-  const publishers = new Set([...workshop.library.desk.sources()].map(source => source.outlet))
-  for (const [index, file] of files.entries()) {
-    progress?.(index, file.name)
-    const document = await readOne(workshop, file, { present, entries, publishers, signal, encoding: options.encoding, progress: part => progress?.(index, file.name, part) })
-    if (signal?.aborted) return ok({ sources: [], skipped: [], cancelled: true })
-    if (document.ok) read.push({ documents: document.value, bytes: file.bytes })
-    else skipped.push({ name: file.name || 'A file', why: document.message, ...('known' in document && { known: true }) })
-  }
-  progress?.(files.length, '')
-  if (!read.length && !options.samples) return ok({ sources: [], skipped, cancelled: false })
+  const written: Promise<Result<SourceRecord[]>>[] = []
+  const sizes = new Map<string | null, number>()
+  const ahead = workshop.library.ahead()
+  const context = workshop.context()
+  const underWay = new Set<Promise<unknown>>()
+  let failure: Failure | null = null
 
-  for (let at = 0; at < read.length; at += keptAtOnce) {
-    const kept = await Promise.all(read.slice(at, at + keptAtOnce).map(({ documents, bytes }) => workshop.library.keepOriginal(bytes, extensionOf(documents[0]!.name))))
-    const failed = kept.find(one => !one.ok)
-    if (failed && !failed.ok) return failed
+  const write = async (documents: readonly ReadSource[], bytes: Uint8Array): Promise<Result<SourceRecord[]>> => {
+    const kept = await ahead.original(bytes, extensionOf(documents[0]!.name))
+    if (!kept.ok) return failure ??= kept
+    const records: SourceRecord[] = []
+    for (const document of documents) {
+      const record = sourceOf(asPublished === undefined ? document : ofDigest(document, asPublished), context)
+      const ready = await ahead.record(`source/${record.id}`, record)
+      if (!ready.ok) return failure ??= ready
+      records.push(ready.value)
+    }
+    return ok(records)
   }
-  const { samples, asPublished } = options
-  const all = read.flatMap(one => one.documents)
-  const documents = asPublished === undefined ? all : inOrderOfIssue(all.map(one => ofDigest(one, asPublished)))
-  const sizes = new Map(read.map(({ documents, bytes }) => [documents[0]!.sha256, bytes.length]))
-  const change = await workshop.carryOut((desk, context) => inPieces(importSources(documents, desk, context, {
-    ...(samples && { samples }), ...(asPublished !== undefined && { asPublished: published(asPublished, sizes) }),
-  })))
-  if (!change.ok) return change
-  const sources = change.value.edits.filter(edit => edit.op === 'create' && edit.key.startsWith('source/')).map(edit => (edit as { body: unknown }).body as SourceRecord)
-    .map(({ id, name, reading, story, asks }) => ({ id, name, items: reading.items.length, notices: reading.notices, ...(story !== undefined && { story }), ...(asks && { asks }) }))
-  return ok({ sources, skipped, cancelled: false })
+
+  try {
+    for await (const { file, document } of readFiles(workshop, files, { signal, encoding: options.encoding, progress: (index, part) => progress?.(index, files[index]!.name, part) })) {
+      if (signal?.aborted || failure) break
+      if (document.ok) {
+        sizes.set(document.value[0]!.sha256, file.bytes.length)
+        while (underWay.size >= writtenAtOnce) await Promise.race(underWay)
+        const writing = write(document.value, file.bytes).finally(() => underWay.delete(writing))
+        underWay.add(writing)
+        written.push(writing)
+      } else skipped.push({ name: file.name || 'A file', why: document.message, ...('known' in document && { known: true }) })
+    }
+    const documents = (await Promise.all(written)).flatMap(one => (one.ok ? one.value : []))
+    if (signal?.aborted) return ok({ sources: [], skipped: [], cancelled: true })
+    if (failure) return failure
+    progress?.(files.length, '')
+    if (!documents.length && !samples) return ok({ sources: [], skipped, cancelled: false })
+
+    const named = await ahead.name()
+    if (!named.ok) return named
+    const change = await workshop.carryOut((desk, context) => inPieces(importSources(asPublished === undefined ? documents : inOrderOfIssue(documents), desk, context, {
+      ...(samples && { samples }), ...(asPublished !== undefined && { asPublished: published(asPublished, sizes) }),
+    })))
+    if (!change.ok) return change
+    const sources = change.value.edits.filter(edit => edit.op === 'create' && edit.key.startsWith('source/')).map(edit => (edit as { body: unknown }).body as SourceRecord)
+      .map(({ id, name, reading, story, asks }) => ({ id, name, items: reading.items.length, notices: reading.notices, ...(story !== undefined && { story }), ...(asks && { asks }) }))
+    return ok({ sources, skipped, cancelled: false })
+  } finally {
+    await Promise.all(written)
+    await ahead.drop()
+  }
 }
 
 /** A back issue's publisher is its digest where the document doesn't say. */
 const ofDigest = (document: ReadSource, digest: string): ReadSource => ({ ...document, outlet: document.outlet.trim() || digest.trim() })
 
 /** Oldest first, undated ones by name, so that a digest takes its shape from its first issue. */
-const inOrderOfIssue = (documents: readonly ReadSource[]): ReadSource[] => documents.toSorted((a, b) =>
+const inOrderOfIssue = (documents: readonly SourceRecord[]): SourceRecord[] => documents.toSorted((a, b) =>
   (a.date ?? '').localeCompare(b.date ?? '', 'en') || a.name.localeCompare(b.name, 'en', { numeric: true }))
 
 /** The document itself is what was sent. `sizes`: its bytes, by hash. */
@@ -111,75 +127,6 @@ const published = (digest: string, sizes: ReadonlyMap<string | null, number>): A
   frozen: (issue, { sha256, name }, records) =>
     freeze(issue, records, sha256 === null ? [] : [{ format: 'document', sha256, bytes: sizes.get(sha256) ?? 0, extension: extensionOf(name) }]),
 })
-
-/** The entries of feeds that the library holds. */
-async function entriesOf({ library, shelf }: Workshop): Promise<Set<string>> {
-  const entries = new Set<string>()
-  for (const { id, format } of shelf.sources()) {
-    if (format !== 'feed') continue
-    const release = await library.hold([`source/${id}`])
-    const source = library.desk.get('source', id)
-    if (source) for (const entry of knownEntries([source])) entries.add(entry)
-    release()
-  }
-  return entries
-}
-
-/** What each document of the library, and of this import so far, is called, by the hash of its bytes. */
-function originals(sources: readonly SourceSummary[]): Map<string, string> {
-  return new Map(sources.flatMap(({ sha256, title }) => sha256 ? [[sha256, title] as const] : []))
-}
-
-/** Not taken in, since it is there. */
-type Known = Failure & { readonly known: true }
-
-interface ReadOptions {
-  readonly present: Map<string, string>
-  readonly entries: Set<string>
-  readonly publishers: Set<string>
-  readonly signal: AbortSignal | undefined
-  readonly encoding: Encoding | undefined
-  readonly progress: (part: number) => void
-}
-
-/** A file as the documents it becomes: one, or several that follow each other where it is very long. */
-async function readOne({ reader, library }: Workshop, file: Waiting, { present, entries, publishers, signal, encoding: said, progress }: ReadOptions): Promise<Result<ReadSource[]> | Known> {
-  if (file === missing) return fail('That file is no longer waiting to be imported; choose it again.')
-  const sha256 = await hashOf(file.bytes)
-  const there = present.get(sha256)
-  if (there !== undefined) return { ...fail(`It is already in the library as ‘${there}’.`), known: true }
-  const read = await reader.read(file.name, file.bytes, file.pasted ? 'text' : 'auto', signal, [...library.desk.all('profile')], { progress, encoding: said })
-  if (!read.ok) return read
-  const { format, encoding, title, outlet, date, language, story, called, half, more = [] } = read.value
-  const { parsed, fresh } = withoutKnown(read.value.parsed, outlet ?? '', entries)
-  if (fresh === 0 && read.value.parsed.items.length > 0) return { ...fail('All its entries are in the library already.'), known: true }
-  for (const { guid } of parsed.items) if (guid !== undefined) entries.add(entryKey(outlet ?? '', guid))
-  const name = title ?? file.name
-  present.set(sha256, name)
-  // Whose it is needn't be asked where others of that name are here already.
-  const asks = read.value.asks?.filter(what => what !== 'outlet' || (!file.pasted && !publishers.has(outlet ?? '')))
-  if (outlet) publishers.add(outlet)
-  const source = {
-    name: file.name, title: name, outlet: outlet ?? '', date, language, format, encoding, sha256,
-    ...(said === encoding && { encodingSaid: true }), ...(story !== undefined && { story }), ...(called !== undefined && { called }), ...(half && { half }), ...(asks?.length && { asks: [...asks] }),
-  }
-  if (more.length === 0) return ok([{ ...source, parsed }])
-  const of = more.length + 1
-  const told = { line: 0, message: `‘${file.name}’ is so long that it is kept as ${of} documents, one after the other. Nothing of it is left out.` }
-  return ok([{ ...parsed, notices: [told, ...parsed.notices] }, ...more].map((parsed, i) => ({ ...source, title: `${name}, part ${i + 1} of ${of}`, part: { no: i + 1, of }, parsed })))
-}
-
-/** How much is hashed at once. */
-const hashedAtOnce = 8 * 1024 * 1024
-
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  const hash = createHash('sha256')
-  for (let at = 0; at < bytes.length; at += hashedAtOnce) {
-    if (at > 0) await nextTurn()
-    hash.update(bytes.subarray(at, at + hashedAtOnce))
-  }
-  return hash.digest('hex')
-}
 
 /** "txt" of "letter.txt"; originals without a usable one are kept as "txt". */
 const extensionOf = (name: string) => /\.([A-Za-z0-9]{1,8})$/.exec(name)?.[1]?.toLowerCase() ?? 'txt'

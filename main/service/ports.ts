@@ -54,11 +54,24 @@ export interface LibraryPort {
   /** Keeps a document's bytes by content hash; answers with the sha256 in hex. Keeping the same bytes twice is once. */
   keepOriginal(bytes: Uint8Array, extension: string): Promise<Result<string>>
   original(sha256: string): Promise<Uint8Array | null>
+  /** For a step that brings much: what it will have on disk is written while it is prepared, so that the step itself is one line. */
+  ahead(): AheadPort
   listen(onSave: (save: SaveState) => void): () => void
   /** Calls back when records were changed from outside while the library is open, with their keys and a sentence each. */
   onOutside(onChange: (keys: readonly RecordKey[], notices: readonly string[]) => void): () => void
   /** Waits until every file follows the journal, then lets go. */
   close(): Promise<void>
+}
+
+/** Files of a step to come. Until it is made, none of them counts: `drop`, or the next opening where it never came to that, takes them away. */
+export interface AheadPort {
+  /** Writes a document's bytes. */
+  original(bytes: Uint8Array, extension: string): Promise<Result<void>>
+  /** Writes a new record; answers with the body the step is to make it of. */
+  record<T>(key: RecordKey, body: T): Promise<Result<T>>
+  /** Keeps the documents under their hashes; durable once it resolves. The step comes next. */
+  name(): Promise<Result<void>>
+  drop(): Promise<void>
 }
 
 /** A version of a record from outside, beside the one Galley goes on with. */

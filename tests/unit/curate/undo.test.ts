@@ -5,7 +5,7 @@ import { apply } from '../../../core/curate/apply.ts'
 import type { Change } from '../../../core/curate/change.ts'
 import { Command, type CommandInput, type CommandType } from '../../../core/curate/command.ts'
 import { Part } from '../../../core/model/correction.ts'
-import { importSources } from '../../../core/curate/source/import.ts'
+import { importSources, sourceOf } from '../../../core/curate/source/import.ts'
 import { countingContext, deskWith, sourceWith, type MemoryDesk } from './memory-desk.ts'
 
 /** Picks from what is on the desk, so that most commands find something to do, and sometimes from nothing. */
@@ -116,7 +116,7 @@ it('undo takes every step back to exactly what was, redo brings it back, and eve
       const pick: Pick = from => { const list = [...from]; return list[n() % list.length]! }
       if (![...desk.all('source')].length) {
         const { parsed, ...source } = { ...sourceWith('more', []), parsed: sourceWith('more', [{ headline: 'Four' }]).reading }
-        const steps = importSources([{ ...source, parsed }], desk, context)
+        const steps = importSources([sourceOf({ ...source, parsed }, context)], desk, context)
         let made = steps.next()
         while (!made.done) made = steps.next()
         const imported = made.value

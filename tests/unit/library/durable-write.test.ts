@@ -2,10 +2,11 @@ import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { isTemporary, renameOver, syncFolder, writeDurably } from '../../../main/library/durable-write.ts'
+import { isTemporary, renameOver, writeDurably } from '../../../main/library/durable-write.ts'
 import { nodeFileSystem } from '../../../main/library/file-system.ts'
 import { systemError, watchedFileSystem } from './faulty-file-system.ts'
 import { freshFolder } from './place.ts'
+import { syncFolder } from '../../../main/library/sync-folder.ts'
 
 const fresh = () => join(freshFolder(), 'a.json')
 const failing = (name: string, code: string, times = Infinity) => {

@@ -96,7 +96,7 @@ it('a cancelled import keeps nothing, and the next one works', async () => {
   expect(await desk.ask('import.run', { job: 'a', files: [token(), more] })).toEqual({ sources: [], skipped: [], cancelled: true })
   expect(await desk.rows('')).toEqual([])
   expect(desk.changes()).toEqual([])
-  expect((await readdir(join(desk.folder, 'originals'))).filter(name => name.endsWith('.txt'))).toEqual([])
+  expect((await Promise.all(['originals', 'journal/staged'].map(name => readdir(join(desk.folder, name))))).flat()).toEqual([])
   await desk.importText('harbour-letter-3.txt', harbour)
   expect(await desk.rows('')).toHaveLength(3)
 })
