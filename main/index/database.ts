@@ -41,7 +41,7 @@ function makeFolder(folder: string): void {
 function prepared(db: DatabaseSync): DatabaseSync {
   try {
     // NORMAL in WAL mode: a cut of power may lose the last changes, which opening notices, and breaks nothing.
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16000; PRAGMA temp_store = MEMORY')
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY')
     const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number }
     if (version === 0) {
       db.exec(`BEGIN; ${schema} PRAGMA user_version = ${indexVersion}; COMMIT`)

@@ -17,15 +17,18 @@ export class RecordStamps {
   }
 
   changed(): string {
-    return this.#db.prepare('SELECT key, size, modified FROM records').all().filter(({ key, size, modified }) => {
+    const changed: string[] = []
+    for (const { key, size, modified } of this.#db.prepare('SELECT key, size, modified FROM records').iterate()) {
       const now = size === null ? null : this.#look(key as RecordKey)
-      return now?.size !== size || now?.modified !== modified
-    }).map(({ key }) => String(key)).join('\n')
+      if (now?.size !== size || now?.modified !== modified) changed.push(String(key))
+    }
+    return changed.join('\n')
   }
 
   /** "source/x7Kd 3", a line each. */
   revisions(): string {
-    return this.#db.prepare('SELECT key, revision FROM records').all().map(({ key, revision }) => `${String(key)} ${String(revision)}`).join('\n')
+    const { lines } = this.#db.prepare("SELECT group_concat(key || ' ' || revision, char(10)) AS lines FROM records").get() as { lines: string | null }
+    return lines ?? ''
   }
 
   note(keys: readonly RecordKey[]): void {

@@ -17,27 +17,97 @@ type Line = readonly [key: RecordKey, revision: number, hash: string, size: numb
 
 const pathIn = (folder: string): string => join(folder, 'cache', 'records.ndjson')
 
-/**
- * The catalogue of a library's documents and decisions, so that opening needn't read them. Disposable: null where there is none, or it is damaged or
- * of another form. It may be behind the files, which `CatalogueKeeper` finds out.
- */
-export async function readCatalogue(files: FileSystem, folder: string): Promise<Map<RecordKey, Entry> | null> {
+/** An entry as a line of the catalogue, which stays bytes and is read each time something of it is asked for. */
+export class CatalogueLine implements Entry {
+  readonly #catalogue: Catalogue
+  readonly #start: number
+
+  constructor(catalogue: Catalogue, start: number) {
+    this.#catalogue = catalogue
+    this.#start = start
+  }
+
+  get revision(): number { return this.#head()[1] }
+  get hash(): string { return this.#head()[2] }
+  get stamp(): FileStamp {
+    const [, , , size, changed] = this.#head()
+    return { size, changed }
+  }
+  get gist(): Gist { return this.#catalogue.line(this.#start)[5] }
+
+  /** Whether it is the entry of the document of this item. */
+  hasItem(item: string): boolean { return this.#catalogue.startOfItem(item) === this.#start }
+
+  #head(): Head { return this.#catalogue.head(this.#start) }
+}
+
+type Head = readonly [key: RecordKey, revision: number, hash: string, size: number, changed: number]
+
+const feed = 10
+
+/** The catalogue of a library's documents and decisions, so that opening needn't read them. It may be behind the files, which `CatalogueKeeper` finds out. */
+export class Catalogue {
+  readonly #bytes: Buffer
+  /** Where the line behind the last one asked for begins. */
+  #next = 0
+  #starts: Map<string, number> | null = null
+  /** The item that was looked for last: it is asked of one line after another. */
+  #last: { readonly item: string; readonly start: number | null } | null = null
+
+  constructor(bytes: Buffer) { this.#bytes = bytes }
+
+  /** The line on a record, null for none; quick for those that are asked for in the order they stand in. */
+  lineOf(key: RecordKey): CatalogueLine | null {
+    const start = this.#next < this.#bytes.length && this.#keyAt(this.#next) === key ? this.#next : this.#startOf(key)
+    if (start === null) return null
+    this.#next = this.#end(start) + 1
+    return new CatalogueLine(this, start)
+  }
+
+  line(start: number): Line { return JSON.parse(this.#bytes.toString('utf8', start, this.#end(start))) as Line }
+
+  /** What comes before the gist, which is most of a line. */
+  head(start: number): Head { return JSON.parse(`${this.#bytes.toString('latin1', start, this.#bytes.indexOf(',{', start))}]`) as Head }
+
+  /** Where the line of an item's document begins; null where there is none. */
+  startOfItem(item: string): number | null {
+    if (this.#last?.item !== item) this.#last = { item, start: this.#find(item) }
+    return this.#last.start
+  }
+
+  #find(item: string): number | null {
+    // As JSON has the line feeds around an item's id; a title may have the same.
+    const wanted = `\\n${item}\\n`
+    for (let at = this.#bytes.indexOf(wanted); at >= 0; at = this.#bytes.indexOf(wanted, at + 1)) {
+      const start = this.#bytes.lastIndexOf(feed, at) + 1
+      const gist = this.line(start)[5]
+      if (gist.kind === 'source' && gist.items.includes(`\n${item}\n`)) return start
+    }
+    return null
+  }
+
+  #startOf(key: RecordKey): number | null {
+    if (!this.#starts) {
+      this.#starts = new Map()
+      for (let start = 0; start < this.#bytes.length; start = this.#end(start) + 1) this.#starts.set(this.#keyAt(start), start)
+    }
+    return this.#starts.get(key) ?? null
+  }
+
+  #keyAt(start: number): string { return this.#bytes.toString('latin1', start + 2, this.#bytes.indexOf(34, start + 2)) }
+
+  #end(start: number): number { return this.#bytes.indexOf(feed, start) }
+}
+
+/** Disposable: null where there is none, or it is damaged or of another form. */
+export async function readCatalogue(files: FileSystem, folder: string): Promise<Catalogue | null> {
   try {
     const bytes = await readIfThere(files, pathIn(folder))
     if (!bytes) return null
-    const end = bytes.indexOf(10)
+    const end = bytes.indexOf(feed)
     const head = JSON.parse(bytes.toString('utf8', 0, end)) as { version: number; schema: number; sha256: string }
-    if (head.version !== version || head.schema !== schemaVersion || head.sha256 !== hashOf(bytes.subarray(end + 1))) return null
-    const entries = new Map<RecordKey, Entry>()
-    const pace = new Pace()
-    for (let start = end + 1; start < bytes.length;) {
-      await pace.rest()
-      const next = bytes.indexOf(10, start)
-      const [key, revision, hash, size, changed, gist] = JSON.parse(bytes.toString('utf8', start, next)) as Line
-      entries.set(key, { revision, hash, stamp: { size, changed }, gist })
-      start = next + 1
-    }
-    return entries
+    const body = bytes.subarray(end + 1)
+    return head.version === version && head.schema === schemaVersion && head.sha256 === hashOf(body) ? new Catalogue(body) : null
   } catch {
     return null
   }

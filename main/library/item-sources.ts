@@ -1,6 +1,10 @@
+import type { CatalogueLine } from './catalogue.ts'
+
 /** Ids of a document's items in one string, a line feed before and after each: one string takes far less room than many. */
 export const joinItems = (ids: readonly string[]): string => (ids.length > 0 ? `\n${ids.join('\n')}\n` : '')
 const splitItems = (items: string): string[] => (items ? items.slice(1, -1).split('\n') : [])
+
+const itemsOf = ({ gist }: CatalogueLine): string => (gist.kind === 'source' ? gist.items : '')
 
 /** Milliseconds that may go into the map at a time. */
 const patience = 8
@@ -13,12 +17,12 @@ const few = 20
  */
 export class ItemSources {
   readonly #sources = new Map<string, string>()
-  readonly #waiting = new Map<string, string>()
+  readonly #waiting = new Map<string, string | CatalogueLine>()
   #searched = 0
   #mapping = false
 
-  /** Takes note of a document's items, as `joinItems` gives them, to be mapped later. */
-  expect(source: string, items: string): void { this.#waiting.set(source, items) }
+  /** Takes note of a document's items, to be mapped later. */
+  expect(source: string, line: CatalogueLine): void { this.#waiting.set(source, line) }
 
   /** A document's items were these and are those. */
   change(source: string, before: string, after: string): void {
@@ -41,7 +45,7 @@ export class ItemSources {
     }
     this.#mapLater()
     const wanted = `\n${item}\n`
-    for (const [waiting, items] of this.#waiting) if (items.includes(wanted)) return waiting
+    for (const [waiting, items] of this.#waiting) if (typeof items === 'string' ? items.includes(wanted) : items.hasItem(item)) return waiting
     return null
   }
 
@@ -59,7 +63,7 @@ export class ItemSources {
   #mapSome(until: number): void {
     for (const [source, items] of this.#waiting) {
       this.#waiting.delete(source)
-      this.#map(source, items)
+      this.#map(source, typeof items === 'string' ? items : itemsOf(items))
       if (performance.now() > until) return
     }
   }

@@ -3,6 +3,7 @@ import type { SourceId } from '../../core/model/ids.ts'
 import { recordSchemas, type RecordKey, type RecordKind, type RecordOf } from '../../core/model/records.ts'
 import type { SourceSummary } from '../../core/model/source.ts'
 import { Bodies } from './bodies.ts'
+import type { CatalogueLine } from './catalogue.ts'
 import type { Stored } from './envelope.ts'
 import type { FileStamp } from './file-system.ts'
 import { gistOf, isLazy, type Gist } from './gist.ts'
@@ -14,6 +15,8 @@ interface Known {
   revision: number
   stored: Stored | null
   gist: Gist | null
+  /** The catalogue's line on it, until it is changed: its gist, and how its file looked. */
+  line: CatalogueLine | null
   /** How its file looked when it was last compared with it; null where that is to be found out. */
   stamp: FileStamp | null
   /** It can't be had from its file just now. */
@@ -54,11 +57,17 @@ export class Records implements Desk {
   }
 
   *sources(): Iterable<SourceSummary> {
-    for (const { gist } of this.#kinds.get('source')!.values()) if (gist?.kind === 'source') yield gist.summary
+    for (const known of this.#kinds.get('source')!.values()) {
+      const gist = gistIn(known)
+      if (gist?.kind === 'source') yield gist.summary
+    }
   }
 
   *tagged(tag: string): Iterable<SourceId> {
-    for (const [id, { gist }] of this.#kinds.get('curation')!) if (gist?.kind === 'curation' && gist.tags.includes(tag)) yield id as SourceId
+    for (const [id, known] of this.#kinds.get('curation')!) {
+      const gist = gistIn(known)
+      if (gist?.kind === 'curation' && gist.tags.includes(tag)) yield id as SourceId
+    }
   }
 
   sourceOf(item: string): string | null {
@@ -100,7 +109,7 @@ export class Records implements Desk {
   set(key: RecordKey, stored: Stored | null): void {
     if (!stored) return this.#forget(key)
     this.#bodies.drop(key)
-    this.#note(key, { revision: stored.revision, stored, gist: gistOf(key, stored.body), stamp: null, lost: false })
+    this.#note(key, { revision: stored.revision, stored, gist: gistOf(key, stored.body), line: null, stamp: null, lost: false })
   }
 
   /** A record as its file of so many bytes has it: it may be let go and read again. */
@@ -119,9 +128,9 @@ export class Records implements Desk {
   }
 
   /** A record that hasn't been read, as the catalogue has it. */
-  expect(key: RecordKey, revision: number, gist: Gist, stamp: FileStamp): void {
-    this.#kinds.get(kindOf(key))!.set(idOf(key), { revision, stored: null, gist, stamp, lost: false })
-    if (gist.kind === 'source') this.#items.expect(idOf(key), gist.items)
+  expect(key: RecordKey, revision: number, line: CatalogueLine): void {
+    this.#kinds.get(kindOf(key))!.set(idOf(key), { revision, stored: null, gist: null, line, stamp: null, lost: false })
+    if (kindOf(key) === 'source') this.#items.expect(idOf(key), line)
   }
 
   /** A record that was read again and is as it was. */
@@ -151,7 +160,10 @@ export class Records implements Desk {
   isLost(key: RecordKey): boolean { return this.#known(key)?.lost ?? false }
 
   /** How a record's file looked when it was last compared with it. */
-  stampOf(key: RecordKey): FileStamp | null { return this.#known(key)?.stamp ?? null }
+  stampOf(key: RecordKey): FileStamp | null {
+    const known = this.#known(key)
+    return known?.stamp ?? known?.line?.stamp ?? null
+  }
   stamp(key: RecordKey, stamp: FileStamp): void {
     const known = this.#known(key)
     if (known && !known.stored) known.stamp = stamp
@@ -160,7 +172,7 @@ export class Records implements Desk {
   /** Null where the record isn't there, stays in memory, or its file has yet to follow. */
   gist(key: RecordKey): Gist | null {
     const known = this.#known(key)
-    return known && !known.stored && !known.lost ? known.gist : null
+    return known && !known.stored && !known.lost ? gistIn(known) : null
   }
 
   /** Says that a record's file is damaged, so that its `.prev` is kept when it is written anew. */
@@ -176,7 +188,7 @@ export class Records implements Desk {
     const kept = this.#kinds.get(kindOf(key))!
     const id = idOf(key)
     const before = kept.get(id)
-    this.#items.change(id, itemsIn(before?.gist), itemsIn(now.gist))
+    this.#items.change(id, itemsIn(before), itemsIn(now))
     if (before) Object.assign(before, now)
     else kept.set(id, now)
   }
@@ -185,11 +197,16 @@ export class Records implements Desk {
     const known = this.#known(key)
     if (!known) return
     this.remember(key, known.revision)
-    this.#items.change(idOf(key), itemsIn(known.gist), '')
+    this.#items.change(idOf(key), itemsIn(known), '')
     this.#bodies.drop(key)
     this.#damaged.delete(key)
     this.#kinds.get(kindOf(key))!.delete(idOf(key))
   }
 }
 
-const itemsIn = (gist: Gist | null | undefined): string => (gist?.kind === 'source' ? gist.items : '')
+const gistIn = ({ gist, line }: Known): Gist | null => gist ?? line?.gist ?? null
+
+function itemsIn(known: Known | undefined): string {
+  const gist = known && gistIn(known)
+  return gist?.kind === 'source' ? gist.items : ''
+}

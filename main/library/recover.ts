@@ -1,5 +1,5 @@
 import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
-import { readCatalogue, type Entry } from './catalogue.ts'
+import { readCatalogue, type Catalogue } from './catalogue.ts'
 import type { FileSystem } from './file-system.ts'
 import { readJournalFile } from './journal.ts'
 import type { LoggedEdit } from './journal-line.ts'
@@ -8,6 +8,7 @@ import { LazyReader } from './lazy-reader.ts'
 import { listRecords } from './list-records.ts'
 import { loadRecords } from './load-records.ts'
 import { newLibraryRecord, noTags, sweep } from './new-library.ts'
+import { Pace } from './pace.ts'
 import { revisionName } from './record-path.ts'
 import { RecordStore } from './record-store.ts'
 import { Records } from './records.ts'
@@ -48,7 +49,7 @@ export async function recover(
   const journal = await readJournalFile(files, journalPath)
   const strays: string[] = []
   const keys = await listRecords(files, folder, strays)
-  const trusted = trust(keys, await readCatalogue(files, folder), journal, records, seen)
+  const trusted = await trust(keys, await readCatalogue(files, folder), journal, records, seen)
   const loaded = await loadRecords(files, folder, records, keys.filter(key => !trusted.has(key)), writable, seen)
   const notices = [...[...strays, ...loaded.notices].sort(), ...aboutJournal(journal)]
   const begun = beginMissing(records, loaded.unread, folder, now, notices)
@@ -72,18 +73,22 @@ export async function recover(
  * Takes what the catalogue says of documents and decisions for what they are, but those the journal says something else of: a catalogue is as old as
  * the last time Galley was closed in peace.
  */
-function trust(
-  keys: readonly RecordKey[], catalogue: ReadonlyMap<RecordKey, Entry> | null, journal: JournalContent, records: Records, seen: SeenFiles,
-): Set<RecordKey> {
-  if (!catalogue) return new Set()
+async function trust(
+  keys: readonly RecordKey[], catalogue: Catalogue | null, journal: JournalContent, records: Records, seen: SeenFiles,
+): Promise<Set<RecordKey>> {
+  const trusted = new Set<RecordKey>()
+  if (!catalogue) return trusted
   const said = new Map<RecordKey, number>()
   for (const { seq, step } of journal.steps) for (const { key, to } of step.edits) said.set(key, seq > journal.checkpoint ? -1 : to)
-  const trusted = new Set<RecordKey>()
+  const pace = new Pace()
   for (const key of keys) {
-    const entry = catalogue.get(key)
-    if (!entry || (said.get(key) ?? entry.revision) !== entry.revision) continue
-    records.expect(key, entry.revision, entry.gist, entry.stamp)
-    seen.note(key, entry.hash)
+    await pace.rest()
+    const line = catalogue.lineOf(key)
+    if (!line) continue
+    const { revision } = line
+    if ((said.get(key) ?? revision) !== revision) continue
+    records.expect(key, revision, line)
+    seen.expect(key, line)
     trusted.add(key)
   }
   return trusted

@@ -8,26 +8,32 @@ export const hashOf = (bytes: Uint8Array | string): string => hash('sha256', byt
 
 /** What this Galley last read or wrote of each record's file, by hash, so that a change by anybody else is told from its own. */
 export class SeenFiles {
-  readonly #hashes = new Map<RecordKey, string | null>()
+  readonly #hashes = new Map<RecordKey, string | null | { readonly hash: string }>()
 
   /** `hash` of the file as it now is; null where there is none. */
   note(key: RecordKey, hash: string | null): void { this.#hashes.set(key, hash) }
+
+  /** The same of a file that was seen in an earlier run, by what remembers its hash. */
+  expect(key: RecordKey, by: { readonly hash: string }): void { this.#hashes.set(key, by) }
 
   /** Before a write, which may fail when the file is there already: then it may be either version, and isn't compared. */
   forget(key: RecordKey): void { this.#hashes.delete(key) }
 
   /** Null where there was no file, or that isn't known. */
-  hashOf(key: RecordKey): string | null { return this.#hashes.get(key) ?? null }
+  hashOf(key: RecordKey): string | null { return this.noted(key) ?? null }
 
   /** The hash last noted, null for no file; undefined where nothing is known. */
-  noted(key: RecordKey): string | null | undefined { return this.#hashes.get(key) }
+  noted(key: RecordKey): string | null | undefined {
+    const noted = this.#hashes.get(key)
+    return typeof noted === 'object' && noted !== null ? noted.hash : noted
+  }
 
   /** Whether it is known which bytes this Galley last read or wrote. */
   knows(key: RecordKey): boolean { return this.#hashes.has(key) }
 
   /** Whether a file of these bytes, or none, is as it was last seen. */
   matches(key: RecordKey, bytes: Uint8Array | null): boolean {
-    return this.#hashes.get(key) === (bytes && hashOf(bytes))
+    return this.noted(key) === (bytes && hashOf(bytes))
   }
 
   /**
