@@ -12,3 +12,8 @@ it('parses to the very value that plain JSON gives', () => {
     expect(JSON.stringify(JSON.parse(readableJson(value)))).toBe(JSON.stringify(value))
   }))
 })
+
+it('leaves out what JSON leaves out', () => {
+  const value = { title: undefined, list: [undefined, Number.NaN, -0], inner: { none: undefined } }
+  expect(JSON.parse(readableJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
+})
