@@ -1,14 +1,15 @@
 import { createDraft, enablePatches, finishDraft } from 'immer'
-import { noCuration, type ItemCuration } from '../model/curation.ts'
+import { noCuration, type CurationRecord, type ItemCuration } from '../model/curation.ts'
 import type { RecordKey, RecordKind, RecordOf } from '../model/records.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { Change, Context, Desk, Edit } from './change.ts'
+import { AlikeDecisions, type DecisionChange } from './alike-decisions.ts'
 import { copyOf, itemPatches } from './item-patches.ts'
 
 enablePatches()
 
 /** Decisions on items of one document, each as it was (null for none) and as it is now. */
-type Decided = Map<string, { readonly before: ItemCuration | null; readonly after: ItemCuration }>
+interface Decided { readonly record: CurationRecord; readonly items: Map<string, { readonly before: ItemCuration | null; readonly after: ItemCuration }> }
 
 interface Staged { readonly before: object | null; after: object | null }
 
@@ -25,6 +26,7 @@ export class Work {
   readonly #staged = new Map<RecordKey, Staged>()
   /** By document; only where its curation is there and not staged. Drafts are far too slow for thousands of items. */
   readonly #decided = new Map<string, Decided>()
+  readonly #alike = new AlikeDecisions()
 
   constructor(desk: Desk, context: Context) {
     this.desk = desk
@@ -61,19 +63,23 @@ export class Work {
   }
 
   /**
-   * Changes what a curator did with one item, in place; `change` answers whether it did. Quick, for bulk commands; null where the
-   * record isn't there or is being edited whole.
+   * Changes what a curator did with one item; `change` does so in place, by nothing but what it is given, and answers whether it did. Quick, for
+   * bulk commands: items decided on alike share one frozen object. Null where the record isn't there or is being edited whole.
    */
-  decide(sourceId: string, item: string, change: (curation: ItemCuration) => boolean): boolean | null {
-    const record = this.desk.get('curation', sourceId)
-    if (!record || this.#staged.has(keyOf('curation', sourceId))) return null
-    const decided = this.#decided.get(sourceId) ?? new Map() as Decided
-    const before = record.items[item as keyof typeof record.items] ?? null
-    const after = copyOf(decided.get(item)?.after ?? before ?? noCuration)
-    if (!change(after)) return false
-    decided.set(item, { before, after })
+  decide(sourceId: string, item: string, change: DecisionChange): boolean | null {
+    const decided = this.#decided.get(sourceId) ?? this.#beginDeciding(sourceId)
+    if (!decided) return null
+    const before = decided.record.items[item as keyof typeof decided.record.items] ?? null
+    const after = this.#alike.changed(decided.items.get(item)?.after ?? before ?? noCuration, change)
+    if (!after) return false
+    decided.items.set(item, { before, after })
     this.#decided.set(sourceId, decided)
     return true
+  }
+
+  #beginDeciding(sourceId: string): Decided | null {
+    const record = this.desk.get('curation', sourceId)
+    return record && !this.#staged.has(keyOf('curation', sourceId)) ? { record, items: new Map() } : null
   }
 
   /** From here on the record is edited whole. */
@@ -82,7 +88,7 @@ export class Work {
     if (!decided) return
     this.#decided.delete(sourceId)
     const record = this.edit('curation', sourceId)!
-    for (const [item, { after }] of decided) record.items[item as keyof typeof record.items] = after
+    for (const [item, { after }] of decided.items) record.items[item as keyof typeof record.items] = copyOf(after)
   }
 
   /** Makes a record, or puts it in the place of one. */
@@ -115,8 +121,8 @@ export class Work {
   }
 }
 
-function decisions(sourceId: string, decided: Decided): Edit[] {
-  const all = [...decided].map(([item, { before, after }]) => itemPatches(item, before, after))
+function decisions(sourceId: string, { items }: Decided): Edit[] {
+  const all = [...items].map(([item, { before, after }]) => itemPatches(item, before, after))
   const patches = all.flatMap(one => one.patches)
   return patches.length ? [{ key: keyOf('curation', sourceId), op: 'patch', patches, undo: all.flatMap(one => one.undo).reverse() }] : []
 }

@@ -4,7 +4,11 @@ import { z } from 'zod'
  * Identifiers are random strings of 8 to 64 URL-safe characters, branded by what they name, so that an item's id
  * can't be handed where an issue's is wanted. They are made at the edge (`Context.newId`) and never parsed.
  */
-const id = <B extends string>() => z.string().regex(/^[A-Za-z0-9_-]{1,64}$/).brand<B>()
+const pattern = /^[A-Za-z0-9_-]{1,64}$/
+const id = <B extends string>() => z.string().regex(pattern).brand<B>()
+
+/** What the schemas say of an id, for thousands of them at once. */
+export const isId = (text: string): boolean => pattern.test(text)
 
 export const SourceId = id<'SourceId'>()
 export type SourceId = z.infer<typeof SourceId>

@@ -21,6 +21,8 @@ export interface Compiled {
   readonly match: string | null
   readonly where: string | null
   readonly params: readonly string[]
+  /** Where the query is nothing but words, which `match` then says all of: what words of an item must begin with, each of these. */
+  readonly words: readonly string[] | null
 }
 
 interface Condition { readonly sql: string; readonly params: readonly string[] }
@@ -29,7 +31,8 @@ interface Condition { readonly sql: string; readonly params: readonly string[] }
 export function compile(query: Query, scope: Scope): Compiled {
   const matches: string[] = []
   const conditions: Condition[] = []
-  for (const part of conjuncts(query)) {
+  const parts = conjuncts(query)
+  for (const part of parts) {
     const words = matchOnly(part)
     if (words) {
       matches.push(words)
@@ -42,7 +45,8 @@ export function compile(query: Query, scope: Scope): Compiled {
   }
   const match = matches.length ? matches.map(one => `(${one})`).join(' AND ') : null
   const all = joined(conditions, 'AND')
-  return { match, where: all.sql === '1' ? null : all.sql, params: all.params }
+  const plain = parts.length > 0 && parts.every(part => part.type === 'text' && matchOnly(part) !== null)
+  return { match, where: all.sql === '1' ? null : all.sql, params: all.params, words: plain ? parts.map(part => wanted(part as TextQuery)) : null }
 }
 
 type TextQuery = Extract<Query, { type: 'text' }>

@@ -1,14 +1,15 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
 import type { ItemRow } from '../../core/contract/views.ts'
-import type { Status } from '../../core/model/curation.ts'
 import { everything } from '../../core/search/ast.ts'
 import { sortByName, sortSources, type SortName } from '../../core/search/order.ts'
 import { understand } from '../../core/search/understand.ts'
-import { compile, statusSql, type Compiled } from './compile.ts'
+import type { CommonWords } from './common-words.ts'
+import { compile, type Compiled } from './compile.ts'
 import type { Documents, Indexed } from './documents.ts'
-import { itemRow, type StoredRow } from './item-row.ts'
+import { findCommon, type Found } from './found.ts'
 import type { Names } from './names.ts'
 import { slotSize } from './places.ts'
+import { Rows } from './rows.ts'
 
 /** A list as a view asks for it; `today` is YYYY-MM-DD. */
 export interface List { readonly query: string; readonly sort: SortName; readonly today: string }
@@ -19,6 +20,8 @@ interface Asked {
   readonly problem: string | null
   /** Null where the query leaves nothing out. */
   readonly compiled: Compiled | null
+  /** All items found, where they are quickly told apart; not so for the list by headlines. */
+  readonly found: Found | null
   total: number | null
   /** Places of all items found, in the list's order; made only where the index itself doesn't hold that order. */
   ordered: readonly number[] | null
@@ -35,13 +38,17 @@ export class Lists {
   readonly #db: DatabaseSync
   readonly #documents: Documents
   readonly #names: Names
+  readonly #common: CommonWords
+  readonly #rows: Rows
   readonly #asked = new Map<string, Asked>()
   readonly #sorted = new Map<SortName, { order: readonly Indexed[]; starts: number[] }>()
 
-  constructor(db: DatabaseSync, documents: Documents, names: Names) {
+  constructor(db: DatabaseSync, documents: Documents, names: Names, common: CommonWords) {
     this.#db = db
+    this.#common = common
     this.#documents = documents
     this.#names = names
+    this.#rows = new Rows(db, documents, names)
   }
 
   /** To be called after every change. */
@@ -52,7 +59,7 @@ export class Lists {
 
   window(list: List, offset: number, limit: number): Window {
     const asked = this.#ask(list)
-    return { total: this.#total(asked), rows: this.#rows(this.#places(asked, list, offset, limit), list.today), problem: asked.problem }
+    return { total: this.#total(asked), rows: this.#rows.at(this.#places(asked, list, offset, limit), list.today), problem: asked.problem }
   }
 
   position(list: List, id: string): number | null {
@@ -63,6 +70,11 @@ export class Lists {
       const { order, starts } = this.#documentsBy(list.sort)
       const document = this.#documents.numbered(found.source)!
       return starts[order.indexOf(document)]! + found.at - document.slot * slotSize
+    }
+    if (asked.found && list.sort !== 'headline') {
+      const document = this.#documents.numbered(found.source)!
+      const index = found.at - document.slot * slotSize
+      return asked.found.has(document.bit + index) ? asked.found.before(this.#documentsBy(list.sort).order, document, index) : null
     }
     if (list.sort !== 'newest') {
       const position = this.#ordered(asked, list.sort).indexOf(found.at)
@@ -113,7 +125,8 @@ export class Lists {
       vocabulary, documents: this.#documents.all(),
       sections: () => this.#db.prepare('SELECT DISTINCT section FROM items').all().map(row => row.section as string),
     })
-    const asked: Asked = { problem, compiled, total: null, ordered: null }
+    const found = compiled?.words ? findCommon(this.#db, this.#documents, this.#common, compiled.words) : null
+    const asked: Asked = { problem, compiled, found, total: found?.count ?? null, ordered: null }
     if (this.#asked.size >= remembered) this.#asked.delete(this.#asked.keys().next().value!)
     this.#asked.set(key, asked)
     return asked
@@ -121,13 +134,14 @@ export class Lists {
 
   #total(asked: Asked): number {
     if (asked.total !== null) return asked.total
-    if (!asked.compiled) return asked.total = this.#documents.all().reduce((sum, one) => sum + one.items, 0)
+    if (!asked.compiled) return asked.total = this.#documents.items
     const { from, params } = this.#from(asked.compiled)
     return asked.total = (this.#db.prepare(`SELECT count(*) AS n ${from}`).get(...params) as { n: number }).n
   }
 
   #places(asked: Asked, { sort }: List, offset: number, limit: number): readonly number[] {
     if (!asked.compiled && sort !== 'headline') return this.#stretch(sort, offset, limit)
+    if (asked.found && sort !== 'headline') return asked.found.places(this.#documentsBy(sort).order, offset, limit)
     if (sort !== 'newest') return this.#ordered(asked, sort).slice(offset, offset + limit)
     const { from, params, at } = this.#from(asked.compiled)
     return this.#db.prepare(`SELECT ${at} AS at ${from} ORDER BY ${at} LIMIT ? OFFSET ?`).all(...params, limit, offset).map(row => row.at as number)
@@ -184,15 +198,6 @@ export class Lists {
     return {
       from: `FROM words CROSS JOIN items i ON i.at = words.rowid WHERE words MATCH ? AND (${condition})`, params: [match, ...params], at: 'words.rowid',
     }
-  }
-
-  #rows(places: readonly number[], today: string): ItemRow[] {
-    const row = this.#db.prepare(`SELECT r.row, i.source, ${statusSql} AS status FROM items i JOIN rows r ON r.at = i.at WHERE i.at = ?`)
-    return places.map(at => {
-      const found = row.get(today, at) as { row: string; source: number; status: Status }
-      const stored = JSON.parse(found.row) as StoredRow
-      return itemRow(stored, this.#documents.numbered(found.source)!, this.#names.issuesOf(stored.id), found.status)
-    })
   }
 }
 

@@ -4,9 +4,11 @@ import type { SavedSearch } from '../../core/model/library.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import type { Tag } from '../../core/model/tag.ts'
 import { namedBy } from '../../core/search/named.ts'
+import { CommonWords } from './common-words.ts'
 import { counts, documentRows } from './counts.ts'
 import { openDatabase } from './database.ts'
 import { Documents } from './documents.ts'
+import { usualCommonness } from './learn-words.ts'
 import { Lists, type List, type Window } from './lists.ts'
 import { Names, type IssueUse } from './names.ts'
 import { RecordStamps } from './stamps.ts'
@@ -20,17 +22,19 @@ export class SearchIndex {
   readonly #db: DatabaseSync
   readonly #documents: Documents
   readonly #names: Names
+  readonly #common: CommonWords
   readonly #lists: Lists
   readonly #writer: IndexWriter
   readonly #stamps: RecordStamps
 
   /** `file` is null for an index in memory; `folder` is the library's. */
-  constructor(file: string | null, folder: string) {
+  constructor(file: string | null, folder: string, commonness = usualCommonness) {
     this.#db = openDatabase(file)
     this.#documents = new Documents(this.#db)
     this.#names = new Names(this.#db, this.#documents)
-    this.#lists = new Lists(this.#db, this.#documents, this.#names)
-    this.#writer = new IndexWriter(this.#db, this.#documents)
+    this.#common = new CommonWords(this.#db, this.#documents, commonness)
+    this.#lists = new Lists(this.#db, this.#documents, this.#names, this.#common)
+    this.#writer = new IndexWriter(this.#db, this.#documents, this.#common)
     this.#stamps = new RecordStamps(this.#db, folder)
   }
 
@@ -60,6 +64,13 @@ export class SearchIndex {
     this.#writer.put(batch)
     this.#names.forget()
     this.#lists.forget()
+  }
+
+  /** Makes ready for words that many items share, some milliseconds at a time; answers whether there is more to do. */
+  learn(): boolean {
+    const more = this.#common.learn()
+    this.#lists.forget()
+    return more
   }
 
   window(list: List, offset: number, limit: number): Window { return this.#lists.window(list, offset, limit) }

@@ -7,6 +7,7 @@ import type { SourceRecord } from '../../core/model/source.ts'
 import { fold } from '../../core/search/fold.ts'
 import { searchText } from '../../core/search/match.ts'
 import type { Placed } from '../../core/search/order.ts'
+import type { CommonWords } from './common-words.ts'
 import { summaryOf, type Documents } from './documents.ts'
 import { storedRow } from './item-row.ts'
 import { findPlaces, slotSize, widthFor, type Place } from './places.ts'
@@ -31,13 +32,15 @@ type Known = { at: number; id: string; status: string; until: string; starred: n
 export class IndexWriter {
   readonly #db: DatabaseSync
   readonly #documents: Documents
+  readonly #common: CommonWords
   readonly #statements: ReturnType<typeof prepare>
   /** Places of documents that were announced. */
   readonly #kept = new Map<string, number>()
 
-  constructor(db: DatabaseSync, documents: Documents) {
+  constructor(db: DatabaseSync, documents: Documents, common: CommonWords) {
     this.#db = db
     this.#documents = documents
+    this.#common = common
     this.#statements = prepare(db)
   }
 
@@ -65,6 +68,7 @@ export class IndexWriter {
         if (revision) this.#statements.record.run(key, revision)
         else this.#statements.noRecord.run(key)
       }
+      this.#common.flush()
       this.#db.exec('COMMIT')
     } catch (error) {
       this.#db.exec('ROLLBACK')
@@ -93,17 +97,20 @@ export class IndexWriter {
     const { items } = source.reading
     const document = {
       ...summaryOf(source), n: this.#documents.nextNumber(), items: items.length, slot: this.#kept.get(source.id)!, width: widthFor(items.length),
+      bit: this.#documents.bits,
     }
     this.#kept.delete(source.id)
-    const { n, slot, width } = document
-    this.#statements.source.run(n, source.id, slot, width, items.length, JSON.stringify(summaryOf(source)))
+    const { n, slot, width, bit } = document
+    this.#statements.source.run(n, source.id, slot, width, items.length, bit, JSON.stringify(summaryOf(source)))
     for (const [index, read] of items.entries()) {
-      this.#item(slot * slotSize + index, n, itemOf(source, read, curation?.items[read.id] ?? noCuration))
+      const text = this.#item(slot * slotSize + index, n, itemOf(source, read, curation?.items[read.id] ?? noCuration))
+      this.#common.reword(bit + index, null, text)
     }
     this.#documents.set(document)
   }
 
-  #item(at: number, source: number, item: Item): void {
+  /** Answers with its text as searched. */
+  #item(at: number, source: number, item: Item): string {
     const statements = this.#statements
     const { section, kind, headline, deck, byline, body, links, credit, id, check } = item.read
     const text = storable(fold(searchText(item)))
@@ -116,6 +123,7 @@ export class IndexWriter {
     statements.text.run(at, text, JSON.stringify({ section, kind, headline, deck, byline, body, links, credit, id, check }))
     statements.words.run(at, wordsOf(text))
     for (const tag of new Set<string>(curation.tags)) statements.tag.run(tag, at)
+    return text
   }
 
   #curate(curation: CurationRecord): void {
@@ -140,10 +148,12 @@ export class IndexWriter {
   }
 
   #reword(at: number, n: number, sourceId: string, now: ItemCuration): void {
-    const read = JSON.parse((this.#statements.read.get(at) as { read: string }).read) as KeptItem
+    const { read: json, text: before } = this.#statements.read.get(at) as { read: string; text: string }
+    const read = JSON.parse(json) as KeptItem
     this.#statements.remove.removeWords.run(at)
     this.#statements.noTags.run(at)
-    this.#item(at, n, itemOf({ id: sourceId } as SourceRecord, read, now))
+    const text = this.#item(at, n, itemOf({ id: sourceId } as SourceRecord, read, now))
+    this.#common.reword(this.#documents.bitAt(at), before, text)
   }
 
   #tag(at: number, tags: readonly string[]): void {
@@ -165,7 +175,7 @@ function prepare(db: DatabaseSync) {
   return {
     record: db.prepare('INSERT OR REPLACE INTO records (key, revision) VALUES (?, ?)'),
     noRecord: db.prepare('DELETE FROM records WHERE key = ?'),
-    source: db.prepare('INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?)'),
+    source: db.prepare('INSERT INTO sources VALUES (?, ?, ?, ?, ?, ?, ?)'),
     noSource: db.prepare('DELETE FROM sources WHERE n = ?'),
     places: db.prepare('SELECT at FROM items WHERE source = ?'),
     remove: {
@@ -181,6 +191,6 @@ function prepare(db: DatabaseSync) {
     known: db.prepare('SELECT i.at, i.id, i.status, i.until, i.starred, i.own, r.row FROM items i JOIN rows r ON r.at = i.at WHERE i.source = ?'),
     decide: db.prepare('UPDATE items SET status = ?, until = ?, starred = ?, tagged = ? WHERE at = ?'),
     newRow: db.prepare('UPDATE rows SET row = ? WHERE at = ?'),
-    read: db.prepare('SELECT read FROM texts WHERE at = ?'),
+    read: db.prepare('SELECT read, text FROM texts WHERE at = ?'),
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { RecordKey } from '../../core/model/records.ts'
+import { expandAlike, shareAlike, SharedEdit, SharedPatches } from './journal-shared.ts'
 
 /**
  * One record's part in a step. `from` and `to` are revisions, 0 for "not there". A created record's body is in the line,
@@ -39,8 +40,9 @@ const Checkpoint = z.object({ kind: z.literal('checkpoint'), upTo: z.int() })
 const Adopted = z.object({ kind: z.literal('adopted'), keys: z.array(key) })
 export type Adopted = z.infer<typeof Adopted>
 
-const Entry = z.union([Checkpoint, Adopted, Step])
-export type Entry = z.infer<typeof Entry>
+export type Entry = z.infer<typeof Checkpoint> | Adopted | Step
+/** As written: what a step does to many items alike may stand in it once. */
+const Written = z.union([Checkpoint, Adopted, Step.extend({ shared: SharedPatches.optional(), edits: z.array(z.union([LoggedEdit, SharedEdit])) })])
 export interface Line { readonly seq: number; readonly entry: Entry }
 
 const sum = (seq: number, payload: string): string =>
@@ -48,7 +50,7 @@ const sum = (seq: number, payload: string): string =>
 
 /** One line of the journal, itself JSON: {"seq":12,"bytes":345,"sum":"…","entry":{…}} and a line feed. */
 export function encodeLine(seq: number, entry: Entry): string {
-  const payload = JSON.stringify(entry)
+  const payload = JSON.stringify(isStep(entry) ? shareAlike(entry) : entry)
   return `{"seq":${seq},"bytes":${Buffer.byteLength(payload)},"sum":"${sum(seq, payload)}","entry":${payload}}\n`
 }
 
@@ -61,6 +63,10 @@ export function decodeLine(text: string): Line | null {
   const seq = Number(match[1])
   const payload = text.slice(match[0].length, -1)
   if (Buffer.byteLength(payload) !== Number(match[2]) || sum(seq, payload) !== match[3]) return null
-  const entry = Entry.safeParse(JSON.parse(payload))
-  return entry.success ? { seq, entry: entry.data } : null
+  const written = Written.safeParse(JSON.parse(payload))
+  if (!written.success) return null
+  const entry = 'edits' in written.data ? expandAlike(written.data) : written.data
+  return entry && { seq, entry }
 }
+
+const isStep = (entry: Entry): entry is Step => 'edits' in entry

@@ -32,6 +32,7 @@ export class IndexKeeper {
   #sending: Promise<Result<void>> = Promise.resolve(ok(undefined))
   #state: 'building' | 'nearly' | 'ready' | 'failed' = 'building'
   #closed = false
+  #learning: Promise<void> | null = null
   #decide: () => void = () => {}
   /** Resolves once it is known whether the index can be asked before it is up to date. */
   readonly decided = new Promise<void>(resolve => { this.#decide = resolve })
@@ -82,6 +83,7 @@ export class IndexKeeper {
     this.#stopSave()
     await this.#sending
     if (this.ready) await this.#settle()
+    await this.#learning
     await this.#index.close()
   }
 
@@ -127,6 +129,7 @@ export class IndexKeeper {
       const put = await this.#put(documents.slice(at, at + atOnce), [])
       if (!put.ok) return put
     }
+    if (documents.length > few) await this.#learn()
     this.#progress(documents.length, documents.length)
     return ok(undefined)
   }
@@ -201,6 +204,18 @@ export class IndexKeeper {
     const keys = [...this.#unsettled]
     this.#unsettled.clear()
     if (keys.length) await this.#index.ask('settled', keys)
+    void this.#learn()
+  }
+
+  /** In pieces, between which other questions get in. */
+  #learn(): Promise<void> {
+    return this.#learning ??= (async () => {
+      for (let more = true; more && !this.#closed;) {
+        const learnt = await this.#index.ask('learn')
+        more = learnt.ok && learnt.value
+      }
+      this.#learning = null
+    })()
   }
 }
 

@@ -24,11 +24,12 @@ export function createIndexer(place: SearchPlace, file?: string): IndexPort {
   }
   function start(): Worker {
     const started = new Worker(file ?? workerFile('search'), { execArgv: [], workerData: place, resourceLimits: { maxYoungGenerationSizeMb: young } })
-    // An idle index keeps nothing running.
+    // An idle index keeps nothing running, one that is asked something does.
     started.unref()
     started.on('message', (answer: SearchAnswer) => {
       waiting.get(answer.id)?.('error' in answer ? fail(answer.error) : ok(answer.value))
       waiting.delete(answer.id)
+      if (waiting.size === 0) started.unref()
     })
     started.on('error', error => giveUp(error instanceof Error ? error.message : String(error)))
     started.on('exit', () => giveUp('The index stopped.'))
@@ -45,6 +46,7 @@ export function createIndexer(place: SearchPlace, file?: string): IndexPort {
       }
       const id = ++last
       waiting.set(id, resolve)
+      worker.ref()
       worker.postMessage({ id, method, args } satisfies Asked)
     })
   }

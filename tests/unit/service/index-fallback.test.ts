@@ -32,7 +32,7 @@ it('the scan answers until the index is ready, then the index does', async () =>
   expect(await large.position(list, 'tide-1')).toEqual(ok(7))
   await large.begun
   expect(await large.position(list, 'tide-1')).toEqual(ok(1))
-  expect(asked).toEqual(['revisions', 'setTags', 'setIssues', 'announce', 'put', 'changed', 'settled', 'position'])
+  expect(asked).toEqual(['revisions', 'setTags', 'setIssues', 'announce', 'put', 'changed', 'settled', 'learn', 'position'])
   large.touch(['curation/tide'])
   await large.position(list, 'tide-1')
   expect(asked.slice(-2)).toEqual(['put', 'position'])
