@@ -62,7 +62,7 @@ describe('a curator gives an issue pictures', () => {
     }, [...other])
     await seen(editor().getByText(/^pasted\.png/))
     await closeEntry(page())
-    await undo(page())
+    await undo(page(), /^Replace the picture of/)
     await openEntry(page(), 'Salt marsh returns')
     await seen(editor().getByText(/^view\.png/))
     await closeEntry(page())

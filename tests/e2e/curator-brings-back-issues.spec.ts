@@ -39,7 +39,7 @@ it('a curator brings in an issue that was sent: it stands among the digest’s i
   await page.getByText(/No\. 41/).click()
   await seen(page.getByRole('button', { name: 'State: Published' }))
   await seen(page.getByText('Crane number four comes down after sixty years'))
-  await undo(page)
+  await undo(page, /^Import .*back issue|^Import ‘/)
   await gone(page.getByText('Crane number four comes down after sixty years'))
   expect(galley.problems).toEqual([])
 })

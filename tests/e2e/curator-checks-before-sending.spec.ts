@@ -40,7 +40,7 @@ describe.each(hosts)('a curator checks an issue before sending it in %s', (_name
     await gone(section(page(), 'Letters'))
     await gone(empty)
     await entry(page(), 'Salt marsh returns').click()
-    await undo(page())
+    await undo(page(), /^Remove section ‘Letters’/)
     await seen(section(page(), 'Letters'))
     await seen(empty)
   })

@@ -49,8 +49,7 @@ describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
     await page().keyboard.press('h')
     await seen(readItems(page()).getByText(sounds))
     await gone(readItem(page(), sounds).getByText('check:'))
-    await lastAction(page(), /Make ‘Sounds from the ledge.*a section title/)
-    await undo(page())
+    await undo(page(), /Make ‘Sounds from the ledge.*a section title/)
     await seen(readItem(page(), sounds).getByText('check:'))
   })
 
@@ -97,7 +96,7 @@ describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
     await dialog.getByRole('button', { name: 'Save' }).click()
     await gone(dialog)
     await seen(readItem(page(), carrier))
-    await undo(page())
+    await undo(page(), /Edit how ‘Quarry Post’ is read/)
     await seen(page().getByText('3 items in 1 section'))
   })
 

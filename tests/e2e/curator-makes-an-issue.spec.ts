@@ -145,7 +145,7 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
 
   it('undoes and redoes', async () => {
     await entry(page(), 'Salt marsh returns').click()
-    await undo(page())
+    await undo(page(), /^Edit headline of/)
     await seen(entry(page(), 'Seal count: the ledge is full again'))
     await redo(page())
     await seen(entry(page(), 'The ledge is full of seals'))
@@ -189,7 +189,7 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
 
   it('can still undo what was done before closing', async () => {
     await entry(page(), 'Salt marsh returns').click()
-    await undo(page())
+    await undo(page(), /^Edit headline of/)
     await seen(entry(page(), 'Seal count: the ledge is full again'))
   })
 

@@ -100,7 +100,7 @@ describe.each(hosts)('a curator mends the reading of a mail in %s', (_name, laun
     await page().keyboard.press('ArrowLeft')
     await page().keyboard.press('s')
     await comesTo(() => readItems(page()).getByRole('row').count(), before + 1)
-    await undo(page())
+    await undo(page(), /^Split at /)
     await comesTo(() => readItems(page()).getByRole('row').count(), before)
   })
 
@@ -144,16 +144,14 @@ describe.each(hosts)('a curator mends the reading of a mail in %s', (_name, laun
     await dialog.getByRole('textbox', { name: 'Link labels' }).fill('')
     await dialog.getByRole('button', { name: 'Save' }).click()
     await gone(dialog)
-    await lastAction(page(), /Edit how ‘Sluice Weekly’ is read/)
-    await gone(readItem(page(), 'Loaves for the school').getByText('1 link'))
-    await undo(page())
+    await undo(page(), /Edit how ‘Sluice Weekly’ is read/)
     await seen(readItem(page(), 'Loaves for the school').getByText('1 link'))
   })
 
   it('turns a document into one story and back', async () => {
     await page().getByRole('radio', { name: 'One story' }).click()
     await seen(page().getByText('1 item', { exact: true }))
-    await undo(page())
+    await undo(page(), /^Read .* as one story/)
     await gone(page().getByText('1 item', { exact: true }))
     await comesTo(() => page().getByRole('radio', { name: 'Digest' }).isChecked(), true)
   })
@@ -184,7 +182,7 @@ describe.each(hosts)('a curator mends the reading of a mail in %s', (_name, laun
     await gone(detail(page()).getByRole('button', { name: 'Repair' }))
     await search(page(), '"Armenia- Azerbaijan"')
     await comesTo(() => row(page(), 'opens at the mill').count(), 3)
-    await undo(page())
+    await undo(page(), /^Edit body of ‘Gate 0/)
   })
 
   it('met no error in the page on the way', () => {

@@ -70,7 +70,7 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
     await page().keyboard.press('Enter')
     await chosenIs('Eel fishers drink to the open gate')
     await comesTo(() => keyboardAt(page()), 'Items read from estuary-letter-31.txt')
-    await undo(page())
+    await undo(page(), /^Edit headline/)
     await chosenIs('Eel fishers welcome the open gate')
   })
 
@@ -134,7 +134,7 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
     await documents(page()).focus()
     await page().keyboard.press(`${mod}+Backspace`)
     await gone(document(page(), 'Harbour Wire'))
-    await undo(page())
+    await undo(page(), /^Remove ‘/)
     await seen(document(page(), 'Harbour Wire'))
   })
 

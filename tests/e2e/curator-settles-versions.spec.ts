@@ -53,7 +53,7 @@ it('a curator chooses, field by field and by keyboard, between versions that a s
   await expect.poll(() => title.inputValue()).toBe('The river rises')
   await goTo(page, 'Library')
   await seen(page.getByText('Lines and rails'))
-  await undo(page)
+  await undo(page, /Take over what was changed outside in issue/)
   await goTo(page, 'Issue')
   await expect.poll(() => title.inputValue()).toBe('The marsh comes back')
   await expect.poll(() => readdirSync(join(library, 'trash')).filter(name => name.includes('.outside-'))).toHaveLength(2)

@@ -25,9 +25,17 @@ export async function lastAction(page: Page, words: string | RegExp): Promise<vo
   await seen(foot(page).getByText(words))
 }
 
-/** Undoes with the keyboard, from wherever no text field has it. */
-export async function undo(page: Page): Promise<void> {
+const done = (page: Page): Promise<string[]> => foot(page).getByRole('button', { name: 'Undo' }).locator('xpath=preceding-sibling::span').allInnerTexts()
+
+/**
+ * Undoes with the keyboard, from wherever no text field has it: waits until this is what the foot offers to undo, and then until it is undone and the
+ * foot names the action before, which has to be another.
+ */
+export async function undo(page: Page, what: RegExp): Promise<void> {
+  await lastAction(page, what)
+  const last = await done(page)
   await page.keyboard.press(`${mod}+z`)
+  await expect.poll(() => done(page), { timeout }).not.toEqual(last)
 }
 export async function redo(page: Page): Promise<void> {
   await page.keyboard.press(`${mod}+Shift+z`)
