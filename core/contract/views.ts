@@ -36,7 +36,7 @@ export const ItemDetail = z.object({
   fields: ItemFields,
   read: ReadItem.extend({ id: ItemId }),
   curation: ItemCuration,
-  source: SourceRecord.pick({ id: true, name: true, title: true, outlet: true, date: true, format: true }),
+  source: SourceRecord.pick({ id: true, name: true, title: true, outlet: true, date: true, format: true, picture: true }),
   /** The item's own lines of the source, at most 40, with the offset of each in the text. */
   passage: z.array(z.object({ line: z.int(), start: z.int(), text: z.string() })),
 })

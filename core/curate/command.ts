@@ -183,9 +183,9 @@ const templateCommands = [
   command('template.remove', { template: TemplateId }),
 ] as const
 
-/** Where a picture may stand: in an entry, or over every issue of a digest or in a template. */
+/** Where a picture may stand: in an entry, with an item made by hand, or over every issue of a digest or in a template. */
 export const PicturePlace = z.union([
-  z.object({ issue: IssueId, entry: EntryId }), z.object({ digest: DigestId }), z.object({ template: TemplateId }),
+  z.object({ issue: IssueId, entry: EntryId }), z.object({ item: ItemId }), z.object({ digest: DigestId }), z.object({ template: TemplateId }),
 ])
 export type PicturePlace = z.infer<typeof PicturePlace>
 const pictureWords = { alt: z.string().max(2000), caption: z.string().max(4000), credit: z.string().max(1000) }
