@@ -88,8 +88,8 @@ export const EntryView = z.object({
   tags: z.array(TagId),
   /** Which of the fields this issue sets itself. */
   own: z.object({ headline: z.boolean(), blurb: z.boolean(), byline: z.boolean(), links: z.boolean(), credit: z.boolean() }),
-  /** An item that is no longer in the library. */
-  missing: z.boolean(),
+  /** How many of its items are no longer in the library. */
+  missing: z.int().nonnegative(),
 })
 export type EntryView = z.infer<typeof EntryView>
 

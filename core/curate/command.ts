@@ -165,6 +165,8 @@ const issueCommands = [
   }),
   /** `to` counts from 0 among the section's entries once the moved ones are taken out. They keep the order given. */
   command('entry.move', { issue: IssueId, entries: z.array(EntryId).min(1), section: SectionId, to: z.int().nonnegative() }),
+  /** Lets go of those items of an entry that are no longer in the library; the others stay. */
+  command('entry.forget', { issue: IssueId, entry: EntryId }),
   command('entry.remove', { issue: IssueId, entries: z.array(EntryId).min(1) }),
 ] as const
 
