@@ -36,7 +36,7 @@ export const ItemDetail = z.object({
   fields: ItemFields,
   read: ReadItem.extend({ id: ItemId }),
   curation: ItemCuration,
-  source: SourceRecord.pick({ id: true, name: true, title: true, outlet: true, date: true, format: true }),
+  source: SourceRecord.pick({ id: true, name: true, title: true, outlet: true, date: true, format: true, picture: true }),
   /** The item's own lines of the source, at most 40, with the offset of each in the text. */
   passage: z.array(z.object({ line: z.int(), start: z.int(), text: z.string() })),
 })
@@ -88,8 +88,8 @@ export const EntryView = z.object({
   tags: z.array(TagId),
   /** Which of the fields this issue sets itself. */
   own: z.object({ headline: z.boolean(), blurb: z.boolean(), byline: z.boolean(), links: z.boolean(), credit: z.boolean() }),
-  /** An item that is no longer in the library. */
-  missing: z.boolean(),
+  /** How many of its items are no longer in the library. */
+  missing: z.int().nonnegative(),
 })
 export type EntryView = z.infer<typeof EntryView>
 

@@ -4,6 +4,7 @@ import type { Command, CommandOf, CommandType } from './command.ts'
 import { editDigest } from './digest/edit.ts'
 import { addEntries } from './entry/add.ts'
 import { editEntry } from './entry/edit.ts'
+import { forgetItems } from './entry/forget.ts'
 import { moveEntries } from './entry/move.ts'
 import { removeEntries } from './entry/remove.ts'
 import { writeEntry } from './entry/write.ts'
@@ -49,7 +50,7 @@ const handlers: { readonly [T in Exclude<CommandType, SlowType>]: Handler<T> } =
   'issue.create': createIssue, 'issue.edit': editIssue, 'issue.remove': removeIssue,
   'issue.publish': publishIssue, 'issue.correct': correctIssue, 'issue.leave': leaveFinding, 'digest.edit': editDigest,
   'section.add': addSection, 'section.edit': editSection, 'section.move': moveSection, 'section.remove': removeSection,
-  'entry.add': addEntries, 'entry.write': writeEntry, 'entry.edit': editEntry, 'entry.move': moveEntries, 'entry.remove': removeEntries,
+  'entry.add': addEntries, 'entry.write': writeEntry, 'entry.edit': editEntry, 'entry.move': moveEntries, 'entry.forget': forgetItems, 'entry.remove': removeEntries,
   'picture.add': addPicture, 'picture.edit': editPicture, 'picture.remove': removePicture,
   'template.create': createTemplate, 'template.edit': editTemplate, 'template.remove': removeTemplate,
   'library.edit': editLibrary, 'search.save': saveSearch, 'search.remove': removeSearch,

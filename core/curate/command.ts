@@ -165,6 +165,8 @@ const issueCommands = [
   }),
   /** `to` counts from 0 among the section's entries once the moved ones are taken out. They keep the order given. */
   command('entry.move', { issue: IssueId, entries: z.array(EntryId).min(1), section: SectionId, to: z.int().nonnegative() }),
+  /** Lets go of those items of an entry that are no longer in the library; the others stay. */
+  command('entry.forget', { issue: IssueId, entry: EntryId }),
   command('entry.remove', { issue: IssueId, entries: z.array(EntryId).min(1) }),
 ] as const
 
@@ -183,9 +185,9 @@ const templateCommands = [
   command('template.remove', { template: TemplateId }),
 ] as const
 
-/** Where a picture may stand: in an entry, or over every issue of a digest or in a template. */
+/** Where a picture may stand: in an entry, with an item made by hand, or over every issue of a digest or in a template. */
 export const PicturePlace = z.union([
-  z.object({ issue: IssueId, entry: EntryId }), z.object({ digest: DigestId }), z.object({ template: TemplateId }),
+  z.object({ issue: IssueId, entry: EntryId }), z.object({ item: ItemId }), z.object({ digest: DigestId }), z.object({ template: TemplateId }),
 ])
 export type PicturePlace = z.infer<typeof PicturePlace>
 const pictureWords = { alt: z.string().max(2000), caption: z.string().max(4000), credit: z.string().max(1000) }

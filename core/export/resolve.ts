@@ -45,9 +45,9 @@ const unique = <T>(values: readonly T[], key: (value: T) => unknown = value => v
 /**
  * One entry's fields as this issue prints them, before its level is applied: the item's, as read and edited, under the
  * entry's own. Several items told as one give the first one's headline, deck and body, and the bylines, links and credits
- * of all. `missing`: an item is no longer in the library.
+ * of all. `missing`: how many of them are no longer in the library; the others are told without them.
  */
-export function resolveEntry(entry: Entry, records: Records): { readonly entry: ExportEntry; readonly missing: boolean } {
+export function resolveEntry(entry: Entry, records: Records): { readonly entry: ExportEntry; readonly missing: number } {
   const found = entry.itemIds.flatMap(id => find(records, id) ?? [])
   const items = found.map(each => each.item)
   const lead = items.find(item => item.headline) ?? items[0]
@@ -55,7 +55,7 @@ export function resolveEntry(entry: Entry, records: Records): { readonly entry: 
   const asRead = entry.byline === null && found.length === 1 && found[0] ? bylineAsRead(found[0]) : null
   const linkKey = (link: Link) => link.url ?? `\n${link.label}`
   return {
-    missing: found.length < entry.itemIds.length,
+    missing: entry.itemIds.length - found.length,
     entry: {
       level: entry.level,
       kind: lead?.kind ?? 'story',
@@ -116,14 +116,14 @@ function asSet({ textWidth, links, unsubscribe, oneClick }: ExportSettings): Pic
  * An entry of an issue: as it was frozen where the issue is published, and so missing nothing; else as it is now. Where an issue that was out
  * is corrected after its document was removed, what is the item's own stays as it was printed.
  */
-export function entryOf(issue: IssueRecord, entry: Entry, records: Records): { readonly entry: ExportEntry; readonly missing: boolean } {
+export function entryOf(issue: IssueRecord, entry: Entry, records: Records): { readonly entry: ExportEntry; readonly missing: number } {
   const frozen = outOf(issue)?.entries[entry.id]
-  if (frozen) return { entry: frozen.entry, missing: false }
+  if (frozen) return { entry: frozen.entry, missing: 0 }
   const sent: ExportEntry | undefined = sentBefore(issue, entry, records)?.entry
   const { entry: now, missing } = resolveEntry(entry, records)
   if (!sent) return { entry: now, missing }
   return {
-    missing: false,
+    missing: 0,
     entry: {
       ...now, kind: sent.kind, deck: sent.deck, outlet: sent.outlet, language: sent.language, headline: entry.headline === null ? sent.headline : now.headline,
       byline: entry.byline ?? sent.byline, body: entry.blurb === null ? sent.body : now.body, links: entry.links ?? sent.links,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Correction } from './correction.ts'
-import { SourceId } from './ids.ts'
+import { AssetId, SourceId } from './ids.ts'
 import { Reading } from './reading.ts'
 
 export const Format = z.enum(['text', 'markdown', 'html', 'eml', 'mbox', 'feed', 'docx', 'pdf', 'json', 'hand'])
@@ -46,13 +46,15 @@ export const SourceRecord = z.object({
   part: z.object({ no: z.int().positive(), of: z.int().positive() }).optional(),
   /** What Galley only guessed and asks once. */
   asks: z.array(Doubtful).optional(),
+  /** The picture of an item made by hand; an entry that is made of the item shows it too. */
+  picture: AssetId.optional(),
 })
 export type SourceRecord = z.infer<typeof SourceRecord>
 
 /** What lists, names and commands over many documents need of one, without what was read in it. */
 export type SourceSummary =
-  Pick<SourceRecord, 'id' | 'name' | 'title' | 'outlet' | 'date' | 'language' | 'format' | 'sha256' | 'importedAt'> & { readonly items: number }
+  Pick<SourceRecord, 'id' | 'name' | 'title' | 'outlet' | 'date' | 'language' | 'format' | 'sha256' | 'importedAt' | 'picture'> & { readonly items: number }
 
-export function summaryOf({ id, name, title, outlet, date, language, format, sha256, importedAt, reading }: SourceRecord): SourceSummary {
-  return { id, name, title, outlet, date, language, format, sha256, importedAt, items: reading.items.length }
+export function summaryOf({ id, name, title, outlet, date, language, format, sha256, importedAt, picture, reading }: SourceRecord): SourceSummary {
+  return { id, name, title, outlet, date, language, format, sha256, importedAt, items: reading.items.length, ...(picture && { picture }) }
 }

@@ -30,6 +30,10 @@ export function mendReferences(desk: Desk): Edit[] {
       })
     }
   }
+  for (const { id, picture } of desk.sources()) {
+    const source = picture && !desk.get('asset', picture) ? desk.get('source', id) : null
+    if (source) mend<'source'>(`source/${id}`, source, draft => { delete draft.picture })
+  }
   const withoutLogo = (draft: { logo?: unknown }) => { delete draft.logo }
   for (const digest of desk.all('digest')) if (digest.logo && !desk.get('asset', digest.logo)) mend<'digest'>(`digest/${digest.id}`, digest, withoutLogo)
   for (const template of desk.all('template')) if (template.logo && !desk.get('asset', template.logo)) mend<'template'>(`template/${template.id}`, template, withoutLogo)

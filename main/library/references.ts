@@ -24,6 +24,7 @@ export function checkReferences(records: Records, originals: ReadonlySet<string>
     if (source.sha256 && !originals.has(source.sha256)) {
       find(`source/${source.id}`, `The original of “${source.name}” is missing.`, 'Its reading is whole. Import the document again to keep its original too.')
     }
+    if (source.picture && !records.get('asset', source.picture)) find(`source/${source.id}`, `The picture of “${source.title}” is gone.`, goneAdvice)
   }
   for (const { id, name, file } of records.all('asset')) {
     if (!originals.has(file.sha256)) find(`asset/${id}`, `The file of the picture “${name}” is missing.`, bytesAdvice)

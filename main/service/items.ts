@@ -32,12 +32,12 @@ export const itemRequests = ({ library, shelf, lists, seq }: Workshop): Area<'it
 function itemDetail(placed: PlacedItem, today: string): ItemDetail {
   const { item, source } = placed
   const { section, kind, headline, deck, byline, body, links, credit } = item
-  const { id, name, title, outlet, date, format } = source
+  const { id, name, title, outlet, date, format, picture } = source
   return {
     row: placedRow(placed, today),
     fields: { section, kind, headline, deck, byline, body, links, credit },
     read: item.read, curation: item.curation,
-    source: { id, name, title, outlet, date, format },
+    source: { id, name, title, outlet, date, format, ...(picture && { picture }) },
     passage: passageOf(source.reading, item.read),
   }
 }

@@ -34,6 +34,8 @@ export function looksAt(command: Command, desk: Desk): RecordKey[] {
     }
     case 'entry.add': return recordsOfItems(desk, idsIn(command.items))
     case 'item.edit': case 'note.add': case 'note.edit': case 'note.remove': return recordsOfItems(desk, [command.item])
+    case 'picture.add': return 'item' in command.to ? recordsOfItems(desk, [command.to.item]) : []
+    case 'picture.remove': return 'item' in command.from ? recordsOfItems(desk, [command.from.item]) : []
     case 'source.remove': return recordsOf(command.sources)
     case 'tag.merge': return [...desk.tagged(command.from)].map(id => `curation/${id}` as const)
     case 'tag.remove': return [...desk.tagged(command.tag)].map(id => `curation/${id}` as const)

@@ -1,6 +1,9 @@
 /** Names of things a key can bring the keyboard to; an element carries one as `data-focus`. */
 export type FocusName = 'find' | 'list' | 'side' | 'detail'
 
+/** Whether nothing has the keyboard: what had it is gone. */
+export const isKeyboardLost = (): boolean => !document.activeElement || document.activeElement === document.body
+
 /** Brings the keyboard to the element of that name, where the space shown has one. */
 export function focusOn(name: FocusName): void {
   const element = document.querySelector<HTMLElement>(`[data-focus="${name}"]`)

@@ -1,8 +1,9 @@
 import type { DeskCommand } from './command.ts'
 import { addItems } from '../store/add-to.ts'
-import { edit, writeNote } from '../store/detail.ts'
+import { edit, useDetail, writeNote } from '../store/detail.ts'
 import { currentTarget, selectAll, selectOne, useLibrary, listQuery } from '../store/library.ts'
 import { openOverlay } from '../store/overlay.ts'
+import { choosePicture } from '../store/pictures.ts'
 import { isReadOnly } from '../store/session.ts'
 import { openTagPicker } from '../store/tag-picker.ts'
 import { decide, moveOn, pickedRows, toggleStar } from '../store/triage.ts'
@@ -26,6 +27,10 @@ export const libraryCommands: readonly DeskCommand[] = [
   inLibrary({ id: 'item.tag', title: 'Tag…', keys: ['t'], enabled: chosen, run: openTagPicker }),
   inLibrary({ id: 'item.note', title: 'Write a note', keys: ['shift+n'], enabled: opened, run: () => writeNote() }),
   inLibrary({ id: 'item.edit', title: 'Edit headline', keys: ['e'], enabled: opened, run: () => edit('headline') }),
+  inLibrary({
+    id: 'item.picture', title: 'Add or replace the picture of an item made by hand…', keys: ['p'], enabled: () => opened() && useDetail.getState().detail?.source.format === 'hand',
+    run: () => { const { detail } = useDetail.getState(); if (detail) void choosePicture({ item: detail.row.id }) },
+  }),
   inLibrary({ id: 'item.add', title: 'Add to issue', keys: ['enter'], enabled: chosen, run: addCurrent }),
   inLibrary({
     id: 'item.hold', title: 'Hold until…', keys: [], enabled: chosen,

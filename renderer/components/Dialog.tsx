@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { useKeyboardBack } from './useKeyboardBack.ts'
 import styles from './Dialog.module.css'
 
 /** A dialog with the keyboard to itself; Escape or a click beside it closes, and the keyboard goes back to where it was. */
@@ -11,6 +12,7 @@ export function Dialog({ title, width = 440, hideTitle, onClose, children }: {
   onClose: () => void
   children: ReactNode
 }) {
+  useKeyboardBack()
   return (
     <ModalOverlay className={styles.overlay!} isOpen isDismissable onOpenChange={open => { if (!open) onClose() }}>
       <Modal className={styles.modal!} style={{ width }}>

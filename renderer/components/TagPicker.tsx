@@ -2,13 +2,15 @@ import { useId, useRef, useState, type KeyboardEvent, type RefObject } from 'rea
 import { Dialog, Popover } from 'react-aria-components'
 import type { Tag } from '../../core/model/tag.ts'
 import type { Tagged } from '../store/tag-picker.ts'
+import { focusOn } from '../commands/focus.ts'
 import { tagChoices, type TagChoice } from './tag-choices.ts'
 import { ThemeDot } from './ThemeDot.tsx'
+import { useKeyboardBack } from './useKeyboardBack.ts'
 import styles from './TagPicker.module.css'
 
 /**
  * Puts themes on items by keyboard: type to narrow, ↑↓ to walk, ⏎ to put on or take off, ⏎ on "Create ‘x’" for a new one, Escape to close; the
- * keyboard then goes back to where it was. `onToggle` gets the theme's name, and answers whether it was done.
+ * keyboard then goes back to where it was, or to the list. `onToggle` gets the theme's name, and answers whether it was done.
  */
 export function TagPicker({ anchor, tags, tagged, about, onToggle, onClose }: {
   /** What it opens beside. */
@@ -21,6 +23,7 @@ export function TagPicker({ anchor, tags, tagged, about, onToggle, onClose }: {
   onToggle: (name: string, on: boolean) => Promise<boolean>
   onClose: () => void
 }) {
+  useKeyboardBack(() => focusOn('list'))
   return (
     <Popover className={styles.popover!} triggerRef={anchor} isOpen placement="bottom start" offset={6} onOpenChange={open => { if (!open) onClose() }}>
       <Dialog className={styles.dialog!} aria-label={`Themes of ${about}`}>

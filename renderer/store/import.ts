@@ -122,7 +122,10 @@ function end(report: ImportReport | null, asPublished?: string): void {
   say(reportLine(report, asPublished), report.sources.length || report.cancelled ? 'plain' : 'problem', details ? { label: 'Details', overlay: { type: 'report' } } : undefined)
   const first = report.sources[0]
   // On the reading desk a curator wants to see how it was read; elsewhere, what is new. Nothing is new in back issues.
-  if (first && usePlace.getState().space === 'sources') usePlace.setState({ source: first.id, item: null })
+  if (first && usePlace.getState().space === 'sources') {
+    // Whoever opened it before all were read in may have chosen in it already.
+    if (usePlace.getState().source !== first.id) usePlace.setState({ source: first.id, item: null })
+  }
   else if (first && asPublished) goTo('issue')
   else if (first) showNew()
 }

@@ -16,10 +16,12 @@ interface Preview {
   /** The same in a mail's own encoding, which is what Gmail counts. */
   mailEncoded: number | null
   problem: string | null
+  /** Another rendering was asked for, and isn't here yet. */
+  awaited: boolean
 }
 
 export const usePreview = create<Preview>(() => ({
-  format: 'html', device: 'desktop', tone: 'light', page: null, mailBytes: null, mailEncoded: null, problem: null,
+  format: 'html', device: 'desktop', tone: 'light', page: null, mailBytes: null, mailEncoded: null, problem: null, awaited: false,
 }))
 
 type Look = Pick<Preview, 'format' | 'device' | 'tone'>
@@ -41,28 +43,31 @@ export function lookAt(change: Partial<Look>): void {
 }
 
 let turn = 0
+let waiting: ReturnType<typeof setTimeout> | undefined
 
 /** Renders the open issue as it is in the library. */
 export async function renderPreview(): Promise<void> {
   const id = issueId()
-  if (!id) { usePreview.setState({ page: null, mailBytes: null, mailEncoded: null, problem: null }); return }
+  if (!id) { usePreview.setState({ page: null, mailBytes: null, mailEncoded: null, problem: null, awaited: false }); return }
   const mine = ++turn
+  clearTimeout(waiting)
+  waiting = undefined
+  usePreview.setState({ awaited: true })
   const { format, tone } = usePreview.getState()
   const answer = await ask('issues.preview', { id, format, dark: tone === 'dark' })
   if (mine !== turn) return
-  if (!answer.ok) { usePreview.setState({ problem: answer.message }); return }
+  if (!answer.ok) { usePreview.setState({ problem: answer.message, awaited: waiting !== undefined }); return }
   const { url, text, bytes, encoded } = answer.value
-  usePreview.setState({ page: { turn: mine, url, text }, problem: null, ...(format === 'html' && { mailBytes: bytes, mailEncoded: encoded }) })
+  usePreview.setState({ page: { turn: mine, url, text }, problem: null, awaited: waiting !== undefined, ...(format === 'html' && { mailBytes: bytes, mailEncoded: encoded }) })
   if (format === 'html') return
   const mail = await ask('issues.preview', { id, format: 'html', dark: false })
   if (mine === turn && mail.ok) usePreview.setState({ mailBytes: mail.value.bytes, mailEncoded: mail.value.encoded })
 }
 
-let waiting: ReturnType<typeof setTimeout> | undefined
-
 /** Renders again once changes pause. */
 export function refreshPreview(after = 250): void {
   clearTimeout(waiting)
+  usePreview.setState({ awaited: true })
   waiting = setTimeout(() => void renderPreview(), after)
 }
 

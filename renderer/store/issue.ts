@@ -117,6 +117,8 @@ export async function openEntry(entry: string, at: 'first' | 'last' = 'first'): 
 export async function closeEntry(focus = true): Promise<void> {
   const { open } = getState()
   if (!open || !await drafts.settle(`entry/${open.entry}`)) return
+  // Another may have been opened while this one was being saved.
+  if (getState().open?.entry !== open.entry) return
   setState({ open: null, ...(focus && { focus: open.entry }) })
 }
 

@@ -12,6 +12,8 @@ export interface WindowState {
   readonly pages: ReadonlyMap<number, readonly ItemRow[]>
   /** Where the query isn't understood, in words. */
   readonly problem: string | null
+  /** Another list was asked for, and its first rows aren't here yet. */
+  readonly awaited: boolean
   /** Moves whenever rows changed place or content. */
   readonly version: number
 }
@@ -35,7 +37,7 @@ export interface ItemWindow {
 
 /** Makes the window of one list. Answers that come late, to a question no longer asked, are dropped. */
 export function createItemWindow(): ItemWindow {
-  const store = createStore<WindowState>(() => ({ query: '', sort: 'newest', total: null, pages: new Map(), problem: null, version: 0 }))
+  const store = createStore<WindowState>(() => ({ query: '', sort: 'newest', total: null, pages: new Map(), problem: null, awaited: false, version: 0 }))
   let generation = 0
   let shown: readonly [number, number] = [0, 0]
   const asked = new Set<number>()
@@ -71,17 +73,17 @@ export function createItemWindow(): ItemWindow {
     if (of !== generation) return
     const first = answers[0]
     if (!first) return
-    if (!first.ok) { say(first.message, 'problem'); return }
+    if (!first.ok) { store.setState({ awaited: false }); say(first.message, 'problem'); return }
     const fresh = new Map<number, readonly ItemRow[]>()
     answers.forEach((answer, at) => { if (answer.ok) fresh.set(pages[at]!, answer.value.rows) })
-    store.setState(state => ({ total: first.value.total, problem: first.value.problem, pages: fresh, version: state.version + 1 }))
+    store.setState(state => ({ total: first.value.total, problem: first.value.problem, awaited: false, pages: fresh, version: state.version + 1 }))
     if (shown[0] < first.value.total) window.ensure(shown[0], Math.min(shown[1], first.value.total - 1))
   }
 
   const window: ItemWindow = {
     store,
     async show(query, sort) {
-      store.setState({ query, sort })
+      store.setState({ query, sort, awaited: true })
       shown = [0, 0]
       await reload([0])
     },

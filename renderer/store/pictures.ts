@@ -58,7 +58,8 @@ async function taking(place: PicturePlace, name: string, handOver: () => Promise
   setState({ adding: { place: spelt(place), name } })
   const token = await handOver()
   const done = token ? await run({ type: 'picture.add', to: place, token }) : null
-  setState({ adding: null, ...(done && 'entry' in place && { asking: done.created[0] ?? null }) })
+  // A logo says what the masthead says; of any other picture somebody has to.
+  setState({ adding: null, ...(done && ('entry' in place || 'item' in place) && { asking: done.created[0] ?? null }) })
   if (done && 'entry' in place && useIssue.getState().open?.entry !== place.entry) await openEntry(place.entry)
 }
 

@@ -3,9 +3,10 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { gone, goTo, mod, seen } from './desk/desk-page.ts'
+import { command, goTo, leave, mod, seen, settled } from './desk/desk-page.ts'
 import { entry, openEntry } from './desk/issue-page.ts'
 import { items } from './desk/library-page.ts'
+import { readItems, text } from './desk/sources-page.ts'
 import { workedLibrary } from './desk/worked-library.ts'
 import { launchInBrowser } from './hosts/browser.ts'
 import type { Running } from './hosts/running.ts'
@@ -54,32 +55,31 @@ describe.each(looks)('axe finds nothing serious, $name,', ({ width, height, dark
       await page().keyboard.press(key)
       await seen(page().getByRole('dialog'))
       expect(await serious(page())).toEqual([])
-      await page().keyboard.press('Escape')
+      await leave(page(), page().getByRole('dialog'))
     }
   })
 
   it('in the choice between versions, and among libraries', async () => {
-    for (const [command, title] of [['Choose between', 'Changed here and outside'], ['Recent libraries', 'Recent libraries'], ['New library', 'New library'], ['Open library', 'Open a library']] as const) {
-      await page().keyboard.press(`${mod}+k`)
-      await page().keyboard.type(command)
-      await page().keyboard.press('Enter')
+    for (const [words, title] of [['Choose between', 'Changed here and outside'], ['Recent libraries', 'Recent libraries'], ['New library', 'New library'], ['Open library', 'Open a library']] as const) {
+      await command(page(), words)
       const dialog = page().getByRole('dialog', { name: title })
       await seen(dialog.getByRole('radio').or(dialog.getByRole('button')))
       expect(await serious(page())).toEqual([])
-      await page().keyboard.press('Escape')
-      await gone(dialog)
+      await leave(page(), dialog)
     }
   })
 
   it('in the sources', async () => {
     await goTo(page(), 'Sources')
-    await seen(page().getByRole('row').filter({ hasText: /headline/ }).or(page().getByRole('grid')))
+    await seen(text(page()))
+    await seen(readItems(page()))
     expect(await serious(page())).toEqual([])
   })
 
   it('in the issue, with an entry open', async () => {
     await goTo(page(), 'Issue')
     await seen(entry(page(), 'Harbour dues'))
+    await settled(page())
     expect(await serious(page())).toEqual([])
     await openEntry(page(), 'Harbour dues')
     expect(await serious(page())).toEqual([])

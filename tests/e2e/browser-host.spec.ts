@@ -35,7 +35,7 @@ const origin = () => new URL(served.url).origin
 test('the address opens the desk, sheds its launch token and breaks no policy', async () => {
   await page.goto(served.url)
   await expect.poll(text).toContain('Library')
-  expect(page.url()).toBe(`${origin()}/`)
+  await expect.poll(() => page.url()).toBe(`${origin()}/`)
   expect(problems).toEqual([])
 })
 
@@ -63,22 +63,25 @@ test('a change made in one tab reaches the other', async () => {
   await page.goto(served.url)
   await expect.poll(text).toContain('Saved')
   const key = await page.evaluate(() => localStorage.getItem('galley-session'))
-  const events = page.evaluate(async ([token]) => {
+  // It listens before the change is made.
+  const events = await page.evaluateHandle(async token => {
     const response = await fetch('/events', { headers: { 'x-galley-session': token ?? '' } })
-    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+    return response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  }, key)
+  const heard = events.evaluate(async reader => {
     for (;;) {
       const { value = '' } = await reader.read()
       const line = value.split('\n').find(each => each.includes('"changed"'))
       if (line) return JSON.parse(line) as { label: string }
     }
-  }, [key] as const)
+  })
   const second = await page.context().newPage()
   await second.goto(`${origin()}/`)
   await second.evaluate(token => fetch('/api/command.run', {
     method: 'POST', headers: { 'content-type': 'application/json', 'x-galley-session': token ?? '' },
     body: JSON.stringify({ command: { type: 'tag.create', name: 'Courts' } }),
   }), key)
-  expect((await events).label).toContain('Courts')
+  expect((await heard).label).toContain('Courts')
 })
 
 test('a page on another port of this machine reaches nothing', async () => {

@@ -5,9 +5,9 @@ import { unzipSync } from 'fflate'
 import PostalMime from 'postal-mime'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { pngOf } from '../unit/formats/small-pictures.ts'
-import { comesTo, goTo, gone, saved, seen, undo } from './desk/desk-page.ts'
+import { comesTo, goTo, gone, keyboardAt, saved, seen, undo } from './desk/desk-page.ts'
 import { finding, openList } from './desk/findings-page.ts'
-import { chooseExport, entry, openEntry } from './desk/issue-page.ts'
+import { chooseExport, closeEntry, editor as editorOf, entry, openEntry } from './desk/issue-page.ts'
 import { workedLibrary } from './desk/worked-library.ts'
 import { launchInBrowser } from './hosts/browser.ts'
 import type { Running } from './hosts/running.ts'
@@ -32,9 +32,9 @@ describe('a curator gives an issue pictures', () => {
   let broken = false
   beforeEach(() => { if (broken) throw new Error('An earlier step of the story failed.') })
   afterEach(({ task }) => { broken ||= task.result?.state === 'fail' })
-  const editor = () => page().getByRole('group', { name: /^Edit / })
+  const editor = () => editorOf(page())
   const shownSizes = () => page().getByRole('region', { name: 'Preview' }).locator('iframe').last().contentFrame().locator('img').evaluateAll(images => images.map(image => (image as HTMLImageElement).naturalWidth))
-  const focused = () => page().evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+  const focused = () => keyboardAt(page())
 
   it('chooses a file by key, and is asked what it shows', async () => {
     await entry(page(), 'Salt marsh returns').click()
@@ -61,12 +61,11 @@ describe('a curator gives an issue pictures', () => {
       field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     }, [...other])
     await seen(editor().getByText(/^pasted\.png/))
-    await page().keyboard.press('Escape')
-    await gone(editor())
-    await undo(page())
+    await closeEntry(page())
+    await undo(page(), /^Replace the picture of/)
     await openEntry(page(), 'Salt marsh returns')
     await seen(editor().getByText(/^view\.png/))
-    await page().keyboard.press('Escape')
+    await closeEntry(page())
   })
 
   it('drops one on an entry, and preflight asks for its words', async () => {
@@ -78,13 +77,12 @@ describe('a curator gives an issue pictures', () => {
     }, [...other])
     await seen(editor().getByText(/^dropped\.png/))
     await comesTo(focused, 'Alt text')
-    await page().keyboard.press('Escape')
-    await gone(editor())
+    await closeEntry(page())
     await openList(page())
     await finding(page(), 'The picture has no alt text').getByRole('button').first().click()
     await comesTo(focused, 'Alt text')
     await page().keyboard.type('Boats at the quay')
-    await page().keyboard.press('Escape')
+    await closeEntry(page())
     await gone(finding(page(), 'The picture has no alt text'))
   })
 

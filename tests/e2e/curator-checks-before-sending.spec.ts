@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { comesTo, goTo, gone, lastAction, saved, seen, undo } from './desk/desk-page.ts'
-import { entry, outline, section } from './desk/issue-page.ts'
-import { finding, findings, lookAt, openList } from './desk/findings-page.ts'
+import { comesTo, goTo, gone, keyboardAt, lastAction, saved, seen, undo } from './desk/desk-page.ts'
+import { addSection, closeEntry, editor, entry, section } from './desk/issue-page.ts'
+import { countOf, finding, findings, lookAt, openList } from './desk/findings-page.ts'
 import { workedLibrary } from './desk/worked-library.ts'
 import { hosts } from './hosts/all.ts'
 import type { Running } from './hosts/running.ts'
@@ -15,50 +15,48 @@ describe.each(hosts)('a curator checks an issue before sending it in %s', (_name
   let broken = false
   beforeEach(() => { if (broken) throw new Error('An earlier step of the story failed.') })
   afterEach(({ task }) => { broken ||= task.result?.state === 'fail' })
-  let count = 0
 
   it('sees how many things there are to look at', async () => {
     await goTo(page(), 'Issue')
-    await seen(lookAt(page()))
-    count = await openList(page())
-    expect(count).toBeGreaterThan(0)
-    expect(await findings(page()).count()).toBe(count)
+    await openList(page())
+    await expect.poll(() => countOf(page())).toBeGreaterThan(0)
+    await comesTo(async () => await findings(page()).count() - await countOf(page()), 0)
   })
 
   it('is led to the place of one, by keyboard', async () => {
     const line = finding(page(), /source’s words as they are/).getByRole('button').first()
     await line.focus()
     await page().keyboard.press('Enter')
-    await seen(page().getByRole('group', { name: /^Edit / }))
-    await comesTo(() => page().evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''), 'Blurb')
-    await page().keyboard.press('Escape')
+    await seen(editor(page()))
+    await comesTo(() => keyboardAt(page()), 'Blurb')
+    await closeEntry(page())
   })
 
   it('fixes one by its button, which one undo takes back', async () => {
-    await page().getByRole('button', { name: 'Add a section' }).first().click()
-    await outline(page()).getByRole('textbox', { name: 'Section title' }).fill('Letters')
-    await page().keyboard.press('Enter')
+    await addSection(page(), 'Letters')
     const empty = finding(page(), '“Letters” has no entries')
     await seen(empty)
     await empty.getByRole('button', { name: 'Remove the section' }).click()
     await gone(section(page(), 'Letters'))
     await gone(empty)
     await entry(page(), 'Salt marsh returns').click()
-    await undo(page())
+    await undo(page(), /^Remove section ‘Letters’/)
     await seen(section(page(), 'Letters'))
     await seen(empty)
   })
 
   it('leaves another as it is, which is kept', async () => {
-    const before = await openList(page())
+    await openList(page())
+    const before = await countOf(page())
     const empty = finding(page(), '“Letters” has no entries')
     await empty.getByRole('button', { name: /^Leave/ }).click()
     await seen(empty.getByRole('button', { name: 'Look again' }))
-    await comesTo(() => openList(page()), before - 1)
+    await comesTo(() => countOf(page()), before - 1)
     await saved(page())
     await galley.restart()
     await goTo(page(), 'Issue')
-    await comesTo(() => openList(page()), before - 1)
+    await openList(page())
+    await comesTo(() => countOf(page()), before - 1)
     await seen(finding(page(), '“Letters” has no entries').getByRole('button', { name: 'Look again' }))
   })
 

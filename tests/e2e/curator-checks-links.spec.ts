@@ -7,12 +7,12 @@ import { createAsker } from '../../main/host/ask-address.ts'
 import { openService } from '../../main/service/open.ts'
 import { webHost } from '../../main/web/host.ts'
 import { startWebHost, type WebHost } from '../../main/web/server.ts'
-import { comesTo, goTo, gone, lastAction, seen } from './desk/desk-page.ts'
+import { comesTo, goTo, gone, keyboardAt, lastAction, seen } from './desk/desk-page.ts'
 import { finding, openList } from './desk/findings-page.ts'
-import { entry, openEntry } from './desk/issue-page.ts'
+import { closeEntry, entry, openEntry } from './desk/issue-page.ts'
 import { workedLibrary } from './desk/worked-library.ts'
 import { launchChromium } from './hosts/chromium-launch.ts'
-import { watch } from './hosts/running.ts'
+import { still, watch } from './hosts/running.ts'
 
 /** The built page over the service in this process, whose host lets in one site on this machine besides the public network. */
 describe('a curator has the links of an issue checked', () => {
@@ -31,8 +31,7 @@ describe('a curator has the links of an issue checked', () => {
     await editor.getByRole('button', { name: 'Add a link' }).click()
     await editor.getByRole('textbox', { name: /^Words of link/ }).last().fill('The table of dues')
     await editor.getByRole('textbox', { name: /^Address of link/ }).last().fill(`http://127.0.0.1:${port}${address}`)
-    await page.keyboard.press('Escape')
-    await gone(editor)
+    await closeEntry(page)
   }
 
   beforeAll(async () => {
@@ -52,7 +51,7 @@ describe('a curator has the links of an issue checked', () => {
     desk = host.value
     close = () => service.value.close()
     browser = await launchChromium()
-    page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+    page = await (await browser.newContext({ viewport: { width: 1440, height: 900 }, ...still })).newPage()
     watch(page, problems)
     await page.goto(desk.invite())
     await goTo(page, 'Issue')
@@ -86,8 +85,8 @@ describe('a curator has the links of an issue checked', () => {
 
   it('is led to one, and puts a moved one right in one step', async () => {
     await finding(page, 'The page is gone').getByRole('button').first().click()
-    await comesTo(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? ''), 'Words of link 1')
-    await page.keyboard.press('Escape')
+    await comesTo(() => keyboardAt(page), 'Words of link 1')
+    await closeEntry(page)
     const moved = finding(page, /has moved for good to http:\/\/127\.0\.0\.1:\d+\/new\./)
     await moved.getByRole('button', { name: 'Use the new address' }).click()
     await gone(moved)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type axeCore from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { gone, goTo, lastAction, seen, undo } from './desk/desk-page.ts'
+import { comesTo, gone, goTo, imported, lastAction, seen, undo } from './desk/desk-page.ts'
 import { tag } from './desk/library-page.ts'
 import { document, readItem, readItems, text } from './desk/sources-page.ts'
 import { hosts } from './hosts/all.ts'
@@ -28,6 +28,7 @@ describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
   it('imports a first issue, and keeps and tags a story', async () => {
     await goTo(page(), 'Sources')
     await importFile(issues[0]!)
+    await imported(page(), 1)
     await seen(readItem(page(), 'Two kestrels'))
     await readItem(page(), 'Two kestrels').click()
     await page().keyboard.press('k')
@@ -48,8 +49,7 @@ describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
     await page().keyboard.press('h')
     await seen(readItems(page()).getByText(sounds))
     await gone(readItem(page(), sounds).getByText('check:'))
-    await lastAction(page(), /Make ‘Sounds from the ledge.*a section title/)
-    await undo(page())
+    await undo(page(), /Make ‘Sounds from the ledge.*a section title/)
     await seen(readItem(page(), sounds).getByText('check:'))
   })
 
@@ -80,23 +80,23 @@ describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
 
   it('imports the second issue, and sees it right', async () => {
     await importFile(issues[1]!)
-    await seen(document(page(), 'No. 8'))
+    await imported(page(), 1)
     await document(page(), 'No. 8').click()
     await seen(readItem(page(), 'Kestrels lay a third egg').getByText('1 link'))
-    expect(await readItem(page(), carrier).getByText('check').count()).toBe(0)
     await seen(page().getByText('3 items in 1 section'))
+    await comesTo(() => readItem(page(), carrier).getByText('check').count(), 0)
   })
 
   it('reads and edits what was taught as a list, and undoes that too', async () => {
     await document(page(), 'No. 8').click({ button: 'right' })
     await page().getByRole('menuitem', { name: 'How Quarry Post is read…' }).click()
     const dialog = page().getByRole('dialog', { name: 'How Quarry Post is read' })
-    expect(await dialog.getByRole('textbox', { name: 'Link labels' }).inputValue()).toBe('Sounds from the ledge, twelve minutes')
+    await comesTo(() => dialog.getByRole('textbox', { name: 'Link labels' }).inputValue(), 'Sounds from the ledge, twelve minutes')
     await dialog.getByRole('textbox', { name: 'Section titles' }).fill('')
     await dialog.getByRole('button', { name: 'Save' }).click()
     await gone(dialog)
     await seen(readItem(page(), carrier))
-    await undo(page())
+    await undo(page(), /Edit how ‘Quarry Post’ is read/)
     await seen(page().getByText('3 items in 1 section'))
   })
 

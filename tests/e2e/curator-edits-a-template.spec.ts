@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { comesTo, goTo, gone, lastAction, seen } from './desk/desk-page.ts'
+import { comesTo, goTo, gone, lastAction, seen, settled } from './desk/desk-page.ts'
 import { finding } from './desk/findings-page.ts'
 import { entry, previewText } from './desk/issue-page.ts'
 import { workedLibrary } from './desk/worked-library.ts'
@@ -12,6 +12,8 @@ describe('a curator gives an issue a template', () => {
   const page = () => galley.page
   const preview = () => page().getByRole('region', { name: 'Preview' })
   const frame = () => preview().locator('iframe[title="Preview"]').contentFrame()
+  const widest = () => frame().locator('.sheet').evaluate(sheet => getComputedStyle(sheet).maxWidth)
+  const scrolled = () => frame().locator('body').evaluate(body => body.ownerDocument.defaultView!.scrollY > 0)
   const choose = async (line: string | RegExp) => {
     await page().getByRole('button', { name: /^Template: / }).click()
     await page().getByRole('menuitem', { name: line }).click()
@@ -21,19 +23,18 @@ describe('a curator gives an issue a template', () => {
 
   it('chooses another one in the preview’s bar', async () => {
     await goTo(page(), 'Issue')
-    await seen(frame().locator('.sheet'))
-    expect(await frame().locator('.sheet').evaluate(sheet => getComputedStyle(sheet).maxWidth)).toBe('640px')
+    await comesTo(widest, '640px')
     await choose('Wire')
     await seen(page().getByRole('button', { name: 'Template: Wire' }))
-    await comesTo(() => frame().locator('.sheet').evaluate(sheet => getComputedStyle(sheet).maxWidth), '540px')
+    await comesTo(widest, '540px')
   })
 
   it('goes from the page to its entry and from an entry to its place on the page', async () => {
+    await settled(page())
     await frame().locator('.headline', { hasText: 'Harbour dues frozen' }).click()
     await seen(entry(page(), 'Harbour dues frozen').and(page().locator('[aria-selected=true]')))
     const last = entry(page(), 'Low water').or(entry(page(), 'Tamsin Roe')).first()
     await last.click()
-    const scrolled = () => frame().locator('body').evaluate(body => body.ownerDocument.defaultView!.scrollY > 0)
     await comesTo(scrolled, true)
   })
 
@@ -44,7 +45,7 @@ describe('a curator gives an issue a template', () => {
     await page().getByRole('textbox', { name: 'Width' }).fill('500')
     await page().getByLabel('Font').selectOption('georgia')
     await comesTo(async () => (await previewText(page())).includes('Printed on the quay.'), true)
-    await comesTo(() => frame().locator('.sheet').evaluate(sheet => getComputedStyle(sheet).maxWidth), '500px')
+    await comesTo(widest, '500px')
   })
 
   it('is told when a colour is too faint to read, and takes the nearest that isn’t', async () => {
@@ -61,9 +62,9 @@ describe('a curator gives an issue a template', () => {
   })
 
   it('goes from the page to its entry and back while editing it', async () => {
-    const picked = entry(page(), 'Leave the mud alone')
-    await picked.click()
-    await comesTo(() => frame().locator('body').evaluate(body => body.ownerDocument.defaultView!.scrollY > 0), true)
+    await settled(page())
+    await entry(page(), 'Leave the mud alone').click()
+    await comesTo(scrolled, true)
     await frame().locator('.headline', { hasText: 'Harbour dues frozen' }).click()
     await seen(entry(page(), 'Harbour dues frozen').and(page().locator('[aria-selected=true]')))
     await seen(page().getByRole('region', { name: 'Template' }).getByRole('textbox', { name: 'Footer' }))
@@ -76,6 +77,7 @@ describe('a curator gives an issue a template', () => {
     const source = await code.inputValue()
     await code.fill(source.replace('<h1 class="title">', '{% if title %}<h1 class="title">'))
     await seen(preview().getByText(/could not be rendered.*Line \d+: /))
+    await settled(page())
     expect(await previewText(page())).toContain('Printed on the quay.')
     await code.fill(source.replace('<h1 class="title">', '<h1 class="title">Ours: '))
     await gone(preview().getByText(/could not be rendered/))

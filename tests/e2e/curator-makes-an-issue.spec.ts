@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { comesTo, foot, goTo, gone, lastAction, mod, redo, saved, seen, undo } from './desk/desk-page.ts'
-import { addSection, chooseExport, drag, entry, openEntry, order, outline, pool, previewText } from './desk/issue-page.ts'
+import { comesTo, foot, goTo, gone, imported, lastAction, mod, redo, saved, seen, undo } from './desk/desk-page.ts'
+import { addSection, chooseExport, closeEntry, drag, entry, openEntry, order, outline, pool, previewText } from './desk/issue-page.ts'
 import { countOf, detail, open, row, search, tag, view } from './desk/library-page.ts'
 import { hosts } from './hosts/all.ts'
 import type { Running, Saved } from './hosts/running.ts'
@@ -29,10 +29,11 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
   it('imports two documents, which are New', async () => {
     await galley.choosing(letters, () => page().getByRole('button', { name: 'Import' }).first().click())
     await seen(foot(page()).getByText(/2 documents/))
+    await imported(page(), 2)
     await goTo(page(), 'Library')
     await view(page(), 'New')
-    expect(await countOf(page(), 'New')).toBe(await countOf(page(), 'All items'))
-    expect(await countOf(page(), 'All items')).toBeGreaterThan(50)
+    await expect.poll(() => countOf(page(), 'All items')).toBeGreaterThan(50)
+    await comesTo(async () => await countOf(page(), 'New') - await countOf(page(), 'All items'), 0)
   })
 
   it('corrects the headline of one item', async () => {
@@ -53,7 +54,7 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
     await comesTo(() => countOf(page(), 'New'), before - 2)
     await page().keyboard.press('k')
     await comesTo(() => countOf(page(), 'New'), before - 3)
-    expect([await countOf(page(), 'Kept for later'), await countOf(page(), 'Set aside')]).toEqual([2, 1])
+    await comesTo(async () => [await countOf(page(), 'Kept for later'), await countOf(page(), 'Set aside')], [2, 1])
   })
 
   it('tags five items by theme in one step', async () => {
@@ -61,6 +62,7 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
     await search(page(), 'section:nature')
     await row(page(), 'Salt marsh returns to Corran Flats').click()
     for (let more = 0; more < 4; more++) await page().keyboard.press('Shift+ArrowDown')
+    await seen(page().getByText('5 selected'))
     await tag(page(), 'Wetlands')
     await comesTo(() => countOf(page(), 'Wetlands'), 5)
     await lastAction(page(), 'Tag 5 items ‘Wetlands’')
@@ -110,6 +112,8 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
       await pool(page()).getByRole('row').filter({ hasText: headline }).first().click()
       await page().keyboard.press('Enter')
       await comesTo(async () => (await order(page())).length, before + 1)
+      // What stands in an issue leaves the pool.
+      await gone(pool(page()).getByRole('row').filter({ hasText: headline }))
     }
   }
 
@@ -129,10 +133,10 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
   it('writes a blurb, and edits one headline for this issue only', async () => {
     let editor = await openEntry(page(), 'Salt marsh returns')
     await editor.getByRole('textbox', { name: 'Blurb' }).fill(written)
-    await page().keyboard.press('Escape')
+    await closeEntry(page())
     editor = await openEntry(page(), 'Seal count')
     await editor.getByRole('textbox', { name: 'Headline' }).fill('The ledge is full of seals')
-    await page().keyboard.press('Escape')
+    await closeEntry(page())
     await seen(entry(page(), 'The ledge is full of seals'))
     await goTo(page(), 'Library')
     await open(page(), 'Seal count: the ledge is full again')
@@ -141,7 +145,7 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
 
   it('undoes and redoes', async () => {
     await entry(page(), 'Salt marsh returns').click()
-    await undo(page())
+    await undo(page(), /^Edit headline of/)
     await seen(entry(page(), 'Seal count: the ledge is full again'))
     await redo(page())
     await seen(entry(page(), 'The ledge is full of seals'))
@@ -173,7 +177,7 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
     await goTo(page(), 'Library')
     await view(page(), 'All items')
     await comesTo(() => countOf(page(), 'Wetlands'), 5)
-    expect([await countOf(page(), 'Set aside'), await countOf(page(), 'People')]).toEqual([1, 1])
+    await comesTo(async () => [await countOf(page(), 'Set aside'), await countOf(page(), 'People')], [1, 1])
     await open(page(), 'Salt marsh returns to Corran Flats')
     await seen(detail(page()).getByText('Ask the survey office for the year of the figure.'))
     await goTo(page(), 'Issue')
@@ -185,7 +189,7 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
 
   it('can still undo what was done before closing', async () => {
     await entry(page(), 'Salt marsh returns').click()
-    await undo(page())
+    await undo(page(), /^Edit headline of/)
     await seen(entry(page(), 'Seal count: the ledge is full again'))
   })
 

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { gone, goTo, lastAction, saved, seen, undo } from './desk/desk-page.ts'
+import { comesTo, gone, goTo, keyboardIn, lastAction, saved, seen, undo } from './desk/desk-page.ts'
+import { items } from './desk/library-page.ts'
 import { workedLibrary } from './desk/worked-library.ts'
 import { launchInBrowser } from './hosts/browser.ts'
 import type { Running } from './hosts/running.ts'
@@ -32,8 +33,9 @@ it('a curator chooses, field by field and by keyboard, between versions that a s
   await expect.poll(() => dialog().getByRole('radiogroup').count()).toBe(2)
   const text = await dialog().innerText()
   for (const words of ['Name of theme ‘Railways’', 'Lines and rails', 'Colour of theme']) expect(text).toContain(words)
+  await keyboardIn(page, '[role=radiogroup]')
   await page.keyboard.press('ArrowRight')
-  expect(await dialog().getByRole('radio', { name: /^Theirs: Lines and rails/ }).isChecked()).toBe(true)
+  await comesTo(() => dialog().getByRole('radio', { name: /^Theirs: Lines and rails/ }).isChecked(), true)
   await dialog().getByRole('button', { name: 'Keep what is chosen' }).click()
 
   await seen(dialog().getByText('2 of 2'))
@@ -51,12 +53,13 @@ it('a curator chooses, field by field and by keyboard, between versions that a s
   await expect.poll(() => title.inputValue()).toBe('The river rises')
   await goTo(page, 'Library')
   await seen(page.getByText('Lines and rails'))
-  await undo(page)
+  await undo(page, /Take over what was changed outside in issue/)
   await goTo(page, 'Issue')
   await expect.poll(() => title.inputValue()).toBe('The marsh comes back')
-  expect(readdirSync(join(library, 'trash')).filter(name => name.includes('.outside-'))).toHaveLength(2)
+  await expect.poll(() => readdirSync(join(library, 'trash')).filter(name => name.includes('.outside-'))).toHaveLength(2)
   await galley.restart()
   await goTo(galley.page, 'Library')
+  await seen(items(galley.page).getByRole('row'))
   expect(await line().count()).toBe(0)
   expect(galley.problems).toEqual([])
 })

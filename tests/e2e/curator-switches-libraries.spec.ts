@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { goTo, saved, seen } from './desk/desk-page.ts'
+import { command, goTo, imported, keyboardIn, leave, saved, seen } from './desk/desk-page.ts'
 import { ended, launchInBrowser, serveBuilt } from './hosts/browser.ts'
 import { launchChromium } from './hosts/chromium-launch.ts'
 import type { Running } from './hosts/running.ts'
@@ -33,6 +33,7 @@ afterEach(async () => {
 async function makeNew(name: string): Promise<void> {
   await menu('New library…')
   await seen(dialog('New library').getByText(root, { exact: true }))
+  await keyboardIn(galley.page, 'input')
   await galley.page.keyboard.type(name)
   await galley.page.keyboard.press('Enter')
   await opened(name)
@@ -43,10 +44,8 @@ describe('in the browser', () => {
     galley = await launchInBrowser({ library: folder('Letters'), chromium })
     const { page } = galley
     await opened('Letters')
-    await page.keyboard.press('Control+k')
-    await page.keyboard.type('Import the sample')
-    await page.keyboard.press('Enter')
-    await seen(page.getByText(/3 documents/))
+    await command(page, 'Import the sample')
+    await imported(page, 3)
     await saved(page)
     const packed = await galley.saving(() => menu('Export the whole library…'))
     writeFileSync(folder('packed.zip'), packed.bytes)
@@ -61,6 +60,7 @@ describe('in the browser', () => {
 
     await menu('Open library…')
     await seen(dialog('Open a library').getByRole('row', { name: 'Archive' }))
+    await keyboardIn(page, '[role=dialog] [role=row]')
     await page.keyboard.press('Enter')
     await opened('Archive')
 
@@ -76,10 +76,10 @@ describe('in the browser', () => {
     renameSync(folder('Archive'), folder('Moved'))
     await menu('Recent libraries…')
     await seen(dialog('Recent libraries').getByText(`Not found in ${root}`))
-    expect(await button('Open Archive').isDisabled()).toBe(true)
+    await expect.poll(() => button('Open Archive').isDisabled()).toBe(true)
     await button('Take Archive off the list').click()
     await expect.poll(() => button('Open Archive').count()).toBe(0)
-    await page.keyboard.press('Escape')
+    await leave(page, dialog('Recent libraries'))
     expect(galley.problems).toEqual([])
   })
 
@@ -121,12 +121,12 @@ describe('in the app’s window', () => {
     await dialog('New library').getByRole('textbox', { name: 'Name' }).fill('Archive')
     await button('Make and open').click()
     await opened('Archive')
-    const file = shell.desktop.asked.menu.flatMap(each => each.submenu ?? []).find(each => each.label === 'Open recent library')
-    expect(file?.submenu?.map(each => each.label)).toEqual([`Letters (${folder('Letters')})`])
+    const recent = () => shell.desktop.asked.menu.flatMap(each => each.submenu ?? []).find(each => each.label === 'Open recent library')
+    await expect.poll(() => recent()?.submenu?.map(each => each.label)).toEqual([`Letters (${folder('Letters')})`])
 
     await shell.desktop.secondInstance(['galley', 'app', '--library', folder('Letters'), folder('In/quay.txt')], root)
     await opened('Letters')
-    expect(shell.desktop.asked.shown).toContain('focus')
+    await expect.poll(() => shell.desktop.asked.shown).toContain('focus')
     await goTo(galley.page, 'Library')
     await seen(galley.page.getByText('Ferry runs late'))
     expect(galley.problems).toEqual([])

@@ -1,7 +1,7 @@
 import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { goTo, seen } from './desk/desk-page.ts'
+import { command, goTo, leave, seen } from './desk/desk-page.ts'
 import { workedLibrary } from './desk/worked-library.ts'
 import { launchInBrowser } from './hosts/browser.ts'
 import type { Running } from './hosts/running.ts'
@@ -20,9 +20,7 @@ afterAll(async () => { await galley?.close() })
 it('a curator chooses a folder, and what is saved into it comes by itself', async () => {
   const { page } = galley
   await goTo(page, 'Library')
-  await page.keyboard.press('Control+k')
-  await page.keyboard.type('watch a folder')
-  await page.keyboard.press('Enter')
+  await command(page, 'watch a folder')
   await page.getByRole('dialog', { name: 'Watched folder' }).getByRole('button', { name: 'Choose a folder…' }).press('Enter')
   const chooser = page.getByRole('dialog', { name: 'Choose a folder to watch' })
   await chooser.getByRole('row', { name: 'Letters' }).focus()
@@ -30,12 +28,12 @@ it('a curator chooses a folder, and what is saved into it comes by itself', asyn
   await seen(chooser.getByText('There are no folders in here.'))
   await chooser.getByRole('button', { name: 'Watch this folder' }).click()
   await seen(page.getByRole('dialog', { name: 'Watched folder' }).getByText(folder))
-  await page.keyboard.press('Escape')
+  await leave(page, page.getByRole('dialog', { name: 'Watched folder' }))
 
   const letter = join(folder, 'ferry-notes-5.txt')
   writeFileSync(letter, 'FERRY NOTES\n\nNight boat gets its lamp back\n\nThe lamp was lent to the museum and came home on Friday.\n\nRead more\n\n\nCafé on the slip closes early\n\nIt opens again with the swifts.\n\nRead more\n')
   utimesSync(letter, Date.now() / 1000 - 60, Date.now() / 1000 - 60)
   await seen(page.getByText(/From the watched folder: ‘ferry-notes-5\.txt’, \d items?\./))
-  await expect.poll(() => page.getByText('Night boat gets its lamp back').count(), { timeout: 10_000 }).toBeGreaterThan(0)
+  await seen(page.getByText('Night boat gets its lamp back'))
   expect(galley.problems).toEqual([])
 })

@@ -125,7 +125,7 @@ describe('dialogs', () => {
   test('a document that can’t be read is told in a sentence, and the others are taken', async () => {
     galley.desktop.openAnswers.push([join(folder, 'gone.txt'), file('letter.txt')])
     expect((await ask('files.pick')).value?.['files']).toMatchObject([{ name: 'letter.txt' }])
-    expect(galley.desktop.asked.errors).toEqual([{ title: 'Galley cannot open that file', content: '“gone.txt” could not be read: there is no such file.' }])
+    await expect.poll(() => galley.desktop.asked.errors).toEqual([{ title: 'Galley cannot open that file', content: '“gone.txt” could not be read: there is no such file.' }])
   })
 
   test('an issue is written where the save dialog says', async () => {
@@ -149,7 +149,7 @@ describe('files from outside', () => {
   test('a second start hands its documents to the first and ends', async () => {
     await galley.desktop.secondInstance(['galley', 'app', file('letter.txt'), '--some-switch'], folder)
     await documents(1)
-    expect(galley.desktop.asked.shown).toContain('focus')
+    await expect.poll(() => galley.desktop.asked.shown).toContain('focus')
   })
 
   test('a relative path of a second start counts from where that was started', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { comesTo, goTo, lastAction, seen } from './desk/desk-page.ts'
+import { comesTo, goTo, lastAction, leave, seen } from './desk/desk-page.ts'
 import { chooseExport, entry, previewText } from './desk/issue-page.ts'
 import { workedLibrary } from './desk/worked-library.ts'
 import { launchInBrowser } from './hosts/browser.ts'
@@ -52,8 +52,8 @@ describe('a curator exports an issue', () => {
     await dialog('Exported').getByRole('button', { name: 'Done' }).click()
     await lastAction(page(), /Set how issues go out of ‘Tidewater Weekly’/)
     await chooseExport(page(), 'Text')
-    expect(await dialog('Export').getByRole('radio', { name: 'Under each item' }).getAttribute('aria-checked')).toBe('true')
-    await page().keyboard.press('Escape')
+    await comesTo(() => dialog('Export').getByRole('radio', { name: 'Under each item' }).getAttribute('aria-checked'), 'true')
+    await leave(page(), dialog('Export'))
   })
 
   it('as a mail, with where readers leave in its head and its footer', async () => {
@@ -69,15 +69,15 @@ describe('a curator exports an issue', () => {
   it('after seeing how wide its text is, and how long its subject, beside it', async () => {
     await page().getByRole('radio', { name: 'Text', exact: true }).click()
     const columns = page().getByRole('textbox', { name: 'columns' })
-    expect(await columns.inputValue()).toBe('60')
+    await comesTo(() => columns.inputValue(), '60')
     await columns.fill('100')
     await columns.press('Enter')
     await comesTo(async () => (await previewText(page())).includes(`\n${'='.repeat(100)}\n`), true)
     await page().getByRole('button', { name: 'Subject, number, date, closing' }).click()
     await page().getByRole('textbox', { name: 'Subject' }).fill('👨‍👩‍👧‍👦 and the tide')
-    expect(await page().getByRole('meter', { name: 'Length of the subject' }).getAttribute('aria-valuetext')).toBe('14 of 40')
+    await comesTo(() => page().getByRole('meter', { name: 'Length of the subject' }).getAttribute('aria-valuetext'), '14 of 40')
     await page().getByRole('textbox', { name: 'Preheader' }).fill('word '.repeat(20))
-    expect(await page().getByRole('meter', { name: 'Length of the preheader' }).getAttribute('aria-valuetext')).toBe('99, phones show about 90')
+    await comesTo(() => page().getByRole('meter', { name: 'Length of the preheader' }).getAttribute('aria-valuetext'), '99, phones show about 90')
   })
 
   it('by copying it, as rich text and as plain text', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { comesTo, goTo, gone, lastAction, mod, seen } from './desk/desk-page.ts'
+import { comesTo, goTo, gone, keyboardIn, lastAction, leave, mod, seen } from './desk/desk-page.ts'
 import { detail, items } from './desk/library-page.ts'
 import { launchInBrowser } from './hosts/browser.ts'
 import type { Running } from './hosts/running.ts'
@@ -10,7 +10,6 @@ import type { Running } from './hosts/running.ts'
 /** What a curator was in the middle of when they went elsewhere, told in order. */
 let galley: Running
 const page = () => galley.page
-const keyboardIn = (selector: string) => expect.poll(() => page().evaluate(`document.activeElement?.closest(${JSON.stringify(selector)}) !== null`)).toBe(true)
 beforeAll(async () => { galley = await launchInBrowser({ library: join(mkdtempSync(join(tmpdir(), 'galley-left-')), 'library') }) })
 afterAll(() => galley?.close())
 
@@ -24,18 +23,19 @@ test('a library with nothing in it opens where samples are offered, wherever thi
 test('where there is no issue yet, the keyboard is at the button that makes one', async () => {
   await page().keyboard.press(`${mod}+3`)
   await seen(page().getByText('An issue begins here'))
-  await keyboardIn('button[data-focus=list]')
+  await keyboardIn(page(), 'button[data-focus=list]')
 })
 
 test('after an item is made by hand the keyboard is at the list', async () => {
   await page().keyboard.press(`${mod}+2`)
   const dialog = page().getByRole('dialog', { name: 'New item' })
   await page().keyboard.press(`${mod}+n`)
+  await seen(dialog)
   await page().keyboard.type('A bench for the ferry queue')
   await page().keyboard.press(`${mod}+Enter`)
   await gone(dialog)
   await seen(items(page()).getByText('A bench for the ferry queue'))
-  await keyboardIn('[aria-label=Items]')
+  await keyboardIn(page(), '[aria-label=Items]')
 })
 
 test('an item by hand is begun by the mouse, and by a key the browser leaves to the page', async () => {
@@ -43,13 +43,14 @@ test('an item by hand is begun by the mouse, and by a key the browser leaves to 
   for (const begin of [() => page().getByRole('button', { name: 'New item' }).click(), () => page().keyboard.press('Alt+n')]) {
     await begin()
     await seen(dialog)
-    await page().keyboard.press('Escape')
-    await gone(dialog)
+    await leave(page(), dialog)
   }
 })
 
 test('a note half written is kept when the curator goes to another space', async () => {
+  await seen(detail(page()).getByText('A bench for the ferry queue'))
   await page().keyboard.press('Shift+N')
+  await keyboardIn(page(), '[aria-label="New note"]')
   await page().keyboard.type('Ask the parish who planes it')
   await page().keyboard.press(`${mod}+1`)
   await lastAction(page(), /Add a note/)
@@ -60,7 +61,7 @@ test('a note half written is kept when the curator goes to another space', async
 test('a headline half written is kept when the page goes', async () => {
   await items(page()).getByRole('row').first().click()
   await page().keyboard.press('e')
-  await seen(page().getByRole('textbox', { name: 'Headline' }))
+  await keyboardIn(page(), '[aria-label="Headline"]')
   await page().keyboard.type(' at Pell Point')
   await galley.page.goto('about:blank')
   // The page's last request outlives it; the host is ended only once it has had it.

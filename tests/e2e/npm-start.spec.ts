@@ -26,7 +26,7 @@ test('without a display npm start says in one line that Electron did not start, 
       child.once('exit', code => reject(new Error(`npm start ended with ${code}: ${said}`)))
     })
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#launch=[\w-]{22,}$/)
-    expect(said).toContain('Electron could not be started (there is no display), so Galley runs in the browser')
+    await expect.poll(() => said).toContain('Electron could not be started (there is no display), so Galley runs in the browser')
     const page = await fetch(new URL('/', url))
     expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<div id="desk">')])
   } finally {

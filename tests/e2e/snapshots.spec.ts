@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { goTo, seen } from './desk/desk-page.ts'
+import { command, goTo, seen } from './desk/desk-page.ts'
 import { workedLibrary } from './desk/worked-library.ts'
 import { launchInBrowser } from './hosts/browser.ts'
 import type { Running } from './hosts/running.ts'
@@ -9,11 +9,6 @@ import type { Running } from './hosts/running.ts'
 let galley: Running
 let library: string
 const dialog = () => galley.page.getByRole('dialog', { name: 'Snapshots' })
-const choose = async (command: string) => {
-  await galley.page.keyboard.press('Control+k')
-  await galley.page.keyboard.type(command)
-  await galley.page.keyboard.press('Enter')
-}
 
 beforeAll(async () => {
   library = await workedLibrary()
@@ -23,7 +18,8 @@ afterAll(async () => { await galley?.close() })
 
 it('a curator takes a snapshot, restores it into a new library, and saves the whole library as one file', async () => {
   await goTo(galley.page, 'Library')
-  await choose('Snapshots')
+  await command(galley.page, 'Snapshots')
+  await seen(dialog().getByRole('listitem').or(dialog().getByText('No snapshots yet.')))
   const before = await dialog().getByRole('listitem').count()
   await dialog().getByRole('button', { name: 'Take one now' }).click()
   await expect.poll(() => dialog().getByRole('listitem').count()).toBeGreaterThan(before)
@@ -34,7 +30,7 @@ it('a curator takes a snapshot, restores it into a new library, and saves the wh
   expect(folder.startsWith(library)).toBe(true)
   expect(existsSync(join(folder, 'library.json'))).toBe(true)
 
-  const file = await galley.saving(() => choose('Export the whole library'))
+  const file = await galley.saving(() => command(galley.page, 'Export the whole library'))
   expect(file.name).toMatch(/ \d{4}-\d{2}-\d{2}\.zip$/)
   expect(new TextDecoder().decode(file.bytes.slice(0, 2))).toBe('PK')
   expect(galley.problems).toEqual([])

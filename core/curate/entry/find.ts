@@ -20,9 +20,9 @@ export function openEntries(work: Work, issueId: string, ids: readonly string[])
   return ok({ issue: issue.value, entries })
 }
 
-/** What an entry is called in a label: its headline here, its first item's name, or its first words. */
+/** What an entry is called in a label: its headline here, the name of the first of its items that is there, or its first words. */
 export function entryName(work: Work, entry: Pick<Entry, 'headline' | 'itemIds' | 'blurb'>): string {
   if (entry.headline) return entry.headline
-  const item = entry.itemIds[0]
+  const item = entry.itemIds.find(id => work.desk.sourceOf(id) !== null) ?? entry.itemIds[0]
   return item ? itemName(work, item) : entry.blurb || 'Untitled entry'
 }

@@ -30,7 +30,7 @@ const digest: Anatomy<DigestRecord> = {
 
 /** What was read of a document, and what it was read of, belong together. */
 const source: Anatomy<SourceRecord> = {
-  apart: ({ title, outlet, date, name, ...read }) => new Map<string, Part>([...fieldsOf({ title, outlet, date, name }), ['read', new Value(read)]]),
+  apart: ({ title, outlet, date, name, picture, ...read }) => new Map<string, Part>([...fieldsOf({ title, outlet, date, name, ...(picture && { picture }) }), ['read', new Value(read)]]),
   together: parts => {
     const { read, ...plain } = objectOf(parts)
     return { ...read as object, ...plain } as SourceRecord

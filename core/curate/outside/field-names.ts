@@ -17,7 +17,7 @@ export const fieldNames = {
   },
   theme: { name: 'Name', parent: 'Place', colour: 'Colour', description: 'Description' },
   item: { section: 'Section', kind: 'Kind', headline: 'Headline', deck: 'Deck', byline: 'Byline', body: 'Text', links: 'Links', credit: 'Credit' },
-  source: { title: 'Title', outlet: 'Publisher', date: 'Date', name: 'Name of the file' },
+  source: { title: 'Title', outlet: 'Publisher', date: 'Date', name: 'Name of the file', picture: 'Picture' },
   profile: {
     outlet: 'Publisher', labels: 'Labels of links', sections: 'Titles of sections', furniture: 'Lines that belong to no item', separators: 'Lines an item starts behind',
     bylines: 'Words before names', credits: 'Words before a credit', decks: 'Decks', oneStory: 'Read as one story', digests: 'Read as digests', names: 'Other names it goes by', language: 'Language',

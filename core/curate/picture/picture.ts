@@ -4,8 +4,9 @@ import type { CommandOf } from '../command.ts'
 import { entryName, openEntries } from '../entry/find.ts'
 import type { Handler } from '../handler.ts'
 import { quoted } from '../label.ts'
+import { itemName } from '../targets.ts'
 import type { Work } from '../work.ts'
-import { showings } from './showings.ts'
+import { isShown } from './is-shown.ts'
 
 type Target = CommandOf<'picture.remove'>['from']
 
@@ -54,6 +55,13 @@ function placeOf(work: Work, target: Target): Result<Place> {
     const open = openEntries(work, target.issue, [target.entry])
     return open.ok ? ok(at(open.value.entries[0]!, 'picture', entryName(work, open.value.entries[0]!))) : open
   }
+  if ('item' in target) {
+    const id = work.desk.sourceOf(target.item)
+    const source = id === null ? null : work.read('source', id)
+    if (!source) return fail('That item is no longer in the library.')
+    if (source.format !== 'hand') return fail('Only an item made by hand has a picture of its own; give one to its entry in an issue.')
+    return ok(at(work.edit('source', source.id)!, 'picture', itemName(work, target.item)))
+  }
   const record = 'digest' in target ? work.edit('digest', target.digest) : work.edit('template', target.template)
   return record ? ok(at(record, 'logo', record.name)) : fail(`That ${'digest' in target ? 'digest' : 'template'} is no longer there.`)
 }
@@ -68,6 +76,7 @@ const at = <F extends 'picture' | 'logo'>(draft: { [N in F]?: AssetId | undefine
   },
 })
 
-function letGo(work: Work, picture: AssetId | undefined): void {
-  if (picture && work.read('asset', picture) && !showings(work).has(picture)) work.remove('asset', picture)
+/** Takes a picture out of the library where nothing shows it any more. */
+export function letGo(work: Work, picture: AssetId | undefined): void {
+  if (picture && work.read('asset', picture) && !isShown(work, picture)) work.remove('asset', picture)
 }

@@ -2,6 +2,7 @@ import { fail, ok } from '../../model/result.ts'
 import type { Handler } from '../handler.ts'
 import { named } from '../label.ts'
 import { dropItems } from '../entry/drop.ts'
+import { letGo } from '../picture/picture.ts'
 
 /**
  * Takes documents, their items and what was done with them out of the library, and their items out of every issue that
@@ -14,10 +15,12 @@ export const removeSources: Handler<'source.remove'> = (work, { sources: ids }) 
     return fail(removed.length === 1 ? 'That document is no longer in the library.'
       : 'One of these documents is no longer in the library; nothing was removed.')
   }
-  dropItems(work, new Set(sources.flatMap(source => source.reading.items.map(item => item.id))))
+  const pictures = sources.flatMap(source => source.picture ?? [])
+  dropItems(work, new Set(sources.flatMap(source => source.reading.items.map(item => item.id))), new Set(pictures))
   for (const { id } of sources) {
     work.remove('source', id)
     work.remove('curation', id)
   }
+  for (const picture of pictures) letGo(work, picture)
   return ok({ label: `Remove ${named(sources.map(source => source.title), 'document')}`, count: sources.length })
 }

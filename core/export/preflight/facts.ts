@@ -24,8 +24,8 @@ export interface EntryFacts extends ExportEntry {
   readonly addresses: readonly LinkFacts[]
   /** The record of its picture, while that can be changed. */
   readonly asset?: AssetId
-  /** An item of it is no longer in the library. */
-  readonly missing: boolean
+  /** How many of its items are no longer in the library. */
+  readonly missing: number
   /** Its body is the curator's own words, not the item's. */
   readonly ownBody: boolean
   /** The longest run of words the curator's own body has from the source, with its count; null where there is none worth showing. */

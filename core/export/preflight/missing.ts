@@ -19,6 +19,13 @@ export const missingLink = (issue: IssueFacts): Said[] => entriesOf(issue)
   .filter(entry => entry.links.length === 0 && !entry.also.some(link => link.url))
   .map(entry => ({ entry, field: 'links', words: 'It has no link.' }))
 
-/** Entries whose document was removed from the library. */
-export const missingItem = (issue: IssueFacts): Said[] => entriesOf(issue).filter(entry => entry.missing)
-  .map(entry => ({ entry, words: 'Its item is no longer in the library, so only what was written here is printed.' }))
+/** Entries whose documents were removed from the library, all of them or some. */
+export const missingItem = (issue: IssueFacts): Said[] => entriesOf(issue).filter(entry => entry.missing > 0).map((entry): Said => {
+  const { missing, itemIds: { length } } = entry
+  if (missing === length) return { entry, words: `${length === 1 ? 'Its item is' : `Its ${length} items are`} no longer in the library, so only what was written here is printed.` }
+  return {
+    entry, about: `${missing}/${length}`,
+    words: `${missing} of its ${length} items ${missing === 1 ? 'is' : 'are'} no longer in the library; what the ${length - missing === 1 ? 'other says' : 'others say'} is printed.`,
+    fix: { words: `Go on without ${missing === 1 ? 'it' : 'them'}`, command: { type: 'entry.forget', issue: issue.id, entry: entry.id } },
+  }
+})

@@ -19,7 +19,7 @@ const elementOf = ({ target }: Event): Element | null => (target instanceof Elem
 const inField = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [role=dialog]') !== null)
 
-/** Documents dropped anywhere on the window, or pasted outside of a text field, are read in; a picture goes to the entry it is dropped or pasted on; a pasted address begins a new item. */
+/** Documents dropped anywhere on the window, or pasted outside of a text field, are read in; a picture goes to the entry or the item made by hand that it is dropped or pasted on; a pasted address begins a new item. */
 export function DropAnywhere() {
   const [over, setOver] = useState(false)
   const onPlace = usePictures(pictures => pictures.over !== null)
@@ -34,7 +34,7 @@ export function DropAnywhere() {
     const leave = (event: DragEvent) => {
       if (carriesFiles(event) && --depth <= 0) { depth = 0; setOver(false); usePictures.setState({ over: null }) }
     }
-    // A picture is an entry's, where it is dropped on one.
+    // A picture goes to the place it is dropped on: an entry, an item made by hand, a logo.
     const placeOf = (event: DragEvent) => carriesPicture(event) ? placeAt(elementOf(event)) : null
     const move = (event: DragEvent) => {
       if (!carriesFiles(event)) return
@@ -58,8 +58,8 @@ export function DropAnywhere() {
       if (inField(event.target) || useOverlay.getState().overlay || isReadOnly() || !event.clipboardData) return
       const text = event.clipboardData.getData('text/plain')
       const picture = [...event.clipboardData.files].find(isPicture)
-      const row = elementOf(event)?.closest('[role=row]')
-      const place = picture ? placeAt(row?.querySelector('[data-picture-place]') ?? null) : null
+      const shown = elementOf(event)?.closest('[role=row]') ?? document.querySelector('[data-item-picture]')
+      const place = picture ? placeAt(shown?.querySelector('[data-picture-place]') ?? null) : null
       if (place && picture) void addPicture(place, picture)
       else if (event.clipboardData.files.length) void filesOf(event.clipboardData).then(importFiles)
       else if (isAddress(text)) openOverlay({ type: 'new-item', text })

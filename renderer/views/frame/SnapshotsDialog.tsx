@@ -11,7 +11,8 @@ const when = (at: string): string => new Date(at).toLocaleString('en-GB', { date
 
 /** The library as it was on other days, each to be made a library of its own. */
 export function SnapshotsDialog() {
-  const [snapshots, setSnapshots] = useState<readonly SnapshotInfo[]>([])
+  /** Null until they were looked for. */
+  const [snapshots, setSnapshots] = useState<readonly SnapshotInfo[] | null>(null)
   const [busy, setBusy] = useState(false)
   const load = () => listSnapshots().then(found => setSnapshots(found ?? []))
   useEffect(() => { void listSnapshots().then(found => setSnapshots(found ?? [])) }, [])
@@ -28,9 +29,9 @@ export function SnapshotsDialog() {
   }
   return (
     <Dialog title="Snapshots" width={560} onClose={closeOverlay}>
-      {snapshots.length === 0 && <p>No snapshots yet. Galley takes one a day.</p>}
+      {snapshots?.length === 0 && <p>No snapshots yet. Galley takes one a day.</p>}
       <ul className={styles.list}>
-        {snapshots.map(snapshot => (
+        {snapshots?.map(snapshot => (
           <li key={snapshot.id}>
             <span className={styles.name}>{when(snapshot.at)}</span>
             <span className={styles.what}>{reasonOf(snapshot)}</span>

@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { focusOn } from '../../commands/focus.ts'
+import { focusOn, isKeyboardLost } from '../../commands/focus.ts'
 import { useSession } from '../../store/session.ts'
 
 /** What had the keyboard may go with a change (a chip taken off, a view removed). The keyboard then goes to the list of the space. */
@@ -7,6 +7,6 @@ export function useKeepFocus(): void {
   useEffect(() => useSession.subscribe((now, before) => {
     if (now.seq === before.seq) return
     // A moment later, when what is shown has been read again.
-    setTimeout(() => { if (!document.activeElement || document.activeElement === document.body) focusOn('list') }, 150)
+    setTimeout(() => { if (isKeyboardLost()) focusOn('list') }, 150)
   }), [])
 }

@@ -18,9 +18,9 @@ const tones = [
 
 /** The issue as it will be read, rendered again whenever it changes. */
 export function Preview() {
-  const { format, device, tone, page, problem } = usePreview()
+  const { format, device, tone, page, problem, awaited } = usePreview()
   return (
-    <div className={styles.preview}>
+    <div className={styles.preview} aria-busy={awaited || undefined}>
       <div className={styles.head}><div className={styles.bar}>
         <Segmented label="Format" value={format} options={formats} onChange={next => lookAt({ format: next })} />
         <span className={styles.template}>{format === 'text' ? <TextLayoutFields /> : <TemplateMenu />}</span>

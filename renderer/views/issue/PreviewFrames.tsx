@@ -24,7 +24,8 @@ export function PreviewFrames({ page, device, size }: {
   const scroll = useRef(0)
   const shownFrame = useRef<HTMLIFrameElement | null>(null)
   const entry = useIssue(issue => (issue.selected.size === 1 ? [...issue.selected][0] : undefined))
-  useEffect(() => { if (entry) bringIntoView(shownFrame.current, entry) }, [entry])
+  // A rendering that takes its place meanwhile goes on to where it is going.
+  useEffect(() => { if (entry) scroll.current = bringIntoView(shownFrame.current, entry) ?? scroll.current }, [entry])
   const next = page?.url && page.turn !== seen?.turn ? { turn: page.turn, url: page.url } : null
   const margin = size.width > 480 ? 28 : 12
   const room = size.width - 2 * margin
@@ -60,15 +61,17 @@ function Frame({ page, style, behind, onLoad }: { page: Page; style: React.CSSPr
   )
 }
 
-/** Scrolls the page to an entry, unless its beginning is seen already. */
-function bringIntoView(frame: HTMLIFrameElement | null, entry: string): void {
+/** Scrolls the page to an entry, unless its beginning is seen already; answers with where it goes. */
+function bringIntoView(frame: HTMLIFrameElement | null, entry: string): number | null {
   const inside = frame?.contentWindow
   const found = frame?.contentDocument?.querySelector(`[data-entry="${CSS.escape(entry)}"]`)
-  if (!inside || !found) return
+  if (!inside || !found) return null
   const { top } = found.getBoundingClientRect()
-  if (top >= 0 && top < inside.innerHeight * 0.8) return
+  if (top >= 0 && top < inside.innerHeight * 0.8) return null
   const smooth = !window.matchMedia('(prefers-reduced-motion: reduce)').matches
-  inside.scrollTo({ top: inside.scrollY + top - 24, behavior: smooth ? 'smooth' : 'auto' })
+  const to = inside.scrollY + top - 24
+  inside.scrollTo({ top: to, behavior: smooth ? 'smooth' : 'auto' })
+  return to
 }
 
 /** Links open in the system's browser; a click anywhere else selects the entry it is in. */

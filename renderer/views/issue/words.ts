@@ -31,9 +31,14 @@ export function entryMeta(entry: EntryView): readonly { readonly text: string; r
     ...entry.kind === 'photo' && entry.credit ? [{ text: entry.credit }] : [],
     ...entry.picture ? [{ text: 'picture' }] : [],
     ...entry.note ? [{ text: 'note' }] : [],
-    ...entry.missing ? [{ text: 'its item is no longer in the library', attention: true }] : [],
+    ...entry.missing ? [{ text: sayMissing(entry), attention: true }] : [],
     ...entry.itemIds.length && entry.kind !== 'photo' && !entry.links.some(link => link.url) ? [{ text: 'no link', attention: true }] : [],
   ]
+}
+
+function sayMissing({ missing, itemIds: { length } }: Pick<EntryView, 'missing' | 'itemIds'>): string {
+  if (length === 1) return 'its item is no longer in the library'
+  return `${missing === length ? `its ${length} items are` : `${missing} of its ${length} items ${missing === 1 ? 'is' : 'are'}`} no longer in the library`
 }
 
 function ownWords(own: EntryView['own']): string[] {

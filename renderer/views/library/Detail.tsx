@@ -1,5 +1,6 @@
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { focusOn } from '../../commands/focus.ts'
+import { focusOn, isKeyboardLost } from '../../commands/focus.ts'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { useDetail } from '../../store/detail.ts'
 import { showPane } from '../../store/layout.ts'
@@ -18,6 +19,8 @@ export function Detail() {
   const picked = useLibrary(state => state.picked)
   const total = useStore(itemList.store, state => state.total ?? 0)
   const selected = countOf(picked, total)
+  // What had the keyboard may have gone with the item shown before.
+  useEffect(() => { if (isKeyboardLost()) focusOn('list') }, [detail?.row.id])
   if (selected > 1) return <BulkDetail count={selected} />
   if (!detail) return total > 0 ? <EmptyState title="No item selected">Choose one in the list to read it here.</EmptyState> : null
   return (

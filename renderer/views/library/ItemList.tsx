@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { focusOn } from '../../commands/focus.ts'
+import { focusOn, isKeyboardLost } from '../../commands/focus.ts'
 import { VirtualList } from '../../components/VirtualList.tsx'
 import { roomNow } from '../../components/useRoom.ts'
 import { showPane } from '../../store/layout.ts'
@@ -16,20 +16,20 @@ const keyAt = (index: number) => itemList.rowAt(index)?.id ?? null
 
 /** The items of the view, however many: those in sight are asked for as they come into it. */
 export function ItemList() {
-  const { total, problem, version } = useStore(itemList.store)
+  const { total, problem, awaited, version } = useStore(itemList.store)
   const { cursor, cursorId, picked, rising } = useLibrary()
   const tags = useFrame(state => state.frame?.tags)
   const byId = useMemo(() => new Map(tags?.map(tag => [tag.id, tag])), [tags])
   const ensure = useCallback((from: number, to: number) => itemList.ensure(from, to), [])
   const nothing = total === 0
   // The list comes and goes with its items; the keyboard that was in it stays at its place.
-  useEffect(() => { if (!document.activeElement || document.activeElement === document.body) focusOn('list') }, [nothing])
+  useEffect(() => { if (isKeyboardLost()) focusOn('list') }, [nothing])
   const open = () => {
     showPane('library', 'detail')
     requestAnimationFrame(() => focusOn('detail'))
   }
   return (
-    <div className={styles.list}>
+    <div className={styles.list} aria-busy={awaited || undefined}>
       <ListHead />
       {problem && <p className={styles.problem} role="status">{problem}</p>}
       {nothing ? <div className={styles.nothing} data-focus="list" tabIndex={-1}><NothingShown /></div> : (

@@ -1,6 +1,5 @@
 import type { RefObject } from 'react'
 import { TagPicker } from '../../components/TagPicker.tsx'
-import { focusOn } from '../../commands/focus.ts'
 import { useFrame } from '../../store/frame.ts'
 import { closeTagPicker, toggleTag, useTagPicker } from '../../store/tag-picker.ts'
 
@@ -9,10 +8,5 @@ export function OpenTagPicker({ anchor, about }: { anchor: RefObject<HTMLElement
   const { items, tagged } = useTagPicker()
   const tags = useFrame(state => state.frame?.tags) ?? []
   if (!items) return null
-  const close = () => {
-    closeTagPicker()
-    // What it stood beside may be gone: the item can have left the list.
-    setTimeout(() => { if (!document.activeElement || document.activeElement === document.body) focusOn('list') }, 50)
-  }
-  return <TagPicker anchor={anchor} tags={tags} tagged={tagged} about={about} onToggle={toggleTag} onClose={close} />
+  return <TagPicker anchor={anchor} tags={tags} tagged={tagged} about={about} onToggle={toggleTag} onClose={closeTagPicker} />
 }

@@ -6,7 +6,6 @@ import { useFrame } from '../../store/frame.ts'
 import { tagItem } from '../../store/source-edits.ts'
 import { useSources } from '../../store/sources.ts'
 import { taggedOf } from '../../store/tag-picker.ts'
-import { focusOn } from '../../commands/focus.ts'
 import styles from './ItemTags.module.css'
 
 /** The themes of an item as dots, and the picker that puts them on, opened beside them. */
@@ -21,7 +20,7 @@ export function ItemTags({ item }: { item: SourceDetail['items'][number] }) {
       {tagging && (
         <TagPicker
           anchor={anchor} tags={tags ?? []} tagged={taggedOf([item])} about="this item" onToggle={(name, on) => tagItem(item.id, name, on)}
-          onClose={() => { useSources.setState({ tagging: null }); focusOn('list') }}
+          onClose={() => useSources.setState({ tagging: null })}
         />
       )}
     </>

@@ -4,9 +4,12 @@ import { expect } from 'vitest'
 /** What every space of the desk has: the bar, the foot, dialogs; and how a story waits for what it sees. */
 export const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
 
+/** How long a story waits for what it states: longer than a slow machine takes; only what never comes costs it. */
+const timeout = 20_000
+
 /** Waits until a thing is to be seen, as a curator would. */
-export const seen = (thing: Locator): Promise<void> => thing.first().waitFor({ state: 'visible', timeout: 10_000 })
-export const gone = (thing: Locator): Promise<void> => thing.first().waitFor({ state: 'hidden', timeout: 10_000 })
+export const seen = (thing: Locator): Promise<void> => thing.first().waitFor({ state: 'visible', timeout })
+export const gone = (thing: Locator): Promise<void> => thing.first().waitFor({ state: 'hidden', timeout })
 
 export async function goTo(page: Page, space: 'Sources' | 'Library' | 'Issue'): Promise<void> {
   await page.getByRole('radio', { name: space, exact: true }).click()
@@ -22,13 +25,51 @@ export async function lastAction(page: Page, words: string | RegExp): Promise<vo
   await seen(foot(page).getByText(words))
 }
 
-/** Undoes with the keyboard, from wherever no text field has it. */
-export async function undo(page: Page): Promise<void> {
+const done = (page: Page): Promise<string[]> => foot(page).getByRole('button', { name: 'Undo' }).locator('xpath=preceding-sibling::span').allInnerTexts()
+
+/**
+ * Undoes with the keyboard, from wherever no text field has it: waits until this is what the foot offers to undo, and then until it is undone and the
+ * foot names the action before, which has to be another.
+ */
+export async function undo(page: Page, what: RegExp): Promise<void> {
+  await lastAction(page, what)
+  const last = await done(page)
   await page.keyboard.press(`${mod}+z`)
+  await expect.poll(() => done(page), { timeout }).not.toEqual(last)
 }
 export async function redo(page: Page): Promise<void> {
   await page.keyboard.press(`${mod}+Shift+z`)
 }
 
 /** Waits until a question about the page has this answer. */
-export const comesTo = <T>(ask: () => Promise<T>, answer: T): Promise<void> => expect.poll(ask, { timeout: 10_000 }).toEqual(answer)
+export const comesTo = <T>(ask: () => Promise<T>, answer: T): Promise<void> => expect.poll(ask, { timeout }).toEqual(answer)
+
+/** Waits until what was asked for is shown: the rows of a search, the rendering of an issue. */
+export const settled = (page: Page): Promise<void> => comesTo(() => page.locator('[aria-busy=true], iframe[title="Preview, loading"]').count(), 0)
+
+/** What has the keyboard, by its name. */
+export const keyboardAt = (page: Page): Promise<string | null> => page.evaluate(() => window.document.activeElement?.getAttribute('aria-label') ?? null)
+
+/** Waits until the keyboard is in an element that matches, or in something inside it. */
+export const keyboardIn = (page: Page, selector: string): Promise<void> =>
+  comesTo(() => page.evaluate(within => (window.document.activeElement?.closest(within) ?? null) !== null, selector), true)
+
+/** Closes a dialog by keyboard. */
+export async function leave(page: Page, dialog: Locator): Promise<void> {
+  await page.keyboard.press('Escape')
+  await gone(dialog)
+}
+
+/** Finds a command by its words in the palette and carries it out. */
+export async function command(page: Page, words: string): Promise<void> {
+  const palette = page.getByRole('dialog', { name: 'Command palette' })
+  await page.keyboard.press(`${mod}+k`)
+  await seen(palette)
+  await page.keyboard.type(words)
+  await page.keyboard.press('Enter')
+  await gone(palette)
+}
+
+/** Waits until an import has come to its end, and says so. */
+export const imported = (page: Page, documents: number): Promise<void> =>
+  seen(page.getByText(new RegExp(`^${documents} ${documents === 1 ? 'document' : 'documents'}, \\d+ items?`)))

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { seen } from './desk-page.ts'
+import { gone, keyboardIn, seen } from './desk-page.ts'
 
 /** The issue space as a curator uses it. */
 export const outline = (page: Page): Locator => page.getByRole('treegrid', { name: 'Outline' })
@@ -26,9 +26,18 @@ export async function addSection(page: Page, title: string): Promise<void> {
 export async function openEntry(page: Page, words: string): Promise<Locator> {
   await entry(page, words).first().click()
   await page.keyboard.press('Enter')
-  const editor = page.getByRole('group', { name: /^Edit / })
-  await seen(editor)
-  return editor
+  await seen(editor(page))
+  return editor(page)
+}
+
+/** The entry that is open in place. */
+export const editor = (page: Page): Locator => page.getByRole('group', { name: /^Edit / })
+
+/** Closes the open entry by keyboard, which its row then has. */
+export async function closeEntry(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await gone(editor(page))
+  await keyboardIn(page, '[role=row]')
 }
 
 /** Drags one entry onto the upper edge of another with the mouse. */

@@ -1,5 +1,5 @@
 import type { Locator, Page } from 'playwright-core'
-import { gone, mod, seen } from './desk-page.ts'
+import { gone, mod, seen, settled } from './desk-page.ts'
 
 /** The library space as a curator uses it. */
 export const items = (page: Page): Locator => page.getByRole('grid', { name: 'Items' })
@@ -10,7 +10,10 @@ const viewLine = (page: Page, name: string): Locator =>
   page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: new RegExp(`^${name} [\\d,]+`) })
 
 /** Chooses one of the views or themes of the sidebar. */
-export const view = (page: Page, name: string): Promise<void> => viewLine(page, name).click()
+export async function view(page: Page, name: string): Promise<void> {
+  await viewLine(page, name).click()
+  await settled(page)
+}
 
 /** How many items a view or theme of the sidebar counts. */
 export async function countOf(page: Page, name: string): Promise<number> {
@@ -23,6 +26,7 @@ export async function search(page: Page, query: string): Promise<void> {
   const field = page.getByRole('combobox', { name: 'Search items' })
   await field.fill(query)
   await field.press('Enter')
+  await settled(page)
 }
 
 /** Finds an item by its words and clicks its row; the list then has the keyboard. */

@@ -17,9 +17,6 @@ export async function chosenLines(page: Page): Promise<number[]> {
   return Promise.all((await rows.all()).map(async row => Number(await row.getAttribute('aria-rowindex'))))
 }
 
-/** What has the keyboard, by its name. */
-export const keyboardAt = (page: Page): Promise<string | null> => page.evaluate(() => window.document.activeElement?.getAttribute('aria-label') ?? null)
-
 export async function searchSources(page: Page, words: string): Promise<void> {
   await page.keyboard.press(`${mod}+f`)
   await page.getByRole('searchbox', { name: 'Search sources and items' }).fill(words)

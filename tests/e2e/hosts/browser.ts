@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Page } from 'playwright-core'
 import { launchChromium } from './chromium-launch.ts'
-import { watch, type Launch } from './running.ts'
+import { still, watch, type Launch } from './running.ts'
 
 const root = join(import.meta.dirname, '../../..')
 
@@ -35,7 +35,7 @@ export const launchInBrowser: Launch = async ({ library, width = 1440, height = 
 
   async function start(): Promise<void> {
     served = await serveBuilt(library, machine)
-    const context = await chromium.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', acceptDownloads: true })
+    const context = await chromium.newContext({ viewport: { width, height }, colorScheme: dark ? 'dark' : 'light', acceptDownloads: true, ...still })
     page = await context.newPage()
     watch(page, problems)
     // File choosers are caught from now on: a key may open one before the browser has heard that it is waited for.

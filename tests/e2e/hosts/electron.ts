@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
-import { watch, type Launch } from './running.ts'
+import { still, watch, type Launch } from './running.ts'
 import { fileAppears } from './saved-file.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -32,6 +32,7 @@ export const launchInElectron: Launch = async ({ library, width = 1440, height =
     })
     page = await app.firstWindow()
     watch(page, problems)
+    await page.emulateMedia(still)
     await page.setViewportSize({ width, height })
   }
 

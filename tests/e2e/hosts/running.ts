@@ -29,6 +29,9 @@ export interface LaunchOptions {
 }
 export type Launch = (options: LaunchOptions) => Promise<Running>
 
+/** A machine on which nothing moves of itself, so that what is looked at is what stays. */
+export const still = { reducedMotion: 'reduce' } as const
+
 /** Collects what goes wrong in a page. */
 export function watch(page: Page, problems: string[]): void {
   page.on('pageerror', error => problems.push(`uncaught: ${error.message}`))

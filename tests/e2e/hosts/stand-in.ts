@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { launchChromium } from './chromium-launch.ts'
 import { Desktop } from './electron-stand-in/desktop.ts'
-import { watch, type LaunchOptions, type Running } from './running.ts'
+import { still, watch, type LaunchOptions, type Running } from './running.ts'
 import { fileAppears } from './saved-file.ts'
 
 /** The built Electron bundles over the stand-in; `desktop` is what a test of the shell itself looks at. */
@@ -18,7 +18,7 @@ export async function launchOnStandIn(
   let page: Page
 
   async function start(open: readonly string[] = []): Promise<void> {
-    const context = await chromium.newContext({ colorScheme: dark ? 'dark' : 'light' })
+    const context = await chromium.newContext({ colorScheme: dark ? 'dark' : 'light', ...still })
     context.on('page', opened => watch(opened, problems))
     desktop = new Desktop(context, ['--library', library, ...open], { XDG_CONFIG_HOME: machine, XDG_DATA_HOME: machine })
     page = await desktop.page()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settingsOf } from '../../../core/export/resolve.ts'
+import { resolveEntry, settingsOf } from '../../../core/export/resolve.ts'
 import { bench } from './bench.ts'
 
 const ids = (...all: string[]) => ({ ids: all as never[] })
@@ -118,6 +118,21 @@ describe('moving', () => {
 })
 
 describe('an entry', () => {
+  it('of several items, some of which are gone, tells the others and can go on without those', () => {
+    const { run, refused, id, entries, desk } = started()
+    const [entry] = run({ type: 'entry.add', issue: id, items: ids('tide-1', 'quay-1'), together: true }).created as never[]
+    expect(refused({ type: 'entry.forget', issue: id, entry: entry! })).toBe('All items of ‘Harbour court reopens’ are in the library; nothing was changed.')
+    // As a sync does it, behind Galley's back.
+    for (const key of ['source/tide', 'curation/tide']) desk.records.delete(key as never)
+    expect(resolveEntry(entries()[0]!, desk)).toMatchObject({ missing: 1, entry: { headline: 'Bridge toll rises' } })
+    const before = desk.snapshot()
+    const change = run({ type: 'entry.forget', issue: id, entry: entry! })
+    expect(change.label).toBe('Go on without 1 item of ‘Bridge toll rises’')
+    expect(entries()[0]!.itemIds).toEqual(['quay-1'])
+    expect(resolveEntry(entries()[0]!, desk).missing).toBe(0)
+    desk.undo(change)
+    expect(desk.snapshot()).toBe(before)
+  })
   it('has words of its own for this issue only', () => {
     const { run, id, entries, desk } = started()
     const [entry] = run({ type: 'entry.add', issue: id, items: ids('tide-1') }).created as never[]

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { rereadHere, type Rereading } from '../../../core/curate/reading/rereading.ts'
 import { apply } from '../../../core/curate/apply.ts'
-import type { Change } from '../../../core/curate/change.ts'
+import type { Change, Context } from '../../../core/curate/change.ts'
 import { Command, type CommandInput, type CommandType } from '../../../core/curate/command.ts'
 import { Part } from '../../../core/model/correction.ts'
 import { importSources, sourceOf } from '../../../core/curate/source/import.ts'
@@ -25,9 +25,10 @@ const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word
     pick([...(desk.get('curation', desk.sourceOf(item) ?? '')?.items[item as never]?.notes ?? []).map(one => one.id as string), 'gone'])
   const noted = (desk: MemoryDesk, pick: Pick) => pick([...desk.all('curation')].flatMap(({ items }) => Object.entries(items).filter(([, one]) => one.notes.length > 0).map(([id]) => id)).concat('gone'))
   const template = (desk: MemoryDesk, pick: Pick) => pick([...[...desk.all('template')].map(one => one.id as string), 'gone'])
+  const byHand = (desk: MemoryDesk) => [...desk.all('source')].filter(one => one.format === 'hand')
   const place = (desk: MemoryDesk, pick: Pick) => {
     const id = issue(desk, pick)
-    return pick<object>([{ issue: id, entry: entry(desk, id, pick) }, { digest: pick([...[...desk.all('digest')].map(one => one.id as string), 'gone']) }, { template: template(desk, pick) }])
+    return pick<object>([{ issue: id, entry: entry(desk, id, pick) }, { digest: pick([...[...desk.all('digest')].map(one => one.id as string), 'gone']) }, { template: template(desk, pick) }, ...byHand(desk).map(one => ({ item: one.reading.items[0]!.id }))])
   }
   return {
     'item.tag': (desk, pick, word) => ({ items: some(desk, pick), add: [word()], remove: [word()] }),
@@ -73,18 +74,34 @@ const makers: { readonly [T in CommandType]: (desk: MemoryDesk, pick: Pick, word
     'entry.write': (desk, pick, word) => { const id = issue(desk, pick); return { issue: id, section: section(desk, id, pick), headline: word(), blurb: word() } },
     'entry.edit': (desk, pick, word) => { const id = issue(desk, pick); return { issue: id, entry: entry(desk, id, pick), fields: { headline: pick([null, word()]), also: [{ label: word(), url: null }] } } },
     'entry.move': (desk, pick, _, n) => { const id = issue(desk, pick); return { issue: id, entries: [entry(desk, id, pick), entry(desk, id, pick)], section: section(desk, id, pick), to: n() } },
+    'entry.forget': (desk, pick) => { const id = issue(desk, pick); return { issue: id, entry: entry(desk, id, pick) } },
     'entry.remove': (desk, pick) => { const id = issue(desk, pick); return { issue: id, entries: [entry(desk, id, pick)] } },
     'template.create': (desk, pick, word) => ({ name: word(), base: pick(['broadsheet', 'wire']), from: pick([undefined, template(desk, pick)]) }),
     'template.edit': (desk, pick, word) => ({ template: template(desk, pick), name: word(), settings: { footer: word(), width: pick([null, 500]) }, mail: { styles: pick([null, word()]) } }),
     'template.remove': (desk, pick) => ({ template: template(desk, pick) }),
     'picture.add': (desk, pick, word, n) => ({ to: place(desk, pick), file: { sha256: pick(['a', 'b']).repeat(64), type: 'png', width: 1 + n(), height: 2, bytes: 3, name: word() }, alt: word() }),
     'picture.edit': (desk, pick, word) => ({ picture: pick([...[...desk.all('asset')].map(one => one.id as string), 'gone']), fields: { alt: word(), credit: pick([undefined, word()]) } }),
-    'picture.remove': (desk, pick) => ({ from: pick<object>([{ digest: 'gone' }, ...[...desk.all('digest')].filter(one => one.logo).map(one => ({ digest: one.id })), ...[...desk.all('template')].filter(one => one.logo).map(one => ({ template: one.id })), ...[...desk.all('issue')].flatMap(one => one.sections.flatMap(each => each.entries.filter(entry => entry.picture).map(entry => ({ issue: one.id, entry: entry.id }))))]) }),
+    'picture.remove': (desk, pick) => ({ from: pick<object>([{ digest: 'gone' }, ...byHand(desk).filter(one => one.picture).map(one => ({ item: one.reading.items[0]!.id })), ...[...desk.all('digest')].filter(one => one.logo).map(one => ({ digest: one.id })), ...[...desk.all('template')].filter(one => one.logo).map(one => ({ template: one.id })), ...[...desk.all('issue')].flatMap(one => one.sections.flatMap(each => each.entries.filter(entry => entry.picture).map(entry => ({ issue: one.id, entry: entry.id }))))]) }),
     'library.edit': (_, __, word) => ({ name: word() }),
     'search.save': (_, __, word) => ({ name: word(), query: word() }),
     'search.remove': (desk, pick) => ({ search: pick([...(desk.get('library')?.savedSearches ?? []).map(one => one.id as string), 'gone']) }),
   }
 })()
+
+/** An issue with an entry of two items, the document of one of which went behind Galley's back. */
+function loseOne(desk: MemoryDesk, context: Context): void {
+  const lost = sourceWith('lost', [{ headline: 'Seven' }])
+  desk.records.set('source/lost', lost)
+  const carryOut = (command: CommandInput) => {
+    const change = apply(Command.parse(command), desk, context)
+    if (!change.ok) throw new Error(change.message)
+    desk.do(change.value)
+    return change.value.created[0]! as never
+  }
+  const issue = carryOut({ type: 'issue.create', title: 'C' })
+  carryOut({ type: 'entry.add', issue, items: { ids: ['tide-1', 'lost-1'] as never[] }, together: true })
+  for (const key of ['source/lost', 'curation/lost'] as const) desk.records.delete(key)
+}
 
 it('undo takes every step back to exactly what was, redo brings it back, and every record keeps its schema', () => {
   const types = Object.keys(makers) as CommandType[]
@@ -94,6 +111,7 @@ it('undo takes every step back to exactly what was, redo brings it back, and eve
     const context = Object.assign(countingContext(), { reread: (one: Rereading) => rereadHere({ ...one, encoding: undefined }) })
     const desk = deskWith(sourceWith('tide', [{ headline: 'One', section: 'A' }, { headline: 'Two' }]), sourceWith('quay', [{ headline: 'Three' }], { asks: ['story', 'outlet', 'date', 'language'] }),
       sourceWith('ebb', [{ headline: 'Five' }, { headline: 'Six' }], { outlet: 'Ebb', half: 'html', sha256: 'e'.repeat(64) }))
+    loseOne(desk, context)
     const steps: { change: Change; before: string; after: string }[] = []
     const step = (change: Change) => {
       const before = desk.snapshot()

@@ -17,7 +17,7 @@ describe('one finding each', () => {
     ['missing credit', { byline: [], outlet: null }],
     ['missing caption', { kind: 'photo', headline: null, body: [], credit: '© Tamsin Roe' }],
     ['missing link', { links: [] }],
-    ['missing item', { missing: true }],
+    ['missing item', { missing: 1 }],
     ['leftovers', link('Read More Here', null)],
     ['leftovers', { kind: 'photo', credit: '© Tamsin Roe', links: [], body: [{ type: 'paragraph', text: 'The ledge is full. Click here to read more.' }] }],
     ['empty label', link('Click here', 'https://news.example/a')],
@@ -81,6 +81,21 @@ describe('nothing, though it looks alike', () => {
     ['an address with a number', link('The survey', 'https://news.example/a?id=31&page=2')],
   ])('%s', (_why, entry) => {
     expect(said([entryWith('a', entry)])).toEqual([])
+  })
+})
+
+describe('items that are gone', () => {
+  it('are told from those that stay, and can be let go of', () => {
+    const [finding, ...more] = said([entryWith('a', { itemIds: ['x', 'y', 'z'] as never[], missing: 1 })])
+    expect(more).toEqual([])
+    expect(finding).toMatchObject({ check: 'missing item', words: '1 of its 3 items is no longer in the library; what the others say is printed.' })
+    expect(finding!.fix).toEqual({ words: 'Go on without it', command: { type: 'entry.forget', issue: 'week', entry: 'a' } })
+    expect(said([entryWith('a', { itemIds: ['x', 'y', 'z'] as never[], missing: 2 })])[0]!.words).toBe('2 of its 3 items are no longer in the library; what the other says is printed.')
+  })
+  it('leave nothing but what was written where all are gone, and there is nothing to go on with', () => {
+    const [finding] = said([entryWith('a', { itemIds: ['x', 'y'] as never[], missing: 2 })])
+    expect(finding).toMatchObject({ words: 'Its 2 items are no longer in the library, so only what was written here is printed.' })
+    expect(finding!.fix).toBeUndefined()
   })
 })
 

@@ -10,7 +10,7 @@ export function entryWith(id: string, more: Partial<EntryFacts> = {}): EntryFact
     id: id as never, section: 'water' as never, itemIds: [`item-${id}` as never], level: 'full', kind: 'story', headline: `Ferry ${id} runs late`, deck: null,
     byline: ['Ada Lorne'], body: [{ type: 'paragraph', text: 'It was late again.' }], credit: null, note: null, also: [], outlet: 'Harbour Wire', language: 'en',
     addresses: links.map(({ label, url }) => ({ label, url, clean: url, wrapped: false })),
-    missing: false, ownBody: true, copied: null, byHand: false, themes: [], heldUntil: null, ran: [], ...more, links,
+    missing: 0, ownBody: true, copied: null, byHand: false, themes: [], heldUntil: null, ran: [], ...more, links,
   }
 }
 
