@@ -1,4 +1,4 @@
-import type { ItemCuration } from '../model/curation.ts'
+import { noCuration, type ItemCuration } from '../model/curation.ts'
 import { copyOf } from './item-patches.ts'
 
 /** Changes what a curator did with an item, in place, by nothing but what it is given; answers whether it did. */
@@ -12,8 +12,17 @@ export class AlikeDecisions {
   readonly #changed = new Map<DecisionChange, Map<string, ItemCuration | null>>()
   readonly #made = new Map<string, ItemCuration>()
 
+  #last: { readonly before: ItemCuration; readonly change: DecisionChange; readonly after: ItemCuration | null } | null = null
+
   /** Null where the change leaves it as it is. */
   changed(before: ItemCuration, change: DecisionChange): ItemCuration | null {
+    if (before === noCuration && this.#last?.before === before && this.#last.change === change) return this.#last.after
+    const after = this.#changedAnew(before, change)
+    this.#last = { before, change, after }
+    return after
+  }
+
+  #changedAnew(before: ItemCuration, change: DecisionChange): ItemCuration | null {
     const key = keyOf(before)
     if (key === null) return this.#make(before, change)
     const known = this.#changed.get(change) ?? new Map<string, ItemCuration | null>()

@@ -1,4 +1,4 @@
-import { createDraft, enablePatches, finishDraft } from 'immer'
+import { createDraft, enablePatches, finishDraft, type Patch } from 'immer'
 import { noCuration, type CurationRecord, type ItemCuration } from '../model/curation.ts'
 import type { RecordKey, RecordKind, RecordOf } from '../model/records.ts'
 import { ok, type Result } from '../model/result.ts'
@@ -122,9 +122,14 @@ export class Work {
 }
 
 function decisions(sourceId: string, { items }: Decided): Edit[] {
-  const all = [...items].map(([item, { before, after }]) => itemPatches(item, before, after))
-  const patches = all.flatMap(one => one.patches)
-  return patches.length ? [{ key: keyOf('curation', sourceId), op: 'patch', patches, undo: all.flatMap(one => one.undo).reverse() }] : []
+  const all: Patch[] = []
+  const back: Patch[] = []
+  for (const [item, { before, after }] of items) {
+    const { patches, undo } = itemPatches(item, before, after)
+    all.push(...patches)
+    back.push(...undo)
+  }
+  return all.length ? [{ key: keyOf('curation', sourceId), op: 'patch', patches: all, undo: back.reverse() }] : []
 }
 
 export function keyOf(kind: RecordKind, id?: string): RecordKey {

@@ -68,14 +68,17 @@ export class CommonWords {
     if (this.#met.size > mostMet) this.#met.clear()
   }
 
+  /** Whether there is anything to learn. */
+  get due(): boolean {
+    const { items, bits } = this.#documents
+    return this.#learning !== null || items >= Math.max(this.#commonness.from, 2 * this.#learntOf) || (this.#learntOf > 0 && bits > 4 * items + block)
+  }
+
   /**
-   * Learns for some milliseconds what is common, where that is due, and answers whether there is more to do: two seconds with a hundred thousand
+   * Learns for some milliseconds what is common, which is to be due, and answers whether there is more to do: two seconds with a hundred thousand
    * items. Beginnings count as rare meanwhile; where words change, it begins again.
    */
   learn(): boolean {
-    const { items, bits } = this.#documents
-    const due = items >= Math.max(this.#commonness.from, 2 * this.#learntOf) || (this.#learntOf > 0 && bits > 4 * items + block)
-    if (!this.#learning && !due) return false
     this.#learning ??= learnt(this.#db, this.#documents, this.#commonness)
     if (this.#numbers.size > 0) this.#forget()
     const until = performance.now() + patience

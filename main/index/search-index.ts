@@ -68,6 +68,7 @@ export class SearchIndex {
 
   /** Makes ready for words that many items share, some milliseconds at a time; answers whether there is more to do. */
   learn(): boolean {
+    if (!this.#common.due) return false
     const more = this.#common.learn()
     this.#lists.forget()
     return more

@@ -49,9 +49,11 @@ export function decodeRecord(key: RecordKey, bytes: Uint8Array): Opened {
   return { state: checksum(body) === sha256 ? 'good' : 'edited', stored: { revision, body: checked.body } }
 }
 
+const decoder = new TextDecoder()
+
 /** A record from a file of the very bytes that were found sound before; null where this Galley finds otherwise. */
 export function decodeKnown(key: RecordKey, bytes: Uint8Array): Stored | null {
-  const { schema, revision, body } = JSON.parse(new TextDecoder().decode(bytes)) as { schema: number; revision: number; body: unknown }
+  const { schema, revision, body } = JSON.parse(decoder.decode(bytes)) as { schema: number; revision: number; body: unknown }
   if (schema !== schemaVersion) return null
   const checked = checkBody(key, body)
   return checked.ok ? { revision, body: checked.body } : null
@@ -88,11 +90,13 @@ export function checkBody(key: RecordKey, body: unknown): { ok: true; body: unkn
 export function checkPatched(key: RecordKey, before: unknown, body: unknown): string | null {
   const [old, now] = [before as CurationRecord, body as CurationRecord]
   if (kindOf(key) === 'curation' && now?.items && now.sourceId === old.sourceId && Object.keys(now).length === Object.keys(old).length) {
-    if (Object.entries(now.items).every(([id, item]) => item === old.items[id as ItemId] || (isId(id) && isSound(item)))) return null
+    if (Object.keys(now.items).every(id => isAsItWas(id as ItemId, now, old) || (isId(id) && isSound(now.items[id as ItemId]!)))) return null
   }
   const checked = checkBody(key, body)
   return checked.ok ? null : checked.why
 }
+
+const isAsItWas = (id: ItemId, now: CurationRecord, old: CurationRecord): boolean => Object.hasOwn(old.items, id) && now.items[id] === old.items[id]
 
 /** Frozen decisions that were found sound: a bulk command has ten thousand items share a few. */
 const sound = new WeakSet<ItemCuration>()

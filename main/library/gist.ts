@@ -21,6 +21,11 @@ export function gistOf(key: RecordKey, body: unknown): Gist | null {
   }
   if (kind !== 'curation') return null
   const tags = new Set<string>()
-  for (const item of Object.values((body as Partial<CurationRecord>).items ?? {})) for (const tag of item.tags ?? []) tags.add(tag)
+  let last: unknown = null
+  for (const { tags: own } of Object.values((body as Partial<CurationRecord>).items ?? {})) {
+    // Items that were tagged together share their themes.
+    if (own !== last) for (const tag of own ?? []) tags.add(tag)
+    last = own
+  }
   return { kind, tags: [...tags] }
 }

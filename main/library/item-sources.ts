@@ -10,6 +10,7 @@ const itemsOf = ({ gist }: CatalogueLine): string => (gist.kind === 'source' ? g
 const patience = 8
 /** So many items are looked for in the strings themselves before the map is made at once. */
 const few = 20
+const mostLately = 20_000
 
 /**
  * The document of every item. Of new ones the map is made later, some at a time, once somebody asks; until then they are looked for in the
@@ -18,6 +19,8 @@ const few = 20
 export class ItemSources {
   readonly #sources = new Map<string, string>()
   readonly #waiting = new Map<string, string | CatalogueLine>()
+  /** Those asked for lately: a bulk command asks for each of its items three times, and a tenth of the map is found ten times as fast. */
+  readonly #lately = new Map<string, string>()
   #searched = 0
   #mapping = false
 
@@ -27,6 +30,7 @@ export class ItemSources {
   /** A document's items were these and are those. */
   change(source: string, before: string, after: string): void {
     if (before === after) return
+    this.#lately.clear()
     if (this.#waiting.delete(source) || before === '') {
       if (after) this.#waiting.set(source, after)
       return
@@ -36,8 +40,14 @@ export class ItemSources {
   }
 
   of(item: string): string | null {
+    const lately = this.#lately.get(item)
+    if (lately !== undefined) return lately
     const source = this.#sources.get(item)
-    if (source !== undefined) return source
+    if (source !== undefined) {
+      if (this.#lately.size >= mostLately) this.#lately.clear()
+      this.#lately.set(item, source)
+      return source
+    }
     if (this.#waiting.size === 0) return null
     if (++this.#searched > few) {
       this.#mapSome(Infinity)

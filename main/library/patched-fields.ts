@@ -17,16 +17,25 @@ export function patchedFields(body: unknown, patches: readonly Patch[]): unknown
   }
   const root = copy(body)
   if (!root) return null
+  // Of many patches, one after the other mostly goes to the same field.
+  let known = null as { readonly step: string | number; readonly at: Fields } | null
   for (const { op, path, value } of patches) {
     const last = path.at(-1)
     if (last === undefined) return null
     let at = root
-    for (const step of path.slice(0, -1)) {
+    for (let depth = 0; depth < path.length - 1; depth++) {
+      const step = path[depth]!
+      if (depth === 0 && known?.step === step) {
+        at = known.at
+        continue
+      }
       const next = Object.hasOwn(at, step) ? copy(at[step]) : null
       if (!next) return null
       at[step] = next
       at = next
+      if (depth === 0) known = { step, at }
     }
+    if (path.length === 1) known = null
     if (last === '__proto__' || (op !== 'add' && !Object.hasOwn(at, last))) return null
     if (op === 'remove') delete at[last]
     else at[last] = value
