@@ -2,7 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Parsed, ReadItem } from '../../core/model/reading.ts'
 import { readDocument } from '../../main/workers/read-document.ts'
+import { parse } from '../../core/parse/index.ts'
 import { figuresOf, keyOf, type Figures } from '../digests/figures.ts'
+import { readMarked } from '../digests/marked-lines.ts'
 import type { GoldItem } from '../digests/page.ts'
 
 /**
@@ -51,6 +53,13 @@ for (const name of readdirSync(join(import.meta.dirname, 'files')).sort()) {
   rows.push({ name, figures: figuresOf({ sections: gold.sectionsOptional ? [...parsed.sections] : [...titles.values()].map(title => ({ title })), items }, parsed) })
 }
 
+/** Those of `written/`, their lines marked with what they are (`tests/digests/marked-lines.ts`): a deck counts as text, and so does a quotation. */
+const even = <T extends GoldItem>(items: readonly T[]): T[] => items.map(item => ({ ...item, deck: null, body: [...(item.deck ? [{ type: 'paragraph', text: item.deck }] : []), ...item.body.map(block => ({ ...block, type: block.type === 'quote' ? 'paragraph' : block.type }))] }))
+const written = readdirSync(join(import.meta.dirname, 'written')).sort().map(name => {
+  const { text, gold } = readMarked(readFileSync(join(import.meta.dirname, 'written', name), 'utf8')), parsed = parse(text)
+  return figuresOf({ ...gold, items: even(gold.items) }, { ...parsed, items: even(parsed.items) as Parsed['items'] })
+})
+
 console.log(`${'file'.padEnd(34)} items section fields  whole | flagged of all, wrong flagged of wrong`)
 function row(name: string, all: readonly Figures[]): void {
   const mean = (of: (one: Figures) => number) => (all.reduce((sum, one) => sum + of(one), 0) / all.length).toFixed(3)
@@ -61,3 +70,4 @@ for (const { name, figures } of rows) row(name, [figures])
 const of = (test: (name: string) => boolean) => rows.filter(({ name }) => test(name)).map(({ figures }) => figures)
 row('PLAIN TEXT', of(name => name.endsWith('.txt')))
 row('MARKED UP', of(name => !name.endsWith('.txt')))
+row('PLAIN TEXT, OF ODD HABITS', written)

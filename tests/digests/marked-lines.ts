@@ -1,0 +1,75 @@
+import type { Gold, GoldItem } from './page.ts'
+
+const signs = '=!~@p-q+u%oik.xcC*'
+
+/** What an editor reads in a document whose lines are marked; see the table in `written/README.md`. */
+export function readMarked(marked: string): { text: string; gold: Gold; outlets: ReadonlySet<number> } {
+  const outlets = new Set<number>()
+  const lines: string[] = [], sections: { title: string }[] = [], items: GoldItem[] = [], optional: [number, number][] = []
+  let go: ((more: string, glue: string) => void) | null = null, early: string[] = [], inOptional = false
+  const fail = (why: string): never => { throw new Error(`line ${lines.length + 1}: ${why}`) }
+  const item = (headline: string | null) => {
+    const one: GoldItem = { section: sections.at(-1)?.title ?? null, headline, deck: null, byline: early, body: [], links: [], credit: null }
+    early = []
+    items.push(one)
+    return one
+  }
+  const open = () => items.at(-1) ?? fail('a field before any item')
+  const block = (one: GoldItem, type: string, text: string) => {
+    const made = { type, text }
+    one.body.push(made)
+    go = (more, glue) => { made.text += glue + more }
+  }
+  const field = (sign: string, words: string, starts: boolean) => {
+    switch (sign) {
+      case '=': { const made = { title: words }; sections.push(made); go = (more, glue) => { made.title += glue + more }; return }
+      case '!': { const one = item(words); go = (more, glue) => { one.headline += glue + more }; return }
+      case '~': { const one = open(); one.deck = words; go = (more, glue) => { one.deck += glue + more }; return }
+      case '@': if (starts) early.push(words); else open().byline.push(words); go = null; return
+      case 'p': return block(open(), 'paragraph', words)
+      case '-': return block(open(), 'bullet', words)
+      case 'q': return block(open(), 'quote', words)
+      case 'i': return block(item(null), 'paragraph', words)
+      case 'k': return block(item(null), 'bullet', words)
+      case '+': { const link = { label: words, url: null as string | null }; open().links.push(link); go = (more, glue) => { link.label += glue + more }; return }
+      case 'u': { const last = open().links.at(-1); if (last && last.url === null) last.url = words; else open().links.push({ label: '', url: words }); go = null; return }
+      case '%': { const one = open(); one.credit = words; go = (more, glue) => { one.credit += glue + more }; return }
+      case 'c': case 'C': return go ? go(words, sign === 'c' ? ' ' : '') : fail('goes on with nothing')
+      case 'o': go = () => undefined; return
+      case '.': return
+      default: fail(`no sign “${sign}”`)
+    }
+  }
+  const source = marked.replace(/\n+$/, '').split('\n')
+  // A byline over its headline or text belongs to the item that follows.
+  const startsNext = (at: number) => {
+    for (let i = at + 1; i < source.length; i++) {
+      const line = source[i]!, sign = line.startsWith('* ') ? /⟪(.)/u.exec(line)?.[1] : line[0]
+      if (line === '' || sign === 'o' || sign === '.' || sign === 'c' || sign === '@') continue
+      return sign === '!' || sign === 'i' || sign === 'k'
+    }
+    return false
+  }
+  source.forEach((line, at) => {
+    if (line.trim() === '') { lines.push(line); return }
+    const own = line.startsWith('@<'), sign = line[0]!, shown = own ? line.slice(3) : line.slice(2)
+    if (sign === 'o') outlets.add(lines.length + 1)
+    if (!signs.includes(sign) || (line.length > 1 && line[1] !== ' ' && !own)) fail(`begins with neither a sign and a blank: “${line.slice(0, 40)}”`)
+    const spans = [...shown.matchAll(/⟪(.*?)⟫/gsu)].map(found => found[1]!)
+    if ((shown.match(/⟪/gu)?.length ?? 0) !== spans.length || (shown.match(/⟫/gu)?.length ?? 0) !== spans.length) fail('a bracket is not closed')
+    if (sign === 'x') { if (inOptional) optional.at(-1)![1] = lines.length + 1; else optional.push([lines.length + 1, lines.length + 1]); inOptional = true; go = null }
+    else {
+      inOptional = false
+      if (sign === '*') {
+        if (spans.length === 0) fail('a “*” line without brackets')
+        for (const span of spans) field(span[0]!, span.slice(1).trim(), span[0] === '@' && !/⟪!/u.test(shown.slice(0, shown.indexOf('⟪@'))) && (/⟪@.*⟪[!ik]/u.test(shown) || (!/⟪[!ik]/u.test(shown) && startsNext(at))))
+      } else if (sign === 'c' || sign === 'C') {
+        if (!go) fail('goes on with nothing')
+        if (spans.length > 0 && /^[=!~@p\-q+u%oik.]/u.test(spans[0]!) && spans.length > 1) fail('brackets in a “c” line hold what goes on; for more fields begin a new “*” line')
+        for (const words of spans.length > 0 ? spans : [shown.trim()]) go!(words, sign === 'c' ? ' ' : '')
+      } else for (const words of spans.length > 0 ? spans : [shown.trim()]) field(sign, words.trim(), sign === '@' && !own && startsNext(at))
+    }
+    lines.push(shown.replace(/[⟪](.)/gu, (_, first: string) => (sign === '*' ? '' : first)).replace(/⟫/gu, ''))
+  })
+  return { text: `${lines.join('\n')}\n`, gold: { sections, items, ...(optional.length > 0 ? { optional } : {}) }, outlets }
+}
