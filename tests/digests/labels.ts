@@ -1,0 +1,127 @@
+import type { Block } from '../../core/parse/blocks.ts'
+import { roles, type Role } from '../../core/parse/role.ts'
+import type { Seen } from '../../core/parse/signals/seen.ts'
+import type { Gold, GoldItem } from './page.ts'
+
+type Field = 'title' | 'headline' | 'deck' | 'byline' | 'paragraph' | 'bullet' | 'label' | 'credit'
+interface Place { readonly field: Field; readonly item: number; readonly start: number; readonly end: number; readonly first: boolean }
+
+/** Letters and digits of a text, each with where it stands. */
+class Bare {
+  readonly text: string
+  readonly at: number[] = []
+
+  constructor(text: string) {
+    let bare = ''
+    for (let i = 0; i < text.length;) {
+      const char = String.fromCodePoint(text.codePointAt(i)!)
+      for (const small of bareOf(char)) { bare += small; this.at.push(i) }
+      i += char.length
+    }
+    this.text = bare
+  }
+}
+const bareOf = (text: string) => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+
+/** Where each field of the gold stands in the text, found from the end backwards so that lists of contents are passed over. */
+export function placesOf(text: string, gold: Gold): Place[] {
+  const bare = new Bare(text), places: Place[] = []
+  let bound = bare.text.length
+  const put = (field: Field, item: number, words: string, from: number, to: number, first = false): number => {
+    const key = bareOf(words)
+    if (key === '') return -1
+    const at = bare.text.lastIndexOf(key, to - key.length)
+    if (at < from || at < 0 || to < key.length) return -1
+    places.push({ field, item, start: bare.at[at]!, end: bare.at[at + key.length - 1]! + 1, first })
+    return at
+  }
+  const sections: { title: string; before: number; after: number }[] = []
+  for (let n = gold.items.length - 1; n >= 0; n--) {
+    const item = gold.items[n]!, own = bound
+    let to = bound, least = bound
+    for (let b = item.body.length - 1; b >= 0; b--) {
+      const at = put(item.body[b]!.type === 'bullet' ? 'bullet' : 'paragraph', n, item.body[b]!.text, 0, to, item.headline === null && b === 0)
+      if (at >= 0) least = to = at
+    }
+    if (item.headline !== null) {
+      const at = put('headline', n, item.headline, 0, to)
+      if (at >= 0) least = Math.min(least, at)
+    }
+    // Names may stand over, under or behind; a little before the item at most.
+    const over = Math.max(0, least - 160)
+    for (const name of [...item.byline].reverse()) { const at = put('byline', n, name, least, own) ; const found = at >= 0 ? at : put('byline', n, name, over, least); if (found >= 0) least = Math.min(least, found) }
+    if (item.deck !== null) put('deck', n, item.deck, least, own)
+    if (item.credit !== null) put('credit', n, item.credit, least, own)
+    let links = own
+    for (const { label } of [...item.links].reverse()) if (label !== item.headline) { const at = put('label', n, label, least, links); if (at >= 0) links = at }
+    bound = least
+    if (n > 0 ? gold.items[n - 1]!.section !== item.section : true) sections.push({ title: item.section ?? '', before: least, after: n })
+  }
+  // Titles stand between the last item of one section and the first of the next; sections without items where they fit.
+  const starts = new Map<number, number>()
+  for (const { item, start } of places) starts.set(item, Math.min(starts.get(item) ?? Infinity, start))
+  let top = bare.text.length
+  for (const { title } of [...gold.sections].reverse()) {
+    const first = gold.items.findIndex(item => item.section === title)
+    const limit = first >= 0 && starts.has(first) ? Math.min(top, bare.at.findIndex(at => at >= starts.get(first)!)) : top
+    const at = put('title', -1, title, 0, limit)
+    if (at >= 0) top = at
+  }
+  return places.sort((a, b) => a.start - b.start || b.end - a.end)
+}
+
+const bit = Object.fromEntries(roles.map((role, i) => [role, 1 << i])) as Record<Role, number>
+export const any = (1 << roles.length) - 1
+
+/**
+ * Which roles each block may rightly have, as bits: one where it is one field, several where the gold leaves it open or the block is
+ * not what a field is made of.
+ */
+export function labelsOf(seen: readonly Seen[], text: string, gold: Gold, outlets: ReadonlySet<number> = new Set(), marked = false): number[] {
+  const places = placesOf(text, gold), optional = gold.optional ?? []
+  const extents = new Map<number, { start: number; end: number }>()
+  for (const { item, start, end } of places) if (item >= 0) { const one = extents.get(item); extents.set(item, { start: Math.min(one?.start ?? start, start), end: Math.max(one?.end ?? end, end) }) }
+  const urls = new Set(gold.items.flatMap(({ links }) => links.flatMap(({ url }) => url ?? [])))
+  const labels = seen.map(({ block }) => {
+    if (optional.some(([from, to]) => block.firstLine >= from && block.lastLine <= to)) return bit.furniture | bit.opening | bit.bare | bit.paragraph | bit.headline
+    const from = block.pieces[0]!.start, to = block.pieces.at(-1)!.end
+    const inside = places.filter(place => place.start < to && place.end > from)
+    if (inside.length === 0) {
+      if (outlets.has(block.firstLine)) return bit.outlet
+      if (block.form === 'url') return urls.has(block.text.replace(/^[<(]|[>)]$/gu, '')) ? bit.label : marked ? bit.furniture : bit.label | bit.furniture
+      const within = [...extents.values()].some(({ start, end }) => start < from && to < end)
+      return within && !marked ? bit.outlet | bit.furniture : bit.furniture
+    }
+    const main = inside.reduce((a, b) => (Math.min(b.end, to) - Math.max(b.start, from) > Math.min(a.end, to) - Math.max(a.start, from) ? b : a))
+    const begun = inside.filter(place => place.start >= from && (place.field === 'headline' || place.field === 'paragraph' || place.field === 'bullet' || place.field === 'title'))
+    const lead = begun[0] && begun[0] !== main && begun[0].field === 'headline' ? begun[0] : main
+    return roleBits(lead, lead.start >= from - 3, gold.items, places, block)
+  })
+  // A headline that something of its item follows is one proper, else bare.
+  return labels.map((label, i) => {
+    if (label !== (bit.headline | bit.bare)) return label
+    const next = labels[i + 1]
+    if (next === undefined) return bit.bare
+    if (next === any) return label
+    return next & (bit.deck | bit.byline | bit.paragraph | bit.bullet | bit.label | bit.credit | bit.outlet) && !(next & (bit.headline | bit.title)) ? bit.headline : bit.bare
+  })
+}
+
+function roleBits({ field, item, first, start }: Place, begins: boolean, items: readonly GoldItem[], places: readonly Place[], block: Block): number {
+  switch (field) {
+    case 'title': return bit.title
+    case 'headline': return begins ? bit.headline | bit.bare : any
+    case 'deck': return bit.deck
+    case 'byline': {
+      const own = places.filter(place => place.item === item && place.field !== 'byline')
+      return own.length > 0 && own.every(place => place.start > start) ? bit.overline : bit.byline
+    }
+    case 'label': return bit.label
+    case 'credit': return bit.credit
+    case 'paragraph': case 'bullet': {
+      const named = first && items[item]!.byline.length > 0 && places.some(place => place.item === item && place.field === 'byline' && place.start < start)
+      const opens = first && begins && (!named || true)
+      return block.form === 'bullet' ? (opens ? bit.point : bit.bullet) : opens ? bit.opening : field === 'bullet' && block.form === 'text' ? bit.paragraph : bit.paragraph
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { decode, k } from '../../core/parse/chain.ts'
+import { roles } from '../../core/parse/role.ts'
+import { joins } from '../../core/parse/signals/joins.ts'
+import { Habits } from '../../core/parse/signals/habits.ts'
+import { cutNames, cutsOfDigest } from './learn-cuts.ts'
+import { itemsRead, weighDoubts, type Read } from './learn-doubts.ts'
+import { joinsOf } from './learn-joins.ts'
+import { exampleOf, Learner, type Example } from './learner.ts'
+import { markedExamples } from './learn-marked.ts'
+import { regress } from './regression.ts'
+import { everyText, partsOfOne } from './texts.ts'
+import { readWritten } from './written.ts'
+
+/**
+ * Learns what signals say from the development set and writes `core/parse/learned.json`, in steps, each on what those before it give:
+ * `node tests/digests/learn.ts joins`, `… cuts`, `… roles`. Doubts are learned of digests that the rest was not: learned with `--without WRITERS`, what is read of
+ * those is written by `… read --without WRITERS --out FILE`, and `… doubts --items FILE,FILE` weighs it.
+ */
+const option = (name: string) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? null : process.argv[at + 1]! }
+const without = (option('without') ?? '').split(','), out = option('out') ?? join(import.meta.dirname, '../../core/parse/learned.json')
+const epochs = Number(option('epochs') ?? 12), keep = Number(option('keep') ?? 0.01)
+
+const texts = everyText(without, Number(option('gen') ?? 0.15), Number(option('mixed') ?? 400))
+const table = JSON.parse(readFileSync(join(import.meta.dirname, '../../core/parse/learned.json'), 'utf8')) as Record<string, unknown>
+const save = () => {
+  const lines = (part: unknown) => JSON.stringify(part ?? {}).replaceAll('],"', '],\n"').replaceAll('{"', '{\n"')
+  writeFileSync(out, `{"joins": ${JSON.stringify(table['joins'] ?? {}).replaceAll(',"', ',\n"')},\n"cuts": ${JSON.stringify(table['cuts'] ?? {}).replaceAll(',"', ',\n"')},\n"doubts": ${JSON.stringify(table['doubts'] ?? {}).replaceAll(',"', ',\n"')},\n"first": ${lines(table['first'])},\n"second": ${lines(table['second'])}}\n`)
+}
+
+if (process.argv[2] === 'joins') {
+  table['joins'] = regress(texts.flatMap(({ text, gold, weight }) => joinsOf(text, gold, weight)), joins.all, Number(option('small') ?? 0.001))
+  save()
+} else if (process.argv[2] === 'cuts') {
+  table['cuts'] = regress(texts.flatMap(({ text, gold, weight }) => cutsOfDigest(text, gold, weight)), cutNames, Number(option('small') ?? 0.001))
+  save()
+} else if (process.argv[2] === 'read') {
+  // Digests of writers that were left out when the rest was learned.
+  writeFileSync(out, JSON.stringify(readWritten().filter(({ writer }) => without.includes(writer)).flatMap(({ text, gold, writer }) => [{ text, gold }, ...partsOfOne(text, gold)].flatMap(one => itemsRead(one.text, one.gold, /[bce]/.test(writer) ? 0.4 : 1)))))
+} else if (process.argv[2] === 'doubts') {
+  table['doubts'] = weighDoubts((option('items') ?? '').split(',').flatMap(file => JSON.parse(readFileSync(file, 'utf8')) as Read[]))
+  save()
+} else {
+  const { first, second } = learnRoles([...texts.map(({ name, text, gold, weight, outlets }) => exampleOf(name, text, gold, weight, outlets)), ...await markedExamples(0.1)])
+  table['first'] = first.table()
+  table['second'] = second.table()
+  save()
+}
+
+/** Numbers that look random and are the same each time. */
+function shuffled<T>(all: readonly T[], seed: number): T[] {
+  let state = seed
+  const next = () => (state = (state * 1664525 + 1013904223) % 4294967296) / 4294967296
+  return all.map(one => [next(), one] as const).sort((a, b) => a[0] - b[0]).map(([, one]) => one)
+}
+
+function learn(from: readonly Example[]): Learner {
+  const learner = new Learner()
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffled(from, epoch + 1).forEach((example, n) => {
+      learner.learn(example, 0.12 / (1 + epoch * 0.1), keep)
+      if (epoch >= epochs / 2 && n % 200 === 0) learner.remember()
+    })
+  }
+  learner.settle()
+  return learner
+}
+
+/** The same digests with what their first reading shows of their habits. */
+function withHabits(from: readonly Example[], learner: Learner): Example[] {
+  const tables = learner.tables()
+  return from.map(example => {
+    const { best, likely } = decode(learner.own(example), example.tight, tables)
+    const habits = new Habits(example.document.seen, example.document.seen.map((_, i) => ({ role: roles[best[i]!]!, sure: likely[i * k + best[i]!]! })))
+    return { ...example, signals: example.signals.map((on, i) => { const more = [...on]; habits.signals(more, i); return more }) }
+  })
+}
+
+/** The second reading learns of first readings of digests that these were not learned from, as it will meet them. */
+function learnRoles(examples: readonly Example[]): { first: Learner; second: Learner } {
+  const parts = 2, partOf = (name: string) => [...name].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1009, 7) % parts
+  const apart = Array.from({ length: parts }, (_, part) => withHabits(examples.filter(({ name }) => partOf(name) === part), learn(examples.filter(({ name }) => partOf(name) !== part))))
+  return { first: learn(examples), second: learn(apart.flat()) }
+}

@@ -1,0 +1,145 @@
+import { byMarkup, isTold } from '../../core/parse/by-markup.ts'
+import { barred, k, never, notLast, start } from '../../core/parse/chain.ts'
+import { divide } from '../../core/parse/index.ts'
+import { roles } from '../../core/parse/role.ts'
+import type { Adjust } from '../../core/parse/sequence.ts'
+import { look, signalsOf } from '../../core/parse/signals/index.ts'
+import { ofRoles } from '../../core/parse/signals/names.ts'
+import type { Document } from '../../core/parse/signals/seen.ts'
+import { labelsOf } from './labels.ts'
+import type { Gold } from './page.ts'
+
+/** A digest as learning sees it: the signals of its blocks, and which roles each may have. */
+export interface Example { readonly name: string; readonly document: Document; readonly signals: number[][]; readonly labels: readonly number[]; readonly tight: readonly boolean[]; readonly weight: number; readonly adjust: Adjust }
+
+export function exampleOf(name: string, text: string, gold: Gold, weight: number, outlets?: ReadonlySet<number>): Example {
+  const { blocks, layout, repetition } = divide(text)
+  return exampleFrom(name, look(blocks, layout, repetition), text, gold, weight, outlets)
+}
+
+/** The same of a document whose blocks are seen already. */
+export function exampleFrom(name: string, document: Document, text: string, gold: Gold, weight: number, outlets?: ReadonlySet<number>): Example {
+  return { name, document, signals: signalsOf(document), labels: labelsOf(document.seen, text, gold, outlets, outlets !== undefined), tight: document.seen.map(({ block }) => block.gap === 0), weight, adjust: byMarkup(document) }
+}
+
+/** What is learned: for each signal and each step what it says for each role. */
+export class Learner {
+  readonly weights = new Float64Array(ofRoles.all.length * k)
+  readonly apart = new Float64Array((k + 1) * k)
+  readonly tightSteps = new Float64Array((k + 1) * k)
+  readonly #sums = [new Float64Array(this.weights.length), new Float64Array(this.apart.length), new Float64Array(this.tightSteps.length)]
+
+  #rounds = 0
+  readonly #mean = [new Float64Array(this.weights.length), new Float64Array(this.apart.length), new Float64Array(this.tightSteps.length)]
+
+  /** Adds the weights as they are to their mean, which is steadier than what the last digests left. */
+  remember(): void {
+    this.#rounds++
+    for (const [n, table] of [this.weights, this.apart, this.tightSteps].entries()) table.forEach((value, at) => { this.#mean[n]![at]! += value })
+  }
+
+  /** Takes the mean for the weights. */
+  settle(): void {
+    for (const [n, table] of [this.weights, this.apart, this.tightSteps].entries()) table.forEach((_, at) => { table[at] = this.#mean[n]![at]! / this.#rounds })
+  }
+
+  /** One step of AdaGrad on a digest: towards what its gold allows, away from what the weights think. */
+  learn(example: Example, rate: number, keep: number): void {
+    const { signals, labels, tight, weight, document } = example
+    const n = signals.length
+    if (n === 0) return
+    const own = this.own(example)
+    const gold = this.#expect(own, tight, labels), now = this.#expect(own, tight, null)
+    const step = (which: number, table: Float64Array, at: number, gradient: number) => {
+      const g = gradient * weight - keep * table[at]!
+      if (g === 0) return
+      const sum = this.#sums[which]!
+      sum[at]! += g * g
+      table[at]! += rate * g / Math.sqrt(sum[at]! + 1e-6)
+    }
+    signals.forEach((on, i) => {
+      const { markup } = document.seen[i]!
+      if (markup && isTold(markup)) return
+      for (let r = 0; r < k; r++) {
+        const difference = gold.roles[i * k + r]! - now.roles[i * k + r]!
+        if (Math.abs(difference) < 1e-4) continue
+        for (const signal of on) step(0, this.weights, signal * k + r, difference)
+      }
+    })
+    for (let s = 0; s < this.apart.length; s++) {
+      const difference = gold.steps[s]! - now.steps[s]!, close = gold.close[s]! - now.close[s]!
+      if (Math.abs(difference) > 1e-4) step(1, this.apart, s, difference)
+      if (Math.abs(close) > 1e-4) step(2, this.tightSteps, s, close)
+    }
+  }
+
+  own({ signals, adjust }: Example): Float64Array {
+    const own = new Float64Array(signals.length * k)
+    signals.forEach((on, i) => {
+      for (const signal of on) for (let r = 0; r < k; r++) own[i * k + r]! += this.weights[signal * k + r]!
+      adjust(own, i * k, i)
+    })
+    return own
+  }
+
+  tables(): { tight: Float64Array; apart: Float64Array } {
+    const apart = this.apart.map((value, s) => value + (barred[s] ? never : 0))
+    return { apart, tight: apart.map((value, s) => value + this.tightSteps[s]!) }
+  }
+
+  /** Expected roles and steps, of all readings or of those that `labels` allow. */
+  #expect(own: Float64Array, tight: readonly boolean[], labels: readonly number[] | null) {
+    const n = tight.length, tables = this.tables(), factors = { tight: tables.tight.map(Math.exp), apart: tables.apart.map(Math.exp) }
+    const factor = new Float64Array(n * k), ahead = new Float64Array(n * k), behind = new Float64Array(n * k), likely = new Float64Array(n * k)
+    const steps = new Float64Array((k + 1) * k), close = new Float64Array((k + 1) * k)
+    for (let i = 0; i < n; i++) {
+      let most = -Infinity
+      for (let r = 0; r < k; r++) most = Math.max(most, own[i * k + r]!)
+      for (let r = 0; r < k; r++) factor[i * k + r] = Math.exp(own[i * k + r]! - most) * (labels && !(labels[i]! & (1 << r)) ? 1e-9 : 1)
+    }
+    for (const r of notLast) factor[(n - 1) * k + r]! *= Math.exp(never)
+    for (let i = 0; i < n; i++) {
+      const table = tight[i] ? factors.tight : factors.apart
+      let sum = 0
+      for (let to = 0; to < k; to++) {
+        let value = 0
+        if (i === 0) value = table[start * k + to]!
+        else for (let f = 0; f < k; f++) value += ahead[(i - 1) * k + f]! * table[f * k + to]!
+        sum += ahead[i * k + to] = value * factor[i * k + to]!
+      }
+      for (let r = 0; r < k; r++) ahead[i * k + r]! /= sum
+    }
+    for (let r = 0; r < k; r++) behind[(n - 1) * k + r] = 1
+    for (let i = n - 1; i > 0; i--) {
+      const table = tight[i] ? factors.tight : factors.apart
+      let all = 0
+      for (let f = 0; f < k; f++) {
+        let value = 0
+        for (let to = 0; to < k; to++) value += table[f * k + to]! * factor[i * k + to]! * behind[i * k + to]!
+        all += behind[(i - 1) * k + f] = value
+      }
+      for (let f = 0; f < k; f++) behind[(i - 1) * k + f]! /= all
+    }
+    for (let i = 0; i < n; i++) {
+      let sum = 0
+      for (let r = 0; r < k; r++) sum += likely[i * k + r] = ahead[i * k + r]! * behind[i * k + r]!
+      for (let r = 0; r < k; r++) likely[i * k + r]! /= sum
+      if (i === 0) { for (let r = 0; r < k; r++) steps[start * k + r]! += likely[r]!; continue }
+      const table = tight[i] ? factors.tight : factors.apart
+      let all = 0
+      const here = new Float64Array(k * k)
+      for (let f = 0; f < k; f++) for (let to = 0; to < k; to++) all += here[f * k + to] = ahead[(i - 1) * k + f]! * table[f * k + to]! * factor[i * k + to]! * behind[i * k + to]!
+      for (let s = 0; s < k * k; s++) { const part = here[s]! / all; steps[s]! += part; if (tight[i]) close[s]! += part }
+    }
+    return { roles: likely, steps, close }
+  }
+
+  /** The table as `learned.json` keeps it: hundredths, rows that say nothing left out. */
+  table() {
+    const row = (values: Float64Array, at: number) => Array.from(values.subarray(at * k, at * k + k), value => Math.round(value * 100))
+    const signals: Record<string, number[]> = {}
+    ofRoles.all.forEach((name, s) => { const weights = row(this.weights, s); if (weights.some(weight => weight !== 0)) signals[name] = weights })
+    const steps = (values: Float64Array) => Object.fromEntries([...roles, 'start'].map((name, f) => [name, row(values, f)]))
+    return { signals, steps: steps(this.apart), tightSteps: steps(this.tightSteps) }
+  }
+}

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { everyDigest } from './all.ts'
+import { changed, everyChange } from './changed.ts'
+import { cropped } from './crops.ts'
+import { mixedDigests } from './mixed.ts'
+import type { Gold, GoldItem } from './page.ts'
+import { readWritten } from './written.ts'
+
+/** A digest to learn from, and how much it counts. */
+export interface Text { readonly name: string; readonly text: string; readonly gold: Gold; readonly weight: number; readonly outlets?: ReadonlySet<number> }
+
+/** All that the parser learns from: digests that people of different habits wrote, those dressed in thirty manners, cases and samples; each by itself, in other clothes and in parts. */
+export function everyText(without: readonly string[], general: number, mixed: number): Text[] {
+  const written = readWritten().filter(({ writer }) => !without.includes(writer)).map(({ name, text, gold, outlets }) => ({ name, text, gold, outlets, weight: /^[bce]/.test(name) ? 0.6 : 1 }))
+  const dressed = everyDigest().map(({ manner, digest, text, gold }) => ({ name: `${manner}.${digest}`, text, gold, weight: manner.startsWith('furnished') ? 1 : general }))
+  return [
+    ...written.flatMap((one, n) => [one, ...changed(one.text, n).map(text => ({ name: one.name, text, gold: one.gold, weight: one.weight * 0.4 })), ...partsOf(one, n, 4, one.weight * 0.25)]),
+    ...dressed.flatMap((one, n) => [one, ...partsOf(one, n, 1, one.weight * 0.5)]), ...mixedDigests(mixed).map(one => ({ ...one, weight: 0.3 })), ...cases(),
+  ]
+}
+
+/** All items without masthead and foot, and one to four of them; `many` such parts. */
+function partsOf(one: Text, n: number, many: number, weight: number): Text[] {
+  const all = one.gold.items.length
+  return Array.from({ length: many }, (_, m) => sizes[(n + m) % sizes.length]!).flatMap((size, m) => {
+    const from = size === 0 ? 0 : (n * 7 + m * 3) % Math.max(1, all - size), to = size === 0 ? all - 1 : Math.min(all - 1, from + size - 1)
+    const part = cropped(one.text, one.gold, from, to, one.outlets)
+    return part ? [{ name: one.name, weight, text: part.text, gold: part.gold, ...(one.outlets ? { outlets: part.outlets } : {}) }] : []
+  })
+}
+
+const sizes = [0, 3, 1, 4, 2]
+
+/** Two parts of a digest by itself. */
+export const partsOfOne = (text: string, gold: Gold): Text[] => partsOf({ name: '', text, gold, weight: 1 }, text.length, 2, 1)
+
+const none: GoldItem = { section: null, headline: null, deck: null, byline: [], body: [], links: [], credit: null }
+interface Case { readonly sections?: readonly (string | { title: string })[]; readonly items: readonly (Partial<Omit<GoldItem, 'byline' | 'links'>> & { byline?: string[] | null; links?: (string | { label?: string; url: string | null })[] })[] }
+
+/** The parser's own cases, the samples that Galley ships and, where they are beside this checkout, the two founding examples; these in every dress. */
+function cases(): Text[] {
+  const at = (path: string) => join(import.meta.dirname, '..', path), shared = at('../../shared')
+  const goldOf = ({ sections, items }: Case): Gold => ({ sections: sections ? sections.map(one => (typeof one === 'string' ? { title: one } : one)) : titlesOf(items), items: items.map(item => ({ ...none, ...item, byline: item.byline ?? [], links: (item.links ?? []).map(link => (typeof link === 'string' ? { label: link, url: null } : { label: link.label ?? '', url: link.url })) })) })
+  const pair = (name: string, text: string, gold: string, weight: number): Text => ({ name, weight, text: readFileSync(text, 'utf8'), gold: goldOf(JSON.parse(readFileSync(gold, 'utf8')) as Case) })
+  const pairs = readdirSync(at('fixtures/parse')).filter(name => name.endsWith('.txt')).map(name => pair(name, at(`fixtures/parse/${name}`), at(`fixtures/parse/${name.slice(0, -4)}.json`), 4))
+  const samples = readdirSync(at('../data/samples')).map(name => pair(name, at(`../data/samples/${name}`), at(`fixtures/samples/${name}.json`), 1))
+  const seeds = existsSync(join(shared, 'seeds')) ? readdirSync(join(shared, 'seeds')).map(name => pair(name, join(shared, 'seeds', name), join(shared, 'gold', `${name}.json`), 1)) : []
+  const whole = [...samples, ...seeds]
+  return [...pairs, ...whole, ...whole.flatMap((one, n) => [...partsOf(one, n, 4, 0.4), ...everyChange(one.text).map(text => ({ ...one, text, weight: 0.4 }))])]
+}
+
+const titlesOf = (items: Case['items']) => [...new Set(items.flatMap(({ section }) => section ?? []))].map(title => ({ title }))
