@@ -1,11 +1,11 @@
 import { glueBetween, type Glue } from './glue.ts'
 import type { IsBroken } from './hyphens.ts'
 import type { Layout } from './layout.ts'
-import { classAtStart, classOf, codeAt, isLetter, isLower, isMark, isUpper } from './letters.ts'
-import { columnsOf, type Line, type Stretch } from './lines.ts'
-import { looksOf } from './looks.ts'
+import { joinOdds } from './learned.ts'
+import type { Line, Stretch } from './lines.ts'
 import type { Repetition } from './repetition.ts'
 import { saidToGoOn, type Said } from './said.ts'
+import { joinSignals, Widths } from './signals/joins.ts'
 import { bulletLength, decoration, emphasis, footnoteOf, isRule, isUrlLine, numberLength, numberOf } from './signs.ts'
 import { suspendedBefore } from './words.ts'
 
@@ -37,6 +37,10 @@ export type Block = {
   readonly place?: 'start' | 'end'
   /** A rule that parts items stands before it. */
   readonly ruled?: boolean
+  /** The field's name that stands before it, in small letters: "abstract". */
+  readonly name?: string
+  /** It stood behind another part on its line. */
+  readonly part?: 'tail'
   /** It says where its story is from, and names nobody. */
   readonly outlet?: boolean
 }
@@ -49,106 +53,35 @@ export type Block = {
  */
 export function groupLines(text: string, lines: readonly Line[], layout: Layout, repetition: Repetition, said: readonly (Said | null)[] = [], hyphens: IsBroken = () => false): Block[] {
   const groups: Line[][] = [], sayings: (Said | null)[] = []
-  let group: Line[] = [], widest = 0
+  const goesOn = joiner(lines, layout, repetition)
+  let group: Line[] = [], head = 0
   lines.forEach((line, i) => {
-    const before = lines[i - 1]
     const own = said[i] ?? null
-    if (before && (saidToGoOn(said[i - 1] ?? null, own, line, repetition.bullet) ?? goesOn(before, line, group, widest, layout, repetition))) { widest = Math.max(widest, before.text.length); group.push(line) }
-    else { groups.push(group = [line]); sayings.push(own); widest = 0 }
+    if (i > 0 && (saidToGoOn(said[i - 1] ?? null, own, line, repetition.bullet) ?? goesOn(i, head))) group.push(line)
+    else { groups.push(group = [line]); sayings.push(own); head = i }
   })
   return groups.map((lines, i) => blockOf(text, lines, layout, repetition, isCounted(groups[i - 1], lines, groups[i + 1]), sayings[i] ?? null, hyphens))
 }
+
+/** Whether line `i` goes on with the group that begins with line `head` and ends right before it. */
+function joiner(lines: readonly Line[], layout: Layout, repetition: Repetition): (i: number, head: number) => boolean {
+  const widths = new Widths(lines)
+  return (i, head) => mayGoOn(lines, i) && joinOdds(joinSignals(lines, i, head, layout, repetition, widths)) > 0
+}
+
+/** Whether a line may go on with the one before: not behind a blank line, and neither is an address, a rule or the like. */
+export function mayGoOn(lines: readonly Line[], i: number): boolean {
+  const { text: line, gap } = lines[i]!, { text: last } = lines[i - 1]!
+  return gap === 0 && !standsAlone(line) && !standsAlone(last) && last.startsWith('>') === line.startsWith('>')
+}
+
+const standsAlone = (line: string) => isRule(line) || isUrlLine(line) || footnoteOf(line) !== null || line === '--'
 
 /** A numbered block right under or over the one with the next number is a bullet; a number by itself is part of the text. */
 function isCounted(before: readonly Line[] | undefined, group: readonly Line[], after: readonly Line[] | undefined): boolean {
   const number = numberOf(group[0]!.text)
   if (number === null) return false
   return (after?.[0]!.gap === 0 && numberOf(after[0]!.text) === number + 1) || (group[0]!.gap === 0 && before !== undefined && numberOf(before[0]!.text) === number - 1)
-}
-
-/** Whether `line` continues the block that ends with `last`. */
-function goesOn(last: Line, line: Line, group: readonly Line[], widest: number, layout: Layout, repetition: Repetition): boolean {
-  if (line.gap > 0) return false
-  if (startsBlock(line.text, repetition) || endsBlock(last.text)) return false
-  const a = last.text, b = line.text
-  const head = group[0]!
-  const quoted = a.startsWith('>')
-  if (quoted !== b.startsWith('>')) return false
-  let weight = !layout.spaced ? 0 : layout.wrap !== null || group.length > 1 ? 1.5 : -0.2
-  if (/^[([][\d\p{Ll}]/u.test(b)) weight += 2
-  if (isShouted(a) && !isShouted(b)) weight -= 2
-  if (looksApart(line.text, repetition)) weight -= 3.5
-  if (looksApart(a, repetition) && !/[,;&]$/u.test(a)) weight -= 3.5
-  if (numberLength(b) > 0) weight -= 2.5
-  if (classAtStart(b) & isLower) weight += layout.spaced && group.length === 1 && !/[\p{P}\p{S}]$/u.test(a) ? 5 : 3
-  const dangling = /(?:^|\s)\p{Ll}{1,3}$/u.test(a.slice(-8))
-  if (dangling || /[,;\-–—(]$/u.test(a)) weight += 1.5
-  const room = unspaced.test(b.slice(0, 2)) ? 2 : b.search(/\s|$/) + 1
-  if (layout.wrap !== null) {
-    const left = layout.wrap - columnsOf(a) - room
-    weight += left < 0 ? 2.5 : left > layout.wrap * 0.3 ? -4.5 - (dangling ? 1.5 : 0) : left > layout.wrap * 0.15 ? -3 : left > layout.wrap * 0.05 ? -0.5 : 0.5
-  } else {
-    if (a.length > 110) weight -= 2
-    else if (layout.spaced && group.length > 1 && a.length >= 40 && !/[.!?…]["”’»)]?$/u.test(a)) weight += 0.5
-    if (group.length > 1 && a.length + room > widest) weight += 1
-  }
-  if (/[.!?…:]["”’»)]?$/u.test(a) && /^["“«„]?\p{Lu}/u.test(b)) weight -= 0.5
-  if (layout.wrap === null && /[。！？][」』”]?$/u.test(a)) weight -= 1.5
-  if (capitalShare(a) > 0.6 && capitalShare(b) < 0.5) weight -= 1.5
-  if (bulletLength(head.text, repetition.bullet) > 0) weight += line.indent > head.indent ? 2 : -0.5
-  else if (line.indent > last.indent + 1 && group.length > 1) weight -= 1
-  return weight > 0
-}
-
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
-
-/** A line that begins a block whatever stands before it. */
-function startsBlock(line: string, repetition: Repetition): boolean {
-  if (bulletLength(line, repetition.bullet) > 0 || isRule(line) || isUrlLine(line) || footnoteOf(line) || decoration(line) || line === '--') return true
-  const { byline, credit, label } = looksOf(line, repetition)
-  return (byline !== null && byline.by > 0) || credit || label >= 5.5
-}
-
-/** A line nothing goes on from. */
-function endsBlock(line: string): boolean {
-  return isRule(line) || isUrlLine(line) || footnoteOf(line) !== null || decoration(line) !== null || line === '--'
-}
-
-/** A byline or label by its looks, which a full line before it can still claim as its own end. */
-function looksApart(line: string, repetition: Repetition): boolean {
-  const { byline, label } = looksOf(line, repetition)
-  return (byline !== null && byline.by > 0) || label >= 3
-}
-
-/** Two capitals side by side and no small letter. */
-function isShouted(line: string): boolean {
-  if (line.length >= 200) return false
-  let before = false, pair = false
-  for (let at = 0; at < line.length;) {
-    const code = codeAt(line, at), bits = classOf(code)
-    if (bits & isLower) return false
-    const capital = (bits & isUpper) !== 0
-    pair ||= capital && before
-    before = capital
-    at += code > 0xffff ? 2 : 1
-  }
-  return pair
-}
-
-/** Share of capitalised words among those of four letters and more; 0 where there are none. */
-function capitalShare(line: string): number {
-  const part = line.slice(0, 400)
-  let long = 0, capitals = 0, run = 0, capital = false
-  for (let at = 0; at < part.length;) {
-    const code = codeAt(part, at), bits = classOf(code)
-    at += code > 0xffff ? 2 : 1
-    if (!(bits & (isLetter | isMark))) { run = 0; continue }
-    if (++run === 1) capital = (bits & isUpper) !== 0
-    if (run !== 4) continue
-    long++
-    if (capital) capitals++
-  }
-  return long === 0 ? 0 : capitals / long
 }
 
 /** A line that was divided inside a word is whole again where its pieces belong together after all. */

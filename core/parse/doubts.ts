@@ -1,6 +1,7 @@
 import type { Draft } from './items.ts'
-import { has, hasText, isText, leastMargin, unsure, type Norms } from './norms.ts'
-import type { Role } from './roles.ts'
+import { doubtOdds } from './learned.ts'
+import { has, hasText, isText, type Norms } from './norms.ts'
+import type { Role } from './role.ts'
 import type { Decided } from './sequence.ts'
 
 /** How sure the reading of an item is, 0 to 1, and in plain words why a curator should look. */
@@ -23,54 +24,68 @@ const words: Readonly<Record<Role, string>> = {
   label: 'a line may be a link',
   credit: 'a line may be a credit',
   furniture: 'may be part of the frame, not a story',
+  opening: 'may begin an item of its own',
+  point: 'a bullet may be an item of its own',
+  overline: 'a line may be the byline of what follows',
+  outlet: 'a line may name an outlet',
 }
 
 /**
- * Doubts about an item, from the margins of its blocks and from how it differs from the document's other items. Each sign counts by how often
- * items with it were read wrong in the development set (logistic regression, `tests/digests`), which is what the confidence says; where that is
- * low, the signs say why.
+ * Doubts about an item, from how likely the roles of its blocks are and from how it differs from the document's other items. Each sign counts by how often
+ * items with it were read wrong in digests that the reading wasn't learned from (`tests/digests/learn-doubts.ts`), which is what the confidence says; where
+ * that is low, the signs say why.
  */
 export function doubtsOf(draft: Draft, before: Draft | null, after: Draft | null, norms: Norms): Doubt {
-  const signs = signsOf(draft, before, after, norms)
-  const sum = signs.reduce((all, { weight }) => all + weight, -2.8 + 2.2 * unsure(leastMargin(draft)) + 0.7 * edge(draft, after) + 0.3 * norms.unsure)
-  const wrong = 1 / (1 + Math.exp(-sum))
+  const wrong = 1 / (1 + Math.exp(-doubtOdds(factsOf(draft, before, after, norms))))
   const check = new Set<string>()
   if (wrong >= worthALook) {
-    for (const { reason } of signs) if (reason) check.add(reason)
+    for (const reason of signsOf(draft, before, norms, after)) check.add(reason)
     for (const block of draft.blocks) { const reason = block.margin < close ? reasonFor(block) : null; if (reason) check.add(reason) }
     if (check.size === 0) check.add('its beginning or end isn’t plain')
   }
   return { confidence: Math.round(100 * (1 - wrong)) / 100, check: [...check] }
 }
 
-type Sign = { readonly weight: number; readonly reason: string | null }
-
-function signsOf(draft: Draft, before: Draft | null, after: Draft | null, norms: Norms): Sign[] {
-  const signs: Sign[] = []
-  const sign = (is: boolean, weight: number, reason: string | null) => { if (is) signs.push({ weight, reason }) }
+/** What an item's doubts are reckoned from, by name: how unlikely its roles are, as sums of -log likelihoods, and 1 for each sign. */
+export function factsOf(draft: Draft, before: Draft | null, after: Draft | null, norms: Norms): ReadonlyMap<string, number> {
   // What was said isn't doubted.
-  if (draft.blocks[0]!.block.said) return signs
+  if (isSaid(draft)) return new Map([['said', 1]])
+  const unlikely = draft.blocks.map(({ sure }) => -Math.log(Math.max(1e-4, sure))), first = draft.blocks[0]!
+  return new Map([
+    ['any', 1], ['least sure block', Math.max(...unlikely)], ['all blocks', Math.min(6, unlikely.reduce((sum, one) => sum + one, 0))],
+    ['its beginning', -Math.log(Math.max(1e-3, begins(first)))], ['the next one’s beginning', after ? -Math.log(Math.max(1e-3, begins(after.blocks[0]!))) : 0],
+    ['may be a title', first.likely('title')], ['may be frame', Math.max(...draft.blocks.map(({ likely }) => likely('furniture')))], ['unsure document', norms.unsure], ['few items', norms.items < 5 ? 1 : 0],
+    ...[...signsOf(draft, before, norms, after)].map(sign => [sign, 1] as const),
+  ])
+}
+
+/** How likely a block begins an item. */
+const begins = ({ likely }: Decided) => likely('headline') + likely('bare') + likely('opening') + likely('point') + likely('overline')
+const isSaid = (draft: Draft) => { const { said } = draft.blocks[0]!.block; return said !== null && said !== undefined && !said.beside }
+
+/** Why an item may be read wrong, as far as it shows in how it differs from others. */
+function signsOf(draft: Draft, before: Draft | null, norms: Norms, after: Draft | null): ReadonlySet<string> {
+  const signs = new Set<string>()
+  if (isSaid(draft)) return signs
+  const sign = (is: boolean, reason: string) => { if (is) signs.add(reason) }
   const texts = draft.blocks.filter(isText), head = draft.headline, many = norms.items >= 5
-  sign(head === null && before !== null && norms.headlined >= 0.6 && !has('credit')(draft), 1.9, 'has no headline, unlike the others')
+  sign(head === null && before !== null && norms.headlined >= 0.6 && !has('credit')(draft), 'has no headline, unlike the others')
   // Where many items have no text, that is how the document is.
   const bare = texts.length === 0 && (norms.bodied >= 0.85 || norms.items < 8)
   const twice = bare && isBare(draft) && before !== null && isBare(before)
-  sign(bare, head !== null && head.shape.length < norms.headline * 0.7 ? 1.3 : 0.9, twice ? 'two headlines in a row, no body' : 'has no text; may be a section title, or part of its neighbour')
-  sign(twice, 0.6, null)
-  sign(draft.blocks.some(({ weights, role }) => weights.furniture > Math.max(0.5, weights[role] - 3)), 1.8, 'may be part of the frame, not a story')
-  sign(draft.section >= 0 && norms.under.get(draft.section) === 1 && norms.under.size >= 3, 1.6, 'stands alone under its title, which may be a headline')
-  sign(texts.length > Math.max(4, norms.texts * 2.5), 1.5, 'is much longer than the others; may be several')
-  sign(many && norms.decked < 0.25 && has('deck')(draft), 1.1, 'a line is read as a deck, which others don’t have')
-  sign(texts.some(({ role, shape }) => role === 'paragraph' && shape.length <= 45 && shape.ending !== 'stop'), 1, 'a short line is read as text')
-  sign(texts.some(({ role, shape }) => role === 'paragraph' && (shape.startsLower || shape.ending === 'none')), 0.4, 'a paragraph breaks off or goes on')
-  sign(head !== null && norms.headline > 0 && head.shape.length > Math.max(90, norms.headline * 2), 1, 'its headline is much longer than others')
-  sign(many && norms.bylined >= 0.8 && !has('byline')(draft), 0.4, 'has no byline, unlike the others')
-  sign(after !== null && draft.blocks.slice(1).some(({ block }) => block.gap > 1 && block.gap > after.blocks[0]!.block.gap), 1.2, 'a wide gap stands inside it')
+  sign(bare, twice ? 'two headlines in a row, no body' : 'has no text; may be a section title, or part of its neighbour')
+  sign(draft.blocks.some(({ likely }) => likely('furniture') > 0.2), 'may be part of the frame, not a story')
+  sign(draft.section >= 0 && norms.under.get(draft.section) === 1 && norms.under.size >= 3, 'stands alone under its title, which may be a headline')
+  sign(texts.length > Math.max(4, norms.texts * 2.5), 'is much longer than the others; may be several')
+  sign(many && norms.decked < 0.25 && has('deck')(draft), 'a line is read as a deck, which others don’t have')
+  sign(texts.some(({ role, shape }) => (role === 'paragraph' || role === 'opening') && shape.length <= 45 && shape.ending !== 'stop'), 'a short line is read as text')
+  sign(texts.some(({ role, shape }) => role === 'paragraph' && (shape.startsLower || shape.ending === 'none')), 'a paragraph breaks off or goes on')
+  sign(head !== null && norms.headline > 0 && head.shape.length > Math.max(90, norms.headline * 2), 'its headline is much longer than others')
+  sign(many && norms.bylined >= 0.8 && !has('byline', 'overline')(draft), 'has no byline, unlike the others')
+  sign(after !== null && draft.blocks.slice(1).some(({ block }) => block.gap > 1 && block.gap > after.blocks[0]!.block.gap), 'a wide gap stands inside it')
   return signs
 }
 
-/** How unsure it is where the item begins and ends. */
-const edge = (draft: Draft, after: Draft | null) => Math.max(unsure(draft.blocks[0]!.margin), after ? unsure(after.blocks[0]!.margin) : 0)
 const isBare = (draft: Draft) => draft.headline?.role === 'bare' && !hasText(draft)
 
 function reasonFor({ role, second }: Decided): string | null {

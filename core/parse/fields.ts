@@ -58,10 +58,12 @@ function readBlock(sink: Sink, { role, block }: Decided): void {
   switch (role) {
     case 'headline': case 'bare': return readHeadline(sink, block)
     case 'deck': return readDeck(sink, block)
-    case 'byline': return block.outlet ? mark(sink, block, 'by', 0, block.text.length) : readNames(sink, block)
+    case 'outlet': return mark(sink, block, 'by', 0, block.text.length)
+    case 'byline': case 'overline': return readNames(sink, block)
     case 'label': return block.form === 'url' ? readUrl(sink, block) : readLabel(sink, block)
-    case 'credit': return block.outlet ? mark(sink, block, 'by', 0, block.text.length) : readCredit(sink, block)
-    case 'bullet': return readProse(sink, block, 'bullet')
+    case 'credit': return readCredit(sink, block)
+    case 'bullet': case 'point': return readProse(sink, block, 'bullet')
+    case 'opening': return readProse(sink, block, proseType(block), sink.numbered ? numberLength(block.text) : 0)
     default: return readProse(sink, block, proseType(block))
   }
 }
@@ -106,10 +108,11 @@ function signature(text: string, opener: string | null): Pick<Byline, 'names'> {
   return { names: [{ start: 0, end: comma < 0 ? text.length : comma }] }
 }
 
-function readProse(sink: Sink, block: Block, type: BodyBlock['type']): void {
+function readProse(sink: Sink, block: Block, type: BodyBlock['type'], from = 0): void {
   const tail = cutTail(block.text, type === 'bullet' ? 'line' : 'prose', sink.notes)
-  add(sink, block, `body[${sink.body.length}]`, 0, tail.end)
-  sink.body.push({ type, text: block.text.slice(0, tail.end) })
+  if (from > 0) add(sink, block, 'bullet', 0, block.text.slice(0, from).trimEnd().length)
+  add(sink, block, `body[${sink.body.length}]`, from, tail.end)
+  sink.body.push({ type, text: block.text.slice(from, tail.end) })
   readTail(sink, block, tail)
 }
 

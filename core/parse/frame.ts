@@ -95,3 +95,9 @@ function isPageMark(text: string, words: readonly string[], likeness: number): b
   const paged = words.some((word, i) => pageWords.has(word) && (i >= words.length - 3 || words.length <= 4)) && /(?:^|\s)\p{L}{1,6}\.?\s?\d{1,4}(?:\s*(?:of|von|de|di|\/|из|av|af|sur)\s*\d{1,4})?[\s)\]-]*$/iu.test(text)
   return (paged && (likeness >= 2 || words.length <= 4)) || (likeness >= 4 && words.length <= 8 && /\d$/.test(text))
 }
+
+/** A line in brackets, or one with a day and a year right under another: where a story is from and when, and no story by itself. */
+export function isAside({ text, gap }: Block): boolean {
+  if (text.length < 8 || text.length > 120) return false
+  return /^\[[^\]]*\]$/u.test(text) || (gap === 0 && text.length <= 70 && /(?:^|\D)\d{1,2}(?:\D.*)?\b(?:19|20)\d\d\b/u.test(text))
+}

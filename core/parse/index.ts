@@ -1,28 +1,27 @@
 import { noRules, type ReadingRules } from '../model/profile.ts'
 import type { Parsed } from '../model/reading.ts'
-import { groupLines } from './blocks.ts'
+import { groupLines, type Block } from './blocks.ts'
 import { readGalleyText } from './galley-text.ts'
 import { placeBulletHeads } from './bullet-heads.ts'
-import { weighHabits } from './consistency.ts'
 import { findContents } from './contents.ts'
 import { findHyphens } from './hyphens.ts'
 import { assemble } from './items.ts'
-import { measureLayout } from './layout.ts'
+import { measureLayout, type Layout } from './layout.ts'
 import { splitLines } from './lines.ts'
-import { asOneStory, obey, withoutDoubts } from './obey.ts'
+import { asOneStory, withoutDoubts } from './obey.ts'
 import { cutMailHeads } from './mail-headers.ts'
 import { placeNames } from './names.ts'
 import { findOutletLines } from './outlet-lines.ts'
 import { cutPages } from './pages.ts'
 import { unquote } from './quoting.ts'
-import { readOutline } from './reading.ts'
-import { findRepetition } from './repetition.ts'
-import { weighRoles } from './roles.ts'
-import { cutRunInHeads } from './run-in.ts'
+import { readOutline, type SetApart } from './reading.ts'
+import { findRepetition, type Repetition } from './repetition.ts'
+import { cutBlocks } from './cuts.ts'
 import { placeRules } from './separators.ts'
 import { findSurrounds } from './surrounds.ts'
 import { divideLines, saidOf, saidOfStory, withOpener, type Forced } from './said.ts'
 import { decideRoles } from './sequence.ts'
+import { look } from './signals/index.ts'
 
 /**
  * Reads a digest's text into sections and items; an issue that Galley itself wrote, by its own layout. Nothing is lost:
@@ -39,22 +38,37 @@ import { decideRoles } from './sequence.ts'
  *     measureLayout   where it wraps, how wide gaps are; findRepetition: what comes again    layout.ts, repetition.ts
  *     divideLines     lines of which a part was said to be something                         said.ts
  *     saidOf          what a curator or the publisher's profile says of lines                 said.ts
- *     groupLines      lines that go on with each other  signs.ts, glue.ts                    blocks.ts
- *     cutRunInHeads   "Ferry late: The boat …"        headlines that open their text             run-in.ts
+ *     groupLines      lines that go on with each other       signs.ts, glue.ts, signals/joins.ts    blocks.ts
+ *     cutBlocks       "Ferry late: The boat …", "Ferry late (Quay Post)"   signals/cuts.ts              cuts.ts
  *     placeBulletHeads  "* Bridge opens" over a text       headlines with bullets                  bullet-heads.ts
  *     placeRules, placeNames: rules between items, names over or under texts       separators.ts, names.ts
- *     weighRoles      title? headline? label? credit?   shape.ts, frame.ts, manner.ts        roles.ts
+ *     look            what is seen of each block: shape, looks, place, neighbours, the document's ways      signals/
+ *     decideRoles     title? headline? label? credit? all blocks together, twice      chain.ts            sequence.ts
  *     obey            what was said outweighs the looks                                      obey.ts
- *     decideRoles     the same, neighbours heard                                             sequence.ts
- *     weighHabits     how this document sets each role, weighed in; decided again  consistency.ts
  *     assemble        which blocks make an item, and under which section                     items.ts
  *     readOutline     fields, spans, kind, doubts       fields.ts, kinds.ts, doubts.ts       reading.ts
+ *
+ * How much each signal says was learned of digests by many hands (`learned.json`, read by learned.ts; made by `tests/digests/learn.ts`).
  */
 export function parse(text: string, options: ParseOptions = {}): Parsed {
   const { story = options.profile?.oneStory ?? false } = options
   const { forced = [], profile = noRules } = story ? saidOfStory(options.forced ?? [], options.profile ?? noRules) : options
   const own = forced.length === 0 ? readGalleyText(text) : null
   if (own) return own
+  const { blocks, layout, repetition, apart } = divide(text, forced, profile, story)
+  const decided = decideRoles(look(blocks, layout, repetition), profile)
+  const outline = assemble(story ? asOneStory(decided) : decided)
+  return withoutDoubts(readOutline(text, outline, blocks, apart, repetition), forced)
+}
+
+/** A text as the blocks it is made of, before it is known what they are; what was taken out between them is set apart. */
+export function divide(text: string, forced: readonly Forced[] = [], profile: ReadingRules = noRules, story = false): Divided {
+  const divided = blocksOf(text, forced, profile, story), { repetition } = divided
+  return { ...divided, blocks: placeNames(placeRules(placeBulletHeads(text, cutBlocks(divided.blocks, repetition))), repetition) }
+}
+
+/** The same before blocks of several parts are cut. */
+export function blocksOf(text: string, forced: readonly Forced[] = [], profile: ReadingRules = noRules, story = false): Divided {
   const { lines: unquoted, marks } = unquote(text, splitLines(text))
   const whole = divideLines(text, unquoted, forced)
   const { lines: paged, frames } = forced.length > 0 ? { lines: whole, frames: [] } : cutPages(text, whole, () => findRepetition(whole))
@@ -63,13 +77,11 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const known = said.map((one, i) => one ?? (listed.has(i) ? { part: 'furniture' as const, place: null, by: 2e9 + i, listed: true } : outlets.get(i) ?? (beside.has(i) ? { part: 'furniture' as const, place: null, by: 5e9 + i, beside: true } : null)))
   const layout = measureLayout(lines)
   const repetition = withOpener(findRepetition(lines), lines, profile)
-  const grouped = groupLines(text, lines, layout, repetition, saidOf(lines, forced, profile, known), findHyphens(lines))
-  const blocks = placeNames(placeRules(placeBulletHeads(text, cutRunInHeads(grouped))), repetition)
-  const weighed = obey(weighRoles(blocks, layout, repetition), profile)
-  const decided = decideRoles(weighHabits(weighed, decideRoles(weighed)))
-  const outline = assemble(story ? asOneStory(decided) : decided)
-  return withoutDoubts(readOutline(text, outline, blocks, { marks, heads, frames }, repetition), forced)
+  const blocks = groupLines(text, lines, layout, repetition, saidOf(lines, forced, profile, known), findHyphens(lines))
+  return { blocks, layout, repetition, apart: { marks, heads, frames } }
 }
+
+interface Divided { readonly blocks: readonly Block[]; readonly layout: Layout; readonly repetition: Repetition; readonly apart: SetApart }
 
 const none: ReadonlySet<number> = new Set()
 

@@ -1,4 +1,5 @@
 import { readByline, type Byline } from './bylines.ts'
+import { outletWeight } from './outlets.ts'
 import type { Repetition } from './repetition.ts'
 import { labelWeight, looksLikeCredit } from './shape.ts'
 
@@ -8,6 +9,8 @@ export type Looks = {
   readonly label: number
   readonly credit: boolean
   readonly byline: Byline | null
+  /** How much like the name of a story's outlet, see `outletWeight`; -5 where it can't be one. */
+  readonly outlet: number
 }
 
 /** Longer lines are neither labels nor bylines nor credits, which costs nothing to find out. */
@@ -26,5 +29,8 @@ export function looksOf(text: string, repetition: Repetition): Looks {
 }
 
 function read(text: string, repetition: Repetition): Looks {
-  return { label: labelWeight(text, repetition), credit: looksLikeCredit(text), byline: readByline(text, repetition.opener) }
+  return { label: labelWeight(text, repetition), credit: looksLikeCredit(text), byline: readByline(text, repetition.opener), outlet: text.length > 90 || endsAsText(text) ? -5 : outletWeight(text, repetition.times(text)) }
 }
+
+/** A line that ends as sentences do. */
+const endsAsText = (line: string) => /\p{Ll}{3}[.,;!?]$/u.test(line)

@@ -3,39 +3,42 @@ import { noRules, type ReadingRules } from '../model/profile.ts'
 import type { Parsed } from '../model/reading.ts'
 import { isSalutation } from './story-look.ts'
 import type { Decided } from './sequence.ts'
-import { roles, type Role, type Weighed, type Weights } from './roles.ts'
-import type { Forced, Said } from './said.ts'
+import { roles, type Role } from './role.ts'
+import type { Forced } from './said.ts'
+import type { Shape } from './shape.ts'
+import type { Block } from './blocks.ts'
 
 /** Outweighs whatever a block's looks and neighbours say. */
 const must = 200
 
 const rolesOf: Readonly<Record<Part, readonly Role[]>> = {
-  title: ['title'], headline: ['headline', 'bare'], deck: ['deck'], byline: ['byline'], credit: ['credit'], label: ['label'],
-  body: ['paragraph'], bullet: ['bullet'], quote: ['paragraph'], furniture: ['furniture'],
+  title: ['title'], headline: ['headline', 'bare'], deck: ['deck'], byline: ['byline', 'overline', 'outlet'], credit: ['credit', 'outlet'], label: ['label'],
+  body: ['paragraph', 'opening'], bullet: ['bullet', 'point'], quote: ['paragraph', 'opening'], furniture: ['furniture'],
 }
-const notAtStart: readonly Role[] = ['title', 'deck', 'byline', 'label', 'credit', 'furniture']
-const notInside: readonly Role[] = ['title', 'headline', 'bare', 'furniture']
+const notAtStart: readonly Role[] = ['title', 'deck', 'byline', 'paragraph', 'bullet', 'label', 'credit', 'furniture', 'outlet']
+const notInside: readonly Role[] = ['title', 'headline', 'bare', 'furniture', 'opening', 'point', 'overline']
 
-/** Gives what was said of blocks its weight, and the publisher's rule about decks. */
-export function obey(weighed: readonly Weighed[], { decks }: ReadingRules = noRules): Weighed[] {
-  return weighed.map(block => {
-    const { said } = block.block
-    return said ? { ...block, weights: weightsSaid(block.weights, said) } : decks === 'auto' ? block : { ...block, weights: withDecks(block, decks) }
-  })
-}
-
-function weightsSaid(weights: Weights, { part, place }: Said): Weights {
-  const allowed = part === null ? null : rolesOf[part]
-  const banned = part !== null ? [] : place === 'start' ? notAtStart : place === 'part' ? notInside : []
-  return Object.fromEntries(roles.map(role =>
-    [role, allowed ? (allowed.includes(role) ? Math.max(weights[role], 0) + must : weights[role] - must) : banned.includes(role) ? weights[role] - must : weights[role]])) as Weights
+/**
+ * Gives what was said of a block its weight, and the publisher's rule about decks; `own` has what speaks for its roles from `at` on. What only the
+ * text's own form says of lines beside the stories is a signal among others.
+ */
+export function obey(own: Float64Array, at: number, { said, form, gap, outlet }: Block, shape: Shape, { decks }: ReadingRules = noRules): void {
+  const says = (role: Role, weight: number) => { own[at + roles.indexOf(role)]! += weight }
+  if (!said || said.beside) { if (decks !== 'auto' && !said) withDecks(own, at, form === 'text' && gap <= 2 && shape.length <= 200 && shape.sentences === 0 && shape.ending === 'none', decks); return }
+  const { part, place } = said
+  if (outlet) return says('outlet', must)
+  if (part !== null) {
+    const inside = place === 'start' ? notAtStart : place === 'part' ? notInside : []
+    for (const role of roles) if (!rolesOf[part].includes(role) || (role === 'outlet' && rolesOf[part].length > 1)) says(role, -must)
+    for (const role of rolesOf[part]) if (inside.includes(role)) says(role, -must / 2)
+  } else for (const role of place === 'start' ? notAtStart : place === 'part' ? notInside : []) says(role, -must)
 }
 
 /** A block that could be a headline could as well be the deck of the one before it. */
-function withDecks({ block, shape, weights }: Weighed, decks: 'always' | 'never'): Weights {
-  if (decks === 'never') return { ...weights, deck: weights.deck - must }
-  const able = block.form === 'text' && block.gap <= 2 && shape.length <= 200 && shape.sentences === 0 && shape.ending === 'none'
-  return able && weights.bare > Math.max(weights.label, weights.byline, weights.credit) ? { ...weights, deck: Math.max(weights.deck, weights.bare + 2.5, weights.title + 2.5) } : weights
+function withDecks(own: Float64Array, at: number, able: boolean, decks: 'always' | 'never'): void {
+  const of = (role: Role) => own[at + roles.indexOf(role)]!
+  if (decks === 'never') own[at + roles.indexOf('deck')]! -= must
+  else if (able && of('bare') > Math.max(of('label'), of('byline'), of('credit'))) own[at + roles.indexOf('deck')] = Math.max(of('deck'), of('bare') + 2.5, of('title') + 2.5)
 }
 
 /** The whole document as one item: its first headline is the headline, every other is a line of the story. */
@@ -51,7 +54,7 @@ export function asOneStory(blocks: readonly Decided[]): Decided[] {
     const first = !begun && !greeting
     const opens = !begun
     begun = true
-    return { ...one, role: headed ? (first ? 'headline' : 'paragraph') : greeting ? 'paragraph' : one.role, block: opens ? one.block : { ...one.block, said: { part: null, place: 'part', by: 0 } } }
+    return { ...one, role: headed ? (first ? 'headline' : 'paragraph') : greeting ? 'paragraph' : inside(one.role), block: opens ? one.block : { ...one.block, said: { part: null, place: 'part', by: 0 } } }
   })
 }
 
@@ -61,3 +64,6 @@ export function withoutDoubts(parsed: Parsed, forced: readonly Forced[]): Parsed
   if (right.size === 0) return parsed
   return { ...parsed, items: parsed.items.map(item => right.has(item.lines.join('-')) ? { ...item, confidence: 1, check: [] } : item) }
 }
+
+/** A role in an item that began before. */
+const inside = (role: Role): Role => (role === 'opening' ? 'paragraph' : role === 'point' ? 'bullet' : role === 'overline' ? 'byline' : role)

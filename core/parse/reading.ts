@@ -8,7 +8,7 @@ import { kindOf } from './kinds.ts'
 import type { Stretch } from './lines.ts'
 import { normsOf } from './norms.ts'
 import type { Repetition } from './repetition.ts'
-import { footnoteOf, numberOf } from './signs.ts'
+import { footnoteOf, numberLength, numberOf } from './signs.ts'
 
 /** What was taken out of the text before it came apart into blocks. */
 export interface SetApart {
@@ -50,12 +50,23 @@ export function readOutline(text: string, outline: Outline, blocks: readonly Blo
 /** A section's stretch holds its title, the signs around it and the rule right under it. */
 function sectionsOf(text: string, outline: Outline, blocks: readonly Block[]): ReadSection[] {
   const under = new Map(blocks.map((block, i) => [block, blocks[i + 1]]))
+  const titles = outline.sections.map(({ block }) => block.text)
+  const most = (test: (title: string) => boolean) => titles.length >= 2 && titles.filter(test).length > titles.length * 0.6
+  const counted = most(title => count.test(title)), numbered = most(title => numberLength(title) > 0 || ordinal.test(title))
   return outline.sections.map(({ block }) => {
     const rule = under.get(block)
     const parts = [...block.signs, ...block.pieces, ...(rule?.form === 'rule' && rule.gap === 0 ? rule.pieces : [])]
     const [start, end] = parts.reduce(([from, to], part) => [Math.min(from, part.start), Math.max(to, part.end)], [Infinity, 0] as [number, number])
-    return { title: printed(text, block), line: block.firstLine, start, end }
+    return { title: properTitle(printed(text, block), counted, numbered), line: block.firstLine, start, end }
   })
+}
+
+const count = /\s*[([](?:\d{1,3}|\d{1,3}\s\p{L}{2,12})[)\]]$/u, ordinal = /^(?:[IVX]{1,5}|\p{Lu})[.)]\s+(?=\S)/u
+
+/** A title without the number before it and the count of its items behind it, where most titles have such. */
+const properTitle = (title: string, counted: boolean, numbered: boolean) => {
+  const own = counted ? title.replace(count, '') : title
+  return (numbered ? own.slice(numberLength(own)).replace(ordinal, '') : own) || title
 }
 
 /** A title as it stands there, its hyphens too. */
@@ -71,11 +82,16 @@ function footnotesOf(blocks: readonly Block[]): Footnotes {
   return notes
 }
 
-/** Whether headlines carry numbers that count up, so that the numbers aren't part of them. */
+/** Whether items carry numbers that count up, perhaps anew in each section, so that the numbers aren't part of them. */
 function areNumbered(drafts: readonly Draft[]): boolean {
-  const numbers = drafts.flatMap(draft => (draft.headline ? [numberOf(draft.headline.block.text)] : [])).filter(n => n !== null)
-  const rising = numbers.filter((n, i) => i > 0 && n === numbers[i - 1]! + 1).length
-  return numbers.length >= 3 && rising >= (numbers.length - 1) * 0.7
+  const numbers = drafts.flatMap(({ headline, blocks }) => numberOf((headline ?? blocks[0]!).block.text) ?? [])
+  return numbers.length >= 3 && countUp(numbers)
+}
+
+/** Each is one more than the one before, or begins anew. */
+function countUp(numbers: readonly number[]): boolean {
+  const rising = numbers.filter((n, i) => i > 0 && (n === numbers[i - 1]! + 1 || (n === 1 && numbers[i - 1]! > 1))).length
+  return rising >= (numbers.length - 1) * 0.7
 }
 
 /** Stretches between two breaks or titles in which several items stand, each with a byline, in a document that has others without. */
@@ -83,7 +99,7 @@ function bylinedStretches(drafts: readonly Draft[]): ReadonlySet<number> {
   const counts = new Map<number, { items: number; bylined: number }>()
   for (const draft of drafts) {
     const count = counts.get(draft.stretch) ?? { items: 0, bylined: 0 }
-    const has = draft.blocks.some(({ role, block }) => role === 'byline' && !block.outlet)
+    const has = draft.blocks.some(({ role }) => role === 'byline' || role === 'overline')
     counts.set(draft.stretch, { items: count.items + 1, bylined: count.bylined + (has ? 1 : 0) })
   }
   if ([...counts.values()].every(({ items, bylined }) => items === bylined)) return new Set()

@@ -1,90 +1,101 @@
-import { roles, type Role, type Weighed } from './roles.ts'
+import type { ReadingRules } from '../model/profile.ts'
+import type { Block } from './blocks.ts'
+import { decode, k } from './chain.ts'
+import { first, second, type Model } from './learned.ts'
+import { obey } from './obey.ts'
+import { roles, type Role } from './role.ts'
+import { sectionHint, type Shape } from './shape.ts'
+import { Habits } from './signals/habits.ts'
+import { signalsOf } from './signals/index.ts'
+import type { Document } from './signals/seen.ts'
 
 /** A block with the role that fits it and its neighbours best. */
-export type Decided = Weighed & {
+export interface Decided {
+  readonly block: Block
+  readonly shape: Shape
   readonly role: Role
-  /** The next best role, and how much worse the best reading with it is: 0 is a toss-up, above 3 is safe. */
+  /** How likely that is, 0 to 1. */
+  readonly sure: number
+  /** The next likeliest role, and the logarithm of how many times less likely it is: 0 is a toss-up, above 3 is safe. */
   readonly second: Role
   readonly margin: number
+  /** How likely each role is. */
+  readonly likely: (role: Role) => number
+  /** A rare wide gap or a rule stands before it: no section runs on across. */
+  readonly breakBefore: boolean
+  /** An entry of a list of contents: it stands again further down. */
+  readonly listed: boolean
 }
 
-type Place = 'start' | Role
-const x = -20
-
-/**
- * How well a role follows another: rows come first, columns in the order of `roles`.
- * A headline proper has something under it and a bare one has not, which is what makes them different roles.
- */
-const follows: Readonly<Record<Place, readonly number[]>> = {
-  //          title headl  bare  deck byline  para bullet label credit furn
-  start: [0, 0.5, 0, x, -5, 0, -1, -4, -3, 0],
-  title: [-2.5, 1.5, -0.8, x, -5, -0.4, 0.3, -4, -4, -3],
-  headline: [x, x, x, 1, 1, 1, 1, 1, -0.5, x],
-  bare: [-0.5, -0.3, -0.3, x, x, x, x, x, x, -0.5],
-  deck: [x, x, x, x, 1.5, 1, 0, -1.5, -1.5, x],
-  byline: [-4, -3, -3, x, -1.5, 1, 0, 0, -0.5, -1],
-  paragraph: [0, 0.3, 0, x, -3, 0, 0.3, 0.5, 0.5, 0],
-  bullet: [0, 0.3, 0, x, -3, -0.3, 0.5, 0.5, 0, 0],
-  label: [0.2, 0.5, 0.2, x, -3, -0.7, -1, -0.3, 0, 0],
-  credit: [0.2, 0.4, 0.1, x, -3, -0.2, -1, 0, -1, 0],
-  furniture: [0, 0.3, 0, x, -5, -0.3, -1, -1, -2, 1],
-}
-const end: Readonly<Record<Role, number>> = {
-  title: -4, headline: x, bare: -0.3, deck: x, byline: -1, paragraph: 0, bullet: 0, label: 0, credit: 0, furniture: 0.3,
-}
-/** What a rare wide gap or a rule between two blocks says about the second. */
-const afterBreak: Readonly<Record<Role, number>> = {
-  title: 0.5, headline: 0.5, bare: 0, deck: x, byline: -3, paragraph: -0.5, bullet: -1.5, label: -2, credit: -2, furniture: 0.5,
-}
+/** Changes what speaks for the roles of one block, in the order of `roles` from `at` on: what markup or a curator says of it. */
+export type Adjust = (own: Float64Array, at: number, i: number) => void
 
 /**
- * Chooses the most fitting roles for all blocks together (Viterbi), in time linear to their number. The margin comes from
- * the best reading through every other role (max-marginals), so that a place in doubt is known as such.
+ * Decides what each block is. Signals of its looks, place and neighbours are weighed by what was learned of digests (`learned.json`), for all blocks
+ * together; that first reading shows the document's habits, which are weighed in for the second.
  */
-export function decideRoles(weighed: readonly Weighed[]): Decided[] {
-  const n = weighed.length
-  const ahead = new Float64Array(n * k), behind = new Float64Array(n * k), own = new Float64Array(n * k)
-  weighed.forEach(({ weights, breakBefore }, i) => {
-    for (let r = 0; r < k; r++) own[i * k + r] = weights[roles[r]!] + (breakBefore ? afterBreak[roles[r]!] : 0)
-  })
-  for (let i = 0; i < n; i++) {
-    const steps = i === 0 ? byThemselves : stepsTo(weighed, i)
-    for (let to = 0; to < k; to++) {
-      let best = i === 0 ? follows.start[to]! : -Infinity
-      for (let from = 0; i > 0 && from < k; from++) best = Math.max(best, ahead[(i - 1) * k + from]! + steps[from * k + to]!)
-      ahead[i * k + to] = best + own[i * k + to]!
-    }
+export function decideRoles(document: Document, profile?: ReadingRules, adjust: Adjust = () => undefined): Decided[] {
+  const { seen } = document, signals = signalsOf(document), tight = seen.map(({ block }) => block.gap === 0)
+  const reading = (model: Model, more: (on: number[], i: number) => void) => {
+    const own = new Float64Array(seen.length * k)
+    seen.forEach(({ block, shape }, i) => {
+      const on = signals[i]!
+      more(on, i)
+      model.weigh(on, own, i * k)
+      adjust(own, i * k, i)
+      obey(own, i * k, block, shape, profile)
+    })
+    return decode(own, tight, model.steps)
   }
-  for (let i = n - 1; i >= 0; i--) {
-    const steps = i === n - 1 ? byThemselves : stepsTo(weighed, i + 1)
-    for (let from = 0; from < k; from++) {
-      let best = i === n - 1 ? end[roles[from]!] : -Infinity
-      for (let to = 0; i < n - 1 && to < k; to++) best = Math.max(best, steps[from * k + to]! + own[(i + 1) * k + to]! + behind[(i + 1) * k + to]!)
-      behind[i * k + from] = best
+  const rough = reading(first, () => undefined)
+  const habits = new Habits(seen, seen.map((_, i) => ({ role: roles[rough.best[i]!]!, sure: rough.likely[i * k + rough.best[i]!]! })))
+  const { best, likely } = reading(second, (on, i) => habits.signals(on, i))
+  correctTitles(document, best)
+  return seen.map(({ block, shape, wideGap, listed }, i) => {
+    const role = best[i]!, of = (r: number) => likely[i * k + r]!
+    let other = role === 0 ? 1 : 0
+    for (let r = 0; r < k; r++) if (r !== role && of(r) > of(other)) other = r
+    return {
+      block, shape, role: roles[role]!, sure: of(role), second: roles[other]!, margin: Math.max(0, Math.log(of(role) / Math.max(1e-9, of(other)))), breakBefore: wideGap, listed,
+      likely: one => of(roles.indexOf(one)),
     }
-  }
-  let previous = -1
-  return weighed.map((block, i) => {
-    const steps = i === 0 ? start : stepsTo(weighed, i), row = i === 0 ? 0 : previous * k
-    let best = 0, most = -Infinity
-    for (let r = 0; r < k; r++) {
-      const value = steps[row + r]! + own[i * k + r]! + behind[i * k + r]!
-      if (value > most) { most = value; best = r }
-    }
-    previous = best
-    const total = (r: number) => ahead[i * k + r]! + behind[i * k + r]!
-    let second = best === 0 ? 1 : 0
-    for (let r = 0; r < k; r++) if (r !== best && total(r) > total(second)) second = r
-    return { ...block, role: roles[best]!, second: roles[second]!, margin: Math.max(0, total(best) - total(second)) }
   })
 }
 
-const k = roles.length
-const start = new Float64Array(follows.start)
-/** The rows of `follows` but the first, one behind the other. */
-const byThemselves = new Float64Array(roles.flatMap(role => follows[role]))
-/** What never follows of itself may follow, or be followed by, what a curator said to be so: a deck under a byline. */
-const besideSaid = byThemselves.map(fit => (fit === x ? -4 : fit))
+const at = (role: Role) => roles.indexOf(role), titleAt = at('title')
 
-const stepsTo = (weighed: readonly Weighed[], i: number) => (isSaid(weighed[i - 1]!) || isSaid(weighed[i]!) ? besideSaid : byThemselves)
-const isSaid = ({ block: { said } }: Weighed) => said !== null && said !== undefined && said.part !== null && said.by > 0
+/**
+ * Titles that are none by what stands around them: the letter's name over all stories, the headline of a single text, and a plain line where titles
+ * are set apart.
+ */
+function correctTitles({ seen }: Document, best: Uint8Array): void {
+  if (isLetterName(seen, best)) best[0] = at('furniture')
+  if (!best.includes(at('headline'))) return
+  const titles = seen.flatMap((_, i) => (best[i] === titleAt ? [i] : [])), apart = titles.filter(i => !isPlain(seen[i]!)).length
+  for (const i of titles) {
+    if (!isPlain(seen[i]!)) continue
+    let text = i + 1
+    while (best[text] === at('overline')) text++
+    if (isOnlyText(seen, best, text)) {
+      best[i] = at('headline')
+      best.fill(at('byline'), i + 1, text)
+      best[text] = at('paragraph')
+    } else if (apart >= 2 && titles.length - apart < apart && i + 1 < seen.length && begins.has(roles[best[i + 1]!]!)) best[i] = at('bare')
+  }
+}
+
+/** Whether an item without a headline begins there that is the only one under its title. */
+function isOnlyText(seen: Document['seen'], best: Uint8Array, i: number): boolean {
+  if (best[i] !== at('opening') || seen[i]!.block.said) return false
+  let next = i + 1
+  while (next < seen.length && best[next] !== titleAt && !begins.has(roles[best[next]!]!)) next++
+  return next >= seen.length || best[next] === titleAt
+}
+
+const begins: ReadonlySet<Role> = new Set(['headline', 'bare', 'opening', 'point', 'overline'])
+
+/** A plain line over all stories, the only title: the letter's name rather than a section's. */
+const isLetterName = (seen: Document['seen'], best: Uint8Array) => best[0] === titleAt && best.indexOf(titleAt, 1) < 0 && isPlain(seen[0]!)
+
+/** Set as lines are, of no word that sections are called by, and nothing was said of it. */
+const isPlain = ({ styled, markup, block, rules }: Document['seen'][number]) => !styled && !markup && !block.said && rules === 'none' && sectionHint(block.text) === 0

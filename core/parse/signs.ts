@@ -6,7 +6,7 @@ import { isBlank } from './lines.ts'
  */
 
 const bulletSign = /^(?:[•·‣⁃▪▫◦●○■□◆◇►▸▹➢➤➔→✓✔※・*+\-–—»›]|(?![©®™ℹ])\p{Extended_Pictographic}\uFE0F?)\s+(?=\S)/u
-const numberSign = /^\d{1,3}[.)]\s+(?=\S)/u
+const numberSign = /^(?:[一二三四五六七八九十]{1,3}、\s*(?=\S)|[【（［]\p{Nd}{1,3}[】）］]\s*(?=\S)|[\p{Nd}]{1,3}[.)．、]\s+(?=\S)|(?:\(\d{1,3}\)|\[\d{1,3}\]|#\d{1,3}[.:)]?|№\s?\d{1,3}[.:)]?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?|\d{1,3}\/\d{0,3}|[①-⑳]|\d\uFE0F?\u20E3)\s+(?=[\p{Lu}\p{Lo}"“„«*_]))/u
 
 /**
  * Length of a bullet with the white space behind it; 0 if there is none. `own` is a sign that only this document uses
@@ -22,15 +22,29 @@ const mayBeBullet = (code: number) => code >= 0x2000 || code === 0x2a || code ==
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 
-/** "1. ", "2) ": length with the white space behind it; 0 if there is none. */
+/** "1. ", "2) ", "(3) ", "[4] ", "1.5 ", "#6 ", "⑦ ": length with the white space behind it; 0 if there is none. */
 export function numberLength(line: string): number {
-  return isDigit(line.charCodeAt(0)) ? numberSign.exec(line.slice(0, 24))?.[0].length ?? 0 : 0
+  return mayBeNumber(line.charCodeAt(0)) ? numberSign.exec(line.slice(0, 24))?.[0].length ?? 0 : 0
 }
 
-/** The number of a numbered line, or null. */
+const mayBeNumber = (code: number) => isDigit(code) || code === 0x28 || code === 0x5b || code === 0x23 || code >= 0x2116
+
+/** The number of a numbered line, of several parts the last, or null. */
 export function numberOf(line: string): number | null {
-  const digits = isDigit(line.charCodeAt(0)) ? /^(\d{1,3})[.)]\s/.exec(line.slice(0, 8))?.[1] : undefined
-  return digits === undefined ? null : Number(digits)
+  const sign = line.slice(0, numberLength(line))
+  if (sign === '') return null
+  const circled = sign.charCodeAt(0) - 0x245f
+  if (circled >= 1 && circled <= 20) return circled
+  const words = /^[一二三四五六七八九十]+/u.exec(sign)?.[0]
+  if (words !== undefined) return hanNumber(words)
+  const plain = sign.normalize('NFKC')
+  return Number(/\d+(?=\D*$)/.exec(/\/\d/.test(plain) ? plain.slice(0, plain.indexOf('/')) : plain)?.[0] ?? NaN)
+}
+
+/** 三 → 3, 十二 → 12, 二十 → 20 */
+function hanNumber(words: string): number {
+  const digits = '一二三四五六七八九', [tens, ones] = words.includes('十') ? words.split('十') : ['', words]
+  return (words.includes('十') ? 10 * (tens === '' ? 1 : digits.indexOf(tens!) + 1) : 0) + (ones ? digits.indexOf(ones) + 1 : 0)
 }
 
 /** A letter or digit of ASCII, as most lines begin with. */
@@ -81,12 +95,12 @@ export function decoration(line: string): { before: number; after: number } | nu
   if (line.length > 160 || isPlain(line.charCodeAt(0))) return null
   const brackets = /^([[({<]\s)\s*\p{L}[^\][(){}<>]*?(\s*\s[\])}>])$/u.exec(line)
   if (brackets) return { before: brackets[1]!.length, after: brackets[2]!.length }
-  const before = /^(?:#{1,6}(?=\s)|[*=~_+|#•·–—─━═◆■►▶●-]{2,}|[◆■►▶§])\s*/u.exec(line)?.[0] ?? ''
+  const before = /^(?:#{1,6}(?=\s)|[*=~_+|#•·–—─━═◆■►▶●/\\:^<>.-]{2,}(?![\d])|[◆■►▶§])\s*/u.exec(line)?.[0] ?? ''
   if (before === '') return null
   const tail = line.slice(before.length)
-  const after = /\s*[*=~_+|#•·–—─━═◆■◄◀●-]{2,}$/u.exec(tail)?.[0] ?? ''
+  const after = /\s*(?:[*=~_+|#•·–—─━═◆■◄◀●/\\:^<>-]{2,}|#{1,6})$/u.exec(tail)?.[0] ?? ''
   if (after.length >= tail.length) return null
-  const strong = before.startsWith('#') || after !== '' || /^[◆■►▶§]/u.test(before)
+  const strong = before.startsWith('#') || after !== '' || /^(?:[◆■►▶§]|[/\\:^<>=~+|]{2,})/u.test(before)
   return strong ? { before: before.length, after: after.length } : null
 }
 

@@ -1,8 +1,10 @@
-import { noRules } from '../model/profile.ts'
+import { noRules, type ReadingRules } from '../model/profile.ts'
+import type { Block } from './blocks.ts'
 import type { Parsed } from '../model/reading.ts'
 import type { Hint, MarkedBlock, Structured } from '../model/structured.ts'
 import { blocksOf, heardBlocks, type Hinted } from './marked-blocks.ts'
-import { headingRoles, type HeadingRole } from './headings.ts'
+import { byMarkup } from './by-markup.ts'
+import { headingRoles } from './headings.ts'
 import type { ParseOptions } from './index.ts'
 import { assemble } from './items.ts'
 import { measureLayout } from './layout.ts'
@@ -10,13 +12,15 @@ import { splitLines, trimmed } from './lines.ts'
 import { attachLinks } from './marked-links.ts'
 import { outletTails } from './outlets.ts'
 import { withPattern } from './patterned.ts'
-import { obey, withoutDoubts } from './obey.ts'
+import { withoutDoubts } from './obey.ts'
 import { attachPictures } from './pictures.ts'
 import { readOutline } from './reading.ts'
 import { findRepetition } from './repetition.ts'
-import { roles, weighRoles, type Role, type Weighed, type Weights } from './roles.ts'
-import { divideLines, saidOf, saidOfStory, withOpener } from './said.ts'
-import { decideRoles } from './sequence.ts'
+import { roles, type Role } from './role.ts'
+import { divideLines, saidOf, saidOfStory, withOpener, type Forced } from './said.ts'
+import type { Document } from './signals/seen.ts'
+import { decideRoles, type Adjust } from './sequence.ts'
+import { look } from './signals/index.ts'
 import { ledBlocks } from './leads.ts'
 import { withUnlike } from './unlike.ts'
 
@@ -29,11 +33,20 @@ import { withUnlike } from './unlike.ts'
 export function parseStructured(marked: Structured, options: ParseOptions = {}): Parsed {
   const { story = options.profile?.oneStory ?? false } = options
   const { forced = [], profile = noRules } = story ? saidOfStory(options.forced ?? [], options.profile ?? noRules) : options
+  const { document, blocks, seen, repetition, hintOf } = seenStructured(marked, forced, profile, story)
+  const decided = decideRoles(seen, profile, story ? withinStory(seen, hintOf) : byMarkup(seen))
+  const parsed = readOutline(marked.text, assemble(decided), blocks, { marks: [], heads: [], frames: [] }, repetition)
+  const linked = attachLinks(attachPictures(withHidden(parsed, document), document), document)
+  return withoutDoubts(story ? linked : withUnlike(linked), forced)
+}
+
+/** A marked-up document's blocks as they are seen, with what its markup and its pattern say of each. */
+export function seenStructured(marked: Structured, forced: readonly Forced[] = [], profile: ReadingRules = noRules, story = false) {
   const { text } = marked
   const lines = divideLines(text, splitLines(text), forced)
   const said = saidOf(lines, forced, profile)
   const heard = { text, blocks: heardBlocks(marked.blocks, lines, said) }
-  const layout = measureLayout(lines), repetition = withOpener(findRepetition(lines), lines, profile)
+  const repetition = withOpener(findRepetition(lines), lines, profile)
   const led: ReadonlySet<MarkedBlock> = story ? new Set() : ledBlocks(heard)
   const tails: ReadonlyMap<number, number> = story ? new Map() : outletTails(heard)
   const document = story ? heard : withPattern(heard, led, tails)
@@ -41,17 +54,14 @@ export function parseStructured(marked: Structured, options: ParseOptions = {}):
   const hinted = story ? asStory(all) : all
   const blocks = hinted.map(({ block }) => block)
   const headings = headingRoles(document.blocks, led)
-  const headlined = document.blocks.filter(block => block.hint === 'headline' || (block.hint === null && /headline|either/.test(headings.get(block) ?? ''))).length + led.size
-  const patterned = document !== heard
+  const headlined = document.blocks.filter(block => block.hint === 'headline' || (block.hint === null && /headline|either/.test(headings.get(block) ?? ''))).length + led.size >= 2
   const known = new Map(hinted.map(one => [one.block, one]))
-  const weighed = weighRoles(blocks, { ...layout, breakGap: null, itemGap: null }, repetition).map(one => {
-    const { marked, hint } = known.get(one.block)!
-    const weights = weightsOf(one, marked, hint, story ? null : headings.get(marked) ?? null, headlined, patterned)
-    return { ...one, weights: story ? withinStory(weights, hint) : weights }
+  const seen = look(blocks, { ...measureLayout(lines), breakGap: null, itemGap: null }, repetition, block => {
+    const { marked: own, hint } = known.get(block)!
+    const length = own.links.reduce((sum, link) => sum + link.end - link.start, 0)
+    return { hint, heading: story ? null : headings.get(own) ?? null, linked: length >= (own.end - own.start) * 0.9 ? 'whole' : length > 0 ? 'part' : 'none', headlined, patterned: document !== heard }
   })
-  const parsed = readOutline(text, assemble(decideRoles(obey(weighed, profile))), blocks, { marks: [], heads: [], frames: [] }, repetition)
-  const linked = attachLinks(attachPictures(withHidden(parsed, document), document), document)
-  return withoutDoubts(story ? linked : withUnlike(linked), forced)
+  return { document, blocks, seen, repetition, hintOf: (block: Block) => known.get(block)!.hint }
 }
 
 /** The first heading is the story's headline; without one, all of it is text. */
@@ -59,50 +69,22 @@ function asStory(blocks: readonly Hinted[]): Hinted[] {
   const said = blocks.findIndex(({ block }) => block.said?.part === 'headline')
   const head = said >= 0 ? said : blocks.findIndex(({ marked, hint }) => marked.form === 'heading' && hint !== 'furniture')
   if (head < 0) return blocks.map(one => ({ ...one, block: { ...one.block, form: one.block.form === 'rule' ? 'rule' : 'text' }, hint: 'body' }))
-  return blocks.map((one, i) => (one.block.said ? one : i === head ? { ...one, hint: 'headline' } : i < head && (said >= 0 || one.hint === null) ? { ...one, hint: 'furniture' } : one))
+  return blocks.map((one, i) => (one.block.said ? one : i === head ? { ...one, hint: 'headline' } : i < head && (said >= 0 || one.hint === null) ? { ...one, hint: 'furniture' } : one.marked.form === 'heading' && one.hint === null ? { ...one, hint: 'body' } : one))
 }
 
-/** Nothing but its headline begins an item. */
-function withinStory(weights: Weights, hint: Hint | 'body' | null): Weights {
-  if (hint === 'headline') return { ...only('headline', 9), bare: 8.2 }
-  if (hint === 'body') return only('paragraph', 9)
-  return { ...weights, title: never, headline: never, bare: never, paragraph: Math.max(weights.paragraph, 0), furniture: hint === 'furniture' ? weights.furniture : never }
-}
-
-const never = -30
-const only = (role: Role, weight: number): Weights => ({ ...Object.fromEntries(roles.map(one => [one, never])), [role]: weight }) as Weights
-
-/** What the block's own looks say, corrected by what the markup says. */
-function weightsOf({ weights, block }: Weighed, marked: MarkedBlock, hint: Hint | 'body' | null, heading: HeadingRole | null, headlined: number, patterned: boolean): Weights {
-  if (hint === 'furniture') return only('furniture', 12)
-  if (hint === 'body') return only('paragraph', 9)
-  // Where a document has a pattern, its foot is known.
-  const frame = patterned ? Math.min(0, weights.furniture) : weights.furniture
-  if (hint === 'label') return block.form === 'url' ? weights : { ...only('label', 7), furniture: frame }
-  if (hint === 'outlet') return only('byline', 9)
-  if (hint === 'byline') return { ...only('byline', 8), paragraph: 1, furniture: frame }
-  if (hint === 'credit') return { ...only('credit', 8), paragraph: 1 }
-  if (hint === 'deck') return { ...only('deck', 9), paragraph: 2 }
-  if (hint === 'title') return { ...only('title', 9), furniture: frame }
-  if (hint === 'headline') return headlineOnly(weights)
-  switch (heading) {
-    case 'masthead': return { ...only('furniture', 12), headline: -4, bare: -4 }
-    case 'title': return { ...only('title', 9), bare: 0, furniture: weights.furniture - 1 }
-    case 'headline': return headlineOnly(weights)
-    case 'either': return { ...headlineOnly(weights), title: 7 + Math.max(-3, Math.min(3, weights.title - weights.headline)) }
-    case 'sub': return { ...only('paragraph', 6), bare: 0 }
-    case null: break
+/** Only one block begins the item, its headline where there is one; what is text is text. */
+function withinStory({ seen }: Document, hintOf: (block: Block) => Hint | 'body' | null): Adjust {
+  const headed = seen.findIndex(({ block }) => hintOf(block) === 'headline' || block.said?.part === 'headline')
+  const begin = headed >= 0 ? headed : seen.findIndex(({ block }) => hintOf(block) !== 'furniture' && block.said?.part !== 'furniture')
+  return (own, at, i) => {
+    const hint = hintOf(seen[i]!.block)
+    const may = (role: Role) => hint === 'furniture' ? role === 'furniture' : i === begin ? (headed >= 0 ? headlines : openings).has(role) : hint === 'body' ? role === 'paragraph' : !beginning.has(role)
+    roles.forEach((role, r) => { if (!may(role)) own[at + r]! -= 60 })
   }
-  if (block.form !== 'text') return weights
-  const linked = marked.links.reduce((sum, link) => sum + link.end - link.start, 0)
-  const whole = linked >= (marked.end - marked.start) * 0.9
-  if (headlined < 2) return whole && weights.label < 2 ? { ...weights, headline: weights.headline + 2, bare: weights.bare + 2 } : whole ? { ...weights, label: weights.label + 3 } : weights
-  // Where stories have headings, a line that is none of them is no headline.
-  const less = patterned ? 14 : 6
-  return { ...weights, headline: weights.headline - less, bare: weights.bare - less, title: weights.title - less, furniture: weights.furniture - (patterned ? 2 : 0), label: weights.label + (whole && block.text.length <= 90 ? 5 : patterned && marked.links.length === 0 ? -4 : 0) }
 }
 
-const headlineOnly = (weights: Weights): Weights => ({ ...only('headline', 9), bare: 8.2, title: 1, furniture: Math.min(0.4, weights.furniture) })
+const headlines: ReadonlySet<Role> = new Set(['headline', 'bare']), openings: ReadonlySet<Role> = new Set(['opening', 'point'])
+const beginning: ReadonlySet<Role> = new Set(['title', 'headline', 'bare', 'opening', 'point', 'overline', 'furniture'])
 
 /** Text that the document holds and doesn't show: in no item, and still there. */
 function withHidden(parsed: Parsed, { text, blocks }: Structured): Parsed {

@@ -62,7 +62,8 @@ describe('what a curator says of lines', () => {
 
   test('starts an item at a line, and makes a line part of the item before it', () => {
     const started = read(force('start', 'They spoke'))
-    expect(started.items.length).toBe(read().items.length + 1)
+    expect(read().items.map(item => item.lines[0])).not.toContain(at('They spoke'))
+    expect(started.items.map(item => item.lines[0])).toContain(at('They spoke'))
     const joined = read(force('label', 'Carry on'), { what: 'part', first: at('Lock keepers'), last: at('They spoke') })
     expect(joined.items.filter(item => item.lines[0] <= at('Ferry') && item.lines[1] >= at('They spoke'))).toHaveLength(1)
   })

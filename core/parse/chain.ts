@@ -1,0 +1,100 @@
+import { roles } from './role.ts'
+
+/** How many roles there are. */
+export const k = roles.length
+const at = Object.fromEntries(roles.map((role, i) => [role, i])) as Record<(typeof roles)[number], number>
+
+/** What a step from one block to the next must not be: as good as impossible, though what a curator says outweighs it. */
+export const never = -25
+
+/** The place before the first block stands behind the roles in a table of steps. */
+export const start = k
+const ofAnItem = (['deck', 'byline', 'paragraph', 'bullet', 'label', 'credit', 'outlet'] as const).map(role => at[role])
+const begins = (['headline', 'bare', 'opening', 'point', 'overline'] as const).map(role => at[role])
+
+/**
+ * Steps that make no sense whatever was learned: what belongs to an item stands behind another part of it, a headline proper has something
+ * under it and a bare one has not, an overline has its item under it; behind a byline or deck an item goes on or another headline begins one.
+ */
+export const barred: Readonly<Uint8Array> = (() => {
+  const steps = new Uint8Array((k + 1) * k)
+  const bar = (from: number, to: number) => { steps[from * k + to] = 1 }
+  for (const to of ofAnItem) for (const from of [start, at.title, at.bare]) bar(from, to)
+  for (const from of [at.byline, at.deck]) for (const to of [at.opening, at.point]) bar(from, to)
+  for (let to = 0; to < k; to++) {
+    if (!ofAnItem.includes(to)) bar(at.headline, to)
+    if (!begins.includes(to)) bar(at.overline, to)
+  }
+  return steps
+})()
+/** Roles that can't be the last. */
+export const notLast: readonly number[] = [at.headline, at.overline]
+
+/** What speaks for each step, where blocks stand right under each other and where blank lines part them; rows by where a step comes from. */
+export interface Steps { readonly tight: Float64Array; readonly apart: Float64Array }
+
+/**
+ * The likeliest roles of all blocks together (Viterbi), and by forward and backward sums the likelihood of each role at each place. `own` has
+ * what speaks for each role of each block, `tight` which blocks have no blank line before them. Linear in the number of blocks.
+ */
+export function decode(own: Float64Array, tight: readonly boolean[], steps: Steps): { readonly best: Uint8Array; readonly likely: Float64Array } {
+  const n = tight.length, best = new Uint8Array(n), score = new Float64Array(n * k), from = new Uint8Array(n * k)
+  if (n === 0) return { best, likely: new Float64Array(0) }
+  for (let i = 0; i < n; i++) {
+    const table = tight[i] ? steps.tight : steps.apart
+    for (let to = 0; to < k; to++) {
+      let most = -Infinity, which = 0
+      if (i === 0) most = table[start * k + to]!
+      else for (let f = 0; f < k; f++) {
+        const value = score[(i - 1) * k + f]! + table[f * k + to]!
+        if (value > most) { most = value; which = f }
+      }
+      score[i * k + to] = most + own[i * k + to]!
+      from[i * k + to] = which
+    }
+  }
+  for (const r of notLast) score[(n - 1) * k + r]! += never
+  let role = 0
+  for (let r = 1; r < k; r++) if (score[(n - 1) * k + r]! > score[(n - 1) * k + role]!) role = r
+  for (let i = n - 1; i >= 0; i--) { best[i] = role; role = from[i * k + role]! }
+  return { best, likely: likelihoods(own, tight, { tight: steps.tight.map(Math.exp), apart: steps.apart.map(Math.exp) }) }
+}
+
+/** P(role at place), rows by place; `steps` as factors. */
+function likelihoods(own: Float64Array, tight: readonly boolean[], steps: Steps): Float64Array {
+  const n = tight.length, factor = new Float64Array(n * k), ahead = new Float64Array(n * k), likely = new Float64Array(n * k)
+  for (let i = 0; i < n; i++) {
+    let most = -Infinity
+    for (let r = 0; r < k; r++) most = Math.max(most, own[i * k + r]!)
+    for (let r = 0; r < k; r++) factor[i * k + r] = Math.exp(own[i * k + r]! - most)
+  }
+  for (const r of notLast) factor[(n - 1) * k + r]! *= Math.exp(never)
+  for (let i = 0; i < n; i++) {
+    const table = tight[i] ? steps.tight : steps.apart
+    let sum = 0
+    for (let to = 0; to < k; to++) {
+      let value = 0
+      if (i === 0) value = table[start * k + to]!
+      else for (let f = 0; f < k; f++) value += ahead[(i - 1) * k + f]! * table[f * k + to]!
+      sum += ahead[i * k + to] = value * factor[i * k + to]!
+    }
+    for (let r = 0; r < k; r++) ahead[i * k + r]! /= sum
+  }
+  let behind = new Float64Array(k).fill(1)
+  for (let i = n - 1; i >= 0; i--) {
+    let sum = 0
+    for (let r = 0; r < k; r++) sum += likely[i * k + r] = ahead[i * k + r]! * behind[r]!
+    for (let r = 0; r < k; r++) likely[i * k + r]! /= sum
+    if (i === 0) break
+    const table = tight[i] ? steps.tight : steps.apart, before = new Float64Array(k)
+    let all = 0
+    for (let f = 0; f < k; f++) {
+      let value = 0
+      for (let to = 0; to < k; to++) value += table[f * k + to]! * factor[i * k + to]! * behind[to]!
+      all += before[f] = value
+    }
+    for (let f = 0; f < k; f++) before[f]! /= all
+    behind = before
+  }
+  return likely
+}

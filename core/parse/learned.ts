@@ -1,0 +1,68 @@
+import { barred, k, never, start, type Steps } from './chain.ts'
+import learned from './learned.json' with { type: 'json' }
+import { roles } from './role.ts'
+import { ofRoles } from './signals/names.ts'
+import { cuts } from './signals/cuts.ts'
+import { joins } from './signals/joins.ts'
+import './signals/index.ts'
+import './signals/habits.ts'
+
+/** What was learned, in hundredths: for each signal and each step what it says for each role, in the order of `roles`. */
+export interface Learned {
+  readonly signals: Readonly<Record<string, readonly number[]>>
+  /** Steps from a role (or the start) to each role. */
+  readonly steps: Readonly<Record<string, readonly number[]>>
+  /** The same, added where no blank line stands between. */
+  readonly tightSteps: Readonly<Record<string, readonly number[]>>
+}
+
+type Hundredths = Readonly<Record<string, number>>
+const table: { readonly joins: Hundredths; readonly cuts: Hundredths; readonly doubts: Hundredths; readonly first: Learned; readonly second: Learned } = learned
+
+/** A learned table as the parser reckons with it. */
+export class Model {
+  readonly steps: Steps
+  readonly #weights = new Float64Array(ofRoles.all.length * k)
+
+  constructor({ signals, steps, tightSteps }: Learned) {
+    ofRoles.all.forEach((name, s) => signals[name]?.forEach((weight, r) => { this.#weights[s * k + r] = weight / 100 }))
+    const apart = new Float64Array((k + 1) * k), tight = new Float64Array((k + 1) * k)
+    for (let from = 0; from <= k; from++) for (let to = 0; to < k; to++) {
+      const name = from === start ? 'start' : roles[from]!, bar = barred[from * k + to] ? never : 0
+      apart[from * k + to] = (steps[name]?.[to] ?? 0) / 100 + bar
+      tight[from * k + to] = apart[from * k + to]! + (tightSteps[name]?.[to] ?? 0) / 100
+    }
+    this.steps = { apart, tight }
+  }
+
+  /** What the signals of one block say for each role, written into `own` from `at` on. */
+  weigh(on: readonly number[], own: Float64Array, at: number): void {
+    const weights = this.#weights
+    for (const signal of on) {
+      const row = signal * k
+      for (let r = 0; r < k; r++) own[at + r]! += weights[row + r]!
+    }
+  }
+}
+
+/** The first reading, of looks and neighbours, and the second, of the document's habits too. */
+export const first = new Model(table.first)
+export const second = new Model(table.second)
+
+const oddsOf = (names: readonly string[], weights: Hundredths) => {
+  const by = Float64Array.from(names, name => (weights[name] ?? 0) / 100)
+  return (on: readonly number[]) => { let sum = 0; for (const signal of on) sum += by[signal]!; return sum }
+}
+let ofJoins: ((on: readonly number[]) => number) | null = null, ofCuts: ((on: readonly number[]) => number) | null = null
+
+/** What the signals of a line say for its going on with the one before: the logarithm of the odds. */
+export const joinOdds = (on: readonly number[]): number => (ofJoins ??= oddsOf(joins.all, table.joins))(on)
+/** What the signals of a sign in a block say for its dividing the block: the logarithm of the odds. */
+export const cutOdds = (on: readonly number[]): number => (ofCuts ??= oddsOf(cuts.all, table.cuts))(on)
+
+/** The logarithm of the odds that an item is read wrong, by what shows of it. */
+export function doubtOdds(facts: ReadonlyMap<string, number>): number {
+  let sum = facts.has('said') ? -6 : 0
+  for (const [name, value] of facts) sum += value * (table.doubts[name] ?? 0) / 100
+  return sum
+}

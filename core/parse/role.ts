@@ -1,0 +1,7 @@
+/**
+ * What a block can be. `bare` is a headline with nothing under it, `title` a section's; `opening` is a paragraph and `point` a bullet that begin
+ * an item without a headline, `overline` a byline that stands over its item, `outlet` says where a story is from.
+ */
+export const roles = ['title', 'headline', 'bare', 'deck', 'byline', 'paragraph', 'bullet', 'label', 'credit', 'furniture', 'opening', 'point', 'overline', 'outlet'] as const
+export type Role = (typeof roles)[number]
+export type Weights = Readonly<Record<Role, number>>

@@ -1,0 +1,124 @@
+import type { Block } from '../blocks.ts'
+import { cutsOf, isTail, mayBeCut, ways, type Cut, type Way } from '../cuts.ts'
+import { outletWeight } from '../outlets.ts'
+import type { Repetition } from '../repetition.ts'
+import { numberLength } from '../signs.ts'
+import { Names, rangeOf } from './names.ts'
+
+/** Signals of whether a sign in a block divides it. */
+export const cuts = new Names()
+
+const by = (name: string, values: readonly string[]) => cuts.pairs(name, ways, values)
+const any = by('sign', ['is there'])
+const shareEdges = [0.15, 0.3, 0.5, 0.7, 0.9], shares = ['rare', 'below 30%', 'below 50%', 'below 70%', 'below 90%', 'nearly all']
+const share = by('share of blocks set alike', shares)
+const count = by('blocks set alike with it', ['one', 'two', 'three or four', 'more'])
+const shareCount = cuts.pairs('share and number', shares, ['one', 'two', 'three or four', 'more'])
+const lengths = ['up to 4', 'up to 8', 'up to 15', 'up to 30', 'up to 50', 'up to 75', 'up to 110', 'more'], lengthEdges = [5, 9, 16, 31, 51, 76, 111]
+const left = by('letters before', lengths), right = by('letters behind', lengths), leftRight = cuts.pairs('letters before and behind', lengths, lengths)
+const cases = ['small', 'title case', 'capitals', 'none']
+const casing = by('letters are', cases)
+const starts = by('goes on with', ['capital', 'small', 'digit', 'quote', 'address', 'other'])
+const form = by('in', ['text', 'text with a number', 'a bullet', 'quoted text'])
+const ending = by('the block ends in', ['a stop', 'an address', 'a bracket', 'none'])
+const stands = ['nothing', 'a rule', 'an open line', 'an open line right over it', 'text', 'text right over it', 'a bullet', 'an address']
+const before = by('behind', stands), after = by('before', stands)
+const heads = by('open lines for each block set alike', ['hardly any', 'few', 'some', 'many', 'more'])
+const unlike = by('length against the others’', ['much shorter', 'alike', 'much longer'])
+const usualLeft = by('usual letters before', lengths), usualShare = cuts.pairs('usual letters before, share', lengths, shares)
+const outletLeft = by('before it, an outlet', ['no', 'hardly', 'maybe', 'likely']), outletRight = by('behind it, an outlet', ['no', 'hardly', 'maybe', 'likely'])
+const flags = by('', ['what is before comes again', 'another sign is more usual', 'a stop before it', 'a comma before it', 'is the second', 'ends a question', 'the same sign again', 'digits before it', 'stressed by others', 'one word before it'])
+
+/** A document's blocks, and how often those that are set alike have each sign. */
+export class Surroundings {
+  readonly blocks: readonly Block[]
+  readonly repetition: Repetition
+  readonly #cuts: readonly Cut[][]
+  readonly #kinds: readonly string[]
+  readonly #size = new Map<string, number>()
+  readonly #lengths = new Map<string, number[]>()
+  readonly #times = new Map<string, number>()
+  readonly open: number
+
+  constructor(blocks: readonly Block[], repetition: Repetition) {
+    this.blocks = blocks
+    this.repetition = repetition
+    this.#cuts = blocks.map(block => (mayBeCut(block) ? cutsOf(block.text) : []))
+    this.#kinds = blocks.map(kindOf)
+    this.open = blocks.filter(isOpen).length
+    blocks.forEach((block, i) => {
+      if (!mayBeCut(block)) return
+      this.#size.set(this.#kinds[i]!, (this.#size.get(this.#kinds[i]!) ?? 0) + 1)
+      for (const cut of this.#cuts[i]!) {
+        const key = `${this.#kinds[i]!} ${cut.way}`, list = this.#lengths.get(key), words = wordsOf(block, cut)
+        if (list) list.push(cut.end - cut.from)
+        else this.#lengths.set(key, [cut.end - cut.from])
+        this.#times.set(words, (this.#times.get(words) ?? 0) + 1)
+      }
+    })
+    for (const list of this.#lengths.values()) list.sort((a, b) => a - b)
+  }
+
+  cutsAt(i: number): readonly Cut[] { return this.#cuts[i]! }
+  sizeAt(i: number): number { return this.#size.get(this.#kinds[i]!) ?? 1 }
+  timesOf(block: Block, cut: Cut): number { return this.#times.get(wordsOf(block, cut)) ?? 0 }
+
+  /** How many blocks set like this one have a sign, and the usual length before it. */
+  usage(i: number, way: Way): { count: number; usual: number } {
+    const list = this.#lengths.get(`${this.#kinds[i]!} ${way}`) ?? []
+    return { count: list.length, usual: list[list.length >> 1] ?? 0 }
+  }
+}
+
+const wordsOf = (block: Block, cut: Cut) => `${isTail(cut.way) ? 'tail' : 'head'} ${block.text.slice(cut.from, Math.min(cut.end, cut.from + 60)).toLowerCase()}`
+const isLong = (text: string) => text.length > 60 && /[.!?…。！？"”»)]$/u.test(text)
+/** Blocks set alike: of one form and sign, long or short, behind a blank line or not. */
+const kindOf = ({ form, text, gap, signs }: Block) => `${form} ${form === 'bullet' || numberLength(text) > 0 ? 'n' : Math.min(1, gap)} ${signs.length > 0 ? 's' : ''} ${isLong(text) ? 'long' : 'line'}`
+const isOpen = ({ form, text }: Block) => form === 'text' && text.length >= 12 && text.length <= 200 && !/[.!:…。！：]["”»)]?$/u.test(text)
+
+/** The signals of one cut of block `i`; `taken` cuts of it were decided before. */
+export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: number): number[] {
+  const { blocks, open } = around, block = blocks[i]!, { text } = block, w = ways.indexOf(cut.way), on: number[] = []
+  const put = (first: number, values: number, value: number) => { on.push(first + w * values + value) }
+  const { count: n, usual } = around.usage(i, cut.way), size = Math.max(n, around.sizeAt(i)), part = rangeOf(n / size, shareEdges), many = rangeOf(n, [2, 3, 5])
+  const head = text.slice(cut.from, cut.end), rest = text.slice(cut.rest), l = rangeOf(head.length, lengthEdges), r = rangeOf(rest.length, lengthEdges)
+  put(any, 1, 0); put(share, shares.length, part); put(count, 4, many); on.push(shareCount + part * 4 + many)
+  put(left, lengths.length, l); put(right, lengths.length, r); on.push(leftRight + l * lengths.length + r)
+  const u = rangeOf(usual, lengthEdges)
+  put(usualLeft, lengths.length, u); on.push(usualShare + u * shares.length + part)
+  put(casing, cases.length, casingOf(head))
+  put(starts, 6, /^(?:https?:|www\.|<http)/iu.test(rest) ? 4 : /^\p{Lu}/u.test(rest) ? 0 : /^\p{Ll}/u.test(rest) ? 1 : /^\p{N}/u.test(rest) ? 2 : /^["“„«‘]/u.test(rest) ? 3 : 5)
+  put(form, 4, block.form === 'bullet' ? 2 : block.form === 'quoted' ? 3 : numberLength(text) > 0 ? 1 : 0)
+  put(ending, 4, /[.!?…。！？]["”’»]?$/u.test(text) ? 0 : /(?:https?:\/\/|www\.)\S+$/iu.test(text) ? 1 : /[)\]]$/u.test(text) ? 2 : 3)
+  put(before, stands.length, standsOf(blocks[i - 1], block.gap)); put(after, stands.length, standsOf(blocks[i + 1], blocks[i + 1]?.gap ?? 1))
+  put(heads, 5, rangeOf((open - (isOpen(block) ? n : 0)) / Math.max(1, n), [0.15, 0.4, 0.8, 1.4]))
+  put(unlike, 3, rangeOf(head.length / Math.max(1, usual), [0.4, 2.5]))
+  put(outletLeft, 4, head.length > 90 ? 0 : rangeOf(outletWeight(head, 1), [-1, 0.6, 2])); put(outletRight, 4, rest.length > 90 ? 0 : rangeOf(outletWeight(rest, 1), [-1, 0.6, 2]))
+  const flag = (is: boolean, no: number) => { if (is) put(flags, 10, no) }
+  flag(around.timesOf(block, cut) >= 2, 0)
+  flag(around.cutsAt(i).some(other => isTail(other.way) === isTail(cut.way) && other.way !== cut.way && around.usage(i, other.way).count > n), 1)
+  flag(/[.!?]\s/u.test(head), 2)
+  flag(/[,;]\s/u.test(head), 3)
+  flag(taken > 0, 4)
+  flag(/[?？]$/u.test(head), 5)
+  flag(rest.slice(0, 160).includes(text.slice(cut.end, cut.rest).trim() || '\0'), 6)
+  flag(/\d/.test(head), 7)
+  flag(cut.way !== 'stress' && around.cutsAt(i).some(({ way }) => way === 'stress'), 8)
+  flag(!/\s/u.test(head), 9)
+  return on
+}
+
+function standsOf(block: Block | undefined, gap: number): number {
+  if (!block) return 0
+  if (block.form === 'rule') return 1
+  if (block.form === 'bullet') return 6
+  if (block.form === 'url') return 7
+  return isOpen(block) || block.text.length < 12 ? (gap === 0 ? 3 : 2) : gap === 0 ? 5 : 4
+}
+
+function casingOf(words: string): number {
+  if (!/\p{Lu}|\p{Ll}/u.test(words)) return 3
+  if (!/\p{Ll}/u.test(words)) return 2
+  const long = words.match(/\p{L}[\p{L}\p{M}’']{3,}/gu) ?? []
+  return long.length > 0 && long.filter(word => /^\p{Lu}/u.test(word)).length >= long.length * 0.6 ? 1 : 0
+}

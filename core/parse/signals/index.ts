@@ -1,0 +1,56 @@
+import type { Block } from '../blocks.ts'
+import type { Markup } from '../by-markup.ts'
+import { isClosing } from '../frame.ts'
+import type { Layout } from '../layout.ts'
+import { looksOf } from '../looks.ts'
+import { mannerOf, properText } from '../manner.ts'
+import type { Repetition } from '../repetition.ts'
+import { shapeOf, type Shape } from '../shape.ts'
+import { Setting } from './document.ts'
+import { neighbourSignals } from './neighbours.ts'
+import { ownSignals } from './own.ts'
+import { placeSignals } from './place.ts'
+import { seenOf, type Document, type Seen } from './seen.ts'
+
+/** Blocks → what is seen of each; rules and footnotes are no blocks of their own here. */
+export function look(blocks: readonly Block[], layout: Layout, repetition: Repetition, markupOf: (block: Block) => Markup | null = () => null): Document {
+  const shapes = blocks.map(block => shapeOf(properText(block.text))), looks = blocks.map(block => looksOf(block.text, repetition))
+  const manner = mannerOf(blocks, shapes, looks), listed = listedBlocks(blocks, shapes, repetition)
+  const seen: Seen[] = []
+  let ruleBefore = false, signedAt = Infinity
+  blocks.forEach((block, i) => {
+    if (block.form === 'rule' || block.form === 'footnote') { ruleBefore ||= block.form === 'rule'; return }
+    const underlined = blocks[i + 1]?.form === 'rule' && blocks[i + 1]!.gap === 0
+    seen.push(seenOf(block, shapes[i]!, looks[i]!, manner, {
+      rules: underlined ? (ruleBefore ? 'both' : 'under') : ruleBefore ? 'over' : 'none', wideGap: layout.breakGap !== null && block.gap >= layout.breakGap, listed: listed[i]! || block.said?.listed === true, at: i, markup: markupOf(block),
+    }))
+    if ((block.text === '--' && i >= blocks.length - 12) || (i >= blocks.length - 4 && isClosing(block.text))) signedAt = Math.min(signedAt, i)
+    ruleBefore = false
+  })
+  return { seen, layout, repetition, manner, signedAt, footerAt: footerFrom(blocks) }
+}
+
+/** The signals of each block by number, its neighbours' looks and the document's among them. */
+export function signalsOf(document: Document): number[][] {
+  const setting = new Setting(document)
+  return document.seen.map((one, i) => {
+    const on: number[] = []
+    ownSignals(on, one, document)
+    placeSignals(on, one, i, document)
+    neighbourSignals(on, one, i, document)
+    setting.signals(on, one, document.seen.length)
+    return on
+  })
+}
+
+/** Index of the last rule if only a few blocks stand behind it and it parts no items: what follows may be the letter's foot. */
+function footerFrom(blocks: readonly Block[]): number {
+  const last = blocks.findLastIndex(block => block.form === 'rule')
+  return last > 0 && blocks.length - 1 - last <= 5 && !blocks[last + 1]?.ruled && !(blocks[last]!.gap === 0 && blocks[last - 1]!.form === 'text') ? last : Infinity
+}
+
+/** Blocks of a list of contents: no sentences, they stand again further down, and so does the block before or behind them. */
+function listedBlocks(blocks: readonly Block[], shapes: readonly Shape[], repetition: Repetition): boolean[] {
+  const again = blocks.map((block, i) => shapes[i]!.ending !== 'stop' && shapes[i]!.length <= 160 && repetition.times(block.text) <= 2 && repetition.comesAgain(block.text, block.lastLine))
+  return again.map((one, i) => one && (again[i - 1] === true || again[i + 1] === true))
+}

@@ -1,0 +1,62 @@
+import type { Block } from '../blocks.ts'
+import type { Markup } from '../by-markup.ts'
+import type { Layout } from '../layout.ts'
+import type { Looks } from '../looks.ts'
+import { isStyled, type Manner } from '../manner.ts'
+import { withoutUrl, type Repetition } from '../repetition.ts'
+import type { Shape } from '../shape.ts'
+
+/** What kind of line a block is at first sight; `edge` is what stands beyond the document's ends. */
+export const kinds = ['address', 'bullet line', 'bullet text', 'quoted', 'label', 'byline', 'credit', 'outlet', 'tiny', 'short', 'line', 'long line', 'sentence', 'text', 'edge'] as const
+export type Kind = number
+const kind = Object.fromEntries(kinds.map((name, i) => [name, i])) as Record<(typeof kinds)[number], number>
+export const edge = kind.edge
+
+/** A block with what is asked of it again and again. */
+export interface Seen {
+  readonly block: Block
+  readonly shape: Shape
+  readonly looks: Looks
+  readonly kind: Kind
+  /** Its text proper, without an address behind it. */
+  readonly proper: string
+  /** How much it looks like an outlet's name, see `outletWeight`; -5 for long lines. */
+  readonly outlet: number
+  readonly rules: 'none' | 'over' | 'under' | 'both'
+  readonly wideGap: boolean
+  readonly styled: boolean
+  readonly listed: boolean
+  /** Index among the blocks, rules counted. */
+  readonly at: number
+  readonly markup: Markup | null
+}
+
+/** What is known of the whole document. */
+export interface Document {
+  readonly seen: readonly Seen[]
+  readonly layout: Layout
+  readonly repetition: Repetition
+  readonly manner: Manner
+  /** Behind which index the signature and the foot are. */
+  readonly signedAt: number
+  readonly footerAt: number
+}
+
+export function seenOf(block: Block, shape: Shape, looks: Looks, manner: Manner, rest: Pick<Seen, 'rules' | 'wideGap' | 'listed' | 'at' | 'markup'>): Seen {
+  const { outlet } = looks
+  return { block, shape, looks, outlet, kind: kindOf(block, shape, looks, outlet), proper: withoutUrl(block.text), styled: isStyled(block, shape, manner), ...rest }
+}
+
+function kindOf({ form }: Block, shape: Shape, looks: Looks, outlet: number): Kind {
+  const open = shape.ending === 'none' || shape.ending === 'colon' || shape.ending === 'question'
+  if (form === 'url') return kind.address
+  if (form === 'bullet') return open && shape.sentences === 0 ? kind['bullet line'] : kind['bullet text']
+  if (form === 'quoted') return kind.quoted
+  if (looks.credit) return kind.credit
+  if ((looks.byline?.by ?? 0) > 0) return kind.byline
+  if (looks.label >= 3) return kind.label
+  if (outlet >= 2.5) return kind.outlet
+  if (shape.sentences > 0 || shape.length > 260) return kind.text
+  if (open) return shape.length <= 25 ? kind.tiny : shape.length <= 60 ? kind.short : shape.length <= 130 ? kind.line : kind['long line']
+  return shape.length <= 90 ? kind.sentence : kind.text
+}
