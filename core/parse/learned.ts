@@ -45,9 +45,10 @@ export class Model {
   }
 }
 
-/** The first reading, of looks and neighbours, and the second, of the document's habits too. */
-export const first = new Model(table.first)
-export const second = new Model(table.second)
+let readings: { readonly first: Model; readonly second: Model } | null = null
+
+/** The first reading, of looks and neighbours, and the second, of the document's habits too; made when first asked for, as most processes read nothing. */
+export const models = () => readings ??= { first: new Model(table.first), second: new Model(table.second) }
 
 const oddsOf = (names: readonly string[], weights: Hundredths) => {
   const by = Float64Array.from(names, name => (weights[name] ?? 0) / 100)

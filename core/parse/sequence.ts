@@ -1,7 +1,7 @@
 import type { ReadingRules } from '../model/profile.ts'
 import type { Block } from './blocks.ts'
 import { decode, k } from './chain.ts'
-import { first, second, type Model } from './learned.ts'
+import { models, type Model } from './learned.ts'
 import { obey } from './obey.ts'
 import { roles, type Role } from './role.ts'
 import { sectionHint, type Shape } from './shape.ts'
@@ -47,7 +47,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
     })
     return decode(own, tight, model.steps)
   }
-  const rough = reading(first, () => undefined)
+  const { first, second } = models(), rough = reading(first, () => undefined)
   const habits = new Habits(seen, seen.map((_, i) => ({ role: roles[rough.best[i]!]!, sure: rough.likely[i * k + rough.best[i]!]! })))
   const { best, likely } = reading(second, (on, i) => habits.signals(on, i))
   correctTitles(document, best)

@@ -40,5 +40,7 @@ export function weighDoubts(items: readonly Read[]): Record<string, number> {
   // The writers sought the odd: in usual letters far fewer items are read wrong.
   const odds = (share: number) => share / (1 - share), share = items.filter(({ wrong }) => wrong).length / items.length
   weights.set('any', (weights.get('any') ?? 0) - Math.log(odds(share) / odds(usuallyWrong)))
+  // A title taken for a headline puts every story below it under the wrong one.
+  weights.set('may be a title', Math.max(weights.get('may be a title') ?? 0, 1.5))
   return Object.fromEntries([...weights].map(([name, weight]) => [name, Math.round(weight * 100)]))
 }

@@ -2,7 +2,14 @@ import type { Gold, GoldItem } from './page.ts'
 
 const signs = '=!~@p-q+u%oik.xcC*'
 
-/** What an editor reads in a document whose lines are marked; see the table in `written/README.md`. */
+/**
+ * What an editor reads in a document whose lines are marked: each opens with a sign and a blank, then stands as it is. "=" title, "!" headline, "~" deck,
+ * "@" byline ("@<" of the item before), "p" paragraph, "-" bullet, "q" quotation, "+" label, "u" address, "%" credit, "o" outlet, "i" paragraph and "k" bullet that begin
+ * an item without a headline, "." furniture, "x" an item or none, "c" goes on with the line before ("C" without a blank). Where the field is a part of the line it
+ * stands in ⟪ ⟫; a line of several fields opens with "*", and each bracket with its sign.
+ *
+ *     ! 3. ⟪Ferry runs all night⟫        * ⟪!Ferry late.⟫ ⟪pThe boat left at ten.⟫ (⟪oGazette⟫)
+ */
 export function readMarked(marked: string): { text: string; gold: Gold; outlets: ReadonlySet<number> } {
   const outlets = new Set<number>()
   const lines: string[] = [], sections: { title: string }[] = [], items: GoldItem[] = [], optional: [number, number][] = []

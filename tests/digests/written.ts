@@ -5,7 +5,7 @@ import type { Gold } from './page.ts'
 
 export interface Written { readonly name: string; readonly writer: string; readonly text: string; readonly gold: Gold; readonly outlets: ReadonlySet<number> }
 
-const folder = process.env['WRITTEN'] ?? join(import.meta.dirname, 'written')
+const folder = join(import.meta.dirname, 'written')
 
 /** The digests of `written/`: each folder by another hand, none of which had seen the parser. */
 export const readWritten = (writers: readonly string[] = readdirSync(folder).sort()): Written[] => writers.flatMap(writer => readdirSync(join(folder, writer)).filter(name => name.endsWith('.txt')).sort().map(name => {
