@@ -1,21 +1,8 @@
 import type { Block } from './blocks.ts'
 import { cutOdds } from './learned.ts'
-import { outletWeight } from './outlets.ts'
-import { withoutUrl, type Repetition } from './repetition.ts'
+import type { Repetition } from './repetition.ts'
 import { cutSignals, Surroundings } from './signals/cuts.ts'
-import { abbreviations } from './words.ts'
-
-/** How one part of a block is set off from the next: a headline from its text, an outlet from what it stands behind. */
-export const ways = ['name', 'stress', 'capitals', 'colon', 'dash', 'stop', 'bar', 'brackets behind', 'dash behind', 'bar behind'] as const
-export type Way = (typeof ways)[number]
-
-/** A place where a block may come apart: its first part from `from` to `end`, its second from `rest` on; signs stand between. */
-export interface Cut { readonly way: Way; readonly from: number; readonly end: number; readonly rest: number }
-
-/** The longest headline that opens a text. */
-const longest = 150
-/** A block shorter than this holds no two parts. */
-const least = 12
+import { isTail, mayBeCut, secondCuts, type Cut } from './ways.ts'
 
 /**
  * Cuts blocks that hold several parts: the headline that opens a text, the outlet behind a headline or a text. Whether a sign divides is weighed
@@ -49,67 +36,6 @@ function decided(around: Surroundings, block: Block, i: number): Cut[] {
   const from = taken.at(-1)?.rest ?? 0
   take(all.filter(cut => isTail(cut.way) && cut.end > from + 3))
   return taken
-}
-
-export const isTail = (way: Way): boolean => way.endsWith('behind')
-
-/** Whether a block may hold several parts. */
-export const mayBeCut = (block: Block): boolean =>
-  (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') && !block.said && !block.hint && !block.decorated && block.text.length >= least
-
-/** Every place where a text may come apart, one a way. */
-export function cutsOf(text: string): Cut[] {
-  const start = text.slice(0, longest + 60), proper = withoutUrl(text)
-  const found = [
-    behind('name', start, /^\p{L}[\p{L}\p{M} .-]{1,24}[:：]\s*(?=\S)/u), stress(start), capitals(start), behind('colon', start, /^[^。]{2,110}?\s?[:：]\s+(?=\S)/u), behind('dash', start, /^.{2,150}?\s(?:[–—]|--?)\s+(?=\S)/u), sentence(start), behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u),
-    tail('brackets behind', proper, /\s*[([（【][^()[\]（）【】]{2,70}[)\]）】]\.?$/u), tail('dash behind', proper, /\s+(?:[–—]|--?)\s+[^–—|]{2,60}$/u), tail('bar behind', proper, /\s+[|·•]\s+[^|·•]{2,60}$/u),
-  ]
-  return found.filter(cut => cut !== null && text.length - cut.rest >= 2 && cut.end - cut.from <= (isTail(cut.way) ? 4000 : longest)) as Cut[]
-}
-
-/** Behind a headline and its sign, an outlet and the same sign: "Cannery shuts – Quay Post – Forty people …". */
-export function secondCuts(text: string, { way, rest }: Cut): Cut[] {
-  const again = cutsOf(text.slice(rest)).filter(cut => cut.way === way)
-  return again.map(cut => ({ ...cut, from: cut.from + rest, end: cut.end + rest, rest: cut.rest + rest })).filter(({ end }) => outletWeight(text.slice(rest, end), 1) > -2 && end - rest <= 60)
-}
-
-/** The sign that sets off isn't part of either. */
-function behind(way: Way, line: string, pattern: RegExp): Cut | null {
-  const found = pattern.exec(line)?.[0]
-  return found ? { way, from: 0, end: found.replace(/\s*(?:[:：–—|·•]|--?|\/\/?)\s*$/u, '').length, rest: found.length } : null
-}
-
-function stress(line: string): Cut | null {
-  const found = /^(\*{1,3}|_{1,3})(?=\S)(.{2,150}?\S)\1(\s*[:.–—-]?\s+)(?=\S)/u.exec(line)
-  return found ? { way: 'stress', from: found[1]!.length, end: found[1]!.length + found[2]!.length, rest: found[0].length } : null
-}
-
-/** A headline in capitals ends where a sign stands before the first word that has small letters. */
-function capitals(line: string): Cut | null {
-  const small = line.search(/\p{Ll}/u)
-  const upper = small < 0 ? '' : line.slice(0, small).replace(/\S*$/u, '')
-  const sign = /^(.*\S)(\s*)([.:!?]|\s(?:[–—]|--?))(\s+)(?:\S{1,2}\s+)?\S*$/su.exec(`${upper}x`)
-  if (!sign || (sign[1]!.match(/\p{Lu}/gu)?.length ?? 0) < 5) return null
-  const rest = sign[1]!.length + sign[2]!.length + sign[3]!.length
-  return { way: 'capitals', from: 0, end: /[.!?]/u.test(sign[3]!) ? rest : sign[1]!.length, rest: rest + sign[4]!.length }
-}
-
-/** The first sentence, its stop included. */
-function sentence(line: string): Cut | null {
-  const end = /[.?!]["”»]?\s+(?=["“„«]?[\p{Lu}\d])|[。？！](?=\S)|[.?!؟]\s+(?=\p{Lo})/gu
-  for (let found = end.exec(line); found; found = end.exec(line)) {
-    const word = /[\p{L}\p{M}.]*$/u.exec(line.slice(0, found.index))![0]
-    if (/^\p{L}$/u.test(word) || abbreviations.has(word.toLowerCase()) || /\d$/.test(line.slice(0, found.index))) continue
-    return found.index >= 5 && found.index <= 90 ? { way: 'stop', from: 0, end: found.index + found[0].trimEnd().length, rest: found.index + found[0].length } : null
-  }
-  return null
-}
-
-function tail(way: Way, text: string, pattern: RegExp): Cut | null {
-  const offset = Math.max(0, text.length - 90), found = pattern.exec(text.slice(offset))
-  if (!found || offset + found.index < 4) return null
-  const end = offset + found.index
-  return { way, from: 0, end, rest: end + found[0].search(way === 'brackets behind' ? /\S/u : /[^\s–—|·•-]/u) }
 }
 
 /** A block as its parts; what sets them off are signs of the part before. */

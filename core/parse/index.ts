@@ -39,7 +39,7 @@ import { look } from './signals/index.ts'
  *     divideLines     lines of which a part was said to be something                         said.ts
  *     saidOf          what a curator or the publisher's profile says of lines                 said.ts
  *     groupLines      lines that go on with each other       signs.ts, glue.ts, signals/joins.ts    blocks.ts
- *     cutBlocks       "Ferry late: The boat …", "Ferry late (Quay Post)"   signals/cuts.ts              cuts.ts
+ *     cutBlocks       "Ferry late: The boat …", "Ferry late (Quay Post)"   ways.ts, signals/cuts.ts     cuts.ts
  *     placeBulletHeads  "* Bridge opens" over a text       headlines with bullets                  bullet-heads.ts
  *     placeRules, placeNames: rules between items, names over or under texts       separators.ts, names.ts
  *     look            what is seen of each block: shape, looks, place, neighbours, the document's ways      signals/

@@ -1,6 +1,6 @@
 import { blocksOf } from '../../core/parse/index.ts'
 import { cutSignals, cuts, Surroundings } from '../../core/parse/signals/cuts.ts'
-import { isTail, secondCuts } from '../../core/parse/cuts.ts'
+import { isTail, secondCuts } from '../../core/parse/ways.ts'
 import type { Block } from '../../core/parse/blocks.ts'
 import { placesOf } from './labels.ts'
 import type { Judged } from './regression.ts'

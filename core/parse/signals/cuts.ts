@@ -1,5 +1,5 @@
 import type { Block } from '../blocks.ts'
-import { cutsOf, isTail, mayBeCut, ways, type Cut, type Way } from '../cuts.ts'
+import { cutsOf, isTail, mayBeCut, ways, type Cut, type Way } from '../ways.ts'
 import { outletWeight } from '../outlets.ts'
 import type { Repetition } from '../repetition.ts'
 import { numberLength } from '../signs.ts'
