@@ -11,7 +11,8 @@ import { hosts } from './hosts/all.ts'
 import type { Running } from './hosts/running.ts'
 
 const samples = join(import.meta.dirname, '../../data/samples')
-const letters = ['estuary-letter-31.txt', 'slow-lines-weekly-204.txt', 'strongroom-letter-88.txt'].map(name => join(samples, name))
+/** The samples, which read without a question but for the first one's, and a letter that asks one. */
+const letters = [...['estuary-letter-31.txt', 'slow-lines-weekly-204.txt', 'strongroom-letter-88.txt'].map(name => join(samples, name)), join(import.meta.dirname, '../fixtures/taught/quarry-post-7.txt')]
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The reading desk, told as one story: each step stands on the one before. */
@@ -28,12 +29,12 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
     await seen(page().getByRole('button', { name: 'Try the sample issues' }))
   })
 
-  it('imports three documents and stays at the desk, with one of them open', async () => {
+  it('imports four documents and stays at the desk, with one of them open', async () => {
     await galley.choosing(letters, () => page().getByRole('button', { name: 'Import', exact: true }).click())
-    await seen(foot(page()).getByText('3 documents'))
-    await imported(page(), 3)
+    await seen(foot(page()).getByText('4 documents'))
+    await imported(page(), 4)
     await seen(text(page()))
-    for (const outlet of ['Estuary Letter', 'Slow Lines Weekly', 'Strongroom Letter']) await seen(document(page(), outlet))
+    for (const outlet of ['Estuary Letter', 'Slow Lines Weekly', 'Strongroom Letter', 'Quarry Post']) await seen(document(page(), outlet))
   })
 
   it('finds an item’s lines by the item, and the item by a line', async () => {
@@ -114,7 +115,7 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
     await chosenIs('Parish Registers of Nether Wend Return After Ninety Years in a Bread Oven')
     await searchSources(page(), '')
     await page().keyboard.press('Escape')
-    await comesTo(() => documents(page()).getByRole('row', { level: 2 }).count(), 3)
+    await comesTo(() => documents(page()).getByRole('row', { level: 2 }).count(), 4)
   })
 
   it('gives a document another publisher, and it moves there', async () => {
