@@ -49,7 +49,7 @@ const issue = (entries: Entry[], fields: Partial<IssueRecord> = {}): IssueRecord
 describe('resolveEntry', () => {
   it('shows the item as read, under the curator’s edits', () => {
     expect(resolveEntry(entry(['dues']), records)).toEqual({
-      missing: false,
+      missing: 0,
       entry: {
         level: 'full', kind: 'story', headline: 'Dues frozen till 2028', deck: 'Until 2028', byline: ['Ada Lorne'], body: [{ type: 'paragraph', text: 'They stay.' }],
         links: [{ label: 'Minutes', url: 'https://example.org/m' }], credit: '© Roe', note: null, also: [], outlet: 'Harbour Wire', language: 'hy',
@@ -72,9 +72,9 @@ describe('resolveEntry', () => {
     })
   })
 
-  it('stands on its own without an item, and says where one is missing', () => {
-    expect(resolveEntry(entry([], { headline: 'Correction', blurb: 'We erred.' }), records)).toMatchObject({ missing: false, entry: { headline: 'Correction', outlet: null } })
-    expect(resolveEntry(entry(['gone', 'twin']), records)).toMatchObject({ missing: true, entry: { headline: 'Harbour dues stay' } })
+  it('stands on its own without an item, and says how many are missing', () => {
+    expect(resolveEntry(entry([], { headline: 'Correction', blurb: 'We erred.' }), records)).toMatchObject({ missing: 0, entry: { headline: 'Correction', outlet: null } })
+    expect(resolveEntry(entry(['gone', 'twin']), records)).toMatchObject({ missing: 1, entry: { headline: 'Harbour dues stay' } })
   })
 })
 
