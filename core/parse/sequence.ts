@@ -94,8 +94,12 @@ function isOnlyText(seen: Document['seen'], best: Uint8Array, i: number): boolea
 
 const begins: ReadonlySet<Role> = new Set(['headline', 'bare', 'opening', 'point', 'overline'])
 
-/** A plain line over all stories, the only title: the letter's name rather than a section's. */
-const isLetterName = (seen: Document['seen'], best: Uint8Array) => best[0] === titleAt && best.indexOf(titleAt, 1) < 0 && isPlain(seen[0]!)
+/** A title at the top that is the only one and plain, or has no story under it before the next: the letter's name rather than a section's. */
+function isLetterName(seen: Document['seen'], best: Uint8Array): boolean {
+  if (best[0] !== titleAt || seen[0]!.markup || seen[0]!.block.said) return false
+  const next = best.indexOf(titleAt, 1)
+  return next < 0 ? isPlain(seen[0]!) : best.subarray(1, next).every(role => role === at('furniture'))
+}
 
 /** Set as lines are, of no word that sections are called by, and nothing was said of it. */
 const isPlain = ({ styled, markup, block, rules }: Document['seen'][number]) => !styled && !markup && !block.said && rules === 'none' && sectionHint(block.text) === 0
