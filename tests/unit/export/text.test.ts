@@ -155,7 +155,7 @@ Unsubscribe: *|UNSUB|*
   it('stays within its columns as a terminal counts them, but for addresses, and tags that break nowhere', () => {
     fc.assert(fc.property(hostileIssue, fc.constantFrom(40, 72, 100), fc.constantFrom('footnotes' as const, 'under' as const), (given, width, links) => {
       const over = writeText(given, { width, links }).split('\n').filter(line =>
-        stringWidth(line) > width && !/https:|www\.|^\[\d+\] |^ {7}\S|^[^:]+: (?:\{\{ unsubscribe \}\}|%unsubscribe_url%)\\?$|\*\|[^|]* [^|]*\|\*/.test(line))
+        stringWidth(line) > width && !/https:|www\.|^\[\d+\] |^ {7}\S|^[^:՝]+[:՝] (?:\{\{ unsubscribe \}\}|%unsubscribe_url%)\\?$|\*\|[^|]* [^|]*\|\*/.test(line))
       expect(over).toEqual([])
     }), { numRuns: 200 })
   })
