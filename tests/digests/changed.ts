@@ -21,7 +21,8 @@ const changes: Readonly<Record<string, (text: string) => string>> = {
   'straight quotes': text => text.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'"),
 }
 
-function wrapped(line: string, width: number): string {
+/** A line in rows of so many letters at most. */
+export function wrapped(line: string, width: number): string {
   const rows: string[] = []
   for (const word of line.split(/(?<=\S) /)) {
     const last = rows.at(-1)

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Parsed } from '../../../core/model/reading.ts'
 import { parse } from '../../../core/parse/index.ts'
+import { wrapped } from '../../digests/changed.ts'
 import { faultsOf } from './decoder.ts'
 
 /** The same digest in other clothes must read the same: wraps, blank lines, signs and line ends carry no story. */
@@ -45,16 +46,6 @@ function unwrapped(text: string): string {
     else lines[lines.length - 1] = `${last} ${line}`
   }
   return lines.join('\n')
-}
-
-function wrapped(line: string, width: number): string {
-  const rows: string[] = []
-  for (const word of line.split(/(?<=\S) /)) {
-    const last = rows.at(-1)
-    if (last !== undefined && last.length + 1 + word.length <= width) rows[rows.length - 1] = `${last} ${word}`
-    else rows.push(word)
-  }
-  return rows.join('\n')
 }
 
 /** Every field of a reading as one word list, white space and kinds of quotes and bullets evened out. */
