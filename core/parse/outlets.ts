@@ -83,6 +83,8 @@ const dateBefore = new RegExp(`^(?:\\p{L}{3,12},?\\s+)?${date}(?:[\\s,，、،|�
 
 /** What is left of a line that has a date at either end; null without one. */
 function withoutDate(line: string): string | null {
+  // Every date has a digit, and few lines have one.
+  if (!/\p{Nd}/u.test(line)) return null
   const behind = dateBehind.exec(line)
   if (behind) return line.slice(0, behind.index).trim()
   const before = dateBefore.exec(line)
