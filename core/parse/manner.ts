@@ -59,7 +59,7 @@ export function isStyled(block: Block, shape: Shape, { upperShare }: Pick<Manner
 }
 
 /** One short sentence over a block at least twice as long. */
-export function isTopped(blocks: readonly Block[], shapes: readonly Shape[], i: number): boolean {
+function isTopped(blocks: readonly Block[], shapes: readonly Shape[], i: number): boolean {
   const shape = shapes[i]!, next = shapes[i + 1]
   return next !== undefined && blocks[i]!.form === 'text' && blocks[i + 1]!.form === 'text' && shape.ending === 'stop' && shape.sentences === 0 &&
     shape.length <= 80 && next.length >= Math.max(90, shape.length * 2)

@@ -34,6 +34,6 @@ export const hasText = (draft: Draft): boolean => draft.blocks.some(isText)
 export const has = (...roles: Decided['role'][]) => (draft: Draft): boolean => draft.blocks.some(block => roles.includes(block.role))
 /** 0.5 at a toss-up between two roles, near 0 where one is plain. */
 export const unsure = (margin: number): number => 1 / (1 + Math.exp(margin))
-export const leastMargin = (draft: Draft): number => draft.blocks.reduce((least, { margin }) => Math.min(least, margin), Infinity)
+const leastMargin = (draft: Draft): number => draft.blocks.reduce((least, { margin }) => Math.min(least, margin), Infinity)
 
 const middle = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0

@@ -4,4 +4,3 @@
  */
 export const roles = ['title', 'headline', 'bare', 'deck', 'byline', 'paragraph', 'bullet', 'label', 'credit', 'furniture', 'opening', 'point', 'overline', 'outlet'] as const
 export type Role = (typeof roles)[number]
-export type Weights = Readonly<Record<Role, number>>

@@ -1,7 +1,7 @@
 import type { Block } from '../../core/parse/blocks.ts'
 import { roles, type Role } from '../../core/parse/role.ts'
 import type { Seen } from '../../core/parse/signals/seen.ts'
-import type { Gold, GoldItem } from './page.ts'
+import type { Gold } from './page.ts'
 
 type Field = 'title' | 'headline' | 'deck' | 'byline' | 'paragraph' | 'bullet' | 'label' | 'credit'
 interface Place { readonly field: Field; readonly item: number; readonly start: number; readonly end: number; readonly first: boolean }
@@ -95,7 +95,7 @@ export function labelsOf(seen: readonly Seen[], text: string, gold: Gold, outlet
     const main = inside.reduce((a, b) => (Math.min(b.end, to) - Math.max(b.start, from) > Math.min(a.end, to) - Math.max(a.start, from) ? b : a))
     const begun = inside.filter(place => place.start >= from && (place.field === 'headline' || place.field === 'paragraph' || place.field === 'bullet' || place.field === 'title'))
     const lead = begun[0] && begun[0] !== main && begun[0].field === 'headline' ? begun[0] : main
-    return roleBits(lead, lead.start >= from - 3, gold.items, places, block)
+    return roleBits(lead, lead.start >= from - 3, places, block)
   })
   // A headline that something of its item follows is one proper, else bare.
   return labels.map((label, i) => {
@@ -107,7 +107,7 @@ export function labelsOf(seen: readonly Seen[], text: string, gold: Gold, outlet
   })
 }
 
-function roleBits({ field, item, first, start }: Place, begins: boolean, items: readonly GoldItem[], places: readonly Place[], block: Block): number {
+function roleBits({ field, item, first, start }: Place, begins: boolean, places: readonly Place[], block: Block): number {
   switch (field) {
     case 'title': return bit.title
     case 'headline': return begins ? bit.headline | bit.bare : any
@@ -119,9 +119,8 @@ function roleBits({ field, item, first, start }: Place, begins: boolean, items: 
     case 'label': return bit.label
     case 'credit': return bit.credit
     case 'paragraph': case 'bullet': {
-      const named = first && items[item]!.byline.length > 0 && places.some(place => place.item === item && place.field === 'byline' && place.start < start)
-      const opens = first && begins && (!named || true)
-      return block.form === 'bullet' ? (opens ? bit.point : bit.bullet) : opens ? bit.opening : field === 'bullet' && block.form === 'text' ? bit.paragraph : bit.paragraph
+      const opens = first && begins
+      return block.form === 'bullet' ? (opens ? bit.point : bit.bullet) : opens ? bit.opening : bit.paragraph
     }
   }
 }
