@@ -1,15 +1,19 @@
 import type { Patch } from 'immer'
 import type { Rereader } from './reading/rereading.ts'
-import type { RecordKey, RecordKind, RecordOf } from '../model/records.ts'
+import type { CurationKey, RecordKey, RecordKind, RecordOf } from '../model/records.ts'
 import type { SourceId } from '../model/ids.ts'
 import type { SourceSummary } from '../model/source.ts'
 
+/** A patch that is alike for many items of a document's decisions: each item's own path, ["items", ITEM], is left out of `path`. */
+export interface AlikePatch extends Patch { readonly items: readonly string[] }
+
 /**
- * What a command does to one record. Patches are Immer's: `undo` turns the value after back into the value before.
- * A record is created by `create` and removed by `remove`; each is the other's inverse and carries the whole body.
+ * What a command does to one record. Patches are Immer's: `undo` turns the value after back into the value before. Bulk commands on decisions write
+ * those that are `alike` once for all items. A record is created by `create` and removed by `remove`; each is the other's inverse and carries the whole body.
  */
 export type Edit =
   | { readonly key: RecordKey; readonly op: 'patch'; readonly patches: readonly Patch[]; readonly undo: readonly Patch[] }
+  | { readonly key: CurationKey; readonly op: 'alike'; readonly patches: readonly AlikePatch[]; readonly undo: readonly AlikePatch[] }
   | { readonly key: RecordKey; readonly op: 'create'; readonly body: unknown }
   | { readonly key: RecordKey; readonly op: 'remove'; readonly body: unknown }
 

@@ -6,12 +6,14 @@ export function copyOf(curation: ItemCuration): ItemCuration {
   return { ...curation, tags: [...curation.tags], notes: curation.notes.map(note => ({ ...note })), edits: { ...curation.edits } }
 }
 
-/** The patches, as Immer writes them, that turn an item's curation into another; `before` is null where it had none. */
-export function itemPatches(item: string, before: ItemCuration | null, after: ItemCuration): { patches: Patch[]; undo: Patch[] } {
-  const path = ['items', item]
-  if (!before) return { patches: [{ op: 'add', path, value: after }], undo: [{ op: 'remove', path }] }
+/** What turns an item's curation into another, and back. */
+export interface ItemPatches { readonly patches: readonly Patch[]; readonly undo: readonly Patch[] }
+
+/** The patches, as Immer writes them but with paths that begin behind the item; `before` is null where it had none. */
+export function itemPatches(before: ItemCuration | null, after: ItemCuration): ItemPatches {
+  if (!before) return { patches: [{ op: 'add', path: [], value: after }], undo: [{ op: 'remove', path: [] }] }
   const fields = (Object.keys(after) as (keyof ItemCuration)[]).filter(field => !same(before[field], after[field]))
-  const put = (from: ItemCuration) => fields.map((field): Patch => ({ op: 'replace', path: [...path, field], value: from[field] }))
+  const put = (from: ItemCuration) => fields.map((field): Patch => ({ op: 'replace', path: [field], value: from[field] }))
   return { patches: put(after), undo: put(before) }
 }
 

@@ -1,15 +1,12 @@
-import { createDraft, enablePatches, finishDraft, type Patch } from 'immer'
-import { noCuration, type CurationRecord, type ItemCuration } from '../model/curation.ts'
+import { createDraft, enablePatches, finishDraft } from 'immer'
 import type { RecordKey, RecordKind, RecordOf } from '../model/records.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { Change, Context, Desk, Edit } from './change.ts'
-import { AlikeDecisions, type DecisionChange } from './alike-decisions.ts'
-import { copyOf, itemPatches } from './item-patches.ts'
+import type { DecisionChange } from './alike-decisions.ts'
+import { Decisions } from './decisions.ts'
+import { copyOf } from './item-patches.ts'
 
 enablePatches()
-
-/** Decisions on items of one document, each as it was (null for none) and as it is now. */
-interface Decided { readonly record: CurationRecord; readonly items: Map<string, { readonly before: ItemCuration | null; readonly after: ItemCuration }> }
 
 interface Staged { readonly before: object | null; after: object | null }
 
@@ -24,9 +21,8 @@ export class Work {
   readonly context: Context
   readonly desk: Desk
   readonly #staged = new Map<RecordKey, Staged>()
-  /** By document; only where its curation is there and not staged. Drafts are far too slow for thousands of items. */
-  readonly #decided = new Map<string, Decided>()
-  readonly #alike = new AlikeDecisions()
+  /** Of documents whose curation is there and not staged. */
+  readonly #decisions = new Decisions()
 
   constructor(desk: Desk, context: Context) {
     this.desk = desk
@@ -67,39 +63,27 @@ export class Work {
    * bulk commands: items decided on alike share one frozen object. Null where the record isn't there or is being edited whole.
    */
   decide(sourceId: string, item: string, change: DecisionChange): boolean | null {
-    const decided = this.#decided.get(sourceId) ?? this.#beginDeciding(sourceId)
-    if (!decided) return null
-    const before = decided.record.items[item as keyof typeof decided.record.items] ?? null
-    const after = this.#alike.changed(decided.items.get(item)?.after ?? before ?? noCuration, change)
-    if (!after) return false
-    decided.items.set(item, { before, after })
-    this.#decided.set(sourceId, decided)
-    return true
-  }
-
-  #beginDeciding(sourceId: string): Decided | null {
-    const record = this.desk.get('curation', sourceId)
-    return record && !this.#staged.has(keyOf('curation', sourceId)) ? { record, items: new Map() } : null
+    const record = this.#decisions.recordOf(sourceId) ?? (this.#staged.has(keyOf('curation', sourceId)) ? null : this.desk.get('curation', sourceId))
+    return record && this.#decisions.decide(record, item, change)
   }
 
   /** From here on the record is edited whole. */
   #draftDecided(sourceId: string): void {
-    const decided = this.#decided.get(sourceId)
+    const decided = this.#decisions.take(sourceId)
     if (!decided) return
-    this.#decided.delete(sourceId)
     const record = this.edit('curation', sourceId)!
-    for (const [item, { after }] of decided.items) record.items[item as keyof typeof record.items] = copyOf(after)
+    for (const [item, after] of decided) record.items[item as keyof typeof record.items] = copyOf(after)
   }
 
   /** Makes a record, or puts it in the place of one. */
   create<K extends RecordKind>(kind: K, id: string | undefined, body: RecordOf<K>): RecordOf<K> {
-    if (kind === 'curation') this.#decided.delete(id!)
+    if (kind === 'curation') this.#decisions.take(id!)
     this.#staged.set(keyOf(kind, id), { before: this.desk.get(kind, id), after: body as object })
     return body
   }
 
   remove(kind: RecordKind, id: string): void {
-    if (kind === 'curation') this.#decided.delete(id)
+    if (kind === 'curation') this.#decisions.take(id)
     const key = keyOf(kind, id)
     const before = this.#staged.has(key) ? this.#staged.get(key)!.before : this.desk.get(kind, id)
     this.#staged.set(key, { before, after: null })
@@ -115,21 +99,10 @@ export class Work {
       } else if (after) edits.push({ key, op: 'create', body: after })
       else if (before) edits.push({ key, op: 'remove', body: before })
     }
-    for (const [sourceId, decided] of this.#decided) edits.push(...decisions(sourceId, decided))
+    edits.push(...this.#decisions.edits())
     const count = edits.length ? done.count : 0
     return ok({ label: done.label, edits: count ? edits : [], created: done.created ?? [], count })
   }
-}
-
-function decisions(sourceId: string, { items }: Decided): Edit[] {
-  const all: Patch[] = []
-  const back: Patch[] = []
-  for (const [item, { before, after }] of items) {
-    const { patches, undo } = itemPatches(item, before, after)
-    all.push(...patches)
-    back.push(...undo)
-  }
-  return all.length ? [{ key: keyOf('curation', sourceId), op: 'patch', patches: all, undo: back.reverse() }] : []
 }
 
 export function keyOf(kind: RecordKind, id?: string): RecordKey {

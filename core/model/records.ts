@@ -26,6 +26,7 @@ export const recordSchemas = {
 export type RecordKind = keyof typeof recordSchemas
 export type RecordOf<K extends RecordKind> = z.infer<(typeof recordSchemas)[K]>
 
+export type CurationKey = `curation/${string}`
 /** "library", "tags", or "<kind>/<id>", as in "curation/x7Kd…". */
 export type RecordKey = 'library' | 'tags' | `${'digest' | 'issue' | 'source' | 'curation' | 'profile' | 'template' | 'asset'}/${string}`
 

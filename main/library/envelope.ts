@@ -90,7 +90,7 @@ export function checkBody(key: RecordKey, body: unknown): { ok: true; body: unkn
 export function checkPatched(key: RecordKey, before: unknown, body: unknown): string | null {
   const [old, now] = [before as CurationRecord, body as CurationRecord]
   if (kindOf(key) === 'curation' && now?.items && now.sourceId === old.sourceId && Object.keys(now).length === Object.keys(old).length) {
-    if (Object.keys(now.items).every(id => isAsItWas(id as ItemId, now, old) || (isId(id) && isSound(now.items[id as ItemId]!)))) return null
+    if (Object.keys(now.items).every(id => isAsItWas(id as ItemId, now, old) || (isId(id) && isSound(now.items[id as ItemId])))) return null
   }
   const checked = checkBody(key, body)
   return checked.ok ? null : checked.why
@@ -101,12 +101,15 @@ const isAsItWas = (id: ItemId, now: CurationRecord, old: CurationRecord): boolea
 /** Frozen decisions that were found sound: a bulk command has ten thousand items share a few. */
 const sound = new WeakSet<ItemCuration>()
 
-function isSound(item: ItemCuration): boolean {
-  if (sound.has(item)) return true
-  if (!ItemCuration.safeParse(item).success) return false
+/** Whether these are decisions on an item, as the schema has them. */
+export function isSound(item: unknown): item is ItemCuration {
+  if (sound.has(item as ItemCuration)) return true
+  if (!isDecisions(item)) return false
   if (Object.isFrozen(item) && Object.isFrozen(item.tags) && item.notes.length === 0 && Object.isFrozen(item.notes) && Object.isFrozen(item.edits) && Object.keys(item.edits).length === 0) sound.add(item)
   return true
 }
+
+const isDecisions = (item: unknown): item is ItemCuration => ItemCuration.safeParse(item).success
 
 function ownId(body: object): string | null {
   if ('sourceId' in body) return String(body.sourceId)

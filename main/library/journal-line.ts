@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { RecordKey } from '../../core/model/records.ts'
+import type { AlikePatch } from '../../core/curate/change.ts'
+import type { CurationKey, RecordKey } from '../../core/model/records.ts'
 import { expandAlike, shareAlike, SharedEdit, SharedPatches } from './journal-shared.ts'
 
 /**
@@ -17,7 +18,11 @@ const LoggedEdit = z.discriminatedUnion('op', [
   z.object({ key, op: z.literal('create'), from: revision, to: revision, body: z.unknown().optional(), staged: z.string().optional() }),
   z.object({ key, op: z.literal('remove'), from: revision, to: revision }),
 ])
-export type LoggedEdit = z.infer<typeof LoggedEdit>
+/** In memory a bulk command's edits name patches and items; on disk they are numbered, see `SharedEdit`. */
+export type LoggedEdit = z.infer<typeof LoggedEdit> | {
+  readonly key: CurationKey; readonly op: 'alike'; readonly from: number; readonly to: number
+  readonly patches: readonly AlikePatch[]; readonly undo: readonly AlikePatch[]
+}
 
 const Step = z.object({
   kind: z.enum(['do', 'undo', 'redo']),
@@ -31,7 +36,7 @@ const Step = z.object({
   created: z.array(z.string()),
   edits: z.array(LoggedEdit),
 })
-export type Step = z.infer<typeof Step>
+export type Step = Omit<z.infer<typeof Step>, 'edits'> & { edits: LoggedEdit[] }
 
 /** Every file follows all steps up to `upTo`. */
 const Checkpoint = z.object({ kind: z.literal('checkpoint'), upTo: z.int() })

@@ -1,4 +1,6 @@
-import type { Patch } from 'immer'
+import { applyPatches, enablePatches, type Patch } from 'immer'
+
+enablePatches()
 
 type Fields = Record<string, unknown>
 
@@ -42,4 +44,13 @@ export function patchedFields(body: unknown, patches: readonly Patch[]): unknown
   }
   for (const each of copies) Object.freeze(each)
   return root
+}
+
+/** A body with Immer's patches carried out; undefined where they don't fit: no schema takes that. */
+export function patched(body: unknown, patches: readonly Patch[]): unknown {
+  try {
+    return patchedFields(body, patches) ?? applyPatches(body as object, patches)
+  } catch {
+    return undefined
+  }
 }

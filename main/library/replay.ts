@@ -3,7 +3,9 @@ import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
 import { checkBody, upgrade, type Stored } from './envelope.ts'
 import type { JournalContent } from './journal-read.ts'
 import type { LoggedEdit } from './journal-line.ts'
-import { describe, patched } from './step-edits.ts'
+import { patchedDecisions } from './patched-decisions.ts'
+import { patched } from './patched-fields.ts'
+import { describe } from './step-edits.ts'
 import { kindOf } from './record-path.ts'
 import type { Records } from './records.ts'
 
@@ -144,7 +146,8 @@ async function applied(
   if (edit.op === 'remove') return null
   try {
     const form = before && before.schema < schema ? migrate(kindOf(edit.key), before.body, before.schema, schema) : before?.body
-    const body = edit.op === 'patch' ? patched(form, edit.patches) : edit.staged ? await stagedBody(edit) : edit.body
+    const body = edit.op === 'patch' ? patched(form, edit.patches) : edit.op === 'alike' ? patchedDecisions(form, edit.patches).body
+      : edit.staged ? await stagedBody(edit) : edit.body
     if (schema < schemaVersion) return body === undefined ? 'unfit' : { revision: edit.to, body, schema }
     const checked = checkBody(edit.key, body)
     return checked.ok ? { revision: edit.to, body: checked.body, schema } : 'unfit'

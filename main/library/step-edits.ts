@@ -1,14 +1,13 @@
-import { applyPatches, enablePatches, freeze, type Patch } from 'immer'
+import { freeze } from 'immer'
 import type { Edit } from '../../core/curate/change.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { checkBody, checkPatched, type Stored } from './envelope.ts'
 import type { LoggedEdit } from './journal-line.ts'
 import { Pace } from './pace.ts'
-import { patchedFields } from './patched-fields.ts'
+import { patchedDecisions } from './patched-decisions.ts'
+import { patched } from './patched-fields.ts'
 import type { Records } from './records.ts'
-
-enablePatches()
 
 /** An edit as a step keeps it in memory: a removed record's body with it, which the journal leaves to the trash. */
 export type StepEdit = LoggedEdit & { readonly removed?: unknown }
@@ -54,32 +53,24 @@ export async function plan(records: Records, edits: readonly Edit[]): Promise<Re
       after.set(key, null)
       continue
     }
-    const body = edit.op === 'create' ? edit.body : patched(before!.body, edit.patches)
-    const checked = edit.op === 'create' ? checkNew(key, body) : { ok: true as const, body }
-    const why = !checked.ok ? checked.why : edit.op === 'create' ? null : checkPatched(key, before!.body, body)
-    if (!checked.ok || why !== null) return fail(`${describe(key)} would not be sound (${why}), so nothing was changed.`)
+    const made = edited(edit, before?.body)
+    if (!made.ok) return fail(`${describe(key)} would not be sound (${made.why}), so nothing was changed.`)
+    const { body } = made
     revisions.set(key, next)
-    if (edit.op === 'create') {
-      after.set(key, { revision: next, body: checked.body })
-      logged.push({ key, op: 'create', from, to: next, body: checked.body })
-    } else {
-      after.set(key, { revision: next, body })
-      logged.push({ key, op: 'patch', from, to: next, patches: [...edit.patches], undo: [...edit.undo] })
-    }
+    after.set(key, { revision: next, body })
+    if (edit.op === 'create') logged.push({ key, op: 'create', from, to: next, body })
+    else if (edit.op === 'patch') logged.push({ key, op: 'patch', from, to: next, patches: [...edit.patches], undo: [...edit.undo] })
+    else logged.push({ key: edit.key, op: 'alike', from, to: next, patches: edit.patches, undo: edit.undo })
   }
   return ok({ edits: logged, after })
 }
 
-/** Undefined where the patches don't fit: no schema takes that. */
-export function patched(body: unknown, patches: readonly Patch[]): unknown {
-  try {
-    const quick = patchedFields(body, patches)
-    if (quick !== null) return quick
-
-    return applyPatches(body as object, patches)
-  } catch {
-    return undefined
-  }
+/** A record's body as an edit makes it, held against its schema. */
+function edited(edit: Exclude<Edit, { op: 'remove' }>, before: unknown): ReturnType<typeof checkBody> {
+  if (edit.op === 'create') return checkNew(edit.key, edit.body)
+  const { body, sound } = edit.op === 'alike' ? patchedDecisions(before, edit.patches) : { body: patched(before, edit.patches), sound: false }
+  const why = sound ? null : checkPatched(edit.key, before, body)
+  return why === null ? { ok: true, body } : { ok: false, why }
 }
 
 /** The edits that take a step back, last one first. `bodyOf` finds a removed record, null where it is lost; one that goes isn't looked for. */
@@ -90,6 +81,8 @@ export async function inverse(
   for (const edit of edits.toReversed()) {
     if (edit.op === 'patch') {
       back.push({ key: edit.key, op: 'patch', patches: edit.undo, undo: edit.patches })
+    } else if (edit.op === 'alike') {
+      back.push({ key: edit.key, op: 'alike', patches: edit.undo, undo: edit.patches })
     } else if (edit.op === 'create') {
       back.push({ key: edit.key, op: 'remove', body: null })
     } else {

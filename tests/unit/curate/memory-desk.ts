@@ -1,5 +1,5 @@
 import { applyPatches, type Patch } from 'immer'
-import type { Change, Context, Desk, Edit } from '../../../core/curate/change.ts'
+import type { AlikePatch, Change, Context, Desk, Edit } from '../../../core/curate/change.ts'
 import { emptyFields, type ItemFields } from '../../../core/model/fields.ts'
 import type { ItemId, SourceId } from '../../../core/model/ids.ts'
 import { recordSchemas, type RecordKey, type RecordKind, type RecordOf } from '../../../core/model/records.ts'
@@ -31,15 +31,15 @@ export class MemoryDesk implements Desk {
   }
 
   do(change: Change): void {
-    for (const edit of change.edits) this.#set(edit, edit.op === 'patch' ? edit.patches : [], edit.op === 'create')
+    for (const edit of change.edits) this.#set(edit, 'patches' in edit ? itemByItem(edit.patches) : [], edit.op === 'create')
   }
 
   undo(change: Change): void {
-    for (const edit of [...change.edits].reverse()) this.#set(edit, edit.op === 'patch' ? edit.undo : [], edit.op === 'remove')
+    for (const edit of [...change.edits].reverse()) this.#set(edit, 'patches' in edit ? itemByItem(edit.undo) : [], edit.op === 'remove')
   }
 
   #set(edit: Edit, patches: readonly Patch[], there: boolean): void {
-    if (edit.op === 'patch') {
+    if ('patches' in edit) {
       const body = this.records.get(edit.key)
       if (!body) throw new Error(`${edit.key} is patched and not there`)
       this.#keep(edit.key, applyPatches(body, patches as Patch[]))
@@ -62,6 +62,9 @@ export class MemoryDesk implements Desk {
       value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value)
   }
 }
+
+const itemByItem = (patches: readonly (Patch | AlikePatch)[]): Patch[] =>
+  patches.flatMap(patch => 'items' in patch ? patch.items.map(item => ({ ...patch, path: ['items', item, ...patch.path] })) : patch)
 
 /** A clock that stands still and ids that count. */
 export function countingContext(prefix = 'id'): Context {

@@ -1,0 +1,48 @@
+import type { AlikePatch } from '../../core/curate/change.ts'
+import type { CurationRecord } from '../../core/model/curation.ts'
+import { isId } from '../../core/model/ids.ts'
+import { isSound } from './envelope.ts'
+import { patched } from './patched-fields.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/**
+ * Carries out patches on the decisions on a document's items: each item that had the same object as another has so afterwards, and what isn't touched
+ * is shared. `made` are the objects that are new among the items. Null where a patch goes deeper than a field, or doesn't fit.
+ */
+function patchedAlike(body: CurationRecord, patches: readonly AlikePatch[]): { body: CurationRecord; made: Set<unknown> } | null {
+  if (typeof body?.items !== 'object') return null
+  const items: Record<string, unknown> = { ...body.items }
+  const made = new Set<unknown>()
+  for (const { op, items: ids, path, value } of patches) {
+    const copies = new Map<unknown, Fields | null>()
+    for (const id of ids) {
+      if (id === '__proto__' || ((op !== 'add' || path.length > 0) && !Object.hasOwn(items, id))) return null
+      if (path.length === 0) {
+        if (op === 'remove') delete items[id]
+        else made.add(items[id] = value)
+        continue
+      }
+      const before = items[id]
+      let after = copies.get(before)
+      if (after === undefined) copies.set(before, after = path.length === 1 ? withField(before, op, path[0]!, value) : null)
+      if (after === null) return null
+      made.add(items[id] = after)
+    }
+  }
+  return { body: Object.freeze({ ...body, items: Object.freeze(items) as CurationRecord['items'] }), made }
+}
+
+function withField(of: unknown, op: AlikePatch['op'], field: string | number, value: unknown): Fields | null {
+  if (typeof of !== 'object' || of === null || Array.isArray(of) || field === '__proto__' || (op !== 'add' && !Object.hasOwn(of, field))) return null
+  const { [field]: _, ...rest } = of as Record<string, unknown>
+  return Object.freeze(op === 'remove' ? rest : { ...of, [field]: value })
+}
+
+/** Decisions after patches that are alike for many items; undefined where they don't fit. `sound` is whether they were found so already. */
+export function patchedDecisions(body: unknown, patches: readonly AlikePatch[]): { readonly body: unknown; readonly sound: boolean } {
+  const quick = patchedAlike(body as CurationRecord, patches)
+  if (!quick) return { body: patched(body, patches.flatMap(({ items, path, ...rest }) => items.map(item => ({ ...rest, path: ['items', item, ...path] })))), sound: false }
+  const added = patches.filter(({ op, path }) => op === 'add' && path.length === 0)
+  return { body: quick.body, sound: [...quick.made].every(isSound) && added.every(({ items }) => items.every(isId)) }
+}
