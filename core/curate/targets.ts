@@ -6,14 +6,22 @@ import type { Target } from './command.ts'
 import { counted } from './label.ts'
 import type { Work } from './work.ts'
 
-/** The ids of a target, each once; refuses where one of the items is gone, and a query that wasn't resolved. */
-export function targetIds(work: Work, target: Target): Result<ItemId[]> {
+/** An item that a command is on, and its document. */
+export interface Targeted { readonly id: ItemId; readonly sourceId: SourceId }
+
+/** The items of a target, each once; refuses where one of them is gone, and a query that wasn't resolved. */
+export function targetItems(work: Work, target: Target): Result<Targeted[]> {
   if (!('ids' in target)) return fail('The items of that search were not looked up; nothing was changed.')
-  const ids = [...new Set(target.ids)]
-  const gone = ids.filter(id => work.desk.sourceOf(id) === null).length
-  if (gone) return fail(ids.length === 1 ? 'That item is no longer in the library.'
+  const found: Targeted[] = []
+  let gone = 0
+  for (const id of new Set(target.ids)) {
+    const sourceId = work.desk.sourceOf(id) as SourceId | null
+    if (sourceId === null) gone++
+    else found.push({ id, sourceId })
+  }
+  if (gone) return fail(gone + found.length === 1 ? 'That item is no longer in the library.'
     : `${counted(gone, 'item is', 'items are')} no longer in the library; nothing was changed.`)
-  return ok(ids)
+  return ok(found)
 }
 
 /** An item as it stands within this command, or null. */
@@ -36,7 +44,10 @@ export function itemName(work: Work, id: string): string {
  */
 export function curate(work: Work, id: ItemId, change: (curation: ItemCuration) => boolean): boolean {
   const sourceId = work.desk.sourceOf(id) as SourceId | null
-  if (sourceId === null) return false
+  return sourceId !== null && curateItem(work, { id, sourceId }, change)
+}
+
+function curateItem(work: Work, { id, sourceId }: Targeted, change: (curation: ItemCuration) => boolean): boolean {
   const decided = work.decide(sourceId, id, change)
   if (decided !== null) return decided
   const existing = work.read('curation', sourceId)?.items[id]
@@ -49,10 +60,10 @@ export function curate(work: Work, id: ItemId, change: (curation: ItemCuration) 
 }
 
 /** The same with many, yielding now and then; answers with those it changed. */
-export function* curateAll(work: Work, ids: readonly ItemId[], change: (curation: ItemCuration) => boolean): Generator<void, ItemId[]> {
+export function* curateAll(work: Work, items: readonly Targeted[], change: (curation: ItemCuration) => boolean): Generator<void, ItemId[]> {
   const touched: ItemId[] = []
-  for (const [index, id] of ids.entries()) {
-    if (curate(work, id, change)) touched.push(id)
+  for (const [index, item] of items.entries()) {
+    if (curateItem(work, item, change)) touched.push(item.id)
     if (index % often === often - 1) yield
   }
   return touched

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { SaveState } from '../../core/contract/requests.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import { reasonOf } from './disk-error.ts'
@@ -72,6 +73,8 @@ export class Follower {
   }
 
   async #run(): Promise<void> {
+    // Whoever waits for the step hears of it first.
+    await setImmediate()
     const failed = new Map<RecordKey, unknown>()
     for (;;) {
       const pass = [...this.#behind].filter(([key]) => !failed.has(key))

@@ -7,19 +7,19 @@ import { openIssue } from '../issue/find.ts'
 import { named, quoted } from '../label.ts'
 import { gone, newSection, sectionName } from '../section/section.ts'
 import { sameName } from '../tag/find.ts'
-import { curate, findItem, itemName, keepNew, targetIds } from '../targets.ts'
+import { curate, findItem, itemName, keepNew, targetItems } from '../targets.ts'
 import type { Work } from '../work.ts'
 import { newEntry } from './make.ts'
 
 /** Puts items into an issue, in the order given; those already in it are passed over, new ones become kept. */
 export const addEntries: Handler<'entry.add'> = (work, { issue: issueId, items, section, at, together }) => {
-  const ids = targetIds(work, items)
-  if (!ids.ok) return ids
+  const targeted = targetItems(work, items)
+  if (!targeted.ok) return targeted
   const open = openIssue(work, issueId)
   if (!open.ok) return open
   const issue = open.value
   const present = new Set(issue.sections.flatMap(one => one.entries.flatMap(entry => entry.itemIds)))
-  const adding = ids.value.filter(id => !present.has(id))
+  const adding = targeted.value.map(({ id }) => id).filter(id => !present.has(id))
   const into = sectionFor(work, issue, section)
   if (!into.ok) return into
   const created: string[] = []

@@ -1,12 +1,12 @@
 import { ok } from '../../model/result.ts'
 import type { SlowHandler } from '../handler.ts'
 import { named } from '../label.ts'
-import { curateAll, itemName, targetIds } from '../targets.ts'
+import { curateAll, itemName, targetItems } from '../targets.ts'
 
 export const starItems: SlowHandler<'item.star'> = function* (work, { items, starred }) {
-  const ids = targetIds(work, items)
-  if (!ids.ok) return ids
-  const touched = yield* curateAll(work, ids.value, curation => {
+  const targeted = targetItems(work, items)
+  if (!targeted.ok) return targeted
+  const touched = yield* curateAll(work, targeted.value, curation => {
     if (curation.starred === starred) return false
     curation.starred = starred
     return true

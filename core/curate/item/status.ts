@@ -2,14 +2,14 @@ import type { Status } from '../../model/curation.ts'
 import { ok } from '../../model/result.ts'
 import type { SlowHandler } from '../handler.ts'
 import { named } from '../label.ts'
-import { curateAll, itemName, targetIds } from '../targets.ts'
+import { curateAll, itemName, targetItems } from '../targets.ts'
 
 /** Keeps, sets aside, holds until a day, or makes new again. */
 export const setStatus: SlowHandler<'item.status'> = function* (work, { items, status, until }) {
-  const ids = targetIds(work, items)
-  if (!ids.ok) return ids
+  const targeted = targetItems(work, items)
+  if (!targeted.ok) return targeted
   const heldUntil = status === 'held' ? until : null
-  const touched = yield* curateAll(work, ids.value, curation => {
+  const touched = yield* curateAll(work, targeted.value, curation => {
     if (curation.status === status && curation.heldUntil === heldUntil) return false
     curation.status = status
     curation.heldUntil = heldUntil

@@ -3,16 +3,16 @@ import { ok } from '../../model/result.ts'
 import type { SlowHandler } from '../handler.ts'
 import { listed, named } from '../label.ts'
 import { ensureTag, findTag } from '../tag/find.ts'
-import { curateAll, itemName, keepNew, targetIds } from '../targets.ts'
+import { curateAll, itemName, keepNew, targetItems } from '../targets.ts'
 
 /** Adds and removes themes by name; unknown names to add become new themes. An item that is new is kept by tagging it. */
 export const tagItems: SlowHandler<'item.tag'> = function* (work, { items, add, remove }) {
-  const ids = targetIds(work, items)
-  if (!ids.ok) return ids
+  const targeted = targetItems(work, items)
+  if (!targeted.ok) return targeted
   const created: TagId[] = []
   const adding = [...new Set(add.map(name => ensureTag(work, name, created).id))]
   const removing = new Set(remove.flatMap(name => findTag(work, name)?.id ?? []).filter(id => !adding.includes(id)))
-  const touched = yield* curateAll(work, ids.value, curation => {
+  const touched = yield* curateAll(work, targeted.value, curation => {
     const missing = adding.filter(tag => !curation.tags.includes(tag))
     const kept = curation.tags.filter(tag => !removing.has(tag))
     if (!missing.length && kept.length === curation.tags.length) return false
