@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { SaveState } from '../../../core/contract/requests.ts'
 import type { RecordKey } from '../../../core/model/records.ts'
 import { Follower } from '../../../main/library/follower.ts'
@@ -11,6 +11,7 @@ describe('the files', () => {
     const gate = new Promise<void>(resolve => { open = resolve })
     const follower = new Follower(async key => { written.push(key); await gate }, async () => {})
     follower.mark(['issue/a'])
+    await vi.waitFor(() => expect(written).toEqual(['issue/a']))
     for (let times = 0; times < 5; times++) follower.mark(['issue/a', 'issue/b'])
     open()
     await follower.settle()
