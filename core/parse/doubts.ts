@@ -61,7 +61,7 @@ export function factsOf(draft: Draft, before: Draft | null, after: Draft | null,
 
 /** How likely a block begins an item. */
 const begins = ({ likely }: Decided) => likely('headline') + likely('bare') + likely('opening') + likely('point') + likely('overline')
-const isSaid = (draft: Draft) => { const { said } = draft.blocks[0]!.block; return said !== null && said !== undefined && !said.beside }
+const isSaid = (draft: Draft) => { const { said } = draft.blocks[0]!.block; return said !== null && said !== undefined && !said.beside && !said.shown }
 
 /** Why an item may be read wrong, as far as it shows in how it differs from others. */
 function signsOf(draft: Draft, before: Draft | null, norms: Norms, after: Draft | null): ReadonlySet<string> {

@@ -44,6 +44,7 @@ export function cutMailHeads(text: string, lines: readonly Line[], isSaid: (no: 
   const found = findMailHeads(lines), ruled = found.filter(({ first }) => isParted(lines, first)).length
   const heads = found.filter(({ first, last }) => (ruled < found.length * 0.6 || isParted(lines, first)) && !lines.slice(first, last + 1).some(({ no }) => isSaid(no)))
   if (heads.length < 2) return { lines, said: lines.map(() => null), marks: [], heads: 0 }
+  const plain = withoutTags(text, heads)
   const kept: Line[] = [], said: (Said | null)[] = [], marks: Stretch[] = []
   const keep = (line: Line, one: Said | null) => { kept.push(line); said.push(one) }
   let at = 0, by = 1e9
@@ -51,7 +52,7 @@ export function cutMailHeads(text: string, lines: readonly Line[], isSaid: (no: 
   const rest = (to: number) => {
     for (; at < to; at++) keep(lines[at]!, at >= end ? { part: 'furniture', place: null, by: ++by } : null)
   }
-  for (const head of heads) {
+  for (const head of plain) {
     rest(head.first)
     const subject: Said = { part: 'headline', place: null, by: ++by }
     head.subject.forEach((part, i) => keep(lineOf(text, part, lines[head.first]!, i === 0 ? Math.max(1, lines[head.first]!.gap) : 0), subject))
@@ -63,6 +64,30 @@ export function cutMailHeads(text: string, lines: readonly Line[], isSaid: (no: 
   }
   rest(lines.length)
   return { lines: kept, said, marks: marks.flatMap(mark => trimmed(text, mark) ?? []), heads: heads.length }
+}
+
+/** What stands before a subject that is answered or passed on, as mail programs put it. */
+const answered = /^(?:re|aw|sv|vs|antw?|rif|rép|odp|fwd?|wg|tr|i)\s?(?:\[\d+\])?\s?[:：]\s*/iu
+const tagged = /^\[[^\]]{1,30}\]\s*/u
+
+/** Heads whose subjects begin with their own words: without "Re:", and without the list's tag where half of them have it. */
+function withoutTags(text: string, heads: readonly MailHead[]): MailHead[] {
+  const openings = heads.map(({ subject: [first] }) => {
+    const tags: string[] = []
+    let { start } = first!
+    for (;;) {
+      const rest = text.slice(start, first!.end), found = answered.exec(rest)?.[0] ?? tagged.exec(rest)?.[0]
+      if (found === undefined || found.length === rest.length) return { tags, start }
+      if (found.startsWith('[')) tags.push(found.trim())
+      start += found.length
+    }
+  })
+  const times = new Map<string, number>()
+  for (const { tags } of openings) for (const tag of tags) times.set(tag, (times.get(tag) ?? 0) + 1)
+  return heads.map((head, n) => {
+    const { tags, start } = openings[n]!, [first, ...more] = head.subject
+    return tags.some(tag => times.get(tag)! * 2 < heads.length) || start === first!.start ? head : { ...head, subject: [{ start, end: first!.end }, ...more] }
+  })
 }
 
 const lineOf = (text: string, { start, end }: Stretch, first: Line, gap: number): Line => ({ ...first, start, end, next: end, gap, indent: 0, text: text.slice(start, end) })

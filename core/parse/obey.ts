@@ -20,11 +20,11 @@ const notInside: readonly Role[] = ['title', 'headline', 'bare', 'furniture', 'o
 
 /**
  * Gives what was said of a block its weight, and the publisher's rule about decks; `own` has what speaks for its roles from `at` on. What only the
- * text's own form says of lines beside the stories is a signal among others.
+ * text's own form shows is a signal among others.
  */
 export function obey(own: Float64Array, at: number, { said, form, gap, outlet }: Block, shape: Shape, { decks }: ReadingRules = noRules): void {
   const says = (role: Role, weight: number) => { own[at + roles.indexOf(role)]! += weight }
-  if (!said || said.beside) { if (decks !== 'auto' && !said) withDecks(own, at, form === 'text' && gap <= 2 && shape.length <= 200 && shape.sentences === 0 && shape.ending === 'none', decks); return }
+  if (!said || said.beside || said.shown) { if (decks !== 'auto' && !said) withDecks(own, at, form === 'text' && gap <= 2 && shape.length <= 200 && shape.sentences === 0 && shape.ending === 'none', decks); return }
   const { part, place } = said
   if (outlet) return says('outlet', must)
   if (part !== null) {

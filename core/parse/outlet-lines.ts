@@ -29,13 +29,13 @@ export function findOutletLines(lines: readonly Line[]): ReadonlyMap<number, Sai
   const best = groups.length > enough && bestOf(lines, groups.slice(0, enough)).length < enough * 0.3 ? [] : bestOf(lines, groups)
   if (best.length < fewest || best.length < groups.length * 0.4 || !areOutlets(best)) return known
   for (const { at, place } of best) {
-    known.set(at, { part: place === 'second' ? 'byline' : 'credit', place: 'part', by: 3e9 + at, outlet: true })
-    if (place === 'second') for (let i = headFrom(lines, at); i < at; i++) known.set(i, { part: 'headline', place: null, by: 4e9 + at })
+    known.set(at, { part: place === 'second' ? 'byline' : 'credit', place: null, by: 3e9 + at, outlet: true, shown: true })
+    if (place === 'second') for (let i = headFrom(lines, at); i < at; i++) known.set(i, { part: 'headline', place: null, by: 4e9 + at, shown: true })
   }
   const widest = lines.reduce((most, { text }) => Math.max(most, text.length <= 132 ? text.length : 0), 0), last = new Set(best.map(({ at }) => at))
   if (best[0]!.place === 'last') for (const { start, end } of groups) {
     const head = lines[start]!.text, named = last.has(end) ? end : last.has(end - 1) ? end - 1 : -1
-    if (named >= start + 2 && head.length <= Math.min(110, widest * 0.8) && !/[.!。:：]$/u.test(head) && bulletLength(head) === 0 && !/^\p{Ll}/u.test(lines[start + 1]!.text) && /[.!?…。！？]["”’»)]?$/u.test(lines[named - 1]!.text)) known.set(start, { part: 'headline', place: null, by: 4e9 + start })
+    if (named >= start + 2 && head.length <= Math.min(110, widest * 0.8) && !/[.!。:：]$/u.test(head) && bulletLength(head) === 0 && !/^\p{Ll}/u.test(lines[start + 1]!.text) && /[.!?…。！？]["”’»)]?$/u.test(lines[named - 1]!.text)) known.set(start, { part: 'headline', place: null, by: 4e9 + start, shown: true })
   }
   return known
 }

@@ -48,7 +48,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
     return decode(own, tight, model.steps)
   }
   const { first, second } = models(), rough = reading(first, () => undefined)
-  const habits = new Habits(seen, seen.map((_, i) => ({ role: roles[rough.best[i]!]!, sure: rough.likely[i * k + rough.best[i]!]! })))
+  const habits = new Habits(document, seen.map((_, i) => ({ role: roles[rough.best[i]!]!, sure: rough.likely[i * k + rough.best[i]!]! })))
   const { best, likely } = reading(second, (on, i) => habits.signals(on, i))
   correctTitles(document, best)
   return seen.map(({ block, shape, wideGap, listed }, i) => {

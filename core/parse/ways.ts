@@ -26,7 +26,7 @@ export const mayBeCut = (block: Block): boolean =>
 export function cutsOf(text: string): Cut[] {
   const start = text.slice(0, longest + 60), proper = withoutUrl(text)
   const found = [
-    behind('name', start, /^\p{L}[\p{L}\p{M} .-]{1,24}[:：]\s*(?=\S)/u), stress(start), capitals(start), behind('colon', start, /^[^。]{2,110}?\s?[:：]\s+(?=\S)/u), behind('dash', start, /^.{2,150}?\s(?:[–—]|--?)\s+(?=\S)/u), sentence(start), behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u),
+    behind('name', start, /^\p{L}[\p{L}\p{M} .-]{1,24}[:：]\s*(?=\S)/u), stress(start), capitals(start), behind('colon', start, /^[^。]{2,110}?\s?(?:[:：]\s+|：)(?=\S)/u), behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u), sentence(start), behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u),
     tail('brackets behind', proper, /\s*[([（【][^()[\]（）【】]{2,70}[)\]）】]\.?$/u), tail('dash behind', proper, /\s+(?:[–—]|--?)\s+[^–—|]{2,60}$/u), tail('bar behind', proper, /\s+[|·•]\s+[^|·•]{2,60}$/u),
   ]
   return found.filter(cut => cut !== null && text.length - cut.rest >= 2 && cut.end - cut.from <= (isTail(cut.way) ? 4000 : longest)) as Cut[]
@@ -41,7 +41,7 @@ export function secondCuts(text: string, { way, rest }: Cut): Cut[] {
 /** The sign that sets off isn't part of either. */
 function behind(way: Way, line: string, pattern: RegExp): Cut | null {
   const found = pattern.exec(line)?.[0]
-  return found ? { way, from: 0, end: found.replace(/\s*(?:[:：–—|·•]|--?|\/\/?)\s*$/u, '').length, rest: found.length } : null
+  return found ? { way, from: 0, end: found.replace(/\s*(?:[:：|·•]|[–—]{1,2}|--?|\/\/?)\s*$/u, '').length, rest: found.length } : null
 }
 
 function stress(line: string): Cut | null {

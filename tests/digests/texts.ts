@@ -5,6 +5,8 @@ import { changed, everyChange } from './changed.ts'
 import { cropped } from './crops.ts'
 import { mixedDigests } from './mixed.ts'
 import type { Gold, GoldItem } from './page.ts'
+import { placesOf } from './labels.ts'
+import { inAnotherTongue } from './tongue.ts'
 import { readWritten } from './written.ts'
 
 /** A digest to learn from, and how much it counts. */
@@ -15,9 +17,15 @@ export function everyText(without: readonly string[], general: number, mixed: nu
   const written = readWritten().filter(({ writer }) => !without.includes(writer)).map(({ name, text, gold, outlets }) => ({ name, text, gold, outlets, weight: /^[bce]/.test(name) ? 0.6 : 1 }))
   const dressed = everyDigest().map(({ manner, digest, text, gold }) => ({ name: `${manner}.${digest}`, text, gold, weight: manner.startsWith('furnished') ? 1 : general }))
   return [
-    ...written.flatMap((one, n) => [one, ...changed(one.text, n).map(text => ({ name: one.name, text, gold: one.gold, weight: one.weight * 0.4 })), ...partsOf(one, n, 4, one.weight * 0.25)]),
+    ...written.flatMap((one, n) => [one, ...tongues(one, n), ...changed(one.text, n).map(text => ({ name: one.name, text, gold: one.gold, weight: one.weight * 0.4 })), ...partsOf(one, n, 4, one.weight * 0.25)]),
     ...dressed.flatMap((one, n) => [one, ...partsOf(one, n, 1, one.weight * 0.5)]), ...mixedDigests(mixed).map(one => ({ ...one, weight: 0.3 })), ...cases(),
   ]
+}
+
+/** The digest in a tongue that nobody knows; none where a field of a mail in it can't be said so. */
+function tongues(one: Text, n: number): Text[] {
+  const other = inAnotherTongue(one, n)
+  return placesOf(other.text, other.gold).length === placesOf(one.text, one.gold).length ? [{ ...other, weight: one.weight * 0.6 }] : []
 }
 
 /** All items without masthead and foot, and one to four of them; `many` such parts. */

@@ -11,6 +11,7 @@ import { neighbourSignals } from './neighbours.ts'
 import { ownSignals } from './own.ts'
 import { placeSignals } from './place.ts'
 import { seenOf, type Document, type Seen } from './seen.ts'
+import { Slots } from './slots.ts'
 
 /** Blocks → what is seen of each; rules and footnotes are no blocks of their own here. */
 export function look(blocks: readonly Block[], layout: Layout, repetition: Repetition, markupOf: (block: Block) => Markup | null = () => null): Document {
@@ -32,13 +33,14 @@ export function look(blocks: readonly Block[], layout: Layout, repetition: Repet
 
 /** The signals of each block by number, its neighbours' looks and the document's among them. */
 export function signalsOf(document: Document): number[][] {
-  const setting = new Setting(document)
+  const setting = new Setting(document), slots = new Slots(document)
   return document.seen.map((one, i) => {
     const on: number[] = []
     ownSignals(on, one, document)
     placeSignals(on, one, i, document)
     neighbourSignals(on, one, i, document)
     setting.signals(on, one, document.seen.length)
+    slots.signals(on, one, i)
     return on
   })
 }

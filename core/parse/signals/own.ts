@@ -3,14 +3,14 @@ import { isClosing } from '../frame.ts'
 import { sectionHint } from '../shape.ts'
 import { numberOf } from '../signs.ts'
 import { isSalutation } from '../story-look.ts'
-import { byWords, labelStarts, sourceWords } from '../words.ts'
+import { byWords, creditWords, labelStarts, sourceWords } from '../words.ts'
 import { ofRoles, rangeOf } from './names.ts'
 import type { Document, Seen } from './seen.ts'
 
 const forms = ['text', 'bullet', 'quoted', 'url'] as const
 const form = ofRoles.family('is', forms)
 const hinted = ofRoles.family('by the document’s manner', ['headline', 'paragraph', 'byline', 'name at the start', 'name at the end', 'behind a rule', 'behind another part'])
-const named = ofRoles.family('named', ['as an author', 'as a source', 'as a link', 'as what it is about', 'otherwise'])
+const named = ofRoles.family('named', ['as an author', 'as a source', 'as a link', 'as what it is about', 'as a picture’s', 'otherwise'])
 const subjects = new Set('title headline subject titel titre titolo título tytuł rubrik otsikko заголовок название 标题 件名 タイトル'.split(' '))
 const length = ofRoles.ranges('letters', [4, 9, 15, 26, 41, 61, 91, 131, 181, 251, 401])
 const words = ofRoles.ranges('words', [2, 3, 4, 5, 7, 10, 15])
@@ -26,6 +26,7 @@ const flags = [
   'begins small', 'opens a quotation', 'begins with a digit', 'begins with a number', 'decorated', 'stressed', 'in brackets', 'in square brackets', 'has an address', 'is an aside',
   'has an at-sign', 'copyright', 'names a year', 'many digits', 'closes a letter', 'greets', 'colon inside', 'dash inside', 'bar inside', 'styled', 'listed', 'beside the stories',
   'credit', 'byline', 'two or three names', 'may be a name', 'ends in brackets', 'begins with a dash', 'has a time', 'ends in an address', 'is one word in capitals', 'ends in a number', 'ends in an exclamation',
+  'an outlet by the layout', 'over an outlet by the layout',
 ] as const
 const flag = ofRoles.family('', flags)
 const number = Object.fromEntries(flags.map((name, i) => [name, flag + i])) as Record<(typeof flags)[number], number>
@@ -64,6 +65,8 @@ export function ownSignals(on: number[], one: Seen, { repetition, manner }: Docu
   is('styled', one.styled)
   is('listed', one.listed)
   is('beside the stories', block.said?.beside === true)
+  is('an outlet by the layout', block.said?.shown === true && block.said.outlet === true)
+  is('over an outlet by the layout', block.said?.shown === true && block.said.outlet !== true)
   is('credit', looks.credit)
   is('byline', (looks.byline?.by ?? 0) > 0)
   is('may be a name', looks.byline?.by === 0)
@@ -96,5 +99,5 @@ export function ownSignals(on: number[], one: Seen, { repetition, manner }: Docu
 /** What the name of a field says of it. */
 function nameOf(name: string): number {
   const word = name.split(/[\s(]/u)[0]!
-  return byWords.has(word) || word.startsWith('author') ? 0 : sourceWords.has(word) ? 1 : labelStarts.has(word) ? 2 : subjects.has(word) ? 3 : 4
+  return byWords.has(word) || word.startsWith('author') ? 0 : sourceWords.has(word) ? 1 : labelStarts.has(word) ? 2 : subjects.has(word) ? 3 : creditWords.has(word) ? 4 : 5
 }
