@@ -1,3 +1,4 @@
+import { casingOf, casings } from '../casing.ts'
 import { classAtStart, isLower, isNumber, isUpper } from '../letters.ts'
 import type { Layout } from '../layout.ts'
 import { columnsOf, type Line } from '../lines.ts'
@@ -28,9 +29,8 @@ const looks = joins.family('', [
 ])
 const outlets = ['no', 'hardly', 'maybe', 'likely'], outletBefore = joins.pairs('names an outlet before, first line', outlets, ['no', 'yes']), outletNow = joins.family('names an outlet', outlets)
 const oddBracket = joins.family('begins in brackets with', ['a digit', 'a small letter'])
-const casing = ['small', 'title case', 'capitals', 'none'] as const
-const cased = joins.pairs('letters before and now', casing, casing)
-const casedSize = joins.pairs('letters before and now, first lines', casing, casing)
+const cased = joins.pairs('letters before and now', casings, casings)
+const casedSize = joins.pairs('letters before and now, first lines', casings, casings)
 const spaced = joins.pairs('text is spaced, room', yesNo, rooms)
 const spacedStart = joins.pairs('text is spaced, end', yesNo, ends)
 const lastOf = joins.pairs('is the last of its lines, and lines before', yesNo, ['one', 'two', 'more'])
@@ -103,9 +103,9 @@ export function joinSignals(lines: readonly Line[], i: number, head: number, lay
   const bracketed = /^[([](?:(\d)|\p{Ll})/u.exec(b)
   if (bracketed) on.push(oddBracket + (bracketed[1] === undefined ? 1 : 0))
   if (b === '--') on.push(looks + 9)
-  const caseA = casingOf(a), caseB = casingOf(b)
-  on.push(cased + caseA * casing.length + caseB, spaced + is * rooms.length + space, spacedStart + is * ends.length + end)
-  if (size === 0) on.push(casedSize + caseA * casing.length + caseB)
+  const caseA = casingOf(a.slice(0, 160)), caseB = casingOf(b.slice(0, 160))
+  on.push(cased + caseA * casings.length + caseB, spaced + is * rooms.length + space, spacedStart + is * ends.length + end)
+  if (size === 0) on.push(casedSize + caseA * casings.length + caseB)
   on.push(lastOf + ((lines[i + 1]?.gap ?? 1) > 0 ? 3 : 0) + size)
   const before = rangeOf(widths.of(i - 1) / wide), now = rangeOf(widths.of(i) / wide)
   on.push(widthBefore + before * 3 + size, widthNow + now * 3 + size, both + before * relNames.length + now)
@@ -141,12 +141,4 @@ function startOf(line: string, bullet: string | null): number {
   if (/^["“„«‘‚'「『]/u.test(line)) return 3
   if (/^[([（【]/u.test(line)) return 4
   return /^[–—-]/u.test(line) ? 7 : 8
-}
-
-/** How a line's words are cased: small, most with a capital, all in capitals, or a script without. */
-function casingOf(line: string): number {
-  const part = line.slice(0, 160), words = part.match(/\p{L}[\p{L}\p{M}’']{3,}/gu) ?? []
-  if (!/\p{Lu}|\p{Ll}/u.test(part)) return 3
-  if (!/\p{Ll}/u.test(part)) return 2
-  return words.length > 0 && words.filter(word => /^\p{Lu}/u.test(word)).length >= words.length * 0.6 ? 1 : 0
 }
