@@ -1,4 +1,4 @@
-import { classOf, isLetter, isUpper } from './letters.ts'
+import { classOf, isLetter, isUpper, wordAtStart } from './letters.ts'
 import { andWords, byWords, nameParticles } from './words.ts'
 
 /** Offsets of a byline's parts in its text. */
@@ -70,10 +70,9 @@ const mayOpen = (code: number) => 'wtrac'.includes(String.fromCharCode(code | 32
 function openerLength(text: string, opener: string | null): number {
   const first = mayOpen(text.charCodeAt(0)) && /^(?:written by|words by|text by|reported by|analysis by|comment by)\b:?\s*/iu.exec(text)
   if (first) return first[0].length
-  const word = /^([\p{L}\p{M}]{1,14})(\s*[:：・／]\s*|\s+)/u.exec(text)
-  if (!word) return 0
-  const known = word[1]!.toLowerCase()
-  return byWords.has(known) || known === opener ? word[0].length : 0
+  const known = wordAtStart(text).toLowerCase()
+  if (!byWords.has(known) && known !== opener) return 0
+  return /^[\p{L}\p{M}]{1,14}(?:\s*[:：・／]\s*|\s+)/u.exec(text)?.[0].length ?? 0
 }
 
 function* splitNames(text: string, from: number): Generator<{ start: number; end: number }, void> {

@@ -58,6 +58,25 @@ export function wordsIn(text: string, most = Infinity): string[] {
   return words
 }
 
+/** The letters and marks that a text begins with; none where something else does. */
+export function wordAtStart(text: string): string {
+  let at = 0
+  for (let code: number; at < text.length && classOf(code = codeAt(text, at)) & (isLetter | isMark); at += code > 0xffff ? 2 : 1);
+  return text.slice(0, at)
+}
+
+/** How many there are of these; one more than `most` where there are more than that. */
+export function countWords(text: string, most = Infinity): number {
+  let count = 0, inWord = false
+  for (let at = 0; at < text.length && count <= most;) {
+    const code = codeAt(text, at), is = (classOf(code) & (isLetter | isMark)) !== 0
+    if (is && !inWord) count++
+    inWord = is
+    at += code > 0xffff ? 2 : 1
+  }
+  return count
+}
+
 /** Whether every character is ASCII. */
 export function isAscii(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false

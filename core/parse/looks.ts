@@ -33,4 +33,4 @@ function read(text: string, repetition: Repetition): Looks {
 }
 
 /** A line that ends as sentences do. */
-const endsAsText = (line: string) => /\p{Ll}{3}[.,;!?]$/u.test(line)
+const endsAsText = (line: string) => '.,;!?'.includes(line.at(-1) ?? ' ') && /\p{Ll}{3}.$/u.test(line.slice(-7))

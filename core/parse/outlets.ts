@@ -1,9 +1,10 @@
 import type { Structured } from '../model/structured.ts'
 import { readByline } from './bylines.ts'
+import { classOf, codeAt, isLetter, isMark, isNumber } from './letters.ts'
 import { outletWords, sourceWords } from './words.ts'
 
-/** Longer lines name no outlet. */
-const longest = 90
+/** Longer lines name no outlet, nor do names of more words. */
+const longest = 90, mostWords = 7
 
 /**
  * How much a line looks like the name of a story's outlet, alone or with a date, in brackets or behind a word for source; 2.5 is likely.
@@ -14,11 +15,12 @@ const longest = 90
 export function outletWeight(text: string, times: number): number {
   const line = withoutBrackets(text.trim())
   if (line.length < 2 || line.length > longest || /[!?;]$|[.。]$/u.test(line)) return -5
+  if (isTalkative(line)) return -5
   const opener = openerOf(line), rest = line.slice(opener).trim()
   const dated = withoutDate(rest), name = dated ?? rest
   if (name === '') return dated !== null && opener === 0 ? 2 : -5
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'&.-]*/gu) ?? []
-  if (words.length === 0 || words.length > 7) return -5
+  if (words.length === 0 || words.length > mostWords) return -5
   let weight = opener > 0 ? 3.5 : 0
   if (dated !== null) weight += 2.2
   if (line !== text.trim()) weight += 1.8
@@ -63,6 +65,22 @@ export function outletTails({ text, blocks }: Structured): ReadonlyMap<number, n
   if (loose.length + tails.size >= 3) for (const [start, at] of loose) tails.set(start, at)
   return tails
 }
+
+/** Too many words for an outlet's name and the opener before it, and no date among them: as most lines of a text are, which is soon told. */
+function isTalkative(line: string): boolean {
+  let words = 0, inWord = false
+  for (let at = 0; at < line.length;) {
+    const code = codeAt(line, at), bits = classOf(code)
+    at += code > 0xffff ? 2 : 1
+    if (bits & isNumber) return false
+    if (inWord) inWord = (bits & (isLetter | isMark)) !== 0 || insideWords.has(code)
+    else if (bits & isLetter) { words++; inWord = true }
+  }
+  return words > mostWords + 1
+}
+
+/** Signs inside the words of a name. */
+const insideWords: ReadonlySet<number> = new Set([..."’'&.-"].map(sign => sign.charCodeAt(0)))
 
 const withoutBrackets = (line: string) => /^[([（【].*[)\]）】]$/u.test(line) ? line.slice(1, -1).trim() : line
 

@@ -1,4 +1,4 @@
-import { classAtStart, classOf, codeAt, isCapital, isLetter, isLower, isMark, isNumber, isSmall, isUpper, isWide, wordsIn } from './letters.ts'
+import { classAtStart, classOf, codeAt, countWords, isCapital, isLetter, isLower, isMark, isNumber, isSmall, isUpper, isWide, wordsIn } from './letters.ts'
 import { withoutUrl, type Repetition } from './repetition.ts'
 import { abbreviations, creditWords, labelStarts, labelWords, sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords } from './words.ts'
 
@@ -98,9 +98,9 @@ function innerSentences(text: string): number {
 export function labelWeight(text: string, repetition: Repetition): number {
   if (text.length > 2000) return -6
   const line = withoutUrl(text)
-  if (line.length > 72) return -6
-  const words = wordsIn(line.toLowerCase(), 10)
-  if (words.length === 0 || words.length > 9) return -6
+  if (line.length > 72 || countWords(line, 9) > 9) return -6
+  const words = wordsIn(line.toLowerCase())
+  if (words.length === 0) return -6
   let weight = words.length <= 6 ? 0 : -2
   const hinted = labelStarts.has(words[0]!) || labelStarts.has(`${words[0]!}_${words[1] ?? ''}`), kin = repetition.kin(line) >= 2 && words.length <= 6
   const arrow = /[»›→⟶➔➡>]$/u.test(line) || /^(?:→|>>|»|➔|⇒)/u.test(line)
@@ -122,7 +122,7 @@ export function labelWeight(text: string, repetition: Repetition): number {
 /** "Photo: Ann Lee", "©Mission", "Photo courtesy of …", "(AP Photo/Ann Lee)", "Foto de Ana Ruiz". */
 export function looksLikeCredit(line: string): boolean {
   if (line.length > 140) return false
-  if (/^(?:©|\(c\)|ⓒ)\s*\S/iu.test(line)) return true
+  if (!(classAtStart(line) & isLetter) && /^(?:©|\(c\)|ⓒ)\s*\S/iu.test(line)) return true
   if (!wordsIn(line, 2).some(word => creditWords.has(word.toLowerCase()))) return false
   const bare = line.replace(/^[([*_\s]+|[)\]*_\s]+$/gu, '')
   const words = wordsIn(bare.toLowerCase(), 15)
