@@ -5,7 +5,8 @@ import { joinOdds } from './learned.ts'
 import type { Line, Stretch } from './lines.ts'
 import type { Repetition } from './repetition.ts'
 import { saidToGoOn, type Said } from './said.ts'
-import { joinSignals, Widths } from './signals/joins.ts'
+import { LinesAround } from './signals/join-lines.ts'
+import { joinSignals } from './signals/joins.ts'
 import { bulletLength, decoration, emphasis, footnoteOf, isRule, isUrlLine, numberLength, numberOf } from './signs.ts'
 import { suspendedBefore } from './words.ts'
 
@@ -65,8 +66,8 @@ export function groupLines(text: string, lines: readonly Line[], layout: Layout,
 
 /** Whether line `i` goes on with the group that begins with line `head` and ends right before it. */
 function joiner(lines: readonly Line[], layout: Layout, repetition: Repetition): (i: number, head: number) => boolean {
-  const widths = new Widths(lines)
-  return (i, head) => mayGoOn(lines, i) && joinOdds(joinSignals(lines, i, head, layout, repetition, widths)) > 0
+  const around = new LinesAround(lines, layout, repetition), on: number[] = []
+  return (i, head) => mayGoOn(lines, i) && joinOdds(joinSignals(around, i, head, on)) > 0
 }
 
 /** Whether a line may go on with the one before: not behind a blank line, and neither is an address, a rule or the like. */

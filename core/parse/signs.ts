@@ -1,3 +1,4 @@
+import { classOf, isLetter, isNumber } from './letters.ts'
 import { isBlank } from './lines.ts'
 
 /**
@@ -47,8 +48,8 @@ function hanNumber(words: string): number {
   return (words.includes('十') ? 10 * (tens === '' ? 1 : digits.indexOf(tens!) + 1) : 0) + (ones ? digits.indexOf(ones) + 1 : 0)
 }
 
-/** A letter or digit of ASCII, as most lines begin with. */
-const isPlain = (code: number) => isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122)
+/** A letter or digit, as most lines begin with. */
+const isPlain = (code: number) => (classOf(code) & (isLetter | isNumber)) !== 0
 
 /** A line of one or two repeated signs: "-----", "* * *", "=====", "—·—·—". */
 export function isRule(line: string): boolean {
