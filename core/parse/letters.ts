@@ -76,9 +76,3 @@ export function countWords(text: string, most = Infinity): number {
   }
   return count
 }
-
-/** Whether every character is ASCII. */
-export function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
-  return true
-}

@@ -1,5 +1,6 @@
 import { isName, readByline } from './bylines.ts'
-import { classOf, codeAt, isAscii, isLetter, isNumber } from './letters.ts'
+import { keyOf } from './keys.ts'
+import { classOf, codeAt, isLetter, isNumber } from './letters.ts'
 import type { Line } from './lines.ts'
 import { numberLength, trailingUrl } from './signs.ts'
 import { byWords } from './words.ts'
@@ -82,7 +83,7 @@ class Keys {
   }
 
   #read(line: string): LineKeys {
-    const own = keyOf(line)
+    const own = keyOf(line, ' ')
     let seen = this.#counts.get(own)
     if (seen === undefined) this.#counts.set(own, seen = { times: 0, under: null })
     return new LineKeys(line, own, seen)
@@ -106,7 +107,7 @@ class LineKeys {
   get content(): string {
     if (this.#content !== null) return this.#content
     const proper = withoutUrl(this.#line), number = numberLength(this.#line)
-    return this.#content = number === 0 && proper.length === this.#line.length ? this.own : keyOf(proper.slice(number))
+    return this.#content = number === 0 && proper.length === this.#line.length ? this.own : keyOf(proper.slice(number), ' ')
   }
 
   get first(): string {
@@ -167,12 +168,6 @@ export function withoutUrl(line: string): string {
 }
 
 const maskOf = (line: string) => line.toLowerCase().replace(/\d+/gu, '#').replace(/\s+/gu, ' ')
-
-function keyOf(line: string): string {
-  // Of ASCII the same, many times faster: most lines are.
-  if (isAscii(line)) return line.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
-  return line.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-}
 
 function firstWord(line: string): string {
   let start = -1
