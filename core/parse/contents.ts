@@ -1,6 +1,6 @@
 import { keyOf } from './keys.ts'
 import type { Line } from './lines.ts'
-import { bulletLength, isRule, numberLength } from './signs.ts'
+import { bulletLength, endsIn, isRule, numberLength } from './signs.ts'
 import { contentsWords } from './words.ts'
 
 /** Entries that a list of contents has at least. */
@@ -30,7 +30,7 @@ export function findContents(lines: readonly Line[]): ReadonlySet<number> {
     return entry
   }
   const own = lines.map(({ text }, i) => {
-    const key = text.length > 220 || isRule(text) || /[.。]$/u.test(text) ? '' : wordsOf(text, false)
+    const key = text.length > 220 || isRule(text) || endsIn(text, '.。') ? '' : wordsOf(text, false)
     if (key === '') return null
     const entry = entries.get(key) ?? read(key)
     entry.last = i
@@ -40,7 +40,7 @@ export function findContents(lines: readonly Line[]): ReadonlySet<number> {
   })
   const again = lines.map(({ text }, i) => {
     if (own[i] === null) return -1
-    const key = /[\d)\]]$/.test(text) ? wordsOf(text, true) : own[i]!.key, { last, times, opening } = key === own[i]!.key ? own[i]! : entries.get(key) ?? read(key)
+    const key = endsIn(text, '0123456789)]') ? wordsOf(text, true) : own[i]!.key, { last, times, opening } = key === own[i]!.key ? own[i]! : entries.get(key) ?? read(key)
     if (last > i) return times <= 3 ? last : -1
     const other = opening.last
     return other > i && (key.startsWith(own[other]!.key) || own[other]!.key.startsWith(key)) ? other : -1

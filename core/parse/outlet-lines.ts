@@ -2,7 +2,7 @@ import { isName, readByline } from './bylines.ts'
 import type { Line, Stretch } from './lines.ts'
 import { outletName, outletWeight } from './outlets.ts'
 import type { Said } from './said.ts'
-import { bulletLength, isRule, isUrlLine } from './signs.ts'
+import { bulletLength, endsIn, isRule, isUrlLine } from './signs.ts'
 import { outletWords } from './words.ts'
 
 /** Lines that must be alike before they count. */
@@ -58,7 +58,7 @@ function bestOf(lines: readonly Line[], groups: readonly Stretch[]): readonly Ca
   return [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? []
 }
 
-const mayName = (text: string) => text.length <= longest && !/[.!?;。,]$/u.test(text)
+const mayName = (text: string) => text.length <= longest && !endsIn(text, '.!?;。,')
 
 /** The line of a group that may be an outlet's. */
 function candidateIn(lines: readonly Line[], start: number, end: number, times: ReadonlyMap<string, number>): Candidate | null {

@@ -1,6 +1,7 @@
 import type { Structured } from '../model/structured.ts'
 import { readByline } from './bylines.ts'
-import { classOf, codeAt, isLetter, isMark, isNumber } from './letters.ts'
+import { classOf, codeAt, isLetter, isMark, isNumber, wordAtStart } from './letters.ts'
+import { endsIn } from './signs.ts'
 import { outletWords, sourceWords } from './words.ts'
 
 /** Longer lines name no outlet, nor do names of more words. */
@@ -14,10 +15,10 @@ const longest = 90, mostWords = 7
  */
 export function outletWeight(text: string, times: number): number {
   const line = withoutBrackets(text.trim())
-  if (line.length < 2 || line.length > longest || /[!?;]$|[.。]$/u.test(line)) return -5
-  if (isTalkative(line)) return -5
-  const opener = openerOf(line), rest = line.slice(opener).trim()
-  const dated = withoutDate(rest), name = dated ?? rest
+  if (line.length < 2 || line.length > longest || endsIn(line, '!?;.。')) return -5
+  const opener = openerOf(line), rest = line.slice(opener).trim(), plain = plainWords(rest)
+  if (plain !== null && (plain === 0 || plain > mostWords)) return -5
+  const dated = plain === null ? withoutDate(rest) : null, name = dated ?? rest
   if (name === '') return dated !== null && opener === 0 ? 2 : -5
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'&.-]*/gu) ?? []
   if (words.length === 0 || words.length > mostWords) return -5
@@ -66,17 +67,17 @@ export function outletTails({ text, blocks }: Structured): ReadonlyMap<number, n
   return tails
 }
 
-/** Too many words for an outlet's name and the opener before it, and no date among them: as most lines of a text are, which is soon told. */
-function isTalkative(line: string): boolean {
+/** How many words a line has without a number among them, as nearly every line of a text is; else null, and it may have a date. */
+function plainWords(line: string): number | null {
   let words = 0, inWord = false
   for (let at = 0; at < line.length;) {
     const code = codeAt(line, at), bits = classOf(code)
     at += code > 0xffff ? 2 : 1
-    if (bits & isNumber) return false
+    if (bits & isNumber) return null
     if (inWord) inWord = (bits & (isLetter | isMark)) !== 0 || insideWords.has(code)
     else if (bits & isLetter) { words++; inWord = true }
   }
-  return words > mostWords + 1
+  return words
 }
 
 /** Signs inside the words of a name. */
@@ -86,9 +87,9 @@ const withoutBrackets = (line: string) => /^[([（【].*[)\]）】]$/u.test(line
 
 /** Length of "Source: " or the like. */
 function openerOf(line: string): number {
-  const found = /^([\p{L}\p{M}]{1,14})(\s*[:：]\s*|\s+)/u.exec(line)
-  if (!found) return 0
-  return sourceWords.has(found[1]!.toLowerCase()) && (/[:：]/u.test(found[2]!) || /^\p{Lu}/u.test(line.slice(found[0].length))) ? found[0].length : 0
+  if (!sourceWords.has(wordAtStart(line).toLowerCase())) return 0
+  const found = /^[\p{L}\p{M}]{1,14}(\s*[:：]\s*|\s+)/u.exec(line)
+  return found && (/[:：]/u.test(found[1]!) || /^\p{Lu}/u.test(line.slice(found[0].length))) ? found[0].length : 0
 }
 
 /** How names of months begin. A day needs one of these behind it, or a year. */
@@ -101,7 +102,7 @@ const dateBefore = new RegExp(`^(?:\\p{L}{3,12},?\\s+)?${date}(?:[\\s,，、،|�
 
 /** What is left of a line that has a date at either end; null without one. */
 function withoutDate(line: string): string | null {
-  // Every date has a digit, and few lines have one.
+  // Every date has a digit.
   if (!/\p{Nd}/u.test(line)) return null
   const behind = dateBehind.exec(line)
   if (behind) return line.slice(0, behind.index).trim()

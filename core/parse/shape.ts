@@ -1,5 +1,6 @@
 import { classAtStart, classOf, codeAt, countWords, isCapital, isLetter, isLower, isMark, isNumber, isSmall, isUpper, isWide, wordsIn } from './letters.ts'
 import { withoutUrl, type Repetition } from './repetition.ts'
+import { endsIn } from './signs.ts'
 import { abbreviations, creditWords, labelStarts, labelWords, sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords } from './words.ts'
 
 /** How a block's text is written, seen without its neighbours. */
@@ -103,18 +104,18 @@ export function labelWeight(text: string, repetition: Repetition): number {
   if (words.length === 0) return -6
   let weight = words.length <= 6 ? 0 : -2
   const hinted = labelStarts.has(words[0]!) || labelStarts.has(`${words[0]!}_${words[1] ?? ''}`), kin = repetition.kin(line) >= 2 && words.length <= 6
-  const arrow = /[»›→⟶➔➡>]$/u.test(line) || /^(?:→|>>|»|➔|⇒)/u.test(line)
+  const arrow = endsIn(line, '»›→⟶➔➡>') || /^(?:→|>>|»|➔|⇒)/u.test(line)
   if (line !== text) weight += hinted || /^\s*[:：→»<([–—-]/u.test(text.slice(line.length)) ? 3 : 0.5
   else if (!hinted && !kin && !arrow && repetition.times(line) < 2) weight -= 1.5
   if (hinted) weight += words.slice(1).every(word => labelWords.has(word) || labelStarts.has(word)) ? 4 : words.length <= 5 ? 3.3 : 2.5
   if (arrow) weight += 3.5
-  else if (/(?:\.\.\.|…)$/u.test(line)) weight += 1.5
+  else if (line.endsWith('...') || line.endsWith('…')) weight += 1.5
   if (/^[[(<].*[\])>]$/u.test(line)) weight += 1
   if (kin) weight += hinted ? 1.5 : 2
   const times = repetition.times(line)
   if (times >= 2) weight += times >= 4 ? 4 : times === 3 ? 3 : 1.5
-  if (/[.!?]$/u.test(line) && !line.endsWith('...')) weight -= 3
-  if (/^\p{Ll}/u.test(line)) weight -= 2
+  if (endsIn(line, '.!?') && !line.endsWith('...')) weight -= 3
+  if (classAtStart(line) & isLower) weight -= 2
   if (/[:;,]\s/u.test(line)) weight -= 1.5
   return weight
 }

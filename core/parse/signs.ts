@@ -21,6 +21,9 @@ export function bulletLength(line: string, own: string | null = null): number {
 /** Below U+2000, where the letters of most scripts are, there are but a few signs that serve as bullets: * + - · » and the two pictures © and ®. */
 const mayBeBullet = (code: number) => code >= 0x2000 || code === 0x2a || code === 0x2b || code === 0x2d || code === 0xb7 || code === 0xbb || code === 0xa9 || code === 0xae
 
+/** Whether a text's last character is one of these signs: a regular expression for it looks through the whole text. */
+export const endsIn = (text: string, signs: string): boolean => text !== '' && signs.includes(text[text.length - 1]!)
+
 const isDigit = (code: number) => code >= 48 && code <= 57
 
 /** "1. ", "2) ", "(3) ", "[4] ", "1.5 ", "#6 ", "⑦ ": length with the white space behind it; 0 if there is none. */
