@@ -4,7 +4,7 @@ import { decode, k } from './chain.ts'
 import { models, type Model } from './learned.ts'
 import { obey } from './obey.ts'
 import { roles, type Role } from './role.ts'
-import { sectionHint, type Shape } from './shape.ts'
+import type { Shape } from './shape.ts'
 import { Habits } from './signals/habits.ts'
 import { eachSignals } from './signals/index.ts'
 import type { Document } from './signals/seen.ts'
@@ -110,4 +110,4 @@ function isLetterName(seen: Document['seen'], best: Uint8Array): boolean {
 }
 
 /** Set as lines are, of no word that sections are called by, and nothing was said of it. */
-const isPlain = ({ styled, markup, block, rules }: Document['seen'][number]) => !styled && !markup && !block.said && rules === 'none' && sectionHint(block.text) === 0
+const isPlain = ({ styled, markup, block, rules, sectionHint }: Document['seen'][number]) => !styled && !markup && !block.said && rules === 'none' && sectionHint === 0

@@ -4,7 +4,7 @@ import type { Layout } from '../layout.ts'
 import type { Looks } from '../looks.ts'
 import { isStyled, type Manner } from '../manner.ts'
 import { withoutUrl, type Repetition } from '../repetition.ts'
-import type { Shape } from '../shape.ts'
+import { sectionHint, type Shape } from '../shape.ts'
 
 /** What kind of line a block is at first sight; `edge` is what stands beyond the document's ends. */
 export const kinds = ['address', 'bullet line', 'bullet text', 'quoted', 'label', 'byline', 'credit', 'outlet', 'tiny', 'short', 'line', 'long line', 'sentence', 'text', 'edge'] as const
@@ -22,6 +22,10 @@ export interface Seen {
   readonly proper: string
   /** How much it looks like an outlet's name, see `outletWeight`; -5 for long lines. */
   readonly outlet: number
+  /** How much it is made of words that sections are called by, see `sectionHint`. */
+  readonly sectionHint: number
+  /** How it is set, its words aside: lines set alike have the same. */
+  readonly setting: string
   readonly rules: 'none' | 'over' | 'under' | 'both'
   readonly wideGap: boolean
   readonly styled: boolean
@@ -43,8 +47,17 @@ export interface Document {
 }
 
 export function seenOf(block: Block, shape: Shape, looks: Looks, manner: Manner, rest: Pick<Seen, 'rules' | 'wideGap' | 'listed' | 'at' | 'markup'>): Seen {
-  const { outlet } = looks
-  return { block, shape, looks, outlet, kind: kindOf(block, shape, looks, outlet), proper: withoutUrl(block.text), styled: isStyled(block, shape, manner), ...rest }
+  const { outlet } = looks, kind = kindOf(block, shape, looks, outlet), { rules, wideGap, listed, at, markup } = rest
+  return {
+    block, shape, looks, outlet, kind, proper: withoutUrl(block.text), sectionHint: sectionHint(block.text), setting: settingOf(block, shape, kind, rules),
+    styled: isStyled(block, shape, manner), rules, wideGap, listed, at, markup,
+  }
+}
+
+function settingOf(block: Block, shape: Shape, kind: Kind, rules: Seen['rules']): string {
+  if (block.name !== undefined) return `named ${block.name}`
+  const casing = shape.upper ? 'u' : shape.capitals === null ? 'n' : shape.capitals >= 0.6 ? 't' : 's'
+  return `${block.form} ${casing} ${shape.ending} ${Math.min(2, block.gap)} ${block.decorated ? 'd' : rules} ${Math.min(20, block.column ?? 0)} ${kind <= 9 ? kind : 'x'} ${block.signs.length > 0 ? 1 : 0}`
 }
 
 function kindOf({ form }: Block, shape: Shape, looks: Looks, outlet: number): Kind {
