@@ -26,13 +26,16 @@ const short = 48
 
 export function findRepetition(lines: readonly Line[]): Repetition {
   const counts = new Map<string, Seen>(), firsts = new Map<string, number>(), repeatedFirsts = new Set<string>()
-  const last = new Map<string, number>(), masked = new Map<string, number>()
+  const masked = new Map<string, number>()
   const keys = new Keys(counts)
   /** Lines met under another first word than before, which only odd letters bring about. */
   const elsewhere = new Set<string>()
   for (const { text: line, no } of lines) {
-    if (line.length <= 200) last.set(keys.of(line).content, no)
-    if (line.length <= 120 && /\d/.test(line)) masked.set(maskOf(line), (masked.get(maskOf(line)) ?? 0) + 1)
+    if (line.length <= 200) keys.of(line).content.last = no
+    if (line.length <= 120 && /\d/.test(line)) {
+      const mask = maskOf(line)
+      masked.set(mask, (masked.get(mask) ?? 0) + 1)
+    }
     const text = withoutUrl(line)
     if (text.length > short) continue
     const { own, first, seen } = keys.of(text)
@@ -47,7 +50,7 @@ export function findRepetition(lines: readonly Line[]): Repetition {
     if (seen.times > 1) repeatedFirsts.add(first)
   }
   return {
-    comesAgain: (line, no) => line.length >= 12 && line.length <= 200 && (last.get(keys.of(line).content) ?? 0) > no,
+    comesAgain: (line, no) => line.length >= 12 && line.length <= 200 && keys.of(line).content.last > no,
     likeness: line => {
       const count = line.length > 120 || !/[\d#]/.test(line) ? 1 : masked.get(maskOf(line)) ?? 1
       return count > lines.length / 6 ? 1 : count
@@ -59,8 +62,8 @@ export function findRepetition(lines: readonly Line[]): Repetition {
   }
 }
 
-/** How often a line stands in the text, and the first word it was counted under. */
-type Seen = { times: number; under: string | null }
+/** How often a line stands in the text, the first word it was counted under, and the number of the last one, addresses and numbers aside. */
+type Seen = { times: number; under: string | null; last: number }
 
 /** What a short line is compared by, worked out once for each. */
 class Keys {
@@ -84,30 +87,36 @@ class Keys {
 
   #read(line: string): LineKeys {
     const own = keyOf(line, ' ')
-    let seen = this.#counts.get(own)
-    if (seen === undefined) this.#counts.set(own, seen = { times: 0, under: null })
-    return new LineKeys(line, own, seen)
+    return new LineKeys(this, line, own, this.seenAs(own))
+  }
+
+  seenAs(key: string): Seen {
+    let seen = this.#counts.get(key)
+    if (seen === undefined) this.#counts.set(key, seen = { times: 0, under: null, last: 0 })
+    return seen
   }
 }
 
 class LineKeys {
+  readonly #all: Keys
   readonly #line: string
   readonly own: string
   readonly seen: Seen
-  #content: string | null = null
+  #content: Seen | null = null
   #first: string | null = null
 
-  constructor(line: string, own: string, seen: Seen) {
+  constructor(all: Keys, line: string, own: string, seen: Seen) {
+    this.#all = all
     this.#line = line
     this.own = own
     this.seen = seen
   }
 
-  /** The same without the address at its end and the number before it. */
-  get content(): string {
+  /** What is seen of it without the address at its end and the number before it. */
+  get content(): Seen {
     if (this.#content !== null) return this.#content
     const proper = withoutUrl(this.#line), number = numberLength(this.#line)
-    return this.#content = number === 0 && proper.length === this.#line.length ? this.own : keyOf(proper.slice(number), ' ')
+    return this.#content = number === 0 && proper.length === this.#line.length ? this.seen : this.#all.seenAs(keyOf(proper.slice(number), ' '))
   }
 
   get first(): string {
