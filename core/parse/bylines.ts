@@ -42,6 +42,11 @@ export function readByline(text: string, opener: string | null = null): Byline |
   return names.length > 0 ? { by, names } : null
 }
 
+/** Whether a text names writers behind a word for it: nearly every line has none, which is told without looking for names. */
+export function isByline(text: string): boolean {
+  return (openerLength(text, null) > 0 || /^[([]/u.test(text)) && (readByline(text)?.by ?? 0) > 0
+}
+
 /**
  * Whether the first two words leave it open that a name stands there: an ordinary small word, as nearly every line has among them, rules
  * it out. Anything else between two words but a blank may belong to them or divide them.

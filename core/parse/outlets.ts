@@ -1,11 +1,13 @@
 import type { Structured } from '../model/structured.ts'
-import { readByline } from './bylines.ts'
-import { classOf, codeAt, isLetter, isMark, isNumber, wordAtStart } from './letters.ts'
+import { isByline } from './bylines.ts'
+import { casingOf, casings } from './casing.ts'
+import { classAtStart, classOf, codeAt, isLetter, isLower, isMark, isNumber, wordAtStart } from './letters.ts'
 import { endsIn } from './signs.ts'
 import { outletWords, sourceWords } from './words.ts'
 
 /** Longer lines name no outlet, nor do names of more words. */
 const longest = 90, mostWords = 7
+const uncased = casings.indexOf('none')
 
 /**
  * How much a line looks like the name of a story's outlet, alone or with a date, in brackets or behind a word for source; 2.5 is likely.
@@ -28,9 +30,8 @@ export function outletWeight(text: string, times: number): number {
   if (/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,12}$/u.test(name)) weight += 3
   if (words.some(word => outletWords.has(word.toLowerCase()))) weight += 1.5
   weight += times >= 3 ? 2 : times === 2 ? 1.2 : 0
-  const cased = words.filter(word => /\p{Lu}|\p{Ll}/u.test(word))
-  if (cased.length > 0) weight += cased.filter(word => word.length > 3 && /^\p{Ll}/u.test(word)).length > 1 ? -3 : words.length <= 4 ? 0.5 : -0.5
-  if (opener === 0 && dated === null && (readByline(line)?.by ?? 0) > 0) return -5
+  if (casingOf(name) !== uncased) weight += words.filter(word => word.length > 3 && classAtStart(word) & isLower).length > 1 ? -3 : words.length <= 4 ? 0.5 : -0.5
+  if (opener === 0 && dated === null && isByline(line)) return -5
   return weight
 }
 
@@ -53,7 +54,7 @@ export function outletTails({ text, blocks }: Structured): ReadonlyMap<number, n
     const { start, end, sign, lead, links, form, hint, level } = block
     if (end - start > 260 || form === 'hidden' || form === 'picture' || form === 'rule' || form === 'quoted' || hint === 'furniture') continue
     const parted = end - start < 140 && level === null ? /\s[|·•]\s+(?=\S)/u.exec(text.slice(start, end)) : null
-    if (parted && parted.index > 3 && (readByline(text.slice(start, start + parted.index))?.by ?? 0) > 0) { tails.set(start, start + parted.index + parted[0].search(/\S/u)); continue }
+    if (parted && parted.index > 3 && isByline(text.slice(start, start + parted.index))) { tails.set(start, start + parted.index + parted[0].search(/\S/u)); continue }
     const bracket = /\s[([（【][^()[\]（）【】]{2,60}[)\]）】]$/u.exec(text.slice(start, end))
     const [link] = links, edge = Math.max(link && links.length === 1 && link.start <= start + sign + 1 ? link.end : 0, lead > 0 ? start + sign + lead : 0)
     const rest = edge > start ? text.slice(edge, end) : '', behind = /^\s*(?:[—–|·•,:]|-(?=\s))\s*(?=\S)/u.exec(rest)
