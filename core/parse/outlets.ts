@@ -75,14 +75,14 @@ function plainWords(line: string): number | null {
     const code = codeAt(line, at), bits = classOf(code)
     at += code > 0xffff ? 2 : 1
     if (bits & isNumber) return null
-    if (inWord) inWord = (bits & (isLetter | isMark)) !== 0 || insideWords.has(code)
+    if (inWord) inWord = (bits & (isLetter | isMark)) !== 0 || isInside(code)
     else if (bits & isLetter) { words++; inWord = true }
   }
   return words
 }
 
-/** Signs inside the words of a name. */
-const insideWords: ReadonlySet<number> = new Set([..."’'&.-"].map(sign => sign.charCodeAt(0)))
+/** Signs inside the words of a name: ’ ' & . - */
+const isInside = (code: number) => code === 0x2019 || code === 0x27 || code === 0x26 || code === 0x2e || code === 0x2d
 
 const withoutBrackets = (line: string) => /^[([（【].*[)\]）】]$/u.test(line) ? line.slice(1, -1).trim() : line
 

@@ -25,13 +25,13 @@ export type Repetition = {
 const short = 48
 
 export function findRepetition(lines: readonly Line[]): Repetition {
-  const counts = new Map<string, Seen>(), firsts = new Map<string, number>(), repeatedFirsts = new Set<string>()
+  const firsts = new Map<string, number>(), repeatedFirsts = new Set<string>()
   const masked = new Map<string, number>()
-  const keys = new Keys(counts)
+  const keys = new Keys()
   /** Lines met under another first word than before, which only odd letters bring about. */
   const elsewhere = new Set<string>()
   for (const { text: line, no } of lines) {
-    if (line.length <= 200) keys.of(line).content.last = no
+    if (line.length <= 200) keys.contentOf(line).last = no
     if (line.length <= 120 && /\d/.test(line)) {
       const mask = maskOf(line)
       masked.set(mask, (masked.get(mask) ?? 0) + 1)
@@ -50,7 +50,7 @@ export function findRepetition(lines: readonly Line[]): Repetition {
     if (seen.times > 1) repeatedFirsts.add(first)
   }
   return {
-    comesAgain: (line, no) => line.length >= 12 && line.length <= 200 && keys.of(line).content.last > no,
+    comesAgain: (line, no) => line.length >= 12 && line.length <= 200 && keys.contentOf(line).last > no,
     likeness: line => {
       const count = line.length > 120 || !/[\d#]/.test(line) ? 1 : masked.get(maskOf(line)) ?? 1
       return count > lines.length / 6 ? 1 : count
@@ -65,17 +65,13 @@ export function findRepetition(lines: readonly Line[]): Repetition {
 /** How often a line stands in the text, the first word it was counted under, and the number of the last one, addresses and numbers aside. */
 type Seen = { times: number; under: string | null; last: number }
 
-/** What a short line is compared by, worked out once for each. */
+/** What lines are compared by, worked out once for each short one. */
 class Keys {
   readonly #kept = new Map<string, LineKeys>()
-  readonly #counts: Map<string, Seen>
+  readonly #counts = new Map<string, Seen>()
   /** The line asked about last is asked about again, mostly. */
   #line = ''
   #last: LineKeys | null = null
-
-  constructor(counts: Map<string, Seen>) {
-    this.#counts = counts
-  }
 
   of(line: string): LineKeys {
     if (this.#last !== null && line === this.#line) return this.#last
@@ -85,12 +81,22 @@ class Keys {
     return this.#last = keys
   }
 
-  #read(line: string): LineKeys {
-    const own = keyOf(line, ' ')
-    return new LineKeys(this, line, own, this.seenAs(own))
+  /** What is seen of a line without the address at its end and the number before it. */
+  contentOf(line: string): Seen {
+    // Longer ones are seldom asked about again.
+    if (line.length > short) return this.#seenAs(keyOf(withoutUrl(line).slice(numberLength(line)), ' '))
+    const keys = this.of(line)
+    if (keys.content !== null) return keys.content
+    const proper = withoutUrl(line), number = numberLength(line)
+    return keys.content = number === 0 && proper.length === line.length ? keys.seen : this.#seenAs(keyOf(proper.slice(number), ' '))
   }
 
-  seenAs(key: string): Seen {
+  #read(line: string): LineKeys {
+    const own = keyOf(line, ' ')
+    return new LineKeys(line, own, this.#seenAs(own))
+  }
+
+  #seenAs(key: string): Seen {
     let seen = this.#counts.get(key)
     if (seen === undefined) this.#counts.set(key, seen = { times: 0, under: null, last: 0 })
     return seen
@@ -98,25 +104,16 @@ class Keys {
 }
 
 class LineKeys {
-  readonly #all: Keys
   readonly #line: string
   readonly own: string
   readonly seen: Seen
-  #content: Seen | null = null
+  content: Seen | null = null
   #first: string | null = null
 
-  constructor(all: Keys, line: string, own: string, seen: Seen) {
-    this.#all = all
+  constructor(line: string, own: string, seen: Seen) {
     this.#line = line
     this.own = own
     this.seen = seen
-  }
-
-  /** What is seen of it without the address at its end and the number before it. */
-  get content(): Seen {
-    if (this.#content !== null) return this.#content
-    const proper = withoutUrl(this.#line), number = numberLength(this.#line)
-    return this.#content = number === 0 && proper.length === this.#line.length ? this.seen : this.#all.seenAs(keyOf(proper.slice(number), ' '))
   }
 
   get first(): string {
