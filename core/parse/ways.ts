@@ -24,8 +24,12 @@ export const isTail = (way: Way): boolean => way.endsWith('behind')
 export const mayBeCut = (block: Block): boolean =>
   (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') && !block.said && !block.hint && !block.decorated && block.text.length >= least
 
+/** Signs that set parts off, one of which every way needs. */
+const anySign = /[:：*_.!?؟。！？–—|·•/)\]）】-]/u
+
 /** Every place where a text may come apart, one a way. */
 export function cutsOf(text: string): Cut[] {
+  if (!anySign.test(text)) return []
   const start = text.slice(0, longest + 60), proper = withoutUrl(text)
   const found = [
     behind('name', start, /^\p{L}[\p{L}\p{M} .-]{1,24}[:：]\s*(?=\S)/u), stress(start), capitals(start), behind('colon', start, /^[^。]{2,110}?\s?[:：]\s+(?=\S)/u), behind('dash', start, /^.{2,150}?\s(?:[–—]|--?)\s+(?=\S)/u), sentence(start), behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u),

@@ -34,9 +34,11 @@ export class Surroundings {
   readonly blocks: readonly Block[]
   readonly repetition: Repetition
   readonly #cuts: readonly Cut[][]
-  readonly #kinds: readonly string[]
-  readonly #size = new Map<string, number>()
-  readonly #lengths = new Map<string, number[]>()
+  /** Blocks set alike have the same number. */
+  readonly #kinds: Int32Array
+  readonly #size: Int32Array
+  /** By kind and way, the lengths before the sign, the shortest first. */
+  readonly #lengths: readonly (readonly number[])[]
   readonly #times = new Map<string, number>()
   readonly open: number
 
@@ -44,30 +46,39 @@ export class Surroundings {
     this.blocks = blocks
     this.repetition = repetition
     this.#cuts = blocks.map(block => (mayBeCut(block) ? cutsOf(block.text) : []))
-    this.#kinds = blocks.map(kindOf)
+    const kinds = new Map<string, number>()
+    this.#kinds = Int32Array.from(blocks, block => {
+      const kind = kindOf(block), known = kinds.get(kind) ?? kinds.size
+      if (known === kinds.size) kinds.set(kind, known)
+      return known
+    })
     this.open = blocks.filter(isOpen).length
+    this.#size = new Int32Array(kinds.size)
+    const lengths = Array.from({ length: kinds.size * ways.length }, (): number[] => [])
     blocks.forEach((block, i) => {
       if (!mayBeCut(block)) return
-      this.#size.set(this.#kinds[i]!, (this.#size.get(this.#kinds[i]!) ?? 0) + 1)
+      this.#size[this.#kinds[i]!]!++
       for (const cut of this.#cuts[i]!) {
-        const key = `${this.#kinds[i]!} ${cut.way}`, list = this.#lengths.get(key), words = wordsOf(block, cut)
-        if (list) list.push(cut.end - cut.from)
-        else this.#lengths.set(key, [cut.end - cut.from])
+        const words = wordsOf(block, cut)
+        lengths[this.#place(i, cut.way)]!.push(cut.end - cut.from)
         this.#times.set(words, (this.#times.get(words) ?? 0) + 1)
       }
     })
-    for (const list of this.#lengths.values()) list.sort((a, b) => a - b)
+    for (const list of lengths) list.sort((a, b) => a - b)
+    this.#lengths = lengths
   }
 
   cutsAt(i: number): readonly Cut[] { return this.#cuts[i]! }
-  sizeAt(i: number): number { return this.#size.get(this.#kinds[i]!) ?? 1 }
+  sizeAt(i: number): number { return this.#size[this.#kinds[i]!] || 1 }
   timesOf(block: Block, cut: Cut): number { return this.#times.get(wordsOf(block, cut)) ?? 0 }
 
   /** How many blocks set like this one have a sign, and the usual length before it. */
   usage(i: number, way: Way): { count: number; usual: number } {
-    const list = this.#lengths.get(`${this.#kinds[i]!} ${way}`) ?? []
+    const list = this.#lengths[this.#place(i, way)]!
     return { count: list.length, usual: list[list.length >> 1] ?? 0 }
   }
+
+  #place(i: number, way: Way): number { return this.#kinds[i]! * ways.length + ways.indexOf(way) }
 }
 
 const wordsOf = (block: Block, cut: Cut) => `${isTail(cut.way) ? 'tail' : 'head'} ${block.text.slice(cut.from, Math.min(cut.end, cut.from + 60)).toLowerCase()}`
