@@ -116,10 +116,11 @@ function blockOf(text: string, divided: readonly Line[], layout: Layout, { bulle
   }).filter(piece => piece.end > piece.start)
   if (pieces.length === 0) { pieces.push(...group.map(({ start, end }) => ({ start, end }))); signs.length = 0 }
   const glue = pieces.slice(1).map((piece, i) => glueBetween(text, pieces[i]!, piece, suspendedBefore, hyphens))
-  return {
-    said, ...(said?.outlet ? { outlet: true } : {}), form, pieces, glue, signs, decorated, text: signs.length === 0 && group.length === 1 ? first.text : joined(text, pieces, glue),
+  const block: Block = {
+    said, form, pieces, glue, signs, decorated, text: signs.length === 0 && group.length === 1 ? first.text : joined(text, pieces, glue),
     firstLine: first.no, lastLine: group.at(-1)!.no, gap: first.gap, indent: Math.max(0, first.indent - layout.indent), column: first.indent,
   }
+  return said?.outlet ? { ...block, outlet: true } : block
 }
 
 /** A rule or footnote of which something was said is text; an address stays one only as a link. */

@@ -99,15 +99,15 @@ function innerSentences(text: string): number {
 export function labelWeight(text: string, repetition: Repetition): number {
   if (text.length > 2000) return -6
   const line = withoutUrl(text)
-  if (line.length > 72 || countWords(line, 9) > 9) return -6
-  const words = wordsIn(line.toLowerCase())
-  if (words.length === 0) return -6
-  let weight = words.length <= 6 ? 0 : -2
-  const hinted = labelStarts.has(words[0]!) || labelStarts.has(`${words[0]!}_${words[1] ?? ''}`), kin = repetition.kin(line) >= 2 && words.length <= 6
+  if (line.length > 72) return -6
+  const words = countWords(line, 9)
+  if (words === 0 || words > 9) return -6
+  let weight = words <= 6 ? 0 : -2
+  const small = line.toLowerCase(), hinted = startsLabel(small), kin = repetition.kin(line) >= 2 && words <= 6
   const arrow = endsIn(line, '»›→⟶➔➡>') || /^(?:→|>>|»|➔|⇒)/u.test(line)
   if (line !== text) weight += hinted || /^\s*[:：→»<([–—-]/u.test(text.slice(line.length)) ? 3 : 0.5
   else if (!hinted && !kin && !arrow && repetition.times(line) < 2) weight -= 1.5
-  if (hinted) weight += words.slice(1).every(word => labelWords.has(word) || labelStarts.has(word)) ? 4 : words.length <= 5 ? 3.3 : 2.5
+  if (hinted) weight += wordsIn(small).slice(1).every(word => labelWords.has(word) || labelStarts.has(word)) ? 4 : words <= 5 ? 3.3 : 2.5
   if (arrow) weight += 3.5
   else if (line.endsWith('...') || line.endsWith('…')) weight += 1.5
   if (/^[[(<].*[\])>]$/u.test(line)) weight += 1
@@ -118,6 +118,15 @@ export function labelWeight(text: string, repetition: Repetition): number {
   if (classAtStart(line) & isLower) weight -= 2
   if (/[:;,]\s/u.test(line)) weight -= 1.5
   return weight
+}
+
+/** First words of labels that count only with their second: "zum" of "zum Artikel". */
+const pairedStarts = new Set([...labelStarts].filter(word => word.includes('_')).map(word => word.slice(0, word.indexOf('_'))))
+
+/** Whether a line in small letters begins as labels do. */
+function startsLabel(line: string): boolean {
+  const [first, second = ''] = wordsIn(line, 2)
+  return labelStarts.has(first!) || (pairedStarts.has(first!) && labelStarts.has(`${first!}_${second}`))
 }
 
 /** "Photo: Ann Lee", "©Mission", "Photo courtesy of …", "(AP Photo/Ann Lee)", "Foto de Ana Ruiz". */

@@ -13,7 +13,7 @@ const apart = ofRoles.pairs('where titles are set apart, is', ['set so', 'plain'
 
 /** How often lines are set as this one is, and what the document is like. */
 export class Setting {
-  readonly #times = new Map<string, number>()
+  readonly #times = new Map<Seen['setting'], number>()
   readonly #prose: number
   readonly #habits: readonly number[]
   readonly #styled: boolean

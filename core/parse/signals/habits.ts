@@ -21,7 +21,7 @@ export class Habits {
   /** The number of each block's role. */
   readonly #roles: Uint8Array
   /** By how a block is set, how surely blocks set so are of each role: the roles in the order they were met. */
-  readonly #bySetting = new Map<string, Map<number, number>>()
+  readonly #bySetting = new Map<Seen['setting'], Map<number, number>>()
   readonly #usual: readonly (number | undefined)[]
   readonly #count = new Int32Array(roles.length)
   readonly #gaps = new Int32Array(roles.length * gaps)

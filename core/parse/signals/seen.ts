@@ -24,8 +24,8 @@ export interface Seen {
   readonly outlet: number
   /** How much it is made of words that sections are called by, see `sectionHint`. */
   readonly sectionHint: number
-  /** How it is set, its words aside: lines set alike have the same. */
-  readonly setting: string
+  /** How it is set, its words aside: lines set alike have the same. Of the parts of named fields, the name. */
+  readonly setting: number | string
   readonly rules: 'none' | 'over' | 'under' | 'both'
   readonly wideGap: boolean
   readonly styled: boolean
@@ -54,11 +54,20 @@ export function seenOf(block: Block, shape: Shape, looks: Looks, manner: Manner,
   }
 }
 
-function settingOf(block: Block, shape: Shape, kind: Kind, rules: Seen['rules']): string {
-  if (block.name !== undefined) return `named ${block.name}`
-  const casing = shape.upper ? 'u' : shape.capitals === null ? 'n' : shape.capitals >= 0.6 ? 't' : 's'
-  return `${block.form} ${casing} ${shape.ending} ${Math.min(2, block.gap)} ${block.decorated ? 'd' : rules} ${Math.min(20, block.column ?? 0)} ${kind <= 9 ? kind : 'x'} ${block.signs.length > 0 ? 1 : 0}`
+function settingOf({ form, name, gap, decorated, column = 0, signs }: Block, { upper, capitals, ending }: Shape, kind: Kind, rules: Seen['rules']): Seen['setting'] {
+  if (name !== undefined) return name
+  const casing = upper ? 0 : capitals === null ? 1 : capitals >= 0.6 ? 2 : 3
+  // One number made of all: each multiplies what stands before by how many values it has.
+  let setting = forms.indexOf(form) * 4 + casing
+  setting = setting * endings.length + endings.indexOf(ending)
+  setting = setting * 3 + Math.min(2, gap)
+  setting = setting * 5 + (decorated ? 4 : ruled.indexOf(rules))
+  setting = setting * 21 + Math.min(20, column)
+  setting = setting * 11 + Math.min(10, kind)
+  return setting * 2 + (signs.length > 0 ? 1 : 0)
 }
+
+const forms: readonly Block['form'][] = ['text', 'bullet', 'quoted', 'rule', 'url', 'footnote'], endings: readonly Shape['ending'][] = ['stop', 'question', 'colon', 'ellipsis', 'none'], ruled: readonly Seen['rules'][] = ['none', 'over', 'under', 'both']
 
 function kindOf({ form }: Block, shape: Shape, looks: Looks, outlet: number): Kind {
   const open = shape.ending === 'none' || shape.ending === 'colon' || shape.ending === 'question'
