@@ -10,25 +10,28 @@ const kinds: readonly (readonly [number, RegExp])[] = [
   [isWide, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u],
 ]
 
-/** Tables of 256 characters, each made when one of them is met: most texts need four. */
-const pages: (Uint8Array | undefined)[] = []
+/** Stands in the table beside the bits of a character that was met before. */
+const met = 256
 
-function pageOf(no: number): Uint8Array {
-  const page = new Uint8Array(256)
-  for (let i = 0; i < 256; i++) {
-    const char = String.fromCodePoint(no * 256 + i)
-    let bits = 0
-    for (const [bit, pattern] of kinds) if (pattern.test(char)) bits |= bit
-    if (char.toLowerCase() !== char) bits |= isCapital
-    else if (char.toUpperCase() !== char) bits |= isSmall
-    page[i] = bits
-  }
-  return pages[no] = page
+/** The bits of each character below U+10000, found out when it is first met: one table rather than tables of tables, as it is asked a million times a megabyte. */
+const table = new Uint16Array(0x10000)
+/** Those of the few others. */
+const rare = new Map<number, number>()
+
+function read(code: number): number {
+  const char = String.fromCodePoint(code)
+  let bits = met
+  for (const [bit, pattern] of kinds) if (pattern.test(char)) bits |= bit
+  if (char.toLowerCase() !== char) bits |= isCapital
+  else if (char.toUpperCase() !== char) bits |= isSmall
+  if (code < table.length) table[code] = bits
+  else rare.set(code, bits)
+  return bits
 }
 
-/** The bits of a code point. */
+/** The bits of a code point, and perhaps others. */
 export function classOf(code: number): number {
-  return (pages[code >> 8] ?? pageOf(code >> 8))[code & 255]!
+  return (code < 0x10000 ? table[code] : rare.get(code)) || read(code)
 }
 
 /** The code point at an offset, half a pair by itself where the other half is missing. */

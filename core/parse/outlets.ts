@@ -18,8 +18,11 @@ const uncased = casings.indexOf('none')
 export function outletWeight(text: string, times: number): number {
   const line = withoutBrackets(text.trim())
   if (line.length < 2 || line.length > longest || endsIn(line, '!?;.。')) return -5
-  const opener = openerOf(line), rest = line.slice(opener).trim(), plain = plainWords(rest)
-  if (plain !== null && (plain === 0 || plain > mostWords)) return -5
+  const plain = plainWords(line)
+  // An opener is one of them, which nearly every line has too many of anyway.
+  if (plain !== null && (plain === 0 || plain > mostWords + 1)) return -5
+  const opener = openerOf(line), rest = line.slice(opener).trim()
+  if (plain !== null && opener === 0 && plain > mostWords) return -5
   const dated = plain === null ? withoutDate(rest) : null, name = dated ?? rest
   if (name === '') return dated !== null && opener === 0 ? 2 : -5
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'&.-]*/gu) ?? []

@@ -1,7 +1,7 @@
 import { isName, readByline } from './bylines.ts'
 import { keyOf } from './keys.ts'
 import { classOf, codeAt, isLetter, isNumber } from './letters.ts'
-import type { Line } from './lines.ts'
+import { isBlank, type Line } from './lines.ts'
 import { numberLength, trailingUrl } from './signs.ts'
 import { byWords } from './words.ts'
 
@@ -125,7 +125,7 @@ class LineKeys {
 function findBullet(lines: readonly Line[]): string | null {
   let last: string | null = null
   for (const { text, gap } of lines) {
-    const sign = /^(?:o|[^\p{L}\p{N}\s"“”„«‘'(\[<>#@&$€£])\s(?=\s*\p{Lu})/u.exec(text.slice(0, 12))?.[0] ?? null
+    const sign = !isBlank(text.charCodeAt(1)) && !isBlank(text.charCodeAt(2)) ? null : /^(?:o|[^\p{L}\p{N}\s"“”„«‘'(\[<>#@&$€£])\s(?=\s*\p{Lu})/u.exec(text.slice(0, 12))?.[0] ?? null
     if (sign !== null && gap === 0 && sign === last) return sign
     last = sign
   }
