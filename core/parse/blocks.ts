@@ -5,7 +5,8 @@ import { joinOdds } from './learned.ts'
 import type { Line, Stretch } from './lines.ts'
 import type { Repetition } from './repetition.ts'
 import { saidToGoOn, type Said } from './said.ts'
-import { joinSignals, Widths } from './signals/joins.ts'
+import { LinesAround } from './signals/join-lines.ts'
+import { joinSignals } from './signals/joins.ts'
 import { bulletLength, decoration, emphasis, footnoteOf, isRule, isUrlLine, numberLength, numberOf } from './signs.ts'
 import { suspendedBefore } from './words.ts'
 
@@ -65,8 +66,8 @@ export function groupLines(text: string, lines: readonly Line[], layout: Layout,
 
 /** Whether line `i` goes on with the group that begins with line `head` and ends right before it. */
 function joiner(lines: readonly Line[], layout: Layout, repetition: Repetition): (i: number, head: number) => boolean {
-  const widths = new Widths(lines)
-  return (i, head) => mayGoOn(lines, i) && joinOdds(joinSignals(lines, i, head, layout, repetition, widths)) > 0
+  const around = new LinesAround(lines, layout, repetition), on: number[] = []
+  return (i, head) => mayGoOn(lines, i) && joinOdds(joinSignals(around, i, head, on)) > 0
 }
 
 /** Whether a line may go on with the one before: not behind a blank line, and neither is an address, a rule or the like. */
@@ -115,10 +116,11 @@ function blockOf(text: string, divided: readonly Line[], layout: Layout, { bulle
   }).filter(piece => piece.end > piece.start)
   if (pieces.length === 0) { pieces.push(...group.map(({ start, end }) => ({ start, end }))); signs.length = 0 }
   const glue = pieces.slice(1).map((piece, i) => glueBetween(text, pieces[i]!, piece, suspendedBefore, hyphens))
-  return {
-    said, ...(said?.outlet ? { outlet: true } : {}), form, pieces, glue, signs, decorated, text: signs.length === 0 && group.length === 1 ? first.text : joined(text, pieces, glue),
+  const block: Block = {
+    said, form, pieces, glue, signs, decorated, text: signs.length === 0 && group.length === 1 ? first.text : joined(text, pieces, glue),
     firstLine: first.no, lastLine: group.at(-1)!.no, gap: first.gap, indent: Math.max(0, first.indent - layout.indent), column: first.indent,
   }
+  return said?.outlet ? { ...block, outlet: true } : block
 }
 
 /** A rule or footnote of which something was said is text; an address stays one only as a link. */

@@ -1,4 +1,4 @@
-import { classOf, isLetter, isUpper } from './letters.ts'
+import { classOf, isLetter, isUpper, wordAtStart } from './letters.ts'
 import { andWords, byWords, nameParticles } from './words.ts'
 
 /** Offsets of a byline's parts in its text. */
@@ -42,6 +42,11 @@ export function readByline(text: string, opener: string | null = null): Byline |
   return names.length > 0 ? { by, names } : null
 }
 
+/** Whether a text names writers behind a word for it: nearly every line has none, which is told without looking for names. */
+export function isByline(text: string): boolean {
+  return (openerLength(text, null) > 0 || /^[([]/u.test(text)) && (readByline(text)?.by ?? 0) > 0
+}
+
 /**
  * Whether the first two words leave it open that a name stands there: an ordinary small word, as nearly every line has among them, rules
  * it out. Anything else between two words but a blank may belong to them or divide them.
@@ -70,10 +75,9 @@ const mayOpen = (code: number) => 'wtrac'.includes(String.fromCharCode(code | 32
 function openerLength(text: string, opener: string | null): number {
   const first = mayOpen(text.charCodeAt(0)) && /^(?:written by|words by|text by|reported by|analysis by|comment by)\b:?\s*/iu.exec(text)
   if (first) return first[0].length
-  const word = /^([\p{L}\p{M}]{1,14})(\s*[:：・／]\s*|\s+)/u.exec(text)
-  if (!word) return 0
-  const known = word[1]!.toLowerCase()
-  return byWords.has(known) || known === opener ? word[0].length : 0
+  const known = wordAtStart(text).toLowerCase()
+  if (!byWords.has(known) && known !== opener) return 0
+  return /^[\p{L}\p{M}]{1,14}(?:\s*[:：・／]\s*|\s+)/u.exec(text)?.[0].length ?? 0
 }
 
 function* splitNames(text: string, from: number): Generator<{ start: number; end: number }, void> {

@@ -1,6 +1,6 @@
-import { isAscii } from './letters.ts'
+import { keyOf } from './keys.ts'
 import type { Line } from './lines.ts'
-import { bulletLength, isRule, numberLength } from './signs.ts'
+import { bulletLength, endsIn, isRule, numberLength } from './signs.ts'
 import { contentsWords } from './words.ts'
 
 /** Entries that a list of contents has at least. */
@@ -10,6 +10,9 @@ const compared = 10
 /** Lines between two entries that are none themselves: a wrapped entry's second line, a rubric. */
 const strange = 2
 
+/** Lines of the same words: the last of them, how many there are, and the last of those that begin alike. */
+interface Entry { readonly key: string; last: number; times: number; readonly opening: { last: number } }
+
 /**
  * Lines of a list of contents, by index: several near each other whose words stand again further down, behind the list, and the line over
  * them. Numbers and bullets before, and page numbers or an author in brackets behind an entry, don't count.
@@ -17,21 +20,30 @@ const strange = 2
  *     "In this issue:" / "1. Bridge opens (Ann Lee)" / "2. Ferry late ..... 4"  … "Bridge opens" … "Ferry late"
  */
 export function findContents(lines: readonly Line[]): ReadonlySet<number> {
-  const last = new Map<string, number>(), times = new Map<string, number>(), openings = new Map<string, number>()
-  const keys = lines.map(({ text }, i) => {
-    const key = text.length > 220 || isRule(text) || /[.。]$/u.test(text) ? '' : keyOf(text, false)
-    if (key === '') return key
-    last.set(key, i)
-    times.set(key, (times.get(key) ?? 0) + 1)
-    if (key.length >= compared) openings.set(key.slice(0, compared), i)
-    return key
+  const entries = new Map<string, Entry>(), openings = new Map<string, { last: number }>()
+  const read = (key: string): Entry => {
+    const start = key.slice(0, compared)
+    let opening = openings.get(start)
+    if (opening === undefined) openings.set(start, opening = { last: -1 })
+    const entry = { key, last: -1, times: 0, opening }
+    entries.set(key, entry)
+    return entry
+  }
+  const own = lines.map(({ text }, i) => {
+    const key = text.length > 220 || isRule(text) || endsIn(text, '.。') ? '' : wordsOf(text, false)
+    if (key === '') return null
+    const entry = entries.get(key) ?? read(key)
+    entry.last = i
+    entry.times++
+    if (key.length >= compared) entry.opening.last = i
+    return entry
   })
   const again = lines.map(({ text }, i) => {
-    if (keys[i] === '') return -1
-    const key = /[\d)\]]$/.test(text) ? keyOf(text, true) : keys[i]!, at = last.get(key)
-    if (at !== undefined && at > i) return (times.get(key) ?? 0) <= 3 ? at : -1
-    const other = openings.get(key.slice(0, compared)) ?? -1
-    return other > i && (key.startsWith(keys[other]!) || keys[other]!.startsWith(key)) ? other : -1
+    if (own[i] === null) return -1
+    const key = endsIn(text, '0123456789)]') ? wordsOf(text, true) : own[i]!.key, { last, times, opening } = key === own[i]!.key ? own[i]! : entries.get(key) ?? read(key)
+    if (last > i) return times <= 3 ? last : -1
+    const other = opening.last
+    return other > i && (key.startsWith(own[other]!.key) || own[other]!.key.startsWith(key)) ? other : -1
   })
   const found = new Set<number>()
   for (let i = 0; i < lines.length; i++) {
@@ -62,10 +74,11 @@ function firstOf(lines: readonly Line[], first: number): number {
   return first
 }
 
-function keyOf(line: string, entry: boolean): string {
+/** What a line is compared by, of an entry without its page and author; none where that is too short. */
+function wordsOf(line: string, entry: boolean): string {
   const from = bulletLength(line) || numberLength(line)
   let words = line.slice(from + numberLength(line.slice(from)))
   if (entry) words = words.replace(/\s*(?:\.{2,}|…+|\s{2,}|[-–—]{2,})\s*(?:p\.?\s*)?\d{1,4}$/iu, '').replace(/\s*[([][^()[\]]{2,60}[)\]]$/u, '')
-  const key = isAscii(words) ? words.toLowerCase().replace(/[^a-z0-9]+/g, '') : words.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
+  const key = keyOf(words, '')
   return key.length < 5 ? '' : key
 }

@@ -50,13 +50,22 @@ export function doubtsOf(draft: Draft, before: Draft | null, after: Draft | null
 export function factsOf(draft: Draft, before: Draft | null, after: Draft | null, norms: Norms): ReadonlyMap<string, number> {
   // What was said isn't doubted.
   if (isSaid(draft)) return new Map([['said', 1]])
-  const unlikely = draft.blocks.map(({ sure }) => -Math.log(Math.max(1e-4, sure))), first = draft.blocks[0]!
-  return new Map([
-    ['any', 1], ['least sure block', Math.max(...unlikely)], ['all blocks', Math.min(6, unlikely.reduce((sum, one) => sum + one, 0))],
-    ['its beginning', -Math.log(Math.max(1e-3, begins(first)))], ['the next one’s beginning', after ? -Math.log(Math.max(1e-3, begins(after.blocks[0]!))) : 0],
-    ['may be a title', first.likely('title')], ['may be frame', Math.max(...draft.blocks.map(({ likely }) => likely('furniture')))], ['unsure document', norms.unsure], ['few items', norms.items < 5 ? 1 : 0],
-    ...[...signsOf(draft, before, norms, after)].map(sign => [sign, 1] as const),
-  ])
+  let most = 0, all = 0, frame = 0
+  for (const { sure, likely } of draft.blocks) {
+    const unlikely = -Math.log(Math.max(1e-4, sure))
+    most = Math.max(most, unlikely)
+    all += unlikely
+    frame = Math.max(frame, likely('furniture'))
+  }
+  const first = draft.blocks[0]!, facts = new Map([['any', 1], ['least sure block', most], ['all blocks', Math.min(6, all)]])
+  facts.set('its beginning', -Math.log(Math.max(1e-3, begins(first))))
+  facts.set('the next one’s beginning', after ? -Math.log(Math.max(1e-3, begins(after.blocks[0]!))) : 0)
+  facts.set('may be a title', first.likely('title'))
+  facts.set('may be frame', frame)
+  facts.set('unsure document', norms.unsure)
+  facts.set('few items', norms.items < 5 ? 1 : 0)
+  for (const sign of signsOf(draft, before, norms, after)) facts.set(sign, 1)
+  return facts
 }
 
 /** How likely a block begins an item. */

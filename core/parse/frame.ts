@@ -32,7 +32,7 @@ export function frameWeight(block: Block, shape: Shape, repetition: Repetition, 
   const { text } = block
   if (text.length > 1200) return -8
   const words = wordsOf(text)
-  const hints = new Set(words.map(word => (word.endsWith('.') ? word.slice(0, -1) : word)).filter(word => furnitureWords.has(word))).size
+  const hints = furnitureIn(words)
   let weight = -2 + Math.min(hints, 3) * 1.8 - Math.max(0, words.length - 30) * 0.1
   if (at.index === 0 && shape.ending === 'none' && shape.length <= 60) weight += (shape.length <= 36 ? 5 : 4.5) - at.sectionHint - (at.styled ? 2.5 : 0)
   if (at.index < 4 && datesIssue(text)) weight += 6
@@ -68,6 +68,16 @@ function wordsOf(text: string): string[] {
     at += code > 0xffff ? 2 : 1
   }
   return words
+}
+
+/** How many different words of a letter's frame. */
+function furnitureIn(words: readonly string[]): number {
+  let found: Set<string> | null = null
+  for (const word of words) {
+    const bare = word.endsWith('.') ? word.slice(0, -1) : word
+    if (furnitureWords.has(bare)) (found ??= new Set()).add(bare)
+  }
+  return found?.size ?? 0
 }
 
 const degree = 0xb0, numero = 0x2116, point = 0x2e

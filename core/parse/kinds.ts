@@ -18,20 +18,22 @@ export type KindSigns = {
  */
 export function kindOf(item: KindSigns): Kind {
   if (item.section !== null) {
-    if (hints(item.section, photoWords) && item.headline === null) return 'photo'
-    if (hints(item.section, opinionWords)) return 'opinion'
-    if (hints(item.section, eventWords)) return 'event'
-    if (hints(item.section, noticeWords)) return 'notice'
-    if (hints(item.section, videoWords)) return 'video'
+    const words = wordsOf(item.section), hints = (list: ReadonlySet<string>) => words.some(word => list.has(word))
+    if (item.headline === null && hints(photoWords)) return 'photo'
+    if (hints(opinionWords)) return 'opinion'
+    if (hints(eventWords)) return 'event'
+    if (hints(noticeWords)) return 'notice'
+    if (hints(videoWords)) return 'video'
   }
   if (item.headline === null && item.credited && item.hasBody) return 'photo'
   if (item.headline !== null && isFilm(item.headline)) return 'video'
   return item.bylined && item.amongBylined && item.section === null ? 'opinion' : 'story'
 }
 
-function hints(title: string, list: ReadonlySet<string>): boolean {
+/** The words of a title; none of a long one, which says nothing. */
+function wordsOf(title: string): readonly string[] {
   const words = title.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []
-  return words.length <= 6 && words.some(word => list.has(word))
+  return words.length <= 6 ? words : []
 }
 
 /** "… | Documentary", "[Video] …", "Video: …" */

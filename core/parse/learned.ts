@@ -23,9 +23,14 @@ const table: { readonly joins: Hundredths; readonly cuts: Hundredths; readonly d
 export class Model {
   readonly steps: Steps
   readonly #weights = new Float64Array(ofRoles.all.length * k)
+  /** Many signals never say anything, and are passed over. */
+  readonly #tells = new Uint8Array(ofRoles.all.length)
 
   constructor({ signals, steps, tightSteps }: Learned) {
-    ofRoles.all.forEach((name, s) => signals[name]?.forEach((weight, r) => { this.#weights[s * k + r] = weight / 100 }))
+    ofRoles.all.forEach((name, s) => signals[name]?.forEach((weight, r) => {
+      this.#weights[s * k + r] = weight / 100
+      if (weight !== 0) this.#tells[s] = 1
+    }))
     const apart = new Float64Array((k + 1) * k), tight = new Float64Array((k + 1) * k)
     for (let from = 0; from <= k; from++) for (let to = 0; to < k; to++) {
       const name = from === start ? 'start' : roles[from]!, bar = barred[from * k + to] ? never : 0
@@ -39,6 +44,7 @@ export class Model {
   weigh(on: readonly number[], own: Float64Array, at: number): void {
     const weights = this.#weights
     for (const signal of on) {
+      if (this.#tells[signal] === 0) continue
       const row = signal * k
       for (let r = 0; r < k; r++) own[at + r]! += weights[row + r]!
     }

@@ -10,25 +10,28 @@ const kinds: readonly (readonly [number, RegExp])[] = [
   [isWide, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u],
 ]
 
-/** Tables of 256 characters, each made when one of them is met: most texts need four. */
-const pages: (Uint8Array | undefined)[] = []
+/** Stands in the table beside the bits of a character that was met before. */
+const met = 256
 
-function pageOf(no: number): Uint8Array {
-  const page = new Uint8Array(256)
-  for (let i = 0; i < 256; i++) {
-    const char = String.fromCodePoint(no * 256 + i)
-    let bits = 0
-    for (const [bit, pattern] of kinds) if (pattern.test(char)) bits |= bit
-    if (char.toLowerCase() !== char) bits |= isCapital
-    else if (char.toUpperCase() !== char) bits |= isSmall
-    page[i] = bits
-  }
-  return pages[no] = page
+/** The bits of each character below U+10000, found out when it is first met: one table rather than tables of tables, as it is asked a million times a megabyte. */
+const table = new Uint16Array(0x10000)
+/** Those of the few others. */
+const rare = new Map<number, number>()
+
+function read(code: number): number {
+  const char = String.fromCodePoint(code)
+  let bits = met
+  for (const [bit, pattern] of kinds) if (pattern.test(char)) bits |= bit
+  if (char.toLowerCase() !== char) bits |= isCapital
+  else if (char.toUpperCase() !== char) bits |= isSmall
+  if (code < table.length) table[code] = bits
+  else rare.set(code, bits)
+  return bits
 }
 
-/** The bits of a code point. */
+/** The bits of a code point, and perhaps others. */
 export function classOf(code: number): number {
-  return (pages[code >> 8] ?? pageOf(code >> 8))[code & 255]!
+  return (code < 0x10000 ? table[code] : rare.get(code)) || read(code)
 }
 
 /** The code point at an offset, half a pair by itself where the other half is missing. */
@@ -58,8 +61,21 @@ export function wordsIn(text: string, most = Infinity): string[] {
   return words
 }
 
-/** Whether every character is ASCII. */
-export function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 127) return false
-  return true
+/** The letters and marks that a text begins with; none where something else does. */
+export function wordAtStart(text: string): string {
+  let at = 0
+  for (let code: number; at < text.length && classOf(code = codeAt(text, at)) & (isLetter | isMark); at += code > 0xffff ? 2 : 1);
+  return text.slice(0, at)
+}
+
+/** How many there are of these; one more than `most` where there are more than that. */
+export function countWords(text: string, most = Infinity): number {
+  let count = 0, inWord = false
+  for (let at = 0; at < text.length && count <= most;) {
+    const code = codeAt(text, at), is = (classOf(code) & (isLetter | isMark)) !== 0
+    if (is && !inWord) count++
+    inWord = is
+    at += code > 0xffff ? 2 : 1
+  }
+  return count
 }

@@ -2,6 +2,7 @@ import { readByline, type Byline } from './bylines.ts'
 import { outletWeight } from './outlets.ts'
 import type { Repetition } from './repetition.ts'
 import { labelWeight, looksLikeCredit } from './shape.ts'
+import { endsIn } from './signs.ts'
 
 /** What a line or block looks like beside its shape. */
 export type Looks = {
@@ -33,4 +34,4 @@ function read(text: string, repetition: Repetition): Looks {
 }
 
 /** A line that ends as sentences do. */
-const endsAsText = (line: string) => /\p{Ll}{3}[.,;!?]$/u.test(line)
+const endsAsText = (line: string) => endsIn(line, '.,;!?') && /\p{Ll}{3}.$/u.test(line.slice(-7))

@@ -116,7 +116,10 @@ function findMailHeads(lines: readonly Line[]): MailHead[] {
   return heads
 }
 
-const nameOf = (line: Line) => field.exec(line.text.slice(0, 40))?.[1]!.toLowerCase() ?? ''
+function nameOf({ text }: Line): string {
+  const start = text.slice(0, 40)
+  return start.includes(':') || start.includes('：') ? field.exec(start)?.[1]!.toLowerCase() ?? '' : ''
+}
 /** "Subject: Bridge opens", by the names that mail programs give such lines. */
 export const isField = (line: Line): boolean => { const name = nameOf(line); return name !== '' && (subjects.has(name) || senders.has(name) || others.has(name) || name.includes('-')) }
 const isFolded = (lines: readonly Line[], i: number) => lines[i]!.indent > lines[i - 1]!.indent && lines[i]!.text.length < 120 && (isField(lines[i - 1]!) || lines[i]!.indent === lines[i - 1]!.indent)

@@ -1,8 +1,8 @@
-import { isName, readByline } from './bylines.ts'
+import { isByline, isName } from './bylines.ts'
 import type { Line, Stretch } from './lines.ts'
 import { outletName, outletWeight } from './outlets.ts'
 import type { Said } from './said.ts'
-import { bulletLength, isRule, isUrlLine } from './signs.ts'
+import { bulletLength, endsIn, isRule, isUrlLine } from './signs.ts'
 import { outletWords } from './words.ts'
 
 /** Lines that must be alike before they count. */
@@ -58,7 +58,7 @@ function bestOf(lines: readonly Line[], groups: readonly Stretch[]): readonly Ca
   return [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? []
 }
 
-const mayName = (text: string) => text.length <= longest && !/[.!?;。,]$/u.test(text)
+const mayName = (text: string) => text.length <= longest && !endsIn(text, '.!?;。,')
 
 /** The line of a group that may be an outlet's. */
 function candidateIn(lines: readonly Line[], start: number, end: number, times: ReadonlyMap<string, number>): Candidate | null {
@@ -70,7 +70,7 @@ function candidateIn(lines: readonly Line[], start: number, end: number, times: 
     // The end of a source in brackets that was wrapped is no line by itself.
     if (!mayName(text) || isRule(text) || text.split(/[([（【]/u).length !== text.split(/[)\]）】]/u).length || /^\p{Ll}/u.test(text)) continue
     const form = formOf(text), bare = form === 'dash' ? text.slice(bulletLength(text)) : text
-    if ((readByline(text)?.by ?? 0) > 0 || (text.match(/[:：]/gu)?.length ?? 0) > (form === 'opener' ? 1 : 0)) continue
+    if (isByline(text) || (text.match(/[:：]/gu)?.length ?? 0) > (form === 'opener' ? 1 : 0)) continue
     const name = nameOf(text), weight = outletWeight(bare, times.get(name) ?? 1) + (form === 'dash' ? 1.5 : 0)
     if (weight >= (form === 'plain' ? 2.5 : 1.2) && /\p{L}{2}/u.test(name)) return { at, form, place, name, person: isName(bare.replace(/^[([]|[)\]]$/gu, ''), false) }
   }

@@ -1,9 +1,13 @@
 import type { Structured } from '../model/structured.ts'
-import { readByline } from './bylines.ts'
+import { isByline } from './bylines.ts'
+import { casingOf, casings } from './casing.ts'
+import { classAtStart, classOf, codeAt, isLetter, isLower, isMark, isNumber, wordAtStart } from './letters.ts'
+import { endsIn } from './signs.ts'
 import { outletWords, sourceWords } from './words.ts'
 
-/** Longer lines name no outlet. */
-const longest = 90
+/** Longer lines name no outlet, nor do names of more words. */
+const longest = 90, mostWords = 7
+const uncased = casings.indexOf('none')
 
 /**
  * How much a line looks like the name of a story's outlet, alone or with a date, in brackets or behind a word for source; 2.5 is likely.
@@ -13,21 +17,24 @@ const longest = 90
  */
 export function outletWeight(text: string, times: number): number {
   const line = withoutBrackets(text.trim())
-  if (line.length < 2 || line.length > longest || /[!?;]$|[.。]$/u.test(line)) return -5
+  if (line.length < 2 || line.length > longest || endsIn(line, '!?;.。')) return -5
+  const plain = plainWords(line)
+  // An opener is one of them, which nearly every line has too many of anyway.
+  if (plain !== null && (plain === 0 || plain > mostWords + 1)) return -5
   const opener = openerOf(line), rest = line.slice(opener).trim()
-  const dated = withoutDate(rest), name = dated ?? rest
+  if (plain !== null && opener === 0 && plain > mostWords) return -5
+  const dated = plain === null ? withoutDate(rest) : null, name = dated ?? rest
   if (name === '') return dated !== null && opener === 0 ? 2 : -5
   const words = name.match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}’'&.-]*/gu) ?? []
-  if (words.length === 0 || words.length > 7) return -5
+  if (words.length === 0 || words.length > mostWords) return -5
   let weight = opener > 0 ? 3.5 : 0
   if (dated !== null) weight += 2.2
   if (line !== text.trim()) weight += 1.8
   if (/^[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,12}$/u.test(name)) weight += 3
   if (words.some(word => outletWords.has(word.toLowerCase()))) weight += 1.5
   weight += times >= 3 ? 2 : times === 2 ? 1.2 : 0
-  const cased = words.filter(word => /\p{Lu}|\p{Ll}/u.test(word))
-  if (cased.length > 0) weight += cased.filter(word => word.length > 3 && /^\p{Ll}/u.test(word)).length > 1 ? -3 : words.length <= 4 ? 0.5 : -0.5
-  if (opener === 0 && dated === null && (readByline(line)?.by ?? 0) > 0) return -5
+  if (casingOf(name) !== uncased) weight += words.filter(word => word.length > 3 && classAtStart(word) & isLower).length > 1 ? -3 : words.length <= 4 ? 0.5 : -0.5
+  if (opener === 0 && dated === null && isByline(line)) return -5
   return weight
 }
 
@@ -50,7 +57,7 @@ export function outletTails({ text, blocks }: Structured): ReadonlyMap<number, n
     const { start, end, sign, lead, links, form, hint, level } = block
     if (end - start > 260 || form === 'hidden' || form === 'picture' || form === 'rule' || form === 'quoted' || hint === 'furniture') continue
     const parted = end - start < 140 && level === null ? /\s[|·•]\s+(?=\S)/u.exec(text.slice(start, end)) : null
-    if (parted && parted.index > 3 && (readByline(text.slice(start, start + parted.index))?.by ?? 0) > 0) { tails.set(start, start + parted.index + parted[0].search(/\S/u)); continue }
+    if (parted && parted.index > 3 && isByline(text.slice(start, start + parted.index))) { tails.set(start, start + parted.index + parted[0].search(/\S/u)); continue }
     const bracket = /\s[([（【][^()[\]（）【】]{2,60}[)\]）】]$/u.exec(text.slice(start, end))
     const [link] = links, edge = Math.max(link && links.length === 1 && link.start <= start + sign + 1 ? link.end : 0, lead > 0 ? start + sign + lead : 0)
     const rest = edge > start ? text.slice(edge, end) : '', behind = /^\s*(?:[—–|·•,:]|-(?=\s))\s*(?=\S)/u.exec(rest)
@@ -64,13 +71,29 @@ export function outletTails({ text, blocks }: Structured): ReadonlyMap<number, n
   return tails
 }
 
+/** How many words a line has without a number among them, as nearly every line of a text is; else null, and it may have a date. */
+function plainWords(line: string): number | null {
+  let words = 0, inWord = false
+  for (let at = 0; at < line.length;) {
+    const code = codeAt(line, at), bits = classOf(code)
+    at += code > 0xffff ? 2 : 1
+    if (bits & isNumber) return null
+    if (inWord) inWord = (bits & (isLetter | isMark)) !== 0 || isInside(code)
+    else if (bits & isLetter) { words++; inWord = true }
+  }
+  return words
+}
+
+/** Signs inside the words of a name: ’ ' & . - */
+const isInside = (code: number) => code === 0x2019 || code === 0x27 || code === 0x26 || code === 0x2e || code === 0x2d
+
 const withoutBrackets = (line: string) => /^[([（【].*[)\]）】]$/u.test(line) ? line.slice(1, -1).trim() : line
 
 /** Length of "Source: " or the like. */
 function openerOf(line: string): number {
-  const found = /^([\p{L}\p{M}]{1,14})(\s*[:：]\s*|\s+)/u.exec(line)
-  if (!found) return 0
-  return sourceWords.has(found[1]!.toLowerCase()) && (/[:：]/u.test(found[2]!) || /^\p{Lu}/u.test(line.slice(found[0].length))) ? found[0].length : 0
+  if (!sourceWords.has(wordAtStart(line).toLowerCase())) return 0
+  const found = /^[\p{L}\p{M}]{1,14}(\s*[:：]\s*|\s+)/u.exec(line)
+  return found && (/[:：]/u.test(found[1]!) || /^\p{Lu}/u.test(line.slice(found[0].length))) ? found[0].length : 0
 }
 
 /** How names of months begin. A day needs one of these behind it, or a year. */
@@ -83,7 +106,7 @@ const dateBefore = new RegExp(`^(?:\\p{L}{3,12},?\\s+)?${date}(?:[\\s,，、،|�
 
 /** What is left of a line that has a date at either end; null without one. */
 function withoutDate(line: string): string | null {
-  // Every date has a digit, and few lines have one.
+  // Every date has a digit.
   if (!/\p{Nd}/u.test(line)) return null
   const behind = dateBehind.exec(line)
   if (behind) return line.slice(0, behind.index).trim()

@@ -1,6 +1,7 @@
 import { isName, readByline } from './bylines.ts'
-import { classOf, codeAt, isAscii, isLetter, isNumber } from './letters.ts'
-import type { Line } from './lines.ts'
+import { keyOf } from './keys.ts'
+import { classOf, codeAt, isLetter, isNumber } from './letters.ts'
+import { isBlank, type Line } from './lines.ts'
 import { numberLength, trailingUrl } from './signs.ts'
 import { byWords } from './words.ts'
 
@@ -24,14 +25,17 @@ export type Repetition = {
 const short = 48
 
 export function findRepetition(lines: readonly Line[]): Repetition {
-  const counts = new Map<string, Seen>(), firsts = new Map<string, number>(), repeatedFirsts = new Set<string>()
-  const last = new Map<string, number>(), masked = new Map<string, number>()
-  const keys = new Keys(counts)
+  const firsts = new Map<string, number>(), repeatedFirsts = new Set<string>()
+  const masked = new Map<string, number>()
+  const keys = new Keys()
   /** Lines met under another first word than before, which only odd letters bring about. */
   const elsewhere = new Set<string>()
   for (const { text: line, no } of lines) {
-    if (line.length <= 200) last.set(keys.of(line).content, no)
-    if (line.length <= 120 && /\d/.test(line)) masked.set(maskOf(line), (masked.get(maskOf(line)) ?? 0) + 1)
+    if (line.length <= 200) keys.contentOf(line).last = no
+    if (line.length <= 120 && /\d/.test(line)) {
+      const mask = maskOf(line)
+      masked.set(mask, (masked.get(mask) ?? 0) + 1)
+    }
     const text = withoutUrl(line)
     if (text.length > short) continue
     const { own, first, seen } = keys.of(text)
@@ -46,7 +50,7 @@ export function findRepetition(lines: readonly Line[]): Repetition {
     if (seen.times > 1) repeatedFirsts.add(first)
   }
   return {
-    comesAgain: (line, no) => line.length >= 12 && line.length <= 200 && (last.get(keys.of(line).content) ?? 0) > no,
+    comesAgain: (line, no) => line.length >= 12 && line.length <= 200 && keys.contentOf(line).last > no,
     likeness: line => {
       const count = line.length > 120 || !/[\d#]/.test(line) ? 1 : masked.get(maskOf(line)) ?? 1
       return count > lines.length / 6 ? 1 : count
@@ -58,20 +62,16 @@ export function findRepetition(lines: readonly Line[]): Repetition {
   }
 }
 
-/** How often a line stands in the text, and the first word it was counted under. */
-type Seen = { times: number; under: string | null }
+/** How often a line stands in the text, the first word it was counted under, and the number of the last one, addresses and numbers aside. */
+type Seen = { times: number; under: string | null; last: number }
 
-/** What a short line is compared by, worked out once for each. */
+/** What lines are compared by, worked out once for each short one. */
 class Keys {
   readonly #kept = new Map<string, LineKeys>()
-  readonly #counts: Map<string, Seen>
+  readonly #counts = new Map<string, Seen>()
   /** The line asked about last is asked about again, mostly. */
   #line = ''
   #last: LineKeys | null = null
-
-  constructor(counts: Map<string, Seen>) {
-    this.#counts = counts
-  }
 
   of(line: string): LineKeys {
     if (this.#last !== null && line === this.#line) return this.#last
@@ -81,11 +81,25 @@ class Keys {
     return this.#last = keys
   }
 
+  /** What is seen of a line without the address at its end and the number before it. */
+  contentOf(line: string): Seen {
+    // Longer ones are seldom asked about again.
+    if (line.length > short) return this.#seenAs(keyOf(withoutUrl(line).slice(numberLength(line)), ' '))
+    const keys = this.of(line)
+    if (keys.content !== null) return keys.content
+    const proper = withoutUrl(line), number = numberLength(line)
+    return keys.content = number === 0 && proper.length === line.length ? keys.seen : this.#seenAs(keyOf(proper.slice(number), ' '))
+  }
+
   #read(line: string): LineKeys {
-    const own = keyOf(line)
-    let seen = this.#counts.get(own)
-    if (seen === undefined) this.#counts.set(own, seen = { times: 0, under: null })
-    return new LineKeys(line, own, seen)
+    const own = keyOf(line, ' ')
+    return new LineKeys(line, own, this.#seenAs(own))
+  }
+
+  #seenAs(key: string): Seen {
+    let seen = this.#counts.get(key)
+    if (seen === undefined) this.#counts.set(key, seen = { times: 0, under: null, last: 0 })
+    return seen
   }
 }
 
@@ -93,20 +107,13 @@ class LineKeys {
   readonly #line: string
   readonly own: string
   readonly seen: Seen
-  #content: string | null = null
+  content: Seen | null = null
   #first: string | null = null
 
   constructor(line: string, own: string, seen: Seen) {
     this.#line = line
     this.own = own
     this.seen = seen
-  }
-
-  /** The same without the address at its end and the number before it. */
-  get content(): string {
-    if (this.#content !== null) return this.#content
-    const proper = withoutUrl(this.#line), number = numberLength(this.#line)
-    return this.#content = number === 0 && proper.length === this.#line.length ? this.own : keyOf(proper.slice(number))
   }
 
   get first(): string {
@@ -118,7 +125,7 @@ class LineKeys {
 function findBullet(lines: readonly Line[]): string | null {
   let last: string | null = null
   for (const { text, gap } of lines) {
-    const sign = /^(?:o|[^\p{L}\p{N}\s"“”„«‘'(\[<>#@&$€£])\s(?=\s*\p{Lu})/u.exec(text.slice(0, 12))?.[0] ?? null
+    const sign = !isBlank(text.charCodeAt(1)) && !isBlank(text.charCodeAt(2)) ? null : /^(?:o|[^\p{L}\p{N}\s"“”„«‘'(\[<>#@&$€£])\s(?=\s*\p{Lu})/u.exec(text.slice(0, 12))?.[0] ?? null
     if (sign !== null && gap === 0 && sign === last) return sign
     last = sign
   }
@@ -167,12 +174,6 @@ export function withoutUrl(line: string): string {
 }
 
 const maskOf = (line: string) => line.toLowerCase().replace(/\d+/gu, '#').replace(/\s+/gu, ' ')
-
-function keyOf(line: string): string {
-  // Of ASCII the same, many times faster: most lines are.
-  if (isAscii(line)) return line.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim()
-  return line.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
-}
 
 function firstWord(line: string): string {
   let start = -1

@@ -4,9 +4,9 @@ import { decode, k } from './chain.ts'
 import { models, type Model } from './learned.ts'
 import { obey } from './obey.ts'
 import { roles, type Role } from './role.ts'
-import { sectionHint, type Shape } from './shape.ts'
+import type { Shape } from './shape.ts'
 import { Habits } from './signals/habits.ts'
-import { signalsOf } from './signals/index.ts'
+import { eachSignals } from './signals/index.ts'
 import type { Document } from './signals/seen.ts'
 
 /** A block with the role that fits it and its neighbours best. */
@@ -35,21 +35,29 @@ export type Adjust = (own: Float64Array, at: number, i: number) => void
  * together; that first reading shows the document's habits, which are weighed in for the second.
  */
 export function decideRoles(document: Document, profile?: ReadingRules, adjust: Adjust = () => undefined): Decided[] {
-  const { seen } = document, signals = signalsOf(document), tight = seen.map(({ block }) => block.gap === 0)
-  const reading = (model: Model, more: (on: number[], i: number) => void) => {
-    const own = new Float64Array(seen.length * k)
+  const { seen } = document, tight = seen.map(({ block }) => block.gap === 0), { first, second } = models()
+  const forFirst = new Float64Array(seen.length * k), forSecond = new Float64Array(seen.length * k)
+  // What a block shows by itself is weighed for both readings at once, so that no block's signals need be kept.
+  eachSignals(document, (on, i) => {
+    first.weigh(on, forFirst, i * k)
+    second.weigh(on, forSecond, i * k)
+  })
+  const reading = (own: Float64Array, { steps }: Model) => {
     seen.forEach(({ block, shape }, i) => {
-      const on = signals[i]!
-      more(on, i)
-      model.weigh(on, own, i * k)
       adjust(own, i * k, i)
       obey(own, i * k, block, shape, profile)
     })
-    return decode(own, tight, model.steps)
+    return decode(own, tight, steps)
   }
-  const { first, second } = models(), rough = reading(first, () => undefined)
+  const rough = reading(forFirst, first)
   const habits = new Habits(document, seen.map((_, i) => ({ role: roles[rough.best[i]!]!, sure: rough.likely[i * k + rough.best[i]!]! })))
-  const { best, likely } = reading(second, (on, i) => habits.signals(on, i))
+  const on: number[] = []
+  seen.forEach((_, i) => {
+    on.length = 0
+    habits.signals(on, i)
+    second.weigh(on, forSecond, i * k)
+  })
+  const { best, likely } = reading(forSecond, second)
   correctTitles(document, best)
   return seen.map(({ block, shape, wideGap, listed }, i) => {
     const role = best[i]!, of = (r: number) => likely[i * k + r]!
@@ -102,4 +110,4 @@ function isLetterName(seen: Document['seen'], best: Uint8Array): boolean {
 }
 
 /** Set as lines are, of no word that sections are called by, and nothing was said of it. */
-const isPlain = ({ styled, markup, block, rules }: Document['seen'][number]) => !styled && !markup && !block.said && rules === 'none' && sectionHint(block.text) === 0
+const isPlain = ({ styled, markup, block, rules, sectionHint }: Document['seen'][number]) => !styled && !markup && !block.said && rules === 'none' && sectionHint === 0

@@ -1,5 +1,6 @@
-import { classAtStart, classOf, codeAt, isCapital, isLetter, isLower, isMark, isNumber, isSmall, isUpper, isWide, wordsIn } from './letters.ts'
+import { classAtStart, classOf, codeAt, countWords, isCapital, isLetter, isLower, isMark, isNumber, isSmall, isUpper, isWide, wordsIn } from './letters.ts'
 import { withoutUrl, type Repetition } from './repetition.ts'
+import { endsIn } from './signs.ts'
 import { abbreviations, creditWords, labelStarts, labelWords, sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords } from './words.ts'
 
 /** How a block's text is written, seen without its neighbours. */
@@ -99,30 +100,39 @@ export function labelWeight(text: string, repetition: Repetition): number {
   if (text.length > 2000) return -6
   const line = withoutUrl(text)
   if (line.length > 72) return -6
-  const words = wordsIn(line.toLowerCase(), 10)
-  if (words.length === 0 || words.length > 9) return -6
-  let weight = words.length <= 6 ? 0 : -2
-  const hinted = labelStarts.has(words[0]!) || labelStarts.has(`${words[0]!}_${words[1] ?? ''}`), kin = repetition.kin(line) >= 2 && words.length <= 6
-  const arrow = /[»›→⟶➔➡>]$/u.test(line) || /^(?:→|>>|»|➔|⇒)/u.test(line)
+  const words = countWords(line, 9)
+  if (words === 0 || words > 9) return -6
+  let weight = words <= 6 ? 0 : -2
+  const small = line.toLowerCase(), hinted = startsLabel(small), kin = repetition.kin(line) >= 2 && words <= 6
+  const arrow = endsIn(line, '»›→⟶➔➡>') || /^(?:→|>>|»|➔|⇒)/u.test(line)
   if (line !== text) weight += hinted || /^\s*[:：→»<([–—-]/u.test(text.slice(line.length)) ? 3 : 0.5
   else if (!hinted && !kin && !arrow && repetition.times(line) < 2) weight -= 1.5
-  if (hinted) weight += words.slice(1).every(word => labelWords.has(word) || labelStarts.has(word)) ? 4 : words.length <= 5 ? 3.3 : 2.5
+  if (hinted) weight += wordsIn(small).slice(1).every(word => labelWords.has(word) || labelStarts.has(word)) ? 4 : words <= 5 ? 3.3 : 2.5
   if (arrow) weight += 3.5
-  else if (/(?:\.\.\.|…)$/u.test(line)) weight += 1.5
+  else if (line.endsWith('...') || line.endsWith('…')) weight += 1.5
   if (/^[[(<].*[\])>]$/u.test(line)) weight += 1
   if (kin) weight += hinted ? 1.5 : 2
   const times = repetition.times(line)
   if (times >= 2) weight += times >= 4 ? 4 : times === 3 ? 3 : 1.5
-  if (/[.!?]$/u.test(line) && !line.endsWith('...')) weight -= 3
-  if (/^\p{Ll}/u.test(line)) weight -= 2
+  if (endsIn(line, '.!?') && !line.endsWith('...')) weight -= 3
+  if (classAtStart(line) & isLower) weight -= 2
   if (/[:;,]\s/u.test(line)) weight -= 1.5
   return weight
+}
+
+/** First words of labels that count only with their second: "zum" of "zum Artikel". */
+const pairedStarts = new Set([...labelStarts].filter(word => word.includes('_')).map(word => word.slice(0, word.indexOf('_'))))
+
+/** Whether a line in small letters begins as labels do. */
+function startsLabel(line: string): boolean {
+  const [first, second = ''] = wordsIn(line, 2)
+  return labelStarts.has(first!) || (pairedStarts.has(first!) && labelStarts.has(`${first!}_${second}`))
 }
 
 /** "Photo: Ann Lee", "©Mission", "Photo courtesy of …", "(AP Photo/Ann Lee)", "Foto de Ana Ruiz". */
 export function looksLikeCredit(line: string): boolean {
   if (line.length > 140) return false
-  if (/^(?:©|\(c\)|ⓒ)\s*\S/iu.test(line)) return true
+  if (!(classAtStart(line) & isLetter) && /^(?:©|\(c\)|ⓒ)\s*\S/iu.test(line)) return true
   if (!wordsIn(line, 2).some(word => creditWords.has(word.toLowerCase()))) return false
   const bare = line.replace(/^[([*_\s]+|[)\]*_\s]+$/gu, '')
   const words = wordsIn(bare.toLowerCase(), 15)

@@ -1,3 +1,4 @@
+import { classAtStart, isLetter, isNumber } from './letters.ts'
 import { isBlank } from './lines.ts'
 
 /**
@@ -19,6 +20,9 @@ export function bulletLength(line: string, own: string | null = null): number {
 
 /** Below U+2000, where the letters of most scripts are, there are but a few signs that serve as bullets: * + - · » and the two pictures © and ®. */
 const mayBeBullet = (code: number) => code >= 0x2000 || code === 0x2a || code === 0x2b || code === 0x2d || code === 0xb7 || code === 0xbb || code === 0xa9 || code === 0xae
+
+/** Whether a text's last character is one of these signs: a regular expression for it looks through the whole text. */
+export const endsIn = (text: string, signs: string): boolean => text !== '' && signs.includes(text[text.length - 1]!)
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 
@@ -47,12 +51,12 @@ function hanNumber(words: string): number {
   return (words.includes('十') ? 10 * (tens === '' ? 1 : digits.indexOf(tens!) + 1) : 0) + (ones ? digits.indexOf(ones) + 1 : 0)
 }
 
-/** A letter or digit of ASCII, as most lines begin with. */
-const isPlain = (code: number) => isDigit(code) || ((code | 32) >= 97 && (code | 32) <= 122)
+/** Whether a line begins with a letter or digit, as most do. */
+const isPlain = (line: string) => (classAtStart(line) & (isLetter | isNumber)) !== 0
 
 /** A line of one or two repeated signs: "-----", "* * *", "=====", "—·—·—". */
 export function isRule(line: string): boolean {
-  if (line.length < 3 || line.length > 400 || isPlain(line.charCodeAt(0))) return false
+  if (line.length < 3 || line.length > 400 || isPlain(line)) return false
   if (!/^[-=_*~#+.·•–—─━═\s/\\|<>^]+$/u.test(line)) return false
   return new Set(line.replace(/\s/g, '')).size <= 2 && line.replace(/\s/g, '').length >= 3
 }
@@ -92,7 +96,7 @@ export function trailingUrl(text: string): { from: number; start: number; end: n
 
 /** Signs set around a title: "*** Opinion ***", "== Opinion ==", "## Opinion", "[ Opinion ]". */
 export function decoration(line: string): { before: number; after: number } | null {
-  if (line.length > 160 || isPlain(line.charCodeAt(0))) return null
+  if (line.length > 160 || isPlain(line)) return null
   const brackets = /^([[({<]\s)\s*\p{L}[^\][(){}<>]*?(\s*\s[\])}>])$/u.exec(line)
   if (brackets) return { before: brackets[1]!.length, after: brackets[2]!.length }
   const before = /^(?:#{1,6}(?=\s)|[*=~_+|#•·–—─━═◆■►▶●/\\:^<>.-]{2,}(?![\d])|[◆■►▶§])\s*/u.exec(line)?.[0] ?? ''

@@ -14,6 +14,8 @@ export interface Cut { readonly way: Way; readonly from: number; readonly end: n
 const longest = 150
 /** A block shorter than this holds no two parts. */
 const least = 12
+/** Fewer capitals before the first small letter make no headline. */
+const leastCapitals = 5
 
 /** Whether what a sign sets off stands behind the rest. */
 export const isTail = (way: Way): boolean => way.endsWith('behind')
@@ -22,8 +24,12 @@ export const isTail = (way: Way): boolean => way.endsWith('behind')
 export const mayBeCut = (block: Block): boolean =>
   (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') && !block.said && !block.hint && !block.decorated && block.text.length >= least
 
+/** Signs that set parts off, one of which every way needs. */
+const anySign = /[:：*_.!?؟。！？–—|·•/)\]）】-]/u
+
 /** Every place where a text may come apart, one a way. */
 export function cutsOf(text: string): Cut[] {
+  if (!anySign.test(text)) return []
   const start = text.slice(0, longest + 60), proper = withoutUrl(text)
   const found = [
     behind('name', start, /^\p{L}[\p{L}\p{M} .-]{1,24}[:：]\s*(?=\S)/u), stress(start), capitals(start), behind('colon', start, /^[^。]{2,110}?\s?(?:[:：]\s+|：)(?=\S)/u), behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u), sentence(start), behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u),
@@ -52,9 +58,10 @@ function stress(line: string): Cut | null {
 /** A headline in capitals ends where a sign stands before the first word that has small letters. */
 function capitals(line: string): Cut | null {
   const small = line.search(/\p{Ll}/u)
+  if (small >= 0 && small < leastCapitals) return null
   const upper = small < 0 ? '' : line.slice(0, small).replace(/\S*$/u, '')
   const sign = /^(.*\S)(\s*)([.:!?]|\s(?:[–—]|--?))(\s+)(?:\S{1,2}\s+)?\S*$/su.exec(`${upper}x`)
-  if (!sign || (sign[1]!.match(/\p{Lu}/gu)?.length ?? 0) < 5) return null
+  if (!sign || (sign[1]!.match(/\p{Lu}/gu)?.length ?? 0) < leastCapitals) return null
   const rest = sign[1]!.length + sign[2]!.length + sign[3]!.length
   return { way: 'capitals', from: 0, end: /[.!?]/u.test(sign[3]!) ? rest : sign[1]!.length, rest: rest + sign[4]!.length }
 }

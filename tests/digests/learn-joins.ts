@@ -3,14 +3,15 @@ import { measureLayout } from '../../core/parse/layout.ts'
 import { splitLines } from '../../core/parse/lines.ts'
 import { unquote } from '../../core/parse/quoting.ts'
 import { findRepetition } from '../../core/parse/repetition.ts'
-import { joinSignals, Widths } from '../../core/parse/signals/joins.ts'
+import { LinesAround } from '../../core/parse/signals/join-lines.ts'
+import { joinSignals } from '../../core/parse/signals/joins.ts'
 import { placesOf } from './labels.ts'
 import type { Gold } from './page.ts'
 import type { Judged } from './regression.ts'
 
 /** Lines right under others, and whether they go on with them by the gold. */
 export function joinsOf(text: string, gold: Gold, weight: number): Judged[] {
-  const lines = unquote(text, splitLines(text)).lines, layout = measureLayout(lines), repetition = findRepetition(lines), widths = new Widths(lines)
+  const lines = unquote(text, splitLines(text)).lines, around = new LinesAround(lines, measureLayout(lines), findRepetition(lines))
   const places = placesOf(text, gold), found: Judged[] = []
   let head = 0, at = 0
   lines.forEach((line, i) => {
@@ -19,7 +20,7 @@ export function joinsOf(text: string, gold: Gold, weight: number): Judged[] {
     while (at < places.length && places[at]!.end <= before.start) at++
     const here = places.slice(at, at + 12).filter(place => place.start < line.end && place.end > before.start)
     const joined = here.some(place => place.start < before.end && place.end > line.start)
-    if (mayGoOn(lines, i) && here.length > 0) found.push({ on: joinSignals(lines, i, head, layout, repetition, widths), is: joined, weight })
+    if (mayGoOn(lines, i) && here.length > 0) found.push({ on: joinSignals(around, i, head), is: joined, weight })
     if (!joined) head = i
   })
   return found

@@ -1,4 +1,5 @@
 import type { Block } from '../blocks.ts'
+import { casingOf, casings } from '../casing.ts'
 import { cutsOf, isTail, mayBeCut, ways, type Cut, type Way } from '../ways.ts'
 import { outletWeight } from '../outlets.ts'
 import type { Repetition } from '../repetition.ts'
@@ -16,8 +17,7 @@ const count = by('blocks set alike with it', ['one', 'two', 'three or four', 'mo
 const shareCount = cuts.pairs('share and number', shares, ['one', 'two', 'three or four', 'more'])
 const lengths = ['up to 4', 'up to 8', 'up to 15', 'up to 30', 'up to 50', 'up to 75', 'up to 110', 'more'], lengthEdges = [5, 9, 16, 31, 51, 76, 111]
 const left = by('letters before', lengths), right = by('letters behind', lengths), leftRight = cuts.pairs('letters before and behind', lengths, lengths)
-const cases = ['small', 'title case', 'capitals', 'none']
-const casing = by('letters are', cases)
+const casing = by('letters are', casings)
 const starts = by('goes on with', ['capital', 'small', 'digit', 'quote', 'address', 'other'])
 const form = by('in', ['text', 'text with a number', 'a bullet', 'quoted text'])
 const ending = by('the block ends in', ['a stop', 'an address', 'a bracket', 'none'])
@@ -34,9 +34,11 @@ export class Surroundings {
   readonly blocks: readonly Block[]
   readonly repetition: Repetition
   readonly #cuts: readonly Cut[][]
-  readonly #kinds: readonly string[]
-  readonly #size = new Map<string, number>()
-  readonly #lengths = new Map<string, number[]>()
+  /** Blocks set alike have the same number. */
+  readonly #kinds: Int32Array
+  readonly #size: Int32Array
+  /** By kind and way, the lengths before the sign, the shortest first. */
+  readonly #lengths: readonly (readonly number[])[]
   readonly #times = new Map<string, number>()
   readonly open: number
 
@@ -44,30 +46,39 @@ export class Surroundings {
     this.blocks = blocks
     this.repetition = repetition
     this.#cuts = blocks.map(block => (mayBeCut(block) ? cutsOf(block.text) : []))
-    this.#kinds = blocks.map(kindOf)
+    const kinds = new Map<string, number>()
+    this.#kinds = Int32Array.from(blocks, block => {
+      const kind = kindOf(block), known = kinds.get(kind) ?? kinds.size
+      if (known === kinds.size) kinds.set(kind, known)
+      return known
+    })
     this.open = blocks.filter(isOpen).length
+    this.#size = new Int32Array(kinds.size)
+    const lengths = Array.from({ length: kinds.size * ways.length }, (): number[] => [])
     blocks.forEach((block, i) => {
       if (!mayBeCut(block)) return
-      this.#size.set(this.#kinds[i]!, (this.#size.get(this.#kinds[i]!) ?? 0) + 1)
+      this.#size[this.#kinds[i]!]!++
       for (const cut of this.#cuts[i]!) {
-        const key = `${this.#kinds[i]!} ${cut.way}`, list = this.#lengths.get(key), words = wordsOf(block, cut)
-        if (list) list.push(cut.end - cut.from)
-        else this.#lengths.set(key, [cut.end - cut.from])
+        const words = wordsOf(block, cut)
+        lengths[this.#place(i, cut.way)]!.push(cut.end - cut.from)
         this.#times.set(words, (this.#times.get(words) ?? 0) + 1)
       }
     })
-    for (const list of this.#lengths.values()) list.sort((a, b) => a - b)
+    for (const list of lengths) list.sort((a, b) => a - b)
+    this.#lengths = lengths
   }
 
   cutsAt(i: number): readonly Cut[] { return this.#cuts[i]! }
-  sizeAt(i: number): number { return this.#size.get(this.#kinds[i]!) ?? 1 }
+  sizeAt(i: number): number { return this.#size[this.#kinds[i]!] || 1 }
   timesOf(block: Block, cut: Cut): number { return this.#times.get(wordsOf(block, cut)) ?? 0 }
 
   /** How many blocks set like this one have a sign, and the usual length before it. */
   usage(i: number, way: Way): { count: number; usual: number } {
-    const list = this.#lengths.get(`${this.#kinds[i]!} ${way}`) ?? []
+    const list = this.#lengths[this.#place(i, way)]!
     return { count: list.length, usual: list[list.length >> 1] ?? 0 }
   }
+
+  #place(i: number, way: Way): number { return this.#kinds[i]! * ways.length + ways.indexOf(way) }
 }
 
 const wordsOf = (block: Block, cut: Cut) => `${isTail(cut.way) ? 'tail' : 'head'} ${block.text.slice(cut.from, Math.min(cut.end, cut.from + 60)).toLowerCase()}`
@@ -86,7 +97,7 @@ export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: num
   put(left, lengths.length, l); put(right, lengths.length, r); on.push(leftRight + l * lengths.length + r)
   const u = rangeOf(usual, lengthEdges)
   put(usualLeft, lengths.length, u); on.push(usualShare + u * shares.length + part)
-  put(casing, cases.length, casingOf(head))
+  put(casing, casings.length, casingOf(head))
   put(starts, 6, /^(?:https?:|www\.|<http)/iu.test(rest) ? 4 : /^\p{Lu}/u.test(rest) ? 0 : /^\p{Ll}/u.test(rest) ? 1 : /^\p{N}/u.test(rest) ? 2 : /^["“„«‘]/u.test(rest) ? 3 : 5)
   put(form, 4, block.form === 'bullet' ? 2 : block.form === 'quoted' ? 3 : numberLength(text) > 0 ? 1 : 0)
   put(ending, 4, /[.!?…。！？]["”’»]?$/u.test(text) ? 0 : /(?:https?:\/\/|www\.)\S+$/iu.test(text) ? 1 : /[)\]]$/u.test(text) ? 2 : 3)
@@ -114,11 +125,4 @@ function standsOf(block: Block | undefined, gap: number): number {
   if (block.form === 'bullet') return 6
   if (block.form === 'url') return 7
   return isOpen(block) || block.text.length < 12 ? (gap === 0 ? 3 : 2) : gap === 0 ? 5 : 4
-}
-
-function casingOf(words: string): number {
-  if (!/\p{Lu}|\p{Ll}/u.test(words)) return 3
-  if (!/\p{Ll}/u.test(words)) return 2
-  const long = words.match(/\p{L}[\p{L}\p{M}’']{3,}/gu) ?? []
-  return long.length > 0 && long.filter(word => /^\p{Lu}/u.test(word)).length >= long.length * 0.6 ? 1 : 0
 }

@@ -13,13 +13,13 @@ const apart = ofRoles.pairs('where titles are set apart, is', ['set so', 'plain'
 
 /** How often lines are set as this one is, and what the document is like. */
 export class Setting {
-  readonly #times = new Map<string, number>()
+  readonly #times = new Map<Seen['setting'], number>()
   readonly #prose: number
   readonly #habits: readonly number[]
   readonly #styled: boolean
 
   constructor({ seen, manner, layout }: Document) {
-    for (const one of seen) { const key = settingOf(one); this.#times.set(key, (this.#times.get(key) ?? 0) + 1) }
+    for (const { setting } of seen) this.#times.set(setting, (this.#times.get(setting) ?? 0) + 1)
     const texts = kinds.indexOf('text'), sentences = kinds.indexOf('sentence')
     this.#prose = rangeOf(seen.filter(({ kind }) => kind === texts || kind === sentences).length / Math.max(1, seen.length), proseEdges)
     this.#styled = manner.styledTitles >= 2
@@ -27,16 +27,9 @@ export class Setting {
   }
 
   signals(on: number[], one: Seen, all: number): void {
-    const times = this.#times.get(settingOf(one)) ?? 1, part = rangeOf(times / all, shareEdges)
+    const times = this.#times.get(one.setting) ?? 1, part = rangeOf(times / all, shareEdges)
     on.push(share + part, kindShare + one.kind * shares.length + part, count.first + rangeOf(times, count.edges), kindProse + one.kind * proses.length + this.#prose)
     if (this.#styled) on.push(apart + (one.styled ? 0 : kinds.length) + one.kind)
     for (const habit of this.#habits) on.push(open + one.kind * 8 + habit)
   }
-}
-
-/** How a line is set, its words aside. */
-export function settingOf({ block, shape, kind, rules }: Seen): string {
-  if (block.name !== undefined) return `named ${block.name}`
-  const casing = shape.upper ? 'u' : shape.capitals === null ? 'n' : shape.capitals >= 0.6 ? 't' : 's'
-  return `${block.form} ${casing} ${shape.ending} ${Math.min(2, block.gap)} ${block.decorated ? 'd' : rules} ${Math.min(20, block.column ?? 0)} ${kind <= 9 ? kind : 'x'} ${block.signs.length > 0 ? 1 : 0}`
 }

@@ -31,18 +31,25 @@ export function look(blocks: readonly Block[], layout: Layout, repetition: Repet
   return { seen, layout, repetition, manner, signedAt, footerAt: footerFrom(blocks) }
 }
 
-/** The signals of each block by number, its neighbours' looks and the document's among them. */
-export function signalsOf(document: Document): number[][] {
-  const setting = new Setting(document), slots = new Slots(document)
-  return document.seen.map((one, i) => {
-    const on: number[] = []
+/** Hands on the signals of one block after the other, by number, its neighbours' looks and the document's among them. The array is the same each time. */
+export function eachSignals(document: Document, take: (on: readonly number[], i: number) => void): void {
+  const setting = new Setting(document), slots = new Slots(document), on: number[] = []
+  document.seen.forEach((one, i) => {
+    on.length = 0
     ownSignals(on, one, document)
     placeSignals(on, one, i, document)
     neighbourSignals(on, one, i, document)
     setting.signals(on, one, document.seen.length)
     slots.signals(on, one, i)
-    return on
+    take(on, i)
   })
+}
+
+/** The signals of each block, to keep. */
+export function signalsOf(document: Document): number[][] {
+  const signals: number[][] = []
+  eachSignals(document, on => { signals.push([...on]) })
+  return signals
 }
 
 /** Index of the last rule if only a few blocks stand behind it and it parts no items: what follows may be the letter's foot. */

@@ -1,6 +1,5 @@
 import { isAside } from '../frame.ts'
 import { isClosing } from '../frame.ts'
-import { sectionHint } from '../shape.ts'
 import { numberOf } from '../signs.ts'
 import { isSalutation } from '../story-look.ts'
 import { byWords, creditWords, labelStarts, sourceWords } from '../words.ts'
@@ -56,7 +55,7 @@ export function ownSignals(on: number[], one: Seen, { repetition, manner }: Docu
   on.push(cased + casing, casedAndLength + casing * coarseNames.length + range)
   on.push(pieces.first + rangeOf(block.pieces.length, pieces.edges), label.first + rangeOf((looks.byline?.by ?? 0) > 0 ? Math.min(-1, looks.label) : looks.label, label.edges), outlet.first + rangeOf(one.outlet, outlet.edges))
   on.push(times.first + rangeOf((looks.byline?.by ?? 0) > 0 ? 1 : repetition.times(text), times.edges), kin.first + rangeOf(repetition.kin(text), kin.edges))
-  on.push(hint.first + rangeOf(looks.label >= 2 ? 0 : sectionHint(text), hint.edges), relative.first + rangeOf(shape.length / manner.headline, relative.edges))
+  on.push(hint.first + rangeOf(looks.label >= 2 ? 0 : one.sectionHint, hint.edges), relative.first + rangeOf(shape.length / manner.headline, relative.edges))
   const is = (name: (typeof flags)[number], so: boolean) => { if (so) on.push(number[name]) }
   is('begins small', shape.startsLower)
   is('opens a quotation', shape.opensQuote)

@@ -1,5 +1,4 @@
 import { frameWeight } from '../frame.ts'
-import { sectionHint } from '../shape.ts'
 import { ofRoles, rangeOf } from './names.ts'
 import { besideStories } from './own.ts'
 import { kinds, type Document, type Seen } from './seen.ts'
@@ -43,7 +42,7 @@ export function placeSignals(on: number[], one: Seen, i: number, { seen, layout,
   if (i < 5) on.push(kindFromStart + kind * 3 + Math.min(2, i))
   if (left < 5) on.push(kindFromEnd + kind * 3 + Math.min(2, left))
   const frameness = frameWeight(block, one.shape, repetition, {
-    index: i, left, next: after?.block.text ?? null, signed: one.at > signedAt, footed: one.at > footerAt, listed: one.listed, sectionHint: sectionHint(block.text), styled: manner.styledTitles >= 2 && one.styled,
+    index: i, left, next: after?.block.text ?? null, signed: one.at > signedAt, footed: one.at > footerAt, listed: one.listed, sectionHint: one.sectionHint, styled: manner.styledTitles >= 2 && one.styled,
   })
   on.push(frame.first + rangeOf(frameness, frame.edges))
   // A text too short to show its surroundings may say plainly how to leave.

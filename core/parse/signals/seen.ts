@@ -4,7 +4,7 @@ import type { Layout } from '../layout.ts'
 import type { Looks } from '../looks.ts'
 import { isStyled, type Manner } from '../manner.ts'
 import { withoutUrl, type Repetition } from '../repetition.ts'
-import type { Shape } from '../shape.ts'
+import { sectionHint, type Shape } from '../shape.ts'
 
 /** What kind of line a block is at first sight; `edge` is what stands beyond the document's ends. */
 export const kinds = ['address', 'bullet line', 'bullet text', 'quoted', 'label', 'byline', 'credit', 'outlet', 'tiny', 'short', 'line', 'long line', 'sentence', 'text', 'edge'] as const
@@ -22,6 +22,10 @@ export interface Seen {
   readonly proper: string
   /** How much it looks like an outlet's name, see `outletWeight`; -5 for long lines. */
   readonly outlet: number
+  /** How much it is made of words that sections are called by, see `sectionHint`. */
+  readonly sectionHint: number
+  /** How it is set, its words aside: lines set alike have the same. Of the parts of named fields, the name. */
+  readonly setting: number | string
   readonly rules: 'none' | 'over' | 'under' | 'both'
   readonly wideGap: boolean
   readonly styled: boolean
@@ -43,9 +47,27 @@ export interface Document {
 }
 
 export function seenOf(block: Block, shape: Shape, looks: Looks, manner: Manner, rest: Pick<Seen, 'rules' | 'wideGap' | 'listed' | 'at' | 'markup'>): Seen {
-  const { outlet } = looks
-  return { block, shape, looks, outlet, kind: kindOf(block, shape, looks, outlet), proper: withoutUrl(block.text), styled: isStyled(block, shape, manner), ...rest }
+  const { outlet } = looks, kind = kindOf(block, shape, looks, outlet), { rules, wideGap, listed, at, markup } = rest
+  return {
+    block, shape, looks, outlet, kind, proper: withoutUrl(block.text), sectionHint: sectionHint(block.text), setting: settingOf(block, shape, kind, rules),
+    styled: isStyled(block, shape, manner), rules, wideGap, listed, at, markup,
+  }
 }
+
+function settingOf({ form, name, gap, decorated, column = 0, signs }: Block, { upper, capitals, ending }: Shape, kind: Kind, rules: Seen['rules']): Seen['setting'] {
+  if (name !== undefined) return name
+  const casing = upper ? 0 : capitals === null ? 1 : capitals >= 0.6 ? 2 : 3
+  // One number made of all: each multiplies what stands before by how many values it has.
+  let setting = forms.indexOf(form) * 4 + casing
+  setting = setting * endings.length + endings.indexOf(ending)
+  setting = setting * 3 + Math.min(2, gap)
+  setting = setting * 5 + (decorated ? 4 : ruled.indexOf(rules))
+  setting = setting * 21 + Math.min(20, column)
+  setting = setting * 11 + Math.min(10, kind)
+  return setting * 2 + (signs.length > 0 ? 1 : 0)
+}
+
+const forms: readonly Block['form'][] = ['text', 'bullet', 'quoted', 'rule', 'url', 'footnote'], endings: readonly Shape['ending'][] = ['stop', 'question', 'colon', 'ellipsis', 'none'], ruled: readonly Seen['rules'][] = ['none', 'over', 'under', 'both']
 
 function kindOf({ form }: Block, shape: Shape, looks: Looks, outlet: number): Kind {
   const open = shape.ending === 'none' || shape.ending === 'colon' || shape.ending === 'question'

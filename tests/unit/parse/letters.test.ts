@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { classOf, isAscii, isCapital, isLetter, isLower, isMark, isNumber, isSmall, isUpper, isWide, wordsIn } from '../../../core/parse/letters.ts'
+import { classOf, countWords, isCapital, isLetter, isLower, isMark, isNumber, isSmall, isUpper, isWide, wordAtStart, wordsIn } from '../../../core/parse/letters.ts'
 import { shapeOf } from '../../../core/parse/shape.ts'
 
 const texts = fc.oneof(
@@ -27,8 +27,13 @@ test('words are what a regular expression finds, up to as many as are wanted', (
   }))
 })
 
-test('ASCII is told from the rest', () => {
-  fc.assert(fc.property(texts, text => { expect(isAscii(text)).toBe([...text].every(char => char.codePointAt(0)! < 128)) }))
+test('words are counted as far as is asked, and the first is told', () => {
+  fc.assert(fc.property(texts, fc.integer({ min: 0, max: 4 }), (text, most) => {
+    const words: string[] = text.match(/[\p{L}\p{M}]+/gu) ?? []
+    expect(countWords(text)).toBe(words.length)
+    expect(countWords(text, most)).toBe(Math.min(words.length, most + 1))
+    expect(wordAtStart(text)).toBe(/^[\p{L}\p{M}]*/u.exec(text)![0])
+  }))
 })
 
 test('a shape counts words and capitals as regular expressions do', () => {

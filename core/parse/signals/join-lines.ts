@@ -1,0 +1,74 @@
+import { casingOf } from '../casing.ts'
+import type { Layout } from '../layout.ts'
+import { columnsOf, type Line } from '../lines.ts'
+import { looksOf } from '../looks.ts'
+import type { Repetition } from '../repetition.ts'
+import { decoration, footnoteOf, isRule, isUrlLine } from '../signs.ts'
+
+/** What a line by itself looks like, the first as the lowest bit of one number. */
+export const lineLooks = ['a byline', 'a credit', 'a label', 'much like a label', 'may be a name', 'decorated', 'an address', 'a rule', 'a footnote', 'quoted'] as const
+const allLooks = (1 << lineLooks.length) - 1
+/** Above them two bits for how much it names an outlet, two for how its letters are cased, and one where the line was looked at. */
+const outletAt = lineLooks.length, casingAt = outletAt + 2, known = 1 << (casingAt + 2)
+
+export const looksIn = (line: number): number => line & allLooks
+/** From 0, none, to 3, likely. */
+export const outletIn = (line: number): number => (line >> outletAt) & 3
+/** A number of `casings`. */
+export const casingIn = (line: number): number => (line >> casingAt) & 3
+
+/** Longer lines are cased as so much of them is. */
+const enough = 160
+
+/** A text's lines as they are held against each other. Each is looked at once, though it is asked about for itself and for the one behind it. */
+export class LinesAround {
+  readonly lines: readonly Line[]
+  readonly layout: Layout
+  readonly repetition: Repetition
+  readonly #columns: readonly number[]
+  readonly #usual: number
+  readonly #seen: Int32Array
+  #from = 0
+  #to = -1
+  #most = 0
+
+  constructor(lines: readonly Line[], layout: Layout, repetition: Repetition) {
+    this.lines = lines
+    this.layout = layout
+    this.repetition = repetition
+    this.#seen = new Int32Array(lines.length)
+    this.#columns = lines.map(({ text }) => (text.length > 400 ? text.length : isUrlLine(text) || isRule(text) ? 0 : columnsOf(text)))
+    const sorted = Float64Array.from(this.#columns).sort()
+    this.#usual = Math.min(132, sorted[Math.floor(sorted.length * 0.9)] ?? 0)
+  }
+
+  /** How wide a line is; 0 for addresses and rules. */
+  columns(i: number): number { return this.#columns[i]! }
+
+  /** The widest line of the run without blank lines that line `i` stands in, no less than most lines of the text. */
+  widest(i: number): number {
+    if (i < this.#from || i > this.#to) {
+      let from = i, to = i
+      while (from > 0 && this.lines[from]!.gap === 0 && i - from < 40) from--
+      while (to + 1 < this.lines.length && this.lines[to + 1]!.gap === 0 && to - i < 40) to++
+      this.#from = from
+      this.#to = to
+      this.#most = 0
+      for (let j = from; j <= to; j++) this.#most = Math.max(this.#most, this.#columns[j]!)
+    }
+    return Math.max(this.#most, this.#usual, 20)
+  }
+
+  /** What line `i` looks like: see `looksIn`, `outletIn` and `casingIn`. */
+  looksAt(i: number): number {
+    return this.#seen[i]! || (this.#seen[i] = known | this.#read(this.lines[i]!.text))
+  }
+
+  #read(text: string): number {
+    const { byline, credit, label, outlet } = looksOf(text, this.repetition)
+    const is = [byline !== null && byline.by > 0, credit, label >= 3, label >= 5.5, byline?.by === 0, decoration(text) !== null, isUrlLine(text), isRule(text), footnoteOf(text) !== null, text.startsWith('>')]
+    return is.reduce((bits, so, n) => (so ? bits | (1 << n) : bits), 0) | rangeOfOutlet(outlet) << outletAt | casingOf(text.slice(0, enough)) << casingAt
+  }
+}
+
+const rangeOfOutlet = (weight: number) => (weight < -1 ? 0 : weight < 0.6 ? 1 : weight < 2.5 ? 2 : 3)
