@@ -8,6 +8,7 @@ import type { Shape } from './shape.ts'
 import { Habits } from './signals/habits.ts'
 import { eachSignals } from './signals/index.ts'
 import type { Document } from './signals/seen.ts'
+import { shareInSlots, slotGroups } from './signals/slots.ts'
 
 /** A block with the role that fits it and its neighbours best. */
 export interface Decided {
@@ -42,7 +43,9 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
     first.weigh(on, forFirst, i * k)
     second.weigh(on, forSecond, i * k)
   })
+  const groups = slotGroups(seen)
   const reading = (own: Float64Array, { steps }: Model) => {
+    shareInSlots(own, groups, k)
     seen.forEach(({ block, shape }, i) => {
       adjust(own, i * k, i)
       obey(own, i * k, block, shape, profile)

@@ -41,6 +41,35 @@ export function slotsOf(seen: readonly Seen[]): number[] {
   })
 }
 
+/** Blocks that stand in one slot, where it has several. */
+export function slotGroups(seen: readonly Seen[]): number[][] {
+  const groups = new Map<number, number[]>()
+  slotsOf(seen).forEach((slot, i) => {
+    const group = groups.get(slot)
+    if (group) group.push(i)
+    else groups.set(slot, [i])
+  })
+  return [...groups.values()].filter(({ length }) => length > 1)
+}
+
+/** How much of what speaks for a block's roles is that of its slot. */
+const shared = 0.4
+
+/**
+ * Lets the blocks of a slot share what speaks for their roles, `roles` numbers a block: a block by itself may be taken for something else, all of them
+ * together hardly. What is learned goes back to them in the same way.
+ */
+export function shareInSlots(own: Float64Array, groups: readonly (readonly number[])[], roles: number): void {
+  for (const group of groups) {
+    for (let r = 0; r < roles; r++) {
+      let sum = 0
+      for (const i of group) sum += own[i * roles + r]!
+      const part = shared * sum / group.length
+      for (const i of group) own[i * roles + r] = (1 - shared) * own[i * roles + r]! + part
+    }
+  }
+}
+
 /**
  * Lines of a document that stand in the same slot of its items: alike from afar, between neighbours that are, with the same blank lines. An item
  * is set like the others, so what most lines of a slot show tells what all of them are.
