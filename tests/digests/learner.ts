@@ -6,12 +6,11 @@ import type { Adjust } from '../../core/parse/sequence.ts'
 import { look, signalsOf } from '../../core/parse/signals/index.ts'
 import { ofRoles } from '../../core/parse/signals/names.ts'
 import type { Document } from '../../core/parse/signals/seen.ts'
-import { shareInSlots, slotGroups } from '../../core/parse/signals/slots.ts'
 import { labelsOf } from './labels.ts'
 import type { Gold } from './page.ts'
 
 /** A digest as learning sees it: the signals of its blocks, and which roles each may have. */
-export interface Example { readonly name: string; readonly document: Document; readonly signals: number[][]; readonly labels: readonly number[]; readonly tight: readonly boolean[]; readonly weight: number; readonly adjust: Adjust; readonly groups: readonly (readonly number[])[] }
+export interface Example { readonly name: string; readonly document: Document; readonly signals: number[][]; readonly labels: readonly number[]; readonly tight: readonly boolean[]; readonly weight: number; readonly adjust: Adjust }
 
 export function exampleOf(name: string, text: string, gold: Gold, weight: number, outlets?: ReadonlySet<number>): Example {
   const { blocks, layout, repetition } = divide(text)
@@ -20,7 +19,7 @@ export function exampleOf(name: string, text: string, gold: Gold, weight: number
 
 /** The same of a document whose blocks are seen already. */
 export function exampleFrom(name: string, document: Document, text: string, gold: Gold, weight: number, outlets?: ReadonlySet<number>): Example {
-  return { name, document, signals: signalsOf(document), labels: labelsOf(document.seen, text, gold, outlets, outlets !== undefined), tight: document.seen.map(({ block }) => block.gap === 0), weight, adjust: byMarkup(document), groups: slotGroups(document.seen) }
+  return { name, document, signals: signalsOf(document), labels: labelsOf(document.seen, text, gold, outlets, outlets !== undefined), tight: document.seen.map(({ block }) => block.gap === 0), weight, adjust: byMarkup(document) }
 }
 
 /** What is learned: for each signal and each step what it says for each role. */
@@ -46,7 +45,7 @@ export class Learner {
 
   /** One step of AdaGrad on a digest: towards what its gold allows, away from what the weights think. */
   learn(example: Example, rate: number, keep: number): void {
-    const { signals, labels, tight, weight, document, groups } = example
+    const { signals, labels, tight, weight, document } = example
     const n = signals.length
     if (n === 0) return
     const own = this.own(example)
@@ -58,13 +57,11 @@ export class Learner {
       sum[at]! += g * g
       table[at]! += rate * g / Math.sqrt(sum[at]! + 1e-6)
     }
-    const miss = gold.roles.map((value, at) => value - now.roles[at]!)
-    shareInSlots(miss, groups, k)
     signals.forEach((on, i) => {
       const { markup } = document.seen[i]!
       if (markup && isTold(markup)) return
       for (let r = 0; r < k; r++) {
-        const difference = miss[i * k + r]!
+        const difference = gold.roles[i * k + r]! - now.roles[i * k + r]!
         if (Math.abs(difference) < 1e-4) continue
         for (const signal of on) step(0, this.weights, signal * k + r, difference)
       }
@@ -76,13 +73,12 @@ export class Learner {
     }
   }
 
-  own({ signals, adjust, groups }: Example): Float64Array {
+  own({ signals, adjust }: Example): Float64Array {
     const own = new Float64Array(signals.length * k)
     signals.forEach((on, i) => {
       for (const signal of on) for (let r = 0; r < k; r++) own[i * k + r]! += this.weights[signal * k + r]!
+      adjust(own, i * k, i)
     })
-    shareInSlots(own, groups, k)
-    signals.forEach((_, i) => adjust(own, i * k, i))
     return own
   }
 

@@ -57,7 +57,7 @@ const shared = 0.4
 
 /**
  * Lets the blocks of a slot share what speaks for their roles, `roles` numbers a block: a block by itself may be taken for something else, all of them
- * together hardly. What is learned goes back to them in the same way.
+ * together hardly. Weights are learned without it: measured so, and learned with it they lean on it too much.
  */
 export function shareInSlots(own: Float64Array, groups: readonly (readonly number[])[], roles: number): void {
   for (const group of groups) {
