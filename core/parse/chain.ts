@@ -69,32 +69,33 @@ function likelihoods(own: Float64Array, tight: readonly boolean[], steps: Steps)
     for (let r = 0; r < k; r++) factor[i * k + r] = Math.exp(own[i * k + r]! - most)
   }
   for (const r of notLast) factor[(n - 1) * k + r]! *= Math.exp(never)
+  // Sums grow side by side, each over its steps in order: done one by one, every addition would wait for the one before.
   for (let i = 0; i < n; i++) {
-    const table = tight[i] ? steps.tight : steps.apart
-    let sum = 0
-    for (let to = 0; to < k; to++) {
-      let value = 0
-      if (i === 0) value = table[start * k + to]!
-      else for (let f = 0; f < k; f++) value += ahead[(i - 1) * k + f]! * table[f * k + to]!
-      sum += ahead[i * k + to] = value * factor[i * k + to]!
+    const table = tight[i] ? steps.tight : steps.apart, here = i * k, before = here - k
+    if (i === 0) for (let to = 0; to < k; to++) ahead[to] = table[start * k + to]!
+    else for (let f = 0; f < k; f++) {
+      const value = ahead[before + f]!
+      for (let to = 0; to < k; to++) ahead[here + to]! += value * table[f * k + to]!
     }
-    for (let r = 0; r < k; r++) ahead[i * k + r]! /= sum
+    let sum = 0
+    for (let r = 0; r < k; r++) sum += ahead[here + r]! *= factor[here + r]!
+    for (let r = 0; r < k; r++) ahead[here + r]! /= sum
   }
-  let behind = new Float64Array(k).fill(1)
+  let behind = new Float64Array(k).fill(1), before = new Float64Array(k)
   for (let i = n - 1; i >= 0; i--) {
+    const table = tight[i] ? steps.tight : steps.apart, here = i * k
     let sum = 0
-    for (let r = 0; r < k; r++) sum += likely[i * k + r] = ahead[i * k + r]! * behind[r]!
-    for (let r = 0; r < k; r++) likely[i * k + r]! /= sum
+    for (let r = 0; r < k; r++) sum += likely[here + r] = ahead[here + r]! * behind[r]!
+    for (let r = 0; r < k; r++) likely[here + r]! /= sum
     if (i === 0) break
-    const table = tight[i] ? steps.tight : steps.apart, before = new Float64Array(k)
-    let all = 0
-    for (let f = 0; f < k; f++) {
-      let value = 0
-      for (let to = 0; to < k; to++) value += table[f * k + to]! * factor[i * k + to]! * behind[to]!
-      all += before[f] = value
+    before.fill(0)
+    for (let to = 0; to < k; to++) {
+      const own = factor[here + to]!, rest = behind[to]!
+      for (let f = 0; f < k; f++) before[f]! += table[f * k + to]! * own * rest
     }
-    for (let f = 0; f < k; f++) before[f]! /= all
-    behind = before
+    const all = before.reduce((total, one) => total + one, 0)
+    for (let f = 0; f < k; f++) before[f]! /= all;
+    [behind, before] = [before, behind]
   }
   return likely
 }

@@ -31,53 +31,69 @@ export type FramePlace = {
 export function frameWeight(block: Block, shape: Shape, repetition: Repetition, at: FramePlace): number {
   const { text } = block
   if (text.length > 1200) return -8
-  const words = wordsOf(text)
-  const hints = furnitureIn(words)
-  let weight = -2 + Math.min(hints, 3) * 1.8 - Math.max(0, words.length - 30) * 0.1
+  const { words, last, hints } = lookOver(text)
+  let weight = -2 + Math.min(hints, 3) * 1.8 - Math.max(0, words - 30) * 0.1
   if (at.index === 0 && shape.ending === 'none' && shape.length <= 60) weight += (shape.length <= 36 ? 5 : 4.5) - at.sectionHint - (at.styled ? 2.5 : 0)
   if (at.index < 4 && datesIssue(text)) weight += 6
   if (at.index === 0 && shape.ending === 'none' && shape.length <= 90 && /\s\d/.test(text) && !/:\/\//.test(text)) weight += /\b(?:19|20)\d\d\b/.test(text) ? 3 : 1.5
-  if (at.index === 1 && block.gap === 0 && /\p{Nd}/u.test(text) && text.length <= 40 && words.length <= 3) weight += 4
+  if (at.index === 1 && block.gap === 0 && /\p{Nd}/u.test(text) && text.length <= 40 && words <= 3) weight += 4
   if (at.index === 0 && at.next !== null && datesIssue(at.next)) weight += 8
-  if (at.index < 12 && shape.words <= 5 && contentsWords.has(words.at(-1) ?? '') && shape.ending !== 'stop') weight += 4
+  if (at.index < 12 && shape.words <= 5 && contentsWords.has(last) && shape.ending !== 'stop') weight += 4
   if (at.left < 6) weight += hints * 1.5 + (hints > 1 ? 3 : 0) + (at.left < 3 && hints > 0 ? 1 : 0)
   if (at.left < 4 && shape.sentences === 0 && text.length <= 90 && /\S@\S+\.\p{L}/u.test(text)) weight += 5
   if (at.listed) weight += 7
   if (at.left < 4 && isClosing(text)) weight += 6
   if (at.signed) weight += 6
   if (at.footed) weight += hints > 0 ? 5 : /^(?:©|\(c\))/iu.test(text) ? 9 : 2.5
-  if (isPageMark(text, words, repetition.likeness(text))) weight += 7
+  if (mayBePage(text) && isPageMark(text, wordsOf(text), repetition.likeness(text))) weight += 7
   if (/^--$/u.test(text)) weight += 8
   return weight
 }
 
 /** Whether a line is a page's number or says so by a word for pages; `likeness` as in `Repetition`. */
-export const isPageLine = (text: string, likeness: number): boolean => text.length <= 120 && /\d/.test(text) && isPageMark(text, wordsOf(text), Math.min(likeness, 3))
+export const isPageLine = (text: string, likeness: number): boolean => mayBePage(text) && isPageMark(text, wordsOf(text), Math.min(likeness, 3))
+
+const mayBePage = (text: string) => text.length <= 120 && /\d/.test(text)
 
 /** Words in small letters, with the point behind them. */
 function wordsOf(text: string): string[] {
   const small = text.toLowerCase(), words: string[] = []
+  eachWord(small, (start, end) => { words.push(small.slice(start, end)) })
+  return words
+}
+
+/** How many words a text has, the last of them, and how many different ones are of a letter's frame. Longer texts are told by little else, and have many words. */
+function lookOver(text: string): { words: number; last: string; hints: number } {
+  const small = text.toLowerCase()
+  let words = 0, from = 0, to = 0, found: Set<string> | null = null
+  eachWord(small, (start, end) => {
+    words++
+    from = start
+    to = end
+    const bare = small.charCodeAt(end - 1) === point ? end - 1 : end
+    if (!furnitureLooks.has(lookOf(small.charCodeAt(start), bare - start))) return
+    const word = small.slice(start, bare)
+    if (furnitureWords.has(word)) (found ??= new Set<string>()).add(word)
+  })
+  return { words, last: small.slice(from, to), hints: (found as Set<string> | null)?.size ?? 0 }
+}
+
+/** A word's first letter and its length, as one number: few words look like those of the frame, and only these need be made. */
+const lookOf = (first: number, length: number) => first * 32 + Math.min(31, length)
+const furnitureLooks: ReadonlySet<number> = new Set([...furnitureWords].map(word => lookOf(word.charCodeAt(0), word.length)))
+
+/** Hands on where each word begins and ends. */
+function eachWord(small: string, take: (start: number, end: number) => void): void {
   let start = -1
   for (let at = 0; at <= small.length;) {
     const code = at < small.length ? codeAt(small, at) : 0
     if (classOf(code) & (isLetter | isMark) || code === degree || code === numero) { if (start < 0) start = at }
     else if (start >= 0) {
-      words.push(small.slice(start, code === point ? at + 1 : at))
+      take(start, code === point ? at + 1 : at)
       start = -1
     }
     at += code > 0xffff ? 2 : 1
   }
-  return words
-}
-
-/** How many different words of a letter's frame. */
-function furnitureIn(words: readonly string[]): number {
-  let found: Set<string> | null = null
-  for (const word of words) {
-    const bare = word.endsWith('.') ? word.slice(0, -1) : word
-    if (furnitureWords.has(bare)) (found ??= new Set()).add(bare)
-  }
-  return found?.size ?? 0
 }
 
 const degree = 0xb0, numero = 0x2116, point = 0x2e
@@ -99,7 +115,6 @@ function datesIssue(text: string): boolean {
 
 /** A page's number by itself or after a word for pages, or a running head that differs in its digits only. */
 function isPageMark(text: string, words: readonly string[], likeness: number): boolean {
-  if (text.length > 120 || !/\d/.test(text)) return false
   if (/^[-–—\s]*\d{1,4}[-–—\s]*$/u.test(text)) return true
   if (pageWords.has(words[0] ?? '') && words.length <= 6 && /^\p{L}{1,7}\.?\s?\d{1,4}(?:\s{2,}|\s*[|·•–—-]|$)/u.test(text)) return true
   const paged = words.some((word, i) => pageWords.has(word) && (i >= words.length - 3 || words.length <= 4)) && /(?:^|\s)\p{L}{1,6}\.?\s?\d{1,4}(?:\s*(?:of|von|de|di|\/|из|av|af|sur)\s*\d{1,4})?[\s)\]-]*$/iu.test(text)

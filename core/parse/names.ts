@@ -77,4 +77,4 @@ function isPerson(text: string, byline: ReturnType<typeof readByline>): boolean 
 }
 
 const isTitleLike = (block: Block) => block.form === 'text' && block.text.length <= 40 && (block.decorated || sectionHint(block.text) > 0 || (/\p{Lu}{2}/u.test(block.text) && !/\p{Ll}/u.test(block.text)))
-const isProse = (block: Block) => block.hint !== 'headline' && (block.form === 'quoted' || block.form === 'bullet' || block.form === 'url' || block.hint === 'paragraph' || /[.!?…。！？؟]["”’»«)」]?$/u.test(block.text) || block.text.length > 200)
+const isProse = (block: Block) => block.hint !== 'headline' && (block.form === 'quoted' || block.form === 'bullet' || block.form === 'url' || block.hint === 'paragraph' || block.text.length > 200 || /[.!?…。！？؟]["”’»«)」]?$/u.test(block.text.slice(-2)))

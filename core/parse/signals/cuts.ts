@@ -1,9 +1,10 @@
 import type { Block } from '../blocks.ts'
 import { casingOf, casings } from '../casing.ts'
+import { isBlank } from '../lines.ts'
 import { cutsOf, isTail, mayBeCut, ways, type Cut, type Way } from '../ways.ts'
 import { outletWeight } from '../outlets.ts'
 import type { Repetition } from '../repetition.ts'
-import { numberLength } from '../signs.ts'
+import { endsIn, numberLength } from '../signs.ts'
 import { Names, rangeOf } from './names.ts'
 
 /** Signals of whether a sign in a block divides it. */
@@ -84,10 +85,17 @@ export class Surroundings {
 }
 
 const wordsOf = (block: Block, cut: Cut) => `${isTail(cut.way) ? 'tail' : 'head'} ${block.text.slice(cut.from, Math.min(cut.end, cut.from + 60)).toLowerCase()}`
-const isLong = (text: string) => text.length > 60 && /[.!?…。！？"”»)]$/u.test(text)
+/** What stands behind the last blank. */
+function lastWord(text: string): string {
+  let start = text.length
+  while (start > 0 && !isBlank(text.charCodeAt(start - 1))) start--
+  return text.slice(start)
+}
+
+const isLong = (text: string) => text.length > 60 && endsIn(text, '.!?…。！？"”»)')
 /** Blocks set alike: of one form and sign, long or short, behind a blank line or not. */
 const kindOf = ({ form, text, gap, signs }: Block) => `${form} ${form === 'bullet' || numberLength(text) > 0 ? 'n' : Math.min(1, gap)} ${signs.length > 0 ? 's' : ''} ${isLong(text) ? 'long' : 'line'}`
-const isOpen = ({ form, text }: Block) => form === 'text' && text.length >= 12 && text.length <= 200 && !/[.!:…。！：]["”»)]?$/u.test(text)
+const isOpen = ({ form, text }: Block) => form === 'text' && text.length >= 12 && text.length <= 200 && !/[.!:…。！：]["”»)]?$/u.test(text.slice(-2))
 
 /** The signals of one cut of block `i`; `taken` cuts of it were decided before. */
 export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: number): number[] {
@@ -102,7 +110,7 @@ export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: num
   put(casing, casings.length, casingOf(head))
   put(starts, 6, /^(?:https?:|www\.|<http)/iu.test(rest) ? 4 : /^\p{Lu}/u.test(rest) ? 0 : /^\p{Ll}/u.test(rest) ? 1 : /^\p{N}/u.test(rest) ? 2 : /^["“„«‘]/u.test(rest) ? 3 : 5)
   put(form, 4, block.form === 'bullet' ? 2 : block.form === 'quoted' ? 3 : numberLength(text) > 0 ? 1 : 0)
-  const ends = /[.!?…。！？]["”’»]?$/u.test(text) ? 0 : /(?:https?:\/\/|www\.)\S+$/iu.test(text) ? 1 : /[)\]]$/u.test(text) ? 2 : 3, over = standsOf(blocks[i - 1], block.gap), under = standsOf(blocks[i + 1], blocks[i + 1]?.gap ?? 1)
+  const ends = /[.!?…。！？]["”’»]?$/u.test(text.slice(-2)) ? 0 : /(?:https?:\/\/|www\.)\S+$/iu.test(lastWord(text)) ? 1 : endsIn(text, ')]') ? 2 : 3, over = standsOf(blocks[i - 1], block.gap), under = standsOf(blocks[i + 1], blocks[i + 1]?.gap ?? 1)
   put(ending, 4, ends)
   put(before, stands.length, over); put(after, stands.length, under)
   put(endingAfter, endings.length * stands.length, ends * stands.length + under); put(beforeAfter, stands.length * stands.length, over * stands.length + under)
@@ -116,7 +124,7 @@ export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: num
   flag(/[.!?]\s/u.test(head), 2)
   flag(/[,;]\s/u.test(head), 3)
   flag(taken > 0, 4)
-  flag(/[?？]$/u.test(head), 5)
+  flag(endsIn(head, '?？'), 5)
   flag(rest.slice(0, 160).includes(text.slice(cut.end, cut.rest).trim() || '\0'), 6)
   flag(/\d/.test(head), 7)
   flag(cut.way !== 'stress' && around.cutsAt(i).some(({ way }) => way === 'stress'), 8)

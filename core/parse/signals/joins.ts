@@ -1,5 +1,6 @@
 import { casings } from '../casing.ts'
-import { classAtStart, isLower, isNumber, isUpper } from '../letters.ts'
+import { classAtStart, classOf, isLetter, isLower, isNumber, isUpper } from '../letters.ts'
+import { isBlank } from '../lines.ts'
 import { bulletLength, numberLength } from '../signs.ts'
 import { casingIn, lineLooks, looksIn, outletIn, type LinesAround } from './join-lines.ts'
 import { Names, rangeOf } from './names.ts'
@@ -92,6 +93,7 @@ const shareOf = (value: number) => { let i = 0; while (i < relEdges.length && va
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 
 function endOf(line: string): number {
+  if (classOf(line.charCodeAt(line.length - 1)) & isLetter) return endsInSmallWord(line) ? 6 : 9
   const tail = line.slice(-12), bare = tail.replace(/["“”„«»’'」』)\]】）]+$/u, '')
   if (/[.!…。！।]$/u.test(bare)) return 0
   if (/[?？؟]$/u.test(bare)) return 1
@@ -100,8 +102,15 @@ function endOf(line: string): number {
   if (/[\p{L}\p{N}][-‐]$/u.test(bare)) return 4
   if (/[–—-]$/u.test(bare)) return 5
   if (bare.length < tail.length) return 7
-  if (/(?:^|\s)\p{Ll}{1,3}$/u.test(tail)) return 6
+  if (endsInSmallWord(line)) return 6
   return /\p{N}$/u.test(tail) ? 8 : 9
+}
+
+/** Whether its last word is one of three small letters at most, as a line's that goes on. */
+function endsInSmallWord(line: string): boolean {
+  let start = line.length
+  while (start > 0 && line.length - start <= 6 && !isBlank(line.charCodeAt(start - 1))) start--
+  return line.length - start <= 6 && /^\p{Ll}{1,3}$/u.test(line.slice(start))
 }
 
 function startOf(line: string, bullet: string | null): number {

@@ -1,6 +1,6 @@
 import { isAside } from '../frame.ts'
 import { isClosing } from '../frame.ts'
-import { numberOf } from '../signs.ts'
+import { endsIn, numberOf } from '../signs.ts'
 import { isSalutation } from '../story-look.ts'
 import { byWords, creditWords, labelStarts, sourceWords } from '../words.ts'
 import { ofRoles, rangeOf } from './names.ts'
@@ -49,7 +49,7 @@ export function ownSignals(on: number[], one: Seen, { repetition, manner }: Docu
   if (block.place) on.push(hinted + (block.place === 'start' ? block.ruled ? 5 : 3 : 4))
   const range = rangeOf(shape.length, coarse)
   on.push(length.first + rangeOf(shape.length, length.edges), words.first + rangeOf(shape.words, words.edges))
-  const end = endings.indexOf(shape.ending === 'none' && /[,;，、；]$/u.test(proper) ? 'comma' : shape.ending)
+  const end = endings.indexOf(shape.ending === 'none' && endsIn(proper, ',;，、；') ? 'comma' : shape.ending)
   on.push(ending + end, endingAndLength + end * coarseNames.length + range, sentences + Math.min(2, shape.sentences) * coarseNames.length + range)
   const casing = shape.upper ? 6 : shape.capitals === null ? 0 : 1 + rangeOf(shape.capitals, [0.2, 0.4, 0.6, 0.8])
   on.push(cased + casing, casedAndLength + casing * coarseNames.length + range)
@@ -92,7 +92,7 @@ export function ownSignals(on: number[], one: Seen, { repetition, manner }: Docu
   is('bar inside', /\s[|·•]\s/u.test(text))
   is('is one word in capitals', shape.upper && shape.words === 1)
   is('ends in a number', /\s(?:\S{0,4}\s?)?\p{Nd}+$/u.test(proper))
-  is('ends in an exclamation', /[!！]$/u.test(proper))
+  is('ends in an exclamation', endsIn(proper, '!！'))
 }
 
 /** What the name of a field says of it. */
