@@ -8,7 +8,6 @@ import type { Shape } from './shape.ts'
 import { Habits } from './signals/habits.ts'
 import { eachSignals } from './signals/index.ts'
 import type { Document } from './signals/seen.ts'
-import { shareInSlots, slotGroups } from './signals/slots.ts'
 
 /** A block with the role that fits it and its neighbours best. */
 export interface Decided {
@@ -43,9 +42,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
     first.weigh(on, forFirst, i * k)
     second.weigh(on, forSecond, i * k)
   })
-  const groups = slotGroups(seen)
   const reading = (own: Float64Array, { steps }: Model) => {
-    shareInSlots(own, groups, k)
     seen.forEach(({ block, shape }, i) => {
       adjust(own, i * k, i)
       obey(own, i * k, block, shape, profile)
@@ -53,7 +50,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
     return decode(own, tight, steps)
   }
   const rough = reading(forFirst, first)
-  const habits = new Habits(document, seen.map((_, i) => ({ role: roles[rough.best[i]!]!, sure: rough.likely[i * k + rough.best[i]!]! })))
+  const habits = new Habits(seen, seen.map((_, i) => ({ role: roles[rough.best[i]!]!, sure: rough.likely[i * k + rough.best[i]!]! })))
   const on: number[] = []
   seen.forEach((_, i) => {
     on.length = 0

@@ -72,7 +72,7 @@ function withHabits(from: readonly Example[], learner: Learner): Example[] {
   const tables = learner.tables()
   return from.map(example => {
     const { best, likely } = decode(learner.own(example), example.tight, tables)
-    const habits = new Habits(example.document, example.document.seen.map((_, i) => ({ role: roles[best[i]!]!, sure: likely[i * k + best[i]!]! })))
+    const habits = new Habits(example.document.seen, example.document.seen.map((_, i) => ({ role: roles[best[i]!]!, sure: likely[i * k + best[i]!]! })))
     return { ...example, signals: example.signals.map((on, i) => { const more = [...on]; habits.signals(more, i); return more }) }
   })
 }

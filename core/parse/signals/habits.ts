@@ -1,13 +1,11 @@
 import { roles, type Role } from '../role.ts'
 import { ofRoles, rangeOf } from './names.ts'
-import { kinds, type Document, type Seen } from './seen.ts'
-import { slotsOf } from './slots.ts'
+import { kinds, type Seen } from './seen.ts'
 
 const names = [...roles, 'edge'] as const
 const first = ofRoles.family('at first read as', roles), firstSure = ofRoles.pairs('at first read as, and sure', roles, ['no', 'rather', 'yes'])
 const before = ofRoles.family('before it was read', names), after = ofRoles.family('behind it was read', names), beforeBoth = ofRoles.pairs('read as, behind', roles, names), afterBoth = ofRoles.pairs('read as, before', roles, names)
 const others = ofRoles.family('lines set like it are mostly', [...roles, 'nothing else']), othersSure = ofRoles.pairs('lines set like it are', roles, ['mostly', 'nearly all'])
-const inSlot = ofRoles.family('lines in its slot are mostly', [...roles, 'nothing else']), inSlotSure = ofRoles.pairs('lines in its slot are', roles, ['mostly', 'nearly all']), inSlotRead = ofRoles.pairs('read as, lines in its slot are mostly', roles, [...roles, 'nothing else'])
 const numberOf = (role: Role) => roles.indexOf(role)
 const lengths = (['title', 'headline', 'paragraph', 'byline', 'furniture'] as const).map(role => ({ role: numberOf(role), range: ofRoles.ranges(`length to the usual ${role}`, [0.4, 0.65, 0.9, 1.15, 1.6, 2.5]) }))
 const counts = (['title', 'headline', 'bare', 'opening', 'point', 'byline', 'outlet'] as const).map(role => ({ role: numberOf(role), range: ofRoles.pairs(`kind, and blocks read as ${role}`, kinds, ['none', 'one', 'two to four', 'more']) }))
@@ -24,15 +22,12 @@ export class Habits {
   readonly #roles: Uint8Array
   /** By how a block is set, how surely blocks set so are of each role: the roles in the order they were met. */
   readonly #bySetting = new Map<Seen['setting'], Map<number, number>>()
-  readonly #slots: readonly number[]
-  readonly #bySlot = new Map<number, Map<number, number>>()
   readonly #usual: readonly (number | undefined)[]
   readonly #count = new Int32Array(roles.length)
   readonly #gaps = new Int32Array(roles.length * gaps)
   readonly #follow = new Int32Array(roles.length * follows)
 
-  constructor({ seen }: Pick<Document, 'seen'>, read: readonly FirstReading[]) {
-    this.#slots = slotsOf(seen)
+  constructor(seen: readonly Seen[], read: readonly FirstReading[]) {
     this.#seen = seen
     this.#read = read
     this.#roles = Uint8Array.from(read, ({ role }) => numberOf(role))
@@ -42,9 +37,6 @@ export class Habits {
       let group = this.#bySetting.get(one.setting)
       if (group === undefined) this.#bySetting.set(one.setting, group = new Map())
       group.set(r, (group.get(r) ?? 0) + read[i]!.sure)
-      let slot = this.#bySlot.get(this.#slots[i]!)
-      if (slot === undefined) this.#bySlot.set(this.#slots[i]!, slot = new Map())
-      slot.set(r, (slot.get(r) ?? 0) + read[i]!.sure)
       this.#count[r]!++
       lengths[r]!.push(one.shape.length)
       this.#gaps[r * gaps + gapOf(one)]!++
@@ -57,10 +49,7 @@ export class Habits {
     const one = this.#seen[i]!, { sure } = this.#read[i]!, r = this.#roles[i]!, none = roles.length
     const previous = this.#roles[i - 1] ?? none, next = this.#roles[i + 1] ?? none
     on.push(first + r, firstSure + r * 3 + rangeOf(sure, sureEdges), before + previous, after + next, beforeBoth + r * names.length + previous, afterBoth + r * names.length + next)
-    const like = this.#mostly(this.#bySetting.get(one.setting)!, i, r), beside = this.#mostly(this.#bySlot.get(this.#slots[i]!)!, i, r)
-    on.push(others + like.role, inSlot + beside.role, inSlotRead + r * (roles.length + 1) + beside.role)
-    if (like.sure > 0) on.push(othersSure + like.role * 2 + like.sure - 1)
-    if (beside.sure > 0) on.push(inSlotSure + beside.role * 2 + beside.sure - 1)
+    this.#likeIt(on, i, r)
     for (const { role: other, range } of lengths) {
       const usual = this.#usual[other]
       if (usual !== undefined) on.push(range.first + rangeOf(one.shape.length / usual, range.edges))
@@ -74,15 +63,16 @@ export class Habits {
     }
   }
 
-  /** What the others of a group of lines were mostly read as, and how sure that is, 0 to 2. */
-  #mostly(group: ReadonlyMap<number, number>, i: number, own: number): { role: number; sure: number } {
+  /** What other lines set like this one were read as. */
+  #likeIt(on: number[], i: number, own: number): void {
     let best = -1, most = 0, sum = 0
-    for (const [r, sure] of group) {
+    for (const [r, sure] of this.#bySetting.get(this.#seen[i]!.setting)!) {
       const rest = r === own ? sure - this.#read[i]!.sure : sure
       sum += rest
       if (rest > most) { most = rest; best = r }
     }
-    return { role: most > 0.3 ? best : roles.length, sure: most <= 0.9 ? 0 : most >= sum * 0.9 ? 2 : 1 }
+    on.push(others + (most > 0.3 ? best : roles.length))
+    if (most > 0.9) on.push(othersSure + best * 2 + (most >= sum * 0.9 ? 1 : 0))
   }
 }
 

@@ -11,7 +11,6 @@ import { neighbourSignals } from './neighbours.ts'
 import { ownSignals } from './own.ts'
 import { placeSignals } from './place.ts'
 import { seenOf, type Document, type Seen } from './seen.ts'
-import { Slots } from './slots.ts'
 
 /** Blocks → what is seen of each; rules and footnotes are no blocks of their own here. */
 export function look(blocks: readonly Block[], layout: Layout, repetition: Repetition, markupOf: (block: Block) => Markup | null = () => null): Document {
@@ -33,14 +32,13 @@ export function look(blocks: readonly Block[], layout: Layout, repetition: Repet
 
 /** Hands on the signals of one block after the other, by number, its neighbours' looks and the document's among them. The array is the same each time. */
 export function eachSignals(document: Document, take: (on: readonly number[], i: number) => void): void {
-  const setting = new Setting(document), slots = new Slots(document), on: number[] = []
+  const setting = new Setting(document), on: number[] = []
   document.seen.forEach((one, i) => {
     on.length = 0
     ownSignals(on, one, document)
     placeSignals(on, one, i, document)
     neighbourSignals(on, one, i, document)
     setting.signals(on, one, document.seen.length)
-    slots.signals(on, one, i)
     take(on, i)
   })
 }
