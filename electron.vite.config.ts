@@ -6,7 +6,7 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 
 /**
  * Everything that runs in Node is built together: the Electron shell (`index`), the command line with the browser host
- * (`galley`), the worker that reads documents (`read`) and the one that keeps the index (`search`). A sandboxed preload can't be an ES module.
+ * (`galley`), the worker that reads documents (`read`) and the process that keeps the index (`search`). A sandboxed preload can't be an ES module.
  */
 export default defineConfig({
   main: {

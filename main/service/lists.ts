@@ -3,7 +3,7 @@ import { ok, type Result } from '../../core/model/result.ts'
 import { IndexKeeper } from './index-keeper.ts'
 import type { IndexPort, LibraryPort, ListsPort } from './ports.ts'
 
-/** From so many items on a library is worth an index; below, the scan is as quick and needs no second thread. */
+/** From so many items on a library is worth an index; below, the scan is as quick and needs no second process. */
 export const worthAnIndex = 4_000
 
 export interface ListsOptions {
