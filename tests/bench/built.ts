@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 
@@ -19,5 +19,7 @@ export async function builtBench(entry: string): Promise<string> {
       rollupOptions: { input: { bench: at(`tests/bench/${entry}`), read: at('main/workers/read.ts'), search: at('main/workers/search.ts') } },
     },
   })
+  // As in the app's own folder; else Node reads each file twice to find out what it is.
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n')
   return join(folder, 'bench.js')
 }
