@@ -5,6 +5,7 @@ import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
 import type { LibraryPort } from '../service/ports.ts'
 import { Ahead } from './ahead.ts'
 import { applyPlanned } from './apply-planned.ts'
+import type { LineSet } from './catalogue-lines.ts'
 import { Copies } from './copies.ts'
 import { reasonOf } from './disk-error.ts'
 import { Follower } from './follower.ts'
@@ -100,9 +101,9 @@ export class Library implements LibraryPort {
   }
 
   /** Compares records that were taken from the catalogue with their files, in the background; then brings the catalogue up to date. */
-  lookOver(keys: readonly RecordKey[]): void {
+  lookOver(keys: LineSet | null): void {
     const { catalogue } = this.#parts
-    this.#looked = catalogue.lookOver(keys, differing => this.takeIn(differing)).catch(() => {})
+    this.#looked = (keys ? catalogue.lookOver(keys, differing => this.takeIn(differing)) : Promise.resolve()).catch(() => {})
       .then(() => (this.readOnly || this.#closed ? undefined : catalogue.write()))
   }
 
