@@ -9,7 +9,9 @@ export class IndexInUse extends Error {}
 
 /** Milliseconds that a process gets to end that has the index open. */
 const patience = 5_000
-/** SQLite's own number for it. */
+/** In bytes: as much of the file is read as memory rather than through SQLite's cache. */
+const mapped = 2 ** 30
+/** SQLite's own number for a file that is another process's. */
 const busy = 5
 
 /**
@@ -22,7 +24,8 @@ export function openDatabase(file: string | null): DatabaseSync {
   try {
     return prepared(new DatabaseSync(file, { timeout: patience }))
   } catch (error) {
-    if ((error as { errcode?: number }).errcode === busy) throw new IndexInUse('The index is in use by another process.')
+    // Its first byte: the rest says what of the file.
+    if (((error as { errcode?: number }).errcode ?? 0) % 256 === busy) throw new IndexInUse('The index is in use by another process.')
     removeDatabase(file)
     return prepared(new DatabaseSync(file))
   }
@@ -52,9 +55,12 @@ function makeFolder(folder: string): void {
 
 function prepared(db: DatabaseSync): DatabaseSync {
   try {
-    // NORMAL in WAL mode: a cut of power may lose the last changes, which opening notices, and breaks nothing.
-    // One process at a time: what it knows of the tables stays true.
-    db.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY')
+    // One process at a time: what it knows of the tables stays true. NORMAL in WAL mode: a cut of power may lose the last changes, which opening
+    // notices, and breaks nothing. Mapped, words typed for the first time are found in two thirds of the time; should the disk fail under it, this
+    // process ends and no other.
+    db.exec(`
+      PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;
+      PRAGMA mmap_size = ${mapped}`)
     const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number }
     if (version === 0) {
       db.exec(`BEGIN; ${schema} PRAGMA user_version = ${indexVersion}; COMMIT`)
