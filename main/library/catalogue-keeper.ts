@@ -66,16 +66,10 @@ export class CatalogueKeeper {
 
   async #write(): Promise<void> {
     const { files, folder, records, from } = this.#parts
-    let count = 0
-    const unstamped: RecordKey[] = []
-    for (const key of records.keys()) {
-      if (!isLazy(key)) continue
-      count++
-      if (!records.isStamped(key)) unstamped.push(key)
-    }
-    if (count < from || (unstamped.length === 0 && this.#written === count)) return
+    const { count, missing } = records.stamps()
+    if (count < from || (missing.length === 0 && this.#written === count)) return
     this.#written = null
-    await inParallel(unstamped.filter(key => records.gist(key)), 8, async key => {
+    await inParallel(missing.filter(key => records.gist(key)), 8, async key => {
       const stamp = await this.#look(key)
       if (stamp) records.stamp(key, stamp)
     })

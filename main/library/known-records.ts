@@ -69,6 +69,12 @@ export class KnownRecords {
     this.#own.get(kindOf(key))!.delete(key)
   }
 
+  /** How many are as the catalogue has them. */
+  get trusted(): number { return this.#lines?.size ?? 0 }
+
+  /** Those of a kind of which something is known otherwise. */
+  others(kind: RecordKind): Iterable<readonly [RecordKey, Known]> { return this.#own.get(kind)! }
+
   /** Of one kind, each once, whatever becomes known of them meanwhile. */
   *keys(kind: RecordKind): Generator<RecordKey, void> {
     const own = [...this.#own.get(kind)!.keys()]

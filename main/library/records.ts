@@ -150,9 +150,17 @@ export class Records implements Desk {
     const known = this.#known.get(key)
     return known?.stamp ?? known?.line?.stamp ?? null
   }
-  isStamped(key: RecordKey): boolean {
-    const own = this.#known.own(key)
-    return own ? (own.stamp ?? own.line) !== null : this.has(key)
+  /** How many documents and decisions there are, and those whose files' looks are to be found out. */
+  stamps(): { readonly count: number; readonly missing: readonly RecordKey[] } {
+    let count = this.#known.trusted
+    const missing: RecordKey[] = []
+    for (const kind of ['source', 'curation'] as const) {
+      for (const [key, { stamp, line }] of this.#known.others(kind)) {
+        count++
+        if (!stamp && !line) missing.push(key)
+      }
+    }
+    return { count, missing }
   }
   stamp(key: RecordKey, stamp: FileStamp): void {
     const known = this.#known.take(key)
