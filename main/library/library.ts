@@ -110,9 +110,8 @@ export class Library implements LibraryPort {
   get outside(): number { return this.#outside.count }
   get notices(): readonly string[] { return this.#outside.news.notices }
   get desk(): Desk { return this.#parts.records }
-  *revisions(): Iterable<readonly [RecordKey, number]> {
-    for (const key of this.#parts.records.keys()) yield [key, this.revision(key)]
-  }
+  keys(): Iterable<RecordKey> { return this.#parts.records.keys() }
+  get listed(): number { return this.#parts.records.stamps().count }
   hold(keys: Iterable<RecordKey>): Promise<() => void> { return this.#parts.reader.hold(keys) }
   revision(key: RecordKey): number { return this.#parts.records.revision(key) }
   get history(): HistoryState { return this.#parts.stacks.state }

@@ -143,13 +143,11 @@ export class IndexKeeper {
       if (now > 0) there++
       if (now !== revision) stale.add(idOf(key))
     }
-    let all = 0
-    for (const [key] of this.#library.revisions()) if (isListed(key)) all++
-    if (all === there) return stale
+    if (this.#library.listed === there) return stale
     // Rare, and for a library of tens of thousands of records the only thing here that takes memory.
     const known = new Set<RecordKey>()
     for (const [key] of revisionsIn(lines)) known.add(key)
-    for (const [key] of this.#library.revisions()) if (isListed(key) && !known.has(key)) stale.add(idOf(key))
+    for (const key of this.#library.keys()) if (isListed(key) && !known.has(key)) stale.add(idOf(key))
     return stale
   }
 
