@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { IndexMethod, IndexPort } from '../service/ports.ts'
 import { workerFile } from './locate.ts'
-import type { Asked, SearchAnswer, SearchPlace } from './protocol.ts'
+import type { Asked, Placed, SearchAnswer, SearchPlace } from './protocol.ts'
 
 /**
  * In MB, half of what the index makes between two scavenges. What it reads from the database hardly lives longer than an answer, so that less
@@ -10,11 +10,21 @@ import type { Asked, SearchAnswer, SearchPlace } from './protocol.ts'
  */
 const young = 2
 
+/** Starts the index's process, which waits until it is told its place, and keeps nothing running meanwhile. */
+export function startIndex(file = workerFile('search')): ChildProcess {
+  const started = fork(file, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [`--max-semi-space-size=${young}`] })
+  // Whoever asks it something is told.
+  started.on('error', () => {})
+  started.unref()
+  started.channel?.unref()
+  return started
+}
+
 /**
- * Calls the index in a process of its own, which starts with the first call: there it takes no memory of the app's, and can die without it. It ends
+ * Calls the index in a process of its own, which is `begun` with the first call: there it takes no memory of the app's, and can die without it. It ends
  * with this one, however that ends. A failure says why the index can't be used.
  */
-export function createIndexer(place: SearchPlace, file?: string): IndexPort {
+export function createIndexer(place: SearchPlace, begun: () => ChildProcess = startIndex): IndexPort {
   let child: ChildProcess | null = null
   let broken: string | null = null
   let last = 0
@@ -33,9 +43,7 @@ export function createIndexer(place: SearchPlace, file?: string): IndexPort {
     else child?.channel?.unref()
   }
   function start(): ChildProcess {
-    const started = fork(file ?? workerFile('search'), [JSON.stringify(place)], {
-      serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [`--max-semi-space-size=${young}`],
-    })
+    const started = begun()
     started.on('message', message => {
       const answer = message as SearchAnswer
       waiting.get(answer.id)?.('error' in answer ? fail(answer.error) : ok(answer.value))
@@ -44,6 +52,7 @@ export function createIndexer(place: SearchPlace, file?: string): IndexPort {
     })
     started.on('error', error => giveUp(error.message))
     started.on('exit', (code, signal) => giveUp(`The index stopped (${signal ?? code}).`))
+    started.send({ place } satisfies Placed, error => { if (error) giveUp(error.message) })
     return started
   }
   function call(method: Asked['method'], ...args: readonly unknown[]): Promise<Result<unknown>> {

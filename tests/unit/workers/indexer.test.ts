@@ -8,7 +8,7 @@ import { setTimeout } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { expect, it, onTestFinished } from 'vitest'
 import { ok } from '../../../core/model/result.ts'
-import { createIndexer } from '../../../main/workers/indexer.ts'
+import { createIndexer, startIndex } from '../../../main/workers/indexer.ts'
 import { workerFile } from '../../../main/workers/locate.ts'
 
 async function folder(): Promise<string> {
@@ -17,7 +17,7 @@ async function folder(): Promise<string> {
   return made
 }
 function indexer(place: { folder: string; file?: string }, entry?: string) {
-  const made = createIndexer({ file: null, ...place }, entry)
+  const made = createIndexer({ file: null, ...place }, () => startIndex(entry))
   onTestFinished(() => made.close())
   return made
 }
@@ -25,6 +25,7 @@ function indexer(place: { folder: string; file?: string }, entry?: string) {
 async function oddProcess(): Promise<string> {
   const file = join(await folder(), 'odd.mjs')
   await writeFile(file, `process.on('message', ({ id, method }) => {
+    if (!method) return
     if (method === 'learn') process.exit(3)
     if (method === 'settled') process.kill(process.pid, 'SIGKILL')
     if (method === 'changed') return
@@ -84,8 +85,8 @@ it('a key that interrupts reaches it and doesn’t end it', async () => {
 it('ends when the process that asks it is killed', async () => {
   const { entry, pid } = await tellingProcess()
   const asking = join(await folder(), 'asking.mjs')
-  await writeFile(asking, `import { createIndexer } from ${JSON.stringify(pathToFileURL(workerFile('search').replace('search', 'indexer')).href)}
-    const index = createIndexer({ file: null, folder: '.' }, ${JSON.stringify(entry)})
+  await writeFile(asking, `import { createIndexer, startIndex } from ${JSON.stringify(pathToFileURL(workerFile('search').replace('search', 'indexer')).href)}
+    const index = createIndexer({ file: null, folder: '.' }, () => startIndex(${JSON.stringify(entry)}))
     console.log(await index.ask('revisions'))
     setInterval(() => {}, 1000)`)
   const parent = spawn(process.execPath, [asking], { stdio: ['ignore', 'pipe', 'inherit'] })
