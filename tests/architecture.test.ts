@@ -11,6 +11,8 @@ interface Import {
   /** Path within the project, or the package's name. */
   readonly to: string
   readonly typesOnly: boolean
+  /** By `import()`, once it is needed. */
+  readonly later: boolean
 }
 
 const filesIn = (folder: string): string[] => readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
@@ -23,16 +25,16 @@ const sources = files.filter(file => /\.(ts|tsx|js|mjs|cjs)$/.test(file))
 function importsOf(file: string): Import[] {
   const parsed = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, false, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
   const found: Import[] = []
-  const add = (specifier: string, typesOnly: boolean) => {
+  const add = (specifier: string, typesOnly: boolean, later = false) => {
     const [path = ''] = specifier.split('?')
-    found.push({ from: file, to: path.startsWith('.') ? relative(root, join(root, dirname(file), path)).split(sep).join('/') : path, typesOnly })
+    found.push({ from: file, to: path.startsWith('.') ? relative(root, join(root, dirname(file), path)).split(sep).join('/') : path, typesOnly, later })
   }
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) add(node.moduleSpecifier.text, isTypesOnly(node))
     else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) add(node.moduleSpecifier.text, node.isTypeOnly)
     else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [specifier] = node.arguments
-      if (specifier && ts.isStringLiteral(specifier)) add(specifier.text, false)
+      if (specifier && ts.isStringLiteral(specifier)) add(specifier.text, false, true)
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) add(node.argument.literal.text, true)
     ts.forEachChild(node, visit)
   }
@@ -109,6 +111,14 @@ describe('the layers', () => {
     const whole = inside.filter(({ from, typesOnly }) => within(from, 'preload') && !typesOnly).map(({ to }) => to)
     expect(whole).toEqual(['core/contract/transport.ts'])
     expect(importsOf('core/contract/transport.ts').filter(({ typesOnly }) => !typesOnly)).toEqual([])
+  })
+
+  test('what only workers need stays out of the process with the window', () => {
+    const loaded = new Set(['main/electron/index.ts', 'main/cli/galley.ts'])
+    for (const file of loaded) for (const { from, to, typesOnly, later } of inside) if (from === file && !typesOnly && !later) loaded.add(to)
+    expect(loaded).toContain('main/service/service.ts')
+    // The parser's learned tables alone took twenty megabytes.
+    expect([...loaded].filter(file => /^core\/parse\/(?:index|learned)\.|^main\/index\/(?:database|search-index)\./.test(file))).toEqual([])
   })
 
   test('no module imports itself by way of others', () => {

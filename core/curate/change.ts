@@ -44,6 +44,6 @@ export interface Desk {
 export interface Context {
   readonly now: string
   newId(): string
-  /** Reads documents again; without it those in plain text are read here and now. */
+  /** Reads documents again; without it no command does. The parser itself stays out of the commands, for its learned tables are large. */
   readonly reread?: Rereader
 }

@@ -29,6 +29,9 @@ export function readGalleyText(text: string): Parsed | null {
   return sweep({ text, sections: middle.sections, items, unclaimed: unclaimed.filter(each => each !== null), notices: [] })
 }
 
+/** Whether the text is an issue that Galley itself wrote, which is read by its own layout and leaves nothing to correct. */
+export const isOwnText = (text: string): boolean => readGalleyText(text) !== null
+
 function stretch(chunks: readonly (readonly LaidLine[])[], what: string): Unclaimed | null {
   const lines = chunks.flat()
   const [first, last] = [lines[0], lines.at(-1)]

@@ -94,6 +94,3 @@ export interface ParseOptions {
   /** The document is one story, whatever it looks like. */
   readonly story?: boolean
 }
-
-/** Whether the text is an issue that Galley itself wrote, which is read by its own layout and leaves nothing to correct. */
-export const isOwnText = (text: string): boolean => readGalleyText(text) !== null

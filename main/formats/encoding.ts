@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { Notice } from '../../core/model/reading.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { guessEncoding } from './guess-encoding.ts'
+import { textCap } from './text-cap.ts'
 
 export interface Decoded {
   readonly text: string
@@ -9,9 +10,6 @@ export interface Decoded {
   readonly encoding: string
   readonly notices: readonly Notice[]
 }
-
-/** The most bytes a text may have: about 60,000 pages. */
-export const textCap = 128 * 1024 * 1024
 
 /** How many bytes are looked at to tell text from anything else. */
 const sample = 64 * 1024

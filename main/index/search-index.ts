@@ -15,7 +15,7 @@ import { RecordStamps } from './stamps.ts'
 import { IndexWriter, type Batch, type Coming } from './write.ts'
 
 /**
- * The disposable index of a library: everything views ask about many items at once. Synchronous; meant for a worker. Methods throw
+ * The disposable index of a library: everything views ask about many items at once. Synchronous; meant for a process of its own. Methods throw
  * what SQLite throws.
  */
 export class SearchIndex {
@@ -38,7 +38,7 @@ export class SearchIndex {
     this.#stamps = new RecordStamps(this.#db, folder)
   }
 
-  /** The documents and decisions it knows, with their revisions, a line each: a string crosses between threads far quicker than an array. */
+  /** The documents and decisions it knows, with their revisions, a line each: a string crosses between processes far quicker than an array. */
   revisions(): string { return this.#stamps.revisions() }
 
   /** Those of them whose files aren't as they were, or may not be, a line each. */

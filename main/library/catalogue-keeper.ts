@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { RecordKey } from '../../core/model/records.ts'
 import { writeCatalogue, type Entry } from './catalogue.ts'
+import type { LineSet } from './catalogue-lines.ts'
 import type { FileStamp, FileSystem } from './file-system.ts'
 import { isLazy } from './gist.ts'
 import { inParallel } from './in-parallel.ts'
@@ -31,9 +32,9 @@ export class CatalogueKeeper {
    * Looks whether the files of records that were taken from the catalogue are as it says; those that may not be are handed to `takeIn`, which reads
    * them, some at a time.
    */
-  async lookOver(keys: readonly RecordKey[], takeIn: (keys: readonly RecordKey[]) => Promise<void>): Promise<void> {
+  async lookOver(keys: LineSet, takeIn: (keys: readonly RecordKey[]) => Promise<void>): Promise<void> {
     const { records } = this.#parts
-    this.#written = keys.length
+    this.#written = keys.size
     let differing: RecordKey[] = []
     const hand = async (enough: number) => {
       if (differing.length < enough) return
@@ -41,8 +42,9 @@ export class CatalogueKeeper {
       differing = []
       await takeIn(now)
     }
-    for (let at = 0; at < keys.length && !this.#stopped; at += 200) {
-      await inParallel(keys.slice(at, at + 200), 8, async key => {
+    const all = keys[Symbol.iterator]()
+    for (let some = take(all, 200); some.length > 0 && !this.#stopped; some = take(all, 200)) {
+      await inParallel(some, 8, async key => {
         const expected = records.stampOf(key)
         const now = await this.#look(key)
         if (!expected || (now && now.size === expected.size && now.changed === expected.changed)) return
@@ -64,17 +66,15 @@ export class CatalogueKeeper {
 
   async #write(): Promise<void> {
     const { files, folder, records, from } = this.#parts
-    const keys = [...records.keys()].filter(isLazy)
-    if (keys.length < from) return
-    const unstamped = keys.filter(key => !records.stampOf(key))
-    if (unstamped.length === 0 && this.#written === keys.length) return
+    const { count, missing } = records.stamps()
+    if (count < from || (missing.length === 0 && this.#written === count)) return
     this.#written = null
-    await inParallel(unstamped.filter(key => records.gist(key)), 8, async key => {
+    await inParallel(missing.filter(key => records.gist(key)), 8, async key => {
       const stamp = await this.#look(key)
       if (stamp) records.stamp(key, stamp)
     })
-    await writeCatalogue(files, folder, this.#entries(keys))
-    this.#written = keys.length
+    await writeCatalogue(files, folder, this.#entries([...records.keys()].filter(isLazy)))
+    this.#written = count
   }
 
   *#entries(keys: readonly RecordKey[]): Iterable<readonly [RecordKey, Entry]> {
@@ -89,4 +89,11 @@ export class CatalogueKeeper {
     const { files, folder } = this.#parts
     return files.stamp(join(folder, pathOf(key))).catch(() => null)
   }
+}
+
+/** The next of them, `count` at most. */
+function take<T>(from: Iterator<T>, count: number): T[] {
+  const taken: T[] = []
+  for (let next; taken.length < count && !(next = from.next()).done;) taken.push(next.value)
+  return taken
 }

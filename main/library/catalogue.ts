@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
+import { CatalogueLines } from './catalogue-lines.ts'
 import { renameOver, temporaryFor } from './durable-write.ts'
 import type { FileStamp, FileSystem } from './file-system.ts'
 import type { Gist } from './gist.ts'
@@ -20,83 +21,72 @@ const pathIn = (folder: string): string => join(folder, 'cache', 'records.ndjson
 /** An entry as a line of the catalogue, which stays bytes and is read each time something of it is asked for. */
 export class CatalogueLine implements Entry {
   readonly #catalogue: Catalogue
-  readonly #start: number
+  readonly #line: number
 
-  constructor(catalogue: Catalogue, start: number) {
+  constructor(catalogue: Catalogue, line: number) {
     this.#catalogue = catalogue
-    this.#start = start
+    this.#line = line
   }
 
-  get revision(): number { return this.#head()[1] }
-  get hash(): string { return this.#head()[2] }
+  get revision(): number { return this.#catalogue.revision(this.#line) }
+  get hash(): string { return this.#catalogue.head(this.#line)[2] }
   get stamp(): FileStamp {
-    const [, , , size, changed] = this.#head()
+    const [, , , size, changed] = this.#catalogue.head(this.#line)
     return { size, changed }
   }
-  get gist(): Gist { return this.#catalogue.line(this.#start)[5] }
-
-  /** Whether it is the entry of the document of this item. */
-  hasItem(item: string): boolean { return this.#catalogue.startOfItem(item) === this.#start }
-
-  #head(): Head { return this.#catalogue.head(this.#start) }
+  get gist(): Gist { return this.#catalogue.whole(this.#line)[5] }
 }
 
 type Head = readonly [key: RecordKey, revision: number, hash: string, size: number, changed: number]
 
-const feed = 10
+const feed = 10, quote = 34, zero = 48
 
-/** The catalogue of a library's documents and decisions, so that opening needn't read them. It may be behind the files, which `CatalogueKeeper` finds out. */
+/**
+ * The catalogue of a library's documents and decisions, so that opening needn't read them. It may be behind the files, which `CatalogueKeeper` finds
+ * out. It stays bytes, and its lines are numbers.
+ */
 export class Catalogue {
   readonly #bytes: Buffer
-  /** Where the line behind the last one asked for begins. */
-  #next = 0
-  #starts: Map<string, number> | null = null
+  readonly lines: CatalogueLines
   /** The item that was looked for last: it is asked of one line after another. */
-  #last: { readonly item: string; readonly start: number | null } | null = null
+  #last: { readonly item: string; readonly line: number } | null = null
 
-  constructor(bytes: Buffer) { this.#bytes = bytes }
-
-  /** The line on a record, null for none; quick for those that are asked for in the order they stand in. */
-  lineOf(key: RecordKey): CatalogueLine | null {
-    const start = this.#next < this.#bytes.length && this.#keyAt(this.#next) === key ? this.#next : this.#startOf(key)
-    if (start === null) return null
-    this.#next = this.#end(start) + 1
-    return new CatalogueLine(this, start)
+  constructor(bytes: Buffer) {
+    this.#bytes = bytes
+    this.lines = new CatalogueLines(bytes)
   }
 
-  line(start: number): Line { return JSON.parse(this.#bytes.toString('utf8', start, this.#end(start))) as Line }
+  at(line: number): CatalogueLine { return new CatalogueLine(this, line) }
+
+  whole(line: number): Line { return JSON.parse(this.#bytes.toString('utf8', this.lines.start(line), this.lines.end(line))) as Line }
 
   /** What comes before the gist, which is most of a line. */
-  head(start: number): Head { return JSON.parse(`${this.#bytes.toString('latin1', start, this.#bytes.indexOf(',{', start))}]`) as Head }
-
-  /** Where the line of an item's document begins; null where there is none. */
-  startOfItem(item: string): number | null {
-    if (this.#last?.item !== item) this.#last = { item, start: this.#find(item) }
-    return this.#last.start
+  head(line: number): Head {
+    const start = this.lines.start(line)
+    return JSON.parse(`${this.#bytes.toString('latin1', start, this.#bytes.indexOf(',{', start))}]`) as Head
   }
 
-  #find(item: string): number | null {
+  revision(line: number): number {
+    let revision = 0
+    for (let at = this.#bytes.indexOf(quote, this.lines.start(line) + 2) + 2, digit; (digit = this.#bytes[at]! - zero) >= 0; at++) revision = revision * 10 + digit
+    return revision
+  }
+
+  /** The line of an item's document; -1 where there is none. */
+  lineOfItem(item: string): number {
+    if (this.#last?.item !== item) this.#last = { item, line: this.#find(item) }
+    return this.#last.line
+  }
+
+  #find(item: string): number {
     // As JSON has the line feeds around an item's id; a title may have the same.
     const wanted = `\\n${item}\\n`
     for (let at = this.#bytes.indexOf(wanted); at >= 0; at = this.#bytes.indexOf(wanted, at + 1)) {
-      const start = this.#bytes.lastIndexOf(feed, at) + 1
-      const gist = this.line(start)[5]
-      if (gist.kind === 'source' && gist.items.includes(`\n${item}\n`)) return start
+      const line = this.lines.at(at), { gist } = this.at(line)
+      if (gist.kind === 'source' && gist.items.includes(`\n${item}\n`)) return line
     }
-    return null
+    return -1
   }
-
-  #startOf(key: RecordKey): number | null {
-    if (!this.#starts) {
-      this.#starts = new Map()
-      for (let start = 0; start < this.#bytes.length; start = this.#end(start) + 1) this.#starts.set(this.#keyAt(start), start)
-    }
-    return this.#starts.get(key) ?? null
-  }
-
-  #keyAt(start: number): string { return this.#bytes.toString('latin1', start + 2, this.#bytes.indexOf(34, start + 2)) }
-
-  #end(start: number): number { return this.#bytes.indexOf(feed, start) }
 }
 
 /** Disposable: null where there is none, or it is damaged or of another form. */

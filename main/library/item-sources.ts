@@ -1,10 +1,11 @@
-import type { CatalogueLine } from './catalogue.ts'
+import type { RecordKey } from '../../core/model/records.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { LineSet } from './catalogue-lines.ts'
+import { idOf } from './record-path.ts'
 
 /** Ids of a document's items in one string, a line feed before and after each: one string takes far less room than many. */
 export const joinItems = (ids: readonly string[]): string => (ids.length > 0 ? `\n${ids.join('\n')}\n` : '')
 const splitItems = (items: string): string[] => (items ? items.slice(1, -1).split('\n') : [])
-
-const itemsOf = ({ gist }: CatalogueLine): string => (gist.kind === 'source' ? gist.items : '')
 
 /** Milliseconds that may go into the map at a time. */
 const patience = 8
@@ -18,25 +19,32 @@ const mostLately = 20_000
  */
 export class ItemSources {
   readonly #sources = new Map<string, string>()
-  readonly #waiting = new Map<string, string | CatalogueLine>()
+  readonly #waiting = new Map<RecordKey, string>()
+  /** Documents whose items a line of the catalogue has. */
+  #lines: LineSet | null = null
+  #catalogue: Catalogue | null = null
   /** Those asked for lately: a bulk command asks for each of its items three times, and a tenth of the map is found ten times as fast. */
   readonly #lately = new Map<string, string>()
   #searched = 0
   #mapping = false
 
-  /** Takes note of a document's items, to be mapped later. */
-  expect(source: string, line: CatalogueLine): void { this.#waiting.set(source, line) }
+  /** Takes note of what lines of the catalogue say, to be mapped later. */
+  trust(catalogue: Catalogue, lines: LineSet): void {
+    this.#catalogue = catalogue
+    this.#lines = lines
+  }
 
   /** A document's items were these and are those. */
-  change(source: string, before: string, after: string): void {
+  change(key: RecordKey, before: string, after: string): void {
     if (before === after) return
     this.#lately.clear()
-    if (this.#waiting.delete(source) || before === '') {
-      if (after) this.#waiting.set(source, after)
+    if (this.#waiting.delete(key) || this.#lines?.delete(key) || before === '') {
+      if (after) this.#waiting.set(key, after)
       return
     }
+    const source = idOf(key)
     for (const item of splitItems(before)) if (this.#sources.get(item) === source) this.#sources.delete(item)
-    this.#map(source, after)
+    this.#map(key, after)
   }
 
   of(item: string): string | null {
@@ -48,37 +56,48 @@ export class ItemSources {
       this.#lately.set(item, source)
       return source
     }
-    if (this.#waiting.size === 0) return null
+    if (!this.#hasWaiting) return null
     if (++this.#searched > few) {
       this.#mapSome(Infinity)
       return this.#sources.get(item) ?? null
     }
     this.#mapLater()
     const wanted = `\n${item}\n`
-    for (const [waiting, items] of this.#waiting) if (typeof items === 'string' ? items.includes(wanted) : items.hasItem(item)) return waiting
+    for (const [waiting, items] of this.#waiting) if (items.includes(wanted)) return idOf(waiting)
+    const line = this.#lines?.size ? this.#catalogue!.lineOfItem(item) : -1
+    if (line >= 0 && this.#lines!.has(line)) return idOf(this.#catalogue!.lines.key(line))
     return null
   }
+
+  get #hasWaiting(): boolean { return this.#waiting.size > 0 || (this.#lines?.size ?? 0) > 0 }
 
   #mapLater(): void {
     if (this.#mapping) return
     this.#mapping = true
     const go = () => {
       this.#mapSome(performance.now() + patience)
-      if (this.#waiting.size > 0) setImmediate(go).unref()
+      if (this.#hasWaiting) setImmediate(go).unref()
       else this.#mapping = false
     }
     setImmediate(go).unref()
   }
 
   #mapSome(until: number): void {
-    for (const [source, items] of this.#waiting) {
-      this.#waiting.delete(source)
-      this.#map(source, typeof items === 'string' ? items : itemsOf(items))
+    for (const [key, items] of this.#waiting) {
+      this.#waiting.delete(key)
+      this.#map(key, items)
+      if (performance.now() > until) return
+    }
+    for (const key of this.#lines ?? []) {
+      const { gist } = this.#catalogue!.at(this.#lines!.of(key))
+      this.#lines!.delete(key)
+      if (gist.kind === 'source') this.#map(key, gist.items)
       if (performance.now() > until) return
     }
   }
 
-  #map(source: string, items: string): void {
+  #map(key: RecordKey, items: string): void {
+    const source = idOf(key)
     for (const item of splitItems(items)) this.#sources.set(item, source)
   }
 }

@@ -5,6 +5,7 @@ import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
 import type { LibraryPort } from '../service/ports.ts'
 import { Ahead } from './ahead.ts'
 import { applyPlanned } from './apply-planned.ts'
+import type { LineSet } from './catalogue-lines.ts'
 import { Copies } from './copies.ts'
 import { reasonOf } from './disk-error.ts'
 import { Follower } from './follower.ts'
@@ -100,18 +101,17 @@ export class Library implements LibraryPort {
   }
 
   /** Compares records that were taken from the catalogue with their files, in the background; then brings the catalogue up to date. */
-  lookOver(keys: readonly RecordKey[]): void {
+  lookOver(keys: LineSet | null): void {
     const { catalogue } = this.#parts
-    this.#looked = catalogue.lookOver(keys, differing => this.takeIn(differing)).catch(() => {})
+    this.#looked = (keys ? catalogue.lookOver(keys, differing => this.takeIn(differing)) : Promise.resolve()).catch(() => {})
       .then(() => (this.readOnly || this.#closed ? undefined : catalogue.write()))
   }
 
   get outside(): number { return this.#outside.count }
   get notices(): readonly string[] { return this.#outside.news.notices }
   get desk(): Desk { return this.#parts.records }
-  *revisions(): Iterable<readonly [RecordKey, number]> {
-    for (const key of this.#parts.records.keys()) yield [key, this.revision(key)]
-  }
+  keys(): Iterable<RecordKey> { return this.#parts.records.keys() }
+  get listed(): number { return this.#parts.records.stamps().count }
   hold(keys: Iterable<RecordKey>): Promise<() => void> { return this.#parts.reader.hold(keys) }
   revision(key: RecordKey): number { return this.#parts.records.revision(key) }
   get history(): HistoryState { return this.#parts.stacks.state }

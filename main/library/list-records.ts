@@ -3,20 +3,25 @@ import type { RecordKey } from '../../core/model/records.ts'
 import { isMissing } from './disk-error.ts'
 import type { FileSystem } from './file-system.ts'
 import { otherVersionOf } from './other-name.ts'
+import { Pace } from './pace.ts'
 import { keyOf, manyKinds, recordFolders } from './record-path.ts'
 
 const named = /^[A-Za-z0-9_-]{1,64}$/
 
-/** The keys of all record files, by their names. A file whose name is no id is left alone and told of. */
-export async function listRecords(files: FileSystem, folder: string, notices: string[]): Promise<RecordKey[]> {
+/** The keys of the record files that are `wanted`, by their names. A file whose name is no id is left alone and told of. */
+export async function listRecords(files: FileSystem, folder: string, notices: string[], wanted: (key: RecordKey) => boolean = () => true): Promise<RecordKey[]> {
   const keys: RecordKey[] = ['library', 'tags']
+  const pace = new Pace()
   for (const name of await namesIn(files, folder)) if (['library.json', 'tags.json'].includes(otherVersionOf(name) ?? '')) notices.push(aboutOther('', name))
   for (const kind of manyKinds) {
     for (const name of (await namesIn(files, join(folder, recordFolders[kind]))).sort()) {
+      if (pace.isDue) await pace.rest()
       if (!name.endsWith('.json') || name.startsWith('.')) continue
       const id = name.slice(0, -'.json'.length)
-      if (named.test(id)) keys.push(keyOf(kind, id))
-      else if (otherVersionOf(name)) notices.push(aboutOther(recordFolders[kind], name))
+      if (named.test(id)) {
+        const key = keyOf(kind, id)
+        if (wanted(key)) keys.push(key)
+      } else if (otherVersionOf(name)) notices.push(aboutOther(recordFolders[kind], name))
       else notices.push(`“${recordFolders[kind]}/${name}” isn’t named like a record and was left alone.`)
     }
   }

@@ -78,10 +78,7 @@ export async function makeLibrary(files: FileSystem, folder: string, standing: S
 /** Removes what writes that never finished left behind, and waiting records that no step mentions. */
 export async function sweep(files: FileSystem, folder: string, waiting: ReadonlySet<string>): Promise<void> {
   for (const each of ['', 'quarantine', 'cache', ...libraryFolders]) {
-    for (const name of await namesIn(files, join(folder, each))) {
-      if (isTemporary(name) || (each === 'journal/staged' && !waiting.has(name))) {
-        await files.unlink(join(folder, each, name)).catch(() => {})
-      }
-    }
+    const left = (await namesIn(files, join(folder, each))).filter(name => isTemporary(name) || (each === 'journal/staged' && !waiting.has(name)))
+    for (const name of left) await files.unlink(join(folder, each, name)).catch(() => {})
   }
 }

@@ -3,25 +3,14 @@ import type { SourceId } from '../../core/model/ids.ts'
 import { recordSchemas, type RecordKey, type RecordKind, type RecordOf } from '../../core/model/records.ts'
 import type { SourceSummary } from '../../core/model/source.ts'
 import { Bodies } from './bodies.ts'
-import type { CatalogueLine } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
+import type { LineSet } from './catalogue-lines.ts'
 import type { Stored } from './envelope.ts'
 import type { FileStamp } from './file-system.ts'
 import { gistOf, isLazy, type Gist } from './gist.ts'
 import { ItemSources } from './item-sources.ts'
-import { idOf, keyOf, kindOf } from './record-path.ts'
-
-/** What is known of a record. `stored` is null where it isn't in memory, or only among the bodies. */
-interface Known {
-  revision: number
-  stored: Stored | null
-  gist: Gist | null
-  /** The catalogue's line on it, until it is changed: its gist, and how its file looked. */
-  line: CatalogueLine | null
-  /** How its file looked when it was last compared with it; null where that is to be found out. */
-  stamp: FileStamp | null
-  /** It can't be had from its file just now. */
-  lost: boolean
-}
+import { KnownRecords, type Known } from './known-records.ts'
+import { idOf, keyOf } from './record-path.ts'
 
 /** In bytes of record files: as much as is kept of those that can be read again. */
 export const usualMemory = 32_000_000
@@ -31,7 +20,7 @@ export const usualMemory = 32_000_000
  * held, and as long as there is room; what else is asked for is fetched. It never touches the disk itself.
  */
 export class Records implements Desk {
-  readonly #kinds = new Map<RecordKind, Map<string, Known>>()
+  readonly #known = new KnownRecords()
   readonly #items = new ItemSources()
   readonly #bodies: Bodies
   /** Highest revisions given, where the record itself may have a lower one or be gone, so that no number is given twice. */
@@ -40,33 +29,30 @@ export class Records implements Desk {
   /** Reads a record that isn't in memory; null where it can't be had. */
   fetch: (key: RecordKey) => Stored | null = () => null
 
-  constructor(memory = usualMemory) {
-    this.#bodies = new Bodies(memory)
-    for (const kind of Object.keys(recordSchemas) as RecordKind[]) this.#kinds.set(kind, new Map())
-  }
+  constructor(memory = usualMemory) { this.#bodies = new Bodies(memory) }
 
   get<K extends RecordKind>(kind: K, id = ''): RecordOf<K> | null {
     return (this.stored(keyOf(kind, id))?.body ?? null) as RecordOf<K> | null
   }
 
   *all<K extends RecordKind>(kind: K): Iterable<RecordOf<K>> {
-    for (const id of this.#kinds.get(kind)!.keys()) {
-      const body = this.get(kind, id)
-      if (body) yield body
+    for (const key of this.#known.keys(kind)) {
+      const stored = this.stored(key)
+      if (stored) yield stored.body as RecordOf<K>
     }
   }
 
   *sources(): Iterable<SourceSummary> {
-    for (const known of this.#kinds.get('source')!.values()) {
-      const gist = gistIn(known)
+    for (const key of this.#known.keys('source')) {
+      const gist = gistIn(this.#known.get(key))
       if (gist?.kind === 'source') yield gist.summary
     }
   }
 
   *tagged(tag: string): Iterable<SourceId> {
-    for (const [id, known] of this.#kinds.get('curation')!) {
-      const gist = gistIn(known)
-      if (gist?.kind === 'curation' && gist.tags.includes(tag)) yield id as SourceId
+    for (const key of this.#known.keys('curation')) {
+      const gist = gistIn(this.#known.get(key))
+      if (gist?.kind === 'curation' && gist.tags.includes(tag)) yield idOf(key) as SourceId
     }
   }
 
@@ -75,20 +61,19 @@ export class Records implements Desk {
   }
 
   stored(key: RecordKey): Stored | null {
-    const known = this.#known(key)
-    return !known || known.lost ? null : this.resident(key) ?? this.fetch(key)
+    return this.has(key) && !this.isLost(key) ? this.resident(key) ?? this.fetch(key) : null
   }
 
   /** The record, where it is in memory. */
   resident(key: RecordKey): Stored | null {
-    return this.#known(key)?.stored ?? this.#bodies.get(key)
+    return this.#known.own(key)?.stored ?? this.#bodies.get(key)
   }
 
-  has(key: RecordKey): boolean { return this.#known(key) !== null }
+  has(key: RecordKey): boolean { return this.#known.has(key) }
 
   /** 0 where the record isn't there. */
   revision(key: RecordKey): number {
-    return this.#known(key)?.revision ?? 0
+    return this.#known.get(key)?.revision ?? 0
   }
 
   /** The revision a record gets by its next change. */
@@ -102,7 +87,7 @@ export class Records implements Desk {
   }
 
   *keys(): Iterable<RecordKey> {
-    for (const [kind, known] of this.#kinds) for (const id of known.keys()) yield keyOf(kind, id)
+    for (const kind of Object.keys(recordSchemas) as RecordKind[]) yield* this.#known.keys(kind)
   }
 
   /** A record as it is from now on: in memory until its file has `followed`. */
@@ -120,24 +105,25 @@ export class Records implements Desk {
 
   /** The record's file, of so many bytes, is at this revision. */
   followed(key: RecordKey, revision: number, bytes: number): void {
-    const known = this.#known(key)
+    const known = this.#known.get(key)
     if (!known?.stored || known.revision !== revision || !isLazy(key)) return
     this.#bodies.put(key, known.stored, bytes)
     known.stored = null
     known.stamp = null
   }
 
-  /** A record that hasn't been read, as the catalogue has it. */
-  expect(key: RecordKey, revision: number, line: CatalogueLine): void {
-    this.#kinds.get(kindOf(key))!.set(idOf(key), { revision, stored: null, gist: null, line, stamp: null, lost: false })
-    if (kindOf(key) === 'source') this.#items.expect(idOf(key), line)
+  /** Records that haven't been read, as lines of the catalogue have them. To be called before anything else is known. */
+  trust(catalogue: Catalogue, lines: LineSet): void {
+    this.#known.trust(catalogue, lines.copy())
+    this.#items.trust(catalogue, lines.copy())
   }
 
   /** A record that was read again and is as it was. */
   readAgain(key: RecordKey, stored: Stored, bytes: number): void {
-    const known = this.#known(key)
-    if (!known || known.stored) return
-    known.lost = false
+    if (!this.has(key)) return
+    const own = this.#known.own(key)
+    if (own?.stored) return
+    if (own) own.lost = false
     this.#bodies.put(key, stored, bytes)
   }
 
@@ -153,25 +139,37 @@ export class Records implements Desk {
 
   /** Says that a record can't be had from its file until it is `set` or found anew. */
   lose(key: RecordKey): void {
-    const known = this.#known(key)
+    const known = this.#known.take(key)
     if (known) known.lost = true
   }
 
-  isLost(key: RecordKey): boolean { return this.#known(key)?.lost ?? false }
+  isLost(key: RecordKey): boolean { return this.#known.own(key)?.lost ?? false }
 
   /** How a record's file looked when it was last compared with it. */
   stampOf(key: RecordKey): FileStamp | null {
-    const known = this.#known(key)
+    const known = this.#known.get(key)
     return known?.stamp ?? known?.line?.stamp ?? null
   }
+  /** How many documents and decisions there are, and those whose files' looks are to be found out. */
+  stamps(): { readonly count: number; readonly missing: readonly RecordKey[] } {
+    let count = this.#known.trusted
+    const missing: RecordKey[] = []
+    for (const kind of ['source', 'curation'] as const) {
+      for (const [key, { stamp, line }] of this.#known.others(kind)) {
+        count++
+        if (!stamp && !line) missing.push(key)
+      }
+    }
+    return { count, missing }
+  }
   stamp(key: RecordKey, stamp: FileStamp): void {
-    const known = this.#known(key)
+    const known = this.#known.take(key)
     if (known && !known.stored) known.stamp = stamp
   }
 
   /** Null where the record isn't there, stays in memory, or its file has yet to follow. */
   gist(key: RecordKey): Gist | null {
-    const known = this.#known(key)
+    const known = this.#known.get(key)
     return known && !known.stored && !known.lost ? gistIn(known) : null
   }
 
@@ -180,33 +178,26 @@ export class Records implements Desk {
   isDamaged(key: RecordKey): boolean { return this.#damaged.has(key) }
   mended(key: RecordKey): void { this.#damaged.delete(key) }
 
-  #known(key: RecordKey): Known | null {
-    return this.#kinds.get(kindOf(key))!.get(idOf(key)) ?? null
-  }
-
   #note(key: RecordKey, now: Known): void {
-    const kept = this.#kinds.get(kindOf(key))!
-    const id = idOf(key)
-    const before = kept.get(id)
-    this.#items.change(id, itemsIn(before), itemsIn(now))
-    if (before) Object.assign(before, now)
-    else kept.set(id, now)
+    const before = this.#known.get(key)
+    this.#items.change(key, itemsIn(before), itemsIn(now))
+    this.#known.set(key, before ? Object.assign(before, now) : now)
   }
 
   #forget(key: RecordKey): void {
-    const known = this.#known(key)
+    const known = this.#known.get(key)
     if (!known) return
     this.remember(key, known.revision)
-    this.#items.change(idOf(key), itemsIn(known), '')
+    this.#items.change(key, itemsIn(known), '')
     this.#bodies.drop(key)
     this.#damaged.delete(key)
-    this.#kinds.get(kindOf(key))!.delete(idOf(key))
+    this.#known.delete(key)
   }
 }
 
-const gistIn = ({ gist, line }: Known): Gist | null => gist ?? line?.gist ?? null
+const gistIn = (known: Known | null): Gist | null => known?.gist ?? known?.line?.gist ?? null
 
-function itemsIn(known: Known | undefined): string {
-  const gist = known && gistIn(known)
+function itemsIn(known: Known | null): string {
+  const gist = gistIn(known)
   return gist?.kind === 'source' ? gist.items : ''
 }

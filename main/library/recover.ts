@@ -1,6 +1,8 @@
 import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
 import { readCatalogue, type Catalogue } from './catalogue.ts'
+import { LineSet } from './catalogue-lines.ts'
 import type { FileSystem } from './file-system.ts'
+import { isLazy } from './gist.ts'
 import { readJournalFile } from './journal.ts'
 import type { LoggedEdit } from './journal-line.ts'
 import type { JournalContent } from './journal-read.ts'
@@ -8,7 +10,6 @@ import { LazyReader } from './lazy-reader.ts'
 import { listRecords } from './list-records.ts'
 import { loadRecords } from './load-records.ts'
 import { newLibraryRecord, noTags, sweep } from './new-library.ts'
-import { Pace } from './pace.ts'
 import { revisionName } from './record-path.ts'
 import { RecordStore } from './record-store.ts'
 import { Records } from './records.ts'
@@ -23,7 +24,7 @@ export interface Recovered {
   readonly seen: SeenFiles
   readonly reader: LazyReader
   /** Records that weren't read: they are as the catalogue has them, which is to be looked over. */
-  readonly trusted: readonly RecordKey[]
+  readonly trusted: LineSet | null
   readonly stacks: UndoStacks
   readonly journal: JournalContent
   readonly behind: ReadonlySet<RecordKey>
@@ -48,9 +49,14 @@ export async function recover(
   const store = new RecordStore(files, folder, records, seen)
   const journal = await readJournalFile(files, journalPath)
   const strays: string[] = []
-  const keys = await listRecords(files, folder, strays)
-  const trusted = await trust(keys, await readCatalogue(files, folder), journal, records, seen)
-  const loaded = await loadRecords(files, folder, records, keys.filter(key => !trusted.has(key)), writable, seen)
+  const catalogue = await readCatalogue(files, folder)
+  const { trusted = null, trusts = () => false } = catalogue ? trusting(catalogue, journal) : {}
+  const unknown = await listRecords(files, folder, strays, key => !trusts(key))
+  if (catalogue && trusted) {
+    records.trust(catalogue, trusted)
+    seen.trust(catalogue, trusted.copy())
+  }
+  const loaded = await loadRecords(files, folder, records, unknown, writable, seen)
   const notices = [...[...strays, ...loaded.notices].sort(), ...aboutJournal(journal)]
   const begun = beginMissing(records, loaded.unread, folder, now, notices)
   const replayed = await replay(records, journal, { ...loaded, mended: new Set([...loaded.mended, ...begun]) }, edit => store.staging.bodyOf(edit))
@@ -64,34 +70,32 @@ export async function recover(
   const cut = stacks.cut(replayed.foreign)
   if (cut > 0) notices.push(`${cut === 1 ? 'One step' : `${cut} steps`} can no longer be undone, as records were changed outside of Galley.`)
   return {
-    records, store, seen, reader, trusted: [...trusted], stacks, journal, behind, foreign: replayed.foreign,
+    records, store, seen, reader, trusted, stacks, journal, behind, foreign: replayed.foreign,
     old: loaded.old.size > 0, notices: [...notices, ...replayed.notices], readOnly: loaded.readOnly,
   }
 }
+
+/** Whether what the catalogue says of a record is believed; lines that are gather in `trusted`. */
+type Trusting = { readonly trusted: LineSet; readonly trusts: (key: RecordKey) => boolean }
 
 /**
  * Takes what the catalogue says of documents and decisions for what they are, but those the journal says something else of: a catalogue is as old as
  * the last time Galley was closed in peace.
  */
-async function trust(
-  keys: readonly RecordKey[], catalogue: Catalogue | null, journal: JournalContent, records: Records, seen: SeenFiles,
-): Promise<Set<RecordKey>> {
-  const trusted = new Set<RecordKey>()
-  if (!catalogue) return trusted
+function trusting(catalogue: Catalogue, journal: JournalContent): Trusting {
+  const trusted = new LineSet(catalogue.lines)
   const said = new Map<RecordKey, number>()
   for (const { seq, step } of journal.steps) for (const { key, to } of step.edits) said.set(key, seq > journal.checkpoint ? -1 : to)
-  const pace = new Pace()
-  for (const key of keys) {
-    await pace.rest()
-    const line = catalogue.lineOf(key)
-    if (!line) continue
-    const { revision } = line
-    if ((said.get(key) ?? revision) !== revision) continue
-    records.expect(key, revision, line)
-    seen.expect(key, line)
-    trusted.add(key)
+  const agrees = (line: number, revision: number | undefined) => revision === undefined || revision === catalogue.revision(line)
+  return {
+    trusted,
+    trusts(key) {
+      const line = isLazy(key) ? catalogue.lines.of(key) : -1
+      if (line < 0 || !agrees(line, said.get(key))) return false
+      trusted.add(line)
+      return true
+    },
   }
-  return trusted
 }
 
 function stacksOf({ steps, adopted }: JournalContent): UndoStacks {

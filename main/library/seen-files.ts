@@ -1,4 +1,6 @@
 import { hash } from 'node:crypto'
+import type { Catalogue } from './catalogue.ts'
+import type { LineSet } from './catalogue-lines.ts'
 import { isMissing } from './disk-error.ts'
 import { writeDurably } from './durable-write.ts'
 import type { FileSystem } from './file-system.ts'
@@ -8,16 +10,28 @@ export const hashOf = (bytes: Uint8Array | string): string => hash('sha256', byt
 
 /** What this Galley last read or wrote of each record's file, by hash, so that a change by anybody else is told from its own. */
 export class SeenFiles {
-  readonly #hashes = new Map<RecordKey, string | null | { readonly hash: string }>()
+  readonly #hashes = new Map<RecordKey, string | null>()
+  /** Files whose hash a line of the catalogue has. */
+  #lines: LineSet | null = null
+  #catalogue: Catalogue | null = null
+
+  /** Files that were seen in an earlier run, as lines of the catalogue have them. */
+  trust(catalogue: Catalogue, lines: LineSet): void {
+    this.#catalogue = catalogue
+    this.#lines = lines
+  }
 
   /** `hash` of the file as it now is; null where there is none. */
-  note(key: RecordKey, hash: string | null): void { this.#hashes.set(key, hash) }
-
-  /** The same of a file that was seen in an earlier run, by what remembers its hash. */
-  expect(key: RecordKey, by: { readonly hash: string }): void { this.#hashes.set(key, by) }
+  note(key: RecordKey, hash: string | null): void {
+    this.#lines?.delete(key)
+    this.#hashes.set(key, hash)
+  }
 
   /** Before a write, which may fail when the file is there already: then it may be either version, and isn't compared. */
-  forget(key: RecordKey): void { this.#hashes.delete(key) }
+  forget(key: RecordKey): void {
+    this.#lines?.delete(key)
+    this.#hashes.delete(key)
+  }
 
   /** Null where there was no file, or that isn't known. */
   hashOf(key: RecordKey): string | null { return this.noted(key) ?? null }
@@ -25,11 +39,13 @@ export class SeenFiles {
   /** The hash last noted, null for no file; undefined where nothing is known. */
   noted(key: RecordKey): string | null | undefined {
     const noted = this.#hashes.get(key)
-    return typeof noted === 'object' && noted !== null ? noted.hash : noted
+    if (noted !== undefined) return noted
+    const line = this.#lines?.of(key) ?? -1
+    return line < 0 ? undefined : this.#catalogue!.at(line).hash
   }
 
   /** Whether it is known which bytes this Galley last read or wrote. */
-  knows(key: RecordKey): boolean { return this.#hashes.has(key) }
+  knows(key: RecordKey): boolean { return this.#hashes.has(key) || (this.#lines?.of(key) ?? -1) >= 0 }
 
   /** Whether a file of these bytes, or none, is as it was last seen. */
   matches(key: RecordKey, bytes: Uint8Array | null): boolean {

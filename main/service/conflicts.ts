@@ -7,6 +7,7 @@ import { tell } from '../../core/curate/outside/words.ts'
 import type { RecordKind } from '../../core/model/records.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { OtherVersion } from './ports.ts'
+import { tellConflicts } from './tell-conflicts.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 /** Longest words of one version that are shown, in characters. */
@@ -31,11 +32,6 @@ export const conflictRequests = (workshop: Workshop): Area<'conflicts.list' | 'c
       return ok({ label, count, created: [...created] })
     },
   }
-}
-
-/** Tells every renderer how many there are to choose between. */
-export async function tellConflicts({ library, emit }: Pick<Workshop, 'library' | 'emit'>): Promise<void> {
-  emit({ type: 'conflicts', count: await library.others.count() })
 }
 
 function viewOf(desk: Desk, { id, key, file, body, why }: OtherVersion): ConflictView {

@@ -93,7 +93,7 @@ export class IndexKeeper {
     if (!revisions.ok) return revisions
     const names = await this.#sendNames([...desk.all('issue')], [])
     if (!names.ok) return names
-    const behind = this.#stale(readRevisions(revisions.value))
+    const behind = this.#stale(revisions.value)
     if (behind.size <= few) {
       const sent = await this.#bringUp([...behind])
       if (!sent.ok) return sent
@@ -135,13 +135,19 @@ export class IndexKeeper {
   }
 
   /** Documents of which the index lacks something, and those it has that are gone. */
-  #stale(same: Map<RecordKey, number>): Set<string> {
+  #stale(lines: string): Set<string> {
     const stale = new Set<string>()
-    for (const [key, revision] of this.#library.revisions()) {
-      if (isListed(key) && same.get(key) !== revision) stale.add(idOf(key))
-      same.delete(key)
+    let there = 0
+    for (const [key, revision] of revisionsIn(lines)) {
+      const now = this.#library.revision(key)
+      if (now > 0) there++
+      if (now !== revision) stale.add(idOf(key))
     }
-    for (const key of same.keys()) stale.add(idOf(key))
+    if (this.#library.listed === there) return stale
+    // Rare, and for a library of tens of thousands of records the only thing here that takes memory.
+    const known = new Set<RecordKey>()
+    for (const [key] of revisionsIn(lines)) known.add(key)
+    for (const key of this.#library.keys()) if (isListed(key) && !known.has(key)) stale.add(idOf(key))
     return stale
   }
 
@@ -219,13 +225,13 @@ export class IndexKeeper {
   }
 }
 
-function readRevisions(lines: string): Map<RecordKey, number> {
-  const revisions = new Map<RecordKey, number>()
-  for (const line of lines ? lines.split('\n') : []) {
-    const blank = line.lastIndexOf(' ')
-    revisions.set(line.slice(0, blank) as RecordKey, Number(line.slice(blank + 1)))
+/** "source/x7Kd 3", a line each. */
+function* revisionsIn(lines: string): Generator<readonly [RecordKey, number]> {
+  for (let at = 0; at < lines.length;) {
+    const blank = lines.indexOf(' ', at), end = lines.indexOf('\n', blank)
+    yield [lines.slice(at, blank) as RecordKey, Number(lines.slice(blank + 1, end < 0 ? lines.length : end))]
+    at = end < 0 ? lines.length : end + 1
   }
-  return revisions
 }
 
 /** Nothing of the document but its items is searched or shown in lists. */

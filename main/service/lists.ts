@@ -3,7 +3,7 @@ import { ok, type Result } from '../../core/model/result.ts'
 import { IndexKeeper } from './index-keeper.ts'
 import type { IndexPort, LibraryPort, ListsPort } from './ports.ts'
 
-/** From so many items on a library is worth an index; below, the scan is as quick and needs no second thread. */
+/** From so many items on a library is worth an index; below, the scan is as quick and needs no second process. */
 export const worthAnIndex = 4_000
 
 export interface ListsOptions {
@@ -73,18 +73,19 @@ export class Lists implements ListsPort {
   }
 
   #scan(): ListsPort {
-    return this.#items() < Math.max(this.#options.from, worthAnIndex) ? this.#options.scan : this.#options.slow
+    return this.#hasItems(Math.max(this.#options.from, worthAnIndex)) ? this.#options.slow : this.#options.scan
   }
 
-  #items(): number {
+  /** Whether there are so many items. The documents of a large library are only looked at until there are. */
+  #hasItems(many: number): boolean {
     let items = 0
-    for (const source of this.#options.library.desk.sources()) items += source.items
-    return items
+    for (const source of this.#options.library.desk.sources()) if ((items += source.items) >= many) return true
+    return false
   }
 
   #beginIfLarge(): void {
     const { library, index, from, progress, caughtUp, ready } = this.#options
-    if (!index || this.#items() < from) return
+    if (!index || !this.#hasItems(from)) return
     const keeper = new IndexKeeper({ library, index: index(), progress, caughtUp })
     this.#keeper = keeper
     this.#begun = keeper.begin().then(() => { if (keeper.ready) ready() })

@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Host, Service } from '../../core/contract/ports.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import { openLibrary, type LibraryOptions } from '../library/index.ts'
-import { createIndexer } from '../workers/indexer.ts'
+import { createIndexer, startIndex } from '../workers/indexer.ts'
 import { createReader } from '../workers/reader.ts'
 import { systemContext } from './context.ts'
 import type { LibrariesPort, LibraryPort, WritersPort } from './ports.ts'
@@ -48,18 +49,39 @@ function writersWhenNeeded(): WritersPort {
   }
 }
 
+/** An index that is there will be asked first of all: its process starts while the library is opened. What keeps it from that is told when it is asked. */
+function indexAhead(folder: string): ReturnType<typeof startIndex> | null {
+  try {
+    return existsSync(join(folder, 'cache', 'index.sqlite')) ? startIndex() : null
+  } catch {
+    return null
+  }
+}
+
 /** The composition root of all hosts: opens the library and puts the real parts together. */
 export async function openWith(
   { library: folder, host, deskFile = null, samples, indexFrom, watch, libraries, firstSeq, program, inUse, memory, catalogueFrom }: OpenOptions,
 ): Promise<Result<Opened>> {
+  let ready = indexFrom === null ? null : indexAhead(folder)
+  const begun = () => {
+    const started = ready ?? startIndex()
+    ready = null
+    return started
+  }
   const library = await openLibrary(folder, { context: systemContext, snapshots: true, ...(program && { program }), ...(inUse && { inUse }), ...(memory !== undefined && { memory }), ...(catalogueFrom !== undefined && { catalogueFrom }) })
-  if (!library.ok) return library
+  if (!library.ok) {
+    ready?.kill('SIGKILL')
+    return library
+  }
   const project = projectFolder()
   const service = createService({
     library: library.value, reader: createReader(), writers: writersWhenNeeded(), host,
     version: versionOf(project), samples: samples === undefined ? join(project, 'data', 'samples') : samples, deskFile,
     context: () => systemContext, libraries: libraries ?? null, ...(watch !== undefined && { watch }), ...(firstSeq !== undefined && { firstSeq }), ...(typeof indexFrom === 'number' && { indexFrom }),
-    index: indexFrom === null ? null : () => createIndexer({ file: library.value.readOnly ? null : join(library.value.folder, 'cache', 'index.sqlite'), folder: library.value.folder }),
+    index: indexFrom === null ? null : () => createIndexer({ file: library.value.readOnly ? null : join(library.value.folder, 'cache', 'index.sqlite'), folder: library.value.folder }, begun),
   })
+  // Of a library that has become small.
+  ready?.kill('SIGKILL')
+  ready = null
   return ok({ service, library: library.value })
 }

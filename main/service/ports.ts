@@ -28,9 +28,11 @@ export interface LibraryPort {
   readonly notices: readonly string[]
   /** The records as they are now, pending writes included. */
   readonly desk: Desk
-  /** Keys of all records with their revisions, which grow with every change. */
-  revisions(): Iterable<readonly [RecordKey, number]>
-  /** 0 where the record isn't there. */
+  /** Keys of all records. */
+  keys(): Iterable<RecordKey>
+  /** How many of them are documents and decisions. */
+  readonly listed: number
+  /** Grows with every change of the record; 0 where it isn't there. */
   revision(key: RecordKey): number
   /**
    * Has these documents and decisions in memory until the answer is called, so that the desk gives them at once; they are read a few at a time.

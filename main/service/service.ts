@@ -5,34 +5,22 @@ import type { Change } from '../../core/curate/change.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import { fail, type Result } from '../../core/model/result.ts'
 import { appRequests } from './app.ts'
-import { conflictRequests, tellConflicts } from './conflicts.ts'
-import { copyRequests } from './copies.ts'
+import { areasWhenNeeded } from './areas.ts'
 import { deskRequests } from './desk-state.ts'
-import { exportRequests } from './exports.ts'
 import { Destinations, fileRequests } from './files.ts'
-import { fillLinksRequests } from './fill-links.ts'
 import { frameRequests } from './frame.ts'
-import { historyRequests } from './history.ts'
-import { importRequests } from './imports.ts'
 import { Inbox } from './inbox.ts'
-import { issueRequests } from './issues.ts'
 import { inShort } from './in-short.ts'
 import { itemRequests } from './items.ts'
 import { Jobs } from './jobs.ts'
-import { libraryRequests } from './libraries.ts'
-import { linkRequests } from './link-check.ts'
 import { Lists, worthAnIndex } from './lists.ts'
-import { openFormatRequests } from './open-formats.ts'
 import { Pages } from './pages.ts'
-import { pictureRequests } from './pictures.ts'
-import { preflightRequests } from './preflight.ts'
 import { scanLists } from './scan.ts'
 import { ScanInPieces } from './scan-in-pieces.ts'
-import { readingRequests } from './readings.ts'
 import { serial } from './serial.ts'
 import { Shelf } from './shelf.ts'
 import { sourceRequests } from './sources.ts'
-import { templateRequests } from './templates.ts'
+import { tellConflicts } from './tell-conflicts.ts'
 import { watching } from './watching.ts'
 import type { Handlers, ServiceParts, Workshop } from './workshop.ts'
 
@@ -85,13 +73,12 @@ export function createService(parts: ServiceParts): Service {
     }),
   }
   const destinations = new Destinations()
-  const imports = importRequests(workshop)
-  const { watched, ...watchRequests } = watching(workshop, files => imports['import.run']({ job: 'watched folder', files }))
+  const begun = serial()
+  const later = areasWhenNeeded(workshop, destinations, begun)
+  const { watched, ...watchRequests } = watching(workshop, files => later['import.run']({ job: 'watched folder', files }))
   const handlers: Handlers = {
-    ...appRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...readingRequests(workshop), ...sourceRequests(workshop),
-    ...issueRequests(workshop), ...templateRequests(workshop), ...pictureRequests(workshop), ...exportRequests(workshop, destinations), ...historyRequests(workshop),
-    ...fileRequests(workshop, destinations), ...imports, ...watchRequests, ...deskRequests(workshop), ...copyRequests(workshop),
-    ...libraryRequests(workshop), ...preflightRequests(workshop), ...linkRequests(workshop), ...conflictRequests(workshop), ...fillLinksRequests(workshop), ...openFormatRequests(workshop, destinations),
+    ...later, ...appRequests(workshop), ...deskRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...sourceRequests(workshop),
+    ...fileRequests(workshop, destinations), ...watchRequests,
   }
   const stopSave = library.listen(save => emit({ type: 'save', save }))
   const stopOutside = library.onOutside((keys, notices) => {
@@ -120,6 +107,7 @@ export function createService(parts: ServiceParts): Service {
       stopSave()
       stopOutside()
       await watched.close()
+      await begun(async () => {})
       await inOrder(async () => {})
       await Promise.all([parts.reader.close(), library.close()])
       await lists.close()

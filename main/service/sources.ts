@@ -1,16 +1,14 @@
 import type { SourceDetail } from '../../core/contract/views.ts'
-import { fixedEncoding } from '../../core/curate/reading/encoding.ts'
 import { statusOn } from '../../core/model/curation.ts'
 import type { ItemId, SourceId } from '../../core/model/ids.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import type { Reading } from '../../core/model/reading.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
 import { recordsOf } from './looks-at.ts'
-import { encodingSamples } from '../formats/encoding-samples.ts'
 import type { PlacedItem } from './subject.ts'
 import type { Area, Workshop } from './workshop.ts'
 
-export const sourceRequests = ({ shelf, lists, library }: Workshop): Area<'sources.list' | 'sources.get' | 'sources.find' | 'sources.encodings'> => ({
+export const sourceRequests = ({ shelf, lists, library }: Workshop): Area<'sources.list' | 'sources.get' | 'sources.find'> => ({
   'sources.list': async () => {
     const found = await lists.documents(shelf.today())
     return found.ok ? ok({ sources: found.value }) : found
@@ -21,14 +19,6 @@ export const sourceRequests = ({ shelf, lists, library }: Workshop): Area<'sourc
     const detail = source && sourceDetail(source, shelf.itemsOf(id), shelf.today())
     release()
     return detail ? ok(detail) : fail('That document is no longer in the library.')
-  },
-  'sources.encodings': async ({ id }) => {
-    const source = library.desk.get('source', id)
-    if (!source) return fail('That document is no longer in the library.')
-    const why = fixedEncoding(source)
-    if (why !== null) return fail(why)
-    const bytes = await library.original(source.sha256!)
-    return bytes === null ? fail(`The original of ‘${source.title}’ is missing from the library, so that it can’t be read again.`) : ok({ samples: encodingSamples(bytes) })
   },
   'sources.find': async ({ query, within }) => {
     const found = await lists.find(query, shelf.today(), within)

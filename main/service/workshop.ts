@@ -20,7 +20,7 @@ export interface ServiceParts {
   readonly libraries?: LibrariesPort | null
   /** Numbers of changes count on from here; from 0 where nothing is said. */
   readonly firstSeq?: number
-  /** Makes the index's worker; null where lists are only ever scanned. */
+  /** Makes the index's process; null where lists are only ever scanned. */
   readonly index: (() => IndexPort) | null
   /** How many items are worth an index. */
   readonly indexFrom?: number

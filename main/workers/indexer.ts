@@ -1,18 +1,31 @@
-import { Worker } from 'node:worker_threads'
+import { fork, type ChildProcess } from 'node:child_process'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { IndexMethod, IndexPort } from '../service/ports.ts'
 import { workerFile } from './locate.ts'
-import type { Asked, SearchAnswer, SearchPlace } from './protocol.ts'
+import type { Asked, Placed, SearchAnswer, SearchPlace } from './protocol.ts'
 
 /**
- * In MB, what the worker makes between two scavenges. What it reads from the database hardly lives longer than an answer, so that less than V8
- * would give costs no time and keeps 15 MB free.
+ * In MB, half of what the index makes between two scavenges. What it reads from the database hardly lives longer than an answer, so that less
+ * than V8 would give costs no time.
  */
-const young = 4
+const young = 2
 
-/** Calls the index in a worker thread, which starts with the first call. A failure says why the index can't be used. */
-export function createIndexer(place: SearchPlace, file?: string): IndexPort {
-  let worker: Worker | null = null
+/** Starts the index's process, which waits until it is told its place, and keeps nothing running meanwhile. */
+export function startIndex(file = workerFile('search')): ChildProcess {
+  const started = fork(file, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [`--max-semi-space-size=${young}`] })
+  // Whoever asks it something is told.
+  started.on('error', () => {})
+  started.unref()
+  started.channel?.unref()
+  return started
+}
+
+/**
+ * Calls the index in a process of its own, which is `begun` with the first call: there it takes no memory of the app's, and can die without it. It ends
+ * with this one, however that ends. A failure says why the index can't be used.
+ */
+export function createIndexer(place: SearchPlace, begun: () => ChildProcess = startIndex): IndexPort {
+  let child: ChildProcess | null = null
   let broken: string | null = null
   let last = 0
   const waiting = new Map<number, (answer: Result<unknown>) => void>()
@@ -22,32 +35,39 @@ export function createIndexer(place: SearchPlace, file?: string): IndexPort {
     for (const settle of waiting.values()) settle(fail(why))
     waiting.clear()
   }
-  function start(): Worker {
-    const started = new Worker(file ?? workerFile('search'), { execArgv: [], workerData: place, resourceLimits: { maxYoungGenerationSizeMb: young } })
-    // An idle index keeps nothing running, one that is asked something does.
-    started.unref()
-    started.on('message', (answer: SearchAnswer) => {
+  /** An idle index keeps nothing running, one that is asked something does. */
+  function keepRunning(yes: boolean): void {
+    if (yes) child?.ref()
+    else child?.unref()
+    if (yes) child?.channel?.ref()
+    else child?.channel?.unref()
+  }
+  function start(): ChildProcess {
+    const started = begun()
+    started.on('message', message => {
+      const answer = message as SearchAnswer
       waiting.get(answer.id)?.('error' in answer ? fail(answer.error) : ok(answer.value))
       waiting.delete(answer.id)
-      if (waiting.size === 0) started.unref()
+      if (waiting.size === 0) keepRunning(false)
     })
-    started.on('error', error => giveUp(error instanceof Error ? error.message : String(error)))
-    started.on('exit', () => giveUp('The index stopped.'))
+    started.on('error', error => giveUp(error.message))
+    started.on('exit', (code, signal) => giveUp(`The index stopped (${signal ?? code}).`))
+    started.send({ place } satisfies Placed, error => { if (error) giveUp(error.message) })
     return started
   }
   function call(method: Asked['method'], ...args: readonly unknown[]): Promise<Result<unknown>> {
     return new Promise(resolve => {
       if (broken !== null) return resolve(fail(broken))
       try {
-        worker ??= start()
+        child ??= start()
+        const id = ++last
+        waiting.set(id, resolve)
+        keepRunning(true)
+        child.send({ id, method, args } satisfies Asked, error => { if (error) giveUp(error.message) })
       } catch (error) {
         giveUp(error instanceof Error ? error.message : String(error))
-        return resolve(fail(broken ?? ''))
+        resolve(fail(broken ?? ''))
       }
-      const id = ++last
-      waiting.set(id, resolve)
-      worker.ref()
-      worker.postMessage({ id, method, args } satisfies Asked)
     })
   }
 
@@ -55,8 +75,14 @@ export function createIndexer(place: SearchPlace, file?: string): IndexPort {
     ask: (method, ...args) => call(method, ...args) as never,
     async reset() { return await call('reset') as Result<undefined> },
     async close() {
-      if (worker && broken === null) await call('close' satisfies IndexMethod)
-      await worker?.terminate()
+      const running = child
+      if (!running) return
+      if (broken === null) await call('close' satisfies IndexMethod)
+      if (running.exitCode !== null || running.signalCode !== null) return
+      running.ref()
+      const gone = new Promise(resolve => running.once('exit', resolve).once('error', resolve))
+      // What it had to write is written.
+      if (running.kill('SIGKILL')) await gone
     },
   }
 }

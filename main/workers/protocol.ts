@@ -27,6 +27,7 @@ export type Answer = { readonly id: number } & ({ readonly piece: Piece; readonl
 
 /** Where the index is kept: `file` is null for one in memory. `folder` is the library's. */
 export interface SearchPlace { readonly file: string | null; readonly folder: string }
-/** What the index's worker is asked, and what it says. */
+/** What the index's process is told first, then asked, and what it says. */
+export interface Placed { readonly place: SearchPlace }
 export interface Asked { readonly id: number; readonly method: IndexMethod | 'reset'; readonly args: readonly unknown[] }
 export type SearchAnswer = { readonly id: number; readonly value: unknown } | { readonly id: number; readonly error: string }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { fail, ok } from '../../core/model/result.ts'
-import { textCap } from '../formats/encoding.ts'
+import { textCap } from '../formats/text-cap.ts'
 import type { ReaderPort } from '../service/ports.ts'
 import { Lane } from './lane.ts'
 import { workerFile } from './locate.ts'

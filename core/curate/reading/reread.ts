@@ -4,7 +4,7 @@ import { noRules, ReadingRules, type ProfileRecord } from '../../model/profile.t
 import type { Parsed, Reading } from '../../model/reading.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { Half, SourceRecord } from '../../model/source.ts'
-import { isOwnText } from '../../parse/index.ts'
+import { isOwnText } from '../../parse/galley-text.ts'
 import type { Desk } from '../change.ts'
 import { quoted } from '../label.ts'
 import { leftOutAgain } from '../source/known-entries.ts'
@@ -13,7 +13,6 @@ import { placesByLine, placesIn } from './align.ts'
 import { carryOver } from './carry.ts'
 import { matchItems } from './match.ts'
 import { placesChanged } from './places.ts'
-import { rereadHere } from './rereading.ts'
 
 /** How a publisher's documents read; null where nothing was taught. */
 export function profileOf(desk: Pick<Desk, 'all'>, outlet: string): ProfileRecord | null {
@@ -74,7 +73,9 @@ export function readingOf(work: Work, source: SourceRecord, { corrections = [], 
   const rules = anew.rules ?? rulesOf(profileOf(work.desk, source.outlet))
   // A text is kept as it was decoded; other documents are decoded again each time.
   const encoding = anew.encoding ?? (source.encodingSaid && source.format !== 'text' ? source.encoding : undefined)
-  return (work.context.reread ?? rereadHere)({ source, corrections, rules, story: anew.story ?? source.story ?? rules.oneStory, half: anew.half ?? source.half, encoding })
+  const { reread } = work.context
+  if (!reread) return fail(`${quoted(source.title)} can’t be read again here.`)
+  return reread({ source, corrections, rules, story: anew.story ?? source.story ?? rules.oneStory, half: anew.half ?? source.half, encoding })
 }
 
 /** A reading with its places in another version of the text. */

@@ -1,11 +1,8 @@
 import type { Correction } from '../../model/correction.ts'
 import type { ReadingRules } from '../../model/profile.ts'
 import type { Parsed } from '../../model/reading.ts'
-import { fail, ok, type Result } from '../../model/result.ts'
+import type { Result } from '../../model/result.ts'
 import type { Half, SourceRecord } from '../../model/source.ts'
-import { parse } from '../../parse/index.ts'
-import { quoted } from '../label.ts'
-import { forcedBy, Lines } from './lines.ts'
 
 /** How a document is to be read again. */
 export interface Rereading {
@@ -24,11 +21,3 @@ export interface Rereading {
  * alone and is carried out once more when it is.
  */
 export type Rereader = (one: Rereading) => Result<Parsed> | null
-
-/** Reads a document in plain text again, from its text as it is kept. */
-export const rereadHere: Rereader = ({ source, corrections, rules, story, encoding }) => {
-  if (encoding !== undefined) return fail(`The original of ${quoted(source.title)} isn’t at hand here.`)
-  if (source.format !== 'text') return fail(`${quoted(source.title)} is read by its markup, which isn’t at hand here.`)
-  const { text } = source.reading
-  return ok(parse(text, { forced: forcedBy(new Lines(text), corrections), profile: rules, story }))
-}

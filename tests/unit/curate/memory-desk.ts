@@ -4,6 +4,7 @@ import { emptyFields, type ItemFields } from '../../../core/model/fields.ts'
 import type { ItemId, SourceId } from '../../../core/model/ids.ts'
 import { recordSchemas, type RecordKey, type RecordKind, type RecordOf } from '../../../core/model/records.ts'
 import { summaryOf, type SourceRecord, type SourceSummary } from '../../../core/model/source.ts'
+import { rereadHere } from './reread-here.ts'
 
 /** Records in memory, changed only by edits, as the library does on disk. Every body is held against its schema. */
 export class MemoryDesk implements Desk {
@@ -69,7 +70,7 @@ const itemByItem = (patches: readonly (Patch | AlikePatch)[]): Patch[] =>
 /** A clock that stands still and ids that count. */
 export function countingContext(prefix = 'id'): Context {
   let count = 0
-  return { now: '2031-03-14T09:00:00.000Z', newId: () => `${prefix}${++count}` }
+  return { now: '2031-03-14T09:00:00.000Z', newId: () => `${prefix}${++count}`, reread: rereadHere }
 }
 
 /** A document with an item for each set of fields; the text is only as good as tests need. */

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { rereadHere, type Rereading } from '../../../core/curate/reading/rereading.ts'
+import type { Rereading } from '../../../core/curate/reading/rereading.ts'
 import { apply } from '../../../core/curate/apply.ts'
 import type { Change, Context } from '../../../core/curate/change.ts'
 import { Command, type CommandInput, type CommandType } from '../../../core/curate/command.ts'
 import { Part } from '../../../core/model/correction.ts'
 import { importSources, sourceOf } from '../../../core/curate/source/import.ts'
 import { countingContext, deskWith, sourceWith, type MemoryDesk } from './memory-desk.ts'
+import { rereadHere } from './reread-here.ts'
 
 /** Picks from what is on the desk, so that most commands find something to do, and sometimes from nothing. */
 type Pick = <T>(from: Iterable<T>) => T

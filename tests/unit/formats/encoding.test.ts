@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decode, textCap } from '../../../main/formats/encoding.ts'
+import { decode } from '../../../main/formats/encoding.ts'
+import { textCap } from '../../../main/formats/text-cap.ts'
 import { openDocument } from '../../../main/formats/document.ts'
 import { readDocument } from '../../../main/workers/read-document.ts'
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { RecordKey } from '../../../core/model/records.ts'
 import { readCatalogue, writeCatalogue, type Entry } from '../../../main/library/catalogue.ts'
+import { LineSet } from '../../../main/library/catalogue-lines.ts'
 import { gistOf } from '../../../main/library/gist.ts'
 import { Records } from '../../../main/library/records.ts'
 import { quickFileSystem } from './faulty-file-system.ts'
@@ -23,15 +24,17 @@ async function written() {
 it('gives back what was written, in any order it is asked for', async () => {
   const { catalogue } = await written()
   for (const order of [[0, 1, 2], [2, 0, 1, 1]]) {
-    for (const [key, { revision, hash, stamp, gist }] of order.map(at => entries[at]!)) expect(catalogue.lineOf(key)).toMatchObject({ revision, hash, stamp, gist })
+    for (const [key, { revision, hash, stamp, gist }] of order.map(at => entries[at]!)) expect(catalogue.at(catalogue.lines.of(key))).toMatchObject({ revision, hash, stamp, gist })
   }
-  expect([catalogue.lineOf('source/d'), catalogue.lineOf('curation/a')]).toEqual([null, null])
+  expect((['source/d', 'curation/a'] as const).map(key => catalogue.lines.of(key))).toEqual([-1, -1])
 })
 
 it('finds the document of an item, whatever titles look like', async () => {
   const { catalogue } = await written()
-  const records = new Records()
-  for (const [key, { revision }] of entries) records.expect(key, revision, catalogue.lineOf(key)!)
+  const records = new Records(), all = new LineSet(catalogue.lines)
+  for (const [key] of entries) all.add(catalogue.lines.of(key))
+  records.trust(catalogue, all)
+  expect([...records.keys()].map(key => records.revision(key))).toEqual([1, 3, 2])
   const ask = () => ['a-item', 'b-item', 'c-item', 'item', 'd-item'].map(item => records.sourceOf(item))
   expect(ask()).toEqual(['a', 'b', 'c', null, null])
   records.set('source/b', null)

@@ -15,7 +15,7 @@ function lists(items: number, answer: (method: string) => ReturnType<typeof fail
     close: async () => {},
   }
   const desk = deskWith(sourceWith('tide', Array.from({ length: items }, () => ({ headline: 'One' }))))
-  const library = { desk, save: { state: 'saved', message: null }, listen: () => () => {}, revisions: () => [['source/tide', 1]], revision: () => 1, hold: async () => () => {} } as unknown as LibraryPort
+  const library = { desk, save: { state: 'saved', message: null }, listen: () => () => {}, keys: () => ['source/tide'], listed: 1, revision: () => 1, hold: async () => () => {} } as unknown as LibraryPort
   const scan = { position: async () => ok(7) } as unknown as ListsPort
   return { asked, lists: new Lists({ library, scan, slow: { ...scan, forget: () => {} }, index: () => index, from: 3, progress: () => {}, caughtUp: () => {}, ready: () => {} }) }
 }
