@@ -20,9 +20,9 @@ import { readWritten } from './written.ts'
  */
 const option = (name: string) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? null : process.argv[at + 1]! }
 const without = (option('without') ?? '').split(','), out = option('out') ?? join(import.meta.dirname, '../../core/parse/learned.json')
-const epochs = Number(option('epochs') ?? 8), keep = Number(option('keep') ?? 0.01)
+const epochs = Number(option('epochs') ?? 12), keep = Number(option('keep') ?? 0.01)
 
-const texts = everyText(without, Number(option('gen') ?? 0.15), Number(option('mixed') ?? 150))
+const texts = everyText(without, Number(option('gen') ?? 0.3), Number(option('mixed') ?? 400))
 const table = JSON.parse(readFileSync(join(import.meta.dirname, '../../core/parse/learned.json'), 'utf8')) as Record<string, unknown>
 const save = () => {
   const lines = (part: unknown) => JSON.stringify(part ?? {}).replaceAll('],"', '],\n"').replaceAll('{"', '{\n"')
