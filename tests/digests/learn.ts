@@ -22,7 +22,7 @@ const option = (name: string) => { const at = process.argv.indexOf(`--${name}`);
 const without = (option('without') ?? '').split(','), out = option('out') ?? join(import.meta.dirname, '../../core/parse/learned.json')
 const epochs = Number(option('epochs') ?? 12), keep = Number(option('keep') ?? 0.01)
 
-const texts = everyText(without, Number(option('gen') ?? 0.3), Number(option('mixed') ?? 400))
+const texts = everyText(without, Number(option('gen') ?? 0.5), Number(option('mixed') ?? 400))
 const table = JSON.parse(readFileSync(join(import.meta.dirname, '../../core/parse/learned.json'), 'utf8')) as Record<string, unknown>
 const save = () => {
   const lines = (part: unknown) => JSON.stringify(part ?? {}).replaceAll('],"', '],\n"').replaceAll('{"', '{\n"')

@@ -17,7 +17,7 @@ export function everyText(without: readonly string[], general: number, mixed: nu
   const written = readWritten().filter(({ writer }) => !without.includes(writer)).map(({ name, text, gold, outlets }) => ({ name, text, gold, outlets, weight: /^[bce]/.test(name) ? 0.6 : 1 }))
   const dressed = everyDigest().map(({ manner, digest, text, gold }) => ({ name: `${manner}.${digest}`, text, gold, weight: manner.startsWith('furnished') ? 1 : general }))
   return [
-    ...written.flatMap((one, n) => [one, ...tongues(one, n), ...tongues(one, n + 101), ...changed(one.text, n).map(text => ({ name: one.name, text, gold: one.gold, weight: one.weight * 0.4 })), ...partsOf(one, n, 4, one.weight * 0.25)]),
+    ...written.flatMap((one, n) => [one, ...tongues(one, n), ...tongues(one, n + 101), ...changed(one.text, n).map(text => ({ name: one.name, text, gold: one.gold, weight: one.weight * 0.4 })), ...partsOf(one, n, 4, one.weight * 0.5)]),
     ...dressed.flatMap((one, n) => [one, ...partsOf(one, n, 1, one.weight * 0.5)]), ...mixedDigests(mixed).map(one => ({ ...one, weight: 0.3 })), ...cases(),
   ]
 }
