@@ -14,13 +14,13 @@ const begins = (['headline', 'bare', 'opening', 'point', 'overline'] as const).m
 
 /**
  * Steps that make no sense whatever was learned: what belongs to an item stands behind another part of it, a headline proper has something
- * under it and a bare one has not, an overline has its item under it; behind a byline or deck an item goes on or another headline begins one.
+ * under it and a bare one has not, an overline has its item under it; behind a deck an item goes on or another headline begins one.
  */
 export const barred: Readonly<Uint8Array> = (() => {
   const steps = new Uint8Array((k + 1) * k)
   const bar = (from: number, to: number) => { steps[from * k + to] = 1 }
   for (const to of ofAnItem) for (const from of [start, at.title, at.bare]) bar(from, to)
-  for (const from of [at.byline, at.deck]) for (const to of [at.opening, at.point]) bar(from, to)
+  for (const to of [at.opening, at.point]) bar(at.deck, to)
   for (let to = 0; to < k; to++) {
     if (!ofAnItem.includes(to)) bar(at.headline, to)
     if (!begins.includes(to)) bar(at.overline, to)

@@ -6,7 +6,7 @@ const withBefore = ofRoles.pairs('behind a … is a', kinds, kinds), withAfter =
 const toAfter = ofRoles.ranges('length of what follows', [0.4, 0.8, 1.25, 2.5, 5]), toBefore = ofRoles.ranges('length of what stands before', [0.4, 0.8, 1.25, 2.5, 5])
 const like = ofRoles.family('is written like', ['the one before', 'the one behind', 'both'])
 const gapBefore2 = ofRoles.pairs('kind before and blank lines', kinds, ['none', 'some']), gapAfter2 = ofRoles.pairs('kind behind and blank lines', kinds, ['none', 'some'])
-const next = ofRoles.family('what follows', ['has a rule under it', 'has a rule over it', 'is styled'])
+const next = ofRoles.family('what follows', ['has a rule under it', 'has a rule over it', 'is styled']), signed = ofRoles.family('stands behind', ['a name at the end'])
 
 const apart = ['none', 'behind', 'before', 'both']
 const beforeGaps = ofRoles.pairs('behind, is, blank lines', kinds, kinds.flatMap(kind => apart.map(gaps => `${kind} ${gaps}`))), afterGaps = ofRoles.pairs('is, before, blank lines', kinds, kinds.flatMap(kind => apart.map(gaps => `${kind} ${gaps}`)))
@@ -26,6 +26,7 @@ export function neighbourSignals(on: number[], one: Seen, i: number, { seen }: D
   if (after?.rules === 'under' || after?.rules === 'both') on.push(next)
   if (after?.rules === 'over' || after?.rules === 'both') on.push(next + 1)
   if (after?.styled) on.push(next + 2)
+  if (before?.block.place === 'end') on.push(signed)
 }
 
 const alike = (a: Seen, b: Seen) => a.kind === b.kind && a.block.form === b.block.form && a.shape.upper === b.shape.upper && a.block.decorated === b.block.decorated && (a.block.column ?? 0) === (b.block.column ?? 0)
