@@ -79,7 +79,7 @@ const at = (role: Role) => roles.indexOf(role), titleAt = at('title')
 function correctTitles({ seen }: Document, best: Uint8Array): void {
   if (isLetterName(seen, best)) best[0] = at('furniture')
   if (!best.includes(at('headline'))) return
-  const titles = seen.flatMap((_, i) => (best[i] === titleAt ? [i] : [])), apart = titles.filter(i => !isPlain(seen[i]!)).length
+  const titles = seen.flatMap((_, i) => (best[i] === titleAt ? [i] : [])), apart = titles.filter(i => isSetApart(seen[i]!)).length
   for (const i of titles) {
     if (!isPlain(seen[i]!)) continue
     let text = i + 1
@@ -109,5 +109,8 @@ function isLetterName(seen: Document['seen'], best: Uint8Array): boolean {
   return next < 0 ? isPlain(seen[0]!) : best.subarray(1, next).every(role => role === at('furniture'))
 }
 
-/** Set as lines are, of no word that sections are called by, and nothing was said of it. */
-const isPlain = ({ styled, markup, block, rules, sectionHint }: Document['seen'][number]) => !styled && !markup && !block.said && rules === 'none' && sectionHint === 0
+/** Set otherwise than lines are, or something was said of it. */
+const isSetApart = ({ styled, markup, block, rules }: Document['seen'][number]) => styled || markup !== null || Boolean(block.said) || rules !== 'none'
+
+/** Set as lines are, and of no word that sections are called by. */
+const isPlain = (one: Document['seen'][number]) => !isSetApart(one) && one.sectionHint === 0
