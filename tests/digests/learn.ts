@@ -7,7 +7,7 @@ import { Habits } from '../../core/parse/signals/habits.ts'
 import { cutNames, cutsOfDigest } from './learn-cuts.ts'
 import { itemsRead, weighDoubts, type Read } from './learn-doubts.ts'
 import { joinsOf } from './learn-joins.ts'
-import { exampleOf, Learner, type Example } from './learner.ts'
+import { exampleOf, Learner, meanOf, type Example } from './learner.ts'
 import { markedExamples } from './learn-marked.ts'
 import { regress } from './regression.ts'
 import { everyText, partsOfOne } from './texts.ts'
@@ -42,9 +42,11 @@ if (process.argv[2] === 'joins') {
   table['doubts'] = weighDoubts((option('items') ?? '').split(',').flatMap(file => JSON.parse(readFileSync(file, 'utf8')) as Read[]))
   save()
 } else {
-  const { first, second } = learnRoles([...texts.map(({ name, text, gold, weight, outlets }) => exampleOf(name, text, gold, weight, outlets)), ...await markedExamples(0.1)])
-  table['first'] = first.table()
-  table['second'] = second.table()
+  const examples = [...texts.map(({ name, text, gold, weight, outlets }) => exampleOf(name, text, gold, weight, outlets)), ...await markedExamples(0.1)]
+  // The mean of several: what one order of the digests happens to lean to, another doesn't.
+  const learned = Array.from({ length: Number(option('times') ?? 3) }, (_, seed) => learnRoles(examples, seed))
+  table['first'] = meanOf(learned.map(({ first }) => first)).table()
+  table['second'] = meanOf(learned.map(({ second }) => second)).table()
   save()
 }
 
@@ -55,10 +57,10 @@ function shuffled<T>(all: readonly T[], seed: number): T[] {
   return all.map(one => [next(), one] as const).sort((a, b) => a[0] - b[0]).map(([, one]) => one)
 }
 
-function learn(from: readonly Example[]): Learner {
+function learn(from: readonly Example[], seed: number): Learner {
   const learner = new Learner()
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffled(from, epoch + 1).forEach((example, n) => {
+    shuffled(from, seed * 1000 + epoch + 1).forEach((example, n) => {
       learner.learn(example, 0.12 / (1 + epoch * 0.1), keep)
       if (epoch >= epochs / 2 && n % 200 === 0) learner.remember()
     })
@@ -78,8 +80,8 @@ function withHabits(from: readonly Example[], learner: Learner): Example[] {
 }
 
 /** The second reading learns of first readings of digests that these were not learned from, as it will meet them. */
-function learnRoles(examples: readonly Example[]): { first: Learner; second: Learner } {
-  const parts = 2, partOf = (name: string) => [...name].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1009, 7) % parts
-  const apart = Array.from({ length: parts }, (_, part) => withHabits(examples.filter(({ name }) => partOf(name) === part), learn(examples.filter(({ name }) => partOf(name) !== part))))
-  return { first: learn(examples), second: learn(apart.flat()) }
+function learnRoles(examples: readonly Example[], seed: number): { first: Learner; second: Learner } {
+  const parts = 2, partOf = (name: string) => [...name].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 1009, 7 + seed) % parts
+  const apart = Array.from({ length: parts }, (_, part) => withHabits(examples.filter(({ name }) => partOf(name) === part), learn(examples.filter(({ name }) => partOf(name) !== part), seed)))
+  return { first: learn(examples, seed), second: learn(apart.flat(), seed) }
 }

@@ -28,13 +28,13 @@ function tongues(one: Text, n: number): Text[] {
   return placesOf(other.text, other.gold).length === placesOf(one.text, one.gold).length ? [{ ...other, weight: one.weight * 0.6 }] : []
 }
 
-/** All items without masthead and foot, and one to four of them; `many` such parts. */
+/** All items without masthead and foot, and one to four of them; `many` such parts, some with a rule under them. */
 function partsOf(one: Text, n: number, many: number, weight: number): Text[] {
   const all = one.gold.items.length
   return Array.from({ length: many }, (_, m) => sizes[(n + m) % sizes.length]!).flatMap((size, m) => {
     const from = size === 0 ? 0 : (n * 7 + m * 3) % Math.max(1, all - size), to = size === 0 ? all - 1 : Math.min(all - 1, from + size - 1)
     const part = cropped(one.text, one.gold, from, to, one.outlets)
-    return part ? [{ name: one.name, weight, text: part.text, gold: part.gold, ...(one.outlets ? { outlets: part.outlets } : {}) }] : []
+    return part ? [{ name: one.name, weight, text: m % 3 === 1 ? `${part.text}-----\n` : part.text, gold: part.gold, ...(one.outlets ? { outlets: part.outlets } : {}) }] : []
   })
 }
 
@@ -55,7 +55,7 @@ function cases(): Text[] {
   const samples = readdirSync(at('../data/samples')).map(name => pair(name, at(`../data/samples/${name}`), at(`fixtures/samples/${name}.json`), 1))
   const seeds = existsSync(join(shared, 'seeds')) ? readdirSync(join(shared, 'seeds')).map(name => pair(name, join(shared, 'seeds', name), join(shared, 'gold', `${name}.json`), 1)) : []
   const whole = [...samples, ...seeds]
-  return [...pairs, ...whole, ...whole.flatMap((one, n) => [...partsOf(one, n, 4, 0.4), ...everyChange(one.text).map(text => ({ ...one, text, weight: 0.4 }))])]
+  return [...pairs, ...whole, ...whole.flatMap((one, n) => [...partsOf(one, n, 4, 0.4), ...everyChange(one.text).map(text => ({ ...one, text, weight: 0.7 }))])]
 }
 
 const titlesOf = (items: Case['items']) => [...new Set(items.flatMap(({ section }) => section ?? []))].map(title => ({ title }))
