@@ -138,16 +138,19 @@ function findBullet(lines: readonly Line[]): string | null {
  *     "…\nTeksti Aino Laine\n\n…\nTeksti Eero Koski\n"  →  "teksti"
  */
 function findOpener(lines: readonly Line[]): string | null {
-  const before = new Map<string, number>()
+  const before = new Map<string, number>(), names = new Map<string, Set<string>>()
   lines.forEach((line, i) => {
     if (line.text.length > 120 || line.gap > 0 || i === 0) return
     const word = wordBefore(line.text)
     if (!word || byWords.has(word.first)) return
     const rest = line.text.slice(word.length)
     const byline = readByline(rest)
-    if (byline && isName(rest.slice(byline.names[0]!.start, byline.names[0]!.end), false)) before.set(word.first, (before.get(word.first) ?? 0) + 1)
+    if (!byline || !isName(rest.slice(byline.names[0]!.start, byline.names[0]!.end), false)) return
+    before.set(word.first, (before.get(word.first) ?? 0) + 1)
+    names.set(word.first, (names.get(word.first) ?? new Set()).add(rest))
   })
-  for (const [word, count] of before) if (count < 2) before.delete(word)
+  // Behind "Read" always stands "More Here".
+  for (const [word, different] of names) if (different.size < 2) before.delete(word)
   if (before.size === 0) return null
   const all = new Map<string, number>()
   for (const { text } of lines) {

@@ -44,7 +44,7 @@ if (process.argv[2] === 'joins') {
 } else {
   const examples = [...texts.map(({ name, text, gold, weight, outlets }) => exampleOf(name, text, gold, weight, outlets)), ...await markedExamples(0.1)]
   // The mean of several: what one order of the digests happens to lean to, another doesn't.
-  const learned = Array.from({ length: Number(option('times') ?? 3) }, (_, seed) => learnRoles(examples, seed))
+  const learned = Array.from({ length: Number(option('times') ?? 1) }, (_, seed) => learnRoles(examples, seed))
   table['first'] = meanOf(learned.map(({ first }) => first)).table()
   table['second'] = meanOf(learned.map(({ second }) => second)).table()
   save()

@@ -1,6 +1,5 @@
 import { casingOf } from '../casing.ts'
 import type { Layout } from '../layout.ts'
-import { classAtStart, isUpper } from '../letters.ts'
 import { columnsOf, type Line } from '../lines.ts'
 import { looksOf } from '../looks.ts'
 import type { Repetition } from '../repetition.ts'
@@ -32,7 +31,6 @@ export class LinesAround {
   #from = 0
   #to = -1
   #most = 0
-  #places: { readonly at: Uint8Array; readonly counts: Uint32Array } | null = null
 
   constructor(lines: readonly Line[], layout: Layout, repetition: Repetition) {
     this.lines = lines
@@ -59,33 +57,6 @@ export class LinesAround {
       for (let j = from; j <= to; j++) this.#most = Math.max(this.#most, this.#columns[j]!)
     }
     return Math.max(this.#most, this.#usual, 20)
-  }
-
-  /**
-   * How many runs of lines have, before their line at the place of line `i` in its own, a line that is short; and how many have a line there that
-   * begins with a capital. Shares of the other runs, -1 where there are fewer than three. Places are counted up to the fourth.
-   */
-  placed(i: number): { readonly place: number; readonly short: number; readonly capital: number } {
-    this.#places ??= this.#countPlaces()
-    const { at, counts } = this.#places, place = at[i]!, runs = counts[place * 3]! - 1
-    if (runs < 3) return { place, short: -1, capital: -1 }
-    return { place, short: (counts[place * 3 + 1]! - (this.isShort(i - 1) ? 1 : 0)) / runs, capital: (counts[place * 3 + 2]! - (this.isCapital(i) ? 1 : 0)) / runs }
-  }
-
-  isShort(i: number): boolean { return this.#columns[i]! <= 0.7 * this.#usual }
-  isCapital(i: number): boolean { return (classAtStart(this.lines[i]!.text) & isUpper) !== 0 }
-
-  #countPlaces() {
-    const at = new Uint8Array(this.lines.length), counts = new Uint32Array(4 * 3)
-    let start = 0
-    this.lines.forEach(({ gap }, i) => {
-      if (i === 0 || gap > 0) { start = i; return }
-      const place = at[i] = Math.min(3, i - start)
-      counts[place * 3]!++
-      if (this.isShort(i - 1)) counts[place * 3 + 1]!++
-      if (this.isCapital(i)) counts[place * 3 + 2]!++
-    })
-    return { at, counts }
   }
 
   /** What line `i` looks like: see `looksIn`, `outletIn` and `casingIn`. */

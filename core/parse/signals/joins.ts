@@ -40,11 +40,6 @@ const widthNow = joins.pairs('length to the widest around, size', relNames, ['on
 const both = joins.pairs('lengths', relNames, relNames)
 const lengthBefore = joins.family('letters before', ['below 15', 'below 30', 'below 50', 'below 80', 'below 130', 'more']), lengthEdges = [15, 30, 50, 80, 130]
 
-const flow = joins.pairs('spaced, room', yesNo.flatMap(is => rooms.map(room => `${is}, ${room}`)), ['stop', 'open', 'other'].flatMap(end => ['small', 'capital', 'digit', 'other'].map(start => `${end}, ${start}`)))
-const places = ['second', 'third', 'later'], shares = ['none', 'some', 'half', 'most'], shareEdges = [0.01, 0.34, 0.67]
-const shortThere = joins.pairs('in other runs a short line before this place', places.flatMap(place => shares.map(share => `${place}, ${share}`)), yesNo)
-const capitalThere = joins.pairs('in other runs a capital at this place', places.flatMap(place => shares.map(share => `${place}, ${share}`)), yesNo)
-
 /**
  * The signals of line `i`, which stands right under another, as the next of a group of lines whose first is `head`. They are written into `on`: who
  * only weighs them gives the same array again.
@@ -76,9 +71,6 @@ export function joinSignals(around: LinesAround, i: number, head: number, on: nu
   const lengthA = shareOf(around.columns(i - 1) / wide), lengthB = shareOf(around.columns(i) / wide)
   on.push(widthBefore + lengthA * 3 + size, widthNow + lengthB * 3 + size, both + lengthA * relNames.length + lengthB)
   on.push(lengthBefore + rangeOf(a.length, lengthEdges))
-  on.push(flow + (is * rooms.length + space) * 12 + (end <= 2 ? 0 : end <= 4 || end === 6 ? 1 : 2) * 4 + (start <= 2 ? start : 3))
-  const { place, short, capital } = around.placed(i)
-  if (short >= 0) on.push(shortThere + ((place - 1) * shares.length + rangeOf(short, shareEdges)) * 2 + (around.isShort(i - 1) ? 1 : 0), capitalThere + ((place - 1) * shares.length + rangeOf(capital, shareEdges)) * 2 + (around.isCapital(i) ? 1 : 0))
   return on
 }
 
