@@ -42,5 +42,7 @@ export function weighDoubts(items: readonly Read[]): Record<string, number> {
   weights.set('any', (weights.get('any') ?? 0) - Math.log(odds(share) / odds(usuallyWrong)))
   // A title taken for a headline puts every story below it under the wrong one.
   weights.set('may be a title', Math.max(weights.get('may be a title') ?? 0, 1.5))
+  // Rare among what it was weighed of, and never as it should be.
+  for (const sign of ['has no headline, unlike the others', 'two headlines in a row, no body']) weights.set(sign, Math.max(weights.get(sign) ?? 0, 1))
   return Object.fromEntries([...weights].map(([name, weight]) => [name, Math.round(weight * 100)]))
 }
