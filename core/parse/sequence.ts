@@ -58,7 +58,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
     second.weigh(on, forSecond, i * k)
   })
   const { best, likely } = reading(forSecond, second)
-  correctTitles(document, best)
+  correctTitles(document, best, likely)
   return seen.map(({ block, shape, wideGap, listed }, i) => {
     const role = best[i]!, of = (r: number) => likely[i * k + r]!
     let other = role === 0 ? 1 : 0
@@ -73,11 +73,15 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
 const at = (role: Role) => roles.indexOf(role), titleAt = at('title')
 
 /**
- * Titles that are none by what stands around them: the letter's name over all stories, the headline of a single text, and a plain line where titles
+ * Titles that are none by what stands around them: the letter's name over all stories or, where that is likelier, the headline of the first, the headline of a single text, and a plain line where titles
  * are set apart.
  */
-function correctTitles({ seen }: Document, best: Uint8Array): void {
-  if (isLetterName(seen, best)) best[0] = at('furniture')
+function correctTitles({ seen }: Document, best: Uint8Array, likely: Float64Array): void {
+  if (isLetterName(seen, best)) {
+    const headed = best[1] === at('opening') && likely[at('headline')]! > likely[at('furniture')]!
+    best[0] = at(headed ? 'headline' : 'furniture')
+    if (headed) best[1] = at('paragraph')
+  }
   if (!best.includes(at('headline'))) return
   const titles = seen.flatMap((_, i) => (best[i] === titleAt ? [i] : [])), apart = titles.filter(i => isSetApart(seen[i]!)).length
   for (const i of titles) {

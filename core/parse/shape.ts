@@ -156,7 +156,8 @@ const titleWords = new Set([sectionWords, photoWords, videoWords, opinionWords, 
 export function sectionHint(text: string): number {
   if (text.length > 60) return 0
   const words = text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []
-  if (words.length === 0 || words.length > 7) return 0
+  // "By the People" opens as a byline does.
+  if (words.length === 0 || words.length > 7 || (words[0] === 'by' && words.length > 1)) return 0
   const hits = words.filter(word => titleWords.has(word)).length
   if (hits === 0) return 0
   return (words.length <= 3 || hits >= 2 ? 2 : 1) + (photoWords.has(words[0]!) && words.length <= 5 ? 2 : 0)

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { everyDigest } from './all.ts'
-import { changed, everyChange } from './changed.ts'
+import { changed, everyChange, otherWordBeforeNames } from './changed.ts'
 import { cropped } from './crops.ts'
 import { mixedDigests } from './mixed.ts'
 import type { Gold, GoldItem } from './page.ts'
@@ -55,7 +55,7 @@ function cases(): Text[] {
   const samples = readdirSync(at('../data/samples')).map(name => pair(name, at(`../data/samples/${name}`), at(`fixtures/samples/${name}.json`), 1))
   const seeds = existsSync(join(shared, 'seeds')) ? readdirSync(join(shared, 'seeds')).map(name => pair(name, join(shared, 'seeds', name), join(shared, 'gold', `${name}.json`), 1)) : []
   const whole = [...samples, ...seeds]
-  return [...pairs, ...whole, ...whole.flatMap((one, n) => [...partsOf(one, n, 4, 0.4), ...everyChange(one.text).map(text => ({ ...one, text, weight: 0.7 }))])]
+  return [...pairs, ...whole, ...whole.flatMap((one, n) => [...partsOf(one, n, 4, 0.4), ...[...everyChange(one.text), otherWordBeforeNames(one.text)].map(text => ({ ...one, text, weight: 0.7 }))])]
 }
 
 const titlesOf = (items: Case['items']) => [...new Set(items.flatMap(({ section }) => section ?? []))].map(title => ({ title }))
