@@ -9,6 +9,7 @@ import { itemsRead, weighDoubts, type Read } from './learn-doubts.ts'
 import { joinsOf } from './learn-joins.ts'
 import { exampleOf, Learner, meanOf, type Example } from './learner.ts'
 import { markedExamples } from './learn-marked.ts'
+import { meanOfTables, type Tables } from './mean.ts'
 import { regress } from './regression.ts'
 import { everyText, partsOfOne } from './texts.ts'
 import { readWritten } from './written.ts'
@@ -16,7 +17,8 @@ import { readWritten } from './written.ts'
 /**
  * Learns what signals say from the development set and writes `core/parse/learned.json`, in steps, each on what those before it give:
  * `node tests/digests/learn.ts joins`, `… cuts`, `… roles`. Doubts are learned of digests that the rest was not: learned with `--without WRITERS`, what is read of
- * those is written by `… read --without WRITERS --out FILE`, and `… doubts --items FILE,FILE` weighs it.
+ * those is written by `… read --without WRITERS --out FILE`, and `… doubts --items FILE,FILE` weighs it. What several runs learned of
+ * roles is brought together by `… mean --of FILE,FILE`: what one run happens to lean to, another doesn't.
  */
 const option = (name: string) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? null : process.argv[at + 1]! }
 const without = (option('without') ?? '').split(','), out = option('out') ?? join(import.meta.dirname, '../../core/parse/learned.json')
@@ -40,6 +42,10 @@ if (process.argv[2] === 'joins') {
   writeFileSync(out, JSON.stringify(readWritten().filter(({ writer }) => without.includes(writer)).flatMap(({ text, gold, writer }) => [{ text, gold }, ...partsOfOne(text, gold)].flatMap(one => itemsRead(one.text, one.gold, /[bce]/.test(writer) ? 0.4 : 1)))))
 } else if (process.argv[2] === 'doubts') {
   table['doubts'] = weighDoubts((option('items') ?? '').split(',').flatMap(file => JSON.parse(readFileSync(file, 'utf8')) as Read[]))
+  save()
+} else if (process.argv[2] === 'mean') {
+  const tables = (option('of') ?? '').split(',').map(file => JSON.parse(readFileSync(file, 'utf8')) as Record<'first' | 'second', Tables>)
+  for (const reading of ['first', 'second'] as const) table[reading] = meanOfTables(tables.map(one => one[reading]))
   save()
 } else {
   const examples = [...texts.map(({ name, text, gold, weight, outlets }) => exampleOf(name, text, gold, weight, outlets)), ...await markedExamples(0.1)]

@@ -53,10 +53,10 @@ for (const name of readdirSync(join(import.meta.dirname, 'files')).sort()) {
   rows.push({ name, figures: figuresOf({ sections: gold.sectionsOptional ? [...parsed.sections] : [...titles.values()].map(title => ({ title })), items }, parsed) })
 }
 
-/** Those of `written/`, their lines marked with what they are (`tests/digests/marked-lines.ts`): a deck counts as text, and so does a quotation. */
+/** Those of `written/` and `typical/`, their lines marked with what they are (`tests/digests/marked-lines.ts`): a deck counts as text, and so does a quotation. */
 const even = <T extends GoldItem>(items: readonly T[]): T[] => items.map(item => ({ ...item, deck: null, body: [...(item.deck ? [{ type: 'paragraph', text: item.deck }] : []), ...item.body.map(block => ({ ...block, type: block.type === 'quote' ? 'paragraph' : block.type }))] }))
-const written = readdirSync(join(import.meta.dirname, 'written')).sort().map(name => {
-  const { text, gold } = readMarked(readFileSync(join(import.meta.dirname, 'written', name), 'utf8')), parsed = parse(text)
+const readings = (folder: string): Figures[] => readdirSync(join(import.meta.dirname, folder)).sort().map(name => {
+  const { text, gold } = readMarked(readFileSync(join(import.meta.dirname, folder, name), 'utf8')), parsed = parse(text)
   return figuresOf({ ...gold, items: even(gold.items) }, { ...parsed, items: even(parsed.items) as Parsed['items'] })
 })
 
@@ -70,4 +70,5 @@ for (const { name, figures } of rows) row(name, [figures])
 const of = (test: (name: string) => boolean) => rows.filter(({ name }) => test(name)).map(({ figures }) => figures)
 row('PLAIN TEXT', of(name => name.endsWith('.txt')))
 row('MARKED UP', of(name => !name.endsWith('.txt')))
-row('PLAIN TEXT, OF ODD HABITS', written)
+row('PLAIN TEXT, OF ODD HABITS', readings('written'))
+row('PLAIN TEXT, AS IT USUALLY COMES', readings('typical'))
