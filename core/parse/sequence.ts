@@ -108,7 +108,10 @@ const begins: ReadonlySet<Role> = new Set(['headline', 'bare', 'opening', 'point
 
 /** A title at the top that is the only one and plain, or has no story under it before the next: the letter's name rather than a section's. */
 function isLetterName(seen: Document['seen'], best: Uint8Array): boolean {
-  if (best[0] !== titleAt || seen[0]!.markup || seen[0]!.block.said) return false
+  if (best[0] !== titleAt) return false
+  const { markup, block: { said } } = seen[0]!
+  if (markup || (said && !said.beside)) return false
+  if (said?.beside) return true
   const next = best.indexOf(titleAt, 1)
   return next < 0 ? isPlain(seen[0]!) : best.subarray(1, next).every(role => role === at('furniture'))
 }

@@ -46,7 +46,7 @@ describe('a correction', () => {
     const one = opened(), before = one.desk.snapshot(), ids = reading(one.desk).items.map(each => each.id)
     const change = run(one, title)
     expect(change.label).toBe('Make ‘What the carrier brought down from the…’ a section title')
-    expect(reading(one.desk).sections.map(each => each.title)).toEqual(['What the carrier brought down from the ridge'])
+    expect(reading(one.desk).sections.map(each => each.title)).toEqual(['What the carrier brought down from the ridge.'])
     expect(ids).toEqual(expect.arrayContaining(reading(one.desk).items.map(each => each.id)))
     one.desk.undo(change)
     expect(one.desk.snapshot()).toBe(before)
@@ -107,7 +107,7 @@ describe('a correction', () => {
     run(one, title)
     run(one, label)
     expect(one.desk.get('source', 'seven')!.corrections?.map(({ what, anchor }) => [what, anchor.exact])).toEqual([
-      ['title', 'What the carrier brought down from the ridge'], ['label', 'Sounds from the ledge, twelve minutes']])
+      ['title', 'What the carrier brought down from the ridge.'], ['label', 'Sounds from the ledge, twelve minutes']])
     run(one, { type: 'reading.reset', source: 'seven' as SourceId })
     expect(JSON.stringify({ ...reading(one.desk), items: reading(one.desk).items.map(each => ({ ...each, id: '' })) }))
       .toBe(JSON.stringify({ ...JSON.parse(before), items: JSON.parse(before).items.map((each: object) => ({ ...each, id: '' })) }))
@@ -163,10 +163,10 @@ describe('teaching a publisher', () => {
     expect(one.desk.snapshot()).toBe(before)
     const change = run(one, { type: 'reading.teach', change: title })
     expect(change.label).toBe('Read ‘Quarry Post’ this way from now on')
-    for (const id of ['seven', 'eight']) expect(reading(one.desk, id).sections.map(each => each.title)).toContain('What the carrier brought down from the ridge')
+    for (const id of ['seven', 'eight']) expect(reading(one.desk, id).sections.map(each => each.title)).toContain('What the carrier brought down from the ridge.')
     run(one, { type: 'reading.teach', change: label })
     expect(reading(one.desk, 'eight').items.flatMap(each => each.links.map(link => link.label))).toEqual(['Sounds from the ledge, twelve minutes'])
-    expect([...one.desk.all('profile')]).toMatchObject([{ outlet: 'Quarry Post', sections: ['What the carrier brought down from the ridge'], labels: ['Sounds from the ledge, twelve minutes'] }])
+    expect([...one.desk.all('profile')]).toMatchObject([{ outlet: 'Quarry Post', sections: ['What the carrier brought down from the ridge.'], labels: ['Sounds from the ledge, twelve minutes'] }])
   })
 
   test('leaves at most two questions from the third issue on', () => {

@@ -3,7 +3,7 @@ import type { ItemId } from '../../../core/model/ids.ts'
 import { openDesk, type TestDesk } from './open-desk.ts'
 
 /** Pairs of headlines without text between them, which are doubtful. */
-const doubtful = (name: string) => `${name.toUpperCase()}\n\nBridge opens in ${name} after a year\n\nIt was shut for longer than anybody had said it would be.\n\nFerry to ${name} stops\n\nCrew of it asked\n\nRain gauge at ${name} moved\n\nIt had stood under water for a week, and measured nothing.\n`
+const doubtful = (name: string) => `Bridge opens in ${name} after a year\n\nIt was shut for longer than anybody had said it would be.\n\nFerry to ${name} stops\n\nCrew of it asked\n\nRain gauge at ${name} moved\n\nIt had stood under water for a week, and measured nothing.\n\nNobody at ${name} was told\n`
 const walk = async (desk: TestDesk, steps: number) => {
   const seen: { item: ItemId | null; kept: boolean; left: number }[] = []
   for (let at: ItemId | null = null, i = 0; i < steps; i++) {

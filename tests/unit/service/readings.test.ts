@@ -17,7 +17,7 @@ it('what one document taught holds for the next import of its publisher, and is 
   await desk.importText('quarry-post-8.txt', issue(8))
   const next = (await desk.ask('sources.list', {})).sources.find(one => one.id !== source!.id)!
   const { reading } = (await desk.ask('sources.get', { id: next.id })).source
-  expect(reading.sections.map(section => section.title)).toContain('What the carrier brought down from the ridge')
-  expect((await desk.ask('profile.get', { outlet: 'Quarry Post' })).rules.sections).toEqual(['What the carrier brought down from the ridge'])
+  expect(reading.sections.map(section => section.title)).toContain('What the carrier brought down from the ridge.')
+  expect((await desk.ask('profile.get', { outlet: 'Quarry Post' })).rules.sections).toEqual(['What the carrier brought down from the ridge.'])
   expect((await desk.ask('profile.get', { outlet: 'Nobody' })).rules.sections).toEqual([])
 })
