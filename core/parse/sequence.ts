@@ -1,6 +1,6 @@
 import type { ReadingRules } from '../model/profile.ts'
 import type { Block } from './blocks.ts'
-import { decode, k } from './chain.ts'
+import { decode, k, never } from './chain.ts'
 import { models, type Model } from './learned.ts'
 import { obey } from './obey.ts'
 import { roles, type Role } from './role.ts'
@@ -43,7 +43,9 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
     second.weigh(on, forSecond, i * k)
   })
   const reading = (own: Float64Array, { steps }: Model) => {
-    seen.forEach(({ block, shape }, i) => {
+    seen.forEach((one, i) => {
+      const { block, shape } = one
+      if (endsAsText(one)) own[i * k + overlineAt]! += never
       adjust(own, i * k, i)
       obey(own, i * k, block, shape, profile)
     })
@@ -70,7 +72,10 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
   })
 }
 
-const at = (role: Role) => roles.indexOf(role), titleAt = at('title')
+const at = (role: Role) => roles.indexOf(role), titleAt = at('title'), overlineAt = at('overline')
+
+/** Ends as sentences do and opens with no word before names: it stands over nothing. */
+const endsAsText = ({ shape, looks, block }: Document['seen'][number]) => shape.ending === 'stop' && looks.byline === null && block.hint !== 'byline'
 
 /**
  * Titles that are none by what stands around them: the letter's name over all stories or, where that is likelier, the headline of the first, the headline of a single text, and a plain line where titles
