@@ -111,14 +111,14 @@ function isOnlyText(seen: Document['seen'], best: Uint8Array, i: number): boolea
 
 const begins: ReadonlySet<Role> = new Set(['headline', 'bare', 'opening', 'point', 'overline'])
 
-/** A title at the top that is the only one and plain, or has no story under it before the next: the letter's name rather than a section's. */
+/** A title at the top that is the only one and plain or over the line, that stands among what was sent along, or has no story under it before the next: the letter's name rather than a section's. */
 function isLetterName(seen: Document['seen'], best: Uint8Array): boolean {
   if (best[0] !== titleAt) return false
   const { markup, block: { said } } = seen[0]!
   if (markup || (said && !said.beside)) return false
   if (said?.beside) return true
   const next = best.indexOf(titleAt, 1)
-  return next < 0 ? isPlain(seen[0]!) : best.subarray(1, next).every(role => role === at('furniture'))
+  return next < 0 ? isPlain(seen[0]!) || best[1] === at('furniture') : best.subarray(1, next).every(role => role === at('furniture'))
 }
 
 /** Set otherwise than lines are, or something was said of it. */

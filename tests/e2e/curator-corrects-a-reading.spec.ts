@@ -47,10 +47,10 @@ describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
       (window as unknown as { axe: typeof axeCore }).axe.run(window.document, { resultTypes: ['violations'] }))
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
     await page().keyboard.press('h')
-    await seen(readItems(page()).getByText(carrier))
-    await gone(readItem(page(), carrier).getByText('check:'))
-    await undo(page(), /Make ‘What the carrier brought down.*a section title/)
-    await seen(readItem(page(), carrier).getByText('check:'))
+    await seen(readItems(page()).getByText(sounds))
+    await gone(readItem(page(), sounds).getByText('check:'))
+    await undo(page(), /Make ‘Sounds from the ledge.*a section title/)
+    await seen(readItem(page(), sounds).getByText('check:'))
   })
 
   it('teaches the publisher a section title, told first what that changes', async () => {
