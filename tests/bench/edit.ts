@@ -35,7 +35,7 @@ for (const items of sizes(1_000, 10_000, 100_000)) {
       const id = `doc${String(n % all.length).padStart(6, '0')}-3` as ItemId
       // A curator edits what is on the screen; every other item is one that nobody looked at.
       if (n % 2 === 0) await ask(service, 'items.get', { id })
-      const edit = await timed(() => ask(service, 'command.run', { command: { type: 'item.star', items: { ids: [id] }, starred: true } }))
+      const edit = await timed(() => ask(service, 'command.run', { command: { type: 'item.star', items: { ids: [id] }, starred: Math.floor(n / all.length) % 2 === 0 } }))
       ;(n % 2 === 0 ? edits : unseen).push(edit.ms)
       // A quick curator's pace: the files follow between two edits.
       await new Promise(resolve => setTimeout(resolve, 40))
