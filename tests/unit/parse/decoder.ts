@@ -56,8 +56,8 @@ function spell(text: string, spans: readonly Span[]): Map<string, string> {
     const before = fields.get(span.field)
     const words = text.slice(span.start, span.end)
     fields.set(span.field, before === undefined ? words : before + (joined(text, joins, span.start, leaf) ? '' : ' ') + words)
-    // A quoting sign between two lines parts nothing.
-    if (span.field !== 'rule' || !/^>+$/.test(words)) leaf = span.end
+    // A quoting sign between two lines parts nothing, whichever mark it is.
+    if ((span.field !== 'rule' && span.field !== 'bullet') || !/^>[>\s]*$/.test(words)) leaf = span.end
   }
   for (const mark of ['bullet', 'by', 'rule']) fields.delete(mark)
   return fields
