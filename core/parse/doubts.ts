@@ -2,6 +2,7 @@ import type { Draft } from './items.ts'
 import { doubtOdds } from './learned.ts'
 import { has, hasText, isText, type Norms } from './norms.ts'
 import type { Role } from './role.ts'
+import { isOrder } from './said.ts'
 import type { Decided } from './sequence.ts'
 
 /** How sure the reading of an item is, 0 to 1, and in plain words why a curator should look. */
@@ -70,7 +71,7 @@ export function factsOf(draft: Draft, before: Draft | null, after: Draft | null,
 
 /** How likely a block begins an item. */
 const begins = ({ likely }: Decided) => likely('headline') + likely('bare') + likely('opening') + likely('point') + likely('overline')
-const isSaid = (draft: Draft) => { const { said } = draft.blocks[0]!.block; return said !== null && said !== undefined && !said.beside && !said.shown }
+const isSaid = (draft: Draft) => isOrder(draft.blocks[0]!.block.said)
 
 /** Why an item may be read wrong, as far as it shows in how it differs from others. */
 function signsOf(draft: Draft, before: Draft | null, norms: Norms, after: Draft | null): ReadonlySet<string> {

@@ -35,7 +35,7 @@ export function assemble(blocks: readonly Decided[]): Outline {
   }
   for (const block of blocks) {
     const { said } = block.block
-    if (block.role === 'furniture') { furniture.push(block); if (!said || said.listed) open = null; continue }
+    if (block.role === 'furniture') { furniture.push(block); if (!said || said.listed || said.shown) open = null; continue }
     if (block.role === 'title') { section = sections.push(block) - 1; stretch++; open = null; titled = true; continue }
     if (block.breakBefore && !(open === null && titled) && said?.place !== 'part' && beginsItem(block)) { section = -1; stretch++; open = null }
     titled = false

@@ -4,7 +4,7 @@ import type { Parsed } from '../model/reading.ts'
 import { isSalutation } from './story-look.ts'
 import type { Decided } from './sequence.ts'
 import { roles, type Role } from './role.ts'
-import type { Forced } from './said.ts'
+import { isOrder, type Forced } from './said.ts'
 import type { Shape } from './shape.ts'
 import type { Block } from './blocks.ts'
 
@@ -24,7 +24,7 @@ const notInside: readonly Role[] = ['title', 'headline', 'bare', 'furniture', 'o
  */
 export function obey(own: Float64Array, at: number, { said, form, gap, outlet }: Block, shape: Shape, { decks }: ReadingRules = noRules): void {
   const says = (role: Role, weight: number) => { own[at + roles.indexOf(role)]! += weight }
-  if (!said || said.beside || said.shown) { if (decks !== 'auto' && !said) withDecks(own, at, form === 'text' && gap <= 2 && shape.length <= 200 && shape.sentences === 0 && shape.ending === 'none', decks); return }
+  if (!isOrder(said)) { if (decks !== 'auto' && !said) withDecks(own, at, form === 'text' && gap <= 2 && shape.length <= 200 && shape.sentences === 0 && shape.ending === 'none', decks); return }
   const { part, place } = said
   if (outlet) return says('outlet', must)
   if (part !== null) {
@@ -43,13 +43,14 @@ function withDecks(own: Float64Array, at: number, able: boolean, decks: 'always'
 
 /** The whole document as one item: its first headline is the headline, every other is a line of the story. */
 export function asOneStory(blocks: readonly Decided[]): Decided[] {
-  const said = blocks.findIndex(({ block }) => block.said?.part === 'headline')
+  const said = blocks.findIndex(({ block }) => isOrder(block.said) && block.said.part === 'headline')
+  const ordered = ({ block }: Decided) => isOrder(block.said) && block.said.part !== null
   let begun = false
   return blocks.map((one, i) => {
-    if (i < said) return one.block.said?.part ? one : { ...one, role: 'furniture' as const }
+    if (i < said) return ordered(one) ? one : { ...one, role: 'furniture' as const }
     const greeting = !begun && !one.block.said && isSalutation(one.block.text)
     if (i === said) begun = true
-    if ((one.role === 'furniture' && !greeting) || one.block.said?.part) return one
+    if ((one.role === 'furniture' && !greeting) || ordered(one)) return one
     const headed = one.role === 'title' || one.role === 'headline' || one.role === 'bare'
     const first = !begun && !greeting
     const opens = !begun

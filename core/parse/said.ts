@@ -20,6 +20,9 @@ export interface Forced {
  */
 export interface Said { readonly part: Part | null; readonly place: 'start' | 'part' | null; readonly by: number; readonly listed?: boolean; readonly outlet?: boolean; readonly beside?: boolean; readonly shown?: boolean }
 
+/** Whether it decides: what the text's own form shows is a signal among others. */
+export const isOrder = (said: Said | null | undefined): said is Said => Boolean(said) && !said!.beside && !said!.shown
+
 /**
  * What was said of each line: by the curator of these lines, else by the publisher's profile of lines that read so; `known` is what the
  * text's own form says beyond doubt.

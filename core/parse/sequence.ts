@@ -4,6 +4,7 @@ import { decode, k, never } from './chain.ts'
 import { models, type Model } from './learned.ts'
 import { obey } from './obey.ts'
 import { roles, type Role } from './role.ts'
+import { isOrder } from './said.ts'
 import type { Shape } from './shape.ts'
 import { Habits } from './signals/habits.ts'
 import { eachSignals } from './signals/index.ts'
@@ -115,14 +116,15 @@ const begins: ReadonlySet<Role> = new Set(['headline', 'bare', 'opening', 'point
 function isLetterName(seen: Document['seen'], best: Uint8Array): boolean {
   if (best[0] !== titleAt) return false
   const { markup, block: { said } } = seen[0]!
-  if (markup || (said && !said.beside)) return false
+  if (markup) return false
   if (said?.beside) return true
+  if (isOrder(said)) return false
   const next = best.indexOf(titleAt, 1)
   return next < 0 ? isPlain(seen[0]!) || best[1] === at('furniture') : best.subarray(1, next).every(role => role === at('furniture'))
 }
 
 /** Set otherwise than lines are, or something was said of it. */
-const isSetApart = ({ styled, markup, block, rules }: Document['seen'][number]) => styled || markup !== null || Boolean(block.said) || rules !== 'none'
+const isSetApart = ({ styled, markup, block, rules }: Document['seen'][number]) => styled || markup !== null || isOrder(block.said) || rules !== 'none'
 
 /** Set as lines are, and of no word that sections are called by. */
 const isPlain = (one: Document['seen'][number]) => !isSetApart(one) && one.sectionHint === 0

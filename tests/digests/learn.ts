@@ -7,7 +7,7 @@ import { Habits } from '../../core/parse/signals/habits.ts'
 import { cutNames, cutsOfDigest } from './learn-cuts.ts'
 import { itemsRead, weighDoubts, type Read } from './learn-doubts.ts'
 import { joinsOf } from './learn-joins.ts'
-import { exampleOf, Learner, meanOf, type Example } from './learner.ts'
+import { exampleOf, Learner, type Example } from './learner.ts'
 import { markedExamples } from './learn-marked.ts'
 import { meanOfTables, type Tables } from './mean.ts'
 import { regress } from './regression.ts'
@@ -51,8 +51,7 @@ if (process.argv[2] === 'joins') {
   const examples = [...texts.map(({ name, text, gold, weight, outlets }) => exampleOf(name, text, gold, weight, outlets)), ...await markedExamples(0.1)]
   // The mean of several: what one order of the digests happens to lean to, another doesn't.
   const learned = Array.from({ length: Number(option('times') ?? 1) }, (_, seed) => learnRoles(examples, seed))
-  table['first'] = meanOf(learned.map(({ first }) => first)).table()
-  table['second'] = meanOf(learned.map(({ second }) => second)).table()
+  for (const reading of ['first', 'second'] as const) table[reading] = meanOfTables(learned.map(one => one[reading].table()))
   save()
 }
 

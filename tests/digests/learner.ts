@@ -22,13 +22,6 @@ export function exampleFrom(name: string, document: Document, text: string, gold
   return { name, document, signals: signalsOf(document), labels: labelsOf(document.seen, text, gold, outlets, outlets !== undefined), tight: document.seen.map(({ block }) => block.gap === 0), weight, adjust: byMarkup(document) }
 }
 
-/** The mean of what several have learned. */
-export function meanOf(learners: readonly Learner[]): Learner {
-  const mean = new Learner()
-  for (const table of ['weights', 'apart', 'tightSteps'] as const) for (const one of learners) one[table].forEach((value, at) => { mean[table][at]! += value / learners.length })
-  return mean
-}
-
 /** What is learned: for each signal and each step what it says for each role. */
 export class Learner {
   readonly weights = new Float64Array(ofRoles.all.length * k)
