@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { ItemRow } from '../../core/contract/views.ts'
 import type { ItemId } from '../../core/model/ids.ts'
+import { coalesced } from './coalesced.ts'
 import { addItems } from './issue.ts'
 import { recall, remember } from './layout.ts'
 import { ask } from './session.ts'
@@ -52,13 +53,12 @@ export async function loadMore(): Promise<void> {
   await loadPool(rows.length + page)
 }
 
-let typing: ReturnType<typeof setTimeout> | undefined
+const loadAnew = coalesced(() => loadPool(page))
 
 export function setPoolQuery(query: string): void {
   usePool.setState({ query })
   remember('issue.pool', query)
-  clearTimeout(typing)
-  typing = setTimeout(() => { usePool.setState({ rows: [] }); void loadPool(page) }, 160)
+  void loadAnew()
 }
 
 /** Adds an item, or all that are selected with it, to the section being worked in. */

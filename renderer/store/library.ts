@@ -36,9 +36,6 @@ export const useLibrary = create<Library>(() => ({
 
 export const itemList = createItemWindow()
 
-/** The search being typed, looked for a moment after the last key. */
-let typing: ReturnType<typeof setTimeout> | undefined
-
 /** The query of the list: the view's and the typed one together. */
 export const listQuery = (): string => {
   const { view, text } = useLibrary.getState()
@@ -52,7 +49,6 @@ export const listQuery = (): string => {
 export async function openList(at: ItemId | null = null): Promise<void> {
   const { sort, still, cursorId: before } = useLibrary.getState()
   if (still) return
-  clearTimeout(typing)
   const query = listQuery()
   const [found] = await Promise.all([at ? ask('items.position', { query, sort, id: at }) : null, itemList.show(query, sort)])
   const now = itemList.store.getState()
@@ -78,14 +74,13 @@ export function choose(view: View): void {
   void openList()
 }
 
+/** Looks for what is typed, letter by letter: answers come quicker than keys, and where they don't, only the last text is looked for. */
 export function search(text: string): void {
   useLibrary.setState({ text })
-  clearTimeout(typing)
-  typing = setTimeout(() => void openList(useLibrary.getState().cursorId), 120)
+  void searchNow()
 }
 
-/** Looks for what is typed at once. */
-export const searchNow = (): Promise<void> => openList(useLibrary.getState().cursorId)
+export const searchNow = coalesced(() => openList(useLibrary.getState().cursorId))
 
 export function sortBy(sort: Sort): void {
   useLibrary.setState({ sort })

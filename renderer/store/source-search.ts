@@ -1,3 +1,4 @@
+import { coalesced } from './coalesced.ts'
 import { usePlace } from './place.ts'
 import { call } from './session.ts'
 import { choose, firstId, openSource, useSources } from './sources.ts'
@@ -15,11 +16,12 @@ let searched = 0
 /** Searches documents by name and items by what they say; an empty search shows all. */
 export async function search(query: string): Promise<void> {
   useSources.setState({ query })
-  const turn = ++searched
-  if (!query.trim()) { useSources.setState({ found: null }); return }
-  await new Promise(resolve => setTimeout(resolve, 120))
-  if (turn === searched) await searchAgain(true)
+  if (query.trim()) { await searchTyped(); return }
+  searched++
+  useSources.setState({ found: null })
 }
+
+const searchTyped = coalesced(() => searchAgain(true))
 
 /**
  * Asks again for what the search finds, after a change or in another document. What is typed opens the first document found; a document that is

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ended, serveBuilt } from '../e2e/hosts/browser.ts'
+import { launchChromium } from '../e2e/hosts/chromium-launch.ts'
+import { benchFolder, makeIndex, sizes } from './desk.ts'
+import { randomNumbers, word } from './fiction.ts'
+import { makeLibrary } from './library.ts'
+import { percentile, Report } from './report.ts'
+
+/**
+ * From a key in the search field to the frame that shows its results, in the built app in a real Chromium: words typed letter by letter. A frame is
+ * 16.7 ms, and what a key brings is to be painted in the second one at the latest. Needs `npm run build`. SIZES: node tests/bench/paint.ts 100000
+ */
+const frame = 1000 / 60
+/** Milliseconds between two keys: a quick typist's. */
+const pace = 90
+
+const report = new Report()
+const chromium = await launchChromium()
+for (const items of sizes(1_000, 10_000, 100_000)) {
+  report.heading(`Results painted, in ${items.toLocaleString('en')} items`, items >= 100_000)
+  const library = join(benchFolder(), 'library'), machine = mkdtempSync(join(tmpdir(), 'galley-machine-'))
+  await makeLibrary(library, items)
+  await makeIndex(library)
+  const { child, url } = await serveBuilt(library, machine)
+  const page = await chromium.newPage({ viewport: { width: 1440, height: 900 } })
+  await page.goto(url)
+  await page.getByRole('grid', { name: 'Items' }).getByRole('row').first().waitFor()
+  await page.waitForTimeout(1500)
+  await page.evaluate(watch)
+  const field = page.getByRole('combobox', { name: 'Search items' })
+  const random = randomNumbers(11)
+  await field.click()
+  for (let n = 0; n < 25; n++) {
+    for (const letter of word(random)) {
+      await page.keyboard.type(letter)
+      await page.waitForTimeout(pace)
+    }
+    await field.fill('')
+    await page.waitForTimeout(pace * 2)
+  }
+  const all = await page.evaluate(() => (globalThis as unknown as { painted: { ms: number; frames: number }[] }).painted)
+  report.note('keys whose list differs from the one before', all.length, '')
+  report.note('from the key to the frame, median', percentile(all.map(({ ms }) => ms), 0.5))
+  report.note('at the 99th of a hundred', percentile(all.map(({ ms }) => ms), 0.99))
+  report.under('frames until it is painted, median', percentile(all.map(({ frames }) => frames), 0.5), 2, '')
+  report.under('frames until it is painted, at the 95th of a hundred', percentile(all.map(({ frames }) => frames), 0.95), 2, '')
+  report.under('from the key to the frame, at the 95th of a hundred', percentile(all.map(({ ms }) => ms), 0.95), 3 * frame)
+  await page.context().close()
+  child.kill('SIGTERM')
+  await ended(child)
+  rmSync(machine, { recursive: true, force: true })
+}
+await chromium.close()
+report.end()
+
+/** In the page: notes for each key in which frame the list's length is another one. */
+function watch(): void {
+  const painted: { ms: number; frames: number }[] = []
+  Object.assign(globalThis, { painted })
+  const length = () => document.querySelector('[role=grid][aria-label=Items]')?.getAttribute('aria-rowcount')
+  document.addEventListener('input', event => {
+    const before = length()
+    let frames = 0
+    const look = () => {
+      frames++
+      if (length() !== before) painted.push({ ms: performance.now() - event.timeStamp, frames })
+      else if (frames < 6) requestAnimationFrame(look)
+    }
+    requestAnimationFrame(look)
+  }, true)
+}
