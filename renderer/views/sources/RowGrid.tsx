@@ -47,8 +47,7 @@ export function RowGrid<Row extends Keyed>({ label, rows, height, draw, chosen, 
     setCursor(null)
     const index = rows.findIndex(row => row.key === chosen)
     if (index >= 0) virtual.scrollToIndex(index === firstStop(rows, stops) ? 0 : index, { align: 'auto' })
-    // Only a new choice moves the view; new rows don't.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a new choice moves the view; new rows don't
   }, [chosen, reveal])
 
   const moveTo = (index: number) => {

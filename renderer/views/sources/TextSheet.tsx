@@ -51,8 +51,7 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
     const end = virtual.measurementsCache[last]?.end ?? start
     if (start >= top && end <= top + (scroller.current?.clientHeight ?? 0)) return
     virtual.scrollToIndex(Math.max(0, first - 4), { align: 'start' })
-    // A new choice or another document moves the view; decisions and edits don't.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a new choice or another document moves the view; decisions and edits don't
   }, [reveal, sheet])
 
   // What was marked with the mouse is asked about; the click that ends it chooses nothing.
