@@ -80,7 +80,11 @@ export function search(text: string): void {
   void searchNow()
 }
 
-export const searchNow = coalesced(() => openList(useLibrary.getState().cursorId))
+/** Unless the list shows it already: what is selected there stands. */
+export const searchNow = coalesced(async () => {
+  const { query, total } = itemList.store.getState()
+  if (total === null || query !== listQuery()) await openList(useLibrary.getState().cursorId)
+})
 
 export function sortBy(sort: Sort): void {
   useLibrary.setState({ sort })
