@@ -7,7 +7,7 @@ import type { Repetition } from './repetition.ts'
 import { saidToGoOn, type Said } from './said.ts'
 import { LinesAround } from './signals/join-lines.ts'
 import { joinSignals } from './signals/joins.ts'
-import { bulletLength, decoration, emphasis, footnoteOf, isRule, isUrlLine, numberLength, numberOf } from './signs.ts'
+import { bulletLength, decoration, emphasis, endsIn, footnoteOf, isRule, isUrlLine, numberLength, numberOf } from './signs.ts'
 import { suspendedBefore } from './words.ts'
 
 /** Lines that belong together, before it is known what they are. */
@@ -30,6 +30,8 @@ export type Block = {
   readonly column?: number
   /** Whether signs were set around it, as around a title. */
   readonly decorated: boolean
+  /** The sign of a bullet, its number or letter aside: "*", "#.", "(a)". */
+  readonly bullet?: string
   /** What a curator or the publisher's profile says it is. */
   readonly said?: Said | null
   /** What the document's manner says it is, whatever it looks like. */
@@ -97,7 +99,7 @@ function mended(text: string, group: readonly Line[]): readonly Line[] {
 function blockOf(text: string, divided: readonly Line[], layout: Layout, { bullet }: Repetition, counted: boolean, said: Said | null, hyphens: IsBroken): Block {
   const group = mended(text, divided)
   const first = group[0]!, signs: Stretch[] = []
-  const form = said ? formSaid(said, counted ? 'bullet' : formOf(first.text, bullet)) : counted ? 'bullet' : formOf(first.text, bullet)
+  const form = said ? formSaid(said, counted ? 'bullet' : formOf(group, bullet)) : counted ? 'bullet' : formOf(group, bullet)
   let decorated = false
   const stress = form === 'text' && group.length <= 4 ? emphasis(group.map(line => line.text).join(' ')) : 0
   const pieces = group.map((line, i): Stretch => {
@@ -120,7 +122,8 @@ function blockOf(text: string, divided: readonly Line[], layout: Layout, { bulle
     said, form, pieces, glue, signs, decorated, text: signs.length === 0 && group.length === 1 ? first.text : joined(text, pieces, glue),
     firstLine: first.no, lastLine: group.at(-1)!.no, gap: first.gap, indent: Math.max(0, first.indent - layout.indent), column: first.indent,
   }
-  return said?.outlet ? { ...block, outlet: true } : block
+  const sign = form === 'bullet' && signs[0] ? { bullet: text.slice(signs[0].start, signs[0].end).replace(/\p{Nd}+/u, '#').replace(/[a-h](?=\))/u, 'a') } : null
+  return sign || said?.outlet ? { ...block, ...sign, ...(said?.outlet ? { outlet: true } : {}) } : block
 }
 
 /** A rule or footnote of which something was said is text; an address stays one only as a link. */
@@ -129,13 +132,18 @@ export function formSaid({ part }: Said, form: Block['form']): Block['form'] {
   return 'text'
 }
 
-function formOf(line: string, bullet: string | null): Block['form'] {
+function formOf(group: readonly Line[], bullet: string | null): Block['form'] {
+  const line = group[0]!.text
   if (isRule(line)) return 'rule'
   if (isUrlLine(line)) return 'url'
   if (footnoteOf(line)) return 'footnote'
+  if (group.length === 1 && mayBeSet(line) && decoration(line)) return 'text'
   if (line.startsWith('>')) return 'quoted'
   return bulletLength(line, bullet) > 0 ? 'bullet' : 'text'
 }
+
+/** Begins as a bullet or a quotation does, and ends in a sign as nothing but a title does. */
+const mayBeSet = (line: string) => line.length <= 160 && endsIn(line, line.startsWith('>') ? '<' : '<~=◆◇■□●○▪•★☆*–—-')
 
 function joined(text: string, pieces: readonly Stretch[], glue: readonly Glue[]): string {
   if (pieces.length === 1) return text.slice(pieces[0]!.start, pieces[0]!.end)

@@ -1,5 +1,5 @@
 import { classOf, isLetter, isUpper, wordAtStart } from './letters.ts'
-import { andWords, byWords, nameParticles } from './words.ts'
+import { andWords, byWords, nameParticles, officeWords, outletWords, talkWords, workWords } from './words.ts'
 
 /** Offsets of a byline's parts in its text. */
 export type Byline = {
@@ -34,10 +34,12 @@ export function readByline(text: string, opener: string | null = null): Byline |
   const names: { start: number; end: number }[] = []
   for (const part of splitNames(text, by)) {
     const name = withoutPlace(text, part)
-    if (isName(text.slice(name.start, name.end), by > 0)) { names.push(name); continue }
-    if (by === 0 || names.length === 0) return null
-    const office = text.slice(name.start)
-    return office.split(/\s+/u).length <= 6 && !/[.!?]$/u.test(office) ? { by, names } : null
+    const office = names.length > 0 && isOffice(text, name, by > 0 || titled.test(text) ? names[0]! : null)
+    if (office && by > 0) continue
+    if (isName(text.slice(name.start, name.end), by > 0) && !office) { names.push(name); continue }
+    if (names.length === 0 || (by === 0 && !office && !titled.test(text))) return null
+    const rest = text.slice(name.start)
+    return rest.split(/\s+/u).length <= 6 && !/[.!?]$/u.test(rest) ? { by, names } : null
   }
   return names.length > 0 ? { by, names } : null
 }
@@ -62,20 +64,31 @@ function mayBeginName(text: string): boolean {
   return true
 }
 
+const titled = /^(?:Dr|Mr|Mrs|Ms|Prof|Rev|Fr|Sr)\.?\s\p{Lu}/u
+
+/** What somebody is, or where, behind the name: "Orrin Bureau", "Head of Art", and "English" behind a `first` name of several words. An "and" before it begins a name. */
+function isOffice(text: string, part: { start: number; end: number }, first: { start: number; end: number } | null): boolean {
+  if (/(?:\s\p{L}{1,4}|[&+])\s+$/u.test(text.slice(Math.max(0, part.start - 8), part.start))) return false
+  const words = text.slice(part.start, part.end).toLowerCase().split(/\s+/u), names = (word: string) => officeWords.has(word) || outletWords.has(word)
+  if (words.length > 1 && (names(words.at(-1)!) || (names(words[0]!) && /^(?:of|de|der|des|di|del|для|at)$/u.test(words[1]!)))) return true
+  return words.length === 1 && (officeWords.has(words[0]!) || (first !== null && /\s/u.test(text.slice(first.start, first.end).trim())))
+}
+
 /** "Ann Lee in Orrin" → "Ann Lee" */
 function withoutPlace(text: string, part: { start: number; end: number }): { start: number; end: number } {
   const place = /^(\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3})\s+(?:in|at|for|from|aus|für|bei|à|en|pour|desde|para|da|per|uit|voor|i|från)\s+\p{Lu}/u.exec(text.slice(part.start, part.end))
   return place ? { start: part.start, end: part.start + place[1]!.length } : part
 }
 
-/** W, T, R, A or C, small or not: what the phrases below begin with. */
-const mayOpen = (code: number) => 'wtrac'.includes(String.fromCharCode(code | 32)) && code < 128
-
-/** Length of a known by-word (or the document's own) with what divides it from the name. */
+/** Length of a known by-word (or the document's own) with what divides it from the name: "By ", "Reviewed by ", "Interview: ". */
 function openerLength(text: string, opener: string | null): number {
-  const first = mayOpen(text.charCodeAt(0)) && /^(?:written by|words by|text by|reported by|analysis by|comment by)\b:?\s*/iu.exec(text)
-  if (first) return first[0].length
   const known = wordAtStart(text).toLowerCase()
+  if (workWords.has(known)) {
+    const work = /^[\p{L}\p{M}]{1,14}(?:\s(?:and|und|et|y|e|&|\+)\s[\p{L}\p{M}]{1,14})?\s+(?:by|von|par|por|di|da|door|de|af|av|przez)\b:?\s*/iu.exec(text)
+    if (work) return work[0].length
+    const talk = talkWords.has(known) ? /^[\p{L}\p{M}]{1,14}\s*[:：]\s*(?=\S+\s+\S)/u.exec(text) : null
+    if (talk) return talk[0].length
+  }
   if (!byWords.has(known) && known !== opener) return 0
   return /^[\p{L}\p{M}]{1,14}(?:\s*[:：・／]\s*|\s+)/u.exec(text)?.[0].length ?? 0
 }

@@ -1,5 +1,6 @@
 import type { Block as BodyBlock, Link } from '../model/fields.ts'
 import type { Span } from '../model/reading.ts'
+import { namesSource, properLabel, withoutBrackets } from './adorned.ts'
 import type { Block } from './blocks.ts'
 import { readByline, type Byline } from './bylines.ts'
 import type { Draft } from './items.ts'
@@ -58,7 +59,7 @@ function readBlock(sink: Sink, { role, block }: Decided): void {
   switch (role) {
     case 'headline': case 'bare': return readHeadline(sink, block)
     case 'deck': return readDeck(sink, block)
-    case 'outlet': return mark(sink, block, 'by', 0, block.text.length)
+    case 'outlet': return readOutlet(sink, block)
     case 'byline': case 'overline': return readNames(sink, block)
     case 'label': return block.form === 'url' ? readUrl(sink, block) : readLabel(sink, block)
     case 'credit': return readCredit(sink, block)
@@ -90,7 +91,7 @@ function readDeck(sink: Sink, block: Block): void {
 }
 
 function readNames(sink: Sink, block: Block): void {
-  const byline = block.place === 'end' ? signature(block.text, sink.opener) : readByline(block.text, sink.opener) ?? { by: 0, names: [{ start: 0, end: block.text.length }] }
+  const byline = block.place === 'end' ? signature(block.text, sink.opener) : readByline(block.text, sink.opener) ?? { by: 0, names: [withoutBrackets(block.text)] }
   let at = 0
   for (const { start, end } of byline.names) {
     mark(sink, block, 'by', at, start)
@@ -105,7 +106,7 @@ function readNames(sink: Sink, block: Block): void {
 function signature(text: string, opener: string | null): Pick<Byline, 'names'> {
   const comma = text.search(/\s*[,/|]/u), byline = readByline(text, opener)
   if (byline && (byline.by > 0 || comma < 0 || !/\p{Lu}/u.test(text))) return byline
-  return { names: [{ start: 0, end: comma < 0 ? text.length : comma }] }
+  return { names: [comma < 0 ? withoutBrackets(text) : { start: 0, end: comma }] }
 }
 
 function readProse(sink: Sink, block: Block, type: BodyBlock['type'], from = 0): void {
@@ -118,9 +119,22 @@ function readProse(sink: Sink, block: Block, type: BodyBlock['type'], from = 0):
 
 function readLabel(sink: Sink, block: Block): void {
   const tail = cutTail(block.text, 'label', sink.notes)
-  add(sink, block, `links[${sink.links.length}].label`, 0, tail.end)
-  readTail(sink, block, tail, block.text.slice(0, tail.end))
-  if (tail.url === null && tail.note === null) sink.links.push({ label: block.text, url: null })
+  if (tail.url !== null && namesSource(block.text.slice(0, tail.end))) return readOutlet(sink, block)
+  const { start, end } = properLabel(block.text, tail.end), label = block.text.slice(start, end)
+  mark(sink, block, 'rule', 0, start)
+  add(sink, block, `links[${sink.links.length}].label`, start, end)
+  readTail(sink, block, { ...tail, end }, label)
+  if (tail.url === null && tail.note === null) {
+    mark(sink, block, 'rule', end, block.text.length)
+    sink.links.push({ label, url: null })
+  }
+}
+
+/** Where a story is from is no field of its item, though the address behind it is: "Source: https://…". */
+function readOutlet(sink: Sink, block: Block): void {
+  const tail = cutTail(block.text, 'label', sink.notes)
+  mark(sink, block, 'by', 0, tail.url ? tail.end : block.text.length)
+  if (tail.url) readTail(sink, block, tail)
 }
 
 /** An address on a line of its own is the last label's, if that has none yet; else a link without a label. */
@@ -138,8 +152,11 @@ function readUrl(sink: Sink, block: Block): void {
 
 function readCredit(sink: Sink, block: Block): void {
   if (sink.credit !== null) return readProse(sink, block, 'paragraph')
-  sink.credit = block.text
-  add(sink, block, 'credit', 0, block.text.length)
+  const { start, end } = withoutBrackets(block.text)
+  mark(sink, block, 'rule', 0, start)
+  sink.credit = block.text.slice(start, end)
+  add(sink, block, 'credit', start, end)
+  mark(sink, block, 'rule', end, block.text.length)
 }
 
 /** The label, address or footnote behind a text becomes a link; `label` is the text itself where that is one. */

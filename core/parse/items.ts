@@ -41,7 +41,7 @@ export function assemble(blocks: readonly Decided[]): Outline {
     titled = false
     const last: Draft | null = open ?? reopened(drafts, section)
     if (said?.place === 'part' && last && !isHead(block)) (open = last).blocks.push(block)
-    else if (open !== null && isOver(open) && beginsItem(block) && block.role !== 'overline') {
+    else if (open !== null && isOver(open) && beginsItem(block) && block.role !== 'overline' && said?.place !== 'start') {
       (open as Draft).blocks.push(block)
       if (isHead(block)) (open as Draft).headline = block
     } else if (open !== null && block.role === 'opening' && isAddressed(open)) (open as Draft).blocks.push(block)

@@ -10,11 +10,12 @@ const wrapper = 'a link goes through a counter of clicks'
  * headline make a link without a label; words within a sentence make a link of that name. One address an item is enough.
  */
 export function attachLinks(parsed: Parsed, { text, blocks }: Structured): Parsed {
-  const spans = ownedSpans(parsed.items)
+  const spans = ownedSpans(parsed.items), fields = spans.filter(({ field }) => !marks.has(field))
   const items = parsed.items.map(item => ({ ...item, links: [...item.links], check: [...item.check] }))
   const bare: { item: number; url: string }[] = []
   for (const link of blocks.flatMap(block => block.links)) {
-    const owner = lastBefore(spans, Math.max(link.end, link.start + 1))
+    // What adorns a label within its anchor is no part of it.
+    const until = Math.max(link.end, link.start + 1), field = lastBefore(fields, until), owner = field && field.end > link.start ? field : lastBefore(spans, until)
     // Words outside every item lead out of the letter's frame.
     if (!owner || owner.end <= link.start) continue
     const item = items[owner.item]!
@@ -30,6 +31,7 @@ export function attachLinks(parsed: Parsed, { text, blocks }: Structured): Parse
   return { ...parsed, items }
 }
 
+const marks = new Set(['rule', 'join', 'bullet'])
 const wordsOf = (text: string, { start, end }: MarkedLink) => text.slice(start, end).trim()
 
 function add(links: Link[], link: Link): void {

@@ -66,7 +66,8 @@ const count = /\s*[([](?:\d{1,3}|\d{1,3}\s\p{L}{2,12})[)\]]$/u, ordinal = /^(?:[
 /** A title without the number before it and the count of its items behind it, where most titles have such. */
 const properTitle = (title: string, counted: boolean, numbered: boolean) => {
   const own = counted ? title.replace(count, '') : title
-  return (numbered ? own.slice(numberLength(own)).replace(ordinal, '') : own) || title
+  const proper = numbered ? own.slice(numberLength(own)).replace(ordinal, '') : own
+  return (/^\[[^[\]]+\]$/u.test(proper) ? proper.slice(1, -1).trim() : proper) || title
 }
 
 /** A title as it stands there, its hyphens too. */

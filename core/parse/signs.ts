@@ -6,8 +6,8 @@ import { isBlank } from './lines.ts'
  * bounded number of characters, so that a line of fifty million costs no more than a short one.
  */
 
-const bulletSign = /^(?:[•·‣⁃▪▫◦●○■□◆◇►▸▹➢➤➔→✓✔※・*+\-–—»›]|(?![©®™ℹ])\p{Extended_Pictographic}\uFE0F?)\s+(?=\S)/u
-const numberSign = /^(?:[一二三四五六七八九十]{1,3}、\s*(?=\S)|[【（［]\p{Nd}{1,3}[】）］]\s*(?=\S)|[\p{Nd}]{1,3}[.)．、]\s+(?=\S)|(?:\(\d{1,3}\)|\[\d{1,3}\]|#\d{1,3}[.:)]?|№\s?\d{1,3}[.:)]?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?|\d{1,3}\/\d{0,3}|[①-⑳]|\d\uFE0F?\u20E3)\s+(?=[\p{Lu}\p{Lo}"“„«*_]))/u
+const bulletSign = /^(?:(?:[•·‣⁃▪▫◦●○■□◆◇►▸▹➢➤➔→✓✔※・*+\-–—»›☐☑]|--(?=\s+[\p{Lu}\p{Lo}\p{Nd}"“„«‘'])|\[[ xX]?\]|(?![©®™ℹ])\p{Extended_Pictographic}\uFE0F?)\s+(?=\S)|[・●◎◇○□▼▽△★☆](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（\p{Nd}]))/u
+const numberSign = /^(?:\p{Nd}{1,2}\s[–—-]\s+(?=["“„«]?\p{Lu})|(?!\(c\)\s+[\p{Lu}\p{Nd}])\(?[a-h]\)\s+(?=\S)|[一二三四五六七八九十]{1,3}、\s*(?=\S)|[【（［]\p{Nd}{1,3}[】）］]\s*(?=\S)|[\p{Nd}]{1,3}[.)．、]\s+(?=\S)|(?:\(\d{1,3}\)|\[\d{1,3}\]|#\d{1,3}[.:)]?|№\s?\d{1,3}[.:)]?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?|\d{1,3}\/\d{0,3}|[①-⑳]|\d\uFE0F?\u20E3)\s+(?=[\p{Lu}\p{Lo}"“„«*_]))/u
 
 /**
  * Length of a bullet with the white space behind it; 0 if there is none. `own` is a sign that only this document uses
@@ -18,25 +18,27 @@ export function bulletLength(line: string, own: string | null = null): number {
   return mayBeBullet(line.charCodeAt(0)) ? bulletSign.exec(line.slice(0, 24))?.[0].length ?? 0 : 0
 }
 
-/** Below U+2000, where the letters of most scripts are, there are but a few signs that serve as bullets: * + - · » and the two pictures © and ®. */
-const mayBeBullet = (code: number) => code >= 0x2000 || code === 0x2a || code === 0x2b || code === 0x2d || code === 0xb7 || code === 0xbb || code === 0xa9 || code === 0xae
+/** Below U+2000, where the letters of most scripts are, there are but a few signs that serve as bullets: * + - · » [ and the two pictures © and ®. */
+const mayBeBullet = (code: number) => code >= 0x2000 || code === 0x2a || code === 0x2b || code === 0x2d || code === 0xb7 || code === 0xbb || code === 0xa9 || code === 0xae || code === 0x5b
 
 /** Whether a text's last character is one of these signs: a regular expression for it looks through the whole text. */
 export const endsIn = (text: string, signs: string): boolean => text !== '' && signs.includes(text[text.length - 1]!)
 
 const isDigit = (code: number) => code >= 48 && code <= 57
 
-/** "1. ", "2) ", "(3) ", "[4] ", "1.5 ", "#6 ", "⑦ ": length with the white space behind it; 0 if there is none. */
+/** "1. ", "2) ", "(3) ", "[4] ", "1.5 ", "#6 ", "⑦ ", "8 – ", "(a) ": length with the white space behind it; 0 if there is none. */
 export function numberLength(line: string): number {
   return mayBeNumber(line.charCodeAt(0)) ? numberSign.exec(line.slice(0, 24))?.[0].length ?? 0 : 0
 }
 
-const mayBeNumber = (code: number) => isDigit(code) || code === 0x28 || code === 0x5b || code === 0x23 || code >= 0x2116
+const mayBeNumber = (code: number) => isDigit(code) || (code >= 0x61 && code <= 0x68) || code === 0x28 || code === 0x5b || code === 0x23 || code >= 0x2116
 
 /** The number of a numbered line, of several parts the last, or null. */
 export function numberOf(line: string): number | null {
   const sign = line.slice(0, numberLength(line))
   if (sign === '') return null
+  const letter = /^\(?([a-h])\)/.exec(sign)?.[1]
+  if (letter !== undefined) return letter.charCodeAt(0) - 0x60
   const circled = sign.charCodeAt(0) - 0x245f
   if (circled >= 1 && circled <= 20) return circled
   const words = /^[一二三四五六七八九十]+/u.exec(sign)?.[0]
@@ -94,19 +96,28 @@ export function trailingUrl(text: string): { from: number; start: number; end: n
   return { from: start - found[1]!.length, start, end: start + found[2]!.length }
 }
 
-/** Signs set around a title: "*** Opinion ***", "== Opinion ==", "## Opinion", "[ Opinion ]". */
+/** Signs set around a title: "*** Opinion ***", "== Opinion ==", "## Opinion", "[ Opinion ]", "~ Opinion ~", ".--[ Opinion ]--.", "【要闻】". */
 export function decoration(line: string): { before: number; after: number } | null {
   if (line.length > 160 || isPlain(line)) return null
-  const brackets = /^([[({<]\s)\s*\p{L}[^\][(){}<>]*?(\s*\s[\])}>])$/u.exec(line)
-  if (brackets) return { before: brackets[1]!.length, after: brackets[2]!.length }
-  const before = /^(?:#{1,6}(?=\s)|[*=~_+|#•·–—─━═◆■►▶●/\\:^<>.-]{2,}(?![\d])|[◆■►▶§])\s*/u.exec(line)?.[0] ?? ''
+  const around = bracketed.exec(line) ?? boxed.exec(line) ?? mirrored.exec(line) ?? dashed.exec(line)
+  if (around && around[1]!.length + around.at(-1)!.length < line.length) return { before: around[1]!.length, after: around.at(-1)!.length }
+  const before = /^(?:#{1,6}(?=\s)|(?:[*=~_+|#•·–—─━═◆■►▶●/\\:^<>.-]\s?){2,}(?![\d])|[◆■►▶§])\s*/u.exec(line)?.[0] ?? ''
   if (before === '') return null
   const tail = line.slice(before.length)
-  const after = /\s*(?:[*=~_+|#•·–—─━═◆■◄◀●/\\:^<>-]{2,}|#{1,6})$/u.exec(tail)?.[0] ?? ''
+  const after = /\s*(?:(?:[*=~_+|#•·–—─━═◆■◄◀●/\\:^<>-]\s?){2,}|#{1,6})$/u.exec(tail)?.[0] ?? ''
   if (after.length >= tail.length) return null
   const strong = before.startsWith('#') || after !== '' || /^(?:[◆■►▶§]|[/\\:^<>=~+|]{2,})/u.test(before)
   return strong ? { before: before.length, after: after.length } : null
 }
+
+/** "[ Opinion ]", "【要闻】"; the part of the line before and the part behind. */
+const bracketed = /^([[({<]\s+|【\s*)(?=[\p{L}\p{N}])[^\][(){}<>【】]*?(\s+[\])}>]|\s*】)$/u
+/** ".--[ Opinion ]------." */
+const boxed = /^([.+*=~_|─━═-]{1,12}\s?[[({]\s*)(?=\p{L}|\p{N}).*?(\s*[\])}]\s?[.+*=~_|─━═-]{1,120})$/u
+/** "~ Opinion ~", "◆ Opinion ◆", "= Ferry late =": the same sign on either side, and nowhere between. */
+const mirrored = /^(([~=◆◇■□●○▪•★☆*])\s+)(?=[\p{L}\p{N}"“„«])(?:(?!\2).)*?(\s+\2)$/u
+/** "— OPINION —": in capitals, as what is said between two dashes isn't. */
+const dashed = /^([-–—]\s+)(?=\p{L}{2})[^\p{Ll}–—-]*?(\s+[-–—])$/u
 
 /** "*Bridge opens*", "_Bridge opens_", "**Bridge opens**": length of the signs that stress a line as a whole; 0 if there are none. */
 export function emphasis(line: string): number {

@@ -80,6 +80,6 @@ function sentence(line: string): Cut | null {
 function tail(way: Way, text: string, pattern: RegExp): Cut | null {
   const offset = Math.max(0, text.length - 90), found = pattern.exec(text.slice(offset))
   if (!found || offset + found.index < 4) return null
-  const end = offset + found.index
-  return { way, from: 0, end, rest: end + found[0].search(way === 'brackets behind' ? /\S/u : /[^\s–—|·•-]/u) }
+  const end = offset + found.index, behind = found[0].search(way === 'brackets behind' ? /\S/u : /[^\s–—|·•-]/u)
+  return behind < 0 ? null : { way, from: 0, end, rest: end + behind }
 }

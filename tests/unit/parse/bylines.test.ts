@@ -20,9 +20,20 @@ describe('bylines', () => {
     ['By Ann Lee, The Gazette', ['Ann Lee']],
     ['By Ann Lee and Bo Orr, senior editors', ['Ann Lee', 'Bo Orr']],
     ['By Ann Lee in Orrin', ['Ann Lee']],
+    ['By Ann Lee, Orrin Bureau', ['Ann Lee']],
+    ['Dr. M. Vasari, Head of Science', ['Dr. M. Vasari']],
+    ['Ms. J. Adeyemi, English', ['Ms. J. Adeyemi']],
+    ['Reviewed by Ann Lee and Bo Orr', ['Ann Lee', 'Bo Orr']],
+    ['Words and pictures by Ann Lee', ['Ann Lee']],
+    ['Interview: Ann Lee', ['Ann Lee']],
+    ['By Ann Lee and Charlotte Church', ['Ann Lee', 'Charlotte Church']],
+    ['By Ann Lee, Emily Post & Cher', ['Ann Lee', 'Cher']],
+    ['By Bo Orr, Orrin Bureau, and Cy Dee, Varesh Bureau', ['Bo Orr', 'Cy Dee']],
+    ['Recensione di Anna Rossi', ['Anna Rossi']],
+    ['By Ann, Bo and Cy', ['Ann', 'Bo', 'Cy']],
   ])('%s names %j', (text, expected) => expect(names(text)).toEqual(expected))
 
-  test.each(['By the People', 'By 1990 the mill had closed', 'By Monday it was over.', 'Die Brücke', 'Bridge opens', 'By', ''])('%s names nobody', text => {
+  test.each(['Review: Tosca', 'Opinion: Fares Must Fall', 'Posted: Monday', 'Bericht: Hafen Orrin', 'Report by the Commission', 'Report on the bridge', 'Text of the law', 'By the People', 'By 1990 the mill had closed', 'By Monday it was over.', 'Die Brücke', 'Bridge opens', 'By', ''])('%s names nobody', text => {
     expect(names(text)).toBeNull()
   })
 

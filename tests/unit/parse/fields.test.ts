@@ -20,6 +20,13 @@ describe('fields', () => {
     }
   })
 
+  test('what adorns a label is no part of it', () => {
+    const story = `Bridge opens after a year\n\n${body}\n\n`
+    for (const link of ['[Read more]', 'Read more →', '>> Read more', 'Read more »', '[Read more] <https://a.example/x>', 'Read more: https://a.example/x']) {
+      expect(first(`${story}${link}\n`).links.map(({ label }) => label), link).toEqual(['Read more'])
+    }
+  })
+
   test('an address at the end of a headline or paragraph is a link, one inside a sentence stays in it', () => {
     expect(first(`Bridge opens https://a.example/1\n\n${body} https://a.example/2`)).toMatchObject({
       headline: 'Bridge opens', body: [{ type: 'paragraph', text: body }], links: [{ label: '', url: 'https://a.example/1' }, { label: '', url: 'https://a.example/2' }],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { bulletLength, decoration, footnoteOf, isRule, isUrlLine, numberOf, trailingUrl } from '../../../core/parse/signs.ts'
 
 describe('signs', () => {
-  test.each(['• one', '- one', '* one', '– one', '▪ one', '» one', '→ one', '+ one', '・ 一', '🚀 one'])('%s begins with a bullet', line => {
+  test.each(['• one', '- one', '* one', '– one', '▪ one', '» one', '→ one', '+ one', '・ 一', '・一', '[ ] one', '☐ one', '🚀 one'])('%s begins with a bullet', line => {
     expect(line.slice(bulletLength(line))).toMatch(/^one$|^一$/)
   })
 
@@ -10,12 +10,16 @@ describe('signs', () => {
     expect(bulletLength(line)).toBe(0)
   })
 
+  test('two hyphens are a bullet before what begins a text', () => {
+    expect(['-- One', '-- and so on'].map(line => bulletLength(line))).toEqual([3, 0])
+  })
+
   test('a letter is a bullet where the document uses it as one', () => {
     expect(bulletLength('o one', 'o ')).toBe(2)
   })
 
   test('a number before a text is read, a date or decimal is not', () => {
-    expect(['1. One', '12) One', '1.5 million', '2031 was wet'].map(numberOf)).toEqual([1, 12, null, null])
+    expect(['1. One', '12) One', '3 – One', '(b) one', '(c) Ann Lee', 'c) one', '1.5 million', '2031 was wet', '3 – 5 May'].map(numberOf)).toEqual([1, 12, 3, 2, null, 3, null, null, null])
   })
 
   test.each(['-----', '* * *', '=====', '— · — · —', '___'])('%s is a rule', line => expect(isRule(line)).toBe(true))
@@ -38,7 +42,9 @@ describe('signs', () => {
   test('signs around a title are taken off, a sign before a sentence is not', () => {
     expect(decoration('*** News ***')).toEqual({ before: 4, after: 4 })
     expect(decoration('## News')).toEqual({ before: 3, after: 0 })
-    expect(decoration('-- Ann Lee')).toBeNull()
+    expect(['>>> News <<<', '= = News = =', '~ News ~', '【News】', '.--[ News ]-----.', '◆ News ◆'].map(line => { const { before, after } = decoration(line)!; return line.slice(before, line.length - after) })).toEqual(Array(6).fill('News'))
+    expect(decoration('— NEWS —')).toEqual({ before: 2, after: 2 })
+    expect(['-- Ann Lee', '- one - two', '> so it was', '[3] one', '— so he said —', '| Ferry | 10:00 |', '- 3 -'].map(decoration)).toEqual(Array(7).fill(null))
     expect(decoration('#hashtag news')).toBeNull()
   })
 

@@ -1,0 +1,46 @@
+import { trimmed, type Stretch } from './lines.ts'
+import { labelStarts, labelWords, sourceWords } from './words.ts'
+
+const brackets = /^[[【(（][^[\]【】()（）]+[\]】)）]$/u
+const before = /^(?:[→⟶»›>▸►▶➔➜⇒]+|[-=]{1,2}>|\*)\s*(?=[\p{L}\p{N}"“„«[(【])/u
+/** What leads over from an outlet's name to a label. */
+const bar = /\s[|·•]\s+(?=\S)/gu
+/** Longer texts have no label to find, and arrows and colons at their end take few characters. */
+const longest = 120, few = 12
+
+/**
+ * A link's label without what adorns it: brackets, arrows, the colon before its address, and what stands before it on its line.
+ *
+ *     "[Read more]"   "Read more →"   ">> Read more"   "The Gazette | Read more:"   →  "Read more"
+ */
+export function properLabel(text: string, until = text.length): Stretch {
+  let start = 0, end = text.slice(0, until).trimEnd().length
+  for (const found of text.slice(0, Math.min(end, longest)).matchAll(bar)) if (isLabel(text.slice(found.index + found[0].length, end))) start = found.index + found[0].length
+  for (;;) {
+    const inner = text.slice(start, end), from = adornsStart(inner), to = adornsEnd(inner)
+    if (inner.length > from + to && from + to > 0) { start += from; end -= to }
+    else if (inner.length <= longest && brackets.test(inner)) { start++; end-- }
+    else return trimmed(text, { start, end }) ?? { start: 0, end: until }
+  }
+}
+
+/** How many characters at the beginning do: no » that opens a quotation. */
+const adornsStart = (label: string): number => /^[»›>]/u.test(label) && /[«‹<]/u.test(label) ? 0 : before.exec(label.slice(0, few))?.[0].length ?? 0
+
+/** How many characters at the end adorn a label: an arrow, a colon, a » that closes no quotation. */
+function adornsEnd(label: string): number {
+  const tail = /\s{0,4}(?:[→⟶▸►▶➔➜⇒]{1,4}|[»›>]{1,4}|[-=]{1,2}>|[:：])$/u.exec(label.slice(-few))?.[0] ?? ''
+  return /[»›>]$/u.test(tail) && /[«‹<]/u.test(label) ? 0 : tail.length
+}
+
+/** Nothing but words that labels are made of. */
+function isLabel(text: string): boolean {
+  const words = text.slice(0, longest).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
+  return words.length > 0 && labelStarts.has(words[0]!) && words.every(word => labelStarts.has(word) || labelWords.has(word))
+}
+
+/** Whether words before an address say no more than that it is the source, which is no label: "Source: https://…". */
+export const namesSource = (words: string): boolean => words.length <= 20 && sourceWords.has(words.replace(/\s{0,4}[:：]?\s{0,4}$/u, '').toLowerCase())
+
+/** A text without the brackets around all of it: "(Photo: Ann Lee)". */
+export const withoutBrackets = (text: string): Stretch => (text.length <= 240 && brackets.test(text) ? trimmed(text, { start: 1, end: text.length - 1 }) : null) ?? { start: 0, end: text.length }

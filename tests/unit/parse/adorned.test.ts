@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import { namesSource, properLabel, withoutBrackets } from '../../../core/parse/adorned.ts'
+
+const label = (text: string) => { const { start, end } = properLabel(text); return text.slice(start, end) }
+
+describe('what adorns a field', () => {
+  test.each(['Read more', '[Read more]', 'Read more →', 'Read more »', '>> Read more', '→ Read more:', '[Read more →]', '【Read more】', 'The Gazette | Read more', '(Read more)', 'Read more -->'])('%s is the label “Read more”', text => {
+    expect(label(text)).toBe('Read more')
+  })
+
+  test.each(['Read the report (PDF)', 'Letter [in Welsh]', 'Ann Lee | Bo Orr', '→', '[ ]', 'Council votes | read all minutes of it', 'Lire « Le Port »', '»Die Brücke«'])('%s stays as it is', text => expect(label(text)).toBe(text))
+
+  test('a word for sources before an address is no label', () => {
+    expect(['Source:', 'Quelle: ', 'Источник:', 'Read more:', 'The Gazette:'].map(namesSource)).toEqual([true, true, true, false, false])
+  })
+
+  test('brackets around all of a credit are no part of it', () => {
+    const text = '(Photo: Ann Lee)', { start, end } = withoutBrackets(text)
+    expect(text.slice(start, end)).toBe('Photo: Ann Lee')
+    expect(['Photo (left): Ann Lee', '( )', '【 】'].map(one => withoutBrackets(one))).toEqual([{ start: 0, end: 21 }, { start: 0, end: 3 }, { start: 0, end: 3 }])
+  })
+
+  test('are found in time on hostile lines', () => {
+    const line = `(${' '.repeat(200_000)}x`
+    expect([properLabel(line), withoutBrackets(line)]).toEqual([{ start: 0, end: line.length }, { start: 0, end: line.length }])
+  })
+})
