@@ -57,8 +57,6 @@ export const boldHeads: Render = digest => {
     for (const story of stories) {
       const told = sheet.tell(story, { inline: true, outlet: 'source', button: true })
       sheet.put(`**${told.headline}**\n`, told.names && `_${told.names}_\n`, prose(told), told.credit && `${told.credit}\n`, told.outlet && `_${told.outlet}_\n`, told.button && `[${told.button.label} →](${told.button.url})\n`)
-      const last = sheet.gold.items.at(-1)!.links.at(-1)
-      if (told.button && last) last.label = `${told.button.label} →`
     }
   }
   return sheet.done('md')
