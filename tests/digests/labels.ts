@@ -89,6 +89,7 @@ export function labelsOf(seen: readonly Seen[], text: string, gold: Gold, outlet
     if (inside.length === 0) {
       if (outlets.has(block.firstLine)) return bit.outlet
       if (block.form === 'url') return urls.has(block.text.replace(/^[<(]|[>)]$/gu, '')) ? bit.label : marked ? bit.furniture : bit.label | bit.furniture
+      if (marked && [...urls].some(url => block.text.endsWith(url) || block.text.endsWith(`${url}>`))) return bit.label
       const within = [...extents.values()].some(({ start, end }) => start < from && to < end)
       return within && !marked ? bit.outlet | bit.furniture : bit.furniture
     }

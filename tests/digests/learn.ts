@@ -9,7 +9,7 @@ import { itemsRead, weighDoubts, type Read } from './learn-doubts.ts'
 import { joinsOf } from './learn-joins.ts'
 import { exampleOf, Learner, type Example } from './learner.ts'
 import { markedExamples } from './learn-marked.ts'
-import { meanOfTables, type Tables } from './mean.ts'
+import { meanOfTwo, type Tables } from './mean.ts'
 import { regress } from './regression.ts'
 import { everyText, partsOfOne } from './texts.ts'
 import { readWritten } from './written.ts'
@@ -17,14 +17,14 @@ import { readWritten } from './written.ts'
 /**
  * Learns what signals say from the development set and writes `core/parse/learned.json`, in steps, each on what those before it give:
  * `node tests/digests/learn.ts joins`, `… cuts`, `… roles`. Doubts are learned of digests that the rest was not: learned with `--without WRITERS`, what is read of
- * those is written by `… read --without WRITERS --out FILE`, and `… doubts --items FILE,FILE` weighs it. What several runs learned of
- * roles is brought together by `… mean --of FILE,FILE`: what one run happens to lean to, another doesn't.
+ * those is written by `… read --without WRITERS --out FILE`, and `… doubts --items FILE,FILE` weighs it. `… mean --of FILE,FILE`
+ * brings the roles of two runs together.
  */
 const option = (name: string) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? null : process.argv[at + 1]! }
 const without = (option('without') ?? '').split(','), out = option('out') ?? join(import.meta.dirname, '../../core/parse/learned.json')
-const epochs = Number(option('epochs') ?? 12), keep = Number(option('keep') ?? 0.01)
+const epochs = Number(option('epochs') ?? 9), keep = Number(option('keep') ?? 0.01), passedOver = Number(option('passed') ?? 0.25), variants = Number(option('variants') ?? 0.35)
 
-const texts = everyText(without, Number(option('gen') ?? 0.5), Number(option('mixed') ?? 400))
+const texts = everyText(without, Number(option('gen') ?? 0.7), Number(option('mixed') ?? 200), Number(option('clothes') ?? 6))
 const table = JSON.parse(readFileSync(join(import.meta.dirname, '../../core/parse/learned.json'), 'utf8')) as Record<string, unknown>
 const save = () => {
   const lines = (part: unknown) => JSON.stringify(part ?? {}).replaceAll('],"', '],\n"').replaceAll('{"', '{\n"')
@@ -44,14 +44,13 @@ if (process.argv[2] === 'joins') {
   table['doubts'] = weighDoubts((option('items') ?? '').split(',').flatMap(file => JSON.parse(readFileSync(file, 'utf8')) as Read[]))
   save()
 } else if (process.argv[2] === 'mean') {
-  const tables = (option('of') ?? '').split(',').map(file => JSON.parse(readFileSync(file, 'utf8')) as Record<'first' | 'second', Tables>)
-  for (const reading of ['first', 'second'] as const) table[reading] = meanOfTables(tables.map(one => one[reading]))
+  const [first, second] = (option('of') ?? '').split(',').map(file => JSON.parse(readFileSync(file, 'utf8')) as Record<'first' | 'second', Tables>)
+  for (const reading of ['first', 'second'] as const) table[reading] = meanOfTwo(first![reading], second![reading])
   save()
 } else {
   const examples = [...texts.map(({ name, text, gold, weight, outlets }) => exampleOf(name, text, gold, weight, outlets)), ...await markedExamples(0.1)]
-  // The mean of several: what one order of the digests happens to lean to, another doesn't.
-  const learned = Array.from({ length: Number(option('times') ?? 1) }, (_, seed) => learnRoles(examples, seed))
-  for (const reading of ['first', 'second'] as const) table[reading] = meanOfTables(learned.map(one => one[reading].table()))
+  const learned = learnRoles(examples, Number(option('seed') ?? 0))
+  for (const reading of ['first', 'second'] as const) table[reading] = learned[reading].table()
   save()
 }
 
@@ -63,10 +62,11 @@ function shuffled<T>(all: readonly T[], seed: number): T[] {
 }
 
 function learn(from: readonly Example[], seed: number): Learner {
-  const learner = new Learner()
+  const learner = new Learner(seed)
   for (let epoch = 0; epoch < epochs; epoch++) {
-    shuffled(from, seed * 1000 + epoch + 1).forEach((example, n) => {
-      learner.learn(example, 0.12 / (1 + epoch * 0.1), keep)
+    // Of a digest in other clothes and in parts, other ones each time.
+    shuffled(from, seed * 1000 + epoch + 1).filter((example, n) => example.weight > 0.6 || (n * 7 + epoch * 3) % 100 < variants * 100).forEach((example, n) => {
+      learner.learn(example, 0.12 / (1 + epoch * 0.1), keep, passedOver)
       if (epoch >= epochs / 2 && n % 200 === 0) learner.remember()
     })
   }

@@ -3,14 +3,17 @@ import { barred, k, never, notLast, start } from '../../core/parse/chain.ts'
 import { divide } from '../../core/parse/index.ts'
 import { roles } from '../../core/parse/role.ts'
 import type { Adjust } from '../../core/parse/sequence.ts'
+import type { Groups } from '../../core/parse/net.ts'
+import { groupsOf } from '../../core/parse/signals/likeness.ts'
 import { look, signalsOf } from '../../core/parse/signals/index.ts'
 import { ofRoles } from '../../core/parse/signals/names.ts'
 import type { Document } from '../../core/parse/signals/seen.ts'
 import { labelsOf } from './labels.ts'
+import { NetLearner } from './net-learner.ts'
 import type { Gold } from './page.ts'
 
 /** A digest as learning sees it: the signals of its blocks, and which roles each may have. */
-export interface Example { readonly name: string; readonly document: Document; readonly signals: number[][]; readonly labels: readonly number[]; readonly tight: readonly boolean[]; readonly weight: number; readonly adjust: Adjust }
+export interface Example { readonly name: string; readonly document: Document; readonly signals: number[][]; readonly labels: readonly number[]; readonly tight: readonly boolean[]; readonly weight: number; readonly adjust: Adjust; readonly groups: Groups }
 
 export function exampleOf(name: string, text: string, gold: Gold, weight: number, outlets?: ReadonlySet<number>): Example {
   const { blocks, layout, repetition } = divide(text)
@@ -19,7 +22,7 @@ export function exampleOf(name: string, text: string, gold: Gold, weight: number
 
 /** The same of a document whose blocks are seen already. */
 export function exampleFrom(name: string, document: Document, text: string, gold: Gold, weight: number, outlets?: ReadonlySet<number>): Example {
-  return { name, document, signals: signalsOf(document), labels: labelsOf(document.seen, text, gold, outlets, outlets !== undefined), tight: document.seen.map(({ block }) => block.gap === 0), weight, adjust: byMarkup(document) }
+  return { name, document, signals: signalsOf(document), labels: labelsOf(document.seen, text, gold, outlets, outlets !== undefined), tight: document.seen.map(({ block }) => block.gap === 0), weight, adjust: byMarkup(document), groups: groupsOf(document.seen) }
 }
 
 /** What is learned: for each signal and each step what it says for each role. */
@@ -29,26 +32,44 @@ export class Learner {
   readonly tightSteps = new Float64Array((k + 1) * k)
   readonly #sums = [new Float64Array(this.weights.length), new Float64Array(this.apart.length), new Float64Array(this.tightSteps.length)]
 
+  readonly net: NetLearner
+  readonly #random: () => number
+
+  constructor(seed: number) {
+    this.net = new NetLearner(ofRoles.all.length, seed)
+    let state = seed * 104729 + 71
+    this.#random = () => (state = (state * 1664525 + 1013904223) % 4294967296) / 4294967296
+  }
+
   #rounds = 0
+  /** Share of the signals that were there while learning: all together are to say as much as these did. */
+  #kept = 1
   readonly #mean = [new Float64Array(this.weights.length), new Float64Array(this.apart.length), new Float64Array(this.tightSteps.length)]
 
   /** Adds the weights as they are to their mean, which is steadier than what the last digests left. */
   remember(): void {
     this.#rounds++
+    this.net.remember()
     for (const [n, table] of [this.weights, this.apart, this.tightSteps].entries()) table.forEach((value, at) => { this.#mean[n]![at]! += value })
   }
 
   /** Takes the mean for the weights. */
   settle(): void {
-    for (const [n, table] of [this.weights, this.apart, this.tightSteps].entries()) table.forEach((_, at) => { table[at] = this.#mean[n]![at]! / this.#rounds })
+    this.net.settle(this.#rounds, this.#kept)
+    for (const [n, table] of [this.weights, this.apart, this.tightSteps].entries()) table.forEach((_, at) => { table[at] = (n === 0 ? this.#kept : 1) * this.#mean[n]![at]! / this.#rounds })
   }
 
   /** One step of AdaGrad on a digest: towards what its gold allows, away from what the weights think. */
-  learn(example: Example, rate: number, keep: number): void {
-    const { signals, labels, tight, weight, document } = example
-    const n = signals.length
+  learn(example: Example, rate: number, keep: number, passedOver: number): void {
+    const { labels, tight, weight, document, groups } = example
+    const n = example.signals.length
     if (n === 0) return
-    const own = this.own(example)
+    // Some signals are left out at random, so that none is leant on alone.
+    const signals = passedOver === 0 ? example.signals : example.signals.map(on => on.filter(() => this.#random() >= passedOver))
+    this.#kept = 1 - passedOver
+    const own = new Float64Array(n * k)
+    const pass = this.net.forward(own, signals, groups, true)
+    this.#addOwn(own, signals, example.adjust)
     const gold = this.#expect(own, tight, labels), now = this.#expect(own, tight, null)
     const step = (which: number, table: Float64Array, at: number, gradient: number) => {
       const g = gradient * weight - keep * table[at]!
@@ -57,12 +78,14 @@ export class Learner {
       sum[at]! += g * g
       table[at]! += rate * g / Math.sqrt(sum[at]! + 1e-6)
     }
+    const differences = new Float64Array(n * k)
     signals.forEach((on, i) => {
       const { markup } = document.seen[i]!
       if (markup && isTold(markup)) return
       for (let r = 0; r < k; r++) {
         const difference = gold.roles[i * k + r]! - now.roles[i * k + r]!
         if (Math.abs(difference) < 1e-4) continue
+        differences[i * k + r] = difference * weight
         for (const signal of on) step(0, this.weights, signal * k + r, difference)
       }
     })
@@ -71,15 +94,21 @@ export class Learner {
       if (Math.abs(difference) > 1e-4) step(1, this.apart, s, difference)
       if (Math.abs(close) > 1e-4) step(2, this.tightSteps, s, close)
     }
+    this.net.backward(pass, differences, signals, groups, rate * 0.4, keep * 0.3)
   }
 
-  own({ signals, adjust }: Example): Float64Array {
+  own({ signals, adjust, groups }: Example): Float64Array {
     const own = new Float64Array(signals.length * k)
+    this.net.forward(own, signals, groups, false)
+    this.#addOwn(own, signals, adjust)
+    return own
+  }
+
+  #addOwn(own: Float64Array, signals: readonly (readonly number[])[], adjust: Adjust): void {
     signals.forEach((on, i) => {
       for (const signal of on) for (let r = 0; r < k; r++) own[i * k + r]! += this.weights[signal * k + r]!
       adjust(own, i * k, i)
     })
-    return own
   }
 
   tables(): { tight: Float64Array; apart: Float64Array } {
@@ -138,8 +167,8 @@ export class Learner {
   table() {
     const row = (values: Float64Array, at: number) => Array.from(values.subarray(at * k, at * k + k), value => Math.round(value * 100))
     const signals: Record<string, number[]> = {}
-    ofRoles.all.forEach((name, s) => { const weights = row(this.weights, s); if (weights.some(weight => weight !== 0)) signals[name] = weights })
+    ofRoles.all.forEach((name, s) => { const weights = row(this.weights, s), inner = this.net.embedding(s) ?? []; if (inner.length > 0 || weights.some(weight => weight !== 0)) signals[name] = [...weights, ...inner] })
     const steps = (values: Float64Array) => Object.fromEntries([...roles, 'start'].map((name, f) => [name, row(values, f)]))
-    return { signals, steps: steps(this.apart), tightSteps: steps(this.tightSteps) }
+    return { signals, steps: steps(this.apart), tightSteps: steps(this.tightSteps), net: this.net.table() }
   }
 }

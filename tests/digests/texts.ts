@@ -7,17 +7,20 @@ import { mixedDigests } from './mixed.ts'
 import type { Gold, GoldItem } from './page.ts'
 import { placesOf } from './labels.ts'
 import { inAnotherTongue } from './tongue.ts'
-import { readWritten } from './written.ts'
+import { readMarked } from './marked-lines.ts'
+import { readMarkedFiles } from './marked-parts.ts'
+import { redressed } from './redress.ts'
 
 /** A digest to learn from, and how much it counts. */
 export interface Text { readonly name: string; readonly text: string; readonly gold: Gold; readonly weight: number; readonly outlets?: ReadonlySet<number> }
 
 /** All that the parser learns from: digests that people of different habits wrote, those dressed in thirty manners, cases and samples; each by itself, in other clothes and in parts. */
-export function everyText(without: readonly string[], general: number, mixed: number): Text[] {
-  const written = readWritten().filter(({ writer }) => !without.includes(writer)).map(({ name, text, gold, outlets }) => ({ name, text, gold, outlets, weight: /^[bce]/.test(name) ? 0.6 : 1 }))
+export function everyText(without: readonly string[], general: number, mixed: number, clothes: number): Text[] {
+  const marked = readMarkedFiles().filter(({ writer }) => !without.includes(writer)), written = marked.map(({ name, marked }): Text => ({ name, ...readMarked(marked), weight: 1 }))
+  const dressedAnew = marked.flatMap(({ name, marked }, i) => Array.from({ length: clothes }, (_, n) => redressed(marked, i * 31 + n)).flatMap((one, n) => (one ? [{ name, ...one, weight: 0.6 }, ...(n % 3 === 0 ? tongues({ name, ...one, weight: 1 }, i + n) : [])] : [])))
   const dressed = everyDigest().map(({ manner, digest, text, gold }) => ({ name: `${manner}.${digest}`, text, gold, weight: manner.startsWith('furnished') ? 1 : general }))
   return [
-    ...written.flatMap((one, n) => [one, ...tongues(one, n), ...tongues(one, n + 101), ...changed(one.text, n).map(text => ({ name: one.name, text, gold: one.gold, weight: one.weight * 0.4 })), ...partsOf(one, n, 4, one.weight * 0.5)]),
+    ...written.flatMap((one, n) => [one, ...tongues(one, n), ...tongues(one, n + 101), ...changed(one.text, n).map(text => ({ name: one.name, text, gold: one.gold, weight: one.weight * 0.4 })), ...partsOf(one, n, 3, one.weight * 0.5)]), ...dressedAnew,
     ...dressed.flatMap((one, n) => [one, ...partsOf(one, n, 1, one.weight * 0.5)]), ...mixedDigests(mixed).map(one => ({ ...one, weight: 0.3 })), ...cases(),
   ]
 }
@@ -55,7 +58,8 @@ function cases(): Text[] {
   const samples = readdirSync(at('../data/samples')).map(name => pair(name, at(`../data/samples/${name}`), at(`fixtures/samples/${name}.json`), 1))
   const seeds = existsSync(join(shared, 'seeds')) ? readdirSync(join(shared, 'seeds')).map(name => pair(name, join(shared, 'seeds', name), join(shared, 'gold', `${name}.json`), 1)) : []
   const whole = [...samples, ...seeds]
-  return [...pairs, ...whole, ...whole.flatMap((one, n) => [...partsOf(one, n, 4, 0.4), ...[...everyChange(one.text), otherWordBeforeNames(one.text)].map(text => ({ ...one, text, weight: 0.7 }))])]
+  const small = readdirSync(at('digests/cases')).map((name): Text => ({ name, ...readMarked(readFileSync(at(`digests/cases/${name}`), 'utf8')), weight: 4 }))
+  return [...pairs, ...small, ...small.flatMap((one, n) => tongues({ ...one, weight: 2 }, n)), ...whole, ...whole.flatMap((one, n) => [...partsOf(one, n, 4, 0.4), ...[...everyChange(one.text), otherWordBeforeNames(one.text)].map(text => ({ ...one, text, weight: 0.7 }))])]
 }
 
 const titlesOf = (items: Case['items']) => [...new Set(items.flatMap(({ section }) => section ?? []))].map(title => ({ title }))

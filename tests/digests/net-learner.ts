@@ -1,0 +1,129 @@
+import { k } from '../../core/parse/chain.ts'
+import { embed, inner, likenesses, mixIn, neighbours, outer, reach, type Groups, type NetPass, type NetWeights } from '../../core/parse/net.ts'
+
+/** Share of the outer numbers that are left out at random while learning. */
+const dropped = 0.35
+
+/** A table of weights that learns by AdaGrad. */
+class Table {
+  readonly values: Float64Array
+  readonly #sums: Float64Array
+  readonly #mean: Float64Array
+
+  constructor(size: number, spread: number, random: () => number) {
+    this.values = Float64Array.from({ length: size }, () => spread === 0 ? 0 : (random() * 2 - 1) * spread)
+    this.#sums = new Float64Array(size)
+    this.#mean = new Float64Array(size)
+  }
+
+  step(at: number, gradient: number, rate: number, keep: number): void {
+    const g = gradient - keep * this.values[at]!
+    if (g === 0) return
+    const sum = this.#sums[at]! + g * g
+    this.#sums[at] = sum
+    this.values[at]! += rate * g / Math.sqrt(sum + 1e-4)
+  }
+
+  isLearnt(at: number): boolean { return this.#sums[at]! > 0 }
+  /** Nought where nothing was learned. */
+  clear(): void { this.#sums.forEach((sum, at) => { if (sum === 0) this.values[at] = 0 }) }
+  remember(): void { this.values.forEach((value, at) => { this.#mean[at]! += value }) }
+  settle(rounds: number, share = 1): void { this.values.forEach((_, at) => { this.values[at] = share * this.#mean[at]! / rounds }) }
+}
+
+type Learning = NetPass & { readonly kept: Float64Array | null }
+
+/** Learns what a net weighs, step by step. */
+export class NetLearner {
+  readonly #embed: Table
+  readonly #mix: Table
+  readonly #bias: Table
+  readonly #out: Table
+  readonly #random: () => number
+
+  constructor(signals: number, seed: number) {
+    let state = seed * 7919 + 17
+    this.#random = () => (state = (state * 1664525 + 1013904223) % 4294967296) / 4294967296
+    this.#embed = new Table(signals * inner, 0.12, this.#random)
+    this.#mix = new Table((neighbours + likenesses) * inner * outer, 0.15, this.#random)
+    this.#bias = new Table(outer, 0, this.#random)
+    this.#out = new Table(outer * k, 0.15, this.#random)
+  }
+
+  get weights(): NetWeights { return { embed: this.#embed.values, mix: this.#mix.values, bias: this.#bias.values, out: this.#out.values } }
+
+  /** What the net says, added to `own`; while learning, of a part of it. */
+  forward(own: Float64Array, signals: readonly (readonly number[])[], groups: Groups, learning: boolean): Learning {
+    const self = new Float64Array(signals.length * inner)
+    signals.forEach((on, i) => embed(self, i, on, this.#embed.values))
+    const kept = learning ? Float64Array.from({ length: signals.length * outer }, () => this.#random() < dropped ? 0 : 1 / (1 - dropped)) : null
+    return { ...mixIn(own, self, groups, this.weights, kept), kept }
+  }
+
+  /** One step towards `gradient`, by block and role. */
+  backward({ self, means, counts, among, kept }: Learning, gradient: Float64Array, signals: readonly (readonly number[])[], groups: Groups, rate: number, keep: number): void {
+    const n = signals.length, { out, mix } = this.weights
+    const dAmong = new Float64Array(n * outer), dOut = new Float64Array(outer * k), dMix = new Float64Array(mix.length), dBias = new Float64Array(outer), dSelf = new Float64Array(n * inner)
+    for (let i = 0; i < n; i++) for (let o = 0; o < outer; o++) {
+      const at = i * outer + o, value = among[at]!
+      if (value === 0) continue
+      let d = 0
+      for (let r = 0; r < k; r++) {
+        const g = gradient[i * k + r]!
+        d += g * out[o * k + r]!
+        dOut[o * k + r]! += g * value
+      }
+      dAmong[at] = kept === null ? d : d * kept[at]!
+      dBias[o]! += dAmong[at]!
+    }
+    /** From the gradient of `outer` numbers to that of the `inner` ones they come from by a matrix, and to the matrix's own. */
+    const back = (of: Float64Array, from: number, rows: Float64Array, at: number, to: Float64Array, matrix: number) => {
+      for (let h = 0, row = matrix; h < inner; h++, row += outer) {
+        const value = rows[at + h]!
+        let d = 0
+        for (let o = 0; o < outer; o++) {
+          const g = of[from + o]!
+          d += g * mix[row + o]!
+          dMix[row + o]! += g * value
+        }
+        to[at + h]! += d
+      }
+    }
+    for (let i = 0; i < n; i++) for (let d = 0; d < neighbours; d++) {
+      const j = i + d - reach
+      if (j >= 0 && j < n) back(dAmong, i * outer, self, j * inner, dSelf, d * inner * outer)
+    }
+    groups.forEach((group, g) => {
+      const size = counts[g]!.length, ofGroup = new Float64Array(size * outer), dMean = new Float64Array(size * inner)
+      group.forEach((no, i) => { for (let o = 0; o < outer; o++) ofGroup[no * outer + o]! += dAmong[i * outer + o]! })
+      for (let no = 0; no < size; no++) back(ofGroup, no * outer, means[g]!, no * inner, dMean, (neighbours + g) * inner * outer)
+      group.forEach((no, i) => { for (let h = 0; h < inner; h++) dSelf[i * inner + h]! += dMean[no * inner + h]! / counts[g]![no]! })
+    })
+    for (let at = 0; at < dOut.length; at++) this.#out.step(at, dOut[at]!, rate, keep)
+    for (let at = 0; at < dMix.length; at++) this.#mix.step(at, dMix[at]!, rate, keep)
+    for (let o = 0; o < outer; o++) this.#bias.step(o, dBias[o]!, rate, 0)
+    for (let i = 0; i < n; i++) for (let h = 0; h < inner; h++) {
+      const squashed = self[i * inner + h]!, d = dSelf[i * inner + h]! * (1 - Math.abs(squashed)) ** 2
+      if (Math.abs(d) < 1e-6) continue
+      for (const signal of signals[i]!) this.#embed.step(signal * inner + h, d, rate, keep)
+    }
+  }
+
+  remember(): void { for (const table of [this.#embed, this.#mix, this.#bias, this.#out]) table.remember() }
+  /** Takes the mean of the weights; of the signals only a `share` was there while learning. */
+  settle(rounds: number, share: number): void {
+    for (const table of [this.#mix, this.#bias, this.#out]) table.settle(rounds)
+    this.#embed.settle(rounds, share)
+    this.#embed.clear()
+  }
+
+
+  /** The numbers of a signal in hundredths; null of one that was never met. */
+  embedding(signal: number): number[] | null {
+    return Array.from({ length: inner }, (_, h) => signal * inner + h).some(at => this.#embed.isLearnt(at)) ? hundredths(this.#embed.values.subarray(signal * inner, (signal + 1) * inner)) : null
+  }
+  /** The rest, in hundredths. */
+  table() { return { mix: hundredths(this.#mix.values), bias: hundredths(this.#bias.values), out: hundredths(this.#out.values) } }
+}
+
+const hundredths = (values: Float64Array) => Array.from(values, value => Math.round(value * 100))
