@@ -1,5 +1,6 @@
 import { barred, k, never, start, type Steps } from './chain.ts'
 import learned from './learned.json' with { type: 'json' }
+import { embed, inner, mixIn, type Groups, type NetWeights } from './net.ts'
 import { roles } from './role.ts'
 import { ofRoles } from './signals/names.ts'
 import { cuts } from './signals/cuts.ts'
@@ -7,13 +8,14 @@ import { joins } from './signals/joins.ts'
 import './signals/index.ts'
 import './signals/habits.ts'
 
-/** What was learned, in hundredths: for each signal and each step what it says for each role, in the order of `roles`. */
+/** What was learned, in hundredths: for each signal and each step what it says for each role, in the order of `roles`; behind it a signal's numbers for the net. */
 export interface Learned {
   readonly signals: Readonly<Record<string, readonly number[]>>
   /** Steps from a role (or the start) to each role. */
   readonly steps: Readonly<Record<string, readonly number[]>>
   /** The same, added where no blank line stands between. */
   readonly tightSteps: Readonly<Record<string, readonly number[]>>
+  readonly net: { readonly mix: readonly number[]; readonly bias: readonly number[]; readonly out: readonly number[] }
 }
 
 type Hundredths = Readonly<Record<string, number>>
@@ -26,11 +28,16 @@ export class Model {
   /** Many signals never say anything, and are passed over. */
   readonly #tells = new Uint8Array(ofRoles.all.length)
 
-  constructor({ signals, steps, tightSteps }: Learned) {
+  readonly #net: NetWeights
+
+  constructor({ signals, steps, tightSteps, net }: Learned) {
+    const numbers = new Float64Array(ofRoles.all.length * inner), table = (values: readonly number[]) => Float64Array.from(values, value => value / 100)
     ofRoles.all.forEach((name, s) => signals[name]?.forEach((weight, r) => {
-      this.#weights[s * k + r] = weight / 100
+      if (r < k) this.#weights[s * k + r] = weight / 100
+      else numbers[s * inner + r - k] = weight / 100
       if (weight !== 0) this.#tells[s] = 1
     }))
+    this.#net = { embed: numbers, mix: table(net.mix), bias: table(net.bias), out: table(net.out) }
     const apart = new Float64Array((k + 1) * k), tight = new Float64Array((k + 1) * k)
     for (let from = 0; from <= k; from++) for (let to = 0; to < k; to++) {
       const name = from === start ? 'start' : roles[from]!, bar = barred[from * k + to] ? never : 0
@@ -40,14 +47,20 @@ export class Model {
     this.steps = { apart, tight }
   }
 
-  /** What the signals of one block say for each role, written into `own` from `at` on. */
-  weigh(on: readonly number[], own: Float64Array, at: number): void {
-    const weights = this.#weights
+  /** What the signals of block `i` say for each role by themselves, added to `own`, and its numbers for the net, to `self`. */
+  weigh(on: readonly number[], own: Float64Array, self: Float64Array, i: number): void {
+    const weights = this.#weights, at = i * k
+    embed(self, i, on, this.#net.embed)
     for (const signal of on) {
       if (this.#tells[signal] === 0) continue
       const row = signal * k
       for (let r = 0; r < k; r++) own[at + r]! += weights[row + r]!
     }
+  }
+
+  /** What the blocks say together, added to `own`. */
+  mix(own: Float64Array, self: Float64Array, groups: Groups): void {
+    mixIn(own, self, groups, this.#net)
   }
 }
 

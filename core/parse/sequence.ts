@@ -2,12 +2,14 @@ import type { ReadingRules } from '../model/profile.ts'
 import type { Block } from './blocks.ts'
 import { decode, k, never } from './chain.ts'
 import { models, type Model } from './learned.ts'
+import { inner } from './net.ts'
 import { obey } from './obey.ts'
 import { roles, type Role } from './role.ts'
 import { isOrder } from './said.ts'
 import type { Shape } from './shape.ts'
 import { Habits } from './signals/habits.ts'
 import { eachSignals } from './signals/index.ts'
+import { groupsOf } from './signals/likeness.ts'
 import type { Document } from './signals/seen.ts'
 
 /** A block with the role that fits it and its neighbours best. */
@@ -37,11 +39,11 @@ export type Adjust = (own: Float64Array, at: number, i: number) => void
  */
 export function decideRoles(document: Document, profile?: ReadingRules, adjust: Adjust = () => undefined): Decided[] {
   const { seen } = document, tight = seen.map(({ block }) => block.gap === 0), { first, second } = models()
-  const forFirst = new Float64Array(seen.length * k), forSecond = new Float64Array(seen.length * k)
+  const forFirst = new Float64Array(seen.length * k), forSecond = new Float64Array(seen.length * k), selfFirst = new Float64Array(seen.length * inner), selfSecond = new Float64Array(seen.length * inner), groups = groupsOf(seen)
   // What a block shows by itself is weighed for both readings at once, so that no block's signals need be kept.
   eachSignals(document, (on, i) => {
-    first.weigh(on, forFirst, i * k)
-    second.weigh(on, forSecond, i * k)
+    first.weigh(on, forFirst, selfFirst, i)
+    second.weigh(on, forSecond, selfSecond, i)
   })
   const reading = (own: Float64Array, { steps }: Model) => {
     seen.forEach((one, i) => {
@@ -52,14 +54,16 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
     })
     return decode(own, tight, steps)
   }
+  first.mix(forFirst, selfFirst, groups)
   const rough = reading(forFirst, first)
   const habits = new Habits(seen, seen.map((_, i) => ({ role: roles[rough.best[i]!]!, sure: rough.likely[i * k + rough.best[i]!]! })))
   const on: number[] = []
   seen.forEach((_, i) => {
     on.length = 0
     habits.signals(on, i)
-    second.weigh(on, forSecond, i * k)
+    second.weigh(on, forSecond, selfSecond, i)
   })
+  second.mix(forSecond, selfSecond, groups)
   const { best, likely } = reading(forSecond, second)
   correctTitles(document, best, likely)
   return seen.map(({ block, shape, wideGap, listed }, i) => {

@@ -6,6 +6,8 @@ const names = [...roles, 'edge'] as const
 const first = ofRoles.family('at first read as', roles), firstSure = ofRoles.pairs('at first read as, and sure', roles, ['no', 'rather', 'yes'])
 const before = ofRoles.family('before it was read', names), after = ofRoles.family('behind it was read', names), beforeBoth = ofRoles.pairs('read as, behind', roles, names), afterBoth = ofRoles.pairs('read as, before', roles, names)
 const others = ofRoles.family('lines set like it are mostly', [...roles, 'nothing else']), othersSure = ofRoles.pairs('lines set like it are', roles, ['mostly', 'nearly all'])
+const styles = ofRoles.family('lines of its style are mostly', [...roles, 'nothing else']), stylesSure = ofRoles.pairs('lines of its style are', roles, ['mostly', 'nearly all'])
+const bulletStyles = ofRoles.family('bullets of its sign are mostly', [...roles, 'nothing else'])
 const numberOf = (role: Role) => roles.indexOf(role)
 const lengths = (['title', 'headline', 'paragraph', 'byline', 'furniture'] as const).map(role => ({ role: numberOf(role), range: ofRoles.ranges(`length to the usual ${role}`, [0.4, 0.65, 0.9, 1.15, 1.6, 2.5]) }))
 const counts = (['title', 'headline', 'bare', 'opening', 'point', 'byline', 'outlet'] as const).map(role => ({ role: numberOf(role), range: ofRoles.pairs(`kind, and blocks read as ${role}`, kinds, ['none', 'one', 'two to four', 'more']) }))
@@ -20,8 +22,9 @@ export class Habits {
   readonly #read: readonly FirstReading[]
   /** The number of each block's role. */
   readonly #roles: Uint8Array
-  /** By how a block is set, how surely blocks set so are of each role: the roles in the order they were met. */
-  readonly #bySetting = new Map<Seen['setting'], Map<number, number>>()
+  /** By how a block is set, and by its style, how surely blocks like it are of each role: the roles in the order they were met. */
+  readonly #bySetting: Shares = new Map()
+  readonly #byStyle: Shares = new Map()
   readonly #usual: readonly (number | undefined)[]
   readonly #count = new Int32Array(roles.length)
   readonly #gaps = new Int32Array(roles.length * gaps)
@@ -34,9 +37,8 @@ export class Habits {
     const lengths = roles.map((): number[] => [])
     seen.forEach((one, i) => {
       const r = this.#roles[i]!
-      let group = this.#bySetting.get(one.setting)
-      if (group === undefined) this.#bySetting.set(one.setting, group = new Map())
-      group.set(r, (group.get(r) ?? 0) + read[i]!.sure)
+      count(this.#bySetting, one.setting, r, read[i]!.sure)
+      count(this.#byStyle, one.style, r, read[i]!.sure)
       this.#count[r]!++
       lengths[r]!.push(one.shape.length)
       this.#gaps[r * gaps + gapOf(one)]!++
@@ -63,17 +65,35 @@ export class Habits {
     }
   }
 
-  /** What other lines set like this one were read as. */
+  /** What other lines set like this one, or of its style, were read as. */
   #likeIt(on: number[], i: number, own: number): void {
-    let best = -1, most = 0, sum = 0
-    for (const [r, sure] of this.#bySetting.get(this.#seen[i]!.setting)!) {
-      const rest = r === own ? sure - this.#read[i]!.sure : sure
-      sum += rest
-      if (rest > most) { most = rest; best = r }
-    }
-    on.push(others + (most > 0.3 ? best : roles.length))
-    if (most > 0.9) on.push(othersSure + best * 2 + (most >= sum * 0.9 ? 1 : 0))
+    const one = this.#seen[i]!, { sure } = this.#read[i]!
+    const set = mostly(this.#bySetting.get(one.setting)!, own, sure), styled = mostly(this.#byStyle.get(one.style)!, own, sure)
+    on.push(others + (set.most > 0.3 ? set.role : roles.length), styles + (styled.most > 0.3 ? styled.role : roles.length))
+    if (set.most > 0.9) on.push(othersSure + set.role * 2 + (set.most >= set.sum * 0.9 ? 1 : 0))
+    if (styled.most > 0.9) on.push(stylesSure + styled.role * 2 + (styled.most >= styled.sum * 0.9 ? 1 : 0))
+    if (one.block.form === 'bullet') on.push(bulletStyles + (styled.most > 0.9 ? styled.role : roles.length))
   }
+}
+
+/** How surely blocks that are alike are of each role. */
+type Shares = Map<number | string, Map<number, number>>
+
+function count(shares: Shares, key: number | string, role: number, sure: number): void {
+  let group = shares.get(key)
+  if (group === undefined) shares.set(key, group = new Map())
+  group.set(role, (group.get(role) ?? 0) + sure)
+}
+
+/** The role that most have, one block of a role aside: how surely, of how much in all. */
+function mostly(group: ReadonlyMap<number, number>, own: number, sure: number): { role: number; most: number; sum: number } {
+  let role = -1, most = 0, sum = 0
+  for (const [r, share] of group) {
+    const rest = r === own ? share - sure : share
+    sum += rest
+    if (rest > most) { most = rest; role = r }
+  }
+  return { role, most, sum }
 }
 
 const sureEdges = [0.7, 0.95], countEdges = [1, 2, 5]

@@ -26,6 +26,8 @@ export interface Seen {
   readonly sectionHint: number
   /** How it is set, its words aside: lines set alike have the same. Of the parts of named fields, the name. */
   readonly setting: number | string
+  /** The same by less: its form, sign, column and case, whatever its length and what stands around it. */
+  readonly style: number | string
   readonly rules: 'none' | 'over' | 'under' | 'both'
   readonly wideGap: boolean
   readonly styled: boolean
@@ -49,12 +51,12 @@ export interface Document {
 export function seenOf(block: Block, shape: Shape, looks: Looks, manner: Manner, rest: Pick<Seen, 'rules' | 'wideGap' | 'listed' | 'at' | 'markup'>): Seen {
   const { outlet } = looks, kind = kindOf(block, shape, looks, outlet), { rules, wideGap, listed, at, markup } = rest
   return {
-    block, shape, looks, outlet, kind, proper: withoutUrl(block.text), sectionHint: sectionHint(block.text), setting: settingOf(block, shape, kind, rules),
+    block, shape, looks, outlet, kind, proper: withoutUrl(block.text), sectionHint: sectionHint(block.text), setting: settingOf(block, shape, kind, rules), style: styleOf(block, shape),
     styled: isStyled(block, shape, manner), rules, wideGap, listed, at, markup,
   }
 }
 
-function settingOf({ form, name, gap, decorated, column = 0, signs }: Block, { upper, capitals, ending }: Shape, kind: Kind, rules: Seen['rules']): Seen['setting'] {
+function settingOf({ form, name, gap, decorated, column = 0, signs, bullet }: Block, { upper, capitals, ending }: Shape, kind: Kind, rules: Seen['rules']): Seen['setting'] {
   if (name !== undefined) return name
   const casing = upper ? 0 : capitals === null ? 1 : capitals >= 0.6 ? 2 : 3
   // One number made of all: each multiplies what stands before by how many values it has.
@@ -64,8 +66,18 @@ function settingOf({ form, name, gap, decorated, column = 0, signs }: Block, { u
   setting = setting * 5 + (decorated ? 4 : ruled.indexOf(rules))
   setting = setting * 21 + Math.min(20, column)
   setting = setting * 11 + Math.min(10, kind)
-  return setting * 2 + (signs.length > 0 ? 1 : 0)
+  return (setting * 2 + (signs.length > 0 ? 1 : 0)) * 32 + codeOf(bullet)
 }
+
+function styleOf({ form, name, decorated, column = 0, bullet }: Block, { upper, capitals }: Shape): Seen['style'] {
+  if (name !== undefined) return name
+  const style = forms.indexOf(form) * 32 + codeOf(bullet), columns = style * 21 + Math.min(20, column)
+  return form === 'bullet' ? columns * 8 : columns * 8 + (upper ? 1 : capitals === null ? 2 : capitals >= 0.6 ? 3 : 4) + (decorated ? 4 : 0)
+}
+
+const bulletSigns = '*•-–—·▪#+●○■□◆◇►▸→»›(>o✓★☆・'
+/** Another number for each of the usual signs, up to 31. */
+const codeOf = (bullet: string | undefined) => (bullet === undefined || bullet === '' ? 0 : 1 + (bulletSigns.indexOf(bullet[0]!) + 1))
 
 const forms: readonly Block['form'][] = ['text', 'bullet', 'quoted', 'rule', 'url', 'footnote'], endings: readonly Shape['ending'][] = ['stop', 'question', 'colon', 'ellipsis', 'none'], ruled: readonly Seen['rules'][] = ['none', 'over', 'under', 'both']
 

@@ -1,0 +1,98 @@
+import { k } from './chain.ts'
+
+/** Numbers that stand for a block by its own signals, and those that stand for it among its neighbours and the blocks like it. */
+export const inner = 24, outer = 32
+/** Blocks on either side that are looked at. */
+export const reach = 3, neighbours = 2 * reach + 1
+/** What blocks are likened by, see `groupsOf`. */
+export const likenesses = 4
+
+/** For each likeness the number of the group that each block belongs to. */
+export type Groups = readonly Int32Array[]
+
+/** The weights of a net: matrices by rows of what comes in. */
+export interface NetWeights {
+  /** `inner` numbers for each signal. */
+  readonly embed: Float64Array
+  /** `neighbours` matrices of `inner` rows by `outer`, then `likenesses` such for the means of groups. */
+  readonly mix: Float64Array
+  readonly bias: Float64Array
+  /** `outer` rows by roles. */
+  readonly out: Float64Array
+}
+
+/** What a net reckons on its way, as learning needs it. */
+export interface NetPass {
+  /** Each block by its signals. */
+  readonly self: Float64Array
+  /** For each likeness the mean of each group, and how many blocks it has. */
+  readonly means: readonly Float64Array[]
+  readonly counts: readonly Int32Array[]
+  /** Each block among others; nought where it says nothing. */
+  readonly among: Float64Array
+}
+
+/** Adds the signals of block `i` to its numbers. */
+export function embed(self: Float64Array, i: number, on: readonly number[], table: Float64Array): void {
+  const at = i * inner
+  for (const signal of on) {
+    const row = signal * inner
+    for (let h = 0; h < inner; h++) self[at + h]! += table[row + h]!
+  }
+}
+
+/**
+ * What blocks say together, added to `own`: from the numbers of each block (`self`, which are squashed here), of its neighbours and of the blocks like it
+ * to what speaks for each role. Linear in the number of blocks. While learning, `kept` says how much of each outer number counts.
+ */
+export function mixIn(own: Float64Array, self: Float64Array, groups: Groups, { mix, bias, out }: NetWeights, kept: Float64Array | null = null): NetPass {
+  const n = self.length / inner
+  for (let at = 0; at < self.length; at++) self[at] = self[at]! / (1 + Math.abs(self[at]!))
+  const counts = groups.map(group => countsOf(group)), means = groups.map((group, g) => meansOf(self, group, counts[g]!))
+  const said = means.map((mean, g) => multiplied(mean, mix, (neighbours + g) * inner * outer))
+  const among = new Float64Array(n * outer), sum = new Float64Array(outer)
+  for (let i = 0; i < n; i++) {
+    sum.set(bias)
+    for (let g = 0; g < likenesses; g++) {
+      const table = said[g]!, at = groups[g]![i]! * outer
+      for (let o = 0; o < outer; o++) sum[o]! += table[at + o]!
+    }
+    for (let d = 0; d < neighbours; d++) {
+      const j = i + d - reach
+      if (j >= 0 && j < n) add(sum, self, j * inner, mix, d * inner * outer)
+    }
+    for (let o = 0; o < outer; o++) {
+      const value = sum[o]! <= 0 ? 0 : kept === null ? sum[o]! : sum[o]! * kept[i * outer + o]!
+      if (value === 0) continue
+      among[i * outer + o] = value
+      for (let r = 0; r < k; r++) own[i * k + r]! += value * out[o * k + r]!
+    }
+  }
+  return { self, means, counts, among }
+}
+
+function countsOf(group: Int32Array): Int32Array {
+  const counts = new Int32Array(group.reduce((most, no) => Math.max(most, no + 1), 0))
+  for (const no of group) counts[no]!++
+  return counts
+}
+
+function meansOf(self: Float64Array, group: Int32Array, counts: Int32Array): Float64Array {
+  const means = new Float64Array(counts.length * inner)
+  group.forEach((no, i) => { for (let h = 0; h < inner; h++) means[no * inner + h]! += self[i * inner + h]! / counts[no]! })
+  return means
+}
+
+/** Rows of `inner` numbers by a matrix that stands in `mix` from `from` on. */
+function multiplied(rows: Float64Array, mix: Float64Array, from: number): Float64Array {
+  const n = rows.length / inner, made = new Float64Array(n * outer)
+  for (let i = 0; i < n; i++) add(made.subarray(i * outer, (i + 1) * outer), rows, i * inner, mix, from)
+  return made
+}
+
+function add(sum: Float64Array, values: Float64Array, at: number, mix: Float64Array, from: number): void {
+  for (let h = 0, row = from; h < inner; h++, row += outer) {
+    const value = values[at + h]!
+    for (let o = 0; o < outer; o++) sum[o]! += value * mix[row + o]!
+  }
+}

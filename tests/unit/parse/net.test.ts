@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest'
+import { k } from '../../../core/parse/chain.ts'
+import { embed, inner, likenesses, mixIn, neighbours, outer, reach, type NetWeights } from '../../../core/parse/net.ts'
+
+/** Weights that say nothing, but for these. */
+const weightsOf = (set: (weights: NetWeights) => void): NetWeights => {
+  const weights = { embed: new Float64Array(2 * inner), mix: new Float64Array((neighbours + likenesses) * inner * outer), bias: new Float64Array(outer), out: new Float64Array(outer * k) }
+  set(weights)
+  return weights
+}
+/** What role 0 of each block is told, by blocks' signals and the group of each in every likeness. */
+const told = (weights: NetWeights, blocks: readonly (readonly number[])[], groups: readonly number[]): number[] => {
+  const own = new Float64Array(blocks.length * k), self = new Float64Array(blocks.length * inner)
+  blocks.forEach((on, i) => embed(self, i, on, weights.embed))
+  mixIn(own, self, Array.from({ length: likenesses }, () => Int32Array.from(groups)), weights)
+  return blocks.map((_, i) => own[i * k]!)
+}
+
+describe('the net', () => {
+  test('looks at a block’s neighbours as far as its reach', () => {
+    const weights = weightsOf(({ embed, mix, out }) => { embed[0] = 1; mix[(reach + 1) * inner * outer] = 1; out[0] = 1 })
+    expect(told(weights, [[], [], [0], []], [0, 0, 0, 0])).toEqual([0, 0.5, 0, 0])
+  })
+
+  test('looks at the mean of the blocks like it, however far off', () => {
+    const weights = weightsOf(({ embed, mix, out }) => { embed[inner] = 1; mix[neighbours * inner * outer] = 1; out[0] = 2 })
+    expect(told(weights, [[1], [], [], [1], []], [0, 1, 1, 0, 0])).toEqual([2 / 3, 0, 0, 2 / 3, 2 / 3])
+  })
+
+  test('says nothing where what it reckons is below nought', () => {
+    const weights = weightsOf(({ bias, out }) => { bias[0] = -1; out.fill(1) })
+    expect(told(weights, [[0], [1]], [0, 0])).toEqual([0, 0])
+  })
+})
