@@ -50,6 +50,8 @@ export function mixIn(own: Float64Array, self: Float64Array, groups: Groups, { m
   for (let at = 0; at < self.length; at++) self[at] = self[at]! / (1 + Math.abs(self[at]!))
   const counts = groups.map(group => countsOf(group)), means = groups.map((group, g) => meansOf(self, group, counts[g]!))
   const said = means.map((mean, g) => multiplied(mean, mix, (neighbours + g) * inner * outer))
+  // Many blocks of a long document are as others are: what they say to their neighbours is reckoned once.
+  const { of, rows } = distinct(self), beside = Array.from({ length: neighbours }, (_, d) => multiplied(rows, mix, d * inner * outer))
   const among = new Float64Array(n * outer), sum = new Float64Array(outer)
   for (let i = 0; i < n; i++) {
     sum.set(bias)
@@ -59,7 +61,9 @@ export function mixIn(own: Float64Array, self: Float64Array, groups: Groups, { m
     }
     for (let d = 0; d < neighbours; d++) {
       const j = i + d - reach
-      if (j >= 0 && j < n) add(sum, self, j * inner, mix, d * inner * outer)
+      if (j < 0 || j >= n) continue
+      const table = beside[d]!, at = of[j]! * outer
+      for (let o = 0; o < outer; o++) sum[o]! += table[at + o]!
     }
     for (let o = 0; o < outer; o++) {
       const value = sum[o]! <= 0 ? 0 : kept === null ? sum[o]! : sum[o]! * kept[i * outer + o]!
@@ -69,6 +73,27 @@ export function mixIn(own: Float64Array, self: Float64Array, groups: Groups, { m
     }
   }
   return { self, means, counts, among }
+}
+
+/** The rows of `inner` numbers without those that repeat another, and which of them each is. */
+function distinct(self: Float64Array): { of: Int32Array; rows: Float64Array } {
+  const n = self.length / inner, of = new Int32Array(n), firsts: number[] = [], bySum = new Map<number, number>()
+  for (let i = 0; i < n; i++) {
+    let sum = 0
+    for (let h = 0; h < inner; h++) sum += self[i * inner + h]! * (h + 1)
+    const known = bySum.get(sum)
+    if (known !== undefined && isSame(self, firsts[known]!, i)) { of[i] = known; continue }
+    of[i] = firsts.push(i) - 1
+    bySum.set(sum, of[i]!)
+  }
+  const rows = new Float64Array(firsts.length * inner)
+  firsts.forEach((i, at) => { rows.set(self.subarray(i * inner, (i + 1) * inner), at * inner) })
+  return { of, rows }
+}
+
+function isSame(self: Float64Array, i: number, j: number): boolean {
+  for (let h = 0; h < inner; h++) if (self[i * inner + h] !== self[j * inner + h]) return false
+  return true
 }
 
 function countsOf(group: Int32Array): Int32Array {
