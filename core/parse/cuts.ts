@@ -49,18 +49,18 @@ function parted(block: Block, cuts: readonly Cut[]): Block[] {
       return
     }
     const head = slice(block, Math.max(from, n === 0 ? cut.from : 0), cut.end), between = slice(block, cut.end, cut.rest), before = n === 0 && cut.from > 0 ? slice(block, 0, cut.from).pieces : []
-    made.push({ ...withoutBullet(head), ...(n === 0 && isTail(cut.way) ? { form: block.form, ...(block.bullet === undefined ? {} : { bullet: block.bullet }) } : { form: 'text' as const }), signs: [...signs, ...before, ...between.pieces.filter(piece => piece.end > piece.start)], ...(n === 0 && !isTail(cut.way) ? { hint: 'headline' as const } : {}), gap: n === 0 ? block.gap : 0 })
+    made.push({ ...(n === 0 && isTail(cut.way) ? head : asText(head)), signs: [...signs, ...before, ...between.pieces.filter(piece => piece.end > piece.start)], ...(n === 0 && !isTail(cut.way) ? { hint: 'headline' as const } : {}), gap: n === 0 ? block.gap : 0 })
     from = cut.rest
     signs = []
   })
   const last = sorted.at(-1)!, name = sorted[0]!.way === 'name' ? block.text.slice(0, sorted[0]!.end).toLowerCase() : undefined
   if (name !== undefined && sorted.length === 1) return [{ ...slice(block, from, block.text.length), signs, name }]
-  made.push({ ...withoutBullet(slice(block, from, block.text.length)), form: 'text', signs, gap: 0, ...(isTail(last.way) ? { part: 'tail' as const } : { hint: 'paragraph' as const }) })
+  made.push({ ...asText(slice(block, from, block.text.length)), signs, gap: 0, ...(isTail(last.way) ? { part: 'tail' as const } : { hint: 'paragraph' as const }) })
   return made
 }
 
 /** A part that stands as text, whatever the block began with. */
-function withoutBullet({ bullet: _, ...block }: Block): Block { return block }
+const asText = ({ bullet: _, ...block }: Block): Block => ({ ...block, form: 'text' })
 
 /** A part of a block's text; white space at its ends is left out. */
 function slice(block: Block, from: number, to: number): Block {

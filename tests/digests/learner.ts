@@ -9,6 +9,7 @@ import { look, signalsOf } from '../../core/parse/signals/index.ts'
 import { ofRoles } from '../../core/parse/signals/names.ts'
 import type { Document } from '../../core/parse/signals/seen.ts'
 import { labelsOf } from './labels.ts'
+import { Chance } from './mixed.ts'
 import { NetLearner } from './net-learner.ts'
 import type { Gold } from './page.ts'
 
@@ -33,12 +34,11 @@ export class Learner {
   readonly #sums = [new Float64Array(this.weights.length), new Float64Array(this.apart.length), new Float64Array(this.tightSteps.length)]
 
   readonly net: NetLearner
-  readonly #random: () => number
+  readonly #chance: Chance
 
   constructor(seed: number) {
     this.net = new NetLearner(ofRoles.all.length, seed)
-    let state = seed * 104729 + 71
-    this.#random = () => (state = (state * 1664525 + 1013904223) % 4294967296) / 4294967296
+    this.#chance = new Chance(seed + 71)
   }
 
   #rounds = 0
@@ -65,7 +65,7 @@ export class Learner {
     const n = example.signals.length
     if (n === 0) return
     // Some signals are left out at random, so that none is leant on alone.
-    const signals = passedOver === 0 ? example.signals : example.signals.map(on => on.filter(() => this.#random() >= passedOver))
+    const signals = passedOver === 0 ? example.signals : example.signals.map(on => on.filter(() => !this.#chance.is(passedOver)))
     this.#kept = 1 - passedOver
     const own = new Float64Array(n * k)
     const pass = this.net.forward(own, signals, groups, true)

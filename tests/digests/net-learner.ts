@@ -1,5 +1,6 @@
 import { k } from '../../core/parse/chain.ts'
 import { embed, inner, likenesses, mixIn, neighbours, outer, reach, type Groups, type NetPass, type NetWeights } from '../../core/parse/net.ts'
+import { Chance } from './mixed.ts'
 
 /** Share of the outer numbers that are left out at random while learning. */
 const dropped = 0.35
@@ -10,8 +11,8 @@ class Table {
   readonly #sums: Float64Array
   readonly #mean: Float64Array
 
-  constructor(size: number, spread: number, random: () => number) {
-    this.values = Float64Array.from({ length: size }, () => spread === 0 ? 0 : (random() * 2 - 1) * spread)
+  constructor(size: number, spread: number, chance: Chance) {
+    this.values = Float64Array.from({ length: size }, () => spread === 0 ? 0 : (chance.next() * 2 - 1) * spread)
     this.#sums = new Float64Array(size)
     this.#mean = new Float64Array(size)
   }
@@ -39,15 +40,14 @@ export class NetLearner {
   readonly #mix: Table
   readonly #bias: Table
   readonly #out: Table
-  readonly #random: () => number
+  readonly #chance: Chance
 
   constructor(signals: number, seed: number) {
-    let state = seed * 7919 + 17
-    this.#random = () => (state = (state * 1664525 + 1013904223) % 4294967296) / 4294967296
-    this.#embed = new Table(signals * inner, 0.12, this.#random)
-    this.#mix = new Table((neighbours + likenesses) * inner * outer, 0.15, this.#random)
-    this.#bias = new Table(outer, 0, this.#random)
-    this.#out = new Table(outer * k, 0.15, this.#random)
+    this.#chance = new Chance(seed + 17)
+    this.#embed = new Table(signals * inner, 0.12, this.#chance)
+    this.#mix = new Table((neighbours + likenesses) * inner * outer, 0.15, this.#chance)
+    this.#bias = new Table(outer, 0, this.#chance)
+    this.#out = new Table(outer * k, 0.15, this.#chance)
   }
 
   get weights(): NetWeights { return { embed: this.#embed.values, mix: this.#mix.values, bias: this.#bias.values, out: this.#out.values } }
@@ -56,7 +56,7 @@ export class NetLearner {
   forward(own: Float64Array, signals: readonly (readonly number[])[], groups: Groups, learning: boolean): Learning {
     const self = new Float64Array(signals.length * inner)
     signals.forEach((on, i) => embed(self, i, on, this.#embed.values))
-    const kept = learning ? Float64Array.from({ length: signals.length * outer }, () => this.#random() < dropped ? 0 : 1 / (1 - dropped)) : null
+    const kept = learning ? Float64Array.from({ length: signals.length * outer }, () => this.#chance.is(dropped) ? 0 : 1 / (1 - dropped)) : null
     return { ...mixIn(own, self, groups, this.weights, kept), kept }
   }
 
