@@ -9,7 +9,6 @@ import { systemContext } from './context.ts'
 import type { LibrariesPort, LibraryPort, WritersPort } from './ports.ts'
 import { projectFolder, versionOf } from './project-folder.ts'
 import { createService } from './service.ts'
-import { keepHeapSmall } from './young-heap.ts'
 
 export interface OpenOptions extends Pick<LibraryOptions, 'program' | 'inUse' | 'memory' | 'catalogueFrom'> {
   /** Folder of the library; made where there is none. */
@@ -63,7 +62,6 @@ function indexAhead(folder: string): ReturnType<typeof startIndex> | null {
 export async function openWith(
   { library: folder, host, deskFile = null, samples, indexFrom, watch, libraries, firstSeq, program, inUse, memory, catalogueFrom }: OpenOptions,
 ): Promise<Result<Opened>> {
-  keepHeapSmall()
   let ready = indexFrom === null ? null : indexAhead(folder)
   const begun = () => {
     const started = ready ?? startIndex()
