@@ -2,10 +2,11 @@ import type { DatabaseSync } from 'node:sqlite'
 import { allThere, block, bytesOf, emptyBits } from './bits.ts'
 import type { Documents } from './documents.ts'
 import { beginningsOf, learnt, type Commonness } from './learn-words.ts'
-import { piecesOf } from './words.ts'
+import { matchExpression, piecesOf } from './words.ts'
 
-/** Bitmaps kept in memory. */
+/** Bitmaps kept in memory, and those of words that few items share. */
 const remembered = 48
+const rareRemembered = 8
 const mostMet = 100_000
 
 /**
@@ -20,6 +21,7 @@ export class CommonWords {
   readonly #numbers = new Map<string, number>()
   readonly #statements: ReturnType<typeof prepare>
   readonly #kept = new Map<number, Uint32Array>()
+  readonly #rare = new Map<string, Uint32Array>()
   /** Numbers of the common beginnings of words that were met. */
   readonly #met = new Map<string, readonly number[]>()
   /** Rows to be written: by block, then at their beginning's number. */
@@ -36,6 +38,9 @@ export class CommonWords {
     this.#load()
   }
 
+  /** Whether it was learnt what is common. */
+  get known(): boolean { return this.#numbers.size > 0 }
+
   /** The items that have a word that begins so; null where it isn't known to be common. Not to be changed. */
   find(beginning: string): Uint32Array | null {
     const n = this.#numbers.get(beginning)
@@ -48,6 +53,20 @@ export class CommonWords {
     for (let index = 0; index < bits.length; index++) bits[index]! &= there[index]!
     if (this.#kept.size >= remembered) this.#kept.delete(this.#kept.keys().next().value!)
     this.#kept.set(n, bits)
+    return bits
+  }
+
+  /** The items that have a word that begins so, one letter or digit at least, by FTS5. Not to be changed. */
+  findRare(beginning: string): Uint32Array {
+    const known = this.#rare.get(beginning)
+    if (known) return known
+    const bits = emptyBits(this.#documents)
+    for (const [at] of this.#statements.places.all(matchExpression(beginning)!.match) as unknown as [number][]) {
+      const bit = this.#documents.bitAt(at)
+      bits[bit >> 5]! |= 1 << (bit & 31)
+    }
+    if (this.#rare.size >= rareRemembered) this.#rare.delete(this.#rare.keys().next().value!)
+    this.#rare.set(beginning, bits)
     return bits
   }
 
@@ -64,6 +83,7 @@ export class CommonWords {
     for (const [at, rows] of this.#changed) rows.forEach((bits, n) => this.#statements.put.run(n, at, bytesOf(bits)))
     this.#changed.clear()
     this.#kept.clear()
+    this.#rare.clear()
     this.#there = null
     if (this.#met.size > mostMet) this.#met.clear()
   }
@@ -99,7 +119,7 @@ export class CommonWords {
   }
 
   #forget(): void {
-    for (const known of [this.#numbers, this.#met, this.#kept]) known.clear()
+    for (const known of [this.#numbers, this.#met, this.#kept, this.#rare]) known.clear()
     this.#there = null
   }
 
@@ -134,7 +154,10 @@ export class CommonWords {
 const patience = 8
 
 function prepare(db: DatabaseSync) {
+  const places = db.prepare('SELECT rowid FROM words WHERE words MATCH ?')
+  places.setReturnArrays(true)
   return {
+    places,
     row: db.prepare('SELECT bits FROM common_bits WHERE n = ? AND block = ?'), rows: db.prepare('SELECT block, bits FROM common_bits WHERE n = ?'),
     put: db.prepare('INSERT OR REPLACE INTO common_bits VALUES (?, ?, ?)'),
   }

@@ -1,9 +1,7 @@
-import type { DatabaseSync } from 'node:sqlite'
 import { countBits } from './bits.ts'
 import type { CommonWords } from './common-words.ts'
-import type { Documents, Indexed } from './documents.ts'
+import type { Indexed } from './documents.ts'
 import { slotSize } from './places.ts'
-import { matchExpression } from './words.ts'
 
 /** Items found, a bit each as in `CommonWords`: counted at once, and listed in any order of documents. */
 export class Found {
@@ -43,24 +41,21 @@ export class Found {
   }
 }
 
-/** The items that have words beginning as all of these do; null where none of them is common, and FTS5 as quick. */
-export function findCommon(db: DatabaseSync, documents: Documents, common: CommonWords, wanted: readonly string[]): Found | null {
-  const rare: string[] = []
-  let bits: Uint32Array | null = null
+/**
+ * The items that have words beginning as all of these do. Null where a single word isn't common, and FTS5 as quick: it counts items without
+ * handing them over; nor before it is known what is common. Of several, each letter typed at the last leaves the others as they were, and their bitmaps are kept.
+ */
+export function findCommon(common: CommonWords, wanted: readonly string[]): Found | null {
+  if (wanted.length === 1) {
+    const bits = common.find(wanted[0]!)
+    return bits && new Found(bits)
+  }
+  if (!common.known) return null
+  let all: Uint32Array | null = null
   for (const word of wanted) {
-    const found = common.find(word)
-    if (!found) rare.push(word)
-    else if (!bits) bits = found.slice()
-    else for (let at = 0; at < bits.length; at++) bits[at]! &= found[at]!
+    const bits = common.find(word) ?? common.findRare(word)
+    if (!all) all = bits.slice()
+    else for (let at = 0; at < bits.length; at++) all[at]! &= bits[at]!
   }
-  if (!bits || rare.length === 0) return bits && new Found(bits)
-  const both = new Uint32Array(bits.length)
-  const match = rare.map(word => `(${matchExpression(word)!.match})`).join(' AND ')
-  const places = db.prepare('SELECT rowid FROM words WHERE words MATCH ?')
-  places.setReturnArrays(true)
-  for (const [at] of places.all(match) as unknown as [number][]) {
-    const bit = documents.bitAt(at)
-    both[bit >> 5]! |= bits[bit >> 5]! & 1 << (bit & 31)
-  }
-  return new Found(both)
+  return all && new Found(all)
 }

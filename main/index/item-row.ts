@@ -20,11 +20,19 @@ export type StoredRow = ReturnType<typeof storedRow>
 export function itemRow(
   stored: StoredRow, source: Pick<SourceRecord, 'id' | 'title' | 'outlet' | 'date'>, issues: readonly IssueName[], status: Status,
 ): ItemRow {
-  return {
-    ...stored, sourceId: source.id, outlet: source.outlet, sourceTitle: source.title, date: source.date, status,
-    usedIn: issues.map(({ id, title, number }) => ({ id, title, number })),
-  }
+  return { ...stored, ...ofSource(source), ...ofDesk(issues, status) }
 }
+
+/** The same as JSON: `stored` and the source's part are JSON too, and not taken apart. */
+export function itemRowText(stored: string, source: string, issues: readonly IssueName[], status: Status): string {
+  const desk = issues.length === 0 ? `{"status":"${status}","usedIn":[]}` : JSON.stringify(ofDesk(issues, status))
+  return `${stored.slice(0, -1)},${source.slice(1, -1)},${desk.slice(1)}`
+}
+/** A source's part of its items' lines, as JSON. */
+export const sourceText = (source: Pick<SourceRecord, 'id' | 'title' | 'outlet' | 'date'>): string => JSON.stringify(ofSource(source))
+
+const ofSource = ({ id, title, outlet, date }: Pick<SourceRecord, 'id' | 'title' | 'outlet' | 'date'>) => ({ sourceId: id, outlet, sourceTitle: title, date })
+const ofDesk = (issues: readonly IssueName[], status: Status) => ({ status, usedIn: issues.map(({ id, title, number }) => ({ id, title, number })) })
 
 /**
  * At most 160 characters of the body, cut between words where there are any. An item that is a link and nothing else is called by

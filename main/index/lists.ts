@@ -1,5 +1,4 @@
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
-import type { ItemRow } from '../../core/contract/views.ts'
 import { everything } from '../../core/search/ast.ts'
 import { sortByName, sortSources, type SortName } from '../../core/search/order.ts'
 import { understand } from '../../core/search/understand.ts'
@@ -14,7 +13,8 @@ import { Rows } from './rows.ts'
 /** A list as a view asks for it; `today` is YYYY-MM-DD. */
 export interface List { readonly query: string; readonly sort: SortName; readonly today: string }
 
-export interface Window { readonly total: number; readonly rows: ItemRow[]; readonly problem: string | null }
+/** `rows` are `ItemRow`s as JSON. */
+export interface Window { readonly total: number; readonly rows: string; readonly problem: string | null }
 
 interface Asked {
   readonly problem: string | null
@@ -125,7 +125,7 @@ export class Lists {
       vocabulary, documents: this.#documents.all(),
       sections: () => this.#db.prepare('SELECT DISTINCT section FROM items').all().map(row => row.section as string),
     })
-    const found = compiled?.words ? findCommon(this.#db, this.#documents, this.#common, compiled.words) : null
+    const found = compiled?.words ? findCommon(this.#common, compiled.words) : null
     const asked: Asked = { problem, compiled, found, total: found?.count ?? null, ordered: null }
     if (this.#asked.size >= remembered) this.#asked.delete(this.#asked.keys().next().value!)
     this.#asked.set(key, asked)

@@ -1,3 +1,4 @@
+import type { ItemRow } from '../../core/contract/views.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import { IndexKeeper } from './index-keeper.ts'
@@ -48,7 +49,10 @@ export class Lists implements ListsPort {
     await this.#keeper?.close()
   }
 
-  window: ListsPort['window'] = (...asked) => this.#either(index => index.ask('window', ...asked), () => this.#scan().window(...asked))
+  window: ListsPort['window'] = (...asked) => this.#either(async index => {
+    const found = await index.ask('window', ...asked)
+    return found.ok ? ok({ ...found.value, rows: JSON.parse(found.value.rows) as ItemRow[] }) : found
+  }, () => this.#scan().window(...asked))
   position: ListsPort['position'] = (...asked) => this.#either(index => index.ask('position', ...asked), () => this.#scan().position(...asked))
   counts: ListsPort['counts'] = (...asked) => this.#either(index => index.ask('counts', ...asked), () => this.#scan().counts(...asked))
   documents: ListsPort['documents'] = (...asked) => this.#either(index => index.ask('documents', ...asked), () => this.#scan().documents(...asked))

@@ -12,9 +12,10 @@ const commonness = { from: 2, least: 2 }
 const letter = (id: string, date: string, ...headlines: string[]) => sourceWith(id, headlines.map(headline => ({ headline })), { date })
 const put = (index: SearchIndex, ...sources: SourceRecord[]) => index.put({ sources, curations: [], removed: [], revisions: [] })
 const learn = (index: SearchIndex) => { while (index.learn()); }
+const idsOf = (rows: string) => (JSON.parse(rows) as { id: string }[]).map(row => row.id)
 const found = (index: SearchIndex, query: string, sort: 'newest' | 'oldest' = 'newest') => {
   const { total, rows } = index.window({ query, sort, today: '2031-03-14' }, 0, 100)
-  return `${total}: ${rows.map(row => row.id).join(' ')}`
+  return `${total}: ${idsOf(rows).join(' ')}`
 }
 
 function learntIndex(file: string | null = null): SearchIndex {
@@ -31,15 +32,17 @@ it('beginnings that many share are found in any order of documents, alone and wi
   expect(found(index, 'ferr co')).toBe('1: b-2')
   expect(found(index, 'ferr late')).toBe('1: a-1')
   expect(found(index, 'ferr snow')).toBe('0: ')
-  expect(index.window({ query: 'fer', sort: 'newest', today: '' }, 1, 1).rows.map(row => row.id)).toEqual(['b-2'])
+  expect(idsOf(index.window({ query: 'fer', sort: 'newest', today: '' }, 1, 1).rows)).toEqual(['b-2'])
   expect(index.position({ query: 'fer', sort: 'newest', today: '' }, 'a-1')).toBe(2)
   expect(index.position({ query: 'fer', sort: 'newest', today: '' }, 'a-2')).toBe(null)
 })
 
 it('documents that come, are read again or go after words were learnt are found as they are', () => {
   const index = learntIndex()
+  expect(found(index, 'fer late')).toBe('1: a-1')
   put(index, letter('c', '2031-03-03', 'Ferry', 'Council of ferries'))
   put(index, letter('a', '2031-03-01', 'Nothing', 'Ferry on time'))
+  expect(found(index, 'fer late')).toBe('0: ')
   expect(found(index, 'fer')).toBe('5: c-1 c-2 b-1 b-2 a-2')
   index.put({ sources: [], curations: [], removed: ['b'], revisions: [] })
   expect(found(index, 'fer')).toBe('3: c-1 c-2 a-2')
