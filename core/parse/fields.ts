@@ -2,7 +2,7 @@ import type { Block as BodyBlock, Link } from '../model/fields.ts'
 import type { Span } from '../model/reading.ts'
 import { namesSource, properLabel, withoutBrackets } from './adorned.ts'
 import type { Block } from './blocks.ts'
-import { readByline, type Byline } from './bylines.ts'
+import { namesIn } from './byline-names.ts'
 import type { Draft } from './items.ts'
 import type { Stretch } from './lines.ts'
 import { isQuotation } from './quotes.ts'
@@ -25,14 +25,21 @@ export type Fields = {
 /** Footnotes of the document by number, each with its block and where the address starts in it. */
 export type Footnotes = ReadonlyMap<string, { readonly block: Block; readonly url: number }>
 
-/** What the readers below write into. */
-type Sink = {
-  readonly text: string
+/** What the document's other items say of one. */
+export type Context = {
   readonly notes: Footnotes
   /** Footnotes that another item has taken already. */
   readonly taken: Set<string>
   readonly numbered: boolean
+  /** The word it sets before names. */
   readonly opener: string | null
+  /** Where the headline proper stands in its block. */
+  readonly head: Stretch | null
+}
+
+/** What the readers below write into. */
+type Sink = Context & {
+  readonly text: string
   headline: string | null
   deck: string | null
   credit: string | null
@@ -46,8 +53,8 @@ type Sink = {
  * Reads the fields of an item from its blocks. Every character that isn't blank ends in one span: of a field, or of a
  * mark ("bullet", "by", "rule").
  */
-export function readFields(text: string, draft: Draft, notes: Footnotes, taken: Set<string>, numbered: boolean, opener: string | null): Fields {
-  const sink: Sink = { text, notes, taken, numbered, opener, headline: null, deck: null, credit: null, byline: [], body: [], links: [], spans: [] }
+export function readFields(text: string, draft: Draft, context: Context): Fields {
+  const sink: Sink = { text, ...context, headline: null, deck: null, credit: null, byline: [], body: [], links: [], spans: [] }
   for (const block of draft.blocks) {
     for (const sign of block.block.signs) sink.spans.push({ field: block.block.form === 'text' ? 'rule' : 'bullet', ...sign })
     readBlock(sink, block)
@@ -76,11 +83,14 @@ function proseType(block: Block): BodyBlock['type'] {
 }
 
 function readHeadline(sink: Sink, block: Block): void {
-  const from = sink.numbered ? numberLength(block.text) : 0
-  if (from > 0) add(sink, block, 'bullet', 0, block.text.slice(0, from).trimEnd().length)
-  const tail = cutTail(block.text, 'line', sink.notes)
-  sink.headline = block.text.slice(from, tail.end)
-  add(sink, block, 'headline', from, tail.end)
+  const own = sink.head, tail = cutTail(block.text, 'line', sink.notes)
+  const from = Math.max(own?.start ?? 0, sink.numbered ? numberLength(block.text) : 0), to = own && own.end > from ? Math.min(own.end, tail.end) : tail.end
+  mark(sink, block, 'bullet', 0, from)
+  sink.headline = block.text.slice(from, to)
+  add(sink, block, 'headline', from, to)
+  const names = to < tail.end ? /(?:^|[\s|·–—-])(?=by\s)/iu.exec(block.text.slice(to, tail.end)) : null
+  mark(sink, block, 'by', to, names ? to + names.index : tail.end)
+  if (names) readNamesIn(sink, block, to + names.index + names[0].length, tail.end)
   readTail(sink, block, tail)
 }
 
@@ -91,22 +101,19 @@ function readDeck(sink: Sink, block: Block): void {
 }
 
 function readNames(sink: Sink, block: Block): void {
-  const byline = block.place === 'end' ? signature(block.text, sink.opener) : readByline(block.text, sink.opener) ?? { by: 0, names: [withoutBrackets(block.text)] }
-  let at = 0
-  for (const { start, end } of byline.names) {
-    mark(sink, block, 'by', at, start)
-    add(sink, block, `byline[${sink.byline.length}]`, start, end)
-    sink.byline.push(block.text.slice(start, end))
-    at = end
-  }
-  mark(sink, block, 'by', at, block.text.length)
+  readNamesIn(sink, block, 0, block.text.length)
 }
 
-/** "Ann Lee, Orrin" under a text: where somebody is from isn't a second name. */
-function signature(text: string, opener: string | null): Pick<Byline, 'names'> {
-  const comma = text.search(/\s*[,/|]/u), byline = readByline(text, opener)
-  if (byline && (byline.by > 0 || comma < 0 || !/\p{Lu}/u.test(text))) return byline
-  return { names: [comma < 0 ? withoutBrackets(text) : { start: 0, end: comma }] }
+/** The names in a stretch of a block, and what stands around them. */
+function readNamesIn(sink: Sink, block: Block, from: number, to: number): void {
+  let at = from
+  for (const { start, end } of namesIn(block.text.slice(from, to), sink.opener).names) {
+    mark(sink, block, 'by', at, from + start)
+    add(sink, block, `byline[${sink.byline.length}]`, from + start, from + end)
+    sink.byline.push(block.text.slice(from + start, from + end))
+    at = from + end
+  }
+  mark(sink, block, 'by', at, to)
 }
 
 function readProse(sink: Sink, block: Block, type: BodyBlock['type'], from = 0): void {

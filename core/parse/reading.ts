@@ -2,6 +2,7 @@ import type { Parsed, ReadItem, ReadSection, Unclaimed } from '../model/reading.
 import type { Block } from './blocks.ts'
 import { claimLoose } from './claims.ts'
 import { doubtsOf } from './doubts.ts'
+import { properHeads } from './head-affixes.ts'
 import { extentOf, readFields, type Footnotes } from './fields.ts'
 import type { Draft, Outline } from './items.ts'
 import { kindOf } from './kinds.ts'
@@ -25,10 +26,11 @@ export function readOutline(text: string, outline: Outline, blocks: readonly Blo
   const sections = sectionsOf(text, outline, blocks)
   const notes = footnotesOf(blocks), taken = new Set<string>()
   const numbered = areNumbered(outline.drafts)
+  const heads = headsOf(outline.drafts)
   const bylined = bylinedStretches(outline.drafts)
   const norms = normsOf(outline.drafts)
   const read = outline.drafts.map((draft, i): ReadItem => {
-    const { spans, ...fields } = readFields(text, draft, notes, taken, numbered, repetition.opener)
+    const { spans, ...fields } = readFields(text, draft, { notes, taken, numbered, opener: repetition.opener, head: heads.get(draft) ?? null })
     const { start, end } = extentOf(draft)
     const section = sections[draft.section]?.title ?? null
     const kind = kindOf({
@@ -105,6 +107,13 @@ function bylinedStretches(drafts: readonly Draft[]): ReadonlySet<number> {
   }
   if ([...counts.values()].every(({ items, bylined }) => items === bylined)) return new Set()
   return new Set([...counts].filter(([, { items, bylined }]) => items >= 2 && bylined === items).map(([stretch]) => stretch))
+}
+
+/** Where each draft's headline stands in its block, where it has one. */
+function headsOf(drafts: readonly Draft[]): ReadonlyMap<Draft, Stretch> {
+  // What a curator says is taken as it is.
+  const headed = drafts.filter(({ headline }) => headline !== null && (!headline.block.said || headline.block.said.shown)), heads = properHeads(headed.map(({ headline }) => headline!.block.text))
+  return new Map(headed.map((draft, i) => [draft, heads[i]!]))
 }
 
 function furnitureOf(outline: Outline): Unclaimed[] {

@@ -1,0 +1,123 @@
+import { isName, type Byline } from './bylines.ts'
+import { andWords, byWords, creditWords, nameParticles, officeWords, outletWords, workWords } from './words.ts'
+
+/** Words before a name that are never part of one, anywhere in a line, and those that are: these need something before them that names don't end with. */
+const pureBy = new Set('by par por door przez av af from от від από بقلم'.split(' '))
+const mixedBy = new Set('von di da de per del'.split(' '))
+
+/**
+ * The names in a line that is known to be a byline, whatever else stands in it. `opener` is the document's own word before names. Where nothing looks
+ * like a name, what is left is one: "Staff".
+ *
+ *     "Photographs and text by Ann Lee"   "Morning Post, p. 3, von Ann Lee"   "Razgovarao: Ann Lee"   "[The Post]  Noted by Ann Lee"
+ *     "Ann Lee | 3 May"   "Ann Lee, Grower, and Dr Bo Orr, Soil Scientist"   "Story: Ann Lee. Pictures: Bo Orr"   "(Ann Lee)"
+ */
+export function namesIn(text: string, opener: string | null): Pick<Byline, 'names'> {
+  const all = partsOf(text).filter(({ start, end }) => start < end), written = all.filter(({ start, end }) => !isCredit(text.slice(start, end))), parts = written.length > 0 ? written : all
+  const opened = parts.find(({ start, end }) => behindOpener(text, start, end, opener) > start) ?? parts.find(({ start, end }) => !isOffice(text.slice(start, end)) && isName(text.slice(start, end), false))
+  const chosen = opened ?? parts[0]
+  if (!chosen) return { names: [{ start: 0, end: text.length }] }
+  // "R. C. / Ivan Toledano"
+  const next = parts[parts.indexOf(chosen) + 1], more = next && initials.test(text.slice(chosen.start, chosen.end)) && isName(text.slice(next.start, next.end), false) ? [chosen, next] : [chosen]
+  const names = more.flatMap(({ start, end }) => {
+    const from = behindDates(text, behindOpener(text, start, end, opener), end), groups = groupsIn(text, from, end)
+    return groups.flatMap((group, i) => namesOfGroup(text, group, i > 0 && i === groups.length - 1))
+  })
+  if (names.length > 0) return { names }
+  const from = behindDates(text, behindOpener(text, chosen.start, chosen.end, opener), chosen.end), own = unadorned(text, from, chosen.end)
+  return { names: [own.start < own.end ? own : chosen] }
+}
+
+const initials = /^(?:\p{Lu}\.\s?){1,3}$/u
+
+/** What signs divide from each other, without adornments: "Ann Lee | 3 May", "Story: Ann Lee. Pictures: Bo Orr", "Ann Lee <ann@lee.example>", "[The Post]  Ann Lee". */
+function partsOf(text: string): { start: number; end: number }[] {
+  const whole = unadorned(text, 0, text.length), parts: { start: number; end: number }[] = []
+  let start = whole.start
+  for (const found of text.slice(whole.start, whole.end).matchAll(dividers)) {
+    const at = whole.start + found.index
+    if (at > start) parts.push(unadorned(text, start, at))
+    start = at + found[0].length
+  }
+  parts.push(unadorned(text, start, whole.end))
+  return parts
+}
+const dividers = /\s*[<(（[\])）>]\s*|\s+[·•⋅/–—|]\s+|\s*[|]\s*|\s{2,}(?=\S)|(?:(?<=\p{L}{3})[.;]|\s)\s*(?=[\p{L}\p{M}]{1,12}\.?\s?[:：／]\s*\S)|\s(?=\S+@\S)|\s+(?=(?:reports?|writes|wrote:?)$)/gu
+
+/** "Foto: Bo Orr", "fotografia de Bo Orr" */
+const isCredit = (part: string) => creditWords.has(/^[\p{L}\p{M}]+/u.exec(part)?.[0].toLowerCase() ?? '') && !/^\S+\s(?:and|und|et|e|y|i|&)\s/iu.test(part) && /[:：／]|\s\p{Ll}{2,4}\s/u.test(part)
+
+const opens = /^[\s([（【*_~"“„«<–—-]+/u, closes = /[\s)\]）】*_~"”»>–—,;:|-]+$/u
+
+/** A stretch without blanks, brackets, stars and dashes around it; brackets that open inside stay closed. */
+function unadorned(text: string, from: number, to: number): { start: number; end: number } {
+  const start = from + (opens.exec(text.slice(from, to))?.[0].length ?? 0)
+  let end = to - (closes.exec(text.slice(start, to))?.[0].length ?? 0)
+  if (/^[^)]*\([^)]*$/u.test(text.slice(start, end)) && text[end] === ')') end++
+  return { start: Math.min(start, to), end: Math.max(end, Math.min(start, to)) }
+}
+
+/** Where names may begin: behind the last "by" or a short opener with a colon. */
+function behindOpener(text: string, from: number, end: number, opener: string | null): number {
+  const body = text.slice(from, end), colon = /^[\p{L}\p{M}*_’' \u200c]{1,32}?[*_]*\s?[:：／՝・]\s*[*_]*(?=\S)/u.exec(body)
+  if (colon && colon[0].trim().split(/\s+/u).length <= 4) return from + colon[0].length
+  let start = from
+  for (const found of body.matchAll(/(?<![\p{L}\p{M}])([\p{L}\p{M}]+)[*_]*\s+(?=\S)/gu)) {
+    const word = found[1]!.toLowerCase(), before = body.slice(0, found.index), first = before.trim() === ''
+    const isBy = word === opener && first || pureBy.has(word) || (byWords.has(word) && first) || (mixedBy.has(word) && (/(?:[,:)\]]|(?<![\p{L}\p{M}])\p{Ll}+)\s+$/u.test(before) || workWords.has(before.trim().toLowerCase())))
+    if (isBy) start = from + found.index + found[0].length
+  }
+  // "our lawyer Ann Lee"
+  const office = /^(?:\p{Ll}[\p{L}\p{M}]*\s+)+(?=\p{Lu}\S*\s)/u.exec(text.slice(start, end))
+  return office && !nameParticles.has(office[0].trim().split(/\s+/u).at(-1)!) ? start + office[0].length : start
+}
+
+/** "El Surco, 14 May, p. 2, Ann Lee": behind the last part with a number, where a name follows it. */
+function behindDates(text: string, from: number, end: number): number {
+  const found = /^.*\p{Nd}[^,，、]*[,，、]\s*(?=\p{L}[^\p{Nd}]*$)/u.exec(text.slice(from, end))
+  return found ? from + found[0].length : from
+}
+
+/** Parts between ";" and "and": each has a name first and perhaps what somebody is behind it. */
+function groupsIn(text: string, from: number, end: number): { start: number; end: number }[] {
+  const groups: { start: number; end: number }[] = [], part = text.slice(from, end)
+  let start = from
+  for (const found of part.matchAll(/\s+ו(?=\p{L}{2})|\s+و(?=\p{L}{3})|\s*;\s*|\s*[,、،]?\s+(?:[&+]|(\p{L}{1,4}))(?=\s)/gu)) {
+    const word = found[1]?.toLowerCase()
+    if (word !== undefined && !(andWords.has(word) && (word.length > 1 || (/\S\s+\S/u.test(text.slice(start, from + found.index)) && /^\s+\S+\s+\S/u.test(text.slice(from + found.index + found[0].length, end)))))) continue
+    const at = from + found.index
+    if (at <= start) continue
+    groups.push({ start, end: at })
+    start = at + found[0].length
+  }
+  if (start < end) groups.push({ start, end })
+  return groups
+}
+
+/** Behind the last "and" of several, a comma is followed by what somebody is. */
+function namesOfGroup(text: string, group: { start: number; end: number }, last: boolean): { start: number; end: number }[] {
+  const names: { start: number; end: number }[] = []
+  let at = group.start
+  for (const part of text.slice(group.start, group.end).split(/([,，、،]\s*)/u)) {
+    const whole = { start: at, end: at + part.length }
+    at = whole.end
+    if (/^[,，、،]\s*$/u.test(part) || part.trim() === '') continue
+    const own = unadorned(text, whole.start, whole.end), words = text.slice(own.start, own.end), place = /\s+(?:기자|记者|記者)$|\s+(?:in|at|for|from|aus|für|bei|en|pour|desde|para|voor)\s+\p{Lu}/u.exec(words)
+    const end = place ? own.start + place.index : own.end, name = text.slice(own.start, end)
+    if (names.length > 0 && (last || isOffice(name) || !isName(name, false))) break
+    if (names.length === 0 && !isName(name, true)) return []
+    names.push({ start: own.start, end: initialed(text, own.start, end) })
+  }
+  return names
+}
+
+const placeWords = new Set('observatory voice foundation union party trust road street quarterly magazine newsletter academy wire service'.split(' '))
+
+/** "R. T." keeps its last point. */
+const initialed = (text: string, start: number, end: number) => (text[end] === '.' && /(?:^|[\s.])\p{Lu}$/u.test(text.slice(start, end)) ? end + 1 : end)
+
+/** What somebody is or where: "Health Correspondent", "The Drover", "Radio Ninety". */
+function isOffice(words: string): boolean {
+  const all = words.toLowerCase().split(/\s+/u)
+  return /^(?:the|der|die|das|le|la|les|il|el)$/u.test(all[0]!) || all.length === 1 || all.some(word => officeWords.has(word) || outletWords.has(word) || creditWords.has(word) || placeWords.has(word))
+}

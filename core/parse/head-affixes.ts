@@ -1,0 +1,79 @@
+import type { Stretch } from './lines.ts'
+import { emphasis } from './signs.ts'
+import { outletName, outletWeight } from './outlets.ts'
+
+/** Headlines that must have a thing alike before it counts as no part of them, and the share of all that must. */
+const fewest = 3, share = 0.6
+/** What stands before and behind is looked for so far. */
+const reach = 40
+
+/**
+ * Numbers, hours and days before headlines, by kind: a document that sets one of them before most of its headlines numbers or dates them so.
+ *
+ *     "21. "   "B2. "   "7/04 "   "xiv. "   "3 | "   "(٢) "      "04:50 "   "19.00 h. "      "WED 1 – "
+ */
+const befores: readonly RegExp[] = [
+  /^(?:[([【（]\s?)?(?:\p{Lu}{1,2}|№\s?|§\s?|#)?\p{Nd}{1,4}(?:[./]\p{Nd}{1,4}){0,3}(?:\s?[)\]】）]|\s?[.:](?!\p{Nd})|\s+[|·–—-]|\s?[、．])\s*(?=\S)/u,
+  /^[([]?[IVXLCivxlc]{1,6}(?:[.)\]:]|\s+[|·–—-])\s+(?=\S)/u,
+  /^[([]?\p{L}[.)\]]\s+(?=\S)/u,
+  /^\p{Nd}{1,2}[:.h]\p{Nd}{2}(?:\s?(?:h|Uhr|GMT|am|pm)\b\.?)?(?:\s?[-–—|:])?\s+(?=\S)/u,
+  /^\p{Lu}[\p{L}]{1,8}\.?\s\p{Nd}{1,2}\.?(?:\s\p{L}{3,9}\.?)?\s?[–—|:-]\s+(?=\S)/u,
+  /^(?:§\s?)?\p{Nd}{1,3}\s+(?=\S)/u,
+  /^\p{Lu}?\p{Nd}{1,2}\/\p{Nd}{1,2}\s+(?=\S)/u,
+]
+/** The one of these that has nothing but a number must count. */
+const bare = 5
+
+const bracketed = /\s*(?:\([^()]{1,38}\)|\[[^[\]]{1,38}\]|⟦[^⟦⟧]{1,38}⟧)$/u
+const divided = /\s(?:\||·|•|–|—|--?)\s+(?=\S)(?!.*\s(?:\||·|•|–|—|--?)\s+\S)/u
+
+/**
+ * Where the headlines proper stand in headlines of one document: without what most of them have before or behind them.
+ *
+ *     "21. the game that takes eleven years", "17. go, goes, gone", …      "Toasters (8 MINUTE READ)", …      "Raid | The Lever | 28 Oct", …
+ */
+export function properHeads(headlines: readonly string[]): readonly Stretch[] {
+  const heads = headlines.map(text => ({ start: 0, end: text.length }))
+  if (headlines.length < fewest) return heads
+  const most = (count: number) => count >= fewest && count >= headlines.length * share
+  const own = (i: number) => headlines[i]!.slice(heads[i]!.start, heads[i]!.end)
+  const before = befores.findIndex((form, n) => {
+    const found = headlines.map(text => form.exec(text.slice(0, reach))?.[0] ?? null), all = found.filter(one => one !== null)
+    return most(all.length) && new Set(all).size >= all.length * (n === 4 || n === 3 ? 0.3 : 0.7) && (n !== bare || countsOn(all.map(Number)))
+  })
+  if (before >= 0) headlines.forEach((text, i) => { heads[i]!.start = befores[before]!.exec(text.slice(0, reach))?.[0].length ?? 0 })
+  headlines.forEach((_, i) => {
+    const stress = emphasis(own(i))
+    if (stress > 0 && heads[i]!.start > 0) { heads[i]!.start += stress; heads[i]!.end -= stress }
+  })
+  for (let round = 0; round < 3; round++) {
+    const tails = headlines.map((_, i) => tailOf(own(i)))
+    const form = ['bracket', 'divider'].find(one => most(tails.filter(tail => tail?.form === one).length) && areTails(tails.flatMap(tail => (tail?.form === one ? [tail.words] : []))))
+    if (!form) break
+    tails.forEach((tail, i) => { if (tail?.form === form && tail.from >= 2) heads[i]!.end = heads[i]!.start + tail.from })
+  }
+  return heads
+}
+
+/** Each is one more or one less than the one before. */
+function countsOn(numbers: readonly number[]): boolean {
+  const steps = numbers.slice(1).map((n, i) => n - numbers[i]!)
+  return steps.filter(step => step === 1).length >= steps.length * 0.7 || steps.filter(step => step === -1).length >= steps.length * 0.7
+}
+
+interface HeadTail { readonly form: 'bracket' | 'divider'; readonly from: number; readonly words: string }
+
+function tailOf(text: string): HeadTail | null {
+  const first = Math.max(0, text.length - reach - 20), end = text.slice(first), bracket = bracketed.exec(end)
+  if (bracket) return { form: 'bracket', from: first + bracket.index, words: bracket[0].trim() }
+  const divider = divided.exec(end)
+  return divider && text.length - first - divider.index <= 60 ? { form: 'divider', from: first + divider.index, words: end.slice(divider.index + divider[0].length) } : null
+}
+
+/** Rather than the ends of sentences: they come again, hold a date or a number, or look like names of outlets. */
+function areTails(tails: readonly string[]): boolean {
+  const names = tails.map(outletName), times = new Map<string, number>()
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
+  const likely = tails.filter((tail, i) => times.get(names[i]!)! > 1 || /\p{Nd}/u.test(tail) || /^[([]\p{L}{1,3}(?:,\s\p{L}{1,3})*[)\]]$/u.test(tail) || outletWeight(tail, times.get(names[i]!)!) >= 1.5)
+  return likely.length >= tails.length * share
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { namesIn } from '../../../core/parse/byline-names.ts'
+
+const names = (text: string, opener: string | null = null) => namesIn(text, opener).names.map(({ start, end }) => text.slice(start, end))
+
+it.each([
+  ['By Petra Lunz and Ivo Karadin | Brod School', ['Petra Lunz', 'Ivo Karadin']],
+  ['Photographs and text by Ann Lee', ['Ann Lee']],
+  ['*Words by* Ann Lee', ['Ann Lee']],
+  ['Morning Post, p. 3, von Ann Lee', ['Ann Lee']],
+  ['El Surco, 14 May, p. 2-3, F. Olmedo and R. Iturbe', ['F. Olmedo', 'R. Iturbe']],
+  ['Razgovarao: Ivo Lee', ['Ivo Lee']],
+  ['[The Post]  Noted by Ann Lee', ['Ann Lee']],
+  ['From: "Ann Lee" <ann@lee.example>', ['Ann Lee']],
+  ['文／陆一鸣 图／周蓓', ['陆一鸣']],
+  ['كتب: مازن حدّاد ورنا قاسم', ['مازن حدّاد', 'رنا قاسم']],
+])('names stand out of whatever else is in their line: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
+
+it.each([
+  ['Iwan Perrett, Grower, and Dr Noor Elahi, Soil Scientist', ['Iwan Perrett', 'Dr Noor Elahi']],
+  ['Ann Lee, Ligua Observatory', ['Ann Lee']],
+  ['Ann Lee in Orrin, The Gazette', ['Ann Lee']],
+  ['By our money columnist Ann Lee', ['Ann Lee']],
+  ['Ann Lee | 3 May', ['Ann Lee']],
+])('what somebody is, and where and when, is no name: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
+
+it.each([
+  ['Story: Ann Lee. Pictures: Bo Orr', ['Ann Lee']],
+  ['texto de Ana Lee ⋅ fotografia de Ilda Orr', ['Ana Lee']],
+])('who took the pictures wrote nothing: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
+
+it.each(['Ursula von der Leyen', 'José Ortega y Gasset', 'Maria del Carmen'])('small words inside a name belong to it: %s', name => expect(names(name)).toEqual([name]))
+
+it.each(['Staff', 'our own correspondent', 'редакция'])('who has no name is named as the line does: %s', text => expect(names(text)).toEqual([text]))
+
+it('a document has its own word before names', () => expect(names('Recenzuje Ludmila Lee', 'recenzuje')).toEqual(['Ludmila Lee']))

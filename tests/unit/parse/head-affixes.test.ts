@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { properHeads } from '../../../core/parse/head-affixes.ts'
+
+const proper = (...headlines: string[]) => properHeads(headlines).map(({ start, end }, i) => headlines[i]!.slice(start, end))
+
+it.each([
+  ['21. ferry late', '20. go, goes, gone', '19. patch notes'],
+  ['B1. Ferry late', 'B2. Drought over', 'C1. Are we a model?'],
+  ['xii. Ferry late', 'xiii. Drought over', 'xiv. A model?'],
+  ['3 | Ferry late', '4 | Drought over', '5 | A model?'],
+  ['7 Ferry late', '8 Drought over', '9 A model?'],
+  ['04:50 Ferry late', '05:42 Drought over', '07:10 A model?'],
+  ['WED 1 – Ferry late', 'SUN 5 – Drought over', 'SAT 11 – A model?'],
+])('numbers, hours and days before headlines are no part of them: %s', (...headlines) => {
+  expect(proper(...headlines).every(head => /^(?:ferry late|drought over|a(?:re we a)? model\?|go, goes, gone|patch notes)$/i.test(head))).toBe(true)
+})
+
+it('a number that a headline begins with belongs to it', () => {
+  const headlines = ['12 things we learned', '40 years on, the mill turns', '3 ferries sunk']
+  expect(proper(...headlines)).toEqual(headlines)
+  const one = ['1. Ferry late', 'Drought over', 'Are we a model?']
+  expect(proper(...one)).toEqual(one)
+})
+
+it('how long a story takes, who wrote it down and where it stood are no part of its headline', () => {
+  expect(proper('Ferry late (8 MINUTE READ)', 'Drought over (1 MINUTE READ)', 'A model? (3 MINUTE READ)')).toEqual(['Ferry late', 'Drought over', 'A model?'])
+  expect(proper('Ferry late (jw)', 'Drought over (sb)', 'A model? (jw, sb)')).toEqual(['Ferry late', 'Drought over', 'A model?'])
+  expect(proper('Ferry late | The Lever | 28 Oct', 'Drought over | Strand Courier | 30 Oct', 'A model? | The Lever | 31 Oct')).toEqual(['Ferry late', 'Drought over', 'A model?'])
+})
+
+it('what a headline says behind a dash or in brackets belongs to it', () => {
+  const headlines = ['Ferry late – and nobody minds', 'Drought over – says who?', 'A model (of sorts)']
+  expect(proper(...headlines)).toEqual(headlines)
+})
