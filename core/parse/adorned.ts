@@ -1,12 +1,13 @@
 import { trimmed, type Stretch } from './lines.ts'
+import { outletWeight } from './outlets.ts'
 import { labelStarts, labelWords, sourceWords } from './words.ts'
 
 const brackets = /^[[【(（][^[\]【】()（）]+[\]】)）]$/u
-const before = /^(?:[→⟶»›>▸►▶➔➜⇒]+|[-=]{1,2}>|\*)\s*(?=[\p{L}\p{N}"“„«[(【])/u
+const before = /^(?:[→⟶»›>▸►▶➔➜⇒]+|[-=]{1,2}>|[*_]{1,2}|[([][^()[\]]{2,60}[)\]]\s*(?=[→⟶»›>▸►▶➔➜⇒]))\s*(?=[\p{L}\p{N}"“„«[(【→⟶»›>▸►▶➔➜⇒])/u
 /** What leads over from an outlet's name to a label. */
 const bar = /\s[|·•]\s+(?=\S)/gu
 /** Longer texts have no label to find, and arrows and colons at their end take few characters. */
-const longest = 120, few = 12
+const longest = 120, few = 12, lead = 64
 
 /**
  * A link's label without what adorns it: brackets, arrows, the colon before its address, and what stands before it on its line.
@@ -24,12 +25,26 @@ export function properLabel(text: string, until = text.length): Stretch {
   }
 }
 
+/**
+ * Labels that stand in a row, where signs part a text into short parts none of which names an outlet: "Read | Watch | Register". One stretch where it is one label.
+ */
+export function labelsInRow(label: string): Stretch[] {
+  const whole = [{ start: 0, end: label.length }]
+  if (label.length > longest) return whole
+  const row: Stretch[] = []
+  let start = 0
+  for (const found of label.matchAll(/\s+[|·•/]\s+|\s*\]\s*\[\s*/gu)) { row.push({ start, end: found.index }); start = found.index + found[0].length }
+  row.push({ start, end: label.length })
+  const parts = row.map(({ start, end }) => label.slice(start, end))
+  return parts.every(part => part.length >= 2 && part.length <= 40 && part.split(/\s+/u).length <= 6 && (labelStarts.has(part.split(/\s/u)[0]!.toLowerCase()) || outletWeight(part, 1) < 1.5)) ? row : whole
+}
+
 /** How many characters at the beginning do: no » that opens a quotation. */
-const adornsStart = (label: string): number => /^[»›>]/u.test(label) && /[«‹<]/u.test(label) ? 0 : before.exec(label.slice(0, few))?.[0].length ?? 0
+const adornsStart = (label: string): number => /^[»›>]/u.test(label) && /[«‹<]/u.test(label) ? 0 : before.exec(label.slice(0, lead))?.[0].length ?? 0
 
 /** How many characters at the end adorn a label: an arrow, a colon, a » that closes no quotation. */
 function adornsEnd(label: string): number {
-  const tail = /\s{0,4}(?:[→⟶▸►▶➔➜⇒]{1,4}|[»›>]{1,4}|[-=]{1,2}>|[:：])$/u.exec(label.slice(-few))?.[0] ?? ''
+  const tail = /\s{0,4}(?:[→⟶▸►▶➔➜⇒]{1,4}|[»›>]{1,4}|[-=]{1,2}>|[:：]|(?<=[\])])[*_]{1,2})$/u.exec(label.slice(-few))?.[0] ?? ''
   return /[»›>]$/u.test(tail) && /[«‹<]/u.test(label) ? 0 : tail.length
 }
 

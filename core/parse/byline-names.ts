@@ -1,4 +1,5 @@
 import { isName, type Byline } from './bylines.ts'
+import { givenNameAt, isGivenName } from './given-names.ts'
 import { andWords, byWords, creditWords, nameParticles, officeWords, outletWords, workWords } from './words.ts'
 
 /** Words before a name that are never part of one, anywhere in a line, and those that are: these need something before them that names don't end with. */
@@ -7,12 +8,12 @@ const mixedBy = new Set('von di da de per del'.split(' '))
 
 /**
  * The names in a line that is known to be a byline, whatever else stands in it. `opener` is the document's own word before names. Where nothing looks
- * like a name, what is left is one: "Staff".
+ * like a name, what is left is one: "Staff". Under a text it is `signed`: where somebody is from isn't a second name.
  *
  *     "Photographs and text by Ann Lee"   "Morning Post, p. 3, von Ann Lee"   "Razgovarao: Ann Lee"   "[The Post]  Noted by Ann Lee"
  *     "Ann Lee | 3 May"   "Ann Lee, Grower, and Dr Bo Orr, Soil Scientist"   "Story: Ann Lee. Pictures: Bo Orr"   "(Ann Lee)"
  */
-export function namesIn(text: string, opener: string | null): Pick<Byline, 'names'> {
+export function namesIn(text: string, opener: string | null, signed = false): Pick<Byline, 'names'> {
   const all = partsOf(text).filter(({ start, end }) => start < end), written = all.filter(({ start, end }) => !isCredit(text.slice(start, end))), parts = written.length > 0 ? written : all
   const opened = parts.find(({ start, end }) => behindOpener(text, start, end, opener) > start) ?? parts.find(({ start, end }) => !isOffice(text.slice(start, end)) && isName(text.slice(start, end), false))
   const chosen = opened ?? parts[0]
@@ -21,7 +22,7 @@ export function namesIn(text: string, opener: string | null): Pick<Byline, 'name
   const next = parts[parts.indexOf(chosen) + 1], more = next && initials.test(text.slice(chosen.start, chosen.end)) && isName(text.slice(next.start, next.end), false) ? [chosen, next] : [chosen]
   const names = more.flatMap(({ start, end }) => {
     const from = behindDates(text, behindOpener(text, start, end, opener), end), groups = groupsIn(text, from, end)
-    return groups.flatMap((group, i) => namesOfGroup(text, group, i > 0 && i === groups.length - 1))
+    return groups.flatMap((group, i) => namesOfGroup(text, group, (i > 0 && i === groups.length - 1) || (signed && from === start)))
   })
   if (names.length > 0) return { names }
   const from = behindDates(text, behindOpener(text, chosen.start, chosen.end, opener), chosen.end), own = unadorned(text, from, chosen.end)
@@ -104,12 +105,15 @@ function namesOfGroup(text: string, group: { start: number; end: number }, last:
     if (/^[,，、،]\s*$/u.test(part) || part.trim() === '') continue
     const own = unadorned(text, whole.start, whole.end), words = text.slice(own.start, own.end), place = /\s+(?:기자|记者|記者)$|\s+(?:in|at|for|from|aus|für|bei|en|pour|desde|para|voor)\s+\p{Lu}/u.exec(words)
     const end = place ? own.start + place.index : own.end, name = text.slice(own.start, end)
-    if (names.length > 0 && (last || isOffice(name) || !isName(name, false))) break
+    if (names.length > 0 && (last || isOffice(name) || !isName(name, false) || isElsewhere(text.slice(names[0]!.start, names[0]!.end), name))) break
     if (names.length === 0 && !isName(name, true)) return []
     names.push({ start: own.start, end: initialed(text, own.start, end) })
   }
   return names
 }
+
+/** Behind somebody with a given name, what has none and no initials: a place or an outlet. */
+const isElsewhere = (first: string, name: string) => givenNameAt(first) === 0 && givenNameAt(name) < 0 && !/(?:^|\s)\p{Lu}\./u.test(name)
 
 const placeWords = new Set('observatory voice foundation union party trust road street quarterly magazine newsletter academy wire service'.split(' '))
 
@@ -119,5 +123,6 @@ const initialed = (text: string, start: number, end: number) => (text[end] === '
 /** What somebody is or where: "Health Correspondent", "The Drover", "Radio Ninety". */
 function isOffice(words: string): boolean {
   const all = words.toLowerCase().split(/\s+/u)
+  if (all.length > 1 && isGivenName(all[0]!)) return false
   return /^(?:the|der|die|das|le|la|les|il|el)$/u.test(all[0]!) || all.length === 1 || all.some(word => officeWords.has(word) || outletWords.has(word) || creditWords.has(word) || placeWords.has(word))
 }

@@ -1,6 +1,6 @@
 import type { Block as BodyBlock, Link } from '../model/fields.ts'
 import type { Span } from '../model/reading.ts'
-import { namesSource, properLabel, withoutBrackets } from './adorned.ts'
+import { labelsInRow, namesSource, properLabel, withoutBrackets } from './adorned.ts'
 import type { Block } from './blocks.ts'
 import { namesIn } from './byline-names.ts'
 import type { Draft } from './items.ts'
@@ -107,7 +107,7 @@ function readNames(sink: Sink, block: Block): void {
 /** The names in a stretch of a block, and what stands around them. */
 function readNamesIn(sink: Sink, block: Block, from: number, to: number): void {
   let at = from
-  for (const { start, end } of namesIn(block.text.slice(from, to), sink.opener).names) {
+  for (const { start, end } of namesIn(block.text.slice(from, to), sink.opener, block.place === 'end').names) {
     mark(sink, block, 'by', at, from + start)
     add(sink, block, `byline[${sink.byline.length}]`, from + start, from + end)
     sink.byline.push(block.text.slice(from + start, from + end))
@@ -127,7 +127,8 @@ function readProse(sink: Sink, block: Block, type: BodyBlock['type'], from = 0):
 function readLabel(sink: Sink, block: Block): void {
   const tail = cutTail(block.text, 'label', sink.notes)
   if (tail.url !== null && namesSource(block.text.slice(0, tail.end))) return readOutlet(sink, block)
-  const { start, end } = properLabel(block.text, tail.end), label = block.text.slice(start, end)
+  const { start, end } = properLabel(block.text, tail.end), label = block.text.slice(start, end), row = labelsInRow(label)
+  if (row.length > 1) return readRow(sink, block, row.map(one => ({ start: start + one.start, end: start + one.end })), tail)
   mark(sink, block, 'rule', 0, start)
   add(sink, block, `links[${sink.links.length}].label`, start, end)
   readTail(sink, block, { ...tail, end }, label)
@@ -135,6 +136,24 @@ function readLabel(sink: Sink, block: Block): void {
     mark(sink, block, 'rule', end, block.text.length)
     sink.links.push({ label, url: null })
   }
+}
+
+/** Several labels on one line; the address behind them is the last's. */
+function readRow(sink: Sink, block: Block, row: readonly Stretch[], tail: Tail): void {
+  let at = 0
+  for (const { start, end } of row.slice(0, -1)) {
+    mark(sink, block, 'rule', at, start)
+    add(sink, block, `links[${sink.links.length}].label`, start, end)
+    sink.links.push({ label: block.text.slice(start, end), url: null })
+    at = end
+  }
+  const { start, end } = row.at(-1)!, label = block.text.slice(start, end)
+  mark(sink, block, 'rule', at, start)
+  add(sink, block, `links[${sink.links.length}].label`, start, end)
+  readTail(sink, block, { ...tail, end }, label)
+  if (tail.url !== null || tail.note !== null) return
+  mark(sink, block, 'rule', end, block.text.length)
+  sink.links.push({ label, url: null })
 }
 
 /** Where a story is from is no field of its item, though the address behind it is: "Source: https://…". */

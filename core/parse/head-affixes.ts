@@ -19,12 +19,15 @@ const befores: readonly RegExp[] = [
   /^\p{Nd}{1,2}[:.h]\p{Nd}{2}(?:\s?(?:h|Uhr|GMT|am|pm)\b\.?)?(?:\s?[-–—|:])?\s+(?=\S)/u,
   /^\p{Lu}[\p{L}]{1,8}\.?\s\p{Nd}{1,2}\.?(?:\s\p{L}{3,9}\.?)?\s?[–—|:-]\s+(?=\S)/u,
   /^(?:§\s?)?\p{Nd}{1,3}\s+(?=\S)/u,
-  /^\p{Lu}?\p{Nd}{1,2}\/\p{Nd}{1,2}\s+(?=\S)/u,
+  /^(?:\p{Lu}?\p{Nd}{1,2}\/\p{Nd}{1,2}|\p{Lu}{1,2}\s?-?\p{Nd}{1,4})\s+(?=\S)/u,
+  /^(?:#{1,6}|[^\p{L}\p{N}\p{P}\s$€£+]{1,4}|[*_~=|§†‡•·>-]{1,3})\s+(?=\S)/u,
 ]
-/** The one of these that has nothing but a number must count. */
-const bare = 5
+/** The one of these that has nothing but a number must count, and the one of signs comes again. */
+const bare = 5, signed = 7
 
-const bracketed = /\s*(?:\([^()]{1,38}\)|\[[^[\]]{1,38}\]|⟦[^⟦⟧]{1,38}⟧)$/u
+/** "SHORE NEWS -- ", "The Gazette, 3 May: " */
+const outletBefore = /^[^:：|–—]{2,40}?(?:\s(?:[|–—]|--)|[:：])\s+(?=\S)/u
+const bracketed = /\s*(?:\([^()]{1,38}\)|\[[^[\]]{1,38}\]|⟦[^⟦⟧]{1,38}⟧)[.:]?$/u
 const divided = /\s(?:\||·|•|–|—|--?)\s+(?=\S)(?!.*\s(?:\||·|•|–|—|--?)\s+\S)/u
 
 /**
@@ -39,13 +42,15 @@ export function properHeads(headlines: readonly string[]): readonly Stretch[] {
   const own = (i: number) => headlines[i]!.slice(heads[i]!.start, heads[i]!.end)
   const before = befores.findIndex((form, n) => {
     const found = headlines.map(text => form.exec(text.slice(0, reach))?.[0] ?? null), all = found.filter(one => one !== null)
-    return most(all.length) && new Set(all).size >= all.length * (n === 4 || n === 3 ? 0.3 : 0.7) && (n !== bare || countsOn(all.map(Number)))
+    return most(all.length) && (n === signed || new Set(all).size >= all.length * (n === 4 || n === 3 ? 0.3 : 0.7)) && (n !== bare || countsOn(all.map(Number)))
   })
   if (before >= 0) headlines.forEach((text, i) => { heads[i]!.start = befores[before]!.exec(text.slice(0, reach))?.[0].length ?? 0 })
   headlines.forEach((_, i) => {
     const stress = emphasis(own(i))
-    if (stress > 0 && heads[i]!.start > 0) { heads[i]!.start += stress; heads[i]!.end -= stress }
+    if (stress > 0) { heads[i]!.start += stress; heads[i]!.end -= stress }
   })
+  const outlets = headlines.map((_, i) => outletBefore.exec(own(i).slice(0, reach + 20))?.[0] ?? null), named = outlets.filter(one => one !== null)
+  if (most(named.length) && most(named.filter(one => outletWeight(one.replace(/\s*(?:[:：|–—]|--)\s+$/u, ''), 1) >= 1.2).length)) outlets.forEach((one, i) => { heads[i]!.start += one?.length ?? 0 })
   for (let round = 0; round < 3; round++) {
     const tails = headlines.map((_, i) => tailOf(own(i)))
     const form = ['bracket', 'divider'].find(one => most(tails.filter(tail => tail?.form === one).length) && areTails(tails.flatMap(tail => (tail?.form === one ? [tail.words] : []))))
@@ -74,6 +79,6 @@ function tailOf(text: string): HeadTail | null {
 function areTails(tails: readonly string[]): boolean {
   const names = tails.map(outletName), times = new Map<string, number>()
   for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
-  const likely = tails.filter((tail, i) => times.get(names[i]!)! > 1 || /\p{Nd}/u.test(tail) || /^[([]\p{L}{1,3}(?:,\s\p{L}{1,3})*[)\]]$/u.test(tail) || outletWeight(tail, times.get(names[i]!)!) >= 1.5)
+  const likely = tails.filter((tail, i) => times.get(names[i]!)! > 1 || /\p{Nd}/u.test(tail) || /^[([]\p{L}{1,3}(?:,\s\p{L}{1,3})*[)\]][.:]?$/u.test(tail) || outletWeight(tail, times.get(names[i]!)!) >= 1.5)
   return likely.length >= tails.length * share
 }

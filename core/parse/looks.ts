@@ -1,4 +1,5 @@
 import { readByline, type Byline } from './bylines.ts'
+import { givenNameAt } from './given-names.ts'
 import { outletWeight } from './outlets.ts'
 import type { Repetition } from './repetition.ts'
 import { labelWeight, looksLikeCredit } from './shape.ts'
@@ -10,6 +11,8 @@ export type Looks = {
   readonly label: number
   readonly credit: boolean
   readonly byline: Byline | null
+  /** The place among its words of the first that is a given name; -1 without one. */
+  readonly given: number
   /** How much like the name of a story's outlet, see `outletWeight`; -5 where it can't be one. */
   readonly outlet: number
 }
@@ -30,7 +33,7 @@ export function looksOf(text: string, repetition: Repetition): Looks {
 }
 
 function read(text: string, repetition: Repetition): Looks {
-  return { label: labelWeight(text, repetition), credit: looksLikeCredit(text), byline: readByline(text, repetition.opener), outlet: text.length > 90 || endsAsText(text) ? -5 : outletWeight(text, repetition.times(text)) }
+  return { label: labelWeight(text, repetition), credit: looksLikeCredit(text), byline: readByline(text, repetition.opener), given: givenNameAt(text), outlet: text.length > 90 || endsAsText(text) ? -5 : outletWeight(text, repetition.times(text)) }
 }
 
 /** A line that ends as sentences do. */

@@ -9,7 +9,8 @@ import { kindOf } from './kinds.ts'
 import type { Stretch } from './lines.ts'
 import { normsOf } from './norms.ts'
 import type { Repetition } from './repetition.ts'
-import { footnoteOf, numberLength, numberOf } from './signs.ts'
+import { properTitles } from './proper-titles.ts'
+import { footnoteOf, numberOf } from './signs.ts'
 
 /** What was taken out of the text before it came apart into blocks. */
 export interface SetApart {
@@ -52,24 +53,13 @@ export function readOutline(text: string, outline: Outline, blocks: readonly Blo
 /** A section's stretch holds its title, the signs around it and the rule right under it. */
 function sectionsOf(text: string, outline: Outline, blocks: readonly Block[]): ReadSection[] {
   const under = new Map(blocks.map((block, i) => [block, blocks[i + 1]]))
-  const titles = outline.sections.map(({ block }) => block.text)
-  const most = (test: (title: string) => boolean) => titles.length >= 2 && titles.filter(test).length > titles.length * 0.6
-  const counted = most(title => count.test(title)), numbered = most(title => numberLength(title) > 0 || ordinal.test(title))
-  return outline.sections.map(({ block }) => {
+  const titles = properTitles(outline.sections.map(({ block }) => printed(text, block)))
+  return outline.sections.map(({ block }, i) => {
     const rule = under.get(block)
     const parts = [...block.signs, ...block.pieces, ...(rule?.form === 'rule' && rule.gap === 0 ? rule.pieces : [])]
     const [start, end] = parts.reduce(([from, to], part) => [Math.min(from, part.start), Math.max(to, part.end)], [Infinity, 0] as [number, number])
-    return { title: properTitle(printed(text, block), counted, numbered), line: block.firstLine, start, end }
+    return { title: titles[i]!, line: block.firstLine, start, end }
   })
-}
-
-const count = /\s*[([](?:\d{1,3}|\d{1,3}\s\p{L}{2,12})[)\]]$/u, ordinal = /^(?:[IVX]{1,5}|\p{Lu})[.)]\s+(?=\S)/u
-
-/** A title without the number before it and the count of its items behind it, where most titles have such. */
-const properTitle = (title: string, counted: boolean, numbered: boolean) => {
-  const own = counted ? title.replace(count, '') : title
-  const proper = numbered ? own.slice(numberLength(own)).replace(ordinal, '') : own
-  return (/^\[[^[\]]+\]$/u.test(proper) ? proper.slice(1, -1).trim() : proper) || title
 }
 
 /** A title as it stands there, its hyphens too. */

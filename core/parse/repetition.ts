@@ -121,11 +121,11 @@ class LineKeys {
   }
 }
 
-/** "o " and the like: one small letter or odd sign before a capital, on lines that follow each other. */
+/** "o " and the like: one small letter or odd sign, the latter before a capital, on lines that follow each other. */
 function findBullet(lines: readonly Line[]): string | null {
   let last: string | null = null
   for (const { text, gap } of lines) {
-    const sign = !isBlank(text.charCodeAt(1)) && !isBlank(text.charCodeAt(2)) ? null : /^(?:o|[^\p{L}\p{N}\s"“”„«‘'(\[<>#@&$€£])\s(?=\s*\p{Lu})/u.exec(text.slice(0, 12))?.[0] ?? null
+    const sign = !isBlank(text.charCodeAt(1)) && !isBlank(text.charCodeAt(2)) ? null : /^(?:o\s(?=\s*[\p{L}\p{Nd}"“])|[^\p{L}\p{N}\s"“”„«‘'(\[<>#@&$€£]\s(?=\s*\p{Lu}))/u.exec(text.slice(0, 12))?.[0] ?? null
     if (sign !== null && gap === 0 && sign === last) return sign
     last = sign
   }

@@ -111,7 +111,7 @@ export const issueWords = words(`no nr no. nr. issue volume vol vol. ausgabe num
   العدد عدد גיליון sayı číslo szám τεύχος boletín boletim bulletin edição 第`)
 
 /** Words before a page's number. */
-export const pageWords = words(`page p p. pg seite s s. página pagina pág pág. стр стр. side sida strona blz ページ 页`)
+export const pageWords = words(`page p p. pg seite s s. página pagina pág pág. стр стр. side sida sivu strona strana oldal sayfa blz ページ 页`)
 
 /** Words that close a letter. */
 export const closingWords = words(`regards wishes sincerely yours cheers grüße grüßen gruß cordialement amitiés salutations saludos abrazo abraços

@@ -1,12 +1,15 @@
 import { casingOf } from '../casing.ts'
 import type { Layout } from '../layout.ts'
+import { classAtStart, isLower, isUpper } from '../letters.ts'
 import { columnsOf, type Line } from '../lines.ts'
 import { looksOf } from '../looks.ts'
 import type { Repetition } from '../repetition.ts'
 import { decoration, footnoteOf, isRule, isUrlLine } from '../signs.ts'
 
 /** What a line by itself looks like, the first as the lowest bit of one number. */
-export const lineLooks = ['a byline', 'a credit', 'a label', 'much like a label', 'may be a name', 'decorated', 'an address', 'a rule', 'a footnote', 'quoted'] as const
+export const lineLooks = ['a byline', 'a credit', 'a label', 'much like a label', 'may be a name', 'decorated', 'an address', 'a rule', 'a footnote', 'quoted', 'a given name first'] as const
+/** The bit of a line of few words that begins with a given name. */
+export const personal = 1 << 10
 const allLooks = (1 << lineLooks.length) - 1
 /** Above them two bits for how much it names an outlet, two for how its letters are cased, and one where the line was looked at. */
 const outletAt = lineLooks.length, casingAt = outletAt + 2, known = 1 << (casingAt + 2)
@@ -28,6 +31,8 @@ export class LinesAround {
   readonly #columns: readonly number[]
   readonly #usual: number
   readonly #seen: Int32Array
+  /** Of the lines right under others that begin with a letter, the share that begin with a small one: many where a text was wrapped. Null where letters have no sizes. */
+  readonly small: number | null
   #from = 0
   #to = -1
   #most = 0
@@ -39,6 +44,7 @@ export class LinesAround {
     this.#seen = new Int32Array(lines.length)
     this.#columns = lines.map(({ text }) => (text.length > 400 ? text.length : isUrlLine(text) || isRule(text) ? 0 : columnsOf(text)))
     const sorted = Float64Array.from(this.#columns).sort()
+    this.small = smallShare(lines)
     this.#usual = Math.min(132, sorted[Math.floor(sorted.length * 0.9)] ?? 0)
   }
 
@@ -65,10 +71,21 @@ export class LinesAround {
   }
 
   #read(text: string): number {
-    const { byline, credit, label, outlet } = looksOf(text, this.repetition)
-    const is = [byline !== null && byline.by > 0, credit, label >= 3, label >= 5.5, byline?.by === 0, decoration(text) !== null, isUrlLine(text), isRule(text), footnoteOf(text) !== null, text.startsWith('>')]
+    const { byline, credit, label, outlet, given } = looksOf(text, this.repetition)
+    const is = [byline !== null && byline.by > 0, credit, label >= 3, label >= 5.5, byline?.by === 0, decoration(text) !== null, isUrlLine(text), isRule(text), footnoteOf(text) !== null, text.startsWith('>'), given === 0 && text.length <= 60]
     return is.reduce((bits, so, n) => (so ? bits | (1 << n) : bits), 0) | rangeOfOutlet(outlet) << outletAt | casingOf(text.slice(0, enough)) << casingAt
   }
+}
+
+function smallShare(lines: readonly Line[]): number | null {
+  let small = 0, large = 0
+  for (const { text, gap } of lines) {
+    if (gap > 0) continue
+    const bits = classAtStart(text)
+    if (bits & isLower) small++
+    else if (bits & isUpper) large++
+  }
+  return small + large < 4 ? null : small / (small + large)
 }
 
 const rangeOfOutlet = (weight: number) => (weight < -1 ? 0 : weight < 0.6 ? 1 : weight < 2.5 ? 2 : 3)

@@ -2,7 +2,7 @@ import { casings } from '../casing.ts'
 import { classAtStart, classOf, isLetter, isLower, isNumber, isUpper } from '../letters.ts'
 import { isBlank } from '../lines.ts'
 import { bulletLength, numberLength } from '../signs.ts'
-import { casingIn, lineLooks, looksIn, outletIn, type LinesAround } from './join-lines.ts'
+import { casingIn, lineLooks, personal, looksIn, outletIn, type LinesAround } from './join-lines.ts'
 import { Names, rangeOf } from './names.ts'
 
 /** Signals of whether a line goes on with the one before it. */
@@ -26,7 +26,7 @@ const looks = joins.family('', [
   'before it: a byline', 'before it: a credit', 'before it: a label', 'before it: decorated', 'before it: an address', 'before it: a rule', 'before it: a footnote', 'before it: quoted', 'may be a name',
 ])
 /** The signal of each of `lineLooks`, of the line and of the one before it; where there is none, -1. */
-const asLooksNow = [0, 1, 2, 3, 18, 4, 5, 6, 7, 8].map(n => looks + n), asLooksBefore = [10, 11, 12, -1, -1, 13, 14, 15, 16, 17].map(n => (n < 0 ? n : looks + n))
+const asLooksNow = [0, 1, 2, 3, 18, 4, 5, 6, 7, 8, -1].map(n => (n < 0 ? n : looks + n)), asLooksBefore = [10, 11, 12, -1, -1, 13, 14, 15, 16, 17, -1].map(n => (n < 0 ? n : looks + n))
 const outlets = ['no', 'hardly', 'maybe', 'likely'], outletBefore = joins.pairs('names an outlet before, first line', outlets, ['no', 'yes']), outletNow = joins.family('names an outlet', outlets)
 const oddBracket = joins.family('begins in brackets with', ['a digit', 'a small letter'])
 const cased = joins.pairs('letters before and now', casings, casings)
@@ -39,6 +39,12 @@ const widthBefore = joins.pairs('length of the line before to the widest around,
 const widthNow = joins.pairs('length to the widest around, size', relNames, ['one', 'two', 'more'])
 const both = joins.pairs('lengths', relNames, relNames)
 const lengthBefore = joins.family('letters before', ['below 15', 'below 30', 'below 50', 'below 80', 'below 130', 'more']), lengthEdges = [15, 30, 50, 80, 130]
+
+const smalls = ['no letters are small', 'none go on small', 'few', 'some', 'many'], smallEdges = [0.02, 0.12, 0.35]
+const smallStarts = joins.pairs('lines go on small, this one', smalls, starts)
+const smallEnds = joins.pairs('lines go on small, behind', smalls, ends)
+const openings = joins.pairs('opens as', ['no other', 'the line before', 'the first of its lines'], rooms)
+const opened = joins.family('', ['opens with a word and a colon', 'before it: a word and a colon', 'opens with a number', 'before it: a number', 'a given name first, few words', 'before it: a given name first, few words'])
 
 /**
  * The signals of line `i`, which stands right under another, as the next of a group of lines whose first is `head`. They are written into `on`: who
@@ -71,7 +77,29 @@ export function joinSignals(around: LinesAround, i: number, head: number, on: nu
   const lengthA = shareOf(around.columns(i - 1) / wide), lengthB = shareOf(around.columns(i) / wide)
   on.push(widthBefore + lengthA * 3 + size, widthNow + lengthB * 3 + size, both + lengthA * relNames.length + lengthB)
   on.push(lengthBefore + rangeOf(a.length, lengthEdges))
+  const small = around.small === null ? 0 : 1 + rangeOf(around.small, smallEdges)
+  on.push(smallStarts + small * starts.length + start, smallEnds + small * ends.length + end)
+  const opening = openingOf(b), same = opening === null ? 0 : opening === openingOf(a) ? 1 : size > 0 && opening === openingOf(first.text) ? 2 : 0
+  on.push(openings + same * rooms.length + space)
+  if (named.test(b)) on.push(opened)
+  if (named.test(a)) on.push(opened + 1)
+  if (opening !== null) on.push(opened + 2)
+  if (openingOf(a) !== null) on.push(opened + 3)
+  if (looksIn(now) & personal) on.push(opened + 4)
+  if (looksIn(before) & personal) on.push(opened + 5)
   return on
+}
+
+/** "Photo: Ann Lee" */
+const named = /^\p{L}[\p{L}\p{M}]{1,14}(?:\s\p{L}+)?\s?[:：՝](?:\s|$)/u
+
+/** How a line's first word is written, where it has a number or ends in a colon: "05:42 …" → "99:99", "B2. …" → "A9.", "Mondays: …" → "A:"; else null. */
+function openingOf(line: string): string | null {
+  const end = line.indexOf(' '), word = end < 0 ? line : line.slice(0, end)
+  if (word.length > 16) return null
+  const code = word.charCodeAt(word.length - 1)
+  if (!/\p{Nd}/u.test(word)) return code === 0x3a && word.length > 2 ? 'A:' : null
+  return word.replace(/\p{Nd}+/gu, '9').replace(/\p{L}+/gu, 'A')
 }
 
 /** Most lines look like nothing but text. */

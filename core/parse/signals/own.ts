@@ -31,6 +31,8 @@ const flag = ofRoles.family('', flags)
 const number = Object.fromEntries(flags.map((name, i) => [name, flag + i])) as Record<(typeof flags)[number], number>
 /** The signal of what stands beside the stories. */
 export const besideStories = number['beside the stories']
+const givens = ['none', 'first', 'second', 'third to fifth', 'further on'] as const
+const given = ofRoles.pairs('given name, words', givens, ['one', 'two or three', 'to six', 'to twelve', 'more'])
 const pieces = ofRoles.ranges('lines', [2, 3, 5])
 const label = ofRoles.ranges('looks like a label', [-3, 0, 1.5, 3, 5.5])
 const outlet = ofRoles.ranges('looks like an outlet', [-3, 0, 1.2, 2.5, 4])
@@ -56,6 +58,7 @@ export function ownSignals(on: number[], one: Seen, { repetition, manner }: Docu
   on.push(pieces.first + rangeOf(block.pieces.length, pieces.edges), label.first + rangeOf((looks.byline?.by ?? 0) > 0 ? Math.min(-1, looks.label) : looks.label, label.edges), outlet.first + rangeOf(one.outlet, outlet.edges))
   on.push(times.first + rangeOf((looks.byline?.by ?? 0) > 0 ? 1 : repetition.times(text), times.edges), kin.first + rangeOf(repetition.kin(text), kin.edges))
   on.push(hint.first + rangeOf(looks.label >= 2 ? 0 : one.sectionHint, hint.edges), relative.first + rangeOf(shape.length / manner.headline, relative.edges))
+  on.push(given + (looks.given < 0 ? 0 : 1 + rangeOf(looks.given, [1, 2, 5])) * 5 + rangeOf(shape.words, [2, 4, 7, 13]))
   const is = (name: (typeof flags)[number], so: boolean) => { if (so) on.push(number[name]) }
   is('begins small', shape.startsLower)
   is('opens a quotation', shape.opensQuote)

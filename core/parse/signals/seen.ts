@@ -7,7 +7,7 @@ import { withoutUrl, type Repetition } from '../repetition.ts'
 import { sectionHint, type Shape } from '../shape.ts'
 
 /** What kind of line a block is at first sight; `edge` is what stands beyond the document's ends. */
-export const kinds = ['address', 'bullet line', 'bullet text', 'quoted', 'label', 'byline', 'credit', 'outlet', 'tiny', 'short', 'line', 'long line', 'sentence', 'text', 'edge'] as const
+export const kinds = ['address', 'bullet line', 'bullet text', 'quoted', 'label', 'byline', 'credit', 'outlet', 'name', 'tiny', 'short', 'line', 'long line', 'sentence', 'text', 'edge'] as const
 export type Kind = number
 const kind = Object.fromEntries(kinds.map((name, i) => [name, i])) as Record<(typeof kinds)[number], number>
 export const edge = kind.edge
@@ -65,7 +65,7 @@ function settingOf({ form, name, gap, decorated, column = 0, signs, bullet }: Bl
   setting = setting * 3 + Math.min(2, gap)
   setting = setting * 5 + (decorated ? 4 : ruled.indexOf(rules))
   setting = setting * 21 + Math.min(20, column)
-  setting = setting * 11 + Math.min(10, kind)
+  setting = setting * 12 + Math.min(11, kind)
   return (setting * 2 + (signs.length > 0 ? 1 : 0)) * 32 + codeOf(bullet)
 }
 
@@ -89,6 +89,7 @@ function kindOf({ form }: Block, shape: Shape, looks: Looks, outlet: number): Ki
   if (looks.credit) return kind.credit
   if ((looks.byline?.by ?? 0) > 0) return kind.byline
   if (looks.label >= 3) return kind.label
+  if (looks.given === 0 && shape.sentences === 0 && shape.words >= 2 && shape.words <= 4 && shape.length <= 40 && looks.byline !== null) return kind.name
   if (outlet >= 2.5) return kind.outlet
   if (shape.sentences > 0 || shape.length > 260) return kind.text
   if (open) return shape.length <= 25 ? kind.tiny : shape.length <= 60 ? kind.short : shape.length <= 130 ? kind.line : kind['long line']

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { namesSource, properLabel, withoutBrackets } from '../../../core/parse/adorned.ts'
+import { labelsInRow, namesSource, properLabel, withoutBrackets } from '../../../core/parse/adorned.ts'
 
 const label = (text: string) => { const { start, end } = properLabel(text); return text.slice(start, end) }
 
@@ -23,5 +23,16 @@ describe('what adorns a field', () => {
   test('are found in time on hostile lines', () => {
     const line = `(${' '.repeat(200_000)}x`
     expect([properLabel(line), withoutBrackets(line)]).toEqual([{ start: 0, end: line.length }, { start: 0, end: line.length }])
+  })
+})
+
+describe('labelsInRow', () => {
+  const row = (text: string) => labelsInRow(text).map(({ start, end }) => text.slice(start, end))
+
+  test.each([['Read | Watch the talk | Register'], ['Read · Watch the talk · Register'], ['Read ] [Watch the talk] [Register']])('signs part labels that stand in a row: %s', text =>
+    expect(row(text)).toEqual(['Read', 'Watch the talk', 'Register']))
+
+  test('an outlet before a label makes no row, nor does a long part', () => {
+    for (const text of ['The Morning Gazette | Read more', 'Read the whole of the long report of the committee here | Watch', 'Read more']) expect(row(text)).toEqual([text])
   })
 })

@@ -28,6 +28,13 @@ it('how long a story takes, who wrote it down and where it stood are no part of 
   expect(proper('Ferry late | The Lever | 28 Oct', 'Drought over | Strand Courier | 30 Oct', 'A model? | The Lever | 31 Oct')).toEqual(['Ferry late', 'Drought over', 'A model?'])
 })
 
+it('the outlet that stands before most headlines is no part of them, nor is a sign', () => {
+  expect(proper('SHORE NEWS -- Ferry late', 'EASTERN MAIL -- Drought over', 'SHORE NEWS -- A model?')).toEqual(['Ferry late', 'Drought over', 'A model?'])
+  expect(proper('# Ferry late', '# Drought over', '# A model?')).toEqual(['Ferry late', 'Drought over', 'A model?'])
+  const places = ['Keldora: ferry late', 'Arden: drought over', 'Keldora: a model?']
+  expect(proper(...places)).toEqual(places)
+})
+
 it('what a headline says behind a dash or in brackets belongs to it', () => {
   const headlines = ['Ferry late – and nobody minds', 'Drought over – says who?', 'A model (of sorts)']
   expect(proper(...headlines)).toEqual(headlines)

@@ -1,0 +1,28 @@
+import { numberLength } from './signs.ts'
+
+const count = /\s*[([](?:\d{1,3}|\d{1,3}\s\p{L}{2,12})[)\]]$/u
+const ordinal = /^(?:[IVX]{1,5}|\p{Lu})[.)]\s+(?=\S)/u
+/** "2 / Laws", "1 Arrests": a number alone, which must count on from title to title. */
+const bare = /^\p{Nd}{1,2}(?:\s*[/|–—─-]\s*|\s+)(?=\p{L})/u
+/** Pictures and other signs that no title begins or ends with by itself. */
+const signsBefore = /^(?:[^\p{L}\p{N}\p{P}\s$€£+]|[\uFE0F\u200D*_~=|§†‡•·–—-])+\s*(?=["“„«‘'(\p{L}\p{N}])/u, signsBehind = /\s+(?:[^\p{L}\p{N}\p{P}\s$€£+%]|[\uFE0F\u200D*_~=|§†‡•·–—-])+$/u
+
+/**
+ * Titles without what most of them have beside their words: the number before them, the count of their items behind; and without the signs and pictures
+ * that any of them is set between.
+ *
+ *     "❖ EUROPE ❖"   "🌍 Europe"   "II. Europe"   "2 / Europe"   "Europe (7)"   "[Europe]"   →  "Europe"
+ */
+export function properTitles(titles: readonly string[]): string[] {
+  const most = (test: (title: string) => boolean) => titles.length >= 2 && titles.filter(test).length > titles.length * 0.6
+  const plain = titles.map(title => title.replace(signsBefore, '').replace(signsBehind, '') || title)
+  const counted = most(title => count.test(title)), ordered = plain.filter(title => numberLength(title) > 0 || ordinal.test(title)).length > plain.length * 0.6 && plain.length >= 2
+  const numbers = plain.flatMap(title => bare.exec(title)?.[0] ?? []).map(number => Number.parseInt(number.normalize('NFKC'), 10))
+  const numbered = numbers.length >= 2 && numbers.length > titles.length * 0.6 && numbers.every((n, i) => i === 0 || n > numbers[i - 1]!)
+  return plain.map((title, i) => {
+    let proper = counted ? title.replace(count, '') : title
+    if (ordered) proper = proper.slice(numberLength(proper)).replace(ordinal, '')
+    if (numbered) proper = proper.replace(bare, '')
+    return (/^\[[^[\]]+\]$/u.test(proper) ? proper.slice(1, -1).trim() : proper) || titles[i]!
+  })
+}
