@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import open from 'open'
-import { run } from './cli/run.ts'
+import { keepHeapSmall } from './host/young-heap.ts'
 
 /**
  * `npm start [-- --library DIR] [--port N]`: builds what is missing or older than its source, then opens the app in Electron
@@ -59,7 +59,9 @@ function inElectron(path: string, args: readonly string[]): Promise<string | nul
 }
 
 /** Serves the desk until ended, and opens the browser where there is somebody to see it. */
-function inBrowser(args: readonly string[]): Promise<number> {
+async function inBrowser(args: readonly string[]): Promise<number> {
+  keepHeapSmall()
+  const { run } = await import('./cli/run.ts')
   const seen = !process.env['CI'] && (process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']))
   return run(['serve', ...args], {
     out(text) {

@@ -5,7 +5,7 @@ import { labelStarts, labelWords, sourceWords } from './words.ts'
 const brackets = /^[[【(（][^[\]【】()（）]+[\]】)）]$/u
 const before = /^(?:[→⟶»›>▸►▶➔➜⇒]+|[-=]{1,2}>|[*_]{1,2}|[([][^()[\]]{2,60}[)\]]\s*(?=[→⟶»›>▸►▶➔➜⇒]))\s*(?=[\p{L}\p{N}"“„«[(【→⟶»›>▸►▶➔➜⇒])/u
 /** What leads over from an outlet's name to a label. */
-const bar = /\s[|·•]\s+(?=\S)/gu
+const bar = /\s[|·•–—-]\s+(?=\S)/gu
 /** Longer texts have no label to find, and arrows and colons at their end take few characters. */
 const longest = 120, few = 12, lead = 64
 

@@ -2,6 +2,7 @@ import type { Block as BodyBlock, Link } from '../model/fields.ts'
 import type { Span } from '../model/reading.ts'
 import { labelsInRow, namesSource, properLabel, withoutBrackets } from './adorned.ts'
 import type { Block } from './blocks.ts'
+import { givenNameAt } from './given-names.ts'
 import { namesIn } from './byline-names.ts'
 import type { Draft } from './items.ts'
 import type { Stretch } from './lines.ts'
@@ -88,11 +89,15 @@ function readHeadline(sink: Sink, block: Block): void {
   mark(sink, block, 'bullet', 0, from)
   sink.headline = block.text.slice(from, to)
   add(sink, block, 'headline', from, to)
-  const names = to < tail.end ? /(?:^|[\s|·–—-])(?=by\s)/iu.exec(block.text.slice(to, tail.end)) : null
+  const names = to < tail.end ? writersIn(block.text.slice(to, tail.end)) : null
   mark(sink, block, 'by', to, names ? to + names.index : tail.end)
   if (names) readNamesIn(sink, block, to + names.index + names[0].length, tail.end)
   readTail(sink, block, tail)
 }
+
+/** Where names begin behind a headline proper: with "by", or with a given name right behind a sign. */
+const writersIn = (text: string): RegExpExecArray | null =>
+  /(?:^|[\s|·–—,-])(?=(?:by|por|par|von|di|door|av|af)\s)/iu.exec(text) ?? (givenNameAt(text) === 0 ? /^[\s|·–—,([-]*/u.exec(text) : null)
 
 function readDeck(sink: Sink, block: Block): void {
   if (sink.deck !== null) return readProse(sink, block, 'paragraph')

@@ -1,9 +1,11 @@
 import type { Stretch } from './lines.ts'
 import { emphasis } from './signs.ts'
+import { isName } from './bylines.ts'
+import { givenNameAt } from './given-names.ts'
 import { outletName, outletWeight } from './outlets.ts'
 
-/** Headlines that must have a thing alike before it counts as no part of them, and the share of all that must. */
-const fewest = 3, share = 0.6
+/** Headlines that must have a thing alike before it counts as no part of them, and the share of all that must; of a thing that says by itself what it is, some. */
+const fewest = 3, share = 0.6, some = 0.3
 /** What stands before and behind is looked for so far. */
 const reach = 40
 
@@ -28,6 +30,8 @@ const bare = 5, signed = 7
 /** "SHORE NEWS -- ", "The Gazette, 3 May: " */
 const outletBefore = /^[^:：|–—]{2,40}?(?:\s(?:[|–—]|--)|[:：])\s+(?=\S)/u
 const bracketed = /\s*(?:\([^()]{1,38}\)|\[[^[\]]{1,38}\]|⟦[^⟦⟧]{1,38}⟧)[.:]?$/u
+/** "…, by Ann Lee" */
+const written = /,?\s+(?:by|por|par|von|di|door|av|af)\s+(\p{Lu}[^,:;.!?]{2,48}|\p{Lu}[^,:;!?]{2,48})$/u
 const divided = /\s(?:\||·|•|–|—|--?)\s+(?=\S)(?!.*\s(?:\||·|•|–|—|--?)\s+\S)/u
 
 /**
@@ -38,7 +42,7 @@ const divided = /\s(?:\||·|•|–|—|--?)\s+(?=\S)(?!.*\s(?:\||·|•|–|—
 export function properHeads(headlines: readonly string[]): readonly Stretch[] {
   const heads = headlines.map(text => ({ start: 0, end: text.length }))
   if (headlines.length < fewest) return heads
-  const most = (count: number) => count >= fewest && count >= headlines.length * share
+  const most = (count: number, of = share) => count >= fewest && count >= headlines.length * of
   const own = (i: number) => headlines[i]!.slice(heads[i]!.start, heads[i]!.end)
   const before = befores.findIndex((form, n) => {
     const found = headlines.map(text => form.exec(text.slice(0, reach))?.[0] ?? null), all = found.filter(one => one !== null)
@@ -53,7 +57,7 @@ export function properHeads(headlines: readonly string[]): readonly Stretch[] {
   if (most(named.length) && most(named.filter(one => outletWeight(one.replace(/\s*(?:[:：|–—]|--)\s+$/u, ''), 1) >= 1.2).length)) outlets.forEach((one, i) => { heads[i]!.start += one?.length ?? 0 })
   for (let round = 0; round < 3; round++) {
     const tails = headlines.map((_, i) => tailOf(own(i)))
-    const form = ['bracket', 'divider'].find(one => most(tails.filter(tail => tail?.form === one).length) && areTails(tails.flatMap(tail => (tail?.form === one ? [tail.words] : []))))
+    const form = (['writer', 'bracket', 'divider'] as const).find(one => most(tails.filter(tail => tail?.form === one).length, one === 'writer' ? some : share) && (one === 'writer' || areTails(tails.flatMap(tail => (tail?.form === one ? [tail.words] : [])))))
     if (!form) break
     tails.forEach((tail, i) => { if (tail?.form === form && tail.from >= 2) heads[i]!.end = heads[i]!.start + tail.from })
   }
@@ -66,19 +70,24 @@ function countsOn(numbers: readonly number[]): boolean {
   return steps.filter(step => step === 1).length >= steps.length * 0.7 || steps.filter(step => step === -1).length >= steps.length * 0.7
 }
 
-interface HeadTail { readonly form: 'bracket' | 'divider'; readonly from: number; readonly words: string }
+interface HeadTail { readonly form: 'bracket' | 'divider' | 'writer'; readonly from: number; readonly words: string }
 
 function tailOf(text: string): HeadTail | null {
   const first = Math.max(0, text.length - reach - 20), end = text.slice(first), bracket = bracketed.exec(end)
   if (bracket) return { form: 'bracket', from: first + bracket.index, words: bracket[0].trim() }
+  const writer = written.exec(end)
+  if (writer && isName(writer[1]!.replace(/\s(?:and|und|et|y|e|en|och|og)\s.*$/u, ''), true)) return { form: 'writer', from: first + writer.index, words: writer[0] }
   const divider = divided.exec(end)
   return divider && text.length - first - divider.index <= 60 ? { form: 'divider', from: first + divider.index, words: end.slice(divider.index + divider[0].length) } : null
 }
+
+/** "Ann Lee", "(Ann Lee, Bo Orr)" */
+const isPerson = (tail: string) => { const name = tail.replace(/^[([]|[)\]][.:]?$/gu, '').split(/,|\sand\s/u)[0]!; return givenNameAt(name) === 0 && isName(name, false) }
 
 /** Rather than the ends of sentences: they come again, hold a date or a number, or look like names of outlets. */
 function areTails(tails: readonly string[]): boolean {
   const names = tails.map(outletName), times = new Map<string, number>()
   for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
-  const likely = tails.filter((tail, i) => times.get(names[i]!)! > 1 || /\p{Nd}/u.test(tail) || /^[([]\p{L}{1,3}(?:,\s\p{L}{1,3})*[)\]][.:]?$/u.test(tail) || outletWeight(tail, times.get(names[i]!)!) >= 1.5)
+  const likely = tails.filter((tail, i) => isPerson(tail) || times.get(names[i]!)! > 1 || /\p{Nd}/u.test(tail) || /^[([]\p{L}{1,3}(?:,\s\p{L}{1,3})*[)\]][.:]?$/u.test(tail) || outletWeight(tail, times.get(names[i]!)!) >= 1.5)
   return likely.length >= tails.length * share
 }

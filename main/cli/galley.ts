@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { run } from './run.ts'
+import { keepHeapSmall } from '../host/young-heap.ts'
+
+if (process.argv[2] === 'serve') keepHeapSmall()
+const { run } = await import('./run.ts')
 
 // Whoever reads our output may stop before its end, as `head` does.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -60,10 +60,11 @@ export function documentCounts(
   return {
     documents: sources.filter(source => source.format !== 'hand').length,
     outlets: [...outlets].map(([outlet, sizes]) => ({ outlet, ...sizes })).filter(one => one.documents > 0)
-      .sort((a, b) => Number(!a.outlet) - Number(!b.outlet) || collator.compare(a.outlet, b.outlet)),
+      .sort((a, b) => Number(!a.outlet) - Number(!b.outlet) || byAlphabet(a.outlet, b.outlet)),
   }
 }
-const collator = new Intl.Collator('en')
+let collator: Intl.Collator | null = null
+const byAlphabet = (a: string, b: string): number => (collator ??= new Intl.Collator('en')).compare(a, b)
 
 /** The list of documents, newest first. */
 export function documentRows(db: DatabaseSync, documents: Documents, today: string): SourceRow[] {

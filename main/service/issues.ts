@@ -23,7 +23,7 @@ export const issueRequests = (workshop: Workshop): Area<'issues.list' | 'issues.
 }
 
 const newest = (a: IssueRecord, b: IssueRecord) =>
-  b.createdAt.localeCompare(a.createdAt) || (b.number ?? 0) - (a.number ?? 0) || (a.id < b.id ? -1 : 1)
+  (b.createdAt < a.createdAt ? -1 : b.createdAt > a.createdAt ? 1 : 0) || (b.number ?? 0) - (a.number ?? 0) || (a.id < b.id ? -1 : 1)
 
 function issueRow({ library: { desk } }: Workshop, issue: IssueRecord): IssueRow {
   const { id, title, number, date, state, digestId } = issue

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { JSONFile } from 'lowdb/node'
+import { keepHeapSmall } from '../../main/host/young-heap.ts'
 import { longestBlock } from './report.ts'
 
 /**
@@ -22,6 +23,8 @@ function peak(): number {
 }
 
 async function ours(library: string): Promise<Opened> {
+  // As the program does before it is loaded.
+  keepHeapSmall()
   const { ask, openBench } = await import('./desk.ts')
   let ms = 0
   const { value: service, block } = await longestBlock(async () => {

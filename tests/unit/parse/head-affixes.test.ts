@@ -28,6 +28,11 @@ it('how long a story takes, who wrote it down and where it stood are no part of 
   expect(proper('Ferry late | The Lever | 28 Oct', 'Drought over | Strand Courier | 30 Oct', 'A model? | The Lever | 31 Oct')).toEqual(['Ferry late', 'Drought over', 'A model?'])
 })
 
+it('the writer behind most headlines is no part of them', () => {
+  expect(proper('Ferry late, by Jonas Reck and Ada Orr', 'Drought over, by Lise Horvan', 'A model?, by Tess Okonda')).toEqual(['Ferry late', 'Drought over', 'A model?'])
+  expect(proper('Ferry late — Ines Balc', 'Drought over — Corinne Ashby-Lund', 'A model? — Tess Okonda')).toEqual(['Ferry late', 'Drought over', 'A model?'])
+})
+
 it('the outlet that stands before most headlines is no part of them, nor is a sign', () => {
   expect(proper('SHORE NEWS -- Ferry late', 'EASTERN MAIL -- Drought over', 'SHORE NEWS -- A model?')).toEqual(['Ferry late', 'Drought over', 'A model?'])
   expect(proper('# Ferry late', '# Drought over', '# A model?')).toEqual(['Ferry late', 'Drought over', 'A model?'])
