@@ -26,7 +26,8 @@ export function properLabel(text: string, until = text.length): Stretch {
 }
 
 /**
- * Labels that stand in a row, where signs part a text into short parts none of which names an outlet: "Read | Watch | Register". One stretch where it is one label.
+ * Labels that stand in a row, where signs part a text into short parts none of which names an outlet: "Read | Watch | Register"; without the outlet behind one. One stretch
+ * where it is one label.
  */
 export function labelsInRow(label: string): Stretch[] {
   const whole = [{ start: 0, end: label.length }]
@@ -36,6 +37,8 @@ export function labelsInRow(label: string): Stretch[] {
   for (const found of label.matchAll(/\s+[|·•/]\s+|\s*\]\s*\[\s*/gu)) { row.push({ start, end: found.index }); start = found.index + found[0].length }
   row.push({ start, end: label.length })
   const parts = row.map(({ start, end }) => label.slice(start, end))
+  // "Read more | Radio Vell, 11 March"
+  if (parts.length === 2 && isLabel(parts[0]!) && !isLabel(parts[1]!) && outletWeight(parts[1]!, 1) >= 1.2) return row.slice(0, 1)
   return parts.every(part => part.length >= 2 && part.length <= 40 && part.split(/\s+/u).length <= 6 && (labelStarts.has(part.split(/\s/u)[0]!.toLowerCase()) || outletWeight(part, 1) < 1.5)) ? row : whole
 }
 

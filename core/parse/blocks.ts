@@ -69,7 +69,7 @@ export function groupLines(text: string, lines: readonly Line[], layout: Layout,
 /** Whether line `i` goes on with the group that begins with line `head` and ends right before it. */
 function joiner(lines: readonly Line[], layout: Layout, repetition: Repetition): (i: number, head: number) => boolean {
   const around = new LinesAround(lines, layout, repetition), on: number[] = []
-  return (i, head) => mayGoOn(lines, i) && joinOdds(joinSignals(around, i, head, on)) > 0
+  return (i, head) => mayGoOn(lines, i) && (mustGoOn(lines[i - 1]!.text, lines[i]!.text) || joinOdds(joinSignals(around, i, head, on)) > 0)
 }
 
 /** Whether a line may go on with the one before: not behind a blank line, and neither is an address, a rule or the like. */
@@ -77,6 +77,9 @@ export function mayGoOn(lines: readonly Line[], i: number): boolean {
   const { text: line, gap } = lines[i]!, { text: last } = lines[i - 1]!
   return gap === 0 && !standsAlone(line) && !standsAlone(last) && last.startsWith('>') === line.startsWith('>')
 }
+
+/** A word broken at a soft hyphen, or a paragraph's number, "501(c)" / "(3)", was whole before it was wrapped. */
+const mustGoOn = (last: string, line: string) => /[\p{L}\p{M}]\u00ad$/u.test(last.slice(-3)) || (/\d\(\p{L}\)$/u.test(last.slice(-5)) && /^\(\d/u.test(line))
 
 const standsAlone = (line: string) => isRule(line) || isUrlLine(line) || footnoteOf(line) !== null || line === '--'
 

@@ -16,7 +16,7 @@ const mixedBy = new Set('von di da de per del'.split(' '))
 export function namesIn(text: string, opener: string | null, signed = false): Pick<Byline, 'names'> {
   const all = partsOf(text).filter(({ start, end }) => start < end), written = all.filter(({ start, end }) => !isCredit(text.slice(start, end))), parts = written.length > 0 ? written : all
   const opened = parts.find(({ start, end }) => behindOpener(text, start, end, opener) > start) ?? parts.find(({ start, end }) => !isOffice(text.slice(start, end)) && isName(text.slice(start, end), false))
-  const chosen = opened ?? parts[0]
+  const chosen = opened ?? parts.find(({ start, end }) => givenNameAt(text.slice(start, end)) === 0) ?? parts[0]
   if (!chosen) return { names: [{ start: 0, end: text.length }] }
   // "R. C. / Ivan Toledano"
   const next = parts[parts.indexOf(chosen) + 1], more = next && initials.test(text.slice(chosen.start, chosen.end)) && isName(text.slice(next.start, next.end), false) ? [chosen, next] : [chosen]
@@ -73,8 +73,10 @@ function behindOpener(text: string, from: number, end: number, opener: string | 
   return office && !nameParticles.has(office[0].trim().split(/\s+/u).at(-1)!) ? start + office[0].length : start
 }
 
-/** "El Surco, 14 May, p. 2, Ann Lee": behind the last part with a number, where a name follows it. */
+/** "El Surco, 14 May, p. 2, Ann Lee", "The Lake Gazette, Ann Lee": behind the outlet and the last part with a number, where a name follows. */
 function behindDates(text: string, from: number, end: number): number {
+  const outlet = /^[^,]{3,60},\s+(?=\p{L})/u.exec(text.slice(from, end))
+  if (outlet && !isGivenName(/[\p{L}'’-]+/u.exec(outlet[0])?.[0] ?? '') && givenNameAt(text.slice(from + outlet[0].length, end)) === 0 && isOffice(outlet[0].replace(/,\s*$/u, ''))) return from + outlet[0].length
   const found = /^.*\p{Nd}[^,，、]*[,，、]\s*(?=\p{L}[^\p{Nd}]*$)/u.exec(text.slice(from, end))
   return found ? from + found[0].length : from
 }

@@ -1,16 +1,17 @@
 import type { Block as BodyBlock, Link } from '../model/fields.ts'
 import type { Span } from '../model/reading.ts'
-import { labelsInRow, namesSource, properLabel, withoutBrackets } from './adorned.ts'
+import { withoutBrackets } from './adorned.ts'
 import type { Block } from './blocks.ts'
 import { givenNameAt } from './given-names.ts'
 import { namesIn } from './byline-names.ts'
+import { add, mark, type Context, type Sink } from './field-sink.ts'
 import type { Draft } from './items.ts'
 import type { Stretch } from './lines.ts'
 import { isQuotation } from './quotes.ts'
+import { readLabel, readOutlet, readTail, readUrl } from './link-fields.ts'
 import type { Decided } from './sequence.ts'
 import { numberLength } from './signs.ts'
-import { spansOf } from './spans.ts'
-import { cutTail, type Tail } from './tails.ts'
+import { cutTail } from './tails.ts'
 
 /** The fields of one item and where each stands. */
 export type Fields = {
@@ -21,33 +22,6 @@ export type Fields = {
   readonly links: readonly Link[]
   readonly credit: string | null
   readonly spans: readonly Span[]
-}
-
-/** Footnotes of the document by number, each with its block and where the address starts in it. */
-export type Footnotes = ReadonlyMap<string, { readonly block: Block; readonly url: number }>
-
-/** What the document's other items say of one. */
-export type Context = {
-  readonly notes: Footnotes
-  /** Footnotes that another item has taken already. */
-  readonly taken: Set<string>
-  readonly numbered: boolean
-  /** The word it sets before names. */
-  readonly opener: string | null
-  /** Where the headline proper stands in its block. */
-  readonly head: Stretch | null
-}
-
-/** What the readers below write into. */
-type Sink = Context & {
-  readonly text: string
-  headline: string | null
-  deck: string | null
-  credit: string | null
-  readonly byline: string[]
-  readonly body: BodyBlock[]
-  readonly links: Link[]
-  readonly spans: Span[]
 }
 
 /**
@@ -124,61 +98,13 @@ function readNamesIn(sink: Sink, block: Block, from: number, to: number): void {
 function readProse(sink: Sink, block: Block, type: BodyBlock['type'], from = 0): void {
   const tail = cutTail(block.text, type === 'bullet' ? 'line' : 'prose', sink.notes)
   if (from > 0) add(sink, block, 'bullet', 0, block.text.slice(0, from).trimEnd().length)
+  // What is left of the sign that set a headline off: "PRISONS (ot)" / ". 38 men in cells".
+  const left = from === 0 && block.hint === 'paragraph' ? /^[.:;,]\s+(?=\S)/u.exec(block.text.slice(0, 8))?.[0].length ?? 0 : 0
+  mark(sink, block, 'rule', 0, left)
+  from += left
   add(sink, block, `body[${sink.body.length}]`, from, tail.end)
   sink.body.push({ type, text: block.text.slice(from, tail.end) })
   readTail(sink, block, tail)
-}
-
-function readLabel(sink: Sink, block: Block): void {
-  const tail = cutTail(block.text, 'label', sink.notes)
-  if (tail.url !== null && namesSource(block.text.slice(0, tail.end))) return readOutlet(sink, block)
-  const { start, end } = properLabel(block.text, tail.end), label = block.text.slice(start, end), row = labelsInRow(label)
-  if (row.length > 1) return readRow(sink, block, row.map(one => ({ start: start + one.start, end: start + one.end })), tail)
-  mark(sink, block, 'rule', 0, start)
-  add(sink, block, `links[${sink.links.length}].label`, start, end)
-  readTail(sink, block, { ...tail, end }, label)
-  if (tail.url === null && tail.note === null) {
-    mark(sink, block, 'rule', end, block.text.length)
-    sink.links.push({ label, url: null })
-  }
-}
-
-/** Several labels on one line; the address behind them is the last's. */
-function readRow(sink: Sink, block: Block, row: readonly Stretch[], tail: Tail): void {
-  let at = 0
-  for (const { start, end } of row.slice(0, -1)) {
-    mark(sink, block, 'rule', at, start)
-    add(sink, block, `links[${sink.links.length}].label`, start, end)
-    sink.links.push({ label: block.text.slice(start, end), url: null })
-    at = end
-  }
-  const { start, end } = row.at(-1)!, label = block.text.slice(start, end)
-  mark(sink, block, 'rule', at, start)
-  add(sink, block, `links[${sink.links.length}].label`, start, end)
-  readTail(sink, block, { ...tail, end }, label)
-  if (tail.url !== null || tail.note !== null) return
-  mark(sink, block, 'rule', end, block.text.length)
-  sink.links.push({ label, url: null })
-}
-
-/** Where a story is from is no field of its item, though the address behind it is: "Source: https://…". */
-function readOutlet(sink: Sink, block: Block): void {
-  const tail = cutTail(block.text, 'label', sink.notes)
-  mark(sink, block, 'by', 0, tail.url ? tail.end : block.text.length)
-  if (tail.url) readTail(sink, block, tail)
-}
-
-/** An address on a line of its own is the last label's, if that has none yet; else a link without a label. */
-function readUrl(sink: Sink, block: Block): void {
-  const from = /^[<(]/u.test(block.text) ? 1 : 0, to = block.text.length - (from > 0 && /[>)]$/u.test(block.text) ? 1 : 0)
-  const last = sink.links.at(-1)
-  if (!last || last.url !== null) sink.links.push({ label: '', url: null })
-  const index = sink.links.length - 1
-  const url = block.text.slice(from, to)
-  mark(sink, block, 'rule', 0, from)
-  add(sink, block, `links[${index}].url`, from, to)
-  mark(sink, block, 'rule', to, block.text.length)
-  sink.links[index] = { label: sink.links[index]!.label, url }
 }
 
 function readCredit(sink: Sink, block: Block): void {
@@ -188,51 +114,6 @@ function readCredit(sink: Sink, block: Block): void {
   sink.credit = block.text.slice(start, end)
   add(sink, block, 'credit', start, end)
   mark(sink, block, 'rule', end, block.text.length)
-}
-
-/** The label, address or footnote behind a text becomes a link; `label` is the text itself where that is one. */
-function readTail(sink: Sink, block: Block, tail: Tail, label = ''): void {
-  if (!tail.label && !tail.url && tail.note === null) return
-  const index = sink.links.length
-  let at = tail.end
-  if (tail.label) {
-    mark(sink, block, 'rule', at, tail.label.start)
-    add(sink, block, `links[${index}].label`, tail.label.start, tail.label.end)
-    at = tail.label.end
-  }
-  if (tail.url) {
-    mark(sink, block, 'rule', at, tail.url.start)
-    add(sink, block, `links[${index}].url`, tail.url.start, tail.url.end)
-    at = tail.url.end
-  }
-  mark(sink, block, 'rule', at, block.text.length)
-  sink.links.push({
-    label: tail.label ? block.text.slice(tail.label.start, tail.label.end) : label,
-    url: tail.url ? block.text.slice(tail.url.start, tail.url.end) : tail.note !== null ? noteUrl(sink, tail.note, `links[${index}].url`) : null,
-  })
-}
-
-/** The address of a footnote; its spans go to the first item that refers to it. */
-function noteUrl(sink: Sink, number: string, field: string): string | null {
-  const note = sink.notes.get(number)
-  if (!note || sink.taken.has(number)) return null
-  sink.taken.add(number)
-  const to = note.block.text.length - (note.block.text.endsWith('>') ? 1 : 0), from = note.url + (note.block.text[note.url] === '<' ? 1 : 0)
-  mark(sink, note.block, 'rule', 0, from)
-  add(sink, note.block, field, from, to)
-  mark(sink, note.block, 'rule', to, note.block.text.length)
-  return note.block.text.slice(from, to)
-}
-
-function add(sink: Sink, block: Block, field: string, from: number, to: number): void {
-  for (const span of spansOf(sink.text, block, field, from, to)) sink.spans.push(span)
-}
-
-/** A mark over what isn't blank between two places. */
-function mark(sink: Sink, block: Block, field: string, from: number, to: number): void {
-  const part = block.text.slice(from, to)
-  const start = from + part.length - part.trimStart().length, end = from + part.trimEnd().length
-  if (start < end) add(sink, block, field, start, end)
 }
 
 /** Where an item's content stands: its spans without rules and other items' footnotes. */

@@ -9,7 +9,8 @@ let known: Set<string> | null = null
 /** Whether a word is a given name somewhere: of 21,000 in 60 languages (`tests/digests/given-names.ts`), some of which are ordinary words too. */
 export function isGivenName(word: string): boolean {
   known ??= new Set((lines as readonly string[]).flatMap(line => line.split(' ')))
-  return known.has(word.toLowerCase())
+  const small = word.toLowerCase()
+  return known.has(small) || (small.includes('-') && known.has(small.slice(0, small.indexOf('-'))))
 }
 
 /** The place among a text's words, from 0, of the first that is a given name and isn't written small; -1 where none is, or the text is long. */

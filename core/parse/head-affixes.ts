@@ -15,7 +15,7 @@ const reach = 40
  *     "21. "   "B2. "   "7/04 "   "xiv. "   "3 | "   "(٢) "      "04:50 "   "19.00 h. "      "WED 1 – "
  */
 const befores: readonly RegExp[] = [
-  /^(?:[([【（]\s?)?(?:\p{Lu}{1,2}|№\s?|§\s?|#)?\p{Nd}{1,4}(?:[./]\p{Nd}{1,4}){0,3}(?:\s?[)\]】）]|\s?[.:](?!\p{Nd})|\s+[|·–—-]|\s?[、．])\s*(?=\S)/u,
+  /^(?:[([【（]\s?)?(?:\p{Lu}{1,2}|№\s?|§\s?|#)?\p{Nd}{1,4}(?:[./]\p{Nd}{1,4}){0,3}(?:\s?[)\]】）]|\s?[.:](?!\p{Nd})|-(?=\s)|\s+[|·–—-]|\s?[、．])\s*(?=\S)/u,
   /^[([]?[IVXLCivxlc]{1,6}(?:[.)\]:]|\s+[|·–—-])\s+(?=\S)/u,
   /^[([]?\p{L}[.)\]]\s+(?=\S)/u,
   /^\p{Nd}{1,2}[:.h]\p{Nd}{2}(?:\s?(?:h|Uhr|GMT|am|pm)\b\.?)?(?:\s?[-–—|:])?\s+(?=\S)/u,
@@ -29,6 +29,7 @@ const bare = 5, signed = 7
 
 /** "SHORE NEWS -- ", "The Gazette, 3 May: " */
 const outletBefore = /^[^:：|–—]{2,40}?(?:\s(?:[|–—]|--)|[:：])\s+(?=\S)/u
+const divider = /\s*(?:[:：|–—]|--)\s+$/u
 const bracketed = /\s*(?:\([^()]{1,38}\)|\[[^[\]]{1,38}\]|⟦[^⟦⟧]{1,38}⟧)[.:]?$/u
 /** "…, by Ann Lee" */
 const written = /,?\s+(?:by|por|par|von|di|door|av|af)\s+(\p{Lu}[^,:;.!?]{2,48}|\p{Lu}[^,:;!?]{2,48})$/u
@@ -46,18 +47,24 @@ export function properHeads(headlines: readonly string[]): readonly Stretch[] {
   const own = (i: number) => headlines[i]!.slice(heads[i]!.start, heads[i]!.end)
   const before = befores.findIndex((form, n) => {
     const found = headlines.map(text => form.exec(text.slice(0, reach))?.[0] ?? null), all = found.filter(one => one !== null)
-    return most(all.length) && (n === signed || new Set(all).size >= all.length * (n === 4 || n === 3 ? 0.3 : 0.7)) && (n !== bare || countsOn(all.map(Number)))
+    return (most(all.length) || (all.length >= 4 && n === 0 && countsOn(all.map(one => Number(/\p{Nd}+/u.exec(one)?.[0].normalize('NFKC') ?? NaN))))) && (n === signed || new Set(all).size >= all.length * (n === 4 || n === 3 ? 0.3 : 0.7)) && (n !== bare || countsOn(all.map(Number)))
   })
   if (before >= 0) headlines.forEach((text, i) => { heads[i]!.start = befores[before]!.exec(text.slice(0, reach))?.[0].length ?? 0 })
   headlines.forEach((_, i) => {
     const stress = emphasis(own(i))
     if (stress > 0) { heads[i]!.start += stress; heads[i]!.end -= stress }
   })
-  const outlets = headlines.map((_, i) => outletBefore.exec(own(i).slice(0, reach + 20))?.[0] ?? null), named = outlets.filter(one => one !== null)
-  if (most(named.length) && most(named.filter(one => outletWeight(one.replace(/\s*(?:[:：|–—]|--)\s+$/u, ''), 1) >= 1.2).length)) outlets.forEach((one, i) => { heads[i]!.start += one?.length ?? 0 })
+  const outlets = headlines.map((_, i) => outletBefore.exec(own(i).slice(0, reach + 20))?.[0] ?? null), named = outlets.flatMap(one => one?.replace(divider, '') ?? [])
+  const quoted = named.filter(name => /^[„«"“].*[”“»"]$/u.test(name)).length, capitals = named.filter(name => !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name)).length
+  const parted = outlets.filter(one => one !== null && /\|\s+$/u.test(one)).length, again = named.length - new Set(named).size
+  const likely = named.filter(name => outletWeight(name, 1) >= 1.2).length >= named.length * 0.5 || most(quoted) || (most(parted) && (again >= named.length * 0.3 || capitals >= named.length * 0.8))
+  if (most(named.length) && likely) outlets.forEach((one, i) => { heads[i]!.start += one?.length ?? 0 })
   for (let round = 0; round < 3; round++) {
     const tails = headlines.map((_, i) => tailOf(own(i)))
-    const form = (['writer', 'bracket', 'divider'] as const).find(one => most(tails.filter(tail => tail?.form === one).length, one === 'writer' ? some : share) && (one === 'writer' || areTails(tails.flatMap(tail => (tail?.form === one ? [tail.words] : [])))))
+    const form = (['writer', 'bracket', 'divider'] as const).find(one => {
+      const own = tails.flatMap(tail => (tail?.form === one ? [tail.words] : []))
+      return one === 'writer' ? most(own.length, some) : (most(own.length) && areTails(own, share)) || (most(own.length, some) && areTails(own, 0.9))
+    })
     if (!form) break
     tails.forEach((tail, i) => { if (tail?.form === form && tail.from >= 2) heads[i]!.end = heads[i]!.start + tail.from })
   }
@@ -85,9 +92,9 @@ function tailOf(text: string): HeadTail | null {
 const isPerson = (tail: string) => { const name = tail.replace(/^[([]|[)\]][.:]?$/gu, '').split(/,|\sand\s/u)[0]!; return givenNameAt(name) === 0 && isName(name, false) }
 
 /** Rather than the ends of sentences: they come again, hold a date or a number, or look like names of outlets. */
-function areTails(tails: readonly string[]): boolean {
+function areTails(tails: readonly string[], of: number): boolean {
   const names = tails.map(outletName), times = new Map<string, number>()
   for (const name of names) times.set(name, (times.get(name) ?? 0) + 1)
   const likely = tails.filter((tail, i) => isPerson(tail) || times.get(names[i]!)! > 1 || /\p{Nd}/u.test(tail) || /^[([]\p{L}{1,3}(?:,\s\p{L}{1,3})*[)\]][.:]?$/u.test(tail) || outletWeight(tail, times.get(names[i]!)!) >= 1.5)
-  return likely.length >= tails.length * share
+  return likely.length >= tails.length * of
 }

@@ -46,7 +46,7 @@ import { look } from './signals/index.ts'
  *     decideRoles     title? headline? label? credit? all blocks together, twice      chain.ts            sequence.ts
  *     obey            what was said outweighs the looks                                      obey.ts
  *     assemble        which blocks make an item, and under which section                     items.ts
- *     readOutline     fields, spans, kind, doubts       fields.ts, kinds.ts, doubts.ts       reading.ts
+ *     readOutline     fields, spans, kind, doubts       fields.ts, link-fields.ts, head-affixes.ts, kinds.ts, doubts.ts       reading.ts
  *
  * How much each signal says was learned of digests by many hands (`learned.json`, read by learned.ts; made by `tests/digests/learn.ts`).
  */

@@ -1,6 +1,7 @@
 import { barred, k, never, start, type Steps } from './chain.ts'
 import learned from './learned.json' with { type: 'json' }
 import { embed, inner, mixIn, type Groups, type NetWeights } from './net.ts'
+import { Odds, type OddsTable } from './odds.ts'
 import { roles } from './role.ts'
 import { ofRoles } from './signals/names.ts'
 import { cuts } from './signals/cuts.ts'
@@ -19,7 +20,7 @@ export interface Learned {
 }
 
 type Hundredths = Readonly<Record<string, number>>
-const table: { readonly joins: Hundredths; readonly cuts: Hundredths; readonly doubts: Hundredths; readonly first: Learned; readonly second: Learned } = learned
+const table: { readonly joins: OddsTable; readonly cuts: OddsTable; readonly doubts: Hundredths; readonly first: Learned; readonly second: Learned } = learned
 
 /** A learned table as the parser reckons with it. */
 export class Model {
@@ -69,16 +70,12 @@ let readings: { readonly first: Model; readonly second: Model } | null = null
 /** The first reading, of looks and neighbours, and the second, of the document's habits too; made when first asked for, as most processes read nothing. */
 export const models = () => readings ??= { first: new Model(table.first), second: new Model(table.second) }
 
-const oddsOf = (names: readonly string[], weights: Hundredths) => {
-  const by = Float64Array.from(names, name => (weights[name] ?? 0) / 100)
-  return (on: readonly number[]) => { let sum = 0; for (const signal of on) sum += by[signal]!; return sum }
-}
-let ofJoins: ((on: readonly number[]) => number) | null = null, ofCuts: ((on: readonly number[]) => number) | null = null
+let ofJoins: Odds | null = null, ofCuts: Odds | null = null
 
 /** What the signals of a line say for its going on with the one before: the logarithm of the odds. */
-export const joinOdds = (on: readonly number[]): number => (ofJoins ??= oddsOf(joins.all, table.joins))(on)
+export const joinOdds = (on: readonly number[]): number => (ofJoins ??= new Odds(joins.all, table.joins)).of(on)
 /** What the signals of a sign in a block say for its dividing the block: the logarithm of the odds. */
-export const cutOdds = (on: readonly number[]): number => (ofCuts ??= oddsOf(cuts.all, table.cuts))(on)
+export const cutOdds = (on: readonly number[]): number => (ofCuts ??= new Odds(cuts.all, table.cuts)).of(on)
 
 /** The logarithm of the odds that an item is read wrong, by what shows of it. */
 export function doubtOdds(facts: ReadonlyMap<string, number>): number {

@@ -1,11 +1,11 @@
 import { numberLength } from './signs.ts'
 
 const count = /\s*[([](?:\d{1,3}|\d{1,3}\s\p{L}{2,12})[)\]]$/u
-const ordinal = /^(?:[IVX]{1,5}|\p{Lu})[.)]\s+(?=\S)/u
+const ordinal = /^\(?(?:[IVX]{1,5}|\p{Lu})[.)]\s+(?=\S)/u
 /** "2 / Laws", "1 Arrests": a number alone, which must count on from title to title. */
 const bare = /^\p{Nd}{1,2}(?:\s*[/|–—─-]\s*|\s+)(?=\p{L})/u
 /** Pictures and other signs that no title begins or ends with by itself. */
-const signsBefore = /^(?:[^\p{L}\p{N}\p{P}\s$€£+]|[\uFE0F\u200D*_~=|§†‡•·–—-])+\s*(?=["“„«‘'(\p{L}\p{N}])/u, signsBehind = /\s+(?:[^\p{L}\p{N}\p{P}\s$€£+%]|[\uFE0F\u200D*_~=|§†‡•·–—-])+$/u
+const signsBefore = /^(?:(?:[^\p{L}\p{N}\p{P}\s$€£+]|[\uFE0F\u200D*_~=|§†‡•·+.:–—-])\s*)+(?=["“„«‘'(\p{L}\p{N}])/u, signsBehind = /\s+(?:[^\p{L}\p{N}\p{P}\s$€£+%]|[\uFE0F\u200D*_~=|§†‡•·–—-]|[.:·*+=_~-](?=[.:·*+=_~\s-]*$))(?:\s*(?:[^\p{L}\p{N}\p{P}\s$€£%]|[\uFE0F\u200D*_~=|§†‡•·–—.:-]))*$/u
 
 /**
  * Titles without what most of them have beside their words: the number before them, the count of their items behind; and without the signs and pictures

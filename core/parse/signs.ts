@@ -6,8 +6,8 @@ import { isBlank } from './lines.ts'
  * bounded number of characters, so that a line of fifty million costs no more than a short one.
  */
 
-const bulletSign = /^(?:(?:[•·‣⁃▪▫◦●○■□◆◇►▸▹➢➤➔→✓✔※・*+\-–—»›☐☑]|--(?=\s+[\p{Lu}\p{Lo}\p{Nd}"“„«‘'])|\[[ xX]?\]|(?![©®™ℹ])\p{Extended_Pictographic}\uFE0F?)\s+(?=\S)|[・●◎◇○□▼▽△★☆](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（\p{Nd}]))/u
-const numberSign = /^(?:\p{Nd}{1,2}\s[–—-]\s+(?=["“„«]?\p{Lu})|(?!\(c\)\s+[\p{Lu}\p{Nd}])\(?[a-h]\)\s+(?=\S)|[一二三四五六七八九十]{1,3}、\s*(?=\S)|[【（［]\p{Nd}{1,3}[】）］]\s*(?=\S)|[\p{Nd}]{1,3}[.)．、]\s+(?=\S)|(?:\(\d{1,3}\)|\[\d{1,3}\]|#\d{1,3}[.:)]?|№\s?\d{1,3}[.:)]?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?|\d{1,3}\/\d{0,3}|[①-⑳]|\d\uFE0F?\u20E3)\s+(?=[\p{Lu}\p{Lo}"“„«*_]))/u
+const bulletSign = /^(?:(?:[•·‣⁃▪▫◦●○■□◆◇►▸▹➢➤➔→✓✔※・ㆍ★☆❖✱*+\-–—»›☐☑]|->|--(?=\s+[\p{Lu}\p{Lo}\p{Nd}"“„«‘'])|\[[ xX]?\]|(?![©®™ℹ])\p{Extended_Pictographic}\uFE0F?)\s+(?=\S)|[・·●◎◇○□▼▽△★☆](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（\p{Nd}]))/u
+const numberSign = /^(?:\p{Nd}{1,2}\s[–—-]\s+(?=["“„«]?\p{Lu})|(?!\(c\)\s+[\p{Lu}\p{Nd}])\(?(?:[a-h]|[ivx]{2,4})\)\s+(?=\S)|[一二三四五六七八九十]{1,3}、\s*(?=\S)|[【（［]\p{Nd}{1,3}[】）］]\s*(?=\S)|[\p{Nd}]{1,3}[.)．、]\s+(?=\S)|(?:\(\d{1,3}\)|\[\d{1,3}\]|#\d{1,3}[.:)]?|№\s?\d{1,3}[.:)]?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?|\d{1,3}\/\d{0,3}|[①-⑳]|\d\uFE0F?\u20E3)\s+(?=[\p{Lu}\p{Lo}"“„«*_]))/u
 
 /**
  * Length of a bullet with the white space behind it; 0 if there is none. `own` is a sign that only this document uses
@@ -31,7 +31,7 @@ export function numberLength(line: string): number {
   return mayBeNumber(line.charCodeAt(0)) ? numberSign.exec(line.slice(0, 24))?.[0].length ?? 0 : 0
 }
 
-const mayBeNumber = (code: number) => isDigit(code) || (code >= 0x61 && code <= 0x68) || code === 0x28 || code === 0x5b || code === 0x23 || code >= 0x2116
+const mayBeNumber = (code: number) => isDigit(code) || (code >= 0x61 && code <= 0x69) || code === 0x76 || code === 0x78 || code === 0x28 || code === 0x5b || code === 0x23 || code >= 0x2116
 
 /** The number of a numbered line, of several parts the last, or null. */
 export function numberOf(line: string): number | null {
@@ -39,6 +39,8 @@ export function numberOf(line: string): number | null {
   if (sign === '') return null
   const letter = /^\(?([a-h])\)/.exec(sign)?.[1]
   if (letter !== undefined) return letter.charCodeAt(0) - 0x60
+  const roman = /^\(?([ivx]{2,4})\)/.exec(sign)?.[1]
+  if (roman !== undefined) return romans.indexOf(roman) + 2
   const circled = sign.charCodeAt(0) - 0x245f
   if (circled >= 1 && circled <= 20) return circled
   const words = /^[一二三四五六七八九十]+/u.exec(sign)?.[0]
@@ -46,6 +48,8 @@ export function numberOf(line: string): number | null {
   const plain = sign.normalize('NFKC')
   return Number(/\d+(?=\D*$)/.exec(/\/\d/.test(plain) ? plain.slice(0, plain.indexOf('/')) : plain)?.[0] ?? NaN)
 }
+
+const romans = ['ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv', 'xv']
 
 /** 三 → 3, 十二 → 12, 二十 → 20 */
 function hanNumber(words: string): number {

@@ -1,13 +1,14 @@
 import { placesOf } from './labels.ts'
+import type { Marks } from './marked-lines.ts'
 import type { Gold } from './page.ts'
 
-export interface Cropped { readonly text: string; readonly gold: Gold; readonly outlets: ReadonlySet<number> }
+export interface Cropped { readonly text: string; readonly gold: Gold; readonly marks: Marks }
 
 /**
  * Some of a digest's items by themselves, as somebody pastes them: without masthead and foot. `from` and `to` are the first and last item; titles that
  * stand over one of them come along.
  */
-export function cropped(text: string, gold: Gold, from: number, to: number, outlets: ReadonlySet<number> = new Set()): Cropped | null {
+export function cropped(text: string, gold: Gold, from: number, to: number, marks: Marks = new Map()): Cropped | null {
   const lines = text.split('\n'), starts: number[] = []
   let offset = 0
   for (const line of lines) { starts.push(offset); offset += line.length + 1 }
@@ -32,6 +33,6 @@ export function cropped(text: string, gold: Gold, from: number, to: number, outl
   const optional = (gold.optional ?? []).flatMap(([a, b]) => (a - 1 >= start && b - 1 <= end ? [[a - start, b - start] as const] : []))
   return {
     text: `${lines.slice(start, end + 1).join('\n')}\n`, gold: { sections: kept, items: gold.items.slice(from, to + 1).map(item => (kept.some(({ title: one }) => one === item.section) ? item : { ...item, section: null })), ...(optional.length > 0 ? { optional } : {}) },
-    outlets: new Set([...outlets].flatMap(no => (no - 1 >= start && no - 1 <= end ? [no - start] : []))),
+    marks: new Map([...marks].flatMap(([no, sign]) => (no - 1 >= start && no - 1 <= end ? [[no - start, sign] as const] : []))),
   }
 }

@@ -1,6 +1,7 @@
 import type { Block } from '../../core/parse/blocks.ts'
 import { roles, type Role } from '../../core/parse/role.ts'
 import type { Seen } from '../../core/parse/signals/seen.ts'
+import type { Marks } from './marked-lines.ts'
 import type { Gold } from './page.ts'
 
 type Field = 'title' | 'headline' | 'deck' | 'byline' | 'paragraph' | 'bullet' | 'label' | 'credit'
@@ -77,7 +78,7 @@ export const any = (1 << roles.length) - 1
  * Which roles each block may rightly have, as bits: one where it is one field, several where the gold leaves it open or the block is
  * not what a field is made of.
  */
-export function labelsOf(seen: readonly Seen[], text: string, gold: Gold, outlets: ReadonlySet<number> = new Set(), marked = false): number[] {
+export function labelsOf(seen: readonly Seen[], text: string, gold: Gold, marks?: Marks): number[] {
   const places = placesOf(text, gold), optional = gold.optional ?? []
   const extents = new Map<number, { start: number; end: number }>()
   for (const { item, start, end } of places) if (item >= 0) { const one = extents.get(item); extents.set(item, { start: Math.min(one?.start ?? start, start), end: Math.max(one?.end ?? end, end) }) }
@@ -86,17 +87,20 @@ export function labelsOf(seen: readonly Seen[], text: string, gold: Gold, outlet
     if (optional.some(([from, to]) => block.firstLine >= from && block.lastLine <= to)) return bit.furniture | bit.opening | bit.bare | bit.paragraph | bit.headline
     const from = block.pieces[0]!.start, to = block.pieces.at(-1)!.end
     const inside = places.filter(place => place.start < to && place.end > from)
+    const said = marks && saidBy(marks, block)
     if (inside.length === 0) {
-      if (outlets.has(block.firstLine)) return bit.outlet
-      if (block.form === 'url') return urls.has(block.text.replace(/^[<(]|[>)]$/gu, '')) ? bit.label : marked ? bit.furniture : bit.label | bit.furniture
-      if (marked && [...urls].some(url => block.text.endsWith(url) || block.text.endsWith(`${url}>`))) return bit.label
+      if (said) return said
+      if (block.form === 'url') return urls.has(block.text.replace(/^[<(]|[>)]$/gu, '')) ? bit.label : marks ? bit.furniture : bit.label | bit.furniture
+      if (marks && [...urls].some(url => block.text.endsWith(url) || block.text.endsWith(`${url}>`))) return bit.label
       const within = [...extents.values()].some(({ start, end }) => start < from && to < end)
-      return within && !marked ? bit.outlet | bit.furniture : bit.furniture
+      return within && !marks ? bit.outlet | bit.furniture : bit.furniture
     }
     const main = inside.reduce((a, b) => (Math.min(b.end, to) - Math.max(b.start, from) > Math.min(a.end, to) - Math.max(a.start, from) ? b : a))
     const begun = inside.filter(place => place.start >= from && (place.field === 'headline' || place.field === 'paragraph' || place.field === 'bullet' || place.field === 'title'))
     const lead = begun[0] && begun[0] !== main && begun[0].field === 'headline' ? begun[0] : main
-    return roleBits(lead, lead.start >= from - 3, places, block)
+    const found = roleBits(lead, lead.start >= from - 3, places, block)
+    // Words that stand in a text twice may have been found at the wrong place.
+    return said && !(said & found) ? said : found
   })
   // A headline that something of its item follows is one proper, else bare.
   return labels.map((label, i) => {
@@ -106,6 +110,27 @@ export function labelsOf(seen: readonly Seen[], text: string, gold: Gold, outlet
     if (next === any) return label
     return next & (bit.deck | bit.byline | bit.paragraph | bit.bullet | bit.label | bit.credit | bit.outlet) && !(next & (bit.headline | bit.title)) ? bit.headline : bit.bare
   })
+}
+
+/** What the editor's marks say, where all of a block's lines have one mark. */
+function saidBy(marks: Marks, block: Block): number | undefined {
+  const sign = marks.get(block.firstLine)
+  if (sign === undefined) return undefined
+  for (let line = block.firstLine; line <= block.lastLine; line++) if (marks.has(line) && marks.get(line) !== sign) return undefined
+  const bulleted = block.form === 'bullet'
+  switch (sign) {
+    case '=': return bit.title
+    case '!': return bit.headline | bit.bare
+    case '~': return bit.deck
+    case '@': return bit.byline | bit.overline
+    case 'p': case 'q': case '-': return bulleted ? bit.bullet : bit.paragraph
+    case 'i': case 'k': return bulleted ? bit.point : bit.opening
+    case '+': case 'u': return bit.label
+    case '%': return bit.credit
+    case 'o': return bit.outlet
+    case '.': return bit.furniture
+    default: return undefined
+  }
 }
 
 function roleBits({ field, item, first, start }: Place, begins: boolean, places: readonly Place[], block: Block): number {

@@ -10,7 +10,7 @@ import { joinsOf } from './learn-joins.ts'
 import { exampleOf, Learner, type Example } from './learner.ts'
 import { markedExamples } from './learn-marked.ts'
 import { meanOfTwo, type Tables } from './mean.ts'
-import { regress } from './regression.ts'
+import { learnOdds } from './regression.ts'
 import { everyText, partsOfOne } from './texts.ts'
 import { readWritten } from './written.ts'
 
@@ -28,14 +28,14 @@ const texts = everyText(without, Number(option('gen') ?? 0.7), Number(option('mi
 const table = JSON.parse(readFileSync(join(import.meta.dirname, '../../core/parse/learned.json'), 'utf8')) as Record<string, unknown>
 const save = () => {
   const lines = (part: unknown) => JSON.stringify(part ?? {}).replaceAll('],"', '],\n"').replaceAll('{"', '{\n"')
-  writeFileSync(out, `{"joins": ${JSON.stringify(table['joins'] ?? {}).replaceAll(',"', ',\n"')},\n"cuts": ${JSON.stringify(table['cuts'] ?? {}).replaceAll(',"', ',\n"')},\n"doubts": ${JSON.stringify(table['doubts'] ?? {}).replaceAll(',"', ',\n"')},\n"first": ${lines(table['first'])},\n"second": ${lines(table['second'])}}\n`)
+  writeFileSync(out, `{"joins": ${lines(table['joins'])},\n"cuts": ${lines(table['cuts'])},\n"doubts": ${JSON.stringify(table['doubts'] ?? {}).replaceAll(',"', ',\n"')},\n"first": ${lines(table['first'])},\n"second": ${lines(table['second'])}}\n`)
 }
 
 if (process.argv[2] === 'joins') {
-  table['joins'] = regress(texts.flatMap(({ text, gold, weight }) => joinsOf(text, gold, weight)), joins.all, Number(option('small') ?? 0.001))
+  table['joins'] = learnOdds(texts.flatMap(({ text, gold, weight }) => joinsOf(text, gold, weight)), joins.all, Number(option('small') ?? 0.0005))
   save()
 } else if (process.argv[2] === 'cuts') {
-  table['cuts'] = regress(texts.flatMap(({ text, gold, weight }) => cutsOfDigest(text, gold, weight)), cutNames, Number(option('small') ?? 0.001))
+  table['cuts'] = learnOdds(texts.flatMap(({ text, gold, weight }) => cutsOfDigest(text, gold, weight)), cutNames, Number(option('small') ?? 0.0005))
   save()
 } else if (process.argv[2] === 'read') {
   // Digests of writers that were left out when the rest was learned.
@@ -48,7 +48,7 @@ if (process.argv[2] === 'joins') {
   for (const reading of ['first', 'second'] as const) table[reading] = meanOfTwo(first![reading], second![reading])
   save()
 } else {
-  const examples = [...texts.map(({ name, text, gold, weight, outlets }) => exampleOf(name, text, gold, weight, outlets)), ...await markedExamples(0.1)]
+  const examples = [...texts.map(({ name, text, gold, weight, marks }) => exampleOf(name, text, gold, weight, marks)), ...await markedExamples(0.1)]
   const learned = learnRoles(examples, Number(option('seed') ?? 0))
   for (const reading of ['first', 'second'] as const) table[reading] = learned[reading].table()
   save()

@@ -9,6 +9,7 @@ import { look, signalsOf } from '../../core/parse/signals/index.ts'
 import { ofRoles } from '../../core/parse/signals/names.ts'
 import type { Document } from '../../core/parse/signals/seen.ts'
 import { labelsOf } from './labels.ts'
+import type { Marks } from './marked-lines.ts'
 import { Chance } from './mixed.ts'
 import { NetLearner } from './net-learner.ts'
 import type { Gold } from './page.ts'
@@ -16,14 +17,14 @@ import type { Gold } from './page.ts'
 /** A digest as learning sees it: the signals of its blocks, and which roles each may have. */
 export interface Example { readonly name: string; readonly document: Document; readonly signals: number[][]; readonly labels: readonly number[]; readonly tight: readonly boolean[]; readonly weight: number; readonly adjust: Adjust; readonly groups: Groups }
 
-export function exampleOf(name: string, text: string, gold: Gold, weight: number, outlets?: ReadonlySet<number>): Example {
+export function exampleOf(name: string, text: string, gold: Gold, weight: number, marks?: Marks): Example {
   const { blocks, layout, repetition } = divide(text)
-  return exampleFrom(name, look(blocks, layout, repetition), text, gold, weight, outlets)
+  return exampleFrom(name, look(blocks, layout, repetition), text, gold, weight, marks)
 }
 
 /** The same of a document whose blocks are seen already. */
-export function exampleFrom(name: string, document: Document, text: string, gold: Gold, weight: number, outlets?: ReadonlySet<number>): Example {
-  return { name, document, signals: signalsOf(document), labels: labelsOf(document.seen, text, gold, outlets, outlets !== undefined), tight: document.seen.map(({ block }) => block.gap === 0), weight, adjust: byMarkup(document), groups: groupsOf(document.seen) }
+export function exampleFrom(name: string, document: Document, text: string, gold: Gold, weight: number, marks?: Marks): Example {
+  return { name, document, signals: signalsOf(document), labels: labelsOf(document.seen, text, gold, marks), tight: document.seen.map(({ block }) => block.gap === 0), weight, adjust: byMarkup(document), groups: groupsOf(document.seen) }
 }
 
 /** What is learned: for each signal and each step what it says for each role. */

@@ -2,16 +2,25 @@ import type { Gold, GoldItem } from './page.ts'
 
 const signs = '=!~@p-q+u%oik.xcC*'
 
+/** A bullet's sign, which some leave outside of brackets and some write without any. */
+const bullet = /^(?:[•·‣▪▫◦●○■□◆►▸▹➢➤→✓*+–—»›>-]|\(?(?:\p{Ll}|\p{Nd}{1,2}|[ivx]{1,4})\))\s+(?=\S)/u
+
+/** A word broken at the line's end is whole without its hyphen. */
+const on = (text: string, more: string, glue: string): string => (glue === '' && /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(more) ? text.slice(0, -1) : text + glue) + more
+
+/** The sign of each line that is one field, by its number from 1. */
+export type Marks = ReadonlyMap<number, string>
+
 /**
  * What an editor reads in a document whose lines are marked: each opens with a sign and a blank, then stands as it is. "=" title, "!" headline, "~" deck,
- * "@" byline ("@<" of the item before), "p" paragraph, "-" bullet, "q" quotation, "+" label, "u" address, "%" credit, "o" outlet, "i" paragraph and "k" bullet that begin
+ * "@" byline ("@<" of the item before, in brackets too), "p" paragraph, "-" bullet, "q" quotation, "+" label, "u" address, "%" credit, "o" outlet, "i" paragraph and "k" bullet that begin
  * an item without a headline, "." furniture, "x" an item or none, "c" goes on with the line before ("C" without a blank). Where the field is a part of the line it
  * stands in ⟪ ⟫; a line of several fields opens with "*", and each bracket with its sign.
  *
  *     ! 3. ⟪Ferry runs all night⟫        * ⟪!Ferry late.⟫ ⟪pThe boat left at ten.⟫ (⟪oGazette⟫)
  */
-export function readMarked(marked: string): { text: string; gold: Gold; outlets: ReadonlySet<number> } {
-  const outlets = new Set<number>()
+export function readMarked(marked: string): { text: string; gold: Gold; marks: Marks } {
+  const marks = new Map<number, string>()
   const lines: string[] = [], sections: { title: string }[] = [], items: GoldItem[] = [], optional: [number, number][] = []
   let go: ((more: string, glue: string) => void) | null = null, early: string[] = [], inOptional = false
   const fail = (why: string): never => { throw new Error(`line ${lines.length + 1}: ${why}`) }
@@ -25,22 +34,22 @@ export function readMarked(marked: string): { text: string; gold: Gold; outlets:
   const block = (one: GoldItem, type: string, text: string) => {
     const made = { type, text }
     one.body.push(made)
-    go = (more, glue) => { made.text += glue + more }
+    go = (more, glue) => { made.text = on(made.text, more, glue) }
   }
   const field = (sign: string, words: string, starts: boolean) => {
     switch (sign) {
-      case '=': { const made = { title: words }; sections.push(made); go = (more, glue) => { made.title += glue + more }; return }
-      case '!': { const one = item(words); go = (more, glue) => { one.headline += glue + more }; return }
-      case '~': { const one = open(); one.deck = words; go = (more, glue) => { one.deck += glue + more }; return }
+      case '=': { const made = { title: words }; sections.push(made); go = (more, glue) => { made.title = on(made.title, more, glue) }; return }
+      case '!': { const one = item(words); go = (more, glue) => { one.headline = on(one.headline!, more, glue) }; return }
+      case '~': { const one = open(); one.deck = words; go = (more, glue) => { one.deck = on(one.deck!, more, glue) }; return }
       case '@': if (starts) early.push(words); else open().byline.push(words); go = null; return
       case 'p': return block(open(), 'paragraph', words)
       case '-': return block(open(), 'bullet', words)
       case 'q': return block(open(), 'quote', words)
       case 'i': return block(item(null), 'paragraph', words)
       case 'k': return block(item(null), 'bullet', words)
-      case '+': { const link = { label: words, url: null as string | null }; open().links.push(link); go = (more, glue) => { link.label += glue + more }; return }
+      case '+': { const link = { label: words, url: null as string | null }; open().links.push(link); go = (more, glue) => { link.label = on(link.label, more, glue) }; return }
       case 'u': { const last = open().links.at(-1); if (last && last.url === null) last.url = words; else open().links.push({ label: '', url: words }); go = null; return }
-      case '%': { const one = open(); one.credit = words; go = (more, glue) => { one.credit += glue + more }; return }
+      case '%': { const one = open(); one.credit = words; go = (more, glue) => { one.credit = on(one.credit!, more, glue) }; return }
       case 'c': case 'C': return go ? go(words, sign === 'c' ? ' ' : '') : fail('goes on with nothing')
       case 'o': go = () => undefined; return
       case '.': return
@@ -60,7 +69,6 @@ export function readMarked(marked: string): { text: string; gold: Gold; outlets:
   source.forEach((line, at) => {
     if (line.trim() === '') { lines.push(line); return }
     const own = line.startsWith('@<'), sign = line[0]!, shown = own ? line.slice(3) : line.slice(2)
-    if (sign === 'o') outlets.add(lines.length + 1)
     if (!signs.includes(sign) || (line.length > 1 && line[1] !== ' ' && !own)) fail(`begins with neither a sign and a blank: “${line.slice(0, 40)}”`)
     const spans = [...shown.matchAll(/⟪(.*?)⟫/gsu)].map(found => found[1]!)
     if ((shown.match(/⟪/gu)?.length ?? 0) !== spans.length || (shown.match(/⟫/gu)?.length ?? 0) !== spans.length) fail('a bracket is not closed')
@@ -69,14 +77,17 @@ export function readMarked(marked: string): { text: string; gold: Gold; outlets:
       inOptional = false
       if (sign === '*') {
         if (spans.length === 0) fail('a “*” line without brackets')
-        for (const span of spans) field(span[0]!, span.slice(1).trim(), span[0] === '@' && !/⟪!/u.test(shown.slice(0, shown.indexOf('⟪@'))) && (/⟪@.*⟪[!ik]/u.test(shown) || (!/⟪[!ik]/u.test(shown) && startsNext(at))))
+        for (const span of spans) if (span.startsWith('@<')) field('@', span.slice(2).trim(), false)
+        else field(span[0]!, span.slice(1).trim(), span[0] === '@' && !/⟪!/u.test(shown.slice(0, shown.indexOf('⟪@'))) && (/⟪@.*⟪[!ik]/u.test(shown) || (!/⟪[!ik]/u.test(shown) && startsNext(at))))
       } else if (sign === 'c' || sign === 'C') {
         if (!go) fail('goes on with nothing')
         if (spans.length > 0 && /^[=!~@p\-q+u%oik.]/u.test(spans[0]!) && spans.length > 1) fail('brackets in a “c” line hold what goes on; for more fields begin a new “*” line')
         for (const words of spans.length > 0 ? spans : [shown.trim()]) go!(words, sign === 'c' ? ' ' : '')
-      } else for (const words of spans.length > 0 ? spans : [shown.trim()]) field(sign, words.trim(), sign === '@' && !own && startsNext(at))
+      } else for (const words of spans.length > 0 ? spans : [sign === '-' || sign === 'k' ? shown.trim().replace(bullet, '') : shown.trim()]) field(sign, words.trim(), sign === '@' && !own && startsNext(at))
     }
+    const mark = sign === 'c' || sign === 'C' ? marks.get(lines.length) : sign === '*' ? undefined : sign
+    if (mark !== undefined) marks.set(lines.length + 1, mark)
     lines.push(shown.replace(/[⟪](.)/gu, (_, first: string) => (sign === '*' ? '' : first)).replace(/⟫/gu, ''))
   })
-  return { text: `${lines.join('\n')}\n`, gold: { sections, items, ...(optional.length > 0 ? { optional } : {}) }, outlets }
+  return { text: `${lines.join('\n')}\n`, gold: { sections, items, ...(optional.length > 0 ? { optional } : {}) }, marks }
 }

@@ -1,9 +1,11 @@
 import type { Part } from './marked-parts.ts'
 import type { Chance } from './mixed.ts'
+import { drawOrder, type Order } from './redress-order.ts'
 
 /** How a digest is dressed; `kept` leaves a thing as it was written. */
 export interface Ways {
   readonly width: number
+  readonly order: Order
   readonly indents: readonly [number, number]
   readonly gaps: { readonly title: number; readonly underTitle: number; readonly item: number; readonly head: number; readonly text: number; readonly bullets: number; readonly end: number }
   /** How often a blank line is forgotten, or one too many. */
@@ -37,6 +39,7 @@ export function drawWays(chance: Chance, cased: boolean): Ways {
     bullet: chance.of(['kept', 'kept', '•', '-', '*', '–', '▪', 'o', '·', '>']),
     label: chance.of(['kept', 'kept', 'kept', 'plain', 'plain', 'plain', 'brackets', 'arrow', 'arrow before', 'angle', 'parens'] as const), wording: chance.is(0.3) ? chance.of(wordings) : null,
     joined: chance.of(['', '', ': ', ' <', ' (']),
+    order: drawOrder(chance),
     byline: chance.of(['kept', 'kept', 'kept', 'by', 'bare', 'dash', 'brackets', cased ? 'caps' : 'bare'] as const),
   }
 }

@@ -1,7 +1,8 @@
 import { wrapped } from './changed.ts'
-import { readMarked } from './marked-lines.ts'
+import { readMarked, type Marks } from './marked-lines.ts'
 import { markedOf, partsOfMarked, type Part } from './marked-parts.ts'
 import { Chance } from './mixed.ts'
+import { reordered } from './redress-order.ts'
 import { asLabel, asTitle, asHeadline, asByline, asBullet, coreOf, drawWays, type Ways } from './redress-ways.ts'
 import type { Gold } from './page.ts'
 
@@ -10,7 +11,7 @@ import type { Gold } from './page.ts'
  * bylines and labels, without its masthead or foot, some items without text. What is learned of many such holds for layouts that nobody wrote.
  * `n` chooses the clothes; null where the digest can't wear them.
  */
-export function redressed(marked: string, n: number): { text: string; gold: Gold; outlets: ReadonlySet<number> } | null {
+export function redressed(marked: string, n: number): { text: string; gold: Gold; marks: Marks } | null {
   try {
     return readMarked(markedAnew(marked, n))
   } catch { return null }
@@ -18,7 +19,7 @@ export function redressed(marked: string, n: number): { text: string; gold: Gold
 
 export function markedAnew(marked: string, n: number): string {
   const chance = new Chance(n * 7919 + 13), ways = drawWays(chance, /[a-z]/u.test(marked) && /[A-Z]/u.test(marked))
-  return `${markedOf(spaced(chance, ways, dressed(chance, ways, thinned(chance, partsOfMarked(marked)))))}\n`
+  return `${markedOf(spaced(chance, ways, dressed(chance, ways, reordered(thinned(chance, partsOfMarked(marked)), ways.order))))}\n`
 }
 
 const opens = new Set(['!', 'i', 'k'])

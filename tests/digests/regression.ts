@@ -1,19 +1,72 @@
+import { hidden, type OddsTable } from '../../core/parse/odds.ts'
+import { Chance } from './mixed.ts'
+
 /** A case of a yes-or-no question: the signals it shows, and the answer. */
 export interface Judged { readonly on: readonly number[]; readonly is: boolean; readonly weight: number }
 
-/** What each signal says for a yes, by logistic regression, in hundredths by name. `keep` holds weights near nothing. */
-export function regress(cases: readonly Judged[], names: readonly string[], keep: number): Record<string, number> {
-  const weights = new Float64Array(names.length), sums = new Float64Array(names.length)
-  for (let epoch = 0; epoch < 12; epoch++) {
-    for (const { on, is, weight } of cases) {
-      const odds = on.reduce((sum, signal) => sum + weights[signal]!, 0), miss = (is ? 1 : 0) - 1 / (1 + Math.exp(-odds))
-      if (Math.abs(miss) < 1e-4) continue
-      for (const signal of on) {
-        const g = miss * weight - keep * weights[signal]!
-        sums[signal]! += g * g
-        weights[signal]! += 0.15 * g / Math.sqrt(sums[signal]! + 1e-6)
-      }
-    }
+const epochs = 10
+/** Share of the signals that are left out at random while learning. */
+const dropped = 0.1
+
+/** Numbers that learn by AdaGrad, and their mean over the last epochs. */
+class Numbers {
+  readonly now: Float64Array
+  readonly #sums: Float64Array
+  readonly #mean: Float64Array
+
+  constructor(size: number, spread: number, chance: Chance) {
+    this.now = Float64Array.from({ length: size }, () => (spread === 0 ? 0 : (chance.next() * 2 - 1) * spread))
+    this.#sums = new Float64Array(size)
+    this.#mean = new Float64Array(size)
   }
-  return Object.fromEntries(names.flatMap((name, s) => { const weight = Math.round(weights[s]! * 100); return weight === 0 ? [] : [[name, weight]] }))
+
+  step(at: number, gradient: number, rate: number, least: number): void {
+    const sum = this.#sums[at]! + gradient * gradient
+    this.#sums[at] = sum
+    this.now[at]! += rate * gradient / Math.sqrt(sum + least)
+  }
+
+  isLearnt(at: number): boolean { return this.#sums[at]! > 0 }
+  remember(): void { this.now.forEach((value, at) => { this.#mean[at]! += value }) }
+  settled(rounds: number): number[] { return Array.from(this.#mean, value => Math.round(100 * value / rounds)) }
+}
+
+/** What signals say for a yes, by themselves and together. `keep` holds numbers near nothing. */
+export function learnOdds(cases: readonly Judged[], names: readonly string[], keep: number): OddsTable {
+  const chance = new Chance(5), direct = new Numbers(names.length, 0, chance), inner = new Numbers(names.length * hidden, 0.1, chance), bias = new Numbers(hidden, 0, chance), out = new Numbers(hidden, 0.3, chance)
+  const order = cases.map((_, i) => i), between = new Float64Array(hidden), scale = 1 / (1 - dropped)
+  let rounds = 0
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) { const j = Math.floor(chance.next() * (i + 1)), one = order[i]!; order[i] = order[j]!; order[j] = one }
+    const rate = 0.1 / (1 + epoch * 0.15)
+    order.forEach((c, n) => {
+      const { is, weight } = cases[c]!, on = cases[c]!.on.filter(() => !chance.is(dropped))
+      between.set(bias.now)
+      let odds = 0
+      for (const s of on) {
+        odds += direct.now[s]! * scale
+        for (let h = 0; h < hidden; h++) between[h]! += inner.now[s * hidden + h]! * scale
+      }
+      for (let h = 0; h < hidden; h++) odds += out.now[h]! * between[h]! / (1 + Math.abs(between[h]!))
+      const miss = ((is ? 1 : 0) - 1 / (1 + Math.exp(-odds))) * weight
+      if (Math.abs(miss) >= 1e-4) {
+        for (let h = 0; h < hidden; h++) {
+          const squashed = between[h]! / (1 + Math.abs(between[h]!)), back = miss * out.now[h]! * (1 - Math.abs(squashed)) ** 2
+          out.step(h, miss * squashed - keep * out.now[h]!, rate, 1e-6)
+          bias.step(h, back, rate, 1e-6)
+          between[h] = back
+        }
+        for (const s of on) {
+          direct.step(s, miss * scale - keep * direct.now[s]!, rate, 1e-6)
+          for (let h = 0; h < hidden; h++) inner.step(s * hidden + h, between[h]! * scale - keep * inner.now[s * hidden + h]!, rate * 0.5, 1e-4)
+        }
+      }
+      if (epoch >= epochs / 2 && n % 20_000 === 0) { rounds++; for (const numbers of [direct, inner, bias, out]) numbers.remember() }
+    })
+  }
+  const own = direct.settled(rounds), ofInner = inner.settled(rounds)
+  return {
+    signals: Object.fromEntries(names.flatMap((name, s) => (direct.isLearnt(s) ? [[name, [own[s]!, ...ofInner.slice(s * hidden, (s + 1) * hidden)]]] : []))),
+    bias: bias.settled(rounds), out: out.settled(rounds),
+  }
 }

@@ -7,12 +7,12 @@ import { mixedDigests } from './mixed.ts'
 import type { Gold, GoldItem } from './page.ts'
 import { placesOf } from './labels.ts'
 import { inAnotherTongue } from './tongue.ts'
-import { readMarked } from './marked-lines.ts'
+import { readMarked, type Marks } from './marked-lines.ts'
 import { readMarkedFiles } from './marked-parts.ts'
 import { redressed } from './redress.ts'
 
 /** A digest to learn from, and how much it counts. */
-export interface Text { readonly name: string; readonly text: string; readonly gold: Gold; readonly weight: number; readonly outlets?: ReadonlySet<number> }
+export interface Text { readonly name: string; readonly text: string; readonly gold: Gold; readonly weight: number; readonly marks?: Marks }
 
 /** All that the parser learns from: digests that people of different habits wrote, those dressed in thirty manners, cases and samples; each by itself, in other clothes and in parts. */
 export function everyText(without: readonly string[], general: number, mixed: number, clothes: number): Text[] {
@@ -21,7 +21,7 @@ export function everyText(without: readonly string[], general: number, mixed: nu
   const dressed = everyDigest().map(({ manner, digest, text, gold }) => ({ name: `${manner}.${digest}`, text, gold, weight: manner.startsWith('furnished') ? 1 : general }))
   return [
     ...written.flatMap((one, n) => [one, ...tongues(one, n), ...tongues(one, n + 101), ...changed(one.text, n).map(text => ({ name: one.name, text, gold: one.gold, weight: one.weight * 0.4 })), ...partsOf(one, n, 3, one.weight * 0.5)]), ...dressedAnew,
-    ...dressed.flatMap((one, n) => [one, ...partsOf(one, n, 1, one.weight * 0.5)]), ...mixedDigests(mixed).map(one => ({ ...one, weight: 0.3 })), ...cases(),
+    ...dressed.flatMap((one, n) => [one, ...partsOf(one, n, 1, one.weight * 0.5)]), ...mixedDigests(mixed).map(one => ({ ...one, weight: 0.3 })), ...cases(general),
   ]
 }
 
@@ -36,8 +36,8 @@ function partsOf(one: Text, n: number, many: number, weight: number): Text[] {
   const all = one.gold.items.length
   return Array.from({ length: many }, (_, m) => sizes[(n + m) % sizes.length]!).flatMap((size, m) => {
     const from = size === 0 ? 0 : (n * 7 + m * 3) % Math.max(1, all - size), to = size === 0 ? all - 1 : Math.min(all - 1, from + size - 1)
-    const part = cropped(one.text, one.gold, from, to, one.outlets)
-    return part ? [{ name: one.name, weight, text: m % 3 === 1 ? `${part.text}-----\n` : part.text, gold: part.gold, ...(one.outlets ? { outlets: part.outlets } : {}) }] : []
+    const part = cropped(one.text, one.gold, from, to, one.marks)
+    return part ? [{ name: one.name, weight, text: m % 3 === 1 ? `${part.text}-----\n` : part.text, gold: part.gold, ...(one.marks ? { marks: part.marks } : {}) }] : []
   })
 }
 
@@ -50,7 +50,7 @@ const none: GoldItem = { section: null, headline: null, deck: null, byline: [], 
 interface Case { readonly sections?: readonly (string | { title: string })[]; readonly items: readonly (Partial<Omit<GoldItem, 'byline' | 'links'>> & { byline?: string[] | null; links?: (string | { label?: string; url: string | null })[] })[] }
 
 /** The parser's own cases, the samples that Galley ships and, where they are beside this checkout, the two founding examples; these in every dress. */
-function cases(): Text[] {
+function cases(general: number): Text[] {
   const at = (path: string) => join(import.meta.dirname, '..', path), shared = at('../../shared')
   const goldOf = ({ sections, items }: Case): Gold => ({ sections: sections ? sections.map(one => (typeof one === 'string' ? { title: one } : one)) : titlesOf(items), items: items.map(item => ({ ...none, ...item, byline: item.byline ?? [], links: (item.links ?? []).map(link => (typeof link === 'string' ? { label: link, url: null } : { label: link.label ?? '', url: link.url })) })) })
   const pair = (name: string, text: string, gold: string, weight: number): Text => ({ name, weight, text: readFileSync(text, 'utf8'), gold: goldOf(JSON.parse(readFileSync(gold, 'utf8')) as Case) })
@@ -59,7 +59,8 @@ function cases(): Text[] {
   const seeds = existsSync(join(shared, 'seeds')) ? readdirSync(join(shared, 'seeds')).map(name => pair(name, join(shared, 'seeds', name), join(shared, 'gold', `${name}.json`), 1)) : []
   const whole = [...samples, ...seeds]
   const small = readdirSync(at('digests/cases')).map((name): Text => ({ name, ...readMarked(readFileSync(at(`digests/cases/${name}`), 'utf8')), weight: 4 }))
-  return [...pairs, ...small, ...small.flatMap((one, n) => tongues({ ...one, weight: 2 }, n)), ...whole, ...whole.flatMap((one, n) => [...partsOf(one, n, 4, 0.4), ...[...everyChange(one.text), otherWordBeforeNames(one.text)].map(text => ({ ...one, text, weight: 0.7 }))])]
+  const dressed = pairs.flatMap(one => everyChange(one.text).map(text => ({ ...one, text, weight: general / 2 })))
+  return [...pairs, ...dressed, ...small, ...small.flatMap((one, n) => tongues({ ...one, weight: 2 }, n)), ...whole, ...whole.flatMap((one, n) => [...partsOf(one, n, 4, 0.4), ...[...everyChange(one.text), otherWordBeforeNames(one.text)].map(text => ({ ...one, text, weight: general }))])]
 }
 
 const titlesOf = (items: Case['items']) => [...new Set(items.flatMap(({ section }) => section ?? []))].map(title => ({ title }))

@@ -1,0 +1,92 @@
+import { labelsInRow, namesSource, properLabel } from './adorned.ts'
+import type { Block } from './blocks.ts'
+import { add, mark, type Sink } from './field-sink.ts'
+import type { Stretch } from './lines.ts'
+import { cutTail, type Tail } from './tails.ts'
+
+/** A block that is a link's label, perhaps with its address, or several in a row. */
+export function readLabel(sink: Sink, block: Block): void {
+  const tail = cutTail(block.text, 'label', sink.notes)
+  if (tail.url !== null && namesSource(block.text.slice(0, tail.end))) return readOutlet(sink, block)
+  const { start, end } = properLabel(block.text, tail.end), label = block.text.slice(start, end), row = labelsInRow(label)
+  if (row.length > 1 || row[0]!.end < label.length) return readRow(sink, block, row.map(one => ({ start: start + one.start, end: start + one.end })), tail)
+  mark(sink, block, 'rule', 0, start)
+  add(sink, block, `links[${sink.links.length}].label`, start, end)
+  readTail(sink, block, { ...tail, end }, label)
+  if (tail.url === null && tail.note === null) {
+    mark(sink, block, 'rule', end, block.text.length)
+    sink.links.push({ label, url: null })
+  }
+}
+
+/** Several labels on one line; the address behind them is the last's. */
+function readRow(sink: Sink, block: Block, row: readonly Stretch[], tail: Tail): void {
+  let at = 0
+  for (const { start, end } of row.slice(0, -1)) {
+    mark(sink, block, 'rule', at, start)
+    add(sink, block, `links[${sink.links.length}].label`, start, end)
+    sink.links.push({ label: block.text.slice(start, end), url: null })
+    at = end
+  }
+  const { start, end } = row.at(-1)!, label = block.text.slice(start, end)
+  mark(sink, block, 'rule', at, start)
+  add(sink, block, `links[${sink.links.length}].label`, start, end)
+  readTail(sink, block, { ...tail, end }, label)
+  if (tail.url !== null || tail.note !== null) return
+  mark(sink, block, 'rule', end, block.text.length)
+  sink.links.push({ label, url: null })
+}
+
+/** Where a story is from is no field of its item, though the address behind it is: "Source: https://…". */
+export function readOutlet(sink: Sink, block: Block): void {
+  const tail = cutTail(block.text, 'label', sink.notes)
+  mark(sink, block, 'by', 0, tail.url ? tail.end : block.text.length)
+  if (tail.url) readTail(sink, block, tail)
+}
+
+/** An address on a line of its own is the last label's, if that has none yet; else a link without a label. */
+export function readUrl(sink: Sink, block: Block): void {
+  const from = /^[<(]/u.test(block.text) ? 1 : 0, to = block.text.length - (from > 0 && /[>)]$/u.test(block.text) ? 1 : 0)
+  const last = sink.links.at(-1)
+  if (!last || last.url !== null) sink.links.push({ label: '', url: null })
+  const index = sink.links.length - 1
+  const url = block.text.slice(from, to)
+  mark(sink, block, 'rule', 0, from)
+  add(sink, block, `links[${index}].url`, from, to)
+  mark(sink, block, 'rule', to, block.text.length)
+  sink.links[index] = { label: sink.links[index]!.label, url }
+}
+
+/** The label, address or footnote behind a text becomes a link; `label` is the text itself where that is one. */
+export function readTail(sink: Sink, block: Block, tail: Tail, label = ''): void {
+  if (!tail.label && !tail.url && tail.note === null) return
+  const index = sink.links.length
+  let at = tail.end
+  if (tail.label) {
+    mark(sink, block, 'rule', at, tail.label.start)
+    add(sink, block, `links[${index}].label`, tail.label.start, tail.label.end)
+    at = tail.label.end
+  }
+  if (tail.url) {
+    mark(sink, block, 'rule', at, tail.url.start)
+    add(sink, block, `links[${index}].url`, tail.url.start, tail.url.end)
+    at = tail.url.end
+  }
+  mark(sink, block, 'rule', at, block.text.length)
+  sink.links.push({
+    label: tail.label ? block.text.slice(tail.label.start, tail.label.end) : label,
+    url: tail.url ? block.text.slice(tail.url.start, tail.url.end) : tail.note !== null ? noteUrl(sink, tail.note, `links[${index}].url`) : null,
+  })
+}
+
+/** The address of a footnote; its spans go to the first item that refers to it. */
+function noteUrl(sink: Sink, number: string, field: string): string | null {
+  const note = sink.notes.get(number)
+  if (!note || sink.taken.has(number)) return null
+  sink.taken.add(number)
+  const to = note.block.text.length - (note.block.text.endsWith('>') ? 1 : 0), from = note.url + (note.block.text[note.url] === '<' ? 1 : 0)
+  mark(sink, note.block, 'rule', 0, from)
+  add(sink, note.block, field, from, to)
+  mark(sink, note.block, 'rule', to, note.block.text.length)
+  return note.block.text.slice(from, to)
+}
