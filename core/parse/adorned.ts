@@ -3,7 +3,7 @@ import { outletWeight } from './outlets.ts'
 import { labelStarts, labelWords, sourceWords } from './words.ts'
 
 const brackets = /^[[【(（][^[\]【】()（）]+[\]】)）]$/u
-const before = /^(?:[→⟶»›>▸►▶➔➜⇒]+|[-=]{1,2}>|[*_]{1,2}|[([][^()[\]]{2,60}[)\]]\s*(?=[→⟶»›>▸►▶➔➜⇒]))\s*(?=[\p{L}\p{N}"“„«[(【→⟶»›>▸►▶➔➜⇒])/u
+const before = /^(?:[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]+|[-=]{1,2}>|[*_]{1,2}|[([][^()[\]]{2,60}[)\]]\s*(?=[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]))\s*(?=[\p{L}\p{N}"“„«[(【→⟶»›>▸►▶➔➜⇒])/u
 /** What leads over from an outlet's name to a label. */
 const bar = /\s[|·•–—-]\s+(?=\S)/gu
 /** Longer texts have no label to find, and arrows and colons at their end take few characters. */
@@ -47,7 +47,7 @@ const adornsStart = (label: string): number => /^[»›>]/u.test(label) && /[«�
 
 /** How many characters at the end adorn a label: an arrow, a colon, a » that closes no quotation. */
 function adornsEnd(label: string): number {
-  const tail = /\s{0,4}(?:[→⟶▸►▶➔➜⇒]{1,4}|[»›>]{1,4}|[-=]{1,2}>|[:：]|(?<=[\])])[*_]{1,2})$/u.exec(label.slice(-few))?.[0] ?? ''
+  const tail = /\s{0,4}(?:[→⟶↗←⟵▸►▶◄◀➔➜⇒]{1,4}|[»›>]{1,4}|[-=]{1,2}>|[:：]|(?<=[\])])[*_]{1,2})$/u.exec(label.slice(-few))?.[0] ?? ''
   return /[»›>]$/u.test(tail) && /[«‹<]/u.test(label) ? 0 : tail.length
 }
 

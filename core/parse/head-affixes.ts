@@ -47,7 +47,7 @@ export function properHeads(headlines: readonly string[]): readonly Stretch[] {
   const own = (i: number) => headlines[i]!.slice(heads[i]!.start, heads[i]!.end)
   const before = befores.findIndex((form, n) => {
     const found = headlines.map(text => form.exec(text.slice(0, reach))?.[0] ?? null), all = found.filter(one => one !== null)
-    return (most(all.length) || (all.length >= 4 && n === 0 && countsOn(all.map(one => Number(/\p{Nd}+/u.exec(one)?.[0].normalize('NFKC') ?? NaN))))) && (n === signed || new Set(all).size >= all.length * (n === 4 || n === 3 ? 0.3 : 0.7)) && (n !== bare || countsOn(all.map(Number)))
+    return (most(all.length, n <= 1 && all.length >= 4 ? some : share) || (all.length >= 4 && n === 0 && countsOn(all.map(one => Number(/\p{Nd}+/u.exec(one)?.[0].normalize('NFKC') ?? NaN))))) && (n === signed || new Set(all).size >= all.length * (n <= 2 ? 0.2 : n <= 4 ? 0.3 : 0.7)) && (n !== bare || countsOn(all.map(Number)))
   })
   if (before >= 0) headlines.forEach((text, i) => { heads[i]!.start = befores[before]!.exec(text.slice(0, reach))?.[0].length ?? 0 })
   headlines.forEach((_, i) => {

@@ -6,6 +6,7 @@ import { cutTail, type Tail } from './tails.ts'
 
 /** A block that is a link's label, perhaps with its address, or several in a row. */
 export function readLabel(sink: Sink, block: Block): void {
+  if (readMarkdown(sink, block)) return
   const tail = cutTail(block.text, 'label', sink.notes)
   if (tail.url !== null && namesSource(block.text.slice(0, tail.end))) return readOutlet(sink, block)
   const { start, end } = properLabel(block.text, tail.end), label = block.text.slice(start, end), row = labelsInRow(label)
@@ -17,6 +18,26 @@ export function readLabel(sink: Sink, block: Block): void {
     mark(sink, block, 'rule', end, block.text.length)
     sink.links.push({ label, url: null })
   }
+}
+
+const markdownLink = /\[([^[\]]{1,120})\]\((https?:\/\/[^\s()<>]+)\)/gu
+
+/** Links as Markdown has them, in a text that is nothing but these: "[Read more](https://…) · [Data](https://…)". Answers whether it is. */
+function readMarkdown(sink: Sink, block: Block): boolean {
+  const found = block.text.length > 2000 ? [] : [...block.text.matchAll(markdownLink)]
+  if (found.length === 0 || !/^[\s|·•,;→»›*_]*$/u.test(block.text.replace(markdownLink, ''))) return false
+  let at = 0
+  for (const { 0: whole, 1: label, 2: url, index } of found) {
+    const no = sink.links.length, from = index + 1 + label!.length + 2
+    mark(sink, block, 'rule', at, index + 1)
+    add(sink, block, `links[${no}].label`, index + 1, index + 1 + label!.length)
+    mark(sink, block, 'rule', index + 1 + label!.length, from)
+    add(sink, block, `links[${no}].url`, from, from + url!.length)
+    sink.links.push({ label: label!, url: url! })
+    at = index + whole.length - 1
+  }
+  mark(sink, block, 'rule', at, block.text.length)
+  return true
 }
 
 /** Several labels on one line; the address behind them is the last's. */

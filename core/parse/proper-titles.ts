@@ -1,7 +1,7 @@
 import { numberLength } from './signs.ts'
 
 const count = /\s*[([](?:\d{1,3}|\d{1,3}\s\p{L}{2,12})[)\]]$/u
-const ordinal = /^\(?(?:[IVX]{1,5}|\p{Lu})[.)]\s+(?=\S)/u
+const ordinal = /^(?:\(?(?:[IVX]{1,5}|\p{Lu})[.)]\s+|[IVX]{1,5}\s[–—-]\s+|[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}、\s?|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا)[\u064B]?[:：،]\s*|(?:أولاً|ثانياً|ثالثاً|رابعاً|خامساً|سادساً|سابعاً|ثامناً)[:：،]\s*)(?=\S)/u
 /** "2 / Laws", "1 Arrests": a number alone, which must count on from title to title. */
 const bare = /^\p{Nd}{1,2}(?:\s*[/|–—─-]\s*|\s+)(?=\p{L})/u
 /** Pictures and other signs that no title begins or ends with by itself. */

@@ -2,7 +2,7 @@ import { isName, readByline } from './bylines.ts'
 import { keyOf } from './keys.ts'
 import { classOf, codeAt, isLetter, isNumber } from './letters.ts'
 import { isBlank, type Line } from './lines.ts'
-import { numberLength, trailingUrl } from './signs.ts'
+import { bulletLength, numberLength, trailingUrl } from './signs.ts'
 import { byWords } from './words.ts'
 
 /** What comes again and again in a document, which tells its furniture from its stories whatever the language. */
@@ -121,12 +121,12 @@ class LineKeys {
   }
 }
 
-/** "o " and the like: one small letter or odd sign, the latter before a capital, on lines that follow each other. */
+/** "o " and the like: one small letter or odd sign that is no bullet everywhere, the latter before a capital, on lines that follow each other. */
 function findBullet(lines: readonly Line[]): string | null {
   let last: string | null = null
   for (const { text, gap } of lines) {
     const sign = !isBlank(text.charCodeAt(1)) && !isBlank(text.charCodeAt(2)) ? null : /^(?:o\s(?=\s*[\p{L}\p{Nd}"“])|[^\p{L}\p{N}\s"“”„«‘'(\[<>#@&$€£]\s(?=\s*\p{Lu}))/u.exec(text.slice(0, 12))?.[0] ?? null
-    if (sign !== null && gap === 0 && sign === last) return sign
+    if (sign !== null && gap === 0 && sign === last && bulletLength(text) === 0) return sign
     last = sign
   }
   return null

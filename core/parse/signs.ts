@@ -93,7 +93,12 @@ export function trailingUrl(text: string): { from: number; start: number; end: n
   // It has no white space in it, so it is the last word or there is none.
   let offset = text.length
   while (offset > first && !isBlank(text.charCodeAt(offset - 1))) offset--
-  if (!beginsAddress(text, offset)) return null
+  if (!beginsAddress(text, offset)) {
+    // "Learn more<https://…>"
+    const angle = text.indexOf('<', offset)
+    if (angle < 0 || !beginsAddress(text, angle)) return null
+    offset = angle
+  }
   const found = /(?:^|\s)([<([]?)((?:https?:\/\/|www\.)[^\s<>]+?)([>)\]]?[.]?)$/iu.exec(text.slice(offset))
   if (!found) return null
   const start = offset + found.index + found[0].indexOf(found[2]!)

@@ -33,7 +33,7 @@ export function cutsOf(text: string): Cut[] {
   const start = text.slice(0, longest + 60), proper = withoutUrl(text)
   const found = [
     behind('name', start, /^\p{L}[\p{L}\p{M} .-]{1,24}[:：]\s*(?=\S)/u), stress(start), capitals(start), behind('colon', start, /^[^。]{2,110}?\s?(?:[:：]\s+|：)(?=\S)/u), behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u), sentence(start), behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u),
-    tail('brackets behind', proper, /\s*[([（【][^()[\]（）【】]{2,70}[)\]）】]\.?$/u), tail('dash behind', proper, /\s+(?:[–—]|--?)\s+[^–—|]{2,60}$/u), tail('bar behind', proper, /\s+[|·•]\s+[^|·•]{2,60}$/u),
+    tail('brackets behind', proper, /\s*[([（【](?!\s*https?:\/\/)[^()[\]（）【】]{2,70}[)\]）】]\.?$/u), tail('dash behind', proper, /\s+(?:[–—]|--?)\s+[^–—|]{2,60}$/u), tail('bar behind', proper, /\s+[|·•]\s+[^|·•]{2,60}$/u),
   ]
   return found.filter(cut => cut !== null && text.length - cut.rest >= 2 && cut.end - cut.from <= (isTail(cut.way) ? 4000 : longest)) as Cut[]
 }

@@ -49,3 +49,8 @@ describe('fields', () => {
     expect(marked(`Bridge opens\n\n${body}\n\n-----\n\nMill closes\n\n${body}`, 'rule')).toEqual(['-----'])
   })
 })
+
+test('links as Markdown has them keep their labels and addresses', () => {
+  const { items } = parse('Weekly\n\nFerry late again tonight\nThe boat left at ten and nobody minded at all.\n[Read more](https://a.example/1) · [Data](https://a.example/2)\n\nCouncil meets on Monday\nIt will meet at noon in the hall.\n[Read more](https://a.example/3)\n')
+  expect(items.map(({ links }) => links)).toEqual([[{ label: 'Read more', url: 'https://a.example/1' }, { label: 'Data', url: 'https://a.example/2' }], [{ label: 'Read more', url: 'https://a.example/3' }]])
+})
