@@ -1,5 +1,5 @@
 import lines from './given-names.json' with { type: 'json' }
-import { classAtStart, isLower } from './letters.ts'
+import { classOf, codeAt, isLetter, isLower, isMark } from './letters.ts'
 
 /** Longer texts aren't looked at: nothing that names are to be told by is so long. */
 const longest = 120
@@ -13,9 +13,20 @@ export function isGivenName(word: string): boolean {
   return known.has(small) || (small.includes('-') && known.has(small.slice(0, small.indexOf('-'))))
 }
 
+/** Letters, and ' ’ - between them. */
+const isInside = (code: number): boolean => (classOf(code) & (isLetter | isMark)) !== 0 || code === 0x27 || code === 0x2019 || code === 0x2d
+
 /** The place among a text's words, from 0, of the first that is a given name and isn't written small; -1 where none is, or the text is long. */
 export function givenNameAt(text: string): number {
   if (text.length > longest) return -1
-  const words = text.match(/[\p{L}\p{M}'’-]+/gu) ?? []
-  return words.findIndex(word => word.length > 1 && (classAtStart(word) & isLower) === 0 && isGivenName(word))
+  for (let at = 0, word = 0; at < text.length;) {
+    const code = codeAt(text, at), bits = classOf(code)
+    if ((bits & isLetter) === 0) { at += code > 0xffff ? 2 : 1; continue }
+    const start = at
+    while (at < text.length && isInside(codeAt(text, at))) at += codeAt(text, at) > 0xffff ? 2 : 1
+    // Most words are written small, and aren't looked up.
+    if ((bits & isLower) === 0 && at - start > 1 && isGivenName(text.slice(start, at))) return word
+    word++
+  }
+  return -1
 }

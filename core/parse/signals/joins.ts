@@ -81,8 +81,8 @@ export function joinSignals(around: LinesAround, i: number, head: number, on: nu
   on.push(smallStarts + small * starts.length + start, smallEnds + small * ends.length + end)
   const opening = openingOf(b), same = opening === null ? 0 : opening === openingOf(a) ? 1 : size > 0 && opening === openingOf(first.text) ? 2 : 0
   on.push(openings + same * rooms.length + space)
-  if (named.test(b)) on.push(opened)
-  if (named.test(a)) on.push(opened + 1)
+  if (named(b)) on.push(opened)
+  if (named(a)) on.push(opened + 1)
   if (opening !== null) on.push(opened + 2)
   if (openingOf(a) !== null) on.push(opened + 3)
   if (looksIn(now) & personal) on.push(opened + 4)
@@ -91,7 +91,14 @@ export function joinSignals(around: LinesAround, i: number, head: number, on: nu
 }
 
 /** "Photo: Ann Lee" */
-const named = /^\p{L}[\p{L}\p{M}]{1,14}(?:\s\p{L}+)?\s?[:：՝](?:\s|$)/u
+const named = (line: string): boolean => {
+  for (let at = 2; at < line.length && at < 34; at++) {
+    const code = line.charCodeAt(at)
+    if (code === 0x3a || code === 0xff1a || code === 0x55d) return nameBefore.test(line.slice(0, at + 2))
+  }
+  return false
+}
+const nameBefore = /^\p{L}[\p{L}\p{M}]{1,14}(?:\s\p{L}+)?\s?[:：՝](?:\s|$)/u
 
 /** How a line's first word is written, where it has a number or ends in a colon: "05:42 …" → "99:99", "B2. …" → "A9.", "Mondays: …" → "A:"; else null. */
 function openingOf(line: string): string | null {
