@@ -46,6 +46,8 @@ export type Block = {
   readonly part?: 'tail'
   /** It says where its story is from, and names nobody. */
   readonly outlet?: boolean
+  /** How likely it is that its lines don't belong together, that it goes on with the one before or comes apart, where any of these is in doubt: up to 0.5. */
+  readonly seam?: number
 }
 
 /**
@@ -55,21 +57,31 @@ export type Block = {
  *     "Bridge opens after" / "a year" / "By Ann Lee"  →  [Bridge opens after a year] [By Ann Lee]
  */
 export function groupLines(text: string, lines: readonly Line[], layout: Layout, repetition: Repetition, said: readonly (Said | null)[] = [], hyphens: IsBroken = () => false): Block[] {
-  const groups: Line[][] = [], sayings: (Said | null)[] = []
-  const goesOn = joiner(lines, layout, repetition)
+  const groups: Line[][] = [], sayings: (Said | null)[] = [], seams: number[] = []
+  const oddsOf = joiner(lines, layout, repetition)
   let group: Line[] = [], head = 0
   lines.forEach((line, i) => {
     const own = said[i] ?? null
-    if (i > 0 && (saidToGoOn(said[i - 1] ?? null, own, line, repetition.bullet) ?? goesOn(i, head))) group.push(line)
-    else { groups.push(group = [line]); sayings.push(own); head = i }
+    const told = i > 0 ? saidToGoOn(said[i - 1] ?? null, own, line, repetition.bullet) : false, odds = told === null ? oddsOf(i, head) : null
+    if (told ?? odds! > 0) group.push(line)
+    else { groups.push(group = [line]); sayings.push(own); seams.push(0); head = i }
+    if (odds !== null) seams[seams.length - 1] = Math.max(seams.at(-1)!, unlikely(odds))
   })
-  return groups.map((lines, i) => blockOf(text, lines, layout, repetition, isCounted(groups[i - 1], lines, groups[i + 1]), sayings[i] ?? null, hyphens))
+  return groups.map((lines, i) => {
+    const block = blockOf(text, lines, layout, repetition, isCounted(groups[i - 1], lines, groups[i + 1]), sayings[i] ?? null, hyphens)
+    return seams[i]! >= doubtful ? { ...block, seam: seams[i]! } : block
+  })
 }
 
-/** Whether line `i` goes on with the group that begins with line `head` and ends right before it. */
-function joiner(lines: readonly Line[], layout: Layout, repetition: Repetition): (i: number, head: number) => boolean {
+/** Less likely seams are passed over. */
+export const doubtful = 0.03
+/** How likely the other answer is, by the logarithm of the odds. */
+export const unlikely = (odds: number): number => 1 / (1 + Math.exp(Math.abs(odds)))
+
+/** The logarithm of the odds that line `i` goes on with the group that begins with line `head` and ends right before it. */
+function joiner(lines: readonly Line[], layout: Layout, repetition: Repetition): (i: number, head: number) => number {
   const around = new LinesAround(lines, layout, repetition), on: number[] = []
-  return (i, head) => mayGoOn(lines, i) && (mustGoOn(lines[i - 1]!.text, lines[i]!.text) || joinOdds(joinSignals(around, i, head, on)) > 0)
+  return (i, head) => !mayGoOn(lines, i) ? -Infinity : mustGoOn(lines[i - 1]!.text, lines[i]!.text) ? Infinity : joinOdds(joinSignals(around, i, head, on))
 }
 
 /** Whether a line may go on with the one before: not behind a blank line, and neither is an address, a rule or the like. */

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts'
+import { doubtful, unlikely, type Block } from './blocks.ts'
 import { cutOdds } from './learned.ts'
 import type { Repetition } from './repetition.ts'
 import { cutSignals, Surroundings } from './signals/cuts.ts'
@@ -15,27 +15,31 @@ import { isTail, mayBeCut, secondCuts, type Cut } from './ways.ts'
 export function cutBlocks(blocks: readonly Block[], repetition: Repetition): readonly Block[] {
   const around = new Surroundings(blocks, repetition)
   return blocks.flatMap((block, i) => {
-    const cuts = decided(around, block, i)
-    return cuts.length === 0 ? [block] : parted(block, cuts)
+    const { cuts, seam } = decided(around, block, i), seen = seam >= doubtful && seam > (block.seam ?? 0) ? { ...block, seam } : block
+    return cuts.length === 0 ? [seen] : parted(seen, cuts)
   })
 }
 
-/** The cuts of a block in order, which don't overlap. */
-function decided(around: Surroundings, block: Block, i: number): Cut[] {
+/** The cuts of a block in order, which don't overlap, and how likely the least sure of them is wrong. */
+function decided(around: Surroundings, block: Block, i: number): { cuts: readonly Cut[]; seam: number } {
   const taken: Cut[] = []
+  let seam = 0
   const take = (cuts: readonly Cut[]) => {
-    const best = cuts.map(cut => ({ cut, odds: cutOdds(cutSignals(around, i, cut, taken.length)) })).filter(({ odds }) => odds > 0).sort((a, b) => b.odds - a.odds)[0]
-    if (best) taken.push(best.cut)
-    return best?.cut ?? null
+    const best = cuts.map(cut => ({ cut, odds: cutOdds(cutSignals(around, i, cut, taken.length)) })).sort((a, b) => b.odds - a.odds)[0]
+    if (!best) return null
+    seam = Math.max(seam, unlikely(best.odds))
+    if (best.odds <= 0) return null
+    taken.push(best.cut)
+    return best.cut
   }
-  if (!mayBeCut(block)) return []
+  if (!mayBeCut(block)) return { cuts: [], seam }
   const all = around.cutsAt(i)
   const named = take(all.filter(({ way }) => way === 'name'))
   const head = named ? null : take(all.filter(({ way }) => !isTail(way) && way !== 'name'))
   if (head && (head.way === 'dash' || head.way === 'bar')) take(secondCuts(block.text, head))
   const from = taken.at(-1)?.rest ?? 0
   take(all.filter(cut => isTail(cut.way) && cut.end > from + 3))
-  return taken
+  return { cuts: taken, seam }
 }
 
 /** A block as its parts; what sets them off are signs of the part before. */

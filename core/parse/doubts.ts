@@ -63,6 +63,7 @@ export function factsOf(draft: Draft, before: Draft | null, after: Draft | null,
   facts.set('the next one’s beginning', after ? -Math.log(Math.max(1e-3, begins(after.blocks[0]!))) : 0)
   facts.set('may be a title', first.likely('title'))
   facts.set('may be frame', frame)
+  facts.set('unsure seam', Math.max(0, ...draft.blocks.map(({ block }) => block.seam ?? 0), after?.blocks[0]!.block.seam ?? 0) * 2)
   facts.set('unsure document', norms.unsure)
   facts.set('few items', norms.items < 5 ? 1 : 0)
   for (const sign of signsOf(draft, before, norms, after)) facts.set(sign, 1)
