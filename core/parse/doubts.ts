@@ -9,7 +9,7 @@ import type { Decided } from './sequence.ts'
 export type Doubt = { readonly confidence: number; readonly check: string[] }
 
 /** Items likelier than this to be read wrong are to be checked: about one in ten of the digests it was measured on. */
-const worthALook = 0.14
+const worthALook = 0.13
 /** A margin below this is a reason by itself to say what else a line may be. */
 const close = 1.2
 

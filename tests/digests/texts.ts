@@ -59,7 +59,7 @@ function cases(general: number): Text[] {
   const seeds = existsSync(join(shared, 'seeds')) ? readdirSync(join(shared, 'seeds')).map(name => pair(name, join(shared, 'seeds', name), join(shared, 'gold', `${name}.json`), 1)) : []
   const whole = [...samples, ...seeds]
   const small = readdirSync(at('digests/cases')).map((name): Text => ({ name, ...readMarked(readFileSync(at(`digests/cases/${name}`), 'utf8')), weight: 4 }))
-  const dressed = pairs.flatMap(one => everyChange(one.text).map(text => ({ ...one, text, weight: general / 2 })))
+  const dressed = pairs.flatMap(one => everyChange(one.text).map(text => ({ ...one, text, weight: general })))
   return [...pairs, ...dressed, ...small, ...small.flatMap((one, n) => tongues({ ...one, weight: 2 }, n)), ...whole, ...whole.flatMap((one, n) => [...partsOf(one, n, 4, 0.4), ...[...everyChange(one.text), otherWordBeforeNames(one.text)].map(text => ({ ...one, text, weight: general }))])]
 }
 

@@ -40,6 +40,7 @@ const widthNow = joins.pairs('length to the widest around, size', relNames, ['on
 const both = joins.pairs('lengths', relNames, relNames)
 const lengthBefore = joins.family('letters before', ['below 15', 'below 30', 'below 50', 'below 80', 'below 130', 'more']), lengthEdges = [15, 30, 50, 80, 130]
 
+const endsLength = joins.pairs('ends in, letters before', ends, ['below 15', 'below 30', 'below 50', 'below 80', 'below 130', 'more'])
 const smalls = ['no letters are small', 'none go on small', 'few', 'some', 'many'], smallEdges = [0.02, 0.12, 0.35]
 const smallStarts = joins.pairs('lines go on small, this one', smalls, starts)
 const smallEnds = joins.pairs('lines go on small, behind', smalls, ends)
@@ -77,6 +78,7 @@ export function joinSignals(around: LinesAround, i: number, head: number, on: nu
   const lengthA = shareOf(around.columns(i - 1) / wide), lengthB = shareOf(around.columns(i) / wide)
   on.push(widthBefore + lengthA * 3 + size, widthNow + lengthB * 3 + size, both + lengthA * relNames.length + lengthB)
   on.push(lengthBefore + rangeOf(a.length, lengthEdges))
+  on.push(endsLength + end * 6 + rangeOf(a.length, lengthEdges))
   const small = around.small === null ? 0 : 1 + rangeOf(around.small, smallEdges)
   on.push(smallStarts + small * starts.length + start, smallEnds + small * ends.length + end)
   const opening = openingOf(b), same = opening === null ? 0 : opening === openingOf(a) ? 1 : size > 0 && opening === openingOf(first.text) ? 2 : 0

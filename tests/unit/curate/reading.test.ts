@@ -77,7 +77,7 @@ describe('a correction', () => {
     run(one, { type: 'note.add', item: whole.id, text: 'Who says so?', anchor: anchorAt(textOf(7), at, at + 13) })
     run(one, { type: 'reading.split', source: 'seven' as SourceId, line: line('walking there') })
     const made = reading(one.desk).items.find(each => each.lines[0] === line('walking there'))!
-    expect(item(one.desk, 'Slate path')!.id).toBe(whole.id)
+    expect(reading(one.desk).items.find(each => (each.headline ?? each.body[0]!.text).startsWith('Slate path'))!.id).toBe(whole.id)
     expect(one.desk.get('curation', 'seven')!.items[made.id]!.notes.map(note => note.text)).toEqual(['Who says so?'])
   })
 
