@@ -8,8 +8,8 @@ import type { Decided } from './sequence.ts'
 /** How sure the reading of an item is, 0 to 1, and in plain words why a curator should look. */
 export type Doubt = { readonly confidence: number; readonly check: string[] }
 
-/** Items likelier than this to be read wrong are to be checked: about one in ten of the digests it was measured on. */
-const worthALook = 0.13
+/** Items likelier than this to be read wrong are to be checked: about one in five of usual digests it was measured on. */
+const worthALook = 0.22
 /** A margin below this is a reason by itself to say what else a line may be. */
 const close = 1.2
 

@@ -13,7 +13,7 @@ describe('doubts', () => {
   })
 
   test('a line that may be a section’s title says so', () => {
-    const { items } = parse(`${full(1)}Ferry Captain Thanks the Petitioners of Orrin\n\n${full(2)}${full(3)}`)
+    const { items } = parse(`${full(1)}Ferries and Harbours of Orrin\n\n${full(2)}${full(3)}`)
     expect(items.flatMap(item => item.check).join()).toMatch(/section title/)
   })
 
