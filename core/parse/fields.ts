@@ -10,7 +10,7 @@ import type { Stretch } from './lines.ts'
 import { isQuotation } from './quotes.ts'
 import { readLabel, readOutlet, readTail, readUrl } from './link-fields.ts'
 import type { Decided } from './sequence.ts'
-import { numberLength } from './signs.ts'
+import { numberLength, trailingUrl } from './signs.ts'
 import { cutTail } from './tails.ts'
 
 /** The fields of one item and where each stands. */
@@ -30,11 +30,21 @@ export type Fields = {
  */
 export function readFields(text: string, draft: Draft, context: Context): Fields {
   const sink: Sink = { text, ...context, headline: null, deck: null, credit: null, byline: [], body: [], links: [], spans: [] }
+  const linked = isLinkedLine(draft)
   for (const block of draft.blocks) {
     for (const sign of block.block.signs) sink.spans.push({ field: block.block.form === 'text' ? 'rule' : 'bullet', ...sign })
-    readBlock(sink, block)
+    if (linked && block === draft.blocks[0]) readHeadline(sink, block.block)
+    else readBlock(sink, block)
   }
   return sink
+}
+
+/** An item that is a line of a list and its address, and no sentence: the line is its headline, as it is where the form of the document says so. */
+function isLinkedLine({ blocks }: Draft): boolean {
+  const [first, ...rest] = blocks
+  if (first!.role !== 'point' || first!.block.said || rest.some(({ role, block }) => role !== 'label' || block.form !== 'url')) return false
+  const { text } = first!.block, url = trailingUrl(text), line = url ? text.slice(0, url.from).trimEnd() : text
+  return (url !== null || rest.length > 0) && line.length <= 120 && !/[.!?…。！？]["”’»)]?$/u.test(line)
 }
 
 function readBlock(sink: Sink, { role, block }: Decided): void {

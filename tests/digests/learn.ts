@@ -9,7 +9,7 @@ import { itemsRead, weighDoubts, type Read } from './learn-doubts.ts'
 import { joinsOf } from './learn-joins.ts'
 import { exampleOf, Learner, type Example } from './learner.ts'
 import { markedExamples } from './learn-marked.ts'
-import { meanOfTwo, type Tables } from './mean.ts'
+import { meanOf, type Tables } from './mean.ts'
 import { learnOdds } from './regression.ts'
 import { everyText, partsOfOne } from './texts.ts'
 import { readWritten } from './written.ts'
@@ -17,8 +17,8 @@ import { readWritten } from './written.ts'
 /**
  * Learns what signals say from the development set and writes `core/parse/learned.json`, in steps, each on what those before it give:
  * `node tests/digests/learn.ts joins`, `… cuts`, `… roles`. Doubts are learned of digests that the rest was not: learned with `--without WRITERS`, what is read of
- * those is written by `… read --without WRITERS --out FILE`, and `… doubts --items FILE,FILE` weighs it. `… mean --of FILE,FILE`
- * brings the roles of two runs together.
+ * those is written by `… read --without WRITERS --out FILE`, and `… doubts --items FILE,FILE` weighs it. `… mean --of FILE:WEIGHT,… --net SHARE`
+ * brings the roles of several runs together, with the first one's net.
  */
 const option = (name: string) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? null : process.argv[at + 1]! }
 const without = (option('without') ?? '').split(','), out = option('out') ?? join(import.meta.dirname, '../../core/parse/learned.json')
@@ -44,8 +44,8 @@ if (process.argv[2] === 'joins') {
   table['doubts'] = weighDoubts((option('items') ?? '').split(',').flatMap(file => JSON.parse(readFileSync(file, 'utf8')) as Read[]))
   save()
 } else if (process.argv[2] === 'mean') {
-  const [first, second] = (option('of') ?? '').split(',').map(file => JSON.parse(readFileSync(file, 'utf8')) as Record<'first' | 'second', Tables>)
-  for (const reading of ['first', 'second'] as const) table[reading] = meanOfTwo(first![reading], second![reading])
+  const runs = (option('of') ?? '').split(',').map(of => { const [file, weight] = of.split(':'); return { tables: JSON.parse(readFileSync(file!, 'utf8')) as Record<'first' | 'second', Tables>, weight: Number(weight) } })
+  for (const reading of ['first', 'second'] as const) table[reading] = meanOf(runs.map(({ tables, weight }) => ({ table: tables[reading], weight })), Number(option('net') ?? 0.7))
   save()
 } else {
   const examples = [...texts.map(({ name, text, gold, weight, marks }) => exampleOf(name, text, gold, weight, marks)), ...await markedExamples(0.1)]

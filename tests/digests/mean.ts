@@ -7,15 +7,15 @@ interface Net { readonly mix: readonly number[]; readonly bias: readonly number[
 export interface Tables { readonly signals: Rows; readonly steps: Rows; readonly tightSteps: Rows; readonly net?: Net }
 
 /**
- * The mean of two tables: what one run happens to lean to, another doesn't. Nets have no mean: only the second's is there, and says half of what it said, so that both
- * together speak for roles as half of each.
+ * The mean of tables by their weights: what one run happens to lean to, another doesn't. Nets have no mean: only the first table's is there, and says a
+ * `share` of what it said.
  */
-export function meanOfTwo(first: Tables, second: Tables): Tables {
-  const half = (a: readonly number[] | undefined, b: readonly number[] | undefined, width: number) => Array.from({ length: width }, (_, r) => Math.round(((a?.[r] ?? 0) + (b?.[r] ?? 0)) / 2))
-  const steps = (of: 'steps' | 'tightSteps'): Rows => Object.fromEntries([...roles, 'start'].map(name => [name, half(first[of][name], second[of][name], k)]))
-  const names = new Set([...Object.keys(first.signals), ...Object.keys(second.signals)])
+export function meanOf(tables: readonly { readonly table: Tables; readonly weight: number }[], share: number): Tables {
+  const sum = (rows: (table: Tables) => readonly number[] | undefined) => Array.from({ length: k }, (_, r) => Math.round(tables.reduce((all, { table, weight }) => all + weight * (rows(table)?.[r] ?? 0), 0)))
+  const steps = (of: 'steps' | 'tightSteps'): Rows => Object.fromEntries([...roles, 'start'].map(name => [name, sum(table => table[of][name])]))
+  const names = new Set(tables.flatMap(({ table }) => Object.keys(table.signals))), { net, signals } = tables[0]!.table
   return {
-    signals: Object.fromEntries([...names].map(name => [name, [...half(first.signals[name], second.signals[name], k), ...(second.signals[name]?.slice(k) ?? [])]])),
-    steps: steps('steps'), tightSteps: steps('tightSteps'), ...(second.net ? { net: { ...second.net, out: second.net.out.map(value => Math.round(value / 2)) } } : {}),
+    signals: Object.fromEntries([...names].map(name => [name, [...sum(table => table.signals[name]), ...(signals[name]?.slice(k) ?? [])]])),
+    steps: steps('steps'), tightSteps: steps('tightSteps'), ...(net ? { net: { ...net, out: net.out.map(value => Math.round(value * share)) } } : {}),
   }
 }
