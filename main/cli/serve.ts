@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve, sep } from 'node:path'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { deskFile, recentFile } from '../host/default-library.ts'
 import { openDesk } from '../service/library-switch.ts'
@@ -8,9 +9,11 @@ import { startWebHost, type WebHost } from '../web/server.ts'
 import { webHost } from '../web/host.ts'
 import { libraryFolder } from './desk.ts'
 
-/** The built renderer: beside the built command line, or in the checkout it is run from. */
-const rendererFolder = (): string =>
-  import.meta.dirname.endsWith(join('out', 'main')) ? join(import.meta.dirname, '../renderer') : join(import.meta.dirname, '../../out/renderer')
+/** The built renderer: beside the built command line, whose parts may be in `chunks/`, or in the checkout it is run from. */
+function rendererFolder(): string {
+  const beside = [join(import.meta.dirname, '../renderer'), join(import.meta.dirname, '../../renderer')].find(folder => existsSync(join(folder, 'index.html')) && folder.includes(`${sep}out${sep}`))
+  return beside ?? join(import.meta.dirname, '../../out/renderer')
+}
 
 export interface Served extends WebHost {
   readonly library: string
