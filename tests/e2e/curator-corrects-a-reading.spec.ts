@@ -39,7 +39,7 @@ describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
   })
 
   it('is asked at the doubtful place, in line below it, and answers with one key', async () => {
-    await readItem(page(), 'Library van').click()
+    await readItem(page(), 'Two kestrels').click()
     await page().keyboard.press('n')
     await seen(card(/One story or two|A story or a section title/))
     await page().evaluate(axe)
