@@ -9,15 +9,8 @@ export function readLabel(sink: Sink, block: Block): void {
   if (readMarkdown(sink, block)) return
   const tail = cutTail(block.text, 'label', sink.notes)
   if (tail.url !== null && namesSource(block.text.slice(0, tail.end))) return readOutlet(sink, block)
-  const { start, end } = properLabel(block.text, tail.end), label = block.text.slice(start, end), row = labelsInRow(label)
-  if (row.length > 1 || row[0]!.end < label.length) return readRow(sink, block, row.map(one => ({ start: start + one.start, end: start + one.end })), tail)
-  mark(sink, block, 'rule', 0, start)
-  add(sink, block, `links[${sink.links.length}].label`, start, end)
-  readTail(sink, block, { ...tail, end }, label)
-  if (tail.url === null && tail.note === null) {
-    mark(sink, block, 'rule', end, block.text.length)
-    sink.links.push({ label, url: null })
-  }
+  const { start, end } = properLabel(block.text, tail.end)
+  readRow(sink, block, labelsInRow(block.text.slice(start, end)).map(one => ({ start: start + one.start, end: start + one.end })), tail)
 }
 
 const markdownLink = /\[([^[\]]{1,120})\]\((https?:\/\/[^\s()<>]+)\)/gu
@@ -40,7 +33,7 @@ function readMarkdown(sink: Sink, block: Block): boolean {
   return true
 }
 
-/** Several labels on one line; the address behind them is the last's. */
+/** The labels of one line; the address behind them is the last's. */
 function readRow(sink: Sink, block: Block, row: readonly Stretch[], tail: Tail): void {
   let at = 0
   for (const { start, end } of row.slice(0, -1)) {

@@ -1,19 +1,16 @@
-import { existsSync } from 'node:fs'
-import { join, resolve, sep } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { deskFile, recentFile } from '../host/default-library.ts'
 import { openDesk } from '../service/library-switch.ts'
+import { projectFolder } from '../service/project-folder.ts'
 import { whoHas } from '../service/who-has.ts'
 import { askForAddress } from '../web/running.ts'
 import { startWebHost, type WebHost } from '../web/server.ts'
 import { webHost } from '../web/host.ts'
 import { libraryFolder } from './desk.ts'
 
-/** The built renderer: beside the built command line, whose parts may be in `chunks/`, or in the checkout it is run from. */
-function rendererFolder(): string {
-  const beside = [join(import.meta.dirname, '../renderer'), join(import.meta.dirname, '../../renderer')].find(folder => existsSync(join(folder, 'index.html')) && folder.includes(`${sep}out${sep}`))
-  return beside ?? join(import.meta.dirname, '../../out/renderer')
-}
+/** The built renderer of the checkout, from source and from the build alike. */
+const rendererFolder = (): string => join(projectFolder(import.meta.dirname), 'out/renderer')
 
 export interface Served extends WebHost {
   readonly library: string

@@ -41,12 +41,6 @@ export class CommonWords {
   /** Whether it was learnt what is common. */
   get known(): boolean { return this.#numbers.size > 0 }
 
-  /** So many of the beginnings that are common, spread over all. */
-  some(many: number): string[] {
-    const all = [...this.#numbers.keys()], step = Math.max(1, Math.ceil(all.length / many))
-    return all.filter((_, n) => n % step === 0)
-  }
-
   /** The items that have a word that begins so; null where it isn't known to be common. Not to be changed. */
   find(beginning: string): Uint32Array | null {
     const n = this.#numbers.get(beginning)

@@ -14,9 +14,6 @@ import { Names, type IssueUse } from './names.ts'
 import { RecordStamps } from './stamps.ts'
 import { IndexWriter, type Batch, type Coming } from './write.ts'
 
-/** Words that the index asks itself when it begins, and milliseconds of that at a time. */
-const words = 120, patience = 6
-
 /**
  * The disposable index of a library: everything views ask about many items at once. Synchronous; meant for a process of its own. Methods throw
  * what SQLite throws.
@@ -29,8 +26,6 @@ export class SearchIndex {
   readonly #lists: Lists
   readonly #writer: IndexWriter
   readonly #stamps: RecordStamps
-  /** What is left to ask itself; null before it began. */
-  #practice: string[] | null = null
 
   /** `file` is null for an index in memory; `folder` is the library's. */
   constructor(file: string | null, folder: string, commonness = usualCommonness) {
@@ -71,23 +66,12 @@ export class SearchIndex {
     this.#lists.forget()
   }
 
-  /** Makes ready for words that many items share, some milliseconds at a time, then for the first words typed; answers whether there is more to do. */
+  /** Makes ready for words that many items share, some milliseconds at a time; answers whether there is more to do. */
   learn(): boolean {
-    if (!this.#common.due) return this.#practise()
+    if (!this.#common.due) return false
     const more = this.#common.learn()
     this.#lists.forget()
-    return more || this.#practise()
-  }
-
-  /**
-   * Asks itself some words, once and some milliseconds at a time: a process that has answered for a while is twice as quick as one that hasn't, whose code is
-   * still being compiled and whose file is not yet in memory.
-   */
-  #practise(): boolean {
-    if (!this.#common.known) return false
-    this.#practice ??= this.#common.some(words).flatMap((word, n, all) => (n % 2 === 0 ? [word] : [word, `${all[n - 1]!} ${word}`]))
-    for (const until = performance.now() + patience; this.#practice.length > 0 && performance.now() < until;) this.#lists.window({ query: this.#practice.pop()!, sort: 'newest', today: '' }, 0, 100)
-    return this.#practice.length > 0
+    return more
   }
 
   window(list: List, offset: number, limit: number): Window { return this.#lists.window(list, offset, limit) }

@@ -1,53 +1,27 @@
 import { k } from '../../core/parse/chain.ts'
 import { embed, inner, likenesses, mixIn, neighbours, outer, reach, type Groups, type NetPass, type NetWeights } from '../../core/parse/net.ts'
 import { Chance } from './mixed.ts'
+import { hundredths, Numbers } from './numbers.ts'
 
 /** Share of the outer numbers that are left out at random while learning. */
 const dropped = 0.35
-
-/** A table of weights that learns by AdaGrad. */
-class Table {
-  readonly values: Float64Array
-  readonly #sums: Float64Array
-  readonly #mean: Float64Array
-
-  constructor(size: number, spread: number, chance: Chance) {
-    this.values = Float64Array.from({ length: size }, () => spread === 0 ? 0 : (chance.next() * 2 - 1) * spread)
-    this.#sums = new Float64Array(size)
-    this.#mean = new Float64Array(size)
-  }
-
-  step(at: number, gradient: number, rate: number, keep: number): void {
-    const g = gradient - keep * this.values[at]!
-    if (g === 0) return
-    const sum = this.#sums[at]! + g * g
-    this.#sums[at] = sum
-    this.values[at]! += rate * g / Math.sqrt(sum + 1e-4)
-  }
-
-  isLearnt(at: number): boolean { return this.#sums[at]! > 0 }
-  /** Nought where nothing was learned. */
-  clear(): void { this.#sums.forEach((sum, at) => { if (sum === 0) this.values[at] = 0 }) }
-  remember(): void { this.values.forEach((value, at) => { this.#mean[at]! += value }) }
-  settle(rounds: number, share = 1): void { this.values.forEach((_, at) => { this.values[at] = share * this.#mean[at]! / rounds }) }
-}
 
 type Learning = NetPass & { readonly kept: Float64Array | null }
 
 /** Learns what a net weighs, step by step. */
 export class NetLearner {
-  readonly #embed: Table
-  readonly #mix: Table
-  readonly #bias: Table
-  readonly #out: Table
+  readonly #embed: Numbers
+  readonly #mix: Numbers
+  readonly #bias: Numbers
+  readonly #out: Numbers
   readonly #chance: Chance
 
   constructor(signals: number, seed: number) {
     this.#chance = new Chance(seed + 17)
-    this.#embed = new Table(signals * inner, 0.12, this.#chance)
-    this.#mix = new Table((neighbours + likenesses) * inner * outer, 0.15, this.#chance)
-    this.#bias = new Table(outer, 0, this.#chance)
-    this.#out = new Table(outer * k, 0.15, this.#chance)
+    this.#embed = new Numbers(signals * inner, 0.12, this.#chance)
+    this.#mix = new Numbers((neighbours + likenesses) * inner * outer, 0.15, this.#chance)
+    this.#bias = new Numbers(outer, 0, this.#chance)
+    this.#out = new Numbers(outer * k, 0.15, this.#chance)
   }
 
   get weights(): NetWeights { return { embed: this.#embed.values, mix: this.#mix.values, bias: this.#bias.values, out: this.#out.values } }
@@ -117,7 +91,6 @@ export class NetLearner {
     this.#embed.clear()
   }
 
-
   /** The numbers of a signal in hundredths; null of one that was never met. */
   embedding(signal: number): number[] | null {
     return Array.from({ length: inner }, (_, h) => signal * inner + h).some(at => this.#embed.isLearnt(at)) ? hundredths(this.#embed.values.subarray(signal * inner, (signal + 1) * inner)) : null
@@ -125,5 +98,3 @@ export class NetLearner {
   /** The rest, in hundredths. */
   table() { return { mix: hundredths(this.#mix.values), bias: hundredths(this.#bias.values), out: hundredths(this.#out.values) } }
 }
-
-const hundredths = (values: Float64Array) => Array.from(values, value => Math.round(value * 100))

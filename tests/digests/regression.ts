@@ -1,5 +1,6 @@
 import { hidden, type OddsTable } from '../../core/parse/odds.ts'
 import { Chance } from './mixed.ts'
+import { hundredths, Numbers } from './numbers.ts'
 
 /** A case of a yes-or-no question: the signals it shows, and the answer. */
 export interface Judged { readonly on: readonly number[]; readonly is: boolean; readonly weight: number }
@@ -7,29 +8,8 @@ export interface Judged { readonly on: readonly number[]; readonly is: boolean; 
 const epochs = 10
 /** Share of the signals that are left out at random while learning. */
 const dropped = 0.1
-
-/** Numbers that learn by AdaGrad, and their mean over the last epochs. */
-class Numbers {
-  readonly now: Float64Array
-  readonly #sums: Float64Array
-  readonly #mean: Float64Array
-
-  constructor(size: number, spread: number, chance: Chance) {
-    this.now = Float64Array.from({ length: size }, () => (spread === 0 ? 0 : (chance.next() * 2 - 1) * spread))
-    this.#sums = new Float64Array(size)
-    this.#mean = new Float64Array(size)
-  }
-
-  step(at: number, gradient: number, rate: number, least: number): void {
-    const sum = this.#sums[at]! + gradient * gradient
-    this.#sums[at] = sum
-    this.now[at]! += rate * gradient / Math.sqrt(sum + least)
-  }
-
-  isLearnt(at: number): boolean { return this.#sums[at]! > 0 }
-  remember(): void { this.now.forEach((value, at) => { this.#mean[at]! += value }) }
-  settled(rounds: number): number[] { return Array.from(this.#mean, value => Math.round(100 * value / rounds)) }
-}
+/** What holds first steps short, where signals speak by themselves. */
+const first = 1e-6
 
 /** What signals say for a yes, by themselves and together. `keep` holds numbers near nothing. */
 export function learnOdds(cases: readonly Judged[], names: readonly string[], keep: number): OddsTable {
@@ -41,32 +21,33 @@ export function learnOdds(cases: readonly Judged[], names: readonly string[], ke
     const rate = 0.1 / (1 + epoch * 0.15)
     order.forEach((c, n) => {
       const { is, weight } = cases[c]!, on = cases[c]!.on.filter(() => !chance.is(dropped))
-      between.set(bias.now)
+      between.set(bias.values)
       let odds = 0
       for (const s of on) {
-        odds += direct.now[s]! * scale
-        for (let h = 0; h < hidden; h++) between[h]! += inner.now[s * hidden + h]! * scale
+        odds += direct.values[s]! * scale
+        for (let h = 0; h < hidden; h++) between[h]! += inner.values[s * hidden + h]! * scale
       }
-      for (let h = 0; h < hidden; h++) odds += out.now[h]! * between[h]! / (1 + Math.abs(between[h]!))
+      for (let h = 0; h < hidden; h++) odds += out.values[h]! * between[h]! / (1 + Math.abs(between[h]!))
       const miss = ((is ? 1 : 0) - 1 / (1 + Math.exp(-odds))) * weight
       if (Math.abs(miss) >= 1e-4) {
         for (let h = 0; h < hidden; h++) {
-          const squashed = between[h]! / (1 + Math.abs(between[h]!)), back = miss * out.now[h]! * (1 - Math.abs(squashed)) ** 2
-          out.step(h, miss * squashed - keep * out.now[h]!, rate, 1e-6)
-          bias.step(h, back, rate, 1e-6)
+          const squashed = between[h]! / (1 + Math.abs(between[h]!)), back = miss * out.values[h]! * (1 - Math.abs(squashed)) ** 2
+          out.step(h, miss * squashed, rate, keep, first)
+          bias.step(h, back, rate, 0, first)
           between[h] = back
         }
         for (const s of on) {
-          direct.step(s, miss * scale - keep * direct.now[s]!, rate, 1e-6)
-          for (let h = 0; h < hidden; h++) inner.step(s * hidden + h, between[h]! * scale - keep * inner.now[s * hidden + h]!, rate * 0.5, 1e-4)
+          direct.step(s, miss * scale, rate, keep, first)
+          for (let h = 0; h < hidden; h++) inner.step(s * hidden + h, between[h]! * scale, rate * 0.5, keep)
         }
       }
       if (epoch >= epochs / 2 && n % 20_000 === 0) { rounds++; for (const numbers of [direct, inner, bias, out]) numbers.remember() }
     })
   }
-  const own = direct.settled(rounds), ofInner = inner.settled(rounds)
+  for (const numbers of [direct, inner, bias, out]) numbers.settle(rounds)
+  const own = hundredths(direct.values), ofInner = hundredths(inner.values)
   return {
     signals: Object.fromEntries(names.flatMap((name, s) => (direct.isLearnt(s) ? [[name, [own[s]!, ...ofInner.slice(s * hidden, (s + 1) * hidden)]]] : []))),
-    bias: bias.settled(rounds), out: out.settled(rounds),
+    bias: hundredths(bias.values), out: hundredths(out.values),
   }
 }
