@@ -3,7 +3,7 @@ import { outletWeight } from './outlets.ts'
 import { labelStarts, labelWords, sourceWords } from './words.ts'
 
 const brackets = /^[[【(（][^[\]【】()（）]+[\]】)）]$/u
-const before = /^(?:[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]+|[-=]{1,2}>|[*_]{1,2}|[([][^()[\]]{2,60}[)\]]\s*(?=[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]))\s*(?=[\p{L}\p{N}"“„«[(【→⟶»›>▸►▶➔➜⇒])/u
+const before = /^(?:[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]+|[-=]{1,2}>|[*_]{1,2}|\[\d{1,3}\](?=\p{L})|[([][^()[\]]{2,60}[)\]]\s*(?=[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]))\s*(?=[\p{L}\p{N}"“„«[(【→⟶»›>▸►▶➔➜⇒])/u
 /** What leads over from an outlet's name to a label. */
 const bar = /\s[|·•–—-]\s+(?=\S)/gu
 /** Longer texts have no label to find, and arrows and colons at their end take few characters. */
@@ -32,10 +32,12 @@ export function properLabel(text: string, until = text.length): Stretch {
 export function labelsInRow(label: string): Stretch[] {
   const whole = [{ start: 0, end: label.length }]
   if (label.length > longest) return whole
-  const row: Stretch[] = []
+  const row: { start: number; end: number }[] = []
   let start = 0
   for (const found of label.matchAll(/\s+[|·•/]\s+|\s*\]\s*\[\s*/gu)) { row.push({ start, end: found.index }); start = found.index + found[0].length }
   row.push({ start, end: label.length })
+  // "[Report] [Pictures]"
+  if (row.length > 1 && label.startsWith('[') && label.endsWith(']')) { row[0]!.start++; row.at(-1)!.end-- }
   const parts = row.map(({ start, end }) => label.slice(start, end))
   // "Read more | Radio Vell, 11 March"
   if (parts.length === 2 && isLabel(parts[0]!) && !isLabel(parts[1]!) && outletWeight(parts[1]!, 1) >= 1.2) return row.slice(0, 1)
@@ -51,8 +53,8 @@ function adornsEnd(label: string): number {
   return /[»›>]$/u.test(tail) && /[«‹<]/u.test(label) ? 0 : tail.length
 }
 
-/** Nothing but words that labels are made of. */
-function isLabel(text: string): boolean {
+/** Whether a text is nothing but words that labels are made of. */
+export function isLabel(text: string): boolean {
   const words = text.slice(0, longest).toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? []
   return words.length > 0 && labelStarts.has(words[0]!) && words.every(word => labelStarts.has(word) || labelWords.has(word))
 }

@@ -1,9 +1,10 @@
 import { isName, type Byline } from './bylines.ts'
 import { givenNameAt, isGivenName } from './given-names.ts'
+import type { Stretch } from './lines.ts'
 import { andWords, byWords, creditWords, nameParticles, officeWords, outletWords, workWords } from './words.ts'
 
 /** Words before a name that are never part of one, anywhere in a line, and those that are: these need something before them that names don't end with. */
-const pureBy = new Set('by par por door przez av af from от від από بقلم'.split(' '))
+const pureBy = new Set('by par por door przez av af from от від από بقلم подготовил подготовила записал записала opracował opracowała'.split(' '))
 const mixedBy = new Set('von di da de per del'.split(' '))
 
 /**
@@ -18,8 +19,7 @@ export function namesIn(text: string, opener: string | null, signed = false): Pi
   const opened = parts.find(({ start, end }) => behindOpener(text, start, end, opener) > start) ?? parts.find(({ start, end }) => !isOffice(text.slice(start, end)) && isName(text.slice(start, end), false))
   const chosen = opened ?? parts.find(({ start, end }) => givenNameAt(text.slice(start, end)) === 0) ?? parts[0]
   if (!chosen) return { names: [{ start: 0, end: text.length }] }
-  // "R. C. / Ivan Toledano"
-  const next = parts[parts.indexOf(chosen) + 1], more = next && initials.test(text.slice(chosen.start, chosen.end)) && isName(text.slice(next.start, next.end), false) ? [chosen, next] : [chosen]
+  const next = parts[parts.indexOf(chosen) + 1], more = next && goesOn(text, chosen, next) ? [chosen, next] : [chosen]
   const names = more.flatMap(({ start, end }) => {
     const from = behindDates(text, behindOpener(text, start, end, opener), end), groups = groupsIn(text, from, end)
     return groups.flatMap((group, i) => namesOfGroup(text, group, (i > 0 && i === groups.length - 1) || (signed && from === start)))
@@ -27,6 +27,12 @@ export function namesIn(text: string, opener: string | null, signed = false): Pi
   if (names.length > 0) return { names }
   const from = behindDates(text, behindOpener(text, chosen.start, chosen.end, opener), chosen.end), own = unadorned(text, from, chosen.end)
   return { names: [own.start < own.end ? own : chosen] }
+}
+
+/** "R. C. / Ivan Toledano", "Ann Lee / Bo Orr" */
+function goesOn(text: string, part: Stretch, next: Stretch): boolean {
+  const name = text.slice(next.start, next.end)
+  return isName(name, false) && (initials.test(text.slice(part.start, part.end)) || (/^\s*\/\s*$/u.test(text.slice(part.end, next.start)) && givenNameAt(name) === 0))
 }
 
 const initials = /^(?:\p{Lu}\.\s?){1,3}$/u
@@ -43,7 +49,7 @@ function partsOf(text: string): { start: number; end: number }[] {
   parts.push(unadorned(text, start, whole.end))
   return parts
 }
-const dividers = /\s*[<(（[\])）>]\s*|\s+[·•⋅/–—|]\s+|\s*[|]\s*|\s{2,}(?=\S)|(?:(?<=\p{L}{3})[.;]|\s)\s*(?=[\p{L}\p{M}]{1,12}\.?\s?[:：／]\s*\S)|\s(?=\S+@\S)|\s+(?=(?:reports?|writes|wrote:?)$)/gu
+const dividers = /\s*[<(（[\])）>]\s*|\s+[·•⋅/–—|]\s+|\s*[|]\s*|\s{2,}(?=\S)|(?:(?<=\p{L}{3})[.;]|\s)\s*(?=[\p{L}\p{M}]{1,12}\.?\s?[:：／]\s*\S)|\s(?=\S+@\S)|\s+(?=(?:reports?|writes|thinks|argues|wrote:?)$)/gu
 
 /** "Foto: Bo Orr", "fotografia de Bo Orr" */
 const isCredit = (part: string) => creditWords.has(/^[\p{L}\p{M}]+/u.exec(part)?.[0].toLowerCase() ?? '') && !/^\S+\s(?:and|und|et|e|y|i|&)\s/iu.test(part) && /[:：／]|\s\p{Ll}{2,4}\s/u.test(part)
@@ -63,7 +69,7 @@ function behindOpener(text: string, from: number, end: number, opener: string | 
   const body = text.slice(from, end), colon = /^[\p{L}\p{M}*_’' \u200c]{1,32}?[*_]*\s?[:：／՝・]\s*[*_]*(?=\S)/u.exec(body)
   if (colon && colon[0].trim().split(/\s+/u).length <= 4) return from + colon[0].length
   let start = from
-  for (const found of body.matchAll(/(?<![\p{L}\p{M}])([\p{L}\p{M}]+)[*_]*\s+(?=\S)/gu)) {
+  for (const found of body.matchAll(/(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\.?[*_]*\s+(?=\S)/gu)) {
     const word = found[1]!.toLowerCase(), before = body.slice(0, found.index), first = before.trim() === ''
     const isBy = word === opener && first || pureBy.has(word) || (byWords.has(word) && first) || (mixedBy.has(word) && (/(?:[,:)\]]|(?<![\p{L}\p{M}])\p{Ll}+)\s+$/u.test(before) || workWords.has(before.trim().toLowerCase())))
     if (isBy) start = from + found.index + found[0].length
@@ -105,11 +111,11 @@ function namesOfGroup(text: string, group: { start: number; end: number }, last:
     const whole = { start: at, end: at + part.length }
     at = whole.end
     if (/^[,，、،]\s*$/u.test(part) || part.trim() === '') continue
-    const own = unadorned(text, whole.start, whole.end), words = text.slice(own.start, own.end), place = /\s+(?:기자|记者|記者)$|\s+(?:in|at|for|from|aus|für|bei|en|pour|desde|para|voor)\s+\p{Lu}/u.exec(words)
-    const end = place ? own.start + place.index : own.end, name = text.slice(own.start, end)
+    const own = unadorned(text, whole.start, whole.end), words = text.slice(own.start, own.end), place = /\s+(?:기자|记者|記者)$|\s+(?:in|at|for|from|aus|für|bei|en|pour|desde|para|voor|IN|AT|FOR|FROM)\s+(?:\p{Lu}|the\s)/u.exec(words)
+    const end = withoutStop(text, own.start, place ? own.start + place.index : own.end), start = own.start + officeLength(text.slice(own.start, end)), name = text.slice(start, end)
     if (names.length > 0 && (last || isOffice(name) || !isName(name, false) || isElsewhere(text.slice(names[0]!.start, names[0]!.end), name))) break
     if (names.length === 0 && !isName(name, true)) return []
-    names.push({ start: own.start, end: initialed(text, own.start, end) })
+    names.push({ start, end: initialed(text, start, end) })
   }
   return names
 }
@@ -121,6 +127,20 @@ const placeWords = new Set('observatory voice foundation union party trust road 
 
 /** "R. T." keeps its last point. */
 const initialed = (text: string, start: number, end: number) => (text[end] === '.' && /(?:^|[\s.])\p{Lu}$/u.test(text.slice(start, end)) ? end + 1 : end)
+
+/** A stop behind the last name ends the line, but for one behind a letter or two: "Ann Lee Jr." */
+const withoutStop = (text: string, start: number, end: number) => (/[\p{L}\p{M}]{3}\.$/u.test(text.slice(start, end)) ? end - 1 : end)
+
+/** How long what somebody is stands before the name: "CHIEF FOOTBALL WRITER ANN LEE", "Ex-Superintendent Ann Lee". */
+function officeLength(words: string): number {
+  if (givenNameAt(words) < 1) return 0
+  const before = /^(?:\S+\s+)+?(?=(\S+)\s+\S)/u
+  for (let at = 0, found = before.exec(words); found; found = before.exec(words.slice(at))) {
+    at += found[0].length
+    if (isGivenName(found[1]!)) return words.slice(0, at).toLowerCase().trim().split(/\s+/u).some(word => officeWords.has(word.replace(/^ex-/u, ''))) ? at : 0
+  }
+  return 0
+}
 
 /** What somebody is or where: "Health Correspondent", "The Drover", "Radio Ninety". */
 function isOffice(words: string): boolean {

@@ -2,13 +2,13 @@ import type { Block as BodyBlock, Link } from '../model/fields.ts'
 import type { Span } from '../model/reading.ts'
 import { withoutBrackets } from './adorned.ts'
 import type { Block } from './blocks.ts'
-import { givenNameAt } from './given-names.ts'
-import { namesIn } from './byline-names.ts'
+import { readFacts } from './fact-fields.ts'
 import { add, mark, type Context, type Sink } from './field-sink.ts'
 import type { Draft } from './items.ts'
 import type { Stretch } from './lines.ts'
 import { isQuotation } from './quotes.ts'
 import { readLabel, readOutlet, readTail, readUrl } from './link-fields.ts'
+import { readNames, readNamesIn, writersIn } from './name-fields.ts'
 import type { Decided } from './sequence.ts'
 import { numberLength, trailingUrl } from './signs.ts'
 import { cutTail } from './tails.ts'
@@ -48,6 +48,7 @@ function isLinkedLine({ blocks }: Draft): boolean {
 }
 
 function readBlock(sink: Sink, { role, block }: Decided): void {
+  if (readFacts(sink, block, role)) return
   switch (role) {
     case 'headline': case 'bare': return readHeadline(sink, block)
     case 'deck': return readDeck(sink, block)
@@ -79,30 +80,10 @@ function readHeadline(sink: Sink, block: Block): void {
   readTail(sink, block, tail)
 }
 
-/** Where names begin behind a headline proper: with "by", or with a given name right behind a sign. */
-const writersIn = (text: string): RegExpExecArray | null =>
-  /(?:^|[\s|·–—,-])(?=(?:by|por|par|von|di|door|av|af)\s)/iu.exec(text) ?? (givenNameAt(text) === 0 ? /^[\s|·–—,([-]*/u.exec(text) : null)
-
 function readDeck(sink: Sink, block: Block): void {
   if (sink.deck !== null) return readProse(sink, block, 'paragraph')
   sink.deck = block.text
   add(sink, block, 'deck', 0, block.text.length)
-}
-
-function readNames(sink: Sink, block: Block): void {
-  readNamesIn(sink, block, 0, block.text.length)
-}
-
-/** The names in a stretch of a block, and what stands around them. */
-function readNamesIn(sink: Sink, block: Block, from: number, to: number): void {
-  let at = from
-  for (const { start, end } of namesIn(block.text.slice(from, to), sink.opener, block.place === 'end').names) {
-    mark(sink, block, 'by', at, from + start)
-    add(sink, block, `byline[${sink.byline.length}]`, from + start, from + end)
-    sink.byline.push(block.text.slice(from + start, from + end))
-    at = from + end
-  }
-  mark(sink, block, 'by', at, to)
 }
 
 function readProse(sink: Sink, block: Block, type: BodyBlock['type'], from = 0): void {

@@ -20,16 +20,21 @@ const befores: readonly RegExp[] = [
   /^[([]?\p{L}[.)\]]\s+(?=\S)/u,
   /^\p{Nd}{1,2}[:.h]\p{Nd}{2}(?:\s?(?:h|Uhr|GMT|am|pm)\b\.?)?(?:\s?[-–—|:])?\s+(?=\S)/u,
   /^\p{Lu}[\p{L}]{1,8}\.?\s\p{Nd}{1,2}\.?(?:\s\p{L}{3,9}\.?)?\s?[–—|:-]\s+(?=\S)/u,
-  /^(?:§\s?)?\p{Nd}{1,3}\s+(?=\S)/u,
+  /^(?:[§#№]\s?)?\p{Nd}{1,3}\s+(?=\S)/u,
   /^(?:\p{Lu}?\p{Nd}{1,2}\/\p{Nd}{1,2}|\p{Lu}{1,2}\s?-?\p{Nd}{1,4})\s+(?=\S)/u,
   /^(?:#{1,6}|[^\p{L}\p{N}\p{P}\s$€£+]{1,4}|[*_~=|§†‡•·>-]{1,3})\s+(?=\S)/u,
+  /^(?:\p{L}{2,12}\.?,?\s)?(?:\p{Nd}{1,2}\.?\s\p{L}{3,9}\.?,?\s)?\p{Nd}{1,2}[:.h]\p{Nd}{2}(?:\s?(?:h|Uhr|GMT|am|pm)\b\.?)?,?\s*(?:[|–—:-]\s*)?(?=\S)/u,
+  /^\p{Lu}\.\p{Nd}{1,2}\s+(?=\S)/u,
+  /^(?:\([^()]{2,48}\)|\[[^[\]]{2,48}\]|⟦[^⟦⟧]{2,48}⟧)[:.]?\s+(?=\S)/u,
 ]
-/** The one of these that has nothing but a number must count, and the one of signs comes again. */
-const bare = 5, signed = 7
+/** The one of these that has nothing but a number must count or rise, the one of signs comes again, and what stands in brackets is an outlet or comes again. */
+const bare = 5, signed = 7, inBrackets = 10
 
-/** "SHORE NEWS -- ", "The Gazette, 3 May: " */
-const outletBefore = /^[^:：|–—]{2,40}?(?:\s(?:[|–—]|--)|[:：])\s+(?=\S)/u
-const divider = /\s*(?:[:：|–—]|--)\s+$/u
+/** "SHORE NEWS -- ", "The Gazette, 3 May: ", "The Gazette +++ " */
+const outletBefore = /^[^:：|–—]{2,48}?(?:\s(?:[|–—·•¦]|--|\+{2,3}|\/\/)|[:：])\s+(?=\S)/u
+const divider = /\s*(?:[:：|–—·•¦]|--|\+{2,3}|\/\/)\s+$/u
+/** Signs behind headlines: "Fee raised //", "H 209 ▲" */
+const signsBehind = /\s+(?:\/\/|[|¦]|[^\p{L}\p{N}\p{P}\s$€£%]{1,3})$/u
 const bracketed = /\s*(?:\([^()]{1,38}\)|\[[^[\]]{1,38}\]|⟦[^⟦⟧]{1,38}⟧)[.:]?$/u
 /** "…, by Ann Lee" */
 const written = /,?\s+(?:by|por|par|von|di|door|av|af)\s+(\p{Lu}[^,:;.!?]{2,48}|\p{Lu}[^,:;!?]{2,48})$/u
@@ -45,20 +50,21 @@ export function properHeads(headlines: readonly string[]): readonly Stretch[] {
   if (headlines.length < fewest) return heads
   const most = (count: number, of = share) => count >= fewest && count >= headlines.length * of
   const own = (i: number) => headlines[i]!.slice(heads[i]!.start, heads[i]!.end)
-  const before = befores.findIndex((form, n) => {
-    const found = headlines.map(text => form.exec(text.slice(0, reach))?.[0] ?? null), all = found.filter(one => one !== null)
-    return (most(all.length, n <= 1 && all.length >= 4 ? some : share) || (all.length >= 4 && n === 0 && countsOn(all.map(one => Number(/\p{Nd}+/u.exec(one)?.[0].normalize('NFKC') ?? NaN))))) && (n === signed || new Set(all).size >= all.length * (n <= 2 ? 0.2 : n <= 4 ? 0.3 : 0.7)) && (n !== bare || countsOn(all.map(Number)))
-  })
-  if (before >= 0) headlines.forEach((text, i) => { heads[i]!.start = befores[before]!.exec(text.slice(0, reach))?.[0].length ?? 0 })
+  for (let round = 0; round < 2; round++) {
+    const before = befores.findIndex((form, n) => isUsual(n, headlines.map((_, i) => form.exec(own(i).slice(0, reach + 12))?.[0] ?? null), most))
+    if (before < 0) break
+    headlines.forEach((_, i) => { heads[i]!.start += befores[before]!.exec(own(i).slice(0, reach + 12))?.[0].length ?? 0 })
+  }
   headlines.forEach((_, i) => {
     const stress = emphasis(own(i))
     if (stress > 0) { heads[i]!.start += stress; heads[i]!.end -= stress }
   })
   const outlets = headlines.map((_, i) => outletBefore.exec(own(i).slice(0, reach + 20))?.[0] ?? null), named = outlets.flatMap(one => one?.replace(divider, '') ?? [])
-  const quoted = named.filter(name => /^[„«"“].*[”“»"]$/u.test(name)).length, capitals = named.filter(name => !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name)).length
+  const quoted = named.filter(name => /^[„«"“].*[”“»"](?:,\s[^„«"“]{3,16})?$/u.test(name)).length, capitals = named.filter(name => !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name)).length
   const parted = outlets.filter(one => one !== null && /\|\s+$/u.test(one)).length, again = named.length - new Set(named).size
   const likely = named.filter(name => outletWeight(name, 1) >= 1.2).length >= named.length * 0.5 || most(quoted) || (most(parted) && (again >= named.length * 0.3 || capitals >= named.length * 0.8))
   if (most(named.length) && likely) outlets.forEach((one, i) => { heads[i]!.start += one?.length ?? 0 })
+  if (most(headlines.filter((_, i) => signsBehind.test(own(i))).length)) headlines.forEach((_, i) => { heads[i]!.end -= signsBehind.exec(own(i))?.[0].length ?? 0 })
   for (let round = 0; round < 3; round++) {
     const tails = headlines.map((_, i) => tailOf(own(i)))
     const form = (['writer', 'bracket', 'divider'] as const).find(one => {
@@ -70,6 +76,17 @@ export function properHeads(headlines: readonly string[]): readonly Stretch[] {
   }
   return heads
 }
+
+/** Whether what was found before headlines by one form, where it was, is what most of them have there. */
+function isUsual(n: number, found: readonly (string | null)[], most: (count: number, of?: number) => boolean): boolean {
+  const all = found.filter(one => one !== null), numbers = all.map(one => Number(/\p{Nd}+/u.exec(one)?.[0].normalize('NFKC') ?? NaN)), different = new Set(all).size
+  if (n === inBrackets) return most(all.length) ? areTails(all.map(one => one.trim()), 0.5) || different <= all.length * 0.7 : most(all.length, some) && areTails(all.map(one => one.trim()), 0.9)
+  if (!most(all.length, n <= 1 && all.length >= 4 ? some : share) && !(all.length >= 4 && n === 0 && countsOn(numbers))) return false
+  if (n === bare) return countsOn(numbers) || (most(all.length, 0.8) && rises(numbers))
+  return n === signed || different >= all.length * (n <= 2 ? 0.2 : n <= 4 ? 0.3 : 0.7)
+}
+
+const rises = (numbers: readonly number[]) => numbers.length >= 4 && numbers.every((n, i) => i === 0 || n > numbers[i - 1]!)
 
 /** Each is one more or one less than the one before. */
 function countsOn(numbers: readonly number[]): boolean {

@@ -2,12 +2,12 @@ import { labelsInRow, namesSource, properLabel } from './adorned.ts'
 import type { Block } from './blocks.ts'
 import { add, mark, type Sink } from './field-sink.ts'
 import type { Stretch } from './lines.ts'
-import { cutTail, type Tail } from './tails.ts'
+import { cutLabel, cutTail, type Tail } from './tails.ts'
 
 /** A block that is a link's label, perhaps with its address, or several in a row. */
 export function readLabel(sink: Sink, block: Block): void {
   if (readMarkdown(sink, block)) return
-  const tail = cutTail(block.text, 'label', sink.notes)
+  const tail = cutLabel(block.text, sink.notes)
   if (tail.url !== null && namesSource(block.text.slice(0, tail.end))) return readOutlet(sink, block)
   const { start, end } = properLabel(block.text, tail.end)
   readRow(sink, block, labelsInRow(block.text.slice(start, end)).map(one => ({ start: start + one.start, end: start + one.end })), tail)

@@ -121,16 +121,29 @@ class LineKeys {
   }
 }
 
-/** "o " and the like: one small letter or odd sign that is no bullet everywhere, the latter before a capital, on lines that follow each other. */
+/** Lines that begin with an odd sign before it serves as a bullet, unless two of them follow each other. */
+const fewestSigns = 3
+const oddSign = /^(?:o\s(?=\s*[\p{L}\p{Nd}"“])|(?:-o-|[^\p{L}\p{N}\s"“”„«‘'’(\[<>#@&$€£%§|¿¡©®™№]{1,3})\s(?=\s*["“„«‘]?[\p{L}\p{Nd}]))/u
+
+/** "o ", "-o- ", "~ ", ".. " and the like: what is no bullet everywhere, at the beginning of lines that follow each other, or of several; the most usual. */
 function findBullet(lines: readonly Line[]): string | null {
+  const times = new Map<string, number>(), inRow = new Set<string>()
   let last: string | null = null
   for (const { text, gap } of lines) {
-    const sign = !isBlank(text.charCodeAt(1)) && !isBlank(text.charCodeAt(2)) ? null : /^(?:o\s(?=\s*[\p{L}\p{Nd}"“])|[^\p{L}\p{N}\s"“”„«‘'(\[<>#@&$€£]\s(?=\s*\p{Lu}))/u.exec(text.slice(0, 12))?.[0] ?? null
-    if (sign !== null && gap === 0 && sign === last && bulletLength(text) === 0) return sign
+    const sign = mayBeOdd(text) && bulletLength(text) === 0 ? oddSign.exec(text.slice(0, 12))?.[0] ?? null : null
+    if (sign !== null) {
+      times.set(sign, (times.get(sign) ?? 0) + 1)
+      if (gap === 0 && sign === last) inRow.add(sign)
+    }
     last = sign
   }
-  return null
+  let best: string | null = null
+  for (const [sign, count] of times) if ((inRow.has(sign) || (count >= fewestSigns && sign !== 'o ')) && count > (best === null ? 0 : times.get(best)!)) best = sign
+  return best
 }
+
+/** Whether one to three characters stand before a blank. */
+const mayBeOdd = (text: string) => isBlank(text.charCodeAt(1)) || isBlank(text.charCodeAt(2)) || isBlank(text.charCodeAt(3))
 
 /**
  * A word that stands before names right under other lines, at least twice, and seldom elsewhere.

@@ -31,6 +31,12 @@ export function cutTail(text: string, kind: 'label' | 'line' | 'prose', notes: P
   return label ? { ...tail, end: label.from, label } : tail
 }
 
+/** The same of a label, behind which an address may stand without "https://" too: "Register: desk@post.example". */
+export function cutLabel(text: string, notes: Pick<ReadonlySet<string>, 'has'>): Tail {
+  const tail = cutTail(text, 'label', notes), url = tail.url === null && tail.note === null ? bareAddress(text) : null
+  return url ? { ...tail, end: beforeAddress(text, url.from), url } : tail
+}
+
 function cutAddress(text: string, kind: 'label' | 'line' | 'prose', notes: Pick<ReadonlySet<string>, 'has'>): Tail {
   const note = /\s*\[(\d{1,4})\]$/u.exec(text.slice(-12))
   if (note && notes.has(note[1]!) && note[0].length < text.length) return { ...whole(text), end: text.length - note[0].length, note: note[1]! }
@@ -38,8 +44,22 @@ function cutAddress(text: string, kind: 'label' | 'line' | 'prose', notes: Pick<
   if (!url || url.from === 0) return whole(text)
   let end = text.slice(0, url.from).trimEnd().length
   if (kind === 'prose' && labelBehind(text, end) === null && !/[.!?…:。！？"”»)>-]$/u.test(text.slice(Math.max(0, end - 2), end))) return whole(text)
-  if (kind === 'label') end -= /\s*[:：–—-]?$/u.exec(text.slice(Math.max(0, end - 8), end))![0].length
+  if (kind === 'label') end = beforeAddress(text, end)
   return end > 0 ? { ...whole(text), end, url } : whole(text)
+}
+
+/** Where a label ends that an address follows. */
+const beforeAddress = (text: string, from: number): number => {
+  const end = text.slice(0, from).trimEnd().length
+  return end - /(?:\s*(?:[:：–—|-]|>{2,3}))*$/u.exec(text.slice(Math.max(0, end - 8), end))![0].length
+}
+
+/** A page or a mailbox without "https://" at the end of a label: "Full report: post.example/reports/7", "Register <desk@post.example>". */
+function bareAddress(text: string): { from: number; start: number; end: number } | null {
+  const found = text.length > 400 ? null : /(?:(?<=[:：|>–—-]\s)|(?<=\s)[(<[])((?:[\w.%+-]{1,64}@)?(?:[\p{L}\p{Nd}-]{1,63}\.){1,4}\p{L}{2,12}(?:\/[^\s<>()]*)?)[>)\]]?\.?$/iu.exec(text)
+  if (!found) return null
+  const start = found.index + found[0].indexOf(found[1]!)
+  return { from: found.index, start, end: start + found[1]!.length }
 }
 
 /** A label made of known words only, behind a sentence's end: "… on Monday. Read more:" */

@@ -8,11 +8,11 @@ const words = (list: string) => new Set(list.split(/\s+/))
 export const byWords = words(`by von par por di da de door av af ved przez autor autorin autore auteur autora author authors words text
   texte testo texto tekst reporter written story от автор автора текст від írta kirjoittanut yazan oleh από του 文 作者
   بقلم كتب كتبت תחקיר מאת כתב כתבה γράφει napisał napísal scris skrevet penulis bởi viết ผู้เขียน 글 기자 撰文 撰 记者 記者
-  беседовал беседовала подготовил подготовила розмовляв розмовляла rozmawiał rozmawiała`)
+  беседовал беседовала подготовил подготовила розмовляв розмовляла rozmawiał rozmawiała oprac opr opracował opracowała подготовлено`)
 
 /** What somebody did or made, before "by" and a name: "Reviewed by Ann Lee", "Words and pictures by Ann Lee". */
 export const workWords = words(`written words text texts reported report reporting analysis comment commentary review reviewed reviews story interview interviews
-  interviewed compiled edited translated article opinion column essay posted submitted contributed told produced presented research collected recorded
+  interviewed compiled edited translated article opinion column essay posted submitted contributed told produced presented research collected recorded filed hosted adapted
   transcript bericht reportage gespräch interviewt kritik rezension kommentar aufgezeichnet entretien recueillis traduit entrevista crónica reseña
   traducción intervista recensione servizio wywiad opracowanie rozhovor gesprek verslag intervju haastattelu интервью`)
 
@@ -24,6 +24,7 @@ export const talkWords = words(`interview interviews gespräch entretien entrevi
 export const officeWords = words(`bureau office desk staff correspondent editor editors head director professor chair chairman chairwoman secretary minister
   university institute department college school centre center council committee association society church hospital museum library
   ministry agency news press team editorial board president officer manager coordinator member fellow researcher lecturer author writer columnist
+  associate analyst principal superintendent journalist contributor freelance special guest intern
   redaktion redakteur leiter leiterin professorin rédaction rédacteur directeur directrice redacción director directora redazione direttore
   редакция редактор корреспондент директор директорка завідувачка`)
 

@@ -89,6 +89,8 @@ export function labelsOf(seen: readonly Seen[], text: string, gold: Gold, marks?
     const inside = places.filter(place => place.start < to && place.end > from)
     const said = marks && saidBy(marks, block)
     if (inside.length === 0) {
+      // What stands beside a field on its line: "By Ann Lee · 4 min read".
+      if (marks && said !== bit.furniture && places.some(({ start, end }) => (end <= from ? !text.slice(end, from).includes('\n') && from - end < 200 : start >= to && start - to < 200 && !text.slice(to, start).includes('\n')))) return bit.outlet
       if (said) return said
       if (block.form === 'url') return urls.has(block.text.replace(/^[<(]|[>)]$/gu, '')) ? bit.label : marks ? bit.furniture : bit.label | bit.furniture
       if (marks && [...urls].some(url => block.text.endsWith(url) || block.text.endsWith(`${url}>`))) return bit.label

@@ -13,6 +13,10 @@ it.each([
   ['[The Post]  Noted by Ann Lee', ['Ann Lee']],
   ['From: "Ann Lee" <ann@lee.example>', ['Ann Lee']],
   ['文／陆一鸣 图／周蓓', ['陆一鸣']],
+  ['opr. Ann Lee', ['Ann Lee']],
+  ['По материалам подготовила И. Тень', ['И. Тень']],
+  ['Marit Sund / Paul Lee', ['Marit Sund', 'Paul Lee']],
+  ['Ann Lee, Bo Orren.', ['Ann Lee', 'Bo Orren']],
   ['كتب: مازن حدّاد ورنا قاسم', ['مازن حدّاد', 'رنا قاسم']],
 ])('names stand out of whatever else is in their line: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
 
@@ -22,6 +26,11 @@ it.each([
   ['Ann Lee in Orrin, The Gazette', ['Ann Lee']],
   ['By our money columnist Ann Lee', ['Ann Lee']],
   ['Ann Lee | 3 May', ['Ann Lee']],
+  ['CHIEF FOOTBALL WRITER ANN LEE', ['ANN LEE']],
+  ['Ex-Superintendent Ann Lee, Merrow Mercury', ['Ann Lee']],
+  ['ANN LEE AT MARSH LANE', ['ANN LEE']],
+  ['Ann Lee at the tribunal', ['Ann Lee']],
+  ['Ann Lee thinks', ['Ann Lee']],
 ])('what somebody is, and where and when, is no name: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
 
 it.each([

@@ -10,6 +10,12 @@ it.each([
   ['3 | Ferry late', '4 | Drought over', '5 | A model?'],
   ['7 Ferry late', '8 Drought over', '9 A model?'],
   ['04:50 Ferry late', '05:42 Drought over', '07:10 A model?'],
+  ['12 Ferry late', '26 Drought over', '40 A model?', '54 Patch notes'],
+  ['Monday, 20:05 | Ferry late', 'Thursday, 22:00 | Drought over', 'Sunday, 10:00 | A model?'],
+  ['Tue 8 Oct, 18.30 Ferry late', 'Sat 5 Oct, 11.00 Drought over', 'Sun 20 Oct, 14.00 A model?'],
+  ['A.1 Ferry late', 'A.2 Drought over', 'B.1 A model?'],
+  ['#1 [BRIEF] Ferry late', '#2 [ANALYSIS] Drought over', '#3 [BRIEF] A model?', '#4 [BRIEF] Patch notes'],
+  ['Ferry late //', 'Drought over //', 'A model? //'],
   ['WED 1 – Ferry late', 'SUN 5 – Drought over', 'SAT 11 – A model?'],
 ])('numbers, hours and days before headlines are no part of them: %s', (...headlines) => {
   expect(proper(...headlines).every(head => /^(?:ferry late|drought over|a(?:re we a)? model\?|go, goes, gone|patch notes)$/i.test(head))).toBe(true)
@@ -36,11 +42,15 @@ it('the writer behind most headlines is no part of them', () => {
 it('the outlet that stands before most headlines is no part of them, nor is a sign', () => {
   expect(proper('SHORE NEWS -- Ferry late', 'EASTERN MAIL -- Drought over', 'SHORE NEWS -- A model?')).toEqual(['Ferry late', 'Drought over', 'A model?'])
   expect(proper('# Ferry late', '# Drought over', '# A model?')).toEqual(['Ferry late', 'Drought over', 'A model?'])
+  expect(proper('(Sund Herald, 5 June) Ferry late', '(Ostrey Courier, 6 June) Drought over', '(Sund Herald, 6 June) A model?')).toEqual(['Ferry late', 'Drought over', 'A model?'])
+  expect(proper('„Głos Kelda”, 2 kwietnia – Ferry late', '„Kurier”, 28 marca – Drought over', '„Głos Kelda”, 4 kwietnia – A model?')).toEqual(['Ferry late', 'Drought over', 'A model?'])
   const places = ['Keldora: ferry late', 'Arden: drought over', 'Keldora: a model?']
   expect(proper(...places)).toEqual(places)
 })
 
 it('what a headline says behind a dash or in brackets belongs to it', () => {
+  const asides = ['(Almost) all is well', 'Drought (nearly) over', '(Not) a model']
+  expect(proper(...asides)).toEqual(asides)
   const headlines = ['Ferry late – and nobody minds', 'Drought over – says who?', 'A model (of sorts)']
   expect(proper(...headlines)).toEqual(headlines)
 })

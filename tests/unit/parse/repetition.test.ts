@@ -24,6 +24,12 @@ describe('repetition', () => {
     expect(of('o First', 'Second').bullet).toBeNull()
   })
 
+  test('odd signs are bullets where several lines begin with them', () => {
+    expect(['~', '-o-', '››', '..', '--'].map(sign => of(`${sign} a bucket`, '', `${sign} two ropes`, '', `${sign} a bell`).bullet)).toEqual(['~ ', '-o- ', '›› ', '.. ', '-- '])
+    expect(of('~ a bucket', '', 'two ropes', '', '~ a bell').bullet).toBeNull()
+    expect(of('> said', '> so', '> he').bullet).toBeNull()
+  })
+
   test('an entry of a list of contents comes again, numbers aside', () => {
     const { comesAgain } = of('1. Late frost in the valley', '', '4. Late frost in the valley')
     expect([comesAgain('1. Late frost in the valley', 1), comesAgain('4. Late frost in the valley', 3)]).toEqual([true, false])

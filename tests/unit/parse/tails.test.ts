@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cutTail } from '../../../core/parse/tails.ts'
+import { cutLabel, cutTail } from '../../../core/parse/tails.ts'
 
 const notes = new Set(['3'])
 
@@ -8,6 +8,17 @@ describe('tails', () => {
     const text = 'Read more: https://a.example'
     const tail = cutTail(text, 'label', notes)
     expect([text.slice(0, tail.end), text.slice(tail.url!.start, tail.url!.end)]).toEqual(['Read more', 'https://a.example'])
+  })
+
+  test('an address may stand in brackets with blanks', () => {
+    const text = 'Bridge opens ( https://a.example/1 )', { end, url } = cutTail(text, 'line', notes)
+    expect([text.slice(0, end), text.slice(url!.start, url!.end)]).toEqual(['Bridge opens', 'https://a.example/1'])
+  })
+
+  test.each(['Register: desk@a.example', 'Register (a.example/forms)', 'Register: >>> a.example/forms', 'Register – www.a.example', 'Register <desk@a.example>'])('behind a label an address needs no https: %s', text => {
+    const { end, url } = cutLabel(text, notes)
+    expect([text.slice(0, end), text.slice(url!.start, url!.end)]).toEqual(['Register', expect.stringMatching(/a\.example/)])
+    expect(cutLabel('Register by noon', notes).url).toBeNull()
   })
 
   test('only a known footnote is cut', () => {

@@ -1,0 +1,28 @@
+import type { Block } from './blocks.ts'
+import { namesIn } from './byline-names.ts'
+import { isByline } from './bylines.ts'
+import { add, mark, type Sink } from './field-sink.ts'
+import { givenNameAt } from './given-names.ts'
+
+/** Where names begin behind a headline proper: with "by", or with a given name right behind a sign. */
+export const writersIn = (text: string): RegExpExecArray | null =>
+  /(?:^|[\s|·–—,-])(?=(?:by|por|par|von|di|door|av|af)\s)/iu.exec(text) ?? (givenNameAt(text) === 0 ? /^[\s|·–—,([-]*/u.exec(text) : null)
+
+/** A block that names who wrote an item. What was parted from its names says how long it takes to read or what they are, unless it holds a name. */
+export function readNames(sink: Sink, block: Block): void {
+  if (block.part === 'tail' && !block.said && sink.byline.length > 0 && !isByline(block.text) && givenNameAt(block.text) < 0 && !/\b\p{Lu}\.\s/u.test(block.text)) return mark(sink, block, 'by', 0, block.text.length)
+  readNamesIn(sink, block, 0, block.text.length)
+}
+
+/** The names in a stretch of a block, and what stands around them. */
+export function readNamesIn(sink: Sink, block: Block, from: number, to: number): void {
+  let at = from
+  for (const { start, end } of namesIn(block.text.slice(from, to), sink.opener, block.place === 'end').names) {
+    mark(sink, block, 'by', at, from + start)
+    add(sink, block, `byline[${sink.byline.length}]`, from + start, from + end)
+    sink.byline.push(block.text.slice(from + start, from + end))
+    at = from + end
+  }
+  mark(sink, block, 'by', at, to)
+}
+
