@@ -3,13 +3,10 @@ import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Notice } from '../../core/model/reading.ts'
 import type { Format, Half } from '../../core/model/source.ts'
 import { detectBytes, detectText, type Detected } from './detect.ts'
-import { readDocx } from './docx.ts'
 import { decode, megabytes, type Decoded } from './encoding.ts'
-import { readFeed } from './feed.ts'
 import { readHtml, TooDeep } from './html.ts'
 import { guessedOf, identify } from './identity.ts'
 import { readMail, readMbox } from './mail.ts'
-import { readMarkdown } from './markdown.ts'
 import { markdownSigns } from './markdown-signs.ts'
 import type { Adapted, OpenedDocument } from './opened.ts'
 import { readPdf } from './pdf.ts'
@@ -57,10 +54,11 @@ export async function openDocument(name: string, bytes: Uint8Array, format: Form
   return ok({ ...rest, format: wanted, language: languageOf(language), guessed, identity: { title: title ?? known.title, outlet: outlet ?? known.outlet, date: date ?? known.date } })
 }
 
+/** What reads a kind of document is loaded with the first of that kind: packages for feeds, Word and Markdown are half of what a worker would load before it reads a text. */
 async function adapt(name: string, bytes: Uint8Array, format: Format, { half, encoding: said }: OpenHow): Promise<Result<Adapted>> {
   switch (format) {
     case 'pdf': return readPdf(name, bytes)
-    case 'docx': return readDocx(name, bytes)
+    case 'docx': return (await import('./docx.ts')).readDocx(name, bytes)
     case 'eml': return readMail(name, bytes, half)
     case 'mbox': return readMbox(name, bytes)
     case 'json': case 'hand': return fail(`‘${name}’ is no JSON export of Galley.`)
@@ -68,10 +66,12 @@ async function adapt(name: string, bytes: Uint8Array, format: Format, { half, en
   }
   const decoded = decode(name, bytes, format === 'html' || format === 'feed' ? declaredIn(bytes) : null, said)
   if (!decoded.ok) return decoded
-  if (format === 'feed') return readFeed(name, decoded.value)
+  if (format === 'feed') return (await import('./feed.ts')).readFeed(name, decoded.value)
   if (format === 'html') return page(name, decoded.value, readHtml(decoded.value.text))
   // Galley's own Markdown is read by its layout, which says more than its markup.
-  if (format === 'markdown' && markdownSigns(decoded.value.text) > 0 && !isOwnText(decoded.value.text)) return page(name, decoded.value, readMarkdown(decoded.value.text))
+  if (format === 'markdown' && markdownSigns(decoded.value.text) > 0 && !isOwnText(decoded.value.text)) {
+    return page(name, decoded.value, (await import('./markdown.ts')).readMarkdown(decoded.value.text))
+  }
   const { text, encoding, notices } = decoded.value
   return ok({ encoding, notices, title: null, outlet: null, date: null, language: null, parts: [{ text }] })
 }
