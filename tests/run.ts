@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './e2e/hosts/chromium.ts'
@@ -15,16 +15,40 @@ const node = (...args: string[]) => [process.execPath, ...args] as const
 interface Count { readonly passed: number; readonly failed: number }
 const worked: Count = { passed: 0, failed: 0 }
 const broke: Count = { passed: 0, failed: 1 }
+type Command = readonly [string, ...string[]]
 
-function run([command, ...args]: readonly [string, ...string[]], env: NodeJS.ProcessEnv = {}): boolean {
-  return spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } }).status === 0
+/**
+ * Node keeps what it compiled, types stripped: tests start some hundreds of workers and processes, which load the same modules each time. What is
+ * kept goes by the content of a file.
+ */
+const environment = { ...process.env, NODE_COMPILE_CACHE: join(cache, 'compiled') }
+
+function run([command, ...args]: Command, env: NodeJS.ProcessEnv = {}): boolean {
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...environment, ...env } }).status === 0
 }
 
-function step(name: string, command: readonly [string, ...string[]]): Count {
-  console.log(`\n── ${name}`)
-  if (run(command)) return worked
-  console.log(`${name} failed.`)
-  return broke
+/** Steps that need nothing of each other, at the same time; what each says comes whole, in their order. */
+async function steps(...named: readonly (readonly [name: string, command: Command])[]): Promise<Count[]> {
+  const running = named.map(([, command]) => heard(command))
+  const counts: Count[] = []
+  for (const [at, [name]] of named.entries()) {
+    const { ok, said } = await running[at]!
+    console.log(`\n── ${name}`)
+    process.stdout.write(said)
+    if (!ok) console.log(`${name} failed.`)
+    counts.push(ok ? worked : broke)
+  }
+  return counts
+}
+
+function heard([command, ...args]: Command): Promise<{ readonly ok: boolean; readonly said: string }> {
+  return new Promise(resolve => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { said += text })
+    child.once('error', error => resolve({ ok: false, said: `${said}${error.message}\n` }))
+    child.once('close', code => resolve({ ok: code === 0, said }))
+  })
 }
 
 interface Report { numPassedTests: number; numFailedTests: number; success: boolean; testResults: { status: string; assertionResults: unknown[] }[] }
@@ -80,11 +104,15 @@ function endToEnd(): Count {
 }
 
 mkdirSync(cache, { recursive: true })
-const built = step('build', node(module('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'))
+// First and alone: it leaves files in the folder while it runs, which lint would find.
+const [built] = await steps(['build', node(module('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn')])
+const checked = await steps(
+  ['types', node(module('typescript-native/bin/tsc'), '-b')],
+  ['lint', node(module('eslint/bin/eslint.js'), '.', '--max-warnings', '0')],
+)
 const counts = [
-  built,
-  step('types', node(module('typescript-native/bin/tsc'), '-b')),
-  step('lint', node(module('eslint/bin/eslint.js'), '.', '--max-warnings', '0')),
+  built!,
+  ...checked,
   vitest('unit'),
   built === worked ? endToEnd() : broke,
 ]
