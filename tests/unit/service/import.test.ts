@@ -46,7 +46,7 @@ it('what can’t be read, or is there already, is skipped with the reason and st
 
 it('a text too long for one document becomes several, in one step, which says so and leaves nothing out', async () => {
   const desk = await openDesk()
-  const long = Array.from({ length: 20_000 }, (_, i) => `Ferry ${i} runs again\n\nThe ferry runs again on Tuesdays, the harbour office said. It had rested since spring.\n\n`).join('')
+  const long = Array.from({ length: 12_500 }, (_, i) => `Ferry ${i} runs again\n\nThe ferry runs again on Tuesdays, the harbour office said. It had rested since spring.\n\n`).join('')
   const report = await desk.ask('import.run', { job: 'a', files: [desk.service.accept('harbour-archive.txt', bytes(long)).token] })
   const of = report.sources.length
   expect(of).toBeGreaterThan(2)
