@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Page } from 'playwright-core'
-import { launchChromium } from './chromium-launch.ts'
+import { leaveChromium, takeChromium } from './chromium-launch.ts'
 import { still, watch, type Launch } from './running.ts'
 
 const root = join(import.meta.dirname, '../../..')
@@ -29,7 +29,7 @@ export const ended = (child: ChildProcess): Promise<unknown> =>
 export const launchInBrowser: Launch = async ({ library, width = 1440, height = 900, dark = false, chromium: given }) => {
   const machine = mkdtempSync(join(tmpdir(), 'galley-machine-'))
   const problems: string[] = []
-  const chromium = given ?? await launchChromium()
+  const chromium = given ?? await takeChromium()
   let served: Served
   let page: Page
 
@@ -66,7 +66,7 @@ export const launchInBrowser: Launch = async ({ library, width = 1440, height = 
     },
     async close() {
       await stop()
-      if (!given) await chromium.close()
+      if (!given) await leaveChromium()
       rmSync(machine, { recursive: true, force: true })
     },
   }

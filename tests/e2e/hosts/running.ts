@@ -24,7 +24,7 @@ export interface LaunchOptions {
   readonly width?: number
   readonly height?: number
   readonly dark?: boolean
-  /** A Chromium to open a fresh profile in; without it the host starts, and ends, one of its own. */
+  /** A Chromium to open a fresh profile in; without it the host shares one with others. */
   readonly chromium?: Browser
 }
 export type Launch = (options: LaunchOptions) => Promise<Running>

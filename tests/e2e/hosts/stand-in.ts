@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { launchChromium } from './chromium-launch.ts'
+import { leaveChromium, takeChromium } from './chromium-launch.ts'
 import { Desktop } from './electron-stand-in/desktop.ts'
 import { still, watch, type LaunchOptions, type Running } from './running.ts'
 import { fileAppears } from './saved-file.ts'
@@ -13,7 +13,7 @@ export async function launchOnStandIn(
 ): Promise<Running & { readonly desktop: Desktop }> {
   const machine = mkdtempSync(join(tmpdir(), 'galley-machine-'))
   const problems: string[] = []
-  const chromium = given ?? await launchChromium()
+  const chromium = given ?? await takeChromium()
   let desktop: Desktop
   let page: Page
 
@@ -52,7 +52,7 @@ export async function launchOnStandIn(
     },
     async close() {
       await stop()
-      if (!given) await chromium.close()
+      if (!given) await leaveChromium()
       rmSync(machine, { recursive: true, force: true })
     },
   }
