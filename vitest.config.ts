@@ -8,7 +8,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/{unit,durability}/**/*.test.ts', 'tests/architecture.test.ts'], setupFiles: ['tests/unit/property-seed.ts'], testTimeout: 30_000, maxWorkers: availableParallelism() } },
+      { test: { name: 'unit', include: ['tests/{unit,durability}/**/*.test.ts', 'tests/architecture.test.ts'], setupFiles: ['tests/unit/property-seed.ts'], testTimeout: 120_000, maxWorkers: availableParallelism() } },
       { test: { name: 'e2e', include: ['tests/e2e/**/*.spec.ts'], setupFiles: ['tests/e2e/hosts/one-chromium.ts'], testTimeout: 180_000, hookTimeout: 120_000, maxWorkers: Math.min(2, availableParallelism()), expect: { poll: { timeout: 15_000, interval: 50 } } } },
     ],
   },

@@ -62,8 +62,21 @@ export async function leadTo({ entry, section, field, template }: Pick<FindingVi
   }
   const hidden = field !== null && field !== 'headline' && field !== 'blurb'
   await openEntry(entry, hidden ? 'last' : 'first')
-  // The fields are there once the outline has drawn them.
-  if (field) setTimeout(() => document.querySelector<HTMLElement>(`[data-entry-editor] [aria-label="${fieldNames[field]}"]`)?.focus(), 80)
+  if (field) onceDrawn(`[data-entry-editor] [aria-label="${fieldNames[field]}"]`)
+}
+
+/** Puts the keyboard into a field once it is drawn, which one of a picture is when the library has told of that; not over what a curator does meanwhile. */
+function onceDrawn(selector: string): void {
+  const over = new AbortController()
+  for (const deed of ['keydown', 'pointerdown']) window.addEventListener(deed, () => over.abort(), { capture: true, signal: over.signal })
+  const look = (more: number) => {
+    if (over.signal.aborted) return
+    const field = document.querySelector<HTMLElement>(selector)
+    field?.focus()
+    if (field || more === 0) over.abort()
+    else setTimeout(look, 40, more - 1)
+  }
+  setTimeout(look, 80, 100)
 }
 
 /** Carries out what would settle a finding, as one step. */

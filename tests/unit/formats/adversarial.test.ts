@@ -121,7 +121,7 @@ describe('10–12: size and bait', () => {
     expect(await headlinesOf('a.txt', letter.replace('\n\nGulls', `${'\n'.repeat(1_000_000)}Gulls`))).toEqual(headlines)
     const { parsed, more = [] } = await read('b.txt', Array.from({ length: 200_000 }, (_, i) => `Ferry number ${i} runs again\n\n`).join(''))
     expect([parsed, ...more].flatMap(part => part.items).length).toBeGreaterThan(198_000)
-  }, 120_000)
+  }, 600_000)
   it('a page or mail over 20 MB is refused, telling what it is and how large', async () => {
     expect(await readOr('a.html', `<html>${' '.repeat(20 * 1024 * 1024)}x`)).toBe('‘a.html’ is too large: it has 20 MB, and Galley reads web pages up to 20 MB.')
   })
