@@ -38,6 +38,8 @@ export interface Desk {
   tagged(tag: string): Iterable<SourceId>
   /** The source an item belongs to. */
   sourceOf(item: string): string | null
+  /** Those that each of many items belongs to, in their order. The array is taken never to change. */
+  sourcesOf(items: readonly string[]): readonly (string | null)[]
 }
 
 /** What commands can't compute: the time (ISO 8601, UTC), fresh ids, and readings of documents that take long or need their bytes. */

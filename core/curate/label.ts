@@ -9,8 +9,11 @@ export function quoted(name: string): string {
 
 /** "12 items", "1 item". */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  return `${grouped(count)} ${count === 1 ? one : many}`
 }
+
+/** "12,000". What the system has for it takes ten milliseconds to begin. */
+const grouped = (count: number): string => String(count).replaceAll(/\B(?=(\d{3})+$)/g, ',')
 
 /** ‘a’ alone, or "12 items". */
 export function named(names: readonly string[], one: string, many?: string): string {

@@ -14,8 +14,11 @@ export function targetItems(work: Work, target: Target): Result<Targeted[]> {
   if (!('ids' in target)) return fail('The items of that search were not looked up; nothing was changed.')
   const found: Targeted[] = []
   let gone = 0
-  for (const id of new Set(target.ids)) {
-    const sourceId = work.desk.sourceOf(id) as SourceId | null
+  const sources = work.desk.sourcesOf(target.ids) as readonly (SourceId | null)[]
+  const met = new Set<ItemId>()
+  for (const [index, id] of target.ids.entries()) {
+    if (met.size === met.add(id).size) continue
+    const sourceId = sources[index]!
     if (sourceId === null) gone++
     else found.push({ id, sourceId })
   }
@@ -61,13 +64,32 @@ function curateItem(work: Work, { id, sourceId }: Targeted, change: (curation: I
 
 /** The same with many, yielding now and then; answers with those it changed. */
 export function* curateAll(work: Work, items: readonly Targeted[], change: (curation: ItemCuration) => boolean): Generator<void, ItemId[]> {
-  const touched: ItemId[] = []
-  for (const [index, item] of items.entries()) {
-    if (curateItem(work, item, change)) touched.push(item.id)
-    if (index % often === often - 1) yield
+  const touched: ItemId[][] = []
+  let since = 0
+  for (const [sourceId, ids] of bySource(items)) {
+    touched.push((work.decideAll(sourceId, ids, change) ?? ids.filter(id => curateItem(work, { id, sourceId }, change))) as ItemId[])
+    if ((since += ids.length) < often) continue
+    since = 0
+    yield
   }
-  return touched
+  return touched.flat()
 }
+
+/** Each document's together, as they are changed. */
+function bySource(items: readonly Targeted[]): ReadonlyMap<SourceId, ItemId[]> {
+  const groups = new Map<SourceId, ItemId[]>()
+  let last: readonly [SourceId, ItemId[]] | null = null
+  for (const { id, sourceId } of items) {
+    if (last?.[0] !== sourceId) {
+      const ids: ItemId[] = groups.get(sourceId) ?? []
+      groups.set(sourceId, ids)
+      last = [sourceId, ids]
+    }
+    last[1].push(id)
+  }
+  return groups
+}
+
 /** Items between two moments at which others may come in. */
 const often = 200
 

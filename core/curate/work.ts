@@ -1,4 +1,5 @@
 import { createDraft, enablePatches, finishDraft } from 'immer'
+import type { CurationRecord } from '../model/curation.ts'
 import type { RecordKey, RecordKind, RecordOf } from '../model/records.ts'
 import { ok, type Result } from '../model/result.ts'
 import type { Change, Context, Desk, Edit } from './change.ts'
@@ -63,8 +64,18 @@ export class Work {
    * bulk commands: items decided on alike share one frozen object. Null where the record isn't there or is being edited whole.
    */
   decide(sourceId: string, item: string, change: DecisionChange): boolean | null {
-    const record = this.#decisions.recordOf(sourceId) ?? (this.#staged.has(keyOf('curation', sourceId)) ? null : this.desk.get('curation', sourceId))
+    const record = this.#toDecideOn(sourceId)
     return record && this.#decisions.decide(record, item, change)
+  }
+
+  /** The same for items of one document, each named once; answers with those it changed. */
+  decideAll<I extends string>(sourceId: string, items: readonly I[], change: DecisionChange): readonly I[] | null {
+    const record = this.#toDecideOn(sourceId)
+    return record && this.#decisions.decideAll(record, items, change)
+  }
+
+  #toDecideOn(sourceId: string): CurationRecord | null {
+    return this.#decisions.recordOf(sourceId) ?? (this.#staged.has(keyOf('curation', sourceId)) ? null : this.desk.get('curation', sourceId))
   }
 
   /** From here on the record is edited whole. */

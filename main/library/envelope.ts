@@ -4,6 +4,7 @@ import { ItemCuration, type CurationRecord } from '../../core/model/curation.ts'
 import { isId, type ItemId } from '../../core/model/ids.ts'
 import { migrate } from '../../core/model/migrations/migrate.ts'
 import { recordSchemas, schemaVersion, type RecordKey } from '../../core/model/records.ts'
+import { isPlain, isPlainRecord } from './plain-decisions.ts'
 import { readableJson } from './readable-json.ts'
 import { idOf, kindOf } from './record-path.ts'
 
@@ -55,6 +56,7 @@ const decoder = new TextDecoder()
 export function decodeKnown(key: RecordKey, bytes: Uint8Array): Stored | null {
   const { schema, revision, body } = JSON.parse(decoder.decode(bytes)) as { schema: number; revision: number; body: unknown }
   if (schema !== schemaVersion) return null
+  if (kindOf(key) === 'curation' && isPlainRecord(body, idOf(key))) return { revision, body }
   const checked = checkBody(key, body)
   return checked.ok ? { revision, body: checked.body } : null
 }
@@ -109,7 +111,12 @@ export function isSound(item: unknown): item is ItemCuration {
   return true
 }
 
-const isDecisions = (item: unknown): item is ItemCuration => ItemCuration.safeParse(item).success
+const isDecisions = (item: unknown): item is ItemCuration => isPlain(item) || ItemCuration.safeParse(item).success
+
+/** Whether a field of sound decisions may be this. */
+export function isSoundField(field: string | number, value: unknown): boolean {
+  return Object.hasOwn(ItemCuration.shape, field) && ItemCuration.shape[field as keyof ItemCuration].safeParse(value).success
+}
 
 function ownId(body: object): string | null {
   if ('sourceId' in body) return String(body.sourceId)

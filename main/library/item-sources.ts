@@ -11,7 +11,6 @@ const splitItems = (items: string): string[] => (items ? items.slice(1, -1).spli
 const patience = 8
 /** So many items are looked for in the strings themselves before the map is made at once. */
 const few = 20
-const mostLately = 20_000
 
 /**
  * The document of every item. Of new ones the map is made later, some at a time, once somebody asks; until then they are looked for in the
@@ -23,8 +22,8 @@ export class ItemSources {
   /** Documents whose items a line of the catalogue has. */
   #lines: LineSet | null = null
   #catalogue: Catalogue | null = null
-  /** Those asked for lately: a bulk command asks for each of its items three times, and a tenth of the map is found ten times as fast. */
-  readonly #lately = new Map<string, string>()
+  /** What was answered to many asked for at once: a bulk command asks for its items when it is looked over, and when it is carried out. */
+  #answers = new WeakMap<readonly string[], readonly (string | null)[]>()
   #searched = 0
   #mapping = false
 
@@ -37,7 +36,7 @@ export class ItemSources {
   /** A document's items were these and are those. */
   change(key: RecordKey, before: string, after: string): void {
     if (before === after) return
-    this.#lately.clear()
+    this.#answers = new WeakMap()
     if (this.#waiting.delete(key) || this.#lines?.delete(key) || before === '') {
       if (after) this.#waiting.set(key, after)
       return
@@ -47,15 +46,16 @@ export class ItemSources {
     this.#map(key, after)
   }
 
+  /** Of each of these, in their order. */
+  ofAll(items: readonly string[]): readonly (string | null)[] {
+    let sources = this.#answers.get(items)
+    if (!sources) this.#answers.set(items, sources = items.map(item => this.of(item)))
+    return sources
+  }
+
   of(item: string): string | null {
-    const lately = this.#lately.get(item)
-    if (lately !== undefined) return lately
     const source = this.#sources.get(item)
-    if (source !== undefined) {
-      if (this.#lately.size >= mostLately) this.#lately.clear()
-      this.#lately.set(item, source)
-      return source
-    }
+    if (source !== undefined) return source
     if (!this.#hasWaiting) return null
     if (++this.#searched > few) {
       this.#mapSome(Infinity)

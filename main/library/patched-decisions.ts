@@ -1,8 +1,9 @@
 import type { AlikePatch } from '../../core/curate/change.ts'
 import type { CurationRecord } from '../../core/model/curation.ts'
 import { isId } from '../../core/model/ids.ts'
-import { isSound } from './envelope.ts'
+import { isSound, isSoundField, type Stored } from './envelope.ts'
 import { patched } from './patched-fields.ts'
+import { isName } from './plain-decisions.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -37,6 +38,37 @@ function withField(of: unknown, op: AlikePatch['op'], field: string | number, va
   if (typeof of !== 'object' || of === null || Array.isArray(of) || field === '__proto__' || (op !== 'add' && !Object.hasOwn(of, field))) return null
   const { [field]: _, ...rest } = of as Record<string, unknown>
   return Object.freeze(op === 'remove' ? rest : { ...of, [field]: value })
+}
+
+/**
+ * Whether patches that are alike fit decisions, and leave them sound: told by the patches, without making what they make. False where that takes a
+ * closer look: patches that remove, or go deeper than a field, or items that are there already where some are added.
+ */
+export function plainlyFit(body: unknown, patches: readonly AlikePatch[]): boolean {
+  const { items } = body as CurationRecord
+  const own = new Set(Object.keys(items))
+  const checked = new Set<readonly string[]>()
+  return patches.every(({ op, items: ids, path, value }) => {
+    if (op === 'remove' || path.length > 1) return false
+    if (path.length === 1) return isSoundField(path[0]!, value) && ids.every(id => own.has(id))
+    if (!isSound(value) || op !== 'add') return false
+    if (!checked.has(ids) && !ids.every(id => isName(id) && !own.has(id))) return false
+    checked.add(ids)
+    return true
+  })
+}
+
+/** Decisions after patches that plainly fit, made once they are looked at: a bulk step is told to be done before. */
+export function patchedLater(revision: number, before: unknown, patches: readonly AlikePatch[]): Stored {
+  let [from, made] = [before as CurationRecord | null, null as CurationRecord | null]
+  return {
+    revision,
+    get body() {
+      made ??= patchedAlike(from!, patches)!.body
+      from = null
+      return made
+    },
+  }
 }
 
 /** Decisions after patches that are alike for many items; undefined where they don't fit. `sound` is whether they were found so already. */

@@ -44,14 +44,14 @@ export class Records implements Desk {
 
   *sources(): Iterable<SourceSummary> {
     for (const key of this.#known.keys('source')) {
-      const gist = gistIn(this.#known.get(key))
+      const gist = gistIn(key, this.#known.get(key))
       if (gist?.kind === 'source') yield gist.summary
     }
   }
 
   *tagged(tag: string): Iterable<SourceId> {
     for (const key of this.#known.keys('curation')) {
-      const gist = gistIn(this.#known.get(key))
+      const gist = gistIn(key, this.#known.get(key))
       if (gist?.kind === 'curation' && gist.tags.includes(tag)) yield idOf(key) as SourceId
     }
   }
@@ -59,6 +59,8 @@ export class Records implements Desk {
   sourceOf(item: string): string | null {
     return this.#items.of(item)
   }
+
+  sourcesOf(items: readonly string[]): readonly (string | null)[] { return this.#items.ofAll(items) }
 
   stored(key: RecordKey): Stored | null {
     return this.has(key) && !this.isLost(key) ? this.resident(key) ?? this.fetch(key) : null
@@ -94,7 +96,7 @@ export class Records implements Desk {
   set(key: RecordKey, stored: Stored | null): void {
     if (!stored) return this.#forget(key)
     this.#bodies.drop(key)
-    this.#note(key, { revision: stored.revision, stored, gist: gistOf(key, stored.body), line: null, stamp: null, lost: false })
+    this.#note(key, { revision: stored.revision, stored, gist: null, line: null, stamp: null, lost: false })
   }
 
   /** A record as its file of so many bytes has it: it may be let go and read again. */
@@ -107,6 +109,7 @@ export class Records implements Desk {
   followed(key: RecordKey, revision: number, bytes: number): void {
     const known = this.#known.get(key)
     if (!known?.stored || known.revision !== revision || !isLazy(key)) return
+    gistIn(key, known)
     this.#bodies.put(key, known.stored, bytes)
     known.stored = null
     known.stamp = null
@@ -170,7 +173,7 @@ export class Records implements Desk {
   /** Null where the record isn't there, stays in memory, or its file has yet to follow. */
   gist(key: RecordKey): Gist | null {
     const known = this.#known.get(key)
-    return known && !known.stored && !known.lost ? gistIn(known) : null
+    return known && !known.stored && !known.lost ? gistIn(key, known) : null
   }
 
   /** Says that a record's file is damaged, so that its `.prev` is kept when it is written anew. */
@@ -180,7 +183,7 @@ export class Records implements Desk {
 
   #note(key: RecordKey, now: Known): void {
     const before = this.#known.get(key)
-    this.#items.change(key, itemsIn(before), itemsIn(now))
+    this.#items.change(key, itemsIn(key, before), itemsIn(key, now))
     this.#known.set(key, before ? Object.assign(before, now) : now)
   }
 
@@ -188,16 +191,20 @@ export class Records implements Desk {
     const known = this.#known.get(key)
     if (!known) return
     this.remember(key, known.revision)
-    this.#items.change(key, itemsIn(known), '')
+    this.#items.change(key, itemsIn(key, known), '')
     this.#bodies.drop(key)
     this.#damaged.delete(key)
     this.#known.delete(key)
   }
 }
 
-const gistIn = (known: Known | null): Gist | null => known?.gist ?? known?.line?.gist ?? null
+/** Made when it is asked for: after a bulk step, decisions aren't made themselves before they are looked at. */
+function gistIn(key: RecordKey, known: Known | null): Gist | null {
+  if (!known?.stored) return known?.gist ?? known?.line?.gist ?? null
+  return known.gist ??= gistOf(key, known.stored.body)
+}
 
-function itemsIn(known: Known | null): string {
-  const gist = gistIn(known)
+function itemsIn(key: RecordKey, known: Known | null): string {
+  const gist = key.startsWith('source/') ? gistIn(key, known) : null
   return gist?.kind === 'source' ? gist.items : ''
 }

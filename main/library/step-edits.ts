@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '../../core/model/result.ts'
 import { checkBody, checkPatched, type Stored } from './envelope.ts'
 import type { LoggedEdit } from './journal-line.ts'
 import { Pace } from './pace.ts'
-import { patchedDecisions } from './patched-decisions.ts'
+import { patchedDecisions, patchedLater, plainlyFit } from './patched-decisions.ts'
 import { patched } from './patched-fields.ts'
 import type { Records } from './records.ts'
 
@@ -53,24 +53,27 @@ export async function plan(records: Records, edits: readonly Edit[]): Promise<Re
       after.set(key, null)
       continue
     }
-    const made = edited(edit, before?.body)
-    if (!made.ok) return fail(`${describe(key)} would not be sound (${made.why}), so nothing was changed.`)
-    const { body } = made
+    const made = edited(edit, before?.body, next)
+    if (!made.ok) return fail(`${describe(key)} would not be sound (${made.message}), so nothing was changed.`)
     revisions.set(key, next)
-    after.set(key, { revision: next, body })
-    if (edit.op === 'create') logged.push({ key, op: 'create', from, to: next, body })
+    after.set(key, made.value)
+    if (edit.op === 'create') logged.push({ key, op: 'create', from, to: next, body: made.value.body })
     else if (edit.op === 'patch') logged.push({ key, op: 'patch', from, to: next, patches: [...edit.patches], undo: [...edit.undo] })
     else logged.push({ key: edit.key, op: 'alike', from, to: next, patches: edit.patches, undo: edit.undo })
   }
   return ok({ edits: logged, after })
 }
 
-/** A record's body as an edit makes it, held against its schema. */
-function edited(edit: Exclude<Edit, { op: 'remove' }>, before: unknown): ReturnType<typeof checkBody> {
-  if (edit.op === 'create') return checkNew(edit.key, edit.body)
+/** A record as an edit makes it, held against its schema. A failure says why it isn't sound. */
+function edited(edit: Exclude<Edit, { op: 'remove' }>, before: unknown, revision: number): Result<Stored> {
+  if (edit.op === 'alike' && plainlyFit(before, edit.patches)) return ok(patchedLater(revision, before, edit.patches))
+  if (edit.op === 'create') {
+    const checked = checkNew(edit.key, edit.body)
+    return checked.ok ? ok({ revision, body: checked.body }) : fail(checked.why)
+  }
   const { body, sound } = edit.op === 'alike' ? patchedDecisions(before, edit.patches) : { body: patched(before, edit.patches), sound: false }
   const why = sound ? null : checkPatched(edit.key, before, body)
-  return why === null ? { ok: true, body } : { ok: false, why }
+  return why === null ? ok({ revision, body }) : fail(why)
 }
 
 /** The edits that take a step back, last one first. `bodyOf` finds a removed record, null where it is lost; one that goes isn't looked for. */

@@ -7,13 +7,15 @@ export const recordsOf = (sources: Iterable<string>): RecordKey[] =>
   [...new Set(sources)].flatMap(id => [`source/${id}`, `curation/${id}`] as const)
 
 /** What shows these items: their documents and the decisions on them. */
-export const recordsOfItems = (desk: Pick<Desk, 'sourceOf'>, items: Iterable<string>): RecordKey[] => recordsOf(sourcesOf(desk, items))
+export const recordsOfItems = (desk: Pick<Desk, 'sourcesOf'>, items: readonly string[]): RecordKey[] => recordsOf(sourcesOf(desk, items))
 
-function sourcesOf(desk: Pick<Desk, 'sourceOf'>, items: Iterable<string>): Set<string> {
+function sourcesOf(desk: Pick<Desk, 'sourcesOf'>, items: readonly string[]): Set<string> {
   const found = new Set<string>()
-  for (const item of items) {
-    const source = desk.sourceOf(item)
-    if (source !== null) found.add(source)
+  let last: string | null = null
+  for (const source of desk.sourcesOf(items)) {
+    if (source === null || source === last) continue
+    found.add(source)
+    last = source
   }
   return found
 }

@@ -26,6 +26,7 @@ export class MemoryDesk implements Desk {
     for (const { sourceId, items } of this.all('curation')) if (Object.values(items).some(item => item.tags.includes(tag as never))) yield sourceId
   }
 
+  sourcesOf(items: readonly string[]): (string | null)[] { return items.map(item => this.sourceOf(item)) }
   sourceOf(item: string): string | null {
     for (const source of this.all('source')) if (source.reading.items.some(one => one.id === item)) return source.id
     return null

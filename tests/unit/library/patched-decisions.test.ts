@@ -3,7 +3,7 @@ import { applyPatches, enablePatches, freeze, type Patch } from 'immer'
 import { expect, it } from 'vitest'
 import type { AlikePatch } from '../../../core/curate/change.ts'
 import { noCuration, type ItemCuration } from '../../../core/model/curation.ts'
-import { patchedDecisions } from '../../../main/library/patched-decisions.ts'
+import { patchedDecisions, patchedLater, plainlyFit } from '../../../main/library/patched-decisions.ts'
 
 enablePatches()
 
@@ -55,4 +55,28 @@ it('an item that isn’t there can’t be changed, nor one added under no id', (
   expect(patchedDecisions(before, [{ op: 'remove', items: ['a'], path: [] }]).sound).toBe(false)
   expect(patchedDecisions(before, [{ op: 'add', items: ['not an id'], path: [], value: noCuration }]).sound).toBe(false)
   expect(patchedDecisions(before, [{ op: 'add', items: ['__proto__'], path: [], value: noCuration }]).body).toBeUndefined()
+})
+
+it('patches that plainly fit make sound decisions, the same ones once they are looked at', () => {
+  let fit = 0
+  fc.assert(fc.property(items, fc.array(patch, { maxLength: 4 }), (items, patches) => {
+    const before = freeze({ sourceId: 's', items }, true)
+    if (!plainlyFit(before, patches)) return
+    fit += patches.length > 0 ? 1 : 0
+    const later = patchedLater(4, before, patches)
+    expect(patchedDecisions(before, patches)).toEqual({ body: later.body, sound: true })
+    expect(later).toEqual({ revision: 4, body: later.body })
+    expect(later.body).toBe(later.body)
+  }), { numRuns: 500 })
+  expect(fit).toBeGreaterThan(20)
+})
+
+it('patches that would leave decisions unsound, or take a closer look, don’t plainly fit', () => {
+  const before = { sourceId: 's', items: { a: noCuration } }
+  const one = (patch: Partial<AlikePatch>) => plainlyFit(before, [{ op: 'replace', items: ['a'], path: ['status'], value: 'kept', ...patch }])
+  expect(one({})).toBe(true)
+  expect([one({ value: 'lost' }), one({ path: ['colour'] }), one({ items: ['b'] }), one({ op: 'remove' }), one({ path: ['tags', 0], value: 't' })]).toEqual([false, false, false, false, false])
+  const add = (patch: Partial<AlikePatch>) => plainlyFit(before, [{ op: 'add', items: ['b'], path: [], value: noCuration, ...patch }])
+  expect(add({})).toBe(true)
+  expect([add({ items: ['a'] }), add({ items: ['not an id'] }), add({ items: ['__proto__'] }), add({ value: {} }), add({ op: 'replace' })]).toEqual([false, false, false, false, false])
 })

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { noCuration } from '../../../core/model/curation.ts'
 import { Records } from '../../../main/library/records.ts'
 import { issue, source } from './sample-library.ts'
 
@@ -21,10 +22,25 @@ it('knows the document of every item, also after a document was read again or we
   expect(desk.sourceOf('s-item')).toBe('s')
   const again = source('s')
   again.reading.items[0]!.id = 'other'
+  const both = ['s-item', 'other']
+  expect(desk.sourcesOf(both)).toEqual(['s', null])
   desk.set('source/s', { revision: 2, body: again })
   expect([desk.sourceOf('s-item'), desk.sourceOf('other')]).toEqual([null, 's'])
+  expect(desk.sourcesOf(both)).toEqual([null, 's'])
   desk.set('source/s', null)
   expect(desk.sourceOf('other')).toBeNull()
+})
+
+it('decisions aren’t made before they are looked at, and their themes are known all the same', () => {
+  const desk = records()
+  let made = 0
+  const later = (revision: number) => ({ revision, get body() { made++; return { sourceId: 's', items: { a: { ...noCuration, tags: ['t'] } } } } })
+  desk.set('curation/s', later(1))
+  desk.set('curation/s', later(2))
+  expect([made, desk.revision('curation/s')]).toEqual([0, 2])
+  expect([...desk.tagged('t')]).toEqual(['s'])
+  desk.followed('curation/s', 2, 100)
+  expect(desk.gist('curation/s')).toEqual({ kind: 'curation', tags: ['t'] })
 })
 
 it('never gives a revision twice, even to a record that went and came back', () => {
