@@ -1,40 +1,49 @@
 import { noCuration, type ItemCuration } from '../model/curation.ts'
-import { copyOf } from './item-patches.ts'
+import { copyOf, itemPatches, type ItemPatches } from './item-patches.ts'
 
 /** Changes what a curator did with an item, in place, by nothing but what it is given; answers whether it did. */
 export type DecisionChange = (curation: ItemCuration) => boolean
+
+/** From which decisions, null for none, to which. */
+export class Turn {
+  readonly before: ItemCuration | null
+  readonly after: ItemCuration
+  #patches: ItemPatches | null = null
+
+  constructor(before: ItemCuration | null, after: ItemCuration) {
+    this.before = before
+    this.after = after
+  }
+
+  /** Made once, as many items take the same turn. */
+  get patches(): ItemPatches { return this.#patches ??= itemPatches(this.before, this.after) }
+}
 
 /**
  * Decisions changed many at a time: what was alike before is changed once, and all that come out alike are one frozen object. A bulk command on
  * ten thousand items then makes, checks and writes a few dozen of them.
  */
 export class AlikeDecisions {
-  readonly #changed = new Map<DecisionChange, Map<string, ItemCuration | null>>()
+  readonly #turns = new Map<DecisionChange, Map<string, Turn | null>>()
   readonly #made = new Map<string, ItemCuration>()
 
-  #last: { readonly before: ItemCuration; readonly change: DecisionChange; readonly after: ItemCuration | null } | null = null
-
-  /** Null where the change leaves it as it is. */
-  changed(before: ItemCuration, change: DecisionChange): ItemCuration | null {
-    if (before === noCuration && this.#last?.before === before && this.#last.change === change) return this.#last.after
-    const after = this.#changedAnew(before, change)
-    this.#last = { before, change, after }
-    return after
-  }
-
-  #changedAnew(before: ItemCuration, change: DecisionChange): ItemCuration | null {
-    const key = keyOf(before)
+  /** What a change makes of decisions, null for none; one turn for all that are alike. Null where it leaves them as they are. */
+  turn(before: ItemCuration | null, change: DecisionChange): Turn | null {
+    const key = before ? keyOf(before) : ''
     if (key === null) return this.#make(before, change)
-    const known = this.#changed.get(change) ?? new Map<string, ItemCuration | null>()
-    this.#changed.set(change, known)
-    let after = known.get(key)
-    if (after === undefined) known.set(key, after = this.#make(before, change))
-    return after
+    const known = this.#turns.get(change) ?? new Map<string, Turn | null>()
+    this.#turns.set(change, known)
+    let turn = known.get(key)
+    if (turn === undefined) known.set(key, turn = this.#make(before, change))
+    return turn
   }
 
-  #make(before: ItemCuration, change: DecisionChange): ItemCuration | null {
-    const after = copyOf(before)
-    if (!change(after)) return null
+  #make(before: ItemCuration | null, change: DecisionChange): Turn | null {
+    const after = copyOf(before ?? noCuration)
+    return change(after) ? new Turn(before, this.#shared(after)) : null
+  }
+
+  #shared(after: ItemCuration): ItemCuration {
     const key = keyOf(after)
     if (key === null) return after
     const made = this.#made.get(key)

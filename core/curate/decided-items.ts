@@ -1,58 +1,51 @@
-import { noCuration, type CurationRecord, type ItemCuration } from '../model/curation.ts'
+import type { CurationRecord, ItemCuration } from '../model/curation.ts'
+import { Turn } from './alike-decisions.ts'
 
-/** Items of one document that went from the same decisions, null for none, to the same. */
-export interface DecidedAlike { readonly before: ItemCuration | null; readonly after: ItemCuration; readonly items: readonly string[] }
-
-/** The items of one document that a command decided on: many at once as groups, so that none of them is looked at again; else one by one. */
+/** The items of one document that a command decided on: many at once by the turn they took, so that none of them is looked at again; else one by one. */
 export class DecidedItems {
   readonly record: CurationRecord
-  #groups: readonly DecidedAlike[]
+  readonly #turns: ReadonlyMap<Turn, readonly string[]>
   /** By item, once one is decided on by itself. */
   #items: Map<string, ItemCuration> | null = null
 
   /** `record` as it was before the command. */
-  constructor(record: CurationRecord, groups: readonly DecidedAlike[] = []) {
+  constructor(record: CurationRecord, turns: ReadonlyMap<Turn, readonly string[]> = new Map()) {
     this.record = record
-    this.#groups = groups
+    this.#turns = turns
   }
 
-  /** An item's decisions as they are now. */
-  now(item: string): ItemCuration { return this.items.get(item) ?? beforeIn(this.record, item) ?? noCuration }
+  /** An item's decisions as they are now, null for none. */
+  now(item: string): ItemCuration | null { return this.items.get(item) ?? this.#before(item) }
 
   set(item: string, after: ItemCuration): void { this.items.set(item, after) }
 
   get items(): Map<string, ItemCuration> {
-    return this.#items ??= new Map(this.#groups.flatMap(({ after, items }) => items.map(item => [item, after] as const)))
+    return this.#items ??= new Map([...this.#turns].flatMap(([{ after }, items]) => items.map(item => [item, after] as const)))
   }
 
-  get size(): number { return this.#items?.size ?? this.#groups.reduce((sum, { items }) => sum + items.length, 0) }
-
-  /** Those that were decided on alike, each group once. */
-  alike(): readonly DecidedAlike[] {
-    if (!this.#items) return this.#groups
-    const groups = new Groups()
-    for (const [item, after] of this.#items) groups.add(beforeIn(this.record, item), after, item)
-    return groups.all
+  get size(): number {
+    let size = this.#items?.size ?? 0
+    if (!this.#items) for (const items of this.#turns.values()) size += items.length
+    return size
   }
-}
 
-/** Gathers what goes from the same to the same. */
-export class Groups {
-  readonly all: (DecidedAlike & { readonly items: string[] })[] = []
-  readonly #known = new Map<ItemCuration | null, Map<ItemCuration, string[]>>()
-
-  add(before: ItemCuration | null, after: ItemCuration, item: string): void {
-    let ofBefore = this.#known.get(before)
-    if (!ofBefore) this.#known.set(before, ofBefore = new Map())
-    const items = ofBefore.get(after)
-    if (items) {
-      items.push(item)
-      return
+  /** The items that were decided on, by the turn they took from what they were before the command. */
+  turns(): ReadonlyMap<Turn, readonly string[]> {
+    if (!this.#items) return this.#turns
+    const known = new Map<ItemCuration | null, Map<ItemCuration, Turn>>()
+    const turns = new Map<Turn, string[]>()
+    for (const [item, after] of this.#items) {
+      const before = this.#before(item)
+      const fromThere = known.get(before) ?? new Map<ItemCuration, Turn>()
+      known.set(before, fromThere)
+      const turn = fromThere.get(after) ?? new Turn(before, after)
+      fromThere.set(after, turn)
+      const items = turns.get(turn)
+      if (items) items.push(item)
+      else turns.set(turn, [item])
     }
-    const group = { before, after, items: [item] }
-    ofBefore.set(after, group.items)
-    this.all.push(group)
+    return turns
   }
-}
 
-const beforeIn = (record: CurationRecord, item: string): ItemCuration | null => (record.items as Readonly<Record<string, ItemCuration>>)[item] ?? null
+  #before(item: string): ItemCuration | null { return (this.record.items as Readonly<Record<string, ItemCuration>>)[item] ?? null }
+}

@@ -6,23 +6,36 @@ import type { Target } from './command.ts'
 import { counted } from './label.ts'
 import type { Work } from './work.ts'
 
-/** An item that a command is on, and its document. */
-export interface Targeted { readonly id: ItemId; readonly sourceId: SourceId }
+/** The items of a target, each once and in their order; refuses where one of them is gone, and a query that wasn't resolved. */
+export function targetItems(work: Work, target: Target): Result<readonly ItemId[]> {
+  const found = targetsBySource(work, target)
+  if (!found.ok) return found
+  return ok('ids' in target ? [...new Set(target.ids)] : [])
+}
 
-/** The items of a target, each once; refuses where one of them is gone, and a query that wasn't resolved. */
-export function targetItems(work: Work, target: Target): Result<Targeted[]> {
+/** The same, each document's together. */
+export function targetsBySource(work: Work, target: Target): Result<ReadonlyMap<SourceId, readonly ItemId[]>> {
   if (!('ids' in target)) return fail('The items of that search were not looked up; nothing was changed.')
-  const found: Targeted[] = []
+  const each = new Set(target.ids)
+  const ids = each.size === target.ids.length ? target.ids : [...each]
+  const sources = work.desk.sourcesOf(ids) as readonly (SourceId | null)[]
+  const found = new Map<SourceId, ItemId[]>()
   let gone = 0
-  const sources = work.desk.sourcesOf(target.ids) as readonly (SourceId | null)[]
-  const met = new Set<ItemId>()
-  for (const [index, id] of target.ids.entries()) {
-    if (met.size === met.add(id).size) continue
-    const sourceId = sources[index]!
-    if (sourceId === null) gone++
-    else found.push({ id, sourceId })
+  let last: SourceId | null = null
+  let group: ItemId[] = []
+  for (let index = 0; index < ids.length; index++) {
+    const source = sources[index]!
+    if (source === null) {
+      gone++
+      continue
+    }
+    if (source !== last) {
+      found.set(source, group = found.get(source) ?? [])
+      last = source
+    }
+    group.push(ids[index]!)
   }
-  if (gone) return fail(gone + found.length === 1 ? 'That item is no longer in the library.'
+  if (gone) return fail(ids.length === 1 ? 'That item is no longer in the library.'
     : `${counted(gone, 'item is', 'items are')} no longer in the library; nothing was changed.`)
   return ok(found)
 }
@@ -47,10 +60,10 @@ export function itemName(work: Work, id: string): string {
  */
 export function curate(work: Work, id: ItemId, change: (curation: ItemCuration) => boolean): boolean {
   const sourceId = work.desk.sourceOf(id) as SourceId | null
-  return sourceId !== null && curateItem(work, { id, sourceId }, change)
+  return sourceId !== null && curateItem(work, id, sourceId, change)
 }
 
-function curateItem(work: Work, { id, sourceId }: Targeted, change: (curation: ItemCuration) => boolean): boolean {
+function curateItem(work: Work, id: ItemId, sourceId: SourceId, change: (curation: ItemCuration) => boolean): boolean {
   const decided = work.decide(sourceId, id, change)
   if (decided !== null) return decided
   const existing = work.read('curation', sourceId)?.items[id]
@@ -62,34 +75,20 @@ function curateItem(work: Work, { id, sourceId }: Targeted, change: (curation: I
   return true
 }
 
-/** The same with many, yielding now and then; answers with those it changed. */
-export function* curateAll(work: Work, items: readonly Targeted[], change: (curation: ItemCuration) => boolean): Generator<void, ItemId[]> {
-  const touched: ItemId[][] = []
+/** The same with many, each document's together, yielding now and then; answers with those it changed. */
+export function* curateAll(
+  work: Work, targets: ReadonlyMap<SourceId, readonly ItemId[]>, change: (curation: ItemCuration) => boolean,
+): Generator<void, ItemId[]> {
+  const touched: (readonly ItemId[])[] = []
   let since = 0
-  for (const [sourceId, ids] of bySource(items)) {
-    touched.push((work.decideAll(sourceId, ids, change) ?? ids.filter(id => curateItem(work, { id, sourceId }, change))) as ItemId[])
+  for (const [sourceId, ids] of targets) {
+    touched.push(work.decideAll(sourceId, ids, change) ?? ids.filter(id => curateItem(work, id, sourceId, change)))
     if ((since += ids.length) < often) continue
     since = 0
     yield
   }
   return touched.flat()
 }
-
-/** Each document's together, as they are changed. */
-function bySource(items: readonly Targeted[]): ReadonlyMap<SourceId, ItemId[]> {
-  const groups = new Map<SourceId, ItemId[]>()
-  let last: readonly [SourceId, ItemId[]] | null = null
-  for (const { id, sourceId } of items) {
-    if (last?.[0] !== sourceId) {
-      const ids: ItemId[] = groups.get(sourceId) ?? []
-      groups.set(sourceId, ids)
-      last = [sourceId, ids]
-    }
-    last[1].push(id)
-  }
-  return groups
-}
-
 /** Items between two moments at which others may come in. */
 const often = 200
 

@@ -113,11 +113,6 @@ export function isSound(item: unknown): item is ItemCuration {
 
 const isDecisions = (item: unknown): item is ItemCuration => isPlain(item) || ItemCuration.safeParse(item).success
 
-/** Whether a field of sound decisions may be this. */
-export function isSoundField(field: string | number, value: unknown): boolean {
-  return Object.hasOwn(ItemCuration.shape, field) && ItemCuration.shape[field as keyof ItemCuration].safeParse(value).success
-}
-
 function ownId(body: object): string | null {
   if ('sourceId' in body) return String(body.sourceId)
   return 'id' in body ? String(body.id) : null

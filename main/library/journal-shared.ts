@@ -45,9 +45,9 @@ export function expandAlike({ shared = [], ...step }: Written): Step | null {
 
 function listed({ key, op, from, to, patches, undo }: Extract<LoggedEdit, { op: 'alike' }>, table: SharedTable): z.infer<typeof ListedEdit> {
   const lists = new Map<readonly string[], number>()
-  const numbered = ({ items, ...patch }: AlikePatch): Numbered => {
-    let list = lists.get(items)
-    if (list === undefined) lists.set(items, list = lists.size)
+  const numbered = (patch: AlikePatch): Numbered => {
+    let list = lists.get(patch.items)
+    if (list === undefined) lists.set(patch.items, list = lists.size)
     return [table.number(patch), list]
   }
   const written = { patches: patches.map(numbered), undo: undo.map(numbered) }
@@ -63,25 +63,28 @@ function expandEdit(edit: SharedEdit, shared: readonly Shared[]): Extract<Logged
   return patches.length === edit.patches.length && undo.length === edit.undo.length ? { key, op, from, to, patches, undo } : null
 }
 
-/** Numbers patches that are alike. Values that are one object are told so without a look into them. */
+/** Numbers patches that are alike. Those of the very same path and value are told so without a look into them. */
 class SharedTable {
   readonly all: Shared[] = []
   readonly #numbers = new Map<string, number>()
-  readonly #byValue = new Map<string, Map<unknown, number>>()
+  readonly #met = { add: new Map(), remove: new Map(), replace: new Map() } as Readonly<Record<Patch['op'], Map<Patch['path'], Map<unknown, number>>>>
 
-  number({ op, path, ...rest }: Patch): number {
-    const what = path.length === 0 ? op : `${op} ${JSON.stringify(path)}`
-    const values = this.#byValue.get(what) ?? new Map<unknown, number>()
-    this.#byValue.set(what, values)
-    const known = values.get(rest.value)
-    if (known !== undefined) return known
-    const written = `${what} ${JSON.stringify(rest)}`
+  number(patch: AlikePatch): number {
+    const known = this.#met[patch.op].get(patch.path)?.get(patch.value)
+    return known ?? this.#look(patch)
+  }
+
+  #look(patch: AlikePatch): number {
+    const { op, path, value } = patch
+    const shared: Shared = 'value' in patch ? { op, path, value } : { op, path }
+    const written = JSON.stringify(shared)
     let n = this.#numbers.get(written)
     if (n === undefined) {
       this.#numbers.set(written, n = this.all.length)
-      this.all.push({ op, path, ...rest })
+      this.all.push(shared)
     }
-    values.set(rest.value, n)
+    const values = this.#met[op].get(path) ?? new Map<unknown, number>()
+    this.#met[op].set(path, values.set(value, n))
     return n
   }
 }

@@ -1,9 +1,9 @@
 import type { AlikePatch } from '../../core/curate/change.ts'
 import type { CurationRecord } from '../../core/model/curation.ts'
 import { isId } from '../../core/model/ids.ts'
-import { isSound, isSoundField, type Stored } from './envelope.ts'
+import { isSound, type Stored } from './envelope.ts'
 import { patched } from './patched-fields.ts'
-import { isName } from './plain-decisions.ts'
+import { isName, isPlainField } from './plain-decisions.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -50,7 +50,7 @@ export function plainlyFit(body: unknown, patches: readonly AlikePatch[]): boole
   const checked = new Set<readonly string[]>()
   return patches.every(({ op, items: ids, path, value }) => {
     if (op === 'remove' || path.length > 1) return false
-    if (path.length === 1) return isSoundField(path[0]!, value) && ids.every(id => own.has(id))
+    if (path.length === 1) return isPlainField(path[0]!, value) && ids.every(id => own.has(id))
     if (!isSound(value) || op !== 'add') return false
     if (!checked.has(ids) && !ids.every(id => isName(id) && !own.has(id))) return false
     checked.add(ids)

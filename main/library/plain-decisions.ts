@@ -15,9 +15,20 @@ export function isPlainRecord(body: unknown, sourceId: string): body is Curation
 
 /** The same of the decisions on one item. */
 export function isPlain(item: unknown): item is ItemCuration {
-  return isFields(item) && countKeys(item) === 6 && Array.isArray(item.tags) && item.tags.every(isName) && statuses.has(item.status)
-    && typeof item.starred === 'boolean' && (item.heldUntil === null || typeof item.heldUntil === 'string')
-    && Array.isArray(item.notes) && item.notes.length === 0 && isFields(item.edits) && countKeys(item.edits) === 0
+  return isFields(item) && countKeys(item) === 6 && Object.entries(item).every(([field, value]) => isPlainField(field, value))
+}
+
+/** The same of one of their fields. */
+export function isPlainField(field: string | number, value: unknown): boolean {
+  switch (field) {
+    case 'tags': return Array.isArray(value) && value.every(isName)
+    case 'notes': return Array.isArray(value) && value.length === 0
+    case 'status': return statuses.has(value)
+    case 'heldUntil': return value === null || typeof value === 'string'
+    case 'starred': return typeof value === 'boolean'
+    case 'edits': return isFields(value) && countKeys(value) === 0
+    default: return false
+  }
 }
 
 /** Whether something may be the id of a record, or name one in an object. */

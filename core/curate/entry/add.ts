@@ -19,7 +19,7 @@ export const addEntries: Handler<'entry.add'> = (work, { issue: issueId, items, 
   if (!open.ok) return open
   const issue = open.value
   const present = new Set(issue.sections.flatMap(one => one.entries.flatMap(entry => entry.itemIds)))
-  const adding = targeted.value.map(({ id }) => id).filter(id => !present.has(id))
+  const adding = targeted.value.filter(id => !present.has(id))
   const into = sectionFor(work, issue, section)
   if (!into.ok) return into
   const created: string[] = []

@@ -1,10 +1,10 @@
 import { ok } from '../../model/result.ts'
 import type { SlowHandler } from '../handler.ts'
 import { named } from '../label.ts'
-import { curateAll, itemName, targetItems } from '../targets.ts'
+import { curateAll, itemName, targetsBySource } from '../targets.ts'
 
 export const starItems: SlowHandler<'item.star'> = function* (work, { items, starred }) {
-  const targeted = targetItems(work, items)
+  const targeted = targetsBySource(work, items)
   if (!targeted.ok) return targeted
   const touched = yield* curateAll(work, targeted.value, curation => {
     if (curation.starred === starred) return false

@@ -2,11 +2,11 @@ import type { Status } from '../../model/curation.ts'
 import { ok } from '../../model/result.ts'
 import type { SlowHandler } from '../handler.ts'
 import { named } from '../label.ts'
-import { curateAll, itemName, targetItems } from '../targets.ts'
+import { curateAll, itemName, targetsBySource } from '../targets.ts'
 
 /** Keeps, sets aside, holds until a day, or makes new again. */
 export const setStatus: SlowHandler<'item.status'> = function* (work, { items, status, until }) {
-  const targeted = targetItems(work, items)
+  const targeted = targetsBySource(work, items)
   if (!targeted.ok) return targeted
   const heldUntil = status === 'held' ? until : null
   const touched = yield* curateAll(work, targeted.value, curation => {

@@ -3,11 +3,11 @@ import { ok } from '../../model/result.ts'
 import type { SlowHandler } from '../handler.ts'
 import { listed, named } from '../label.ts'
 import { ensureTag, findTag } from '../tag/find.ts'
-import { curateAll, itemName, keepNew, targetItems } from '../targets.ts'
+import { curateAll, itemName, keepNew, targetsBySource } from '../targets.ts'
 
 /** Adds and removes themes by name; unknown names to add become new themes. An item that is new is kept by tagging it. */
 export const tagItems: SlowHandler<'item.tag'> = function* (work, { items, add, remove }) {
-  const targeted = targetItems(work, items)
+  const targeted = targetsBySource(work, items)
   if (!targeted.ok) return targeted
   const created: TagId[] = []
   const adding = [...new Set(add.map(name => ensureTag(work, name, created).id))]
