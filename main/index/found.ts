@@ -20,13 +20,22 @@ export class Found {
     const places: number[] = []
     let before = 0
     for (const { bit, items, slot } of order) {
-      for (let at = 0; at < items; at++) {
-        if (!this.has(bit + at) || before++ < offset) continue
+      for (let at = this.#next(bit, bit + items); at < bit + items; at = this.#next(at + 1, bit + items)) {
+        if (before++ < offset) continue
         if (places.length === limit) return places
-        places.push(slot * slotSize + at)
+        places.push(slot * slotSize + at - bit)
       }
     }
     return places
+  }
+
+  /** The first item that was found from a bit on, or `end`: those that weren't are passed over by the word. */
+  #next(from: number, end: number): number {
+    for (let at = from; at < end; at = (at | 31) + 1) {
+      const word = this.#bits[at >> 5]! >>> (at & 31)
+      if (word !== 0) return at + 31 - Math.clz32(word & -word)
+    }
+    return end
   }
 
   /** How many stand before an item of a document in the list that has documents in this order. */

@@ -16,6 +16,12 @@ export function storedRow(item: Item) {
 }
 export type StoredRow = ReturnType<typeof storedRow>
 
+/**
+ * The same as JSON. Quotation marks, dashes and dots of good typography are escaped: one of them among letters of Western Europe, which take a
+ * byte each, would have all take two.
+ */
+export const rowText = (row: StoredRow): string => JSON.stringify(row).replaceAll(/[\u2010-\u2044\u20ac]/g, sign => `\\u${sign.charCodeAt(0).toString(16)}`)
+
 /** One line of a list. `issues` hold the item; `status` is that of the day. */
 export function itemRow(
   stored: StoredRow, source: Pick<SourceRecord, 'id' | 'title' | 'outlet' | 'date'>, issues: readonly IssueName[], status: Status,

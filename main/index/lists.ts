@@ -55,6 +55,7 @@ export class Lists {
   forget(): void {
     this.#asked.clear()
     this.#sorted.clear()
+    this.#rows.forget()
   }
 
   window(list: List, offset: number, limit: number): Window {

@@ -9,7 +9,7 @@ import { searchText } from '../../core/search/match.ts'
 import type { Placed } from '../../core/search/order.ts'
 import type { CommonWords } from './common-words.ts'
 import { summaryOf, type Documents } from './documents.ts'
-import { storedRow } from './item-row.ts'
+import { rowText, storedRow, type StoredRow } from './item-row.ts'
 import { findPlaces, slotSize, widthFor, type Place } from './places.ts'
 import { isUnspaced, storable, wordsOf } from './words.ts'
 
@@ -119,7 +119,7 @@ export class IndexWriter {
       at, item.id, source, item.kind, item.section ?? '', item.byline.map(name => `\u0001${storable(fold(name))}`).join(''),
       curation.status, curation.heldUntil ?? '', Number(curation.starred), Number(curation.tags.length > 0), Number(curation.notes.length > 0),
       Number(item.read.check.length > 0), Number(item.links.length > 0), Number(!!item.credit), Number(isUnspaced(text)), ownWords(curation))
-    statements.row.run(at, JSON.stringify(storedRow(item)), storable(nameOf(item)))
+    statements.row.run(at, rowText(storedRow(item)), storable(nameOf(item)))
     statements.text.run(at, text, JSON.stringify({ section, kind, headline, deck, byline, body, links, credit, id, check }))
     statements.words.run(at, wordsOf(text))
     for (const tag of new Set<string>(curation.tags)) statements.tag.run(tag, at)
@@ -139,11 +139,11 @@ export class IndexWriter {
 
   /** Theme, status and star: no words change. */
   #decide({ at, status, until, starred, row }: Known, now: ItemCuration): void {
-    const before = JSON.parse(row) as ReturnType<typeof storedRow>
+    const before = JSON.parse(row) as StoredRow
     const tagsStay = before.tags.length === now.tags.length && before.tags.every((tag, index) => tag === now.tags[index])
     if (tagsStay && status === now.status && until === (now.heldUntil ?? '') && starred === Number(now.starred)) return
     this.#statements.decide.run(now.status, now.heldUntil ?? '', Number(now.starred), Number(now.tags.length > 0), at)
-    this.#statements.newRow.run(JSON.stringify({ ...before, tags: now.tags, starred: now.starred }), at)
+    this.#statements.newRow.run(rowText({ ...before, tags: now.tags, starred: now.starred }), at)
     if (!tagsStay) this.#tag(at, now.tags)
   }
 

@@ -81,3 +81,23 @@ it('what was learnt is there when the index is opened again', () => {
   index.close()
   rmSync(folder, { recursive: true })
 })
+
+it('lines that were shown before are shown as they are after every change, and on every day', () => {
+  const index = learntIndex()
+  const shown = (today = '2031-03-14') => {
+    const [row] = JSON.parse(index.window({ query: 'late', sort: 'newest', today }, 0, 10).rows) as { status: string; starred: boolean; sourceTitle: string; usedIn: { title: string }[] }[]
+    return [row?.status, row?.starred, row?.sourceTitle, row?.usedIn.map(({ title }) => title).join()]
+  }
+  const title = shown()[2]
+  expect(shown()).toEqual(['new', false, title, ''])
+  const held = { ...noCuration, starred: true, status: 'held' as const, heldUntil: '2031-04-01' }
+  index.put({ sources: [], curations: [{ sourceId: 'a', items: { 'a-1': held } } as never], removed: [], revisions: [] })
+  expect(shown()).toEqual(['held', true, title, ''])
+  expect(shown('2031-04-02')[0]).toBe('new')
+  expect(shown()[0]).toBe('held')
+  index.setIssues([{ id: 'i' as never, title: 'Friday', number: null, items: ['a-1'] }], [])
+  expect(shown()[3]).toBe('Friday')
+  const renamed = letter('a', '2031-03-01', 'Ferry late', 'Council meets')
+  put(index, { ...renamed, title: 'Another name' })
+  expect(shown()[2]).toBe('Another name')
+})

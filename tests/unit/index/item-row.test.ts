@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Item } from '../../../core/model/item.ts'
-import { storedRow } from '../../../main/index/item-row.ts'
+import { rowText, storedRow } from '../../../main/index/item-row.ts'
 
 const words = (fields: Partial<Item>) => storedRow({
   id: 'i', headline: null, kind: 'story', byline: [], section: null, credit: null, body: [], links: [],
@@ -13,4 +13,14 @@ it('an item that is a link and nothing else is called by that link', () => {
   expect(words({ links: [{ label: '', url: 'https://tide.example/' }] })).toBe('https://tide.example/')
   expect(words({ links, headline: 'High water' })).toBe('')
   expect(words({ links, body: [{ type: 'paragraph', text: 'At six.' }] })).toBe('At six.')
+})
+
+it('a line’s JSON keeps typographic signs escaped, so that text of Western Europe stays a byte a letter', () => {
+  const row = { ...storedRow({
+    id: 'i', headline: '“Ärger” – and \\… more', kind: 'story', byline: ['Ørsted’s'], section: null, credit: '€ 5', body: [], links: [],
+    curation: { tags: [], starred: false, notes: [], edits: {} }, read: { check: [] },
+  } as unknown as Item) }
+  expect(JSON.parse(rowText(row))).toEqual(row)
+  expect(rowText(row)).not.toMatch(/[^\0-\xff]/)
+  expect(rowText({ ...row, section: 'Суд' })).toContain('Суд')
 })
