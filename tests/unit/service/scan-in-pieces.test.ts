@@ -24,7 +24,7 @@ function stingy(desk: MemoryDesk): LibraryPort {
     for (const key of all) held.set(key, (held.get(key) ?? 0) + 1)
     return () => { for (const key of all) held.set(key, held.get(key)! - 1) }
   }
-  const face = { get, all: desk.all.bind(desk), sources: desk.sources.bind(desk), tagged: desk.tagged.bind(desk), sourceOf: desk.sourceOf.bind(desk) }
+  const face = { get, all: desk.all.bind(desk), sources: desk.sources.bind(desk), tagged: desk.tagged.bind(desk), sourceOf: desk.sourceOf.bind(desk), sourcesOf: desk.sourcesOf.bind(desk) }
   return { desk: face, hold } as unknown as LibraryPort
 }
 
