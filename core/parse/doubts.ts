@@ -9,7 +9,7 @@ import type { Decided } from './sequence.ts'
 export type Doubt = { readonly confidence: number; readonly check: string[] }
 
 /** Items likelier than this to be read wrong are to be checked: about one in five of usual digests it was measured on. */
-const worthALook = 0.22
+const worthALook = 0.17
 /** A margin below this is a reason by itself to say what else a line may be. */
 const close = 1.2
 

@@ -1,6 +1,7 @@
 import type { ReadingRules } from '../model/profile.ts'
 import type { Block } from './blocks.ts'
 import { decode, k, never } from './chain.ts'
+import { headlineRuns } from './headline-runs.ts'
 import { models, type Model } from './learned.ts'
 import { inner } from './net.ts'
 import { obey } from './obey.ts'
@@ -66,6 +67,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
   second.mix(forSecond, selfSecond, groups)
   const { best, likely } = reading(forSecond, second)
   correctTitles(document, best, likely)
+  headlineRuns(seen, best)
   return seen.map(({ block, shape, wideGap, listed }, i) => {
     const role = best[i]!, of = (r: number) => likely[i * k + r]!
     let other = role === 0 ? 1 : 0

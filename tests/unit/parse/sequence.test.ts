@@ -51,4 +51,9 @@ describe('roles', () => {
     expect(doubtful[2]!.margin).toBeLessThan(2)
     expect(doubtful[4]!.margin).toBeGreaterThan(3)
   })
+
+  test('many lines that end as no sentence does are headlines, not one story’s paragraphs', () => {
+    const lines = Array.from({ length: 60 }, (_, n) => `Ferry number ${n} runs again`)
+    expect(decide(lines.join('\n\n')).filter(({ role }) => role === 'bare').length).toBeGreaterThan(50)
+  })
 })
