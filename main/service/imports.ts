@@ -38,9 +38,6 @@ export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.
   }
 }
 
-/** From so many bytes of documents on, the library is likely to be large afterwards. */
-const large = 4_000_000
-
 /** Documents whose files are written side by side, while others are still read. */
 const writtenAtOnce = 8
 
@@ -64,7 +61,6 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
   const { signal, progress, samples, asPublished } = options
   const { readOnly } = workshop.library
   if (readOnly) return fail(`Nothing was imported: ${readOnly}`)
-  if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) >= large) workshop.expectMany()
   const skipped: ImportReport['skipped'] = []
   const written: Promise<Result<SourceRecord[]>>[] = []
   const sizes = new Map<string | null, number>()

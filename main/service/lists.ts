@@ -27,8 +27,6 @@ export interface ListsOptions {
 export class Lists implements ListsPort {
   readonly #options: ListsOptions
   #keeper: IndexKeeper | null = null
-  /** Begun ahead, for a library that is about to become large. */
-  #ahead: IndexPort | null = null
   #begun: Promise<void> = Promise.resolve()
 
   constructor(options: ListsOptions) {
@@ -38,14 +36,6 @@ export class Lists implements ListsPort {
 
   /** Answers once the index is ready or has been given up; at once where there is none. */
   get begun(): Promise<void> { return this.#begun }
-
-  /** Many items are about to come: what will answer for them is started while that is quick. */
-  expectMany(): void {
-    const { index } = this.#options
-    if (this.#keeper || this.#ahead || !index) return
-    this.#ahead = index()
-    this.#ahead.begin()
-  }
 
   /** To be called with the keys of every change, in order. */
   touch(keys: readonly RecordKey[]): void {
@@ -57,7 +47,6 @@ export class Lists implements ListsPort {
   /** After the library is closed: by then the files follow. */
   async close(): Promise<void> {
     await this.#keeper?.close()
-    await this.#ahead?.close()
   }
 
   window: ListsPort['window'] = (...asked) => this.#either(async index => {
@@ -101,8 +90,7 @@ export class Lists implements ListsPort {
   #beginIfLarge(): void {
     const { library, index, from, progress, caughtUp, ready } = this.#options
     if (!index || !this.#hasItems(from)) return
-    const keeper = new IndexKeeper({ library, index: this.#ahead ?? index(), progress, caughtUp })
-    this.#ahead = null
+    const keeper = new IndexKeeper({ library, index: index(), progress, caughtUp })
     this.#keeper = keeper
     this.#begun = keeper.begin().then(() => { if (keeper.ready) ready() })
   }

@@ -221,8 +221,6 @@ export type IndexMethod = Exclude<keyof SearchIndex, symbol>
 
 /** The search index, off the main thread: calls are carried out in the order they are made. A failure says why it can't be used. */
 export interface IndexPort {
-  /** Starts what answers, where that isn't running: the more memory this process has, the longer that holds it up. */
-  begin(): void
   ask<M extends IndexMethod>(method: M, ...args: Parameters<SearchIndex[M]>): Promise<Result<ReturnType<SearchIndex[M]>>>
   /** Throws the index away; the next call begins an empty one. */
   reset(): Promise<Result<void>>

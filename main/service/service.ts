@@ -49,7 +49,7 @@ export function createService(parts: ServiceParts): Service {
     emit({ type: 'changed', seq: ++seq, label, keys: [...keys], history: library.history })
   }
   const workshop: Workshop = {
-    ...parts, shelf, lists, expectMany: () => lists.expectMany(), pages: new Pages(), inbox: new Inbox(), jobs: new Jobs(), linkVerdicts: new Map(), seq: () => seq, emit,
+    ...parts, shelf, lists, pages: new Pages(), inbox: new Inbox(), jobs: new Jobs(), linkVerdicts: new Map(), seq: () => seq, emit,
     carryOut: make => inOrder(async (): Promise<Result<Change>> => {
       const held: (() => void)[] = []
       const hold = async (keys: readonly RecordKey[]) => { if (keys.length > 0) held.push(await library.hold(keys)) }

@@ -41,8 +41,6 @@ export interface Workshop extends ServiceParts {
   readonly shelf: Shelf
   /** What views ask about many items at once. */
   readonly lists: ListsPort
-  /** To be called where many items are about to come in. */
-  readonly expectMany: () => void
   readonly pages: Pages
   readonly inbox: Inbox
   readonly jobs: Jobs

@@ -72,13 +72,6 @@ export function createIndexer(place: SearchPlace, begun: () => ChildProcess = st
   }
 
   return {
-    begin() {
-      try {
-        if (broken === null) child ??= start()
-      } catch (error) {
-        giveUp(error instanceof Error ? error.message : String(error))
-      }
-    },
     ask: (method, ...args) => call(method, ...args) as never,
     async reset() { return await call('reset') as Result<undefined> },
     async close() {

@@ -10,15 +10,14 @@ const list = { query: '', sort: 'newest', today: '2031-03-14' } as const
 function lists(items: number, answer: (method: string) => ReturnType<typeof fail> | { ok: true; value: unknown }) {
   const asked: string[] = []
   const index: IndexPort = {
-    begin: () => { asked.push('begin') },
     ask: async (...[method]) => { asked.push(method); return answer(method) as never },
     reset: async () => { asked.push('reset'); return ok(undefined) },
-    close: async () => { asked.push('close') },
+    close: async () => {},
   }
   const desk = deskWith(sourceWith('tide', Array.from({ length: items }, () => ({ headline: 'One' }))))
   const library = { desk, save: { state: 'saved', message: null }, listen: () => () => {}, keys: () => ['source/tide'], listed: 1, revision: () => 1, hold: async () => () => {} } as unknown as LibraryPort
   const scan = { position: async () => ok(7) } as unknown as ListsPort
-  return { asked, desk, lists: new Lists({ library, scan, slow: { ...scan, forget: () => {} }, index: () => index, from: 3, progress: () => {}, caughtUp: () => {}, ready: () => {} }) }
+  return { asked, lists: new Lists({ library, scan, slow: { ...scan, forget: () => {} }, index: () => index, from: 3, progress: () => {}, caughtUp: () => {}, ready: () => {} }) }
 }
 const answers = (value: number | null) => (method: string) => ok(method === 'revisions' || method === 'changed' ? '' : method === 'position' ? value : undefined)
 
@@ -56,25 +55,4 @@ it('where a single answer fails, the scan gives it, and all that follow', async 
   const before = asked.length
   expect(await large.position(list, 'tide-1')).toEqual(ok(7))
   expect(asked).toHaveLength(before)
-})
-
-it('what answers is begun before many items come, once, and is the one that is asked when they are there', async () => {
-  const { asked, lists: growing, desk } = lists(2, answers(1))
-  growing.expectMany()
-  growing.expectMany()
-  expect(asked).toEqual(['begin'])
-  desk.records.set('source/more', sourceWith('more', [{ headline: 'Two' }, { headline: 'Three' }]))
-  growing.touch(['source/more'])
-  await growing.begun
-  expect(await growing.position(list, 'tide-1')).toEqual(ok(1))
-  growing.expectMany()
-  await growing.close()
-  expect(asked.filter(method => method === 'begin' || method === 'close')).toEqual(['begin', 'close'])
-})
-
-it('what was begun for items that didn’t come is ended', async () => {
-  const { asked, lists: small } = lists(2, answers(1))
-  small.expectMany()
-  await small.close()
-  expect(asked).toEqual(['begin', 'close'])
 })
