@@ -27,8 +27,6 @@ export interface FileSystem {
   /** When a file was last written, in milliseconds since 1970. */
   changed(path: string): Promise<number>
   stamp(path: string): Promise<FileStamp>
-  /** Says that a file was last written now. */
-  touch(path: string): Promise<void>
   isFolder(path: string): Promise<boolean>
   /** With the folders above it; none of them need be missing. */
   mkdir(path: string): Promise<void>
@@ -50,10 +48,6 @@ export const nodeFileSystem: FileSystem = {
   stamp: async path => {
     const { size, mtimeMs } = await fs.stat(path)
     return { size, changed: mtimeMs }
-  },
-  touch: async path => {
-    const now = new Date()
-    await fs.utimes(path, now, now)
   },
   isFolder: async path => (await fs.stat(path)).isDirectory(),
   mkdir: makeFolder,

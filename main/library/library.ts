@@ -173,8 +173,7 @@ export class Library implements LibraryPort {
   async #step(
     kind: Step['kind'], earlier: number | null, { label, count, created }: Pick<Change, 'label' | 'count' | 'created'>, edits: readonly Edit[],
   ): Promise<Result<void>> {
-    // What is removed needn't be read: its file goes to the trash.
-    const release = await this.hold(edits.flatMap(edit => (edit.op === 'remove' ? [] : edit.key)))
+    const release = await this.hold(edits.map(edit => edit.key))
     try {
       return await this.#held(kind, earlier, { label, count, created }, edits)
     } finally {

@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { RecordKey } from '../../core/model/records.ts'
 import { isMissing } from './disk-error.ts'
-import { renameOver, writeDurably } from './durable-write.ts'
+import { writeDurably } from './durable-write.ts'
 import { encodeRecord, type Stored } from './envelope.ts'
 import type { FileSystem } from './file-system.ts'
 import { openRecord, recordFile, type RecordAdapter } from './record-file.ts'
@@ -16,7 +16,6 @@ export class RecordStore {
   readonly #files: FileSystem
   readonly #folder: string
   readonly #records: Records
-  /** Without a body where it is as the record's file has it. */
   readonly #removed = new Map<RecordKey, Stored[]>()
   readonly #seen: SeenFiles
   readonly staging: Staging
@@ -31,7 +30,7 @@ export class RecordStore {
     this.staging = new Staging(files, folder)
   }
 
-  /** Hands a removed record over to the trash, with the next `follow`; without a body where its file is as the record was, which then goes there itself. */
+  /** Hands a removed record over to the trash, with the next `follow`. */
   discard(key: RecordKey, stored: Stored): void {
     this.#removed.set(key, [...(this.#removed.get(key) ?? []), stored])
   }
@@ -39,16 +38,15 @@ export class RecordStore {
   /** Brings one record's file where memory is. Throws the system's error; may be repeated. */
   async follow(key: RecordKey): Promise<void> {
     const removed = this.#removed.get(key) ?? []
-    const path = join(this.#folder, pathOf(key))
     for (const stored of removed) {
-      if (stored.body !== undefined) await writeDurably(this.#files, this.#trashPath(key, stored.revision), encodeRecord(stored))
+      await writeDurably(this.#files, this.#trashPath(key, stored.revision), encodeRecord(stored))
     }
     const stored = this.#records.stored(key)
+    const path = join(this.#folder, pathOf(key))
     const staged = this.staging.waiting(key)
     const revision = stored?.revision ?? 0
     await this.#keepOther(key, path)
     this.#seen.forget(key)
-    for (const each of removed) if (each.body === undefined) await this.#throwAway(key, each, path)
     const placed = stored && staged.includes(revision) ? await this.#place(key, revision, path) : null
     if (!stored) {
       await this.#remove(path)
@@ -80,23 +78,9 @@ export class RecordStore {
   /** A removed record's body from the trash; null where it isn't there or isn't sound. */
   async fromTrash(key: RecordKey, revision: number): Promise<unknown> {
     const waiting = this.#removed.get(key)?.find(stored => stored.revision === revision)
-    if (waiting?.body !== undefined) return waiting.body
-    const at = (path: string) => openRecord(this.#files, key, path).catch(() => null)
-    const found = (waiting && await at(join(this.#folder, pathOf(key)))) ?? await at(this.#trashPath(key, revision))
-    return found?.state === 'good' || found?.state === 'edited' ? found.stored.body : found?.state === 'old' ? found.upgraded.body : null
-  }
-
-  /**
-   * Moves a record's file to the trash, where it stays for days from now: once, as what has its name afterwards is another. One that is gone
-   * already isn't missed.
-   */
-  async #throwAway(key: RecordKey, removed: Stored, path: string): Promise<void> {
-    await unlessMissing(this.#files.unlink(`${path}.prev`))
-    await unlessMissing(this.#files.touch(path))
-    await unlessMissing(renameOver(this.#files, path, this.#trashPath(key, removed.revision)))
-    await syncFolder(this.#files, join(this.#folder, 'trash'))
-    await syncFolder(this.#files, dirname(path))
-    forget(this.#removed, key, [removed])
+    if (waiting) return waiting.body
+    const found = await openRecord(this.#files, key, this.#trashPath(key, revision)).catch(() => null)
+    return found?.state === 'good' ? found.stored.body : found?.state === 'old' ? found.upgraded.body : null
   }
 
   async #place(key: RecordKey, revision: number, path: string): Promise<FileBytes | null> {
@@ -107,19 +91,15 @@ export class RecordStore {
 
   /** The `.prev` first, so that it never outlives its file. */
   async #remove(path: string): Promise<void> {
-    await unlessMissing(this.#files.unlink(`${path}.prev`))
-    await unlessMissing(this.#files.unlink(path))
+    for (const each of [`${path}.prev`, path]) {
+      await this.#files.unlink(each).catch(error => { if (!isMissing(error)) throw error })
+    }
     await syncFolder(this.#files, dirname(path))
   }
 
   #trashPath(key: RecordKey, revision: number): string {
     return join(this.#folder, 'trash', revisionName(key, revision))
   }
-}
-
-/** Does what needs a file, where that is there. */
-async function unlessMissing(work: Promise<void>): Promise<void> {
-  await work.catch(error => { if (!isMissing(error)) throw error })
 }
 
 /** Takes off what is done; more may have come meanwhile. */

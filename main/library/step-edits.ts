@@ -9,7 +9,7 @@ import { patchedDecisions, patchedLater, plainlyFit } from './patched-decisions.
 import { patched } from './patched-fields.ts'
 import type { Records } from './records.ts'
 
-/** An edit as a step keeps it in memory: a removed record's body with it, which the journal leaves to the trash; without where only its file has it. */
+/** An edit as a step keeps it in memory: a removed record's body with it, which the journal leaves to the trash. */
 export type StepEdit = LoggedEdit & { readonly removed?: unknown }
 
 /** What a step would do: each edit with its revisions, and each record touched as it would be. Nothing is changed yet. */
@@ -41,11 +41,6 @@ export async function plan(records: Records, edits: readonly Edit[]): Promise<Re
   for (const edit of edits) {
     await pace.rest()
     const { key } = edit
-    if (edit.op === 'remove' && !after.has(key) && isAsItsFile(records, key)) {
-      logged.push({ key, op: 'remove', from: records.revision(key), to: 0 })
-      after.set(key, null)
-      continue
-    }
     const before = after.has(key) ? after.get(key)! : records.stored(key)
     const next = (revisions.get(key) ?? records.next(key) - 1) + 1
     const from = before?.revision ?? 0
@@ -68,9 +63,6 @@ export async function plan(records: Records, edits: readonly Edit[]): Promise<Re
   }
   return ok({ edits: logged, after })
 }
-
-/** Whether a record isn't in memory and could be had from its file: to be removed it needn't be read. */
-const isAsItsFile = (records: Records, key: RecordKey): boolean => records.has(key) && !records.isLost(key) && records.resident(key) === null
 
 /** A record as an edit makes it, held against its schema. A failure says why it isn't sound. */
 function edited(edit: Exclude<Edit, { op: 'remove' }>, before: unknown, revision: number): Result<Stored> {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { open, place } from './place.ts'
@@ -80,41 +80,6 @@ describe('a library', () => {
     expect(second.desk.get('source', 's')).toEqual(source('s', 'Gulls, again.'))
     expect(second.desk.sourceOf('s-item')).toBe('s')
     await second.close()
-  })
-
-  it('throws a document that isn’t in memory away as its file is, for days from now, and brings it back at once or later', async () => {
-    const { folder, options } = place()
-    const path = join(folder, 'sources/s.json'), trash = join(folder, 'trash/source-s@1.json')
-    const first = await open(folder, options)
-    await first.commit(change('Import', createSource('s', 'Gulls, again.'), createSource('t')))
-    await first.close()
-    const laid = JSON.stringify(JSON.parse(readFileSync(path, 'utf8')))
-    writeFileSync(path, laid)
-    utimesSync(path, 1, 1)
-    const lettingGo = { ...options, memory: 1 }
-    const forgotten = async () => {
-      const library = await open(folder, lettingGo)
-      expect(library.desk.get('source', 't')).toEqual(source('t'))
-      return library
-    }
-    const second = await forgotten()
-    await second.commit(change('Remove', { key: 'source/s', op: 'remove', body: null }))
-    expect(await second.undo()).toMatchObject({ ok: true })
-    expect(second.desk.get('source', 's')).toEqual(source('s', 'Gulls, again.'))
-    await second.close()
-    const third = await forgotten()
-    const bytes = readFileSync(path)
-    await third.commit(change('Remove', { key: 'source/s', op: 'remove', body: null }))
-    await third.close()
-    expect([existsSync(path), existsSync(`${path}.prev`)]).toEqual([false, false])
-    expect(readFileSync(trash, 'utf8')).toBe(laid)
-    expect(readFileSync(join(folder, 'trash/source-s@2.json')).equals(bytes)).toBe(true)
-    expect(statSync(trash).mtimeMs).toBeGreaterThan(1e12)
-    const fourth = await forgotten()
-    expect(await fourth.undo()).toMatchObject({ ok: true })
-    expect(fourth.desk.get('source', 's')).toEqual(source('s', 'Gulls, again.'))
-    expect(fourth.desk.sourceOf('s-item')).toBe('s')
-    await fourth.close()
   })
 
   it('refuses a change that would leave a record unsound, and changes nothing', async () => {
