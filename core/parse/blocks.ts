@@ -81,7 +81,7 @@ export const unlikely = (odds: number): number => 1 / (1 + Math.exp(Math.abs(odd
 /** The logarithm of the odds that line `i` goes on with the group that begins with line `head` and ends right before it. */
 function joiner(lines: readonly Line[], layout: Layout, repetition: Repetition): (i: number, head: number) => number {
   const around = new LinesAround(lines, layout, repetition), on: number[] = []
-  return (i, head) => !mayGoOn(lines, i) ? -Infinity : mustGoOn(lines[i - 1]!.text, lines[i]!.text) ? Infinity : joinOdds(joinSignals(around, i, head, on))
+  return (i, head) => !mayGoOn(lines, i) ? -Infinity : mustGoOn(lines[i - 1]!, lines[i]!) ? Infinity : joinOdds(joinSignals(around, i, head, on))
 }
 
 /** Whether a line may go on with the one before: not behind a blank line, and neither is an address, a rule or the like. */
@@ -90,8 +90,8 @@ export function mayGoOn(lines: readonly Line[], i: number): boolean {
   return gap === 0 && !standsAlone(line) && !standsAlone(last) && last.startsWith('>') === line.startsWith('>')
 }
 
-/** A word broken at a soft hyphen, or a paragraph's number, "501(c)" / "(3)", was whole before it was wrapped. */
-const mustGoOn = (last: string, line: string) => /[\p{L}\p{M}]\u00ad$/u.test(last.slice(-3)) || (/\d\(\p{L}\)$/u.test(last.slice(-5)) && /^\(\d/u.test(line))
+/** A word broken at a soft hyphen, or a paragraph's number, "501(c)" / "(3)", was whole before it was wrapped; and so was a line that was divided inside a word. */
+const mustGoOn = ({ text: last, end }: Line, { text: line, start }: Line) => (start === end && /^\p{L}/u.test(line) && /[\p{L}\p{M}]$/u.test(last.slice(-2))) || /[\p{L}\p{M}]\u00ad$/u.test(last.slice(-3)) || (/\d\(\p{L}\)$/u.test(last.slice(-5)) && /^\(\d/u.test(line))
 
 const standsAlone = (line: string) => isRule(line) || isUrlLine(line) || footnoteOf(line) !== null || line === '--'
 

@@ -16,11 +16,14 @@ export function storedRow(item: Item) {
 }
 export type StoredRow = ReturnType<typeof storedRow>
 
+/** The same as JSON. */
+export const rowText = (row: StoredRow): string => narrow(row)
+
 /**
- * The same as JSON. Quotation marks, dashes and dots of good typography are escaped: one of them among letters of Western Europe, which take a
- * byte each, would have all take two.
+ * JSON in which quotation marks, dashes and dots of good typography are escaped, and œ: one of them among letters of Western Europe, which take a
+ * byte each, would have all of a list take two.
  */
-export const rowText = (row: StoredRow): string => JSON.stringify(row).replaceAll(/[\u2010-\u2044\u20ac]/g, sign => `\\u${sign.charCodeAt(0).toString(16)}`)
+const narrow = (part: unknown): string => JSON.stringify(part).replaceAll(/[\u0152\u0153\u0178\u2010-\u2044\u20ac\u2122]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** One line of a list. `issues` hold the item; `status` is that of the day. */
 export function itemRow(
@@ -31,11 +34,11 @@ export function itemRow(
 
 /** The same as JSON: `stored` and the source's part are JSON too, and not taken apart. */
 export function itemRowText(stored: string, source: string, issues: readonly IssueName[], status: Status): string {
-  const desk = issues.length === 0 ? `{"status":"${status}","usedIn":[]}` : JSON.stringify(ofDesk(issues, status))
+  const desk = issues.length === 0 ? `{"status":"${status}","usedIn":[]}` : narrow(ofDesk(issues, status))
   return `${stored.slice(0, -1)},${source.slice(1, -1)},${desk.slice(1)}`
 }
 /** A source's part of its items' lines, as JSON. */
-export const sourceText = (source: Pick<SourceRecord, 'id' | 'title' | 'outlet' | 'date'>): string => JSON.stringify(ofSource(source))
+export const sourceText = (source: Pick<SourceRecord, 'id' | 'title' | 'outlet' | 'date'>): string => narrow(ofSource(source))
 
 const ofSource = ({ id, title, outlet, date }: Pick<SourceRecord, 'id' | 'title' | 'outlet' | 'date'>) => ({ sourceId: id, outlet, sourceTitle: title, date })
 const ofDesk = (issues: readonly IssueName[], status: Status) => ({ status, usedIn: issues.map(({ id, title, number }) => ({ id, title, number })) })

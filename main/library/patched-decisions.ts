@@ -60,12 +60,13 @@ export function plainlyFit(body: unknown, patches: readonly AlikePatch[]): boole
 
 /** Decisions after patches that plainly fit, made once they are looked at: a bulk step is told to be done before. */
 export function patchedLater(revision: number, before: unknown, patches: readonly AlikePatch[]): Stored {
-  let [from, made] = [before as CurationRecord | null, null as CurationRecord | null]
+  let waiting: { readonly from: CurationRecord; readonly patches: readonly AlikePatch[] } | null = { from: before as CurationRecord, patches }
+  let made: CurationRecord | null = null
   return {
     revision,
     get body() {
-      made ??= patchedAlike(from!, patches)!.body
-      from = null
+      if (waiting) made = patchedAlike(waiting.from, waiting.patches)!.body
+      waiting = null
       return made
     },
   }

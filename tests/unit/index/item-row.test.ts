@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Item } from '../../../core/model/item.ts'
-import { rowText, storedRow } from '../../../main/index/item-row.ts'
+import { itemRowText, rowText, sourceText, storedRow } from '../../../main/index/item-row.ts'
 
 const words = (fields: Partial<Item>) => storedRow({
   id: 'i', headline: null, kind: 'story', byline: [], section: null, credit: null, body: [], links: [],
@@ -23,4 +23,7 @@ it('a line’s JSON keeps typographic signs escaped, so that text of Western Eur
   expect(JSON.parse(rowText(row))).toEqual(row)
   expect(rowText(row)).not.toMatch(/[^\0-\xff]/)
   expect(rowText({ ...row, section: 'Суд' })).toContain('Суд')
+  const line = itemRowText(rowText(row), sourceText({ id: 's', title: 'Tom’s œuvre – 14 March', outlet: 'Œil™', date: null } as never), [{ id: 'n', title: '“May”', number: 5 } as never], 'new')
+  expect(line).not.toMatch(/[^\0-\xff]/)
+  expect(JSON.parse(line)).toMatchObject({ sourceTitle: 'Tom’s œuvre – 14 March', outlet: 'Œil™', usedIn: [{ title: '“May”' }] })
 })

@@ -47,7 +47,7 @@ describe('roles', () => {
   })
 
   test('the margin is small where two readings are near, and large where they are not', () => {
-    const doubtful = decide(`${headline}\n\n${body}\n\nVoices from the Quay and the Islands\n\n${headlines[1]}\n\n${bodies[1]}\n\n${headlines[2]}\n\n${bodies[2]}`)
+    const doubtful = decide(`${headline}\n\n${body}\n\nLife After the Old Ferry\n\n${headlines[1]}\n\n${bodies[1]}\n\n${headlines[2]}\n\n${bodies[2]}`)
     expect(doubtful[2]!.margin).toBeLessThan(2)
     expect(doubtful[4]!.margin).toBeGreaterThan(3)
   })
