@@ -67,7 +67,7 @@ it('patches that plainly fit make sound decisions, the same ones once they are l
     expect(patchedDecisions(before, patches)).toEqual({ body: later.body, sound: true })
     expect(later).toEqual({ revision: 4, body: later.body })
     expect(later.body).toBe(later.body)
-  }), { numRuns: 500 })
+  }), { numRuns: 1500 })
   expect(fit).toBeGreaterThan(20)
 })
 
