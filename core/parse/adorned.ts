@@ -34,10 +34,11 @@ export function labelsInRow(label: string): Stretch[] {
   if (label.length > longest) return whole
   const row: { start: number; end: number }[] = []
   let start = 0
-  for (const found of label.matchAll(/\s+[|·•/]\s+|\s*\]\s*\[\s*/gu)) { row.push({ start, end: found.index }); start = found.index + found[0].length }
+  const dividers = [...label.matchAll(/\s+[|·•/]\s+|\s*\]\s*\[\s*/gu)]
+  for (const found of dividers) { row.push({ start, end: found.index }); start = found.index + found[0].length }
   row.push({ start, end: label.length })
   // "[Report] [Pictures]"
-  if (row.length > 1 && label.startsWith('[') && label.endsWith(']')) { row[0]!.start++; row.at(-1)!.end-- }
+  if (row.length > 1 && label.startsWith('[') && label.endsWith(']') && dividers.every(([sign]) => sign.includes(']'))) { row[0]!.start++; row.at(-1)!.end-- }
   const parts = row.map(({ start, end }) => label.slice(start, end))
   // "Read more | Radio Vell, 11 March"
   if (parts.length === 2 && isLabel(parts[0]!) && !isLabel(parts[1]!) && outletWeight(parts[1]!, 1) >= 1.2) return row.slice(0, 1)

@@ -36,6 +36,8 @@ export function factsOf(text: string, role: 'label' | 'byline' | 'outlet' | 'cre
   if (role === 'label' && labels === 0 && others !== 1) return null
   // A picture's maker may be two, or somebody at an agency.
   if (role === 'credit' && labels === 0) return null
+  // "Watch – Ann Lee" leads on to somebody, who wrote nothing.
+  if (role === 'label' && facts.length < 3 && facts.some(({ is, start, end }) => is === 'name' && !isByline(text.slice(start, end)))) return null
   const told = role === 'label' && labels === 0 ? facts.map(fact => (fact.is === 'other' ? { ...fact, is: 'label' as const } : fact)) : facts
   return new Set(told.map(({ is }) => is)).size > 1 && told.some(({ is }) => is !== 'other' && is !== own[role]) ? told : null
 }

@@ -9,8 +9,13 @@ const fewest = 3, share = 0.6, some = 0.3
 /** What stands before and behind is looked for so far. */
 const reach = 40
 
+const hour = (sign: string) => `(?:[01]?\\d|2[0-4])${sign}[0-5]\\d`
+/** How days of the week begin: behind another word, "10.25" may be so many inches of rain. */
+const weekday = '(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]a[mt]?|[Ss]un|Mo|D[io]|Mi|Fr|So|[Ll]un|[Mm]ar|[Mm]er|[Mm]i[eé]|[Jj]eu|[Jj]ue|[Vv]en|[Vv]ie|[Ss][aáà]b|[Dd][io]m|[Ss]eg|[Tt]er|[Qq]u[ai]|[Ss]ex|[Gg]io|[Pp]on|[Śś]r|[Cc]zw|[Пп]н|[Вв][ст]|[Сс][рб]|[Чч]т)'
+
 /**
- * Numbers, hours and days before headlines, by kind: a document that sets one of them before most of its headlines numbers or dates them so.
+ * Numbers, hours, days, signs and outlets in brackets before headlines, by kind: a document that sets one of them before most of its headlines numbers,
+ * dates or marks them so.
  *
  *     "21. "   "B2. "   "7/04 "   "xiv. "   "3 | "   "(٢) "      "04:50 "   "19.00 h. "      "WED 1 – "
  */
@@ -23,7 +28,7 @@ const befores: readonly RegExp[] = [
   /^(?:[§#№]\s?)?\p{Nd}{1,3}\s+(?=\S)/u,
   /^(?:\p{Lu}?\p{Nd}{1,2}\/\p{Nd}{1,2}|\p{Lu}{1,2}\s?-?\p{Nd}{1,4})\s+(?=\S)/u,
   /^(?:#{1,6}|[^\p{L}\p{N}\p{P}\s$€£+]{1,4}|[*_~=|§†‡•·>-]{1,3})\s+(?=\S)/u,
-  /^(?:\p{L}{2,12}\.?,?\s)?(?:\p{Nd}{1,2}\.?\s\p{L}{3,9}\.?,?\s)?\p{Nd}{1,2}[:.h]\p{Nd}{2}(?:\s?(?:h|Uhr|GMT|am|pm)\b\.?)?,?\s*(?:[|–—:-]\s*)?(?=\S)/u,
+  new RegExp(`^(?:(?:\\p{L}{2,12}\\.?,?\\s)?(?:\\p{Nd}{1,2}\\.?\\s\\p{L}{3,9}\\.?,?\\s${hour('[:.h]')}|${hour('[:h]')})|(?:${weekday}\\p{L}{0,9}\\.?,?\\s)?${hour('[.]')})(?![\\p{Nd}.,])(?:\\s?(?:h|Uhr|GMT|am|pm)\\b\\.?)?,?(?:\\s+|\\s*[|–—:-]\\s*)(?=\\S)`, 'u'),
   /^\p{Lu}\.\p{Nd}{1,2}\s+(?=\S)/u,
   /^(?:\([^()]{2,48}\)|\[[^[\]]{2,48}\]|⟦[^⟦⟧]{2,48}⟧)[:.]?\s+(?=\S)/u,
 ]
@@ -34,7 +39,7 @@ const bare = 5, signed = 7, inBrackets = 10
 const outletBefore = /^[^:：|–—]{2,48}?(?:\s(?:[|–—·•¦]|--|\+{2,3}|\/\/)|[:：])\s+(?=\S)/u
 const divider = /\s*(?:[:：|–—·•¦]|--|\+{2,3}|\/\/)\s+$/u
 /** Signs behind headlines: "Fee raised //", "H 209 ▲" */
-const signsBehind = /\s+(?:\/\/|[|¦]|[^\p{L}\p{N}\p{P}\s$€£%]{1,3})$/u
+const signsBehind = /(?<=\S)\s{1,4}(?:\/\/|[|¦]|[^\p{L}\p{N}\p{P}\s$€£%]{1,3})$/u
 const bracketed = /\s*(?:\([^()]{1,38}\)|\[[^[\]]{1,38}\]|⟦[^⟦⟧]{1,38}⟧)[.:]?$/u
 /** "…, by Ann Lee" */
 const written = /,?\s+(?:by|por|par|von|di|door|av|af)\s+(\p{Lu}[^,:;.!?]{2,48}|\p{Lu}[^,:;!?]{2,48})$/u
@@ -64,7 +69,8 @@ export function properHeads(headlines: readonly string[]): readonly Stretch[] {
   const parted = outlets.filter(one => one !== null && /\|\s+$/u.test(one)).length, again = named.length - new Set(named).size
   const likely = named.filter(name => outletWeight(name, 1) >= 1.2).length >= named.length * 0.5 || most(quoted) || (most(parted) && (again >= named.length * 0.3 || capitals >= named.length * 0.8))
   if (most(named.length) && likely) outlets.forEach((one, i) => { heads[i]!.start += one?.length ?? 0 })
-  if (most(headlines.filter((_, i) => signsBehind.test(own(i))).length)) headlines.forEach((_, i) => { heads[i]!.end -= signsBehind.exec(own(i))?.[0].length ?? 0 })
+  const behind = (i: number) => signsBehind.exec(own(i).slice(-9))?.[0].length ?? 0
+  if (most(headlines.filter((_, i) => behind(i) > 0).length)) headlines.forEach((_, i) => { heads[i]!.end -= behind(i) })
   for (let round = 0; round < 3; round++) {
     const tails = headlines.map((_, i) => tailOf(own(i)))
     const form = (['writer', 'bracket', 'divider'] as const).find(one => {
@@ -86,7 +92,8 @@ function isUsual(n: number, found: readonly (string | null)[], most: (count: num
   return n === signed || different >= all.length * (n <= 2 ? 0.2 : n <= 4 ? 0.3 : 0.7)
 }
 
-const rises = (numbers: readonly number[]) => numbers.length >= 4 && numbers.every((n, i) => i === 0 || n > numbers[i - 1]!)
+/** Pages of a paper: they rise, and by more than counts in its stories would. */
+const rises = (numbers: readonly number[]) => numbers.length >= 4 && numbers.every((n, i) => i === 0 || n > numbers[i - 1]!) && numbers.at(-1)! - numbers[0]! >= 20
 
 /** Each is one more or one less than the one before. */
 function countsOn(numbers: readonly number[]): boolean {

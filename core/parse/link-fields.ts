@@ -2,7 +2,7 @@ import { labelsInRow, namesSource, properLabel } from './adorned.ts'
 import type { Block } from './blocks.ts'
 import { add, mark, type Sink } from './field-sink.ts'
 import type { Stretch } from './lines.ts'
-import { cutLabel, cutTail, type Tail } from './tails.ts'
+import { cutLabel, type Tail } from './tails.ts'
 
 /** A block that is a link's label, perhaps with its address, or several in a row. */
 export function readLabel(sink: Sink, block: Block): void {
@@ -53,7 +53,7 @@ function readRow(sink: Sink, block: Block, row: readonly Stretch[], tail: Tail):
 
 /** Where a story is from is no field of its item, though the address behind it is: "Source: https://…". */
 export function readOutlet(sink: Sink, block: Block): void {
-  const tail = cutTail(block.text, 'label', sink.notes)
+  const tail = cutLabel(block.text, sink.notes)
   mark(sink, block, 'by', 0, tail.url ? tail.end : block.text.length)
   if (tail.url) readTail(sink, block, tail)
 }

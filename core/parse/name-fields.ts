@@ -25,4 +25,3 @@ export function readNamesIn(sink: Sink, block: Block, from: number, to: number):
   }
   mark(sink, block, 'by', at, to)
 }
-

@@ -1,8 +1,9 @@
 import { isName, readByline } from './bylines.ts'
 import { keyOf } from './keys.ts'
 import { classOf, codeAt, isLetter, isNumber } from './letters.ts'
-import { isBlank, type Line } from './lines.ts'
-import { bulletLength, numberLength, trailingUrl } from './signs.ts'
+import type { Line } from './lines.ts'
+import { findBullet } from './own-bullet.ts'
+import { numberLength, trailingUrl } from './signs.ts'
 import { byWords } from './words.ts'
 
 /** What comes again and again in a document, which tells its furniture from its stories whatever the language. */
@@ -17,7 +18,7 @@ export type Repetition = {
   readonly likeness: (line: string) => number
   /** The word this document sets before names, lower-case, if it shows by position that there is one. */
   readonly opener: string | null
-  /** A letter or sign that begins several lines on end, so that it serves as a bullet here; with the blank behind it. */
+  /** A letter or sign that begins several lines, so that it serves as a bullet here; with the blank behind it. */
   readonly bullet: string | null
 }
 
@@ -120,30 +121,6 @@ class LineKeys {
     return this.#first ??= firstWord(this.#line)
   }
 }
-
-/** Lines that begin with an odd sign before it serves as a bullet, unless two of them follow each other. */
-const fewestSigns = 3
-const oddSign = /^(?:o\s(?=\s*[\p{L}\p{Nd}"“])|(?:-o-|[^\p{L}\p{N}\s"“”„«‘'’(\[<>#@&$€£%§|¿¡©®™№]{1,3})\s(?=\s*["“„«‘]?[\p{L}\p{Nd}]))/u
-
-/** "o ", "-o- ", "~ ", ".. " and the like: what is no bullet everywhere, at the beginning of lines that follow each other, or of several; the most usual. */
-function findBullet(lines: readonly Line[]): string | null {
-  const times = new Map<string, number>(), inRow = new Set<string>()
-  let last: string | null = null
-  for (const { text, gap } of lines) {
-    const sign = mayBeOdd(text) && bulletLength(text) === 0 ? oddSign.exec(text.slice(0, 12))?.[0] ?? null : null
-    if (sign !== null) {
-      times.set(sign, (times.get(sign) ?? 0) + 1)
-      if (gap === 0 && sign === last) inRow.add(sign)
-    }
-    last = sign
-  }
-  let best: string | null = null
-  for (const [sign, count] of times) if ((inRow.has(sign) || (count >= fewestSigns && sign !== 'o ')) && count > (best === null ? 0 : times.get(best)!)) best = sign
-  return best
-}
-
-/** Whether one to three characters stand before a blank. */
-const mayBeOdd = (text: string) => isBlank(text.charCodeAt(1)) || isBlank(text.charCodeAt(2)) || isBlank(text.charCodeAt(3))
 
 /**
  * A word that stands before names right under other lines, at least twice, and seldom elsewhere.

@@ -7,7 +7,7 @@ import { isBlank } from './lines.ts'
  */
 
 const bulletSign = /^(?:(?:[•·‣⁃▪▫◦●○■□◆◇►▸▹➢➤➔→✓✔※・ㆍ★☆❖✱*+\-–—»›☐☑]|->|--(?=\s+[\p{Lu}\p{Lo}\p{Nd}"“„«‘'])|\[[ xX]?\]|(?![©®™ℹ])\p{Extended_Pictographic}\uFE0F?)\s+(?=\S)|[・·●◎◇○□▼▽△★☆](?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}「『（\p{Nd}]))/u
-const numberSign = /^(?:\p{Nd}{1,2}\s[–—-]\s+(?=["“„«]?\p{Lu})|(?!\(c\)\s+[\p{Lu}\p{Nd}])\(?(?:[a-h]|i|[ivx]{2,4})\)\s+(?=\S)|(?:i{1,3}|iv|vi{1,3}|ix|xi{1,3}|xiv|xv)\.\s+(?=["“„«]?\p{L})|[一二三四五六七八九十]{1,3}、\s*(?=\S)|[【（［]\p{Nd}{1,3}[】）］]\s*(?=\S)|[\p{Nd}]{1,3}[.)．、]\s+(?=\S)|(?:\(\d{1,3}\)|\[\d{1,3}\]|#\d{1,3}[.:)]?|№\s?\d{1,3}[.:)]?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?|\d{1,3}\/\d{0,3}|[①-⑳]|\d\uFE0F?\u20E3)\s+(?=[\p{Lu}\p{Lo}"“„«*_]))/u
+const numberSign = /^(?:\p{Nd}{1,2}\s[–—-]\s+(?=["“„«]?\p{Lu})|(?!\(c\)\s+[\p{Lu}\p{Nd}])\(?(?:[a-h]|i|[ivx]{2,4})\)\s+(?=\S)|(?:i{1,3}|iv|vi{1,3}|ix|xi{1,3}|xiv|xv)\.\s+(?=["“„«]?\p{L}\p{L}+(?![.\p{L}]))|[一二三四五六七八九十]{1,3}、\s*(?=\S)|[【（［]\p{Nd}{1,3}[】）］]\s*(?=\S)|[\p{Nd}]{1,3}[.)．、]\s+(?=\S)|(?:\(\d{1,3}\)|\[\d{1,3}\]|#\d{1,3}[.:)]?|№\s?\d{1,3}[.:)]?|\d{1,2}(?:\.\d{1,2}){1,2}[.)]?|\d{1,3}\/\d{0,3}|[①-⑳]|\d\uFE0F?\u20E3)\s+(?=[\p{Lu}\p{Lo}"“„«*_]))/u
 
 /**
  * Length of a bullet with the white space behind it; 0 if there is none. `own` is a sign that only this document uses
@@ -40,7 +40,7 @@ export function numberOf(line: string): number | null {
   const letter = /^\(?([a-h])\)/.exec(sign)?.[1]
   if (letter !== undefined) return letter.charCodeAt(0) - 0x60
   const roman = /^\(?([ivx]{1,4})[).]/.exec(sign)?.[1]
-  if (roman !== undefined) return romans.indexOf(roman) + 1
+  if (roman !== undefined) return romans.includes(roman) ? romans.indexOf(roman) + 1 : null
   const circled = sign.charCodeAt(0) - 0x245f
   if (circled >= 1 && circled <= 20) return circled
   const words = /^[一二三四五六七八九十]+/u.exec(sign)?.[0]
@@ -89,12 +89,16 @@ export function footnoteOf(line: string): { number: string; url: number } | null
 
 /** Where an address at the very end of the text starts, with any bracket around it; null if it doesn't end with one. */
 export function trailingUrl(text: string): { from: number; start: number; end: number } | null {
-  const closing = /\s+[)\]>]$/u.exec(text.slice(-6))
-  if (closing) {
-    // "Bridge opens ( https://… )"
-    const inner = trailingUrl(text.slice(0, text.length - closing[0].length)), opening = inner && /[(<[]\s+$/u.exec(text.slice(0, inner.from))
-    return inner && opening ? { ...inner, from: opening.index } : null
-  }
+  const closing = /\s{1,4}[)\]>]$/u.exec(text.slice(-6))
+  if (!closing) return addressAtEnd(text)
+  // "Bridge opens ( https://… )"
+  const inner = addressAtEnd(text.slice(0, text.length - closing[0].length)), before = inner ? Math.max(0, inner.from - 6) : 0
+  const opening = inner && /[(<[]\s{1,4}$/u.exec(text.slice(before, inner.from))
+  return opening ? { ...inner, from: before + opening.index } : null
+}
+
+/** The same where no blank stands before a closing bracket. */
+function addressAtEnd(text: string): { from: number; start: number; end: number } | null {
   const first = Math.max(0, text.length - 2000)
   // It has no white space in it, so it is the last word or there is none.
   let offset = text.length

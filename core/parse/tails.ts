@@ -57,7 +57,8 @@ const beforeAddress = (text: string, from: number): number => {
 /** A page or a mailbox without "https://" at the end of a label: "Full report: post.example/reports/7", "Register <desk@post.example>". */
 function bareAddress(text: string): { from: number; start: number; end: number } | null {
   const found = text.length > 400 ? null : /(?:(?<=[:：|>–—-]\s)|(?<=\s)[(<[])((?:[\w.%+-]{1,64}@)?(?:[\p{L}\p{Nd}-]{1,63}\.){1,4}\p{L}{2,12}(?:\/[^\s<>()]*)?)[>)\]]?\.?$/iu.exec(text)
-  if (!found) return null
+  // "Read more: Node.js" is about something: a mailbox, a page of a site, or a site by two dots.
+  if (!found || !/@|\.\p{Ll}+\/|^[\p{Ll}\p{Nd}-]+\.[\p{Ll}\p{Nd}-]+\.\p{Ll}+$/u.test(found[1]!)) return null
   const start = found.index + found[0].indexOf(found[1]!)
   return { from: found.index, start, end: start + found[1]!.length }
 }

@@ -32,6 +32,11 @@ describe('labelsInRow', () => {
   test.each([['Read | Watch the talk | Register'], ['Read · Watch the talk · Register'], ['Read ] [Watch the talk] [Register']])('signs part labels that stand in a row: %s', text =>
     expect(row(text)).toEqual(['Read', 'Watch the talk', 'Register']))
 
+  test('brackets around a whole row go, those of one label stay', () => {
+    expect(row('[Report] [Pictures]')).toEqual(['Report', 'Pictures'])
+    expect(row('[1] Read | Watch [2]')).toEqual(['[1] Read', 'Watch [2]'])
+  })
+
   test('an outlet before a label makes no row, nor does a long part', () => {
     for (const text of ['The Morning Gazette | Read more', 'Read the whole of the long report of the committee here | Watch', 'Read more']) expect(row(text)).toEqual([text])
   })

@@ -11,7 +11,7 @@ it('a line may say several things of its story, parted by signs', () => {
   expect(told('The Standard; A. Thornbury', 'outlet')).toEqual(['other: The Standard', 'name: A. Thornbury'])
 })
 
-it.each([['Read | Listen', 'label'], ['The Gazette – Radio Six', 'outlet'], ['Photo: Press Pool / Ann Lee', 'credit'], ['By Ann Lee', 'byline'], ['By Ann Lee · 4 min', 'byline']] as const)('a line of one kind is read as a whole: %s', (text, role) => expect(told(text, role)).toBeNull())
+it.each([['Read | Listen', 'label'], ['The Gazette – Radio Six', 'outlet'], ['Photo: Press Pool / Ann Lee', 'credit'], ['By Ann Lee', 'byline'], ['By Ann Lee · 4 min', 'byline'], ['Watch – Ann Lee', 'label'], ['Ann Lee – full interview', 'label']] as const)('a line of one kind is read as a whole: %s', (text, role) => expect(told(text, role)).toBeNull())
 
 it('each goes into its own field, and none is lost', () => {
   const story = (headline: string, name: string) => `${headline}\n\nThe gates of the lower lock were shut on Monday night, and nobody knows who has the key.\n\nBy ${name} | Full story\n\n`

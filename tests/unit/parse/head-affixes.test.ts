@@ -49,6 +49,12 @@ it('the outlet that stands before most headlines is no part of them, nor is a si
 })
 
 it('what a headline says behind a dash or in brackets belongs to it', () => {
+  const figures = ['12.345 jobs lost at the yard', '23.500 homes without power', '41.250 people march']
+  expect(proper(...figures)).toEqual(figures)
+  const inches = ['In 12.30 hours of rain', 'Rain 10.25 inches', 'Snow 11.50 inches']
+  expect(proper(...inches)).toEqual(inches)
+  const counts = ['3 men held', '5 boats lost', '8 homes burn', '12 held']
+  expect(proper(...counts)).toEqual(counts)
   const asides = ['(Almost) all is well', 'Drought (nearly) over', '(Not) a model']
   expect(proper(...asides)).toEqual(asides)
   const headlines = ['Ferry late – and nobody minds', 'Drought over – says who?', 'A model (of sorts)']

@@ -28,6 +28,8 @@ describe('repetition', () => {
     expect(['~', '-o-', '››', '..', '--'].map(sign => of(`${sign} a bucket`, '', `${sign} two ropes`, '', `${sign} a bell`).bullet)).toEqual(['~ ', '-o- ', '›› ', '.. ', '-- '])
     expect(of('~ a bucket', '', 'two ropes', '', '~ a bell').bullet).toBeNull()
     expect(of('> said', '> so', '> he').bullet).toBeNull()
+    for (const text of ['... The council said so', '↑ Back to top', '† This was corrected']) expect(of(`${text} 1`, '', `${text} 2`, '', `${text} 3`).bullet).toBeNull()
+    expect(of('-- the editors', '', '-- the editors', '', '-- the editors').bullet).toBeNull()
   })
 
   test('an entry of a list of contents comes again, numbers aside', () => {

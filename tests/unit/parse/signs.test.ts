@@ -48,6 +48,15 @@ describe('signs', () => {
     expect(decoration('#hashtag news')).toBeNull()
   })
 
+  test('closing brackets without end hold no address', () => {
+    expect(trailingUrl(`Bridge opens${' )'.repeat(200_000)}`)).toBeNull()
+    expect(trailingUrl(`${'( '.repeat(500)}https://a.example/1${' )'.repeat(500)}`)).toBeNull()
+  })
+
+  test('an abbreviation at the beginning of a line is no roman number', () => {
+    expect(['i. d. R. selbst', 'i. A. Meyer', 'xx) one'].map(numberOf)).toEqual([null, null, null])
+  })
+
   test('look only at the ends of a line, however long', () => {
     const line = '* '.repeat(5_000_000)
     expect([bulletLength(line), isRule(line), isUrlLine(line), decoration(line), trailingUrl(line)]).toEqual([2, false, false, null, null])

@@ -18,7 +18,7 @@ describe('tails', () => {
   test.each(['Register: desk@a.example', 'Register (a.example/forms)', 'Register: >>> a.example/forms', 'Register – www.a.example', 'Register <desk@a.example>'])('behind a label an address needs no https: %s', text => {
     const { end, url } = cutLabel(text, notes)
     expect([text.slice(0, end), text.slice(url!.start, url!.end)]).toEqual(['Register', expect.stringMatching(/a\.example/)])
-    expect(cutLabel('Register by noon', notes).url).toBeNull()
+    for (const none of ['Register by noon', 'Read more: Node.js', 'Listen: report.pdf', 'Read: No.Ten']) expect(cutLabel(none, notes).url).toBeNull()
   })
 
   test('only a known footnote is cut', () => {
