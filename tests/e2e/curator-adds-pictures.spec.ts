@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate'
 import PostalMime from 'postal-mime'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { pngOf } from '../unit/formats/small-pictures.ts'
-import { comesTo, goTo, gone, keyboardAt, saved, seen, undo } from './desk/desk-page.ts'
+import { comesTo, goTo, gone, keyboardAt, keyboardIn, saved, seen, undo } from './desk/desk-page.ts'
 import { finding, openList } from './desk/findings-page.ts'
 import { chooseExport, closeEntry, editor as editorOf, entry, openEntry } from './desk/issue-page.ts'
 import { workedLibrary } from './desk/worked-library.ts'
@@ -38,6 +38,8 @@ describe('a curator gives an issue pictures', () => {
 
   it('chooses a file by key, and is asked what it shows', async () => {
     await entry(page(), 'Salt marsh returns').click()
+    await comesTo(() => entry(page(), 'Salt marsh returns').getAttribute('aria-selected'), 'true')
+    await keyboardIn(page(), '[role=row]')
     await galley.choosing([file('view.png', view)], () => page().keyboard.press('p'))
     await seen(editor().getByRole('img', { name: 'The picture' }))
     await comesTo(focused, 'Alt text')
