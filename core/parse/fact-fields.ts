@@ -2,6 +2,7 @@ import { properLabel } from './adorned.ts'
 import type { Block } from './blocks.ts'
 import { factsOf } from './fact-lines.ts'
 import { add, mark, type Sink } from './field-sink.ts'
+import { addLabel } from './link-fields.ts'
 import { readNamesIn } from './name-fields.ts'
 import type { Role } from './role.ts'
 import { cutTail } from './tails.ts'
@@ -22,9 +23,8 @@ export function readFacts(sink: Sink, block: Block, role: Role): boolean {
     else if (is === 'label') {
       const label = properLabel(block.text.slice(start, end))
       mark(sink, block, 'rule', start, start + label.start)
-      add(sink, block, `links[${sink.links.length}].label`, start + label.start, start + label.end)
+      addLabel(sink, block, start + label.start, start + label.end)
       mark(sink, block, 'rule', start + label.end, end)
-      sink.links.push({ label: block.text.slice(start + label.start, start + label.end), url: null })
     } else if (is === 'credit' && sink.credit === null) {
       sink.credit = block.text.slice(start, end)
       add(sink, block, 'credit', start, end)

@@ -33,13 +33,18 @@ function readMarkdown(sink: Sink, block: Block): boolean {
   return true
 }
 
+/** A link that has a label and no address. */
+export function addLabel(sink: Sink, block: Block, start: number, end: number): void {
+  add(sink, block, `links[${sink.links.length}].label`, start, end)
+  sink.links.push({ label: block.text.slice(start, end), url: null })
+}
+
 /** The labels of one line; the address behind them is the last's. */
 function readRow(sink: Sink, block: Block, row: readonly Stretch[], tail: Tail): void {
   let at = 0
   for (const { start, end } of row.slice(0, -1)) {
     mark(sink, block, 'rule', at, start)
-    add(sink, block, `links[${sink.links.length}].label`, start, end)
-    sink.links.push({ label: block.text.slice(start, end), url: null })
+    addLabel(sink, block, start, end)
     at = end
   }
   const { start, end } = row.at(-1)!, label = block.text.slice(start, end)
