@@ -8,13 +8,12 @@ import type { Documents, Indexed } from './documents.ts'
 import { findCommon, type Found } from './found.ts'
 import type { Names } from './names.ts'
 import { slotSize } from './places.ts'
-import { Rows } from './rows.ts'
+import { Rows, type Lines } from './rows.ts'
 
 /** A list as a view asks for it; `today` is YYYY-MM-DD. */
 export interface List { readonly query: string; readonly sort: SortName; readonly today: string }
 
-/** `rows` are `ItemRow`s as JSON. */
-export interface Window { readonly total: number; readonly rows: string; readonly problem: string | null }
+export interface Window { readonly total: number; readonly lines: Lines; readonly problem: string | null }
 
 interface Asked {
   readonly problem: string | null
@@ -60,7 +59,7 @@ export class Lists {
 
   window(list: List, offset: number, limit: number): Window {
     const asked = this.#ask(list)
-    return { total: this.#total(asked), rows: this.#rows.at(this.#places(asked, list, offset, limit), list.today), problem: asked.problem }
+    return { total: this.#total(asked), lines: this.#rows.at(this.#places(asked, list, offset, limit), list.today), problem: asked.problem }
   }
 
   position(list: List, id: string): number | null {

@@ -5,19 +5,32 @@ import type { Documents, Indexed } from './documents.ts'
 import { itemRowText, sourceText } from './item-row.ts'
 import type { Names } from './names.ts'
 
-/** How many lines are remembered: with each letter typed, most of those shown stay. */
+/** How many lines whoever asks is to remember: with each letter typed, five of six of those shown stay. */
 const remembered = 1000
+
+/** Lines of a list. Each is told once, and by its number from then on, until it is forgotten. */
+export interface Lines {
+  /** Of the lines shown, in order. */
+  readonly numbers: readonly number[]
+  /** Those not told before, `ItemRow`s as JSON, numbered from `first` on. */
+  readonly told: string
+  readonly first: number
+  /** Lines before this one are not shown by their numbers any more. */
+  readonly oldest: number
+}
 
 type Found = readonly [at: number, row: string, source: number, status: Status, id: string]
 
-/** The lines of lists, by the places of their items. */
+/** The lines of lists, by the places of their items. Told once: a list is 50 KB, and what crosses between processes is made and thrown away in both. */
 export class Rows {
   readonly #documents: Documents
   readonly #names: Names
   /** Of all places at once: a call for each takes three times as long. */
   readonly #stored: StatementSync
-  /** Lines as JSON, by place; those made first are let go first. */
-  readonly #known = new Map<number, string>()
+  /** Numbers of the lines told, by place; those told first are let go first. */
+  readonly #told = new Map<number, number>()
+  /** The number of the next line. */
+  #next = 1
   #today = ''
   /** A document's part of its lines. */
   readonly #sources = new WeakMap<Indexed, string>()
@@ -31,24 +44,26 @@ export class Rows {
   }
 
   /** To be called after every change. */
-  forget(): void { this.#known.clear() }
+  forget(): void { this.#told.clear() }
 
-  /** As JSON: what is kept as text crosses to another process as such, without being made objects of twice. */
-  at(places: readonly number[], today: string): string {
+  at(places: readonly number[], today: string): Lines {
     if (today !== this.#today) this.forget()
     this.#today = today
-    const missing = places.filter(at => !this.#known.has(at))
+    const first = this.#next
+    const missing = places.filter(at => !this.#told.has(at))
+    const lines: string[] = []
     if (missing.length > 0) {
       for (const [at, row, source, status, id] of this.#stored.all(today, JSON.stringify(missing)) as unknown as Found[]) {
-        this.#known.set(at, itemRowText(row, this.#sourceText(source), this.#names.issuesOf(id), status))
+        this.#told.set(at, this.#next++)
+        lines.push(itemRowText(row, this.#sourceText(source), this.#names.issuesOf(id), status))
       }
     }
-    const lines = `[${places.flatMap(at => this.#known.get(at) ?? []).join()}]`
-    for (const at of this.#known.keys()) {
-      if (this.#known.size <= remembered) break
-      this.#known.delete(at)
+    const numbers = places.flatMap(at => this.#told.get(at) ?? [])
+    for (const at of this.#told.keys()) {
+      if (this.#told.size <= remembered) break
+      this.#told.delete(at)
     }
-    return lines
+    return { numbers, told: `[${lines.join()}]`, first, oldest: this.#next - this.#told.size }
   }
 
   #sourceText(n: number): string {

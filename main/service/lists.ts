@@ -1,7 +1,7 @@
-import type { ItemRow } from '../../core/contract/views.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import { IndexKeeper } from './index-keeper.ts'
+import { ToldLines } from './told-lines.ts'
 import type { IndexPort, LibraryPort, ListsPort } from './ports.ts'
 
 /** From so many items on a library is worth an index; below, the scan is as quick and needs no second process. */
@@ -26,6 +26,7 @@ export interface ListsOptions {
 /** Lists from the index as soon as there is one that is up to date; until then, and where it fails, by the scan. */
 export class Lists implements ListsPort {
   readonly #options: ListsOptions
+  readonly #told = new ToldLines()
   #keeper: IndexKeeper | null = null
   #begun: Promise<void> = Promise.resolve()
 
@@ -51,7 +52,9 @@ export class Lists implements ListsPort {
 
   window: ListsPort['window'] = (...asked) => this.#either(async index => {
     const found = await index.ask('window', ...asked)
-    return found.ok ? ok({ ...found.value, rows: JSON.parse(found.value.rows) as ItemRow[] }) : found
+    if (!found.ok) return found
+    const { total, lines, problem } = found.value
+    return ok({ total, rows: this.#told.take(lines), problem })
   }, () => this.#scan().window(...asked))
   position: ListsPort['position'] = (...asked) => this.#either(index => index.ask('position', ...asked), () => this.#scan().position(...asked))
   counts: ListsPort['counts'] = (...asked) => this.#either(index => index.ask('counts', ...asked), () => this.#scan().counts(...asked))

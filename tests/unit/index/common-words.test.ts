@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { noCuration, type CurationRecord } from '../../../core/model/curation.ts'
 import type { SourceRecord } from '../../../core/model/source.ts'
+import type { Window } from '../../../main/index/lists.ts'
 import { SearchIndex } from '../../../main/index/search-index.ts'
+import { ToldLines } from '../../../main/service/told-lines.ts'
 import { sourceWith } from '../curate/memory-desk.ts'
 
 /** Everything that two items share is common. */
@@ -12,10 +14,14 @@ const commonness = { from: 2, least: 2 }
 const letter = (id: string, date: string, ...headlines: string[]) => sourceWith(id, headlines.map(headline => ({ headline })), { date })
 const put = (index: SearchIndex, ...sources: SourceRecord[]) => index.put({ sources, curations: [], removed: [], revisions: [] })
 const learn = (index: SearchIndex) => { while (index.learn()); }
-const idsOf = (rows: string) => (JSON.parse(rows) as { id: string }[]).map(row => row.id)
+const told = new WeakMap<SearchIndex, ToldLines>()
+const rowsOf = (index: SearchIndex, { lines }: Window) => {
+  if (!told.has(index)) told.set(index, new ToldLines())
+  return told.get(index)!.take(lines)
+}
 const found = (index: SearchIndex, query: string, sort: 'newest' | 'oldest' = 'newest') => {
-  const { total, rows } = index.window({ query, sort, today: '2031-03-14' }, 0, 100)
-  return `${total}: ${idsOf(rows).join(' ')}`
+  const window = index.window({ query, sort, today: '2031-03-14' }, 0, 100)
+  return `${window.total}: ${rowsOf(index, window).map(row => row.id).join(' ')}`
 }
 
 function learntIndex(file: string | null = null): SearchIndex {
@@ -32,7 +38,7 @@ it('beginnings that many share are found in any order of documents, alone and wi
   expect(found(index, 'ferr co')).toBe('1: b-2')
   expect(found(index, 'ferr late')).toBe('1: a-1')
   expect(found(index, 'ferr snow')).toBe('0: ')
-  expect(idsOf(index.window({ query: 'fer', sort: 'newest', today: '' }, 1, 1).rows)).toEqual(['b-2'])
+  expect(rowsOf(index, index.window({ query: 'fer', sort: 'newest', today: '' }, 1, 1)).map(row => row.id)).toEqual(['b-2'])
   expect(index.position({ query: 'fer', sort: 'newest', today: '' }, 'a-1')).toBe(2)
   expect(index.position({ query: 'fer', sort: 'newest', today: '' }, 'a-2')).toBe(null)
 })
@@ -85,7 +91,7 @@ it('what was learnt is there when the index is opened again', () => {
 it('lines that were shown before are shown as they are after every change, and on every day', () => {
   const index = learntIndex()
   const shown = (today = '2031-03-14') => {
-    const [row] = JSON.parse(index.window({ query: 'late', sort: 'newest', today }, 0, 10).rows) as { status: string; starred: boolean; sourceTitle: string; usedIn: { title: string }[] }[]
+    const [row] = rowsOf(index, index.window({ query: 'late', sort: 'newest', today }, 0, 10))
     return [row?.status, row?.starred, row?.sourceTitle, row?.usedIn.map(({ title }) => title).join()]
   }
   const title = shown()[2]
