@@ -4,6 +4,8 @@ import { labelStarts, labelWords, sourceWords } from './words.ts'
 
 const brackets = /^[[【(（][^[\]【】()（）]+[\]】)）]$/u
 const before = /^(?:[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]+|[-=]{1,2}>|[*_]{1,2}|\[\d{1,3}\](?=\p{L})|[([][^()[\]]{2,60}[)\]]\s*(?=[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]))\s*(?=[\p{L}\p{N}"“„«[(【→⟶»›>▸►▶➔➜⇒])/u
+/** A bracket that closes behind the label's address: "[Read more: https://…]" */
+const opened = /^[[【(（][^\])】）]{2,119}$/u
 /** What leads over from an outlet's name to a label. */
 const bar = /\s[|·•–—-]\s+(?=\S)/gu
 /** Longer texts have no label to find, and arrows and colons at their end take few characters. */
@@ -21,6 +23,7 @@ export function properLabel(text: string, until = text.length): Stretch {
     const inner = text.slice(start, end), from = adornsStart(inner), to = adornsEnd(inner)
     if (inner.length > from + to && from + to > 0) { start += from; end -= to }
     else if (inner.length <= longest && brackets.test(inner)) { start++; end-- }
+    else if (until < text.length && opened.test(inner)) start++
     else return trimmed(text, { start, end }) ?? { start: 0, end: until }
   }
 }

@@ -15,8 +15,11 @@ const mixedBy = new Set('von di da de per del'.split(' '))
  *     "Ann Lee | 3 May"   "Ann Lee, Grower, and Dr Bo Orr, Soil Scientist"   "Story: Ann Lee. Pictures: Bo Orr"   "(Ann Lee)"
  */
 export function namesIn(text: string, opener: string | null, signed = false): Pick<Byline, 'names'> {
+  const han = hanNames(text)
+  if (han.length > 0) return { names: han }
   const all = partsOf(text).filter(({ start, end }) => start < end), written = all.filter(({ start, end }) => !isCredit(text.slice(start, end))), parts = written.length > 0 ? written : all
-  const opened = parts.find(({ start, end }) => behindOpener(text, start, end, opener) > start) ?? parts.find(({ start, end }) => !isOffice(text.slice(start, end)) && isName(text.slice(start, end), false))
+  const named = parts.filter(({ start, end }) => !isOffice(text.slice(start, end)) && isName(text.slice(start, end), false))
+  const opened = parts.find(({ start, end }) => behindOpener(text, start, end, opener) > start) ?? named.find(({ start, end }) => isPerson(text.slice(start, end))) ?? named[0]
   const chosen = opened ?? parts.find(({ start, end }) => givenNameAt(text.slice(start, end)) === 0) ?? parts[0]
   if (!chosen) return { names: [{ start: 0, end: text.length }] }
   const next = parts[parts.indexOf(chosen) + 1], more = next && goesOn(text, chosen, next) ? [chosen, next] : [chosen]
@@ -27,6 +30,12 @@ export function namesIn(text: string, opener: string | null, signed = false): Pi
   if (names.length > 0) return { names }
   const from = behindDates(text, behindOpener(text, chosen.start, chosen.end, opener), chosen.end), own = unadorned(text, from, chosen.end)
   return { names: [own.start < own.end ? own : chosen] }
+}
+
+/** Names behind what somebody is, in Chinese and Japanese: "本报记者 周蓓 云溪报道", "文＝森あかね", "＝森あかね記者" */
+function hanNames(text: string): Stretch[] {
+  const found = [...text.slice(0, 120).matchAll(/(?:(?:记者|通讯员|实习生|撰文|编译|作者|(?<![\p{L}])文|記者|取材)(?:\s*[：:／/＝=]\s*|\s+)|^[＝=])([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・]{2,8}?)(?:記者|记者)?(?=$|[\s，,、）)／/])/gu)]
+  return found.map(({ 0: whole, 1: name, index }) => { const start = index + whole.indexOf(name!, 1); return { start, end: start + name!.length } })
 }
 
 /** "R. C. / Ivan Toledano", "Ann Lee / Bo Orr" */
@@ -121,7 +130,9 @@ function namesOfGroup(text: string, group: { start: number; end: number }, last:
 }
 
 /** Behind somebody with a given name, what has none and no initials: a place or an outlet. */
-const isElsewhere = (first: string, name: string) => givenNameAt(first) === 0 && givenNameAt(name) < 0 && !/(?:^|\s)\p{Lu}\./u.test(name)
+const isElsewhere = (first: string, name: string) => isPerson(first) && givenNameAt(name) < 0 && !/(?:^|\s)\p{Lu}\./u.test(name)
+/** Begins with a given name, an initial or a title: "Ann Lee", "R. Orr", "Dr Orr". */
+const isPerson = (name: string) => givenNameAt(name) === 0 || /^(?:\p{Lu}\.[\s-]?)+\p{Lu}\p{Ll}|^(?:Dr|Prof|Professor|Sir|Dame|Rev|Mr|Mrs|Ms)\.?\s\p{Lu}/u.test(name)
 
 const placeWords = new Set('observatory voice foundation union party trust road street quarterly magazine newsletter academy wire service'.split(' '))
 

@@ -27,7 +27,7 @@ const befores: readonly RegExp[] = [
   /^\p{Lu}[\p{L}]{1,8}\.?\s\p{Nd}{1,2}\.?(?:\s\p{L}{3,9}\.?)?\s?[–—|:-]\s+(?=\S)/u,
   /^(?:[§#№]\s?)?\p{Nd}{1,3}\s+(?=\S)/u,
   /^(?:\p{Lu}?\p{Nd}{1,2}\/\p{Nd}{1,2}|\p{Lu}{1,2}\s?-?\p{Nd}{1,4})\s+(?=\S)/u,
-  /^(?:#{1,6}|[^\p{L}\p{N}\p{P}\s$€£+]{1,4}|[*_~=|§†‡•·>-]{1,3})\s+(?=\S)/u,
+  /^(?:(?:#{1,6}|[^\p{L}\p{N}\p{P}\s$€£+]{1,4}|[*_~=|§†‡•·>-]{1,3})\s+|--)(?=\S)/u,
   new RegExp(`^(?:(?:\\p{L}{2,12}\\.?,?\\s)?(?:\\p{Nd}{1,2}\\.?\\s\\p{L}{3,9}\\.?,?\\s${hour('[:.h]')}|${hour('[:h]')})|(?:${weekday}\\p{L}{0,9}\\.?,?\\s)?${hour('[.]')})(?![\\p{Nd}.,])(?:\\s?(?:h|Uhr|GMT|am|pm)\\b\\.?)?,?(?:\\s+|\\s*[|–—:-]\\s*)(?=\\S)`, 'u'),
   /^\p{Lu}\.\p{Nd}{1,2}\s+(?=\S)/u,
   /^(?:\([^()]{2,48}\)|\[[^[\]]{2,48}\]|⟦[^⟦⟧]{2,48}⟧)[:.]?\s+(?=\S)/u,
@@ -40,7 +40,7 @@ const outletBefore = /^[^:：|–—]{2,48}?(?:\s(?:[|–—·•¦]|--|\+{2,3}|
 const divider = /\s*(?:[:：|–—·•¦]|--|\+{2,3}|\/\/)\s+$/u
 /** Signs behind headlines: "Fee raised //", "H 209 ▲" */
 const signsBehind = /(?<=\S)\s{1,4}(?:\/\/|[|¦]|[^\p{L}\p{N}\p{P}\s$€£%]{1,3})$/u
-const bracketed = /\s*(?:\([^()]{1,38}\)|\[[^[\]]{1,38}\]|⟦[^⟦⟧]{1,38}⟧)[.:]?$/u
+const bracketed = /\s*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\]|⟦[^⟦⟧]{1,60}⟧)[.:]?$/u
 /** "…, by Ann Lee" */
 const written = /,?\s+(?:by|por|par|von|di|door|av|af)\s+(\p{Lu}[^,:;.!?]{2,48}|\p{Lu}[^,:;!?]{2,48})$/u
 const divided = /\s(?:\||·|•|–|—|--?)\s+(?=\S)(?!.*\s(?:\||·|•|–|—|--?)\s+\S)/u
@@ -50,9 +50,27 @@ const divided = /\s(?:\||·|•|–|—|--?)\s+(?=\S)(?!.*\s(?:\||·|•|–|—
  *
  *     "21. the game that takes eleven years", "17. go, goes, gone", …      "Toasters (8 MINUTE READ)", …      "Raid | The Lever | 28 Oct", …
  */
-export function properHeads(headlines: readonly string[]): readonly Stretch[] {
+export function properHeads(headlines: readonly string[], sections: readonly number[] = []): readonly Stretch[] {
   const heads = headlines.map(text => ({ start: 0, end: text.length }))
-  if (headlines.length < fewest) return heads
+  headlines.forEach((text, i) => { heads[i]!.end -= timed.exec(text.slice(-reach))?.[0].length ?? 0 })
+  if (headlines.length >= fewest) cutUsual(headlines, heads)
+  for (const section of new Set(sections)) cutTails(headlines, heads, sections.flatMap((one, i) => (one === section ? [i] : [])))
+  return heads
+}
+
+/** "(5 minute read)", "(3 min)", "[4 min read]": says by itself that it is no part of a headline. */
+const timed = /\s*[([]\s?\p{Nd}{1,3}[\s-]?(?:min(?:ute[ns]?|uti|uten|utos)?\.?)(?:[\s-](?:read|watch|listen|de (?:lecture|lectura|leitura)|di lettura|Lesezeit|leestijd))?\s?[)\]]$/iu
+
+/** Of a section whose headlines all end in brackets or in who wrote them, as those of other sections don't: "Why puffins nest early (The Headland)". */
+function cutTails(headlines: readonly string[], heads: readonly { start: number; end: number }[], section: readonly number[]): void {
+  if (section.length < 2) return
+  const tails = section.map(i => tailOf(headlines[i]!.slice(heads[i]!.start, heads[i]!.end))), form = tails[0]?.form
+  if (!form || form === 'divider' || tails.some(tail => tail?.form !== form || tail.from < 2)) return
+  if (form === 'bracket' && !tails.every(tail => { const words = tail!.words.replace(/^[([⟦]|[)\]⟧][.:]?$/gu, ''); return /^\p{Lu}/u.test(words) && outletWeight(words, 1) >= 0.4 })) return
+  section.forEach((i, n) => { heads[i]!.end = heads[i]!.start + tails[n]!.from })
+}
+
+function cutUsual(headlines: readonly string[], heads: readonly { start: number; end: number }[]): void {
   const most = (count: number, of = share) => count >= fewest && count >= headlines.length * of
   const own = (i: number) => headlines[i]!.slice(heads[i]!.start, heads[i]!.end)
   for (let round = 0; round < 2; round++) {
@@ -80,7 +98,6 @@ export function properHeads(headlines: readonly string[]): readonly Stretch[] {
     if (!form) break
     tails.forEach((tail, i) => { if (tail?.form === form && tail.from >= 2) heads[i]!.end = heads[i]!.start + tail.from })
   }
-  return heads
 }
 
 /** Whether what was found before headlines by one form, where it was, is what most of them have there. */
@@ -104,7 +121,7 @@ function countsOn(numbers: readonly number[]): boolean {
 interface HeadTail { readonly form: 'bracket' | 'divider' | 'writer'; readonly from: number; readonly words: string }
 
 function tailOf(text: string): HeadTail | null {
-  const first = Math.max(0, text.length - reach - 20), end = text.slice(first), bracket = bracketed.exec(end)
+  const first = Math.max(0, text.length - reach - 24), end = text.slice(first), bracket = bracketed.exec(end)
   if (bracket) return { form: 'bracket', from: first + bracket.index, words: bracket[0].trim() }
   const writer = written.exec(end)
   if (writer && isName(writer[1]!.replace(/\s(?:and|und|et|y|e|en|och|og)\s.*$/u, ''), true)) return { form: 'writer', from: first + writer.index, words: writer[0] }

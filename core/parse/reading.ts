@@ -103,7 +103,7 @@ function bylinedStretches(drafts: readonly Draft[]): ReadonlySet<number> {
 /** Where each draft's headline stands in its block, where it has one. */
 function headsOf(drafts: readonly Draft[]): ReadonlyMap<Draft, Stretch> {
   // What a curator says is taken as it is.
-  const headed = drafts.filter(({ headline }) => headline !== null && (!headline.block.said || headline.block.said.shown)), heads = properHeads(headed.map(({ headline }) => headline!.block.text))
+  const headed = drafts.filter(({ headline }) => headline !== null && (!headline.block.said || headline.block.said.shown)), heads = properHeads(headed.map(({ headline }) => headline!.block.text), headed.map(({ section }) => section))
   return new Map(headed.map((draft, i) => [draft, heads[i]!]))
 }
 

@@ -75,10 +75,14 @@ function beginsAddress(text: string, at: number): boolean {
   return (first | 32) === 0x68 || (first | 32) === 0x77 || (first | 32) === 0x6d
 }
 
-/** A line that is nothing but an address, perhaps in <> or (). */
+/** A line that is nothing but an address, perhaps in <> or (): of a page, or of a mailbox. */
 export function isUrlLine(line: string): boolean {
-  return line.length <= 4000 && beginsAddress(line, 0) && address.test(line)
+  return line.length <= 4000 && ((beginsAddress(line, 0) && address.test(line)) || (line.length <= 120 && (line.includes('@') ? mailbox : bareAddress).test(line)))
 }
+
+const mailbox = /^[<(]?[\p{L}\p{Nd}._%+-]+@(?:[\p{L}\p{Nd}-]+\.)+\p{L}{2,24}[>)]?$/u
+/** "post.example/reports/7", "desk.post.example": told from "Node.js" by a page or by two dots. */
+const bareAddress = /^[<(]?(?:[\p{Ll}\p{Nd}-]+\.){1,4}\p{Ll}{2,12}(?:(?<=\..+\..+)|\/[^\s<>()]*)[>)]?$/u
 
 /** "[3] https://…" or "[3]: https://…": the number, and where the address starts in the line; null for anything else. */
 export function footnoteOf(line: string): { number: string; url: number } | null {

@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts'
 import { outletWeight } from './outlets.ts'
 import { withoutUrl } from './repetition.ts'
-import { abbreviations } from './words.ts'
+import { abbreviations, creditWords } from './words.ts'
 
 /** How one part of a block is set off from the next: a headline from its text, an outlet from what it stands behind. */
 export const ways = ['name', 'stress', 'capitals', 'colon', 'dash', 'stop', 'bar', 'brackets behind', 'dash behind', 'bar behind'] as const
@@ -32,7 +32,7 @@ export function cutsOf(text: string): Cut[] {
   if (!anySign.test(text)) return []
   const start = text.slice(0, longest + 60), proper = withoutUrl(text)
   const found = [
-    behind('name', start, /^\p{L}[\p{L}\p{M} .-]{1,24}[:：]\s*(?=\S)/u), stress(start), capitals(start), behind('colon', start, /^[^。]{2,110}?\s?(?:[:：]\s+|：)(?=\S)/u), behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u), sentence(start), behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u),
+    fieldName(start), stress(start), capitals(start), behind('colon', start, /^[^。]{2,110}?\s?(?:[:：]\s+|：)(?=\S)/u), behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u), sentence(start), behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u),
     tail('brackets behind', proper, /\s*[([（【](?!\s*https?:\/\/)[^()[\]（）【】]{2,70}[)\]）】]\.?$/u), tail('dash behind', proper, /\s+(?:[–—]|--?)\s+[^–—|]{2,60}$/u), tail('bar behind', proper, /\s+[|·•]\s+[^|·•]{2,60}$/u),
   ]
   return found.filter(cut => cut !== null && text.length - cut.rest >= 2 && cut.end - cut.from <= (isTail(cut.way) ? 4000 : longest)) as Cut[]
@@ -42,6 +42,12 @@ export function cutsOf(text: string): Cut[] {
 export function secondCuts(text: string, { way, rest }: Cut): Cut[] {
   const again = cutsOf(text.slice(rest)).filter(cut => cut.way === way)
   return again.map(cut => ({ ...cut, from: cut.from + rest, end: cut.end + rest, rest: cut.rest + rest })).filter(({ end }) => outletWeight(text.slice(rest, end), 1) > -2 && end - rest <= 60)
+}
+
+/** The name of a field before its colon; of a picture's maker it is part of the credit. */
+const fieldName = (line: string): Cut | null => {
+  const cut = behind('name', line, /^\p{L}[\p{L}\p{M} .-]{1,24}[:：]\s*(?=\S)/u)
+  return cut && creditWords.has(line.slice(0, cut.end).toLowerCase()) ? null : cut
 }
 
 /** The sign that sets off isn't part of either. */

@@ -18,6 +18,11 @@ it.each([
   ['Marit Sund / Paul Lee', ['Marit Sund', 'Paul Lee']],
   ['Ann Lee, Bo Orren.', ['Ann Lee', 'Bo Orren']],
   ['كتب: مازن حدّاد ورنا قاسم', ['مازن حدّاد', 'رنا قاسم']],
+  ['Crop Doctor · Judith Carrow · 13 Oct', ['Judith Carrow']],
+  ['本报记者 周蓓 云溪报道', ['周蓓']],
+  ['本报记者 宇文柏 通讯员 蓝小满', ['宇文柏', '蓝小满']],
+  ['＝森あかね記者', ['森あかね']],
+  ['文＝森あかね 写真＝薬師寺岳人', ['森あかね']],
 ])('names stand out of whatever else is in their line: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
 
 it.each([
@@ -31,6 +36,8 @@ it.each([
   ['ANN LEE AT MARSH LANE', ['ANN LEE']],
   ['Ann Lee at the tribunal', ['Ann Lee']],
   ['Ann Lee thinks', ['Ann Lee']],
+  ['Dr Annis Quayle, Occupational Health', ['Dr Annis Quayle']],
+  ['R. Hallam, Yarrow Experimental Farm', ['R. Hallam']],
 ])('what somebody is, and where and when, is no name: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
 
 it.each([

@@ -20,11 +20,20 @@ describe('fields', () => {
     }
   })
 
+  test('a picture’s maker keeps the word before the name in every item', () => {
+    const text = ['Bridge opens', 'Mill closes', 'Ferry late'].map((head, n) => `${head} after a year\n\n${body}\n\nPhoto: Ann Lee ${'ABC'[n]}\n`).join('\n')
+    expect(parse(text).items.map(({ credit }) => credit)).toEqual(['Photo: Ann Lee A', 'Photo: Ann Lee B', 'Photo: Ann Lee C'])
+  })
+
   test('what adorns a label is no part of it', () => {
     const story = `Bridge opens after a year\n\n${body}\n\n`
-    for (const link of ['[Read more]', 'Read more →', '>> Read more', 'Read more »', '[Read more] <https://a.example/x>', 'Read more: https://a.example/x']) {
+    for (const link of ['[Read more]', 'Read more →', '>> Read more', 'Read more »', '[Read more] <https://a.example/x>', '[Read more: https://a.example/x]', '[Read more - https://a.example/x]', 'Read more: https://a.example/x']) {
       expect(first(`${story}${link}\n`).links.map(({ label }) => label), link).toEqual(['Read more'])
     }
+  })
+
+  test('a mailbox under a label is its address', () => {
+    expect(first(`Bridge opens after a year\n\n${body}\n\nRead more\ndesk@post.example\n`).links).toEqual([{ label: 'Read more', url: 'desk@post.example' }])
   })
 
   test('an address at the end of a headline or paragraph is a link, one inside a sentence stays in it', () => {

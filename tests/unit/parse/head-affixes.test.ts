@@ -60,3 +60,16 @@ it('what a headline says behind a dash or in brackets belongs to it', () => {
   const headlines = ['Ferry late – and nobody minds', 'Drought over – says who?', 'A model (of sorts)']
   expect(proper(...headlines)).toEqual(headlines)
 })
+
+it('how long a headline takes to read is no part of it, even where others don’t say', () => {
+  expect(proper('Ferry late (4 minute read)', 'Drought over')).toEqual(['Ferry late', 'Drought over'])
+  expect(proper('The ferry that took 4 minutes')).toEqual(['The ferry that took 4 minutes'])
+})
+
+it('outlets that all headlines of one section end in are none, though no other section has them', () => {
+  const headlines = ['Ferry late', 'Drought over', 'Snow at last', 'Mill burns', 'Frogs return (The Headland)', 'Eels too (Orrin Review)'], sections = [0, 0, 0, 0, 1, 1]
+  const read = properHeads(headlines, sections).map(({ start, end }, i) => headlines[i]!.slice(start, end))
+  expect(read.slice(4)).toEqual(['Frogs return', 'Eels too'])
+  const own = ['Macbeth (opera)', 'The Dyke Reeve (novel)']
+  expect(properHeads(own, [0, 0]).map(({ end }) => end)).toEqual(own.map(({ length }) => length))
+})

@@ -29,6 +29,10 @@ describe('signs', () => {
     expect(['https://a.example/b', '<https://a.example>', 'www.a.example', 'see https://a.example', 'a.example'].map(isUrlLine)).toEqual([true, true, true, false, false])
   })
 
+  test('a mailbox on its own line, and a page without https, which a name with a dot isn’t', () => {
+    expect(['desk@post.example', '<desk@post.example>', 'post.example/reports/7', 'Write to desk@post.example', 'Node.js', 'p.m.', '12.10.2031'].map(isUrlLine)).toEqual([true, true, true, false, false, false, false])
+  })
+
   test('an address at the end of a text is found with the bracket around it', () => {
     expect(trailingUrl('Read on (https://a.example/b)')).toEqual({ from: 8, start: 9, end: 28 })
     expect(trailingUrl('Read on')).toBeNull()
