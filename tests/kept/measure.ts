@@ -53,7 +53,7 @@ for (const name of readdirSync(join(import.meta.dirname, 'files')).sort()) {
   rows.push({ name, figures: figuresOf({ sections: gold.sectionsOptional ? [...parsed.sections] : [...titles.values()].map(title => ({ title })), items }, parsed) })
 }
 
-/** Those of `written/`, `typical/`, `fresh/`, `later/` and `newest/`, their lines marked with what they are (`tests/digests/marked-lines.ts`): a deck counts as text, and so does a quotation. */
+/** Those of `written/`, `typical/`, `fresh/`, `later/`, `newest/` and `unseen/`, their lines marked with what they are (`tests/digests/marked-lines.ts`): a deck counts as text, and so does a quotation. */
 const even = <T extends GoldItem>(items: readonly T[]): T[] => items.map(item => ({ ...item, deck: null, body: [...(item.deck ? [{ type: 'paragraph', text: item.deck }] : []), ...item.body.map(block => ({ ...block, type: block.type === 'quote' ? 'paragraph' : block.type }))] }))
 const readings = (folder: string): Figures[] => readdirSync(join(import.meta.dirname, folder)).sort().map(name => {
   const { text, gold } = readMarked(readFileSync(join(import.meta.dirname, folder, name), 'utf8')), parsed = parse(text)
@@ -74,4 +74,5 @@ row('PLAIN TEXT, OF ODD HABITS', readings('written'))
 row('PLAIN TEXT, AS IT USUALLY COMES', readings('typical'))
 row('THE SAME, BY A LATER HAND', readings('fresh'))
 row('BY TWO MORE HANDS', readings('later'))
-row('BY THE TWO NEWEST HANDS', readings('newest'))
+row('BY TWO HANDS, MOST IRREGULAR', readings('newest'))
+row('AS IT USUALLY COMES, LAST HANDS', readings('unseen'))
