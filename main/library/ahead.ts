@@ -3,6 +3,8 @@ import type { RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
 import type { AheadPort } from '../service/ports.ts'
 import { reasonOf } from './disk-error.ts'
+import { Filed } from './filed.ts'
+import { gistOf } from './gist.ts'
 import type { Originals, Unnamed } from './originals.ts'
 import type { Records } from './records.ts'
 import type { Staging } from './staging.ts'
@@ -32,14 +34,23 @@ export class Ahead implements AheadPort {
   }
 
   async record<T>(key: RecordKey, body: T): Promise<Result<T>> {
+    return await this.#write(key, body, sound => sound) as Result<T>
+  }
+
+  filed(key: RecordKey, body: unknown): Promise<Result<unknown>> {
+    return this.#write(key, body, sound => { const gist = gistOf(key, sound); return gist ? new Filed(key, gist) : sound })
+  }
+
+  /** Answers with what stands for the body. */
+  async #write(key: RecordKey, body: unknown, standsFor: (body: unknown) => unknown): Promise<Result<unknown>> {
     const { staging, records } = this.#parts
     const checked = checkNew(key, body)
     if (!checked.ok) return fail(`${describe(key)} would not be sound (${checked.why}), so nothing was changed.`)
     await setImmediate()
     const revision = records.next(key)
     this.#records.push([key, revision])
-    const written = await this.#tried(async () => { await staging.write(key, revision, checked.body) })
-    return written.ok ? ok(checked.body as T) : written
+    const made = standsFor(checked.body), written = await this.#tried(async () => { await staging.write(key, revision, checked.body, made) })
+    return written.ok ? ok(made) : written
   }
 
   name(): Promise<Result<void>> {

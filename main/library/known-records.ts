@@ -10,6 +10,8 @@ import { kindOf } from './record-path.ts'
 export interface Known {
   revision: number
   stored: Stored | null
+  /** A file stands for its body, which is read where it is asked for. */
+  filed: boolean
   gist: Gist | null
   /** The catalogue's line on it, until it is changed: its gist, and how its file looked. */
   line: CatalogueLine | null
@@ -47,7 +49,7 @@ export class KnownRecords {
     const line = this.#line(key)
     if (line < 0) return null
     const found = this.#catalogue!.at(line)
-    return { revision: found.revision, stored: null, gist: null, line: found, stamp: null, lost: false }
+    return { revision: found.revision, stored: null, filed: false, gist: null, line: found, stamp: null, lost: false }
   }
 
   /** The same to be changed. */

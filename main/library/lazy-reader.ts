@@ -7,9 +7,10 @@ import type { FileSystem } from './file-system.ts'
 import { isLazy } from './gist.ts'
 import { inParallel } from './in-parallel.ts'
 import { meet, type Met } from './outside-changes.ts'
+import { Pace } from './pace.ts'
 import { pathOf } from './record-path.ts'
 import type { Records } from './records.ts'
-import { readIfThere, type SeenFiles } from './seen-files.ts'
+import { hashOf, readIfThere, type SeenFiles } from './seen-files.ts'
 
 /** Files read side by side; each is worked on for a millisecond or two once it is there, and all may come at the same moment. */
 const atOnce = 6
@@ -27,10 +28,13 @@ export class LazyReader {
   readonly #folder: string
   readonly #records: Records
   readonly #seen: SeenFiles
+  #turn: Promise<unknown> = Promise.resolve()
   /** Called where a file isn't as it was last seen. */
   onMet: (key: RecordKey, met: Met) => void = () => {}
   /** Called where a record is lost, to have it restored. */
   restore: (key: RecordKey) => Promise<void> = async () => {}
+  /** Where a new record's file waits to be put in place, with its bytes' hash. */
+  waiting: (key: RecordKey, revision: number) => { readonly path: string; readonly hash: string } | null = () => null
 
   constructor(files: FileSystem, folder: string, records: Records, seen: SeenFiles) {
     this.#files = files
@@ -46,8 +50,9 @@ export class LazyReader {
     for (const key of held) this.#records.hold(key)
     await this.#readSmall(held.filter(key => key.startsWith('curation/') && !this.#isHere(key) && !this.#records.isLost(key)))
     await inParallel(held.filter(key => !this.#isHere(key)), atOnce, async key => {
+      if (await this.#readWaiting(key)) return
       const bytes = this.#records.isLost(key) ? undefined : await readIfThere(this.#files, this.#path(key)).catch(() => undefined)
-      if (bytes !== undefined && !this.#isHere(key)) this.#take(key, bytes)
+      if (bytes !== undefined) await this.#inTurn(() => { if (!this.#isHere(key)) this.#take(key, bytes) })
       if (this.#records.isLost(key)) await this.restore(key)
     })
     return () => { for (const key of held) this.#records.release(key) }
@@ -74,6 +79,11 @@ export class LazyReader {
 
   #now(key: RecordKey): Stored | null {
     if (!isLazy(key)) return null
+    const waits = this.waiting(key, this.#records.revision(key))
+    for (const path of waits ? [waits.path, this.#path(key)] : []) {
+      const stored = this.#takeWaiting(key, waits!.hash, readNow(this.#files, path))
+      if (stored) return stored
+    }
     let bytes: Buffer | null
     try {
       bytes = this.#files.readFileNow(this.#path(key))
@@ -83,6 +93,31 @@ export class LazyReader {
     }
     const stored = this.#take(key, bytes)
     if (this.#records.isLost(key)) void this.restore(key)
+    return stored
+  }
+
+  /** Works on what was read, of all that is read side by side one after another, and lets others in between. */
+  #inTurn<T>(work: () => T): Promise<T> {
+    const pace = new Pace(), done = this.#turn.then(() => pace.rest()).then(work)
+    this.#turn = done.catch(() => {})
+    return done
+  }
+
+  /** Reads a record whose file has yet to be put in place, which may happen meanwhile. Answers whether it is in memory now. */
+  async #readWaiting(key: RecordKey): Promise<boolean> {
+    const waits = this.waiting(key, this.#records.revision(key))
+    for (const path of waits ? [waits.path, this.#path(key)] : []) {
+      const bytes = await readIfThere(this.#files, path).catch(() => null)
+      if (await this.#inTurn(() => this.#isHere(key) || this.#takeWaiting(key, waits!.hash, bytes) !== null)) return true
+    }
+    return false
+  }
+
+  /** Null where these aren't the bytes that were written. */
+  #takeWaiting(key: RecordKey, hash: string, bytes: Buffer | null): Stored | null {
+    const stored = bytes && hashOf(bytes) === hash ? decodeKnown(key, bytes) : null
+    if (!stored || stored.revision !== this.#records.revision(key)) return null
+    this.#records.readAgain(key, stored, bytes!.length)
     return stored
   }
 
@@ -98,4 +133,13 @@ export class LazyReader {
   }
 
   #path(key: RecordKey): string { return join(this.#folder, pathOf(key)) }
+}
+
+/** A file's bytes at once; null where they can't be had. */
+function readNow(files: FileSystem, path: string): Buffer | null {
+  try {
+    return files.readFileNow(path)
+  } catch {
+    return null
+  }
 }

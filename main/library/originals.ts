@@ -4,16 +4,13 @@ import { fail, ok, type Result } from '../../core/model/result.ts'
 import { isMissing, reasonOf } from './disk-error.ts'
 import { isTemporary, renameOver, writeDurably, writeTemporary } from './durable-write.ts'
 import type { FileSystem } from './file-system.ts'
-import { inParallel } from './in-parallel.ts'
+import { Pace } from './pace.ts'
 import { syncFolder } from './sync-folder.ts'
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** A document's bytes that are on disk and have no name yet. */
 export interface Unnamed { readonly hash: string; readonly temp: string; readonly name: string }
-
-/** Renames side by side. */
-const atOnce = 8
 
 /** The documents as they came, each once: `originals/<sha256>.<ext>`. */
 export class Originals {
@@ -51,7 +48,12 @@ export class Originals {
 
   /** Gives them their names; durable once it resolves. Throws the system's error. */
   async name(unnamed: readonly Unnamed[]): Promise<void> {
-    await inParallel(unnamed, atOnce, ({ temp, name }) => renameOver(this.#files, temp, join(this.#folder, name)))
+    const pace = new Pace()
+    // One after another: side by side they are no sooner done, and hold up whatever else waits for the disk.
+    for (const { temp, name } of unnamed) {
+      await pace.rest()
+      await renameOver(this.#files, temp, join(this.#folder, name))
+    }
     if (unnamed.length > 0) await syncFolder(this.#files, this.#folder)
     for (const { hash, name } of unnamed) this.#names.set(hash, Promise.resolve(ok(name)))
   }

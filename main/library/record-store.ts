@@ -41,30 +41,35 @@ export class RecordStore {
     for (const stored of removed) {
       await writeDurably(this.#files, this.#trashPath(key, stored.revision), encodeRecord(stored))
     }
-    const stored = this.#records.stored(key)
     const path = join(this.#folder, pathOf(key))
     const staged = this.staging.waiting(key)
-    const revision = stored?.revision ?? 0
+    const revision = this.#records.revision(key), waits = revision > 0 && staged.includes(revision)
+    const stored = waits ? null : this.#records.stored(key)
     await this.#keepOther(key, path)
     this.#seen.forget(key)
-    const placed = stored && staged.includes(revision) ? await this.#place(key, revision, path) : null
-    if (!stored) {
-      await this.#remove(path)
-      this.#seen.note(key, null)
-    } else if (placed) {
+    const placed = waits ? await this.#place(key, revision, path) : null
+    if (placed) {
       this.#seen.note(key, placed.hash)
       this.#records.followed(key, revision, placed.size)
+    } else if (stored || waits) {
+      await this.#write(key, revision, stored ?? this.#records.stored(key))
     } else {
-      const file = recordFile(this.#files, this.#folder, key, stored)
-      const adapter = file.adapter as RecordAdapter
-      adapter.damaged = this.#records.isDamaged(key)
-      await file.write()
-      this.#records.mended(key)
-      this.#seen.note(key, adapter.hash)
-      this.#records.followed(key, revision, adapter.bytes)
+      await this.#remove(path)
+      this.#seen.note(key, null)
     }
     await this.staging.clear(key, staged, placed && revision)
     forget(this.#removed, key, removed)
+  }
+
+  async #write(key: RecordKey, revision: number, stored: Stored | null): Promise<void> {
+    if (!stored) throw new Error('the file it was written to is gone')
+    const file = recordFile(this.#files, this.#folder, key, stored)
+    const adapter = file.adapter as RecordAdapter
+    adapter.damaged = this.#records.isDamaged(key)
+    await file.write()
+    this.#records.mended(key)
+    this.#seen.note(key, adapter.hash)
+    this.#records.followed(key, revision, adapter.bytes)
   }
 
   /** Somebody else's version of the file is kept beside it, and never becomes the `.prev`. */

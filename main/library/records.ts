@@ -6,6 +6,7 @@ import { Bodies } from './bodies.ts'
 import type { Catalogue } from './catalogue.ts'
 import type { LineSet } from './catalogue-lines.ts'
 import type { Stored } from './envelope.ts'
+import { Filed } from './filed.ts'
 import type { FileStamp } from './file-system.ts'
 import { gistOf, isLazy, type Gist } from './gist.ts'
 import { ItemSources } from './item-sources.ts'
@@ -68,7 +69,7 @@ export class Records implements Desk {
 
   /** The record, where it is in memory. */
   resident(key: RecordKey): Stored | null {
-    return this.#known.own(key)?.stored ?? this.#bodies.get(key)
+    return inMemory(this.#known.own(key)) ?? this.#bodies.get(key)
   }
 
   has(key: RecordKey): boolean { return this.#known.has(key) }
@@ -92,11 +93,13 @@ export class Records implements Desk {
     for (const kind of Object.keys(recordSchemas) as RecordKind[]) yield* this.#known.keys(kind)
   }
 
-  /** A record as it is from now on: in memory until its file has `followed`. */
+  /** A record as it is from now on: in memory until its file has `followed`, but for one whose body is in a file already. */
   set(key: RecordKey, stored: Stored | null): void {
     if (!stored) return this.#forget(key)
     this.#bodies.drop(key)
-    this.#note(key, { revision: stored.revision, stored, gist: null, line: null, stamp: null, lost: false })
+    // Of decisions, which may not be made yet, none is asked for its body.
+    const filed = key.startsWith('source/') && stored.body instanceof Filed ? stored.body : null
+    this.#note(key, { revision: stored.revision, stored, filed: filed !== null, gist: filed?.gist ?? null, line: null, stamp: null, lost: false })
   }
 
   /** A record as its file of so many bytes has it: it may be let go and read again. */
@@ -110,7 +113,7 @@ export class Records implements Desk {
     const known = this.#known.get(key)
     if (!known?.stored || known.revision !== revision || !isLazy(key)) return
     gistIn(key, known)
-    this.#bodies.put(key, known.stored, bytes)
+    if (inMemory(known)) this.#bodies.put(key, known.stored, bytes)
     known.stored = null
     known.stamp = null
   }
@@ -125,7 +128,7 @@ export class Records implements Desk {
   readAgain(key: RecordKey, stored: Stored, bytes: number): void {
     if (!this.has(key)) return
     const own = this.#known.own(key)
-    if (own?.stored) return
+    if (inMemory(own)) return
     if (own) own.lost = false
     this.#bodies.put(key, stored, bytes)
   }
@@ -197,6 +200,9 @@ export class Records implements Desk {
     this.#known.delete(key)
   }
 }
+
+/** The record, where its body is there and no file stands for it. */
+const inMemory = (known: Known | null): Stored | null => (known?.stored && !known.filed ? known.stored : null)
 
 /** Made when it is asked for: after a bulk step, decisions aren't made themselves before they are looked at. */
 function gistIn(key: RecordKey, known: Known | null): Gist | null {

@@ -47,6 +47,7 @@ export async function recover(
   const seen = new SeenFiles()
   const reader = new LazyReader(files, folder, records, seen)
   const store = new RecordStore(files, folder, records, seen)
+  reader.waiting = (key, revision) => store.staging.fileOf(key, revision)
   const journal = await readJournalFile(files, journalPath)
   const strays: string[] = []
   const catalogue = await readCatalogue(files, folder)

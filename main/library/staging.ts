@@ -4,9 +4,11 @@ import { isMissing } from './disk-error.ts'
 import { renameOver, writeDurably } from './durable-write.ts'
 import { checksum, encodeRecord } from './envelope.ts'
 import type { FileSystem } from './file-system.ts'
+import { Filed } from './filed.ts'
 import { inParallel } from './in-parallel.ts'
 import type { LoggedEdit } from './journal-line.ts'
 import { openRecord } from './record-file.ts'
+import { Pace } from './pace.ts'
 import { kindOf, revisionName } from './record-path.ts'
 import { hashOf } from './seen-files.ts'
 import { syncFolder } from './sync-folder.ts'
@@ -32,12 +34,12 @@ export class Staging {
     this.#folder = join(library, 'journal/staged')
   }
 
-  /** Writes a record that a step is to make, of this very body; until `stage` its name isn't durable. Throws the system's error. */
-  async write(key: RecordKey, revision: number, body: unknown): Promise<Written> {
+  /** Writes a record that a step is to make, of this very body or what stands for it; until `stage` its name isn't durable. Throws the system's error. */
+  async write(key: RecordKey, revision: number, body: unknown, standsFor: unknown = body): Promise<Written> {
     const sum = checksum(body)
     const bytes = Buffer.from(encodeRecord({ revision, body }, sum))
     await writeDurably(this.#files, this.#path(key, revision), bytes, { folder: false })
-    const written = { body, sum, hash: hashOf(bytes), size: bytes.length }
+    const written = { body: standsFor, sum, hash: hashOf(bytes), size: bytes.length }
     this.#written.set(revisionName(key, revision), written)
     return written
   }
@@ -46,10 +48,14 @@ export class Staging {
   async stage(edits: readonly LoggedEdit[]): Promise<LoggedEdit[]> {
     const lines: LoggedEdit[] = edits.map(edit => edit.op === 'remove' ? { key: edit.key, op: edit.op, from: edit.from, to: edit.to } : edit)
     const long = lines.flatMap((edit, index) => (edit.op === 'create' && isLong(edit.key, edit.body) ? [{ edit, index }] : []))
+    const pace = new Pace()
     try {
       await inParallel(long, 8, async ({ edit, index }) => {
+        await pace.rest()
         const known = this.#written.get(revisionName(edit.key, edit.to))
-        const { sum } = known && known.body === edit.body ? known : await this.write(edit.key, edit.to, edit.body)
+        const ready = known && known.body === edit.body ? known : null
+        if (!ready && edit.body instanceof Filed) throw new Error('its file is gone')
+        const { sum } = ready ?? await this.write(edit.key, edit.to, edit.body)
         lines[index] = { key: edit.key, op: 'create', from: edit.from, to: edit.to, staged: sum }
       })
       if (long.length > 0) await syncFolder(this.#files, this.#folder)
@@ -78,6 +84,12 @@ export class Staging {
     this.#written.delete(name)
     const waiting = this.#waiting.get(key) ?? new Map<number, FileBytes | null>()
     this.#waiting.set(key, waiting.set(revision, written ? { hash: written.hash, size: written.size } : null))
+  }
+
+  /** Where a committed record's file waits, with its bytes' hash; null where none of this run does. */
+  fileOf(key: RecordKey, revision: number): { readonly path: string; readonly hash: string } | null {
+    const known = this.#waiting.get(key)?.get(revision)
+    return known ? { path: this.#path(key, revision), hash: known.hash } : null
   }
 
   waiting(key: RecordKey): readonly number[] { return [...this.#waiting.get(key)?.keys() ?? []] }

@@ -3,6 +3,7 @@ import type { Edit } from '../../core/curate/change.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { checkBody, checkPatched, type Stored } from './envelope.ts'
+import { Filed } from './filed.ts'
 import type { LoggedEdit } from './journal-line.ts'
 import { Pace } from './pace.ts'
 import { patchedDecisions, patchedLater, plainlyFit } from './patched-decisions.ts'
@@ -23,6 +24,7 @@ const sound = new WeakMap<object, RecordKey>()
 
 /** Holds a new record's body against its kind's schema and its own name, once; answers with a frozen one. */
 export function checkNew(key: RecordKey, body: unknown): ReturnType<typeof checkBody> {
+  if (body instanceof Filed) return body.key === key ? { ok: true, body } : { ok: false, why: 'it holds another record than its name says' }
   if (typeof body === 'object' && body !== null && sound.get(body) === key) return { ok: true, body }
   const checked = checkBody(key, body)
   if (checked.ok) sound.set(freeze(checked.body as object, true), key)

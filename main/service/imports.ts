@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImportReport } from '../../core/contract/requests.ts'
-import { importSources, sourceOf, type ReadSource } from '../../core/curate/source/import.ts'
+import { importBackIssues, importSources, sourceOf, type Incoming, type ReadSource } from '../../core/curate/source/import.ts'
 import type { AsPublished } from '../../core/curate/issue/back-issue.ts'
 import type { Encoding } from '../../core/model/encoding.ts'
 import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
@@ -38,6 +38,9 @@ export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.
   }
 }
 
+/** A document whose files are written, and its line of the report. */
+interface Taken { readonly incoming: Incoming; readonly row: ImportReport['sources'][number] }
+
 /** Documents whose files are written side by side, while others are still read. */
 const writtenAtOnce = 8
 
@@ -58,28 +61,29 @@ interface Options {
  * read, is skipped with the reason.
  */
 async function importFiles(workshop: Workshop, files: readonly Waiting[], options: Options = {}): Promise<Result<ImportReport>> {
-  const { signal, progress, samples, asPublished } = options
+  const { signal, progress, samples = false, asPublished } = options
   const { readOnly } = workshop.library
   if (readOnly) return fail(`Nothing was imported: ${readOnly}`)
   const skipped: ImportReport['skipped'] = []
-  const written: Promise<Result<SourceRecord[]>>[] = []
+  const written: Promise<Result<Taken[]>>[] = []
   const sizes = new Map<string | null, number>()
   const ahead = workshop.library.ahead()
   const context = workshop.context()
   const underWay = new Set<Promise<unknown>>()
   let failure: Failure | null = null
 
-  const write = async (documents: readonly ReadSource[], bytes: Uint8Array): Promise<Result<SourceRecord[]>> => {
+  const write = async (documents: readonly ReadSource[], bytes: Uint8Array): Promise<Result<Taken[]>> => {
     const kept = await ahead.original(bytes, extensionOf(documents[0]!.name))
     if (!kept.ok) return failure ??= kept
-    const records: SourceRecord[] = []
+    const taken: Taken[] = []
     for (const document of documents) {
-      const record = sourceOf(asPublished === undefined ? document : ofDigest(document, asPublished), context)
-      const ready = await ahead.record(`source/${record.id}`, record)
+      const record = sourceOf(asPublished === undefined ? document : ofDigest(document, asPublished), context), { id, name, reading, story, asks } = record
+      // A back issue is made of all of its document; of any other, thousands would be held until the last is read.
+      const ready = await (asPublished === undefined ? ahead.filed(`source/${id}`, record) : ahead.record(`source/${id}`, record))
       if (!ready.ok) return failure ??= ready
-      records.push(ready.value)
+      taken.push({ incoming: { id, name, body: ready.value }, row: { id, name, items: reading.items.length, notices: reading.notices, ...(story !== undefined && { story }), ...(asks && { asks }) } })
     }
-    return ok(records)
+    return ok(taken)
   }
 
   try {
@@ -93,7 +97,7 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
         written.push(writing)
       } else skipped.push({ name: file.name || 'A file', why: document.message, ...('known' in document && { known: true }) })
     }
-    const documents = (await Promise.all(written)).flatMap(one => (one.ok ? one.value : []))
+    const taken = (await Promise.all(written)).flatMap(one => (one.ok ? one.value : [])), documents = taken.map(({ incoming }) => incoming)
     if (signal?.aborted) return ok({ sources: [], skipped: [], cancelled: true })
     if (failure) return failure
     progress?.(files.length, '')
@@ -101,13 +105,12 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
 
     const named = await ahead.name()
     if (!named.ok) return named
-    const change = await workshop.carryOut((desk, context) => inPieces(importSources(asPublished === undefined ? documents : inOrderOfIssue(documents), desk, context, {
-      ...(samples && { samples }), ...(asPublished !== undefined && { asPublished: published(asPublished, sizes) }),
-    })))
+    const change = await workshop.carryOut((desk, context) => inPieces(asPublished === undefined
+      ? importSources(documents, desk, context, { samples })
+      : importBackIssues(inOrderOfIssue(documents.map(({ body }) => body as SourceRecord)), desk, context, published(asPublished, sizes))))
     if (!change.ok) return change
-    const sources = change.value.edits.filter(edit => edit.op === 'create' && edit.key.startsWith('source/')).map(edit => (edit as { body: unknown }).body as SourceRecord)
-      .map(({ id, name, reading, story, asks }) => ({ id, name, items: reading.items.length, notices: reading.notices, ...(story !== undefined && { story }), ...(asks && { asks }) }))
-    return ok({ sources, skipped, cancelled: false })
+    const rows = new Map(taken.map(({ row }) => [row.id as string, row]))
+    return ok({ sources: change.value.created.flatMap(id => rows.get(id) ?? []), skipped, cancelled: false })
   } finally {
     await Promise.all(written)
     await ahead.drop()

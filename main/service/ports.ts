@@ -71,6 +71,8 @@ export interface AheadPort {
   original(bytes: Uint8Array, extension: string): Promise<Result<void>>
   /** Writes a new record; answers with the body the step is to make it of. */
   record<T>(key: RecordKey, body: T): Promise<Result<T>>
+  /** The same of a document, whose body needn't stay in memory: answers with what stands for it in the step. */
+  filed(key: RecordKey, body: unknown): Promise<Result<unknown>>
   /** Keeps the documents under their hashes; durable once it resolves. The step comes next. */
   name(): Promise<Result<void>>
   drop(): Promise<void>

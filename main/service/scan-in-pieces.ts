@@ -4,15 +4,15 @@ import { nameOf } from '../../core/model/item.ts'
 import { ok, type Result } from '../../core/model/result.ts'
 import { namedBy } from '../../core/search/named.ts'
 import { sortByName, sortSources, type SortName } from '../../core/search/order.ts'
-import { recordsOf, recordsOfItems } from './looks-at.ts'
+import { recordsOf } from './looks-at.ts'
 import type { LibraryPort, List, ListsPort } from './ports.ts'
 import { placedRow } from './scan.ts'
 import type { Shelf } from './shelf.ts'
 import type { PlacedItem } from './subject.ts'
 import { sourceRow, Tally } from './tally.ts'
 
-/** A list as this keeps it: no more of an item than its id. */
-interface Found { readonly ids: readonly string[]; readonly sources: ReadonlySet<string>; readonly problem: string | null }
+/** A list as this keeps it: no more of an item than its id and, at the same place, its document's. */
+interface Found { readonly ids: readonly string[]; readonly sources: readonly string[]; readonly problem: string | null }
 
 /** Documents looked at between two moments for others. */
 const atOnce = 6
@@ -38,11 +38,12 @@ export class ScanInPieces implements ListsPort {
   forget(): void { this.#found.clear() }
 
   async window({ query, sort, today }: List, offset: number, limit: number): ReturnType<ListsPort['window']> {
-    const { ids, problem } = await this.#find(query, sort)
-    const shown = ids.slice(offset, offset + limit)
-    const release = await this.#library.hold(recordsOfItems(this.#library.desk, shown))
+    const { ids, sources, problem } = await this.#find(query, sort)
+    const shown = ids.slice(offset, offset + limit), from = sources.slice(offset, offset + limit)
+    const release = await this.#library.hold(recordsOf(from))
     try {
-      return ok({ total: ids.length, rows: shown.flatMap(id => this.#shelf.find(id) ?? []).map(one => placedRow(one, today)), problem })
+      const rows = shown.flatMap((id, at) => this.#shelf.itemsOf(from[at]!).find(({ item }) => item.id === id) ?? [])
+      return ok({ total: ids.length, rows: rows.map(one => placedRow(one, today)), problem })
     } finally {
       release()
     }
@@ -73,10 +74,10 @@ export class ScanInPieces implements ListsPort {
 
   async find(query: string, _today: string, within: string | null): ReturnType<ListsPort['find']> {
     const { ids, sources } = await this.#find(query, 'newest')
-    const named = namedBy(query)
+    const named = namedBy(query), holding = new Set(sources)
     return ok({
-      sources: this.#shelf.sources().filter(source => sources.has(source.id) || named(source)).map(source => source.id),
-      items: within === null ? [] : ids.filter(id => this.#library.desk.sourceOf(id) === within),
+      sources: this.#shelf.sources().filter(source => holding.has(source.id) || named(source)).map(source => source.id),
+      items: within === null ? [] : ids.filter((_, at) => sources[at] === within),
     })
   }
 
@@ -93,16 +94,15 @@ export class ScanInPieces implements ListsPort {
 
   async #look(query: string, sort: SortName): Promise<Found> {
     const { test, problem } = this.#shelf.understand(query)
-    const found: { id: string; name: string }[] = []
-    const sources = new Set<string>()
+    const found: { id: string; source: string; name: string }[] = []
     for await (const items of this.#through(sort)) {
       for (const one of items) {
         if (!test(one)) continue
-        found.push({ id: one.item.id, name: sort === 'headline' ? nameOf(one.item) : '' })
-        sources.add(one.source.id)
+        found.push({ id: one.item.id, source: one.source.id, name: sort === 'headline' ? nameOf(one.item) : '' })
       }
     }
-    return { ids: (sort === 'headline' ? sortByName(found) : found).map(one => one.id), sources, problem }
+    const sorted = sort === 'headline' ? sortByName(found) : found
+    return { ids: sorted.map(one => one.id), sources: sorted.map(one => one.source), problem }
   }
 
   async *#rows(today: string): AsyncGenerator<readonly [string, ReturnType<typeof sourceRow>]> {

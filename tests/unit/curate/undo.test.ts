@@ -135,7 +135,8 @@ it('undo takes every step back to exactly what was, redo brings it back, and eve
       const pick: Pick = from => { const list = [...from]; return list[n() % list.length]! }
       if (![...desk.all('source')].length) {
         const { parsed, ...source } = { ...sourceWith('more', []), parsed: sourceWith('more', [{ headline: 'Four' }]).reading }
-        const steps = importSources([sourceOf({ ...source, parsed }, context)], desk, context)
+        const record = sourceOf({ ...source, parsed }, context)
+        const steps = importSources([{ id: record.id, name: record.name, body: record }], desk, context)
         let made = steps.next()
         while (!made.done) made = steps.next()
         const imported = made.value

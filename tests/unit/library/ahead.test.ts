@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { sha256 } from '../../../main/library/originals.ts'
 import { systemError, watchedFileSystem } from './faulty-file-system.ts'
 import { open, place } from './place.ts'
@@ -71,4 +71,56 @@ it('a step that takes another body than was written ahead has its own', async ()
   await library.commit(change('Import', { key: 'source/a', op: 'create', body: source('a', 'Other text.') }))
   await library.close()
   expect(readFileSync(join(folder, 'sources/a.json'), 'utf8')).toContain('Other text.')
+})
+
+it('a document whose body stays in its file is read from there, wherever that is just then', async () => {
+  const { folder, options } = place()
+  let stuck = false
+  const library = await open(folder, { ...options, files: watchedFileSystem((call, path) => { if (stuck && call === 'rename' && path.includes('staged')) throw systemError('EIO') }) })
+  const ahead = library.ahead()
+  const body = await ahead.filed('source/a', record)
+  if (!body.ok) throw new Error(body.message)
+  expect(JSON.stringify(body.value)).not.toContain('Text of a.')
+  stuck = true
+  expect(await library.commit(change('Import', { key: 'source/a', op: 'create', body: body.value }))).toMatchObject({ ok: true })
+  expect([library.desk.get('source', 'a'), [...library.desk.sources()].map(({ id }) => id), library.desk.sourceOf(record.reading.items[0]!.id)]).toEqual([record, ['a'], 'a'])
+  await vi.waitFor(() => expect([library.save.state, readdirSync(join(folder, 'sources'))]).toEqual(['failed', []]))
+  const release = await library.hold(['source/a'])
+  expect(library.desk.get('source', 'a')).toEqual(record)
+  release()
+  expect(await library.undo()).toMatchObject({ ok: true })
+  expect(library.desk.get('source', 'a')).toBeNull()
+  stuck = false
+  expect(await library.redo()).toMatchObject({ ok: true })
+  await library.close()
+  const again = await open(folder, options)
+  expect(again.desk.get('source', 'a')).toEqual(record)
+  await again.close()
+})
+
+it('a document whose file is put in place is there for whoever asks meanwhile', async () => {
+  const { folder, options } = place()
+  const library = await open(folder, { ...options, memory: 0 })
+  const ahead = library.ahead(), keys = Array.from({ length: 30 }, (_, n) => `source/d${n}` as const)
+  const edits = []
+  for (const key of keys) {
+    const body = await ahead.filed(key, source(key.slice(7), `Text of ${key}.`))
+    edits.push({ key, op: 'create' as const, body: body.ok && body.value })
+  }
+  await library.commit(change('Import', ...edits))
+  const texts = async (key: (typeof keys)[number]) => { const release = await library.hold([key]); const text = library.desk.get('source', key.slice(7))?.reading.text; release(); return text }
+  for (const key of keys) expect([await texts(key), library.desk.get('source', key.slice(7))?.reading.text]).toEqual([`Text of ${key}.`, `Text of ${key}.`])
+  expect(library.notices).toEqual([])
+  await library.close()
+})
+
+it('what stands for a document makes a step only while its file is there', async () => {
+  const { folder, options } = place()
+  const library = await open(folder, options)
+  const ahead = library.ahead(), body = await ahead.filed('source/a', record)
+  await ahead.drop()
+  expect(await library.commit(change('Import', { key: 'source/a', op: 'create', body: body.ok && body.value }))).toMatchObject({ ok: false, message: expect.stringContaining('its file is gone') as string })
+  expect(await library.commit(change('Import', { key: 'source/b', op: 'create', body: body.ok && body.value }))).toMatchObject({ ok: false })
+  expect(library.desk.get('source', 'a')).toBeNull()
+  await library.close()
 })
