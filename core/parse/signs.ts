@@ -77,7 +77,7 @@ function beginsAddress(text: string, at: number): boolean {
 
 /** A line that is nothing but an address, perhaps in <> or (): of a page, or of a mailbox. */
 export function isUrlLine(line: string): boolean {
-  return line.length <= 4000 && ((beginsAddress(line, 0) && address.test(line)) || (line.length <= 120 && (line.includes('@') ? mailbox : bareAddress).test(line)))
+  return line.length <= 4000 && ((beginsAddress(line, 0) && address.test(line)) || (line.length <= 120 && !line.includes(' ') && (line.includes('@') ? mailbox : bareAddress).test(line)))
 }
 
 const mailbox = /^[<(]?[\p{L}\p{Nd}._%+-]+@(?:[\p{L}\p{Nd}-]+\.)+\p{L}{2,24}[>)]?$/u
