@@ -51,13 +51,9 @@ export class Rows {
     this.#today = today
     const first = this.#next
     const missing = places.filter(at => !this.#told.has(at))
-    const lines: string[] = []
-    if (missing.length > 0) {
-      for (const [at, row, source, status, id] of this.#stored.all(today, JSON.stringify(missing)) as unknown as Found[]) {
-        this.#told.set(at, this.#next++)
-        lines.push(itemRowText(row, this.#sourceText(source), this.#names.issuesOf(id), status))
-      }
-    }
+    const found = missing.length > 0 ? this.#stored.all(today, JSON.stringify(missing)) as unknown as Found[] : []
+    const lines = found.map(([, row, source, status, id]) => itemRowText(row, this.#sourceText(source), this.#names.issuesOf(id), status))
+    for (const [at] of found) this.#told.set(at, this.#next++)
     const numbers = places.flatMap(at => this.#told.get(at) ?? [])
     for (const at of this.#told.keys()) {
       if (this.#told.size <= remembered) break

@@ -104,7 +104,10 @@ async function checkJournals(
     if (name === `${machine}.ndjson`) {
       const store = new RecordStore(files, folder, records)
       const none = new Set<RecordKey>()
-      const replayed = await replay(records, journal, { mended: none, edited: none, unread }, edit => store.staging.bodyOf(edit))
+      const replayed = await replay(records, journal, { mended: none, edited: none, unread }, edit => store.staging.bodyOf(edit)).catch((error: unknown) => {
+        findings.push({ file, what: `What it has of new documents can’t be read: ${reasonOf(error)}.`, advice: 'Check again once the disk can be read.' })
+        return { notices: [] }
+      })
       for (const what of replayed.notices) findings.push({ file, what, advice: 'If you or a sync put it there, nothing: Galley uses it as it is now.' })
     } else if (journal.steps.some(({ seq }) => seq > journal.checkpoint)) {
       findings.push({ file, what: 'It has steps whose files may not have followed.', advice: 'Open the library on that machine once.' })

@@ -50,7 +50,8 @@ export class LazyReader {
     for (const key of held) this.#records.hold(key)
     await this.#readSmall(held.filter(key => key.startsWith('curation/') && !this.#isHere(key) && !this.#records.isLost(key)))
     await inParallel(held.filter(key => !this.#isHere(key)), atOnce, async key => {
-      if (await this.#readWaiting(key)) return
+      // What waits and can't be read just now wasn't removed by anybody.
+      if (await this.#readWaiting(key) || this.waiting(key, this.#records.revision(key))) return
       const bytes = this.#records.isLost(key) ? undefined : await readIfThere(this.#files, this.#path(key)).catch(() => undefined)
       if (bytes !== undefined) await this.#inTurn(() => { if (!this.#isHere(key)) this.#take(key, bytes) })
       if (this.#records.isLost(key)) await this.restore(key)
@@ -84,6 +85,7 @@ export class LazyReader {
       const stored = this.#takeWaiting(key, waits!.hash, readNow(this.#files, path))
       if (stored) return stored
     }
+    if (waits) return null
     let bytes: Buffer | null
     try {
       bytes = this.#files.readFileNow(this.#path(key))

@@ -44,6 +44,8 @@ export class RecordStore {
     const path = join(this.#folder, pathOf(key))
     const staged = this.staging.waiting(key)
     const revision = this.#records.revision(key), waits = revision > 0 && staged.includes(revision)
+    // Followed already, by a pass that was under way when it changed last.
+    if (revision > 0 && !waits && removed.length === 0 && this.#records.gist(key) && !this.#records.isDamaged(key)) return this.staging.clear(key, staged, null)
     const stored = waits ? null : this.#records.stored(key)
     await this.#keepOther(key, path)
     this.#seen.forget(key)
@@ -51,8 +53,11 @@ export class RecordStore {
     if (placed) {
       this.#seen.note(key, placed.hash)
       this.#records.followed(key, revision, placed.size)
-    } else if (stored || waits) {
-      await this.#write(key, revision, stored ?? this.#records.stored(key))
+    } else if (revision > 0) {
+      const now = stored ?? this.#records.stored(key)
+      if (now) await this.#write(key, revision, now)
+      // A record that was taken away where it waited is met as one removed from outside, by whoever asks for it.
+      else if (!waits || !await this.staging.isGone(key, revision)) throw new Error('its record can’t be read just now')
     } else {
       await this.#remove(path)
       this.#seen.note(key, null)
@@ -61,8 +66,7 @@ export class RecordStore {
     forget(this.#removed, key, removed)
   }
 
-  async #write(key: RecordKey, revision: number, stored: Stored | null): Promise<void> {
-    if (!stored) throw new Error('the file it was written to is gone')
+  async #write(key: RecordKey, revision: number, stored: Stored): Promise<void> {
     const file = recordFile(this.#files, this.#folder, key, stored)
     const adapter = file.adapter as RecordAdapter
     adapter.damaged = this.#records.isDamaged(key)

@@ -144,10 +144,12 @@ async function applied(
 ): Promise<Level | null | 'unfit'> {
   if ((before?.revision ?? 0) !== edit.from || (before && before.schema > schema)) return 'unfit'
   if (edit.op === 'remove') return null
+  // A disk that fails just now says nothing of the record: that is the system's error.
+  const staged = edit.op === 'create' && edit.staged ? await stagedBody(edit) : null
   try {
     const form = before && before.schema < schema ? migrate(kindOf(edit.key), before.body, before.schema, schema) : before?.body
     const body = edit.op === 'patch' ? patched(form, edit.patches) : edit.op === 'alike' ? patchedDecisions(form, edit.patches).body
-      : edit.staged ? await stagedBody(edit) : edit.body
+      : edit.staged ? staged : edit.body
     if (schema < schemaVersion) return body === undefined ? 'unfit' : { revision: edit.to, body, schema }
     const checked = checkBody(edit.key, body)
     return checked.ok ? { revision: edit.to, body: checked.body, schema } : 'unfit'

@@ -94,7 +94,12 @@ export class Staging {
 
   waiting(key: RecordKey): readonly number[] { return [...this.#waiting.get(key)?.keys() ?? []] }
 
-  /** Puts a waiting file in place; null where it is gone: then memory has the record. Throws the system's error. */
+  /** Whether a waiting file isn't there, where the folder is. Throws the system's error. */
+  async isGone(key: RecordKey, revision: number): Promise<boolean> {
+    return !(await this.#files.readdir(this.#folder)).includes(revisionName(key, revision))
+  }
+
+  /** Puts a waiting file in place; null where it is gone: then memory has the record, or another file. Throws the system's error. */
   async place(key: RecordKey, revision: number, to: string): Promise<FileBytes | null> {
     try {
       await renameOver(this.#files, this.#path(key, revision), to)

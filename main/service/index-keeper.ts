@@ -189,15 +189,18 @@ export class IndexKeeper {
   async #put(documents: readonly string[], decided: readonly string[]): Promise<Result<void>> {
     const { desk } = this.#library
     await setImmediate()
-    const keys = [...documents.flatMap(id => [`source/${id}`, `curation/${id}`] as const), ...decided.map(id => `curation/${id}` as const)]
-    const release = await this.#library.hold(keys)
+    const release = await this.#library.hold([...documents.flatMap(id => [`source/${id}`, `curation/${id}`] as const), ...decided.map(id => `curation/${id}` as const)])
+    // What can't be read just now is left as the index has it, and found behind when the library is opened next.
+    const isThere = (kind: 'source' | 'curation', id: string) => desk.get(kind, id) !== null || this.#library.revision(`${kind}/${id}`) === 0
+    const whole = documents.filter(id => isThere('source', id) && isThere('curation', id)), parts = decided.filter(id => isThere('curation', id))
+    const keys = [...whole.flatMap(id => [`source/${id}`, `curation/${id}`] as const), ...parts.map(id => `curation/${id}` as const)]
     const batch = {
-      sources: documents.flatMap(id => desk.get('source', id) ?? []).map(withoutText),
+      sources: whole.flatMap(id => desk.get('source', id) ?? []).map(withoutText),
       curations: [
-        ...documents.flatMap(id => desk.get('curation', id) ?? []),
-        ...decided.map(id => desk.get('curation', id) ?? { sourceId: id as never, items: {} }),
+        ...whole.flatMap(id => desk.get('curation', id) ?? []),
+        ...parts.map(id => desk.get('curation', id) ?? { sourceId: id as never, items: {} }),
       ],
-      removed: documents.filter(id => this.#library.revision(`source/${id}`) === 0),
+      removed: whole.filter(id => this.#library.revision(`source/${id}`) === 0),
       revisions: keys.map(key => [key, this.#library.revision(key)] as const),
     }
     release()

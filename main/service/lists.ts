@@ -1,5 +1,5 @@
 import type { RecordKey } from '../../core/model/records.ts'
-import { ok, type Result } from '../../core/model/result.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
 import { IndexKeeper } from './index-keeper.ts'
 import { ToldLines } from './told-lines.ts'
 import type { IndexPort, LibraryPort, ListsPort } from './ports.ts'
@@ -53,8 +53,8 @@ export class Lists implements ListsPort {
   window: ListsPort['window'] = (...asked) => this.#either(async index => {
     const found = await index.ask('window', ...asked)
     if (!found.ok) return found
-    const { total, lines, problem } = found.value
-    return ok({ total, rows: this.#told.take(lines), problem })
+    const { total, lines, problem } = found.value, rows = this.#told.take(lines)
+    return rows ? ok({ total, rows, problem }) : fail('The index took lines for told that weren’t.')
   }, () => this.#scan().window(...asked))
   position: ListsPort['position'] = (...asked) => this.#either(index => index.ask('position', ...asked), () => this.#scan().position(...asked))
   counts: ListsPort['counts'] = (...asked) => this.#either(index => index.ask('counts', ...asked), () => this.#scan().counts(...asked))

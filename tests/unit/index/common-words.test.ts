@@ -17,7 +17,7 @@ const learn = (index: SearchIndex) => { while (index.learn()); }
 const told = new WeakMap<SearchIndex, ToldLines>()
 const rowsOf = (index: SearchIndex, { lines }: Window) => {
   if (!told.has(index)) told.set(index, new ToldLines())
-  return told.get(index)!.take(lines)
+  return told.get(index)!.take(lines)!
 }
 const found = (index: SearchIndex, query: string, sort: 'newest' | 'oldest' = 'newest') => {
   const window = index.window({ query, sort, today: '2031-03-14' }, 0, 100)
