@@ -32,6 +32,7 @@ export function startIndex(file = workerFile('search')): ChildProcess {
 export function createIndexer(place: SearchPlace, begun: () => ChildProcess = startIndex): IndexPort {
   let child: ChildProcess | null = null
   let broken: string | null = null
+  let ending = false
   let last = 0
   const waiting = new Map<number, (answer: Result<unknown>) => void>()
 
@@ -40,8 +41,9 @@ export function createIndexer(place: SearchPlace, begun: () => ChildProcess = st
     for (const settle of waiting.values()) settle(fail(why))
     waiting.clear()
   }
-  /** An idle index keeps nothing running, one that is asked something does. */
+  /** An idle index keeps nothing running; one that is asked something does, and one that is about to end, whose last answers may still come. */
   function keepRunning(yes: boolean): void {
+    if (ending && !yes) return
     if (yes) child?.ref()
     else child?.unref()
     if (yes) child?.channel?.ref()
@@ -84,6 +86,7 @@ export function createIndexer(place: SearchPlace, begun: () => ChildProcess = st
       if (!running) return
       if (broken === null) await call('close' satisfies IndexMethod)
       if (running.exitCode !== null || running.signalCode !== null) return
+      ending = true
       running.ref()
       const gone = new Promise(resolve => running.once('exit', resolve).once('error', resolve))
       // What it had to write is written.

@@ -117,3 +117,18 @@ it('an index that another process keeps is said to be in use, and not thrown awa
   expect(existsSync(place.file)).toBe(true)
   expect(await first.ask('revisions')).toEqual(ok(''))
 })
+
+it('whoever closes it waits until it is gone, whatever it answers last', async () => {
+  const made = await folder(), entry = join(made, 'late.mjs'), asking = join(made, 'asking.mjs')
+  await writeFile(entry, `let late
+    process.on('message', ({ id, method }) => {
+      if (method === 'changed') late = id
+      if (method === 'close') for (const one of [id, late]) process.send({ id: one, value: '' })
+    })`)
+  await writeFile(asking, `import { createIndexer, startIndex } from ${JSON.stringify(pathToFileURL(workerFile('search').replace('search', 'indexer')).href)}
+    const index = createIndexer({ file: null, folder: '.' }, () => startIndex(${JSON.stringify(entry)}))
+    void index.ask('changed')
+    await index.close()`)
+  const closing = spawn(process.execPath, [asking], { stdio: 'ignore' })
+  expect(await once(closing, 'exit')).toEqual([0, null])
+})
