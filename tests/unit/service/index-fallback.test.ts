@@ -7,17 +7,17 @@ import { deskWith, sourceWith } from '../curate/memory-desk.ts'
 const list = { query: '', sort: 'newest', today: '2031-03-14' } as const
 
 /** Lists over one document, an index whose answers the test gives, and a scan that says it was the scan. */
-function lists(items: number, answer: (method: string) => ReturnType<typeof fail> | { ok: true; value: unknown }) {
-  const asked: string[] = []
+function lists(items: number, answer: (method: string) => ReturnType<typeof fail> | { ok: true; value: unknown }, more: readonly string[] = []) {
+  const asked: string[] = [], batches: unknown[] = []
   const index: IndexPort = {
-    ask: async (...[method]) => { asked.push(method); return answer(method) as never },
+    ask: async (...[method, batch]) => { asked.push(method); if (method === 'put') batches.push(batch); return answer(method) as never },
     reset: async () => { asked.push('reset'); return ok(undefined) },
     close: async () => {},
   }
   const desk = deskWith(sourceWith('tide', Array.from({ length: items }, () => ({ headline: 'One' }))))
-  const library = { desk, save: { state: 'saved', message: null }, listen: () => () => {}, keys: () => ['source/tide'], listed: 1, revision: () => 1, hold: async () => () => {} } as unknown as LibraryPort
+  const library = { desk, save: { state: 'saved', message: null }, listen: () => () => {}, keys: () => ['source/tide', ...more], listed: 1, revision: (key: string) => (key === 'source/tide' || key === 'source/unread' ? 1 : 0), hold: async () => () => {} } as unknown as LibraryPort
   const scan = { position: async () => ok(7) } as unknown as ListsPort
-  return { asked, lists: new Lists({ library, scan, slow: { ...scan, forget: () => {} }, index: () => index, from: 3, progress: () => {}, caughtUp: () => {}, ready: () => {} }) }
+  return { asked, batches, lists: new Lists({ library, scan, slow: { ...scan, forget: () => {} }, index: () => index, from: 3, progress: () => {}, caughtUp: () => {}, ready: () => {} }) }
 }
 const answers = (value: number | null) => (method: string) => ok(method === 'revisions' || method === 'changed' ? '' : method === 'position' ? value : undefined)
 
@@ -55,4 +55,11 @@ it('where a single answer fails, the scan gives it, and all that follow', async 
   const before = asked.length
   expect(await large.position(list, 'tide-1')).toEqual(ok(7))
   expect(asked).toHaveLength(before)
+})
+
+it('a document that can’t be read just now is not noted as one the index has', async () => {
+  const { batches, lists: large } = lists(3, answers(1), ['source/unread'])
+  await large.position(list, 'tide-1')
+  await large.begun
+  expect(batches).toMatchObject([{ sources: [{ id: 'tide' }], removed: [], revisions: [['source/tide', 1], ['curation/tide', 0]] }])
 })
