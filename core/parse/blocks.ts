@@ -81,7 +81,7 @@ export const unlikely = (odds: number): number => 1 / (1 + Math.exp(Math.abs(odd
 /** The logarithm of the odds that line `i` goes on with the group that begins with line `head` and ends right before it. */
 function joiner(lines: readonly Line[], layout: Layout, repetition: Repetition): (i: number, head: number) => number {
   const around = new LinesAround(lines, layout, repetition), on: number[] = []
-  return (i, head) => !mayGoOn(lines, i) ? -Infinity : mustGoOn(lines[i - 1]!, lines[i]!) ? Infinity : joinOdds(joinSignals(around, i, head, on))
+  return (i, head) => !mayGoOn(lines, i) ? -Infinity : mustGoOn(lines[i - 1]!, lines[i]!) || around.plainlyGoesOn(i) ? Infinity : joinOdds(joinSignals(around, i, head, on))
 }
 
 /** Whether a line may go on with the one before: not behind a blank line, and neither is an address, a rule or the like. */

@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { classOf, codeAt, isLetter, isMark } from './letters.ts'
+import { classOf, codeAt, isCapital, isLetter, isMark } from './letters.ts'
 import type { Repetition } from './repetition.ts'
 import type { Shape } from './shape.ts'
 import { closingWords, contentsWords, furnitureWords, issueWords, pageWords } from './words.ts'
@@ -64,29 +64,31 @@ function wordsOf(text: string): string[] {
 
 /** How many words a text has, the last of them, and how many different ones are of a letter's frame. Longer texts are told by little else, and have many words. */
 function lookOver(text: string): { words: number; last: string; hints: number } {
-  const small = text.toLowerCase()
   let words = 0, from = 0, to = 0, found: Set<string> | null = null
-  eachWord(small, (start, end) => {
+  eachWord(text, (start, end) => {
     words++
     from = start
     to = end
-    const bare = small.charCodeAt(end - 1) === point ? end - 1 : end
-    if (!furnitureLooks.has(lookOf(small.charCodeAt(start), bare - start))) return
-    const word = small.slice(start, bare)
+    const bare = text.charCodeAt(end - 1) === point ? end - 1 : end
+    if (!furnitureLooks.has(lookOf(smallCode(text.charCodeAt(start)), bare - start))) return
+    const word = text.slice(start, bare).toLowerCase()
     if (furnitureWords.has(word)) (found ??= new Set<string>()).add(word)
   })
-  return { words, last: small.slice(from, to), hints: (found as Set<string> | null)?.size ?? 0 }
+  return { words, last: text.slice(from, to).toLowerCase(), hints: (found as Set<string> | null)?.size ?? 0 }
 }
+
+/** The code of a letter's small form. */
+const smallCode = (code: number) => (code < 0x80 ? (code >= 0x41 && code <= 0x5a ? code + 32 : code) : classOf(code) & isCapital ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : code)
 
 /** A word's first letter and its length, as one number: few words look like those of the frame, and only these need be made. */
 const lookOf = (first: number, length: number) => first * 32 + Math.min(31, length)
 const furnitureLooks: ReadonlySet<number> = new Set([...furnitureWords].map(word => lookOf(word.charCodeAt(0), word.length)))
 
 /** Hands on where each word begins and ends. */
-function eachWord(small: string, take: (start: number, end: number) => void): void {
+function eachWord(text: string, take: (start: number, end: number) => void): void {
   let start = -1
-  for (let at = 0; at <= small.length;) {
-    const code = at < small.length ? codeAt(small, at) : 0
+  for (let at = 0; at <= text.length;) {
+    const code = at < text.length ? codeAt(text, at) : 0
     if (classOf(code) & (isLetter | isMark) || code === degree || code === numero) { if (start < 0) start = at }
     else if (start >= 0) {
       take(start, code === point ? at + 1 : at)

@@ -43,6 +43,12 @@ export function codeAt(text: string, at: number): number {
 /** The bits of the first character; 0 where there is none. */
 export const classAtStart = (text: string): number => (text === '' ? 0 : classOf(codeAt(text, 0)))
 
+/** Whether a character of it is a number, of whatever script. */
+export function hasNumber(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (classOf(codeAt(text, at)) & isNumber) return true
+  return false
+}
+
 /** The longest runs of letters and marks, as `/[\p{L}\p{M}]+/gu` finds them; only the first so many. */
 export function wordsIn(text: string, most = Infinity): string[] {
   const words: string[] = []

@@ -1,3 +1,5 @@
+import { classAtStart, classOf, isLetter, isLower } from './letters.ts'
+
 /** A stretch of the text, in UTF-16 offsets, `end` exclusive. */
 export type Stretch = { readonly start: number; readonly end: number }
 
@@ -49,6 +51,15 @@ export function splitLines(text: string): Line[] {
     no++
   }
   return lines
+}
+
+/**
+ * Whether line `i` plainly goes on with the one right over it, as most lines of a wrapped text do: it begins small and that one, which is no short one, breaks
+ * off behind a letter. Such a line is neither an entry of a list nor what one names.
+ */
+export function goesOnSmall(lines: readonly Line[], i: number): boolean {
+  const line = lines[i]!, last = lines[i - 1]
+  return line.gap === 0 && last !== undefined && last.text.length >= 40 && (classAtStart(line.text) & isLower) !== 0 && (classOf(last.text.charCodeAt(last.text.length - 1)) & isLetter) !== 0
 }
 
 /** The stretch without white space at either end, or null if nothing is left. */

@@ -45,7 +45,7 @@ export function embed(self: Float64Array, i: number, on: readonly number[], tabl
  * What blocks say together, added to `own`: from the numbers of each block (`self`, which are squashed here), of its neighbours and of the blocks like it
  * to what speaks for each role. Linear in the number of blocks. While learning, `kept` says how much of each outer number counts.
  */
-export function mixIn(own: Float64Array, self: Float64Array, groups: Groups, { mix, bias, out }: NetWeights, kept: Float64Array | null = null): NetPass {
+export function mixIn(own: Float64Array, self: Float64Array, groups: Groups, { mix, bias, out }: Omit<NetWeights, 'embed'>, kept: Float64Array | null = null): NetPass {
   const n = self.length / inner
   for (let at = 0; at < self.length; at++) self[at] = self[at]! / (1 + Math.abs(self[at]!))
   const counts = groups.map(group => countsOf(group)), means = groups.map((group, g) => meansOf(self, group, counts[g]!))
@@ -53,17 +53,14 @@ export function mixIn(own: Float64Array, self: Float64Array, groups: Groups, { m
   // Many blocks of a long document are as others are: what they say to their neighbours is reckoned once.
   const { of, rows } = distinct(self), beside = Array.from({ length: neighbours }, (_, d) => multiplied(rows, mix, d * inner * outer))
   const among = new Float64Array(n * outer), sum = new Float64Array(outer)
+  const [t0, t1, t2, t3, t4, t5, t6] = beside as Tables<7>, [u0, u1, u2, u3] = said as Tables<4>
   for (let i = 0; i < n; i++) {
-    sum.set(bias)
-    for (let g = 0; g < likenesses; g++) {
-      const table = said[g]!, at = groups[g]![i]! * outer
-      for (let o = 0; o < outer; o++) sum[o]! += table[at + o]!
-    }
-    for (let d = 0; d < neighbours; d++) {
-      const j = i + d - reach
-      if (j < 0 || j >= n) continue
-      const table = beside[d]!, at = of[j]! * outer
-      for (let o = 0; o < outer; o++) sum[o]! += table[at + o]!
+    // Row by row of all tables in one sum, so that it is stored but once: `neighbours` and `likenesses` are as many as are written here.
+    const row = (d: number) => of[i + d]! * outer, r0 = row(0), r1 = row(1), r2 = row(2), r3 = row(3), r4 = row(4), r5 = row(5), r6 = row(6)
+    const like = (g: number) => groups[g]![i]! * outer, l0 = like(0), l1 = like(1), l2 = like(2), l3 = like(3)
+    for (let o = 0; o < outer; o++) {
+      sum[o] = bias[o]! + u0[l0 + o]! + u1[l1 + o]! + u2[l2 + o]! + u3[l3 + o]! +
+        t0[r0 + o]! + t1[r1 + o]! + t2[r2 + o]! + t3[r3 + o]! + t4[r4 + o]! + t5[r5 + o]! + t6[r6 + o]!
     }
     for (let o = 0; o < outer; o++) {
       const value = sum[o]! <= 0 ? 0 : kept === null ? sum[o]! : sum[o]! * kept[i * outer + o]!
@@ -75,18 +72,21 @@ export function mixIn(own: Float64Array, self: Float64Array, groups: Groups, { m
   return { self, means, counts, among }
 }
 
-/** The rows of `inner` numbers without those that repeat another, and which of them each is. */
+type Tables<N extends 4 | 7, T = Float64Array> = N extends 4 ? [T, T, T, T] : [T, T, T, T, T, T, T]
+
+/** The rows of `inner` numbers without those that repeat another, behind them one of noughts, and which of them each is; before the first and behind the last stand as many as are looked at, all of noughts. */
 function distinct(self: Float64Array): { of: Int32Array; rows: Float64Array } {
-  const n = self.length / inner, of = new Int32Array(n), firsts: number[] = [], bySum = new Map<number, number>()
+  const n = self.length / inner, of = new Int32Array(n + 2 * reach), firsts: number[] = [], bySum = new Map<number, number>()
   for (let i = 0; i < n; i++) {
     let sum = 0
     for (let h = 0; h < inner; h++) sum += self[i * inner + h]! * (h + 1)
     const known = bySum.get(sum)
-    if (known !== undefined && isSame(self, firsts[known]!, i)) { of[i] = known; continue }
-    of[i] = firsts.push(i) - 1
-    bySum.set(sum, of[i]!)
+    if (known !== undefined && isSame(self, firsts[known]!, i)) { of[i + reach] = known; continue }
+    bySum.set(sum, of[i + reach] = firsts.push(i) - 1)
   }
-  const rows = new Float64Array(firsts.length * inner)
+  of.fill(firsts.length, 0, reach)
+  of.fill(firsts.length, n + reach)
+  const rows = new Float64Array((firsts.length + 1) * inner)
   firsts.forEach((i, at) => { rows.set(self.subarray(i * inner, (i + 1) * inner), at * inner) })
   return { of, rows }
 }
@@ -115,9 +115,10 @@ function multiplied(rows: Float64Array, mix: Float64Array, from: number): Float6
   return made
 }
 
+/** Four rows of the matrix at a time, so that each sum is fetched and stored less often; `inner` is a multiple of four. */
 function add(sum: Float64Array, values: Float64Array, at: number, mix: Float64Array, from: number): void {
-  for (let h = 0, row = from; h < inner; h++, row += outer) {
-    const value = values[at + h]!
-    for (let o = 0; o < outer; o++) sum[o]! += value * mix[row + o]!
+  for (let h = 0, row = from; h < inner; h += 4, row += 4 * outer) {
+    const a = values[at + h]!, b = values[at + h + 1]!, c = values[at + h + 2]!, d = values[at + h + 3]!
+    for (let o = 0; o < outer; o++) sum[o]! += a * mix[row + o]! + b * mix[row + outer + o]! + c * mix[row + 2 * outer + o]! + d * mix[row + 3 * outer + o]!
   }
 }

@@ -1,7 +1,7 @@
 import type { Structured } from '../model/structured.ts'
 import { isByline } from './bylines.ts'
 import { casingOf, casings } from './casing.ts'
-import { classAtStart, classOf, codeAt, isLetter, isLower, isMark, isNumber, wordAtStart } from './letters.ts'
+import { classAtStart, classOf, codeAt, hasNumber, isLetter, isLower, isMark, isNumber, wordAtStart } from './letters.ts'
 import { endsIn } from './signs.ts'
 import { outletWords, sourceWords } from './words.ts'
 
@@ -107,7 +107,7 @@ const dateBefore = new RegExp(`^(?:\\p{L}{3,12},?\\s+)?${date}(?:[\\s,，、،|�
 /** What is left of a line that has a date at either end; null without one. */
 function withoutDate(line: string): string | null {
   // Every date has a digit.
-  if (!/\p{Nd}/u.test(line)) return null
+  if (!hasNumber(line)) return null
   const behind = dateBehind.exec(line)
   if (behind) return line.slice(0, behind.index).trim()
   const before = dateBefore.exec(line)

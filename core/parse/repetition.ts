@@ -1,7 +1,7 @@
 import { isName, readByline } from './bylines.ts'
 import { keyOf } from './keys.ts'
 import { classOf, codeAt, isLetter, isNumber } from './letters.ts'
-import type { Line } from './lines.ts'
+import { goesOnSmall, type Line } from './lines.ts'
 import { findBullet } from './own-bullet.ts'
 import { numberLength, trailingUrl } from './signs.ts'
 import { byWords } from './words.ts'
@@ -31,8 +31,8 @@ export function findRepetition(lines: readonly Line[]): Repetition {
   const keys = new Keys()
   /** Lines met under another first word than before, which only odd letters bring about. */
   const elsewhere = new Set<string>()
-  for (const { text: line, no } of lines) {
-    if (line.length <= 200) keys.contentOf(line).last = no
+  for (const [i, { text: line, no }] of lines.entries()) {
+    if (line.length <= 200 && !goesOnSmall(lines, i)) keys.contentOf(line).last = no
     if (line.length <= 120 && /\d/.test(line)) {
       const mask = maskOf(line)
       masked.set(mask, (masked.get(mask) ?? 0) + 1)
@@ -130,7 +130,7 @@ class LineKeys {
 function findOpener(lines: readonly Line[]): string | null {
   const before = new Map<string, number>(), names = new Map<string, Set<string>>()
   lines.forEach((line, i) => {
-    if (line.text.length > 120 || line.gap > 0 || i === 0) return
+    if (line.text.length > 120 || line.gap > 0 || i === 0 || goesOnSmall(lines, i)) return
     const word = wordBefore(line.text)
     if (!word || byWords.has(word.first)) return
     const rest = line.text.slice(word.length)

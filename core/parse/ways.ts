@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import { outletWeight } from './outlets.ts'
 import { withoutUrl } from './repetition.ts'
+import { endsIn } from './signs.ts'
 import { abbreviations, creditWords } from './words.ts'
 
 /** How one part of a block is set off from the next: a headline from its text, an outlet from what it stands behind. */
@@ -31,9 +32,12 @@ const anySign = /[:：*_.!?؟。！？–—|·•/)\]）】-]/u
 export function cutsOf(text: string): Cut[] {
   if (!anySign.test(text)) return []
   const start = text.slice(0, longest + 60), proper = withoutUrl(text)
+  const colon = /[:：]/u.test(start), dash = /[–—-]/u.test(text), bar = /[|·•/]/u.test(text)
   const found = [
-    fieldName(start), stress(start), capitals(start), behind('colon', start, /^[^。]{2,110}?\s?(?:[:：]\s+|：)(?=\S)/u), behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u), sentence(start), behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u),
-    tail('brackets behind', proper, /\s*[([（【](?!\s*https?:\/\/)[^()[\]（）【】]{2,70}[)\]）】]\.?$/u), tail('dash behind', proper, /\s+(?:[–—]|--?)\s+[^–—|]{2,60}$/u), tail('bar behind', proper, /\s+[|·•]\s+[^|·•]{2,60}$/u),
+    colon ? fieldName(start) : null, stress(start), capitals(start), colon ? behind('colon', start, /^[^。]{2,110}?\s?(?:[:：]\s+|：)(?=\S)/u) : null,
+    dash ? behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u) : null, sentence(start), bar ? behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u) : null,
+    endsIn(proper, ')]）】.') ? tail('brackets behind', proper, /\s*[([（【](?!\s*https?:\/\/)[^()[\]（）【】]{2,70}[)\]）】]\.?$/u) : null,
+    dash ? tail('dash behind', proper, /\s+(?:[–—]|--?)\s+[^–—|]{2,60}$/u) : null, bar ? tail('bar behind', proper, /\s+[|·•]\s+[^|·•]{2,60}$/u) : null,
   ]
   return found.filter(cut => cut !== null && text.length - cut.rest >= 2 && cut.end - cut.from <= (isTail(cut.way) ? 4000 : longest)) as Cut[]
 }

@@ -1,5 +1,6 @@
 import type { Block } from '../blocks.ts'
 import { casingOf, casings } from '../casing.ts'
+import { classAtStart, isLower, isNumber, isUpper } from '../letters.ts'
 import { isBlank } from '../lines.ts'
 import { cutsOf, isTail, mayBeCut, ways, type Cut, type Way } from '../ways.ts'
 import { outletWeight } from '../outlets.ts'
@@ -108,7 +109,7 @@ export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: num
   const u = rangeOf(usual, lengthEdges)
   put(usualLeft, lengths.length, u); on.push(usualShare + u * shares.length + part)
   put(casing, casings.length, casingOf(head))
-  put(starts, 6, /^(?:https?:|www\.|<http)/iu.test(rest) ? 4 : /^\p{Lu}/u.test(rest) ? 0 : /^\p{Ll}/u.test(rest) ? 1 : /^\p{N}/u.test(rest) ? 2 : /^["“„«‘]/u.test(rest) ? 3 : 5)
+  put(starts, 6, startOf(rest))
   put(form, 4, block.form === 'bullet' ? 2 : block.form === 'quoted' ? 3 : numberLength(text) > 0 ? 1 : 0)
   const ends = /[.!?…。！？]["”’»]?$/u.test(text.slice(-2)) ? 0 : /(?:https?:\/\/|www\.)\S+$/iu.test(lastWord(text)) ? 1 : endsIn(text, ')]') ? 2 : 3, over = standsOf(blocks[i - 1], block.gap), under = standsOf(blocks[i + 1], blocks[i + 1]?.gap ?? 1)
   put(ending, 4, ends)
@@ -130,6 +131,13 @@ export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: num
   flag(cut.way !== 'stress' && around.cutsAt(i).some(({ way }) => way === 'stress'), 8)
   flag(!/\s/u.test(head), 9)
   return on
+}
+
+/** What a part begins with, a number of `starts`. */
+function startOf(part: string): number {
+  const bits = classAtStart(part)
+  if ('hHwW<'.includes(part[0]!) && /^(?:https?:|www\.|<http)/iu.test(part)) return 4
+  return bits & isUpper ? 0 : bits & isLower ? 1 : bits & isNumber ? 2 : '"“„«‘'.includes(part[0]!) ? 3 : 5
 }
 
 function standsOf(block: Block | undefined, gap: number): number {
