@@ -104,6 +104,10 @@ const date = `(?:${dayFirst}|${monthFirst}|\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}|\\d{
 const dateBehind = new RegExp(`(?:^|[\\s,，、،|·•–—(-]+)${date}[)）]?$`, 'iu')
 const dateBefore = new RegExp(`^(?:\\p{L}{3,12},?\\s+)?${date}(?:[\\s,，、،|·•–—:-]+|$)`, 'iu')
 
+const startsMonth = new RegExp(`^${month}`, 'iu')
+/** Whether a word begins as months are called. */
+export const monthAtStart = (word: string): boolean => word.length >= 3 && startsMonth.test(word)
+
 /** What is left of a line that has a date at either end; null without one. */
 function withoutDate(line: string): string | null {
   // Every date has a digit.

@@ -144,6 +144,13 @@ export function looksLikeCredit(line: string): boolean {
   return rest !== null && isCredited(bare.slice(rest[0].length), /^\p{L}+\s+(?:de|di|da|von|par|por)\s/iu.test(bare))
 }
 
+/** Whether a picture's caption ends in its credit: "The quay at dawn. Photo: Ann Lee", "The quay at dawn (Post photo / Ann Lee)". */
+export function endsInCredit(line: string): boolean {
+  if (line.length > 240) return false
+  const found = /(?:[.!?…]["”’»)]?\s+|\s[([])([^.!?([]{4,90}(?:\.[^.!?([]{2,60})?)[)\]]?\.?$/u.exec(line)
+  return found !== null && found.index >= 8 && (looksLikeCredit(found[1]!) || wordsIn(found[1]!.toLowerCase(), 3).some(word => creditWords.has(word)) && /\s[/|]\s|[:：]/u.test(found[1]!))
+}
+
 /** Somebody's name behind "Photo by"; behind "Foto de" an article says that it is no name: "Foto de la semana". */
 function isCredited(name: string, strict: boolean): boolean {
   if (strict && /^(?:la|el|los|las|le|les|l’|lo|il|i|o|a|os|as|der|die|das|dem|den)\s/iu.test(name)) return false

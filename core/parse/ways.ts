@@ -1,6 +1,7 @@
 import type { Block } from './blocks.ts'
 import { outletWeight } from './outlets.ts'
 import { withoutUrl } from './repetition.ts'
+import { looksLikeCredit } from './shape.ts'
 import { endsIn } from './signs.ts'
 import { abbreviations, creditWords } from './words.ts'
 
@@ -21,9 +22,9 @@ const leastCapitals = 5
 /** Whether what a sign sets off stands behind the rest. */
 export const isTail = (way: Way): boolean => way.endsWith('behind')
 
-/** Whether a block may hold several parts. */
+/** Whether a block may hold several parts; what parts a credit's names divides nothing. */
 export const mayBeCut = (block: Block): boolean =>
-  (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') && !block.said && !block.hint && !block.decorated && block.text.length >= least
+  (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') && !block.said && !block.hint && !block.decorated && block.text.length >= least && !looksLikeCredit(block.text)
 
 /** Signs that set parts off, one of which every way needs. */
 const anySign = /[:：*_.!?؟。！？–—|·•/)\]）】-]/u

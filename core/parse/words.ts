@@ -148,6 +148,19 @@ export const outletWords = words(`gazette post times news herald tribune journal
   gazzetta corriere giornale tidning tidningen bladet posten dagblad krant газета вестник новости известия радио дневник 日报 晨报
   晚报 时报 日報 新聞 新报 جريدة صحيفة راديو עיתון`)
 
+/** Days of the week, whole and as they are shortened. */
+export const weekdayWords = words(`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs
+  fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags lundi mardi mercredi jeudi vendredi
+  samedi dimanche lunes martes miércoles jueves viernes sábado sábados domingo domingos lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta segunda-feira
+  terça-feira quarta-feira quinta-feira sexta-feira feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag
+  søndag maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle
+  понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа пʼятниця субота неділя hétfő kedd szerda csütörtök péntek szombat vasárnap pazartesi salı çarşamba
+  perşembe cuma cumartesi pazar luni marți miercuri joi vineri sâmbătă duminică δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή`)
+
+/** Small words between days and hours: "from … to", "jusqu’au", "um … Uhr". */
+export const whenWords = words(`from to until till and at on every each the of by st nd rd th er am pm noon midnight bis von vom ab um und jeden jeweils der den du au le la les de à dès jusqu’au jusqu'au jusqu’à jusqu'à
+  partir et chaque dal al dalle alle del della il e ogni el los a las desde hasta da do das dos ao às até das i och kl fra til van tot vanaf en om od do po с до по`)
+
 /** Words after which a broken word keeps its space: "pre- and post-war". */
 export const suspendedBefore = words('and or und oder et ou y o e u och eller og en of ed i и или та й bis to nor')
 

@@ -6,13 +6,11 @@ import { hundredths, Numbers } from './numbers.ts'
 export interface Judged { readonly on: readonly number[]; readonly is: boolean; readonly weight: number }
 
 const epochs = 10
-/** Share of the signals that are left out at random while learning. */
-const dropped = 0.1
 /** What holds first steps short, where signals speak by themselves. */
 const first = 1e-6
 
-/** What signals say for a yes, by themselves and together. `keep` holds numbers near nothing. */
-export function learnOdds(cases: readonly Judged[], names: readonly string[], keep: number): OddsTable {
+/** What signals say for a yes, by themselves and together. `keep` holds numbers near nothing; `dropped` is the share of the signals that are left out at random while learning. */
+export function learnOdds(cases: readonly Judged[], names: readonly string[], keep: number, dropped = 0.1): OddsTable {
   const chance = new Chance(5), direct = new Numbers(names.length, 0, chance), inner = new Numbers(names.length * hidden, 0.1, chance), bias = new Numbers(hidden, 0, chance), out = new Numbers(hidden, 0.3, chance)
   const order = cases.map((_, i) => i), between = new Float64Array(hidden), scale = 1 / (1 - dropped)
   let rounds = 0

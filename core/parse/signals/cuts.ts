@@ -1,15 +1,17 @@
 import type { Block } from '../blocks.ts'
+import { isByline } from '../bylines.ts'
 import { casingOf, casings } from '../casing.ts'
+import { givenNameAt } from '../given-names.ts'
 import { classAtStart, isLower, isNumber, isUpper } from '../letters.ts'
 import { isBlank } from '../lines.ts'
 import { cutsOf, isTail, mayBeCut, ways, type Cut, type Way } from '../ways.ts'
 import { outletWeight } from '../outlets.ts'
 import type { Repetition } from '../repetition.ts'
 import { endsIn, numberLength } from '../signs.ts'
-import { Names, rangeOf } from './names.ts'
+import { cuts, Runs } from './cut-runs.ts'
+import { rangeOf } from './names.ts'
 
-/** Signals of whether a sign in a block divides it. */
-export const cuts = new Names()
+export { cuts }
 
 const by = (name: string, values: readonly string[]) => cuts.pairs(name, ways, values)
 const any = by('sign', ['is there'])
@@ -31,6 +33,8 @@ const heads = by('open lines for each block set alike', ['hardly any', 'few', 's
 const unlike = by('length against the others’', ['much shorter', 'alike', 'much longer'])
 const usualLeft = by('usual letters before', lengths), usualShare = cuts.pairs('usual letters before, share', lengths, shares)
 const outletLeft = by('before it, an outlet', ['no', 'hardly', 'maybe', 'likely']), outletRight = by('behind it, an outlet', ['no', 'hardly', 'maybe', 'likely'])
+const persons = ['none', 'a given name first', 'behind a word for it'], personLeft = by('before it, a person', persons), personRight = by('behind it, a person', persons)
+const inside = by('in brackets, first', ['a capital', 'a small letter', 'a digit', 'other'])
 const flags = by('', ['what is before comes again', 'another sign is more usual', 'a stop before it', 'a comma before it', 'is the second', 'ends a question', 'the same sign again', 'digits before it', 'stressed by others', 'one word before it'])
 
 /** A document's blocks, and how often those that are set alike have each sign. */
@@ -45,6 +49,7 @@ export class Surroundings {
   readonly #lengths: readonly (readonly number[])[]
   readonly #times = new Map<string, number>()
   readonly open: number
+  readonly runs: Runs
 
   constructor(blocks: readonly Block[], repetition: Repetition) {
     this.blocks = blocks
@@ -70,6 +75,7 @@ export class Surroundings {
     })
     for (const list of lengths) list.sort((a, b) => a - b)
     this.#lengths = lengths
+    this.runs = new Runs(blocks, i => this.#cuts[i]!, isOpen, repetition)
   }
 
   cutsAt(i: number): readonly Cut[] { return this.#cuts[i]! }
@@ -93,9 +99,10 @@ function lastWord(text: string): string {
   return text.slice(start)
 }
 
-const isLong = (text: string) => text.length > 60 && endsIn(text, '.!?…。！？"”»)')
+/** A text rather than a line: long, and it ends as sentences do. */
+export const isLongText = (text: string): boolean => text.length > 60 && endsIn(text, '.!?…。！？"”»)')
 /** Blocks set alike: of one form and sign, long or short, behind a blank line or not. */
-const kindOf = ({ form, text, gap, signs }: Block) => `${form} ${form === 'bullet' || numberLength(text) > 0 ? 'n' : Math.min(1, gap)} ${signs.length > 0 ? 's' : ''} ${isLong(text) ? 'long' : 'line'}`
+const kindOf = ({ form, text, gap, signs }: Block) => `${form} ${form === 'bullet' || numberLength(text) > 0 ? 'n' : Math.min(1, gap)} ${signs.length > 0 ? 's' : ''} ${isLongText(text) ? 'long' : 'line'}`
 const isOpen = ({ form, text }: Block) => form === 'text' && text.length >= 12 && text.length <= 200 && !/[.!:…。！：]["”»)]?$/u.test(text.slice(-2))
 
 /** The signals of one cut of block `i`; `taken` cuts of it were decided before. */
@@ -119,6 +126,9 @@ export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: num
   put(heads, 5, rangeOf((open - (isOpen(block) ? n : 0)) / Math.max(1, n), [0.15, 0.4, 0.8, 1.4]))
   put(unlike, 3, rangeOf(head.length / Math.max(1, usual), [0.4, 2.5]))
   put(outletLeft, 4, head.length > 90 ? 0 : rangeOf(outletWeight(head, 1), [-1, 0.6, 2])); put(outletRight, 4, rest.length > 90 ? 0 : rangeOf(outletWeight(rest, 1), [-1, 0.6, 2]))
+  put(personLeft, 3, personOf(head)); put(personRight, 3, personOf(rest))
+  if (cut.way === 'brackets behind') { const bits = classAtStart(rest.slice(1)); put(inside, 4, bits & isUpper ? 0 : bits & isLower ? 1 : bits & isNumber ? 2 : 3) }
+  around.runs.signals(on, cut)
   const flag = (is: boolean, no: number) => { if (is) put(flags, 10, no) }
   flag(around.timesOf(block, cut) >= 2, 0)
   flag(around.cutsAt(i).some(other => isTail(other.way) === isTail(cut.way) && other.way !== cut.way && around.usage(i, other.way).count > n), 1)
@@ -131,6 +141,12 @@ export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: num
   flag(cut.way !== 'stress' && around.cutsAt(i).some(({ way }) => way === 'stress'), 8)
   flag(!/\s/u.test(head), 9)
   return on
+}
+
+/** Whether a part names a person, a number of `persons`; long ones don't. */
+function personOf(part: string): number {
+  if (part.length > 60) return 0
+  return isByline(part) ? 2 : givenNameAt(part) === 0 ? 1 : 0
 }
 
 /** What a part begins with, a number of `starts`. */

@@ -1,8 +1,10 @@
 import { isAside } from '../frame.ts'
 import { isClosing } from '../frame.ts'
 import { endsIn, numberOf } from '../signs.ts'
+import { endsInCredit } from '../shape.ts'
 import { isSalutation } from '../story-look.ts'
 import { byWords, creditWords, labelStarts, sourceWords } from '../words.ts'
+import { saysWhen, whens } from '../when.ts'
 import { ofRoles, rangeOf } from './names.ts'
 import type { Document, Seen } from './seen.ts'
 
@@ -25,7 +27,7 @@ const flags = [
   'begins small', 'opens a quotation', 'begins with a digit', 'begins with a number', 'decorated', 'stressed', 'in brackets', 'in square brackets', 'has an address', 'is an aside',
   'has an at-sign', 'copyright', 'names a year', 'many digits', 'closes a letter', 'greets', 'colon inside', 'dash inside', 'bar inside', 'styled', 'listed', 'beside the stories',
   'credit', 'byline', 'two or three names', 'may be a name', 'ends in brackets', 'begins with a dash', 'has a time', 'ends in an address', 'is one word in capitals', 'ends in a number', 'ends in an exclamation',
-  'an outlet by the layout', 'over an outlet by the layout',
+  'an outlet by the layout', 'over an outlet by the layout', 'ends in a credit',
 ] as const
 const flag = ofRoles.family('', flags)
 const number = Object.fromEntries(flags.map((name, i) => [name, flag + i])) as Record<(typeof flags)[number], number>
@@ -40,6 +42,8 @@ const times = ofRoles.ranges('times', [2, 3, 5])
 const kin = ofRoles.ranges('alike beginnings', [1, 2, 4])
 const hint = ofRoles.ranges('words of titles', [1, 2, 3])
 const relative = ofRoles.ranges('length to headlines', [0.3, 0.5, 0.75, 1.1, 1.6, 2.5])
+
+const when = ofRoles.family('says when', whens)
 
 /** What a block is by itself: how long, how it ends, how it is cased, which signs and words it has. */
 export function ownSignals(on: number[], one: Seen, { repetition, manner }: Document): void {
@@ -74,6 +78,9 @@ export function ownSignals(on: number[], one: Seen, { repetition, manner }: Docu
   is('may be a name', looks.byline?.by === 0)
   is('two or three names', looks.byline?.by === 0 && looks.byline.names.every(({ start, end: to }) => text.slice(start, to).split(' ').length <= 3))
   if (text.length > 400) return
+  const says = saysWhen(text)
+  if (says > 0) on.push(when + says)
+  is('ends in a credit', !looks.credit && endsInCredit(text))
   is('begins with a digit', /^\p{Nd}/u.test(text))
   is('begins with a number', numberOf(text) !== null)
   is('in brackets', /^[(（].*[)）]$/u.test(text))
