@@ -3,6 +3,10 @@ import { ProfileId } from './ids.ts'
 
 const lines = z.array(z.string()).default([])
 
+/** How the lines of one issue were read in the end: by what they look like what they were, and how often a sign divided a block of its kind, or didn't. */
+export const Precedents = z.object({ looks: z.record(z.string(), z.record(z.string(), z.number())), cuts: z.record(z.string(), z.tuple([z.number(), z.number()])) })
+export type Precedents = z.infer<typeof Precedents>
+
 /** How a publisher's documents read, as taught by a curator. Lines are compared without case, signs and spacing. */
 export const ReadingRules = z.object({
   /** Lines that are links' labels: "Carry on reading". */
@@ -23,6 +27,8 @@ export const ReadingRules = z.object({
   oneStory: z.boolean().default(false),
   /** A document is a digest, even where it looks like one story. */
   digests: z.boolean().default(false),
+  /** What was corrected by hand, the latest few issues by their ids: the next are read as these were in the end. */
+  issues: z.record(z.string(), Precedents).optional(),
 })
 export type ReadingRules = z.infer<typeof ReadingRules>
 

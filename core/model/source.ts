@@ -36,6 +36,8 @@ export const SourceRecord = z.object({
   reading: Reading,
   /** What the curator corrected in the reading, oldest first; absent where nothing was. */
   corrections: z.array(Correction).optional(),
+  /** The publisher's issues that it was read by, as these were corrected by hand; absent where there were none. */
+  readBy: z.array(SourceId).optional(),
   /** Whether it is read as one story; absent in documents from before this was told: then the publisher's profile says. */
   story: z.boolean().optional(),
   /** Which half of a mail is read, where it has both. */

@@ -12,20 +12,23 @@ import { isTail, mayBeCut, secondCuts, type Cut } from './ways.ts'
  *
  *     "TRIAL OPENS IN ORRIN. A court has …"   "*Ferry late*: The boat from …"   "Cannery shuts – Quay Post – Forty people …"   "Ferry late (Quay Post)"
  */
-export function cutBlocks(blocks: readonly Block[], repetition: Repetition): readonly Block[] {
+export function cutBlocks(blocks: readonly Block[], repetition: Repetition, lean: Lean = () => 0): readonly Block[] {
   const around = new Surroundings(blocks, repetition)
   return blocks.flatMap((block, i) => {
-    const { cuts, seam } = decided(around, block, i), seen = seam >= doubtful && seam > (block.seam ?? 0) ? { ...block, seam } : block
+    const { cuts, seam } = decided(around, block, i, lean), seen = seam >= doubtful && seam > (block.seam ?? 0) ? { ...block, seam } : block
     return cuts.length === 0 ? [seen] : parted(seen, cuts)
   })
 }
 
+/** What else speaks for a sign's dividing a block: the logarithm of the odds. */
+export type Lean = (block: Block, cut: Cut) => number
+
 /** The cuts of a block in order, which don't overlap, and how likely the least sure of them is wrong. */
-function decided(around: Surroundings, block: Block, i: number): { cuts: readonly Cut[]; seam: number } {
+function decided(around: Surroundings, block: Block, i: number, lean: Lean): { cuts: readonly Cut[]; seam: number } {
   const taken: Cut[] = []
   let seam = 0
   const take = (cuts: readonly Cut[]) => {
-    const best = cuts.map(cut => ({ cut, odds: cutOdds(cutSignals(around, i, cut, taken.length)) })).sort((a, b) => b.odds - a.odds)[0]
+    const best = cuts.map(cut => ({ cut, odds: cutOdds(cutSignals(around, i, cut, taken.length)) + lean(block, cut) })).sort((a, b) => b.odds - a.odds)[0]
     if (!best) return null
     seam = Math.max(seam, unlikely(best.odds))
     if (best.odds <= 0) return null

@@ -14,6 +14,7 @@ import { placeNames } from './names.ts'
 import { findOutletLines } from './outlet-lines.ts'
 import { cutPages } from './pages.ts'
 import { unquote } from './quoting.ts'
+import { Leanings } from './precedents/leanings.ts'
 import { readOutline, type SetApart } from './reading.ts'
 import { findRepetition, type Repetition } from './repetition.ts'
 import { cutBlocks } from './cuts.ts'
@@ -44,6 +45,7 @@ import { look } from './signals/index.ts'
  *     placeRules, placeNames: rules between items, names over or under texts       separators.ts, names.ts
  *     look            what is seen of each block: shape, looks, place, neighbours, the document's ways      signals/
  *     decideRoles     title? headline? label? credit? all blocks together, twice      chain.ts            sequence.ts
+ *     Leanings        how lines of the same look were read in the publisher's earlier issues      precedents/
  *     obey            what was said outweighs the looks                                      obey.ts
  *     assemble        which blocks make an item, and under which section                     items.ts
  *     readOutline     fields, spans, kind, doubts       fields.ts, link-fields.ts, head-affixes.ts, kinds.ts, doubts.ts       reading.ts
@@ -55,17 +57,21 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const { forced = [], profile = noRules } = story ? saidOfStory(options.forced ?? [], options.profile ?? noRules) : options
   const own = forced.length === 0 ? readGalleyText(text) : null
   if (own) return own
-  const { blocks, layout, repetition, apart } = divide(text, forced, profile, story)
-  const decided = decideRoles(look(blocks, layout, repetition), profile)
+  const earlier = Object.values(profile.issues ?? {}), leanings = earlier.length > 0 ? new Leanings(earlier) : null
+  const { blocks, layout, repetition, apart } = divide(text, forced, profile, story, leanings)
+  const document = look(blocks, layout, repetition), decided = decideRoles(document, profile, leanings?.roles(document))
   const outline = assemble(story ? asOneStory(decided) : decided)
   return withoutDoubts(readOutline(text, outline, blocks, apart, repetition), forced)
 }
 
 /** A text as the blocks it is made of, before it is known what they are; what was taken out between them is set apart. */
-export function divide(text: string, forced: readonly Forced[] = [], profile: ReadingRules = noRules, story = false): Divided {
+export function divide(text: string, forced: readonly Forced[] = [], profile: ReadingRules = noRules, story = false, leanings: Leanings | null = null): Divided {
   const divided = blocksOf(text, forced, profile, story), { repetition } = divided
-  return { ...divided, blocks: placeNames(placeRules(placeBulletHeads(text, cutBlocks(divided.blocks, repetition))), repetition) }
+  return { ...divided, blocks: finishBlocks(text, cutBlocks(divided.blocks, repetition, leanings?.cut), repetition) }
 }
+
+/** Blocks whose parts were cut, with what is told by where they stand. */
+export const finishBlocks = (text: string, blocks: readonly Block[], repetition: Repetition): readonly Block[] => placeNames(placeRules(placeBulletHeads(text, blocks)), repetition)
 
 /** The same before blocks of several parts are cut. */
 export function blocksOf(text: string, forced: readonly Forced[] = [], profile: ReadingRules = noRules, story = false): Divided {

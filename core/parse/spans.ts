@@ -36,3 +36,15 @@ function gapBehind(text: string, start: number, limit: number, soft: boolean): S
   while (end < limit && isBlank(text.charCodeAt(end))) end++
   return { start, end }
 }
+
+/** Where a letter of a block's joined text stands in the document. */
+export function offsetOf(block: Block, at: number): number {
+  let passed = 0
+  for (let i = 0; i < block.pieces.length; i++) {
+    if (i > 0 && block.glue[i - 1] === 'space') passed++
+    const { start, end } = block.pieces[i]!, length = end - start - (block.glue[i] === 'soft' ? 1 : 0)
+    if (at < passed + length) return start + Math.max(0, at - passed)
+    passed += length
+  }
+  return block.pieces.at(-1)!.end
+}

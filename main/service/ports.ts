@@ -8,6 +8,8 @@ import type { SnapshotInfo, SnapshotReason } from '../../core/contract/snapshots
 import type { RecordKey } from '../../core/model/records.ts'
 import type { Correction } from '../../core/model/correction.ts'
 import type { ProfileRecord, ReadingRules } from '../../core/model/profile.ts'
+import type { SourceId } from '../../core/model/ids.ts'
+import type { Reread } from '../../core/curate/reading/rereading.ts'
 import type { Parsed } from '../../core/model/reading.ts'
 import type { Doubtful, Format, Half } from '../../core/model/source.ts'
 import type { Result } from '../../core/model/result.ts'
@@ -143,6 +145,8 @@ export interface ReadDocument {
   readonly language: string | null
   /** Read as one story; absent where that makes no difference, as of Galley's own exports and of mailboxes. */
   readonly story?: boolean
+  /** The publisher's issues, corrected by hand, that it was read by. */
+  readonly readBy?: readonly SourceId[]
   /** What the document calls its publisher, where a profile knows that by another name. */
   readonly called?: string
   /** What is only guessed and worth asking. */
@@ -180,7 +184,7 @@ export interface ReaderPort {
   read(
     name: string, bytes: Uint8Array, format: Format | 'auto', signal?: AbortSignal, profiles?: readonly ProfileRecord[], how?: ReadHow,
   ): Promise<Result<ReadDocument>>
-  readAgain(document: ReadAgain, signal?: AbortSignal): Promise<Result<Parsed>>
+  readAgain(document: ReadAgain, signal?: AbortSignal): Promise<Result<Reread>>
   close(): Promise<void>
 }
 

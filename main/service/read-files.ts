@@ -100,7 +100,7 @@ function documentsOf(file: Waiting, { sha256, read }: Opened, known: Found, said
   const there = alreadyThere(known, sha256)
   if (there) return there
   const { present, entries, publishers } = known
-  const { format, encoding, title, outlet, date, language, story, called, half, more = [] } = read
+  const { format, encoding, title, outlet, date, language, story, called, half, readBy, more = [] } = read
   const { parsed, fresh } = withoutKnown(read.parsed, outlet ?? '', entries)
   if (fresh === 0 && read.parsed.items.length > 0) return { ...fail('All its entries are in the library already.'), known: true }
   for (const { guid } of parsed.items) if (guid !== undefined) entries.add(entryKey(outlet ?? '', guid))
@@ -111,7 +111,7 @@ function documentsOf(file: Waiting, { sha256, read }: Opened, known: Found, said
   if (outlet) publishers.add(outlet)
   const source = {
     name: file.name, title: name, outlet: outlet ?? '', date, language, format, encoding, sha256,
-    ...(said === encoding && { encodingSaid: true }), ...(story !== undefined && { story }), ...(called !== undefined && { called }), ...(half && { half }), ...(asks?.length && { asks: [...asks] }),
+    ...(said === encoding && { encodingSaid: true }), ...(story !== undefined && { story }), ...(called !== undefined && { called }), ...(half && { half }), ...(readBy && { readBy: [...readBy] }), ...(asks?.length && { asks: [...asks] }),
   }
   if (more.length === 0) return ok([{ ...source, parsed }])
   const of = more.length + 1

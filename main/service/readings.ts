@@ -1,5 +1,5 @@
 import { previewTeaching } from '../../core/curate/reading/teach.ts'
-import { profileOf, rulesOf } from '../../core/curate/reading/reread.ts'
+import { profileOf, rulesOf } from '../../core/curate/reading/profiles.ts'
 import type { RequestOutput, RequestParsed } from '../../core/contract/requests.ts'
 import type { ItemId, SourceId } from '../../core/model/ids.ts'
 import { ok, type Result } from '../../core/model/result.ts'

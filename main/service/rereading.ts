@@ -1,7 +1,6 @@
 import type { Context, Desk } from '../../core/curate/change.ts'
-import type { Rereading } from '../../core/curate/reading/rereading.ts'
+import type { Reread, Rereading } from '../../core/curate/reading/rereading.ts'
 import type { SourceId } from '../../core/model/ids.ts'
-import type { Parsed } from '../../core/model/reading.ts'
 import { fail, type Result } from '../../core/model/result.ts'
 import { inPieces } from './in-pieces.ts'
 import type { Workshop } from './workshop.ts'
@@ -29,7 +28,7 @@ const changed = fail('The documents changed while they were read; please try aga
  */
 export async function withReadings<T>(workshop: Workshop, work: Rereads<T>, { finish, signal, progress }: Options<T> = {}): Promise<Result<T>> {
   const { library } = workshop
-  const known = new Map<string, Result<Parsed>>()
+  const known = new Map<string, Result<Reread>>()
   for (let tries = 0; tries < patience; tries++) {
     const wanted: Wanted[] = []
     const note = (one: Rereading) => { wanted.push({ ...one, source: one.source.id, key: keyOf(workshop, one) }); return null }
@@ -72,7 +71,7 @@ const own = (context: Context): Context => ({ now: context.now, newId: () => con
 const keyOf = ({ library }: Workshop, { source, corrections, rules, story, half, encoding }: Rereading) =>
   JSON.stringify([source.id, library.revision(`source/${source.id}`), corrections, rules, story, half, encoding])
 
-async function readOne({ library, reader }: Workshop, { source, corrections, rules, story, half, encoding }: Rereading, signal?: AbortSignal): Promise<Result<Parsed>> {
+async function readOne({ library, reader }: Workshop, { source, corrections, rules, story, half, encoding }: Rereading, signal?: AbortSignal): Promise<Result<Reread>> {
   const { name, title, format, sha256, reading } = source
   const common = { name, format, key: `${sha256 ?? source.id}${half ?? ''}${encoding ?? ''}`, corrections, profile: rules, story, ...(half && { half }), ...(encoding !== undefined && { encoding }) }
   if (format === 'text' && encoding === undefined) return reader.readAgain({ ...common, document: { text: reading.text } }, signal)

@@ -1,20 +1,25 @@
-import type { Parsed } from '../../core/model/reading.ts'
+import type { Reread } from '../../core/curate/reading/rereading.ts'
+import { findAnchor } from '../../core/curate/reading/anchor.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { openDocument, type OpenHow } from '../formats/document.ts'
 import type { Part } from '../formats/opened.ts'
 import { openOwnExport } from '../formats/own-export.ts'
 import type { ReadAgain } from '../service/ports.ts'
+import { precedentsOf } from '../../core/parse/precedents/record.ts'
 import { readParts } from './read-parts.ts'
 
 /** The document that was read again last, opened: the next correction is mostly of the same one. */
 let last: { readonly key: string; readonly parts: readonly Part[] } | null = null
 
 /** Reads a document of the library again; meant for the worker, which keeps the last one opened. */
-export async function readAgain({ key, name, format, document, corrections, profile, story, half, encoding }: ReadAgain): Promise<Result<Parsed>> {
+export async function readAgain({ key, name, format, document, corrections, profile, story, half, encoding }: ReadAgain): Promise<Result<Reread>> {
   const parts = 'text' in document ? ok<readonly Part[]>([{ text: document.text }]) : last?.key === key ? ok(last.parts) : await opened(name, format, document.bytes, { half, encoding })
   if (!parts.ok) return parts
   if (!('text' in document)) last = { key, parts: parts.value }
-  return ok(readParts(parts.value, { corrections, profile, story }))
+  const parsed = readParts(parts.value, { corrections, profile, story }), [only] = parts.value
+  // What markup tells needn't be learnt from other issues.
+  const learns = corrections.length > 0 && !story && parts.value.length === 1 && only !== undefined && 'text' in only
+  return ok(learns ? { ...parsed, precedents: precedentsOf(only.text, parsed, corrections.flatMap(({ anchor }) => findAnchor(only.text, anchor) ?? [])) } : parsed)
 }
 
 async function opened(name: string, format: ReadAgain['format'], bytes: Uint8Array, how: OpenHow): Promise<Result<readonly Part[]>> {

@@ -2,6 +2,7 @@ import { isLong, parseParts, partSizes } from '../../core/parse/parts.ts'
 import type { ProfileRecord } from '../../core/model/profile.ts'
 import type { Notice, Parsed } from '../../core/model/reading.ts'
 import { ok, type Result } from '../../core/model/result.ts'
+import { issuesOf } from '../../core/curate/reading/precedents.ts'
 import type { Doubtful, Format } from '../../core/model/source.ts'
 import { storyLook } from '../../core/parse/story-look.ts'
 import { directionNotices } from '../formats/direction.ts'
@@ -68,7 +69,7 @@ export async function* readInParts({ name, bytes, format, profiles, encoding: sa
   return ok({
     format: opened.value.format, encoding, ...identity, language: written ?? guess?.language ?? null,
     ...(profile && profile.outlet !== named && named !== null && { outlet: profile.outlet, called: named, title: titleUnder(identity.title, named, profile.outlet) }),
-    ...(story !== null && { story }), ...(asks.length > 0 && { asks }), ...(half && { half }),
+    ...(profile && issuesOf(profile).length > 0 && { readBy: issuesOf(profile) }), ...(story !== null && { story }), ...(asks.length > 0 && { asks }), ...(half && { half }),
   })
 }
 

@@ -48,7 +48,7 @@ async function again(id: number, job: Parameters<typeof readAgain>[0]): Promise<
   const read = await readAgain(job)
   if (!read.ok) return read
   await handOver(id, read.value, 1)
-  return ok(null)
+  return ok({ precedents: read.value.precedents })
 }
 
 async function document(id: number, job: ReadJob): Promise<Result<unknown>> {

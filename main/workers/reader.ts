@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import type { Reread } from '../../core/curate/reading/rereading.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { textCap } from '../formats/text-cap.ts'
 import type { ReaderPort } from '../service/ports.ts'
@@ -51,7 +52,9 @@ export function createReader(limits: Partial<ReaderLimits> = {}, file?: string):
     // Always by the same worker, which holds the last document open.
     async readAgain(again, signal) {
       const read = await first.run(again.name, { again }, signal)
-      return read.ok ? ok(read.value.readings[0]!) : read
+      if (!read.ok) return read
+      const { precedents } = read.value.value as Pick<Reread, 'precedents'>
+      return ok({ ...read.value.readings[0]!, ...(precedents && { precedents }) })
     },
     async close() {
       await Promise.all(lanes.map(lane => lane.close()))

@@ -5,7 +5,7 @@ import type { Marks } from './marked-lines.ts'
 import type { Gold } from './page.ts'
 
 type Field = 'title' | 'headline' | 'deck' | 'byline' | 'paragraph' | 'bullet' | 'label' | 'credit'
-interface Place { readonly field: Field; readonly item: number; readonly start: number; readonly end: number; readonly first: boolean }
+export interface Place { readonly field: Field; readonly item: number; readonly start: number; readonly end: number; readonly first: boolean }
 
 /** Letters and digits of a text, each with where it stands. */
 class Bare {

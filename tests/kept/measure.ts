@@ -1,9 +1,11 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { noRules, type ReadingRules } from '../../core/model/profile.ts'
 import type { Parsed, ReadItem } from '../../core/model/reading.ts'
 import { readDocument } from '../../main/workers/read-document.ts'
 import { parse } from '../../core/parse/index.ts'
 import { figuresOf, keyOf, type Figures } from '../digests/figures.ts'
+import { housesOf, profileAfter } from '../digests/houses.ts'
 import { readMarked } from '../digests/marked-lines.ts'
 import type { GoldItem } from '../digests/page.ts'
 
@@ -76,3 +78,12 @@ row('THE SAME, BY A LATER HAND', readings('fresh'))
 row('BY TWO MORE HANDS', readings('later'))
 row('BY TWO HANDS, MOST IRREGULAR', readings('newest'))
 row('AS IT USUALLY COMES, LAST HANDS', readings('unseen'))
+
+/** Issues of eight houses: each house's third and fourth are read by themselves, then after its first two were corrected by hand. */
+const houses = [...housesOf(readdirSync(join(import.meta.dirname, 'publishers')).map(name => ({ name, ...readMarked(readFileSync(join(import.meta.dirname, 'publishers', name), 'utf8')) }))).values()]
+const lastTwo = (profileOf: (issues: (typeof houses)[number]) => ReadingRules) => houses.flatMap(issues => issues.slice(2).map(({ text, gold }) => {
+  const parsed = parse(text, { profile: profileOf(issues) })
+  return figuresOf({ ...gold, items: even(gold.items) }, { ...parsed, items: even(parsed.items) as Parsed['items'] })
+}))
+row('THIRD AND FOURTH ISSUES', lastTwo(() => noRules))
+row('THE SAME, TWO CORRECTED BEFORE', lastTwo(issues => profileAfter(issues.slice(0, 2))))

@@ -20,7 +20,7 @@ export const fieldNames = {
   source: { title: 'Title', outlet: 'Publisher', date: 'Date', name: 'Name of the file', picture: 'Picture' },
   profile: {
     outlet: 'Publisher', labels: 'Labels of links', sections: 'Titles of sections', furniture: 'Lines that belong to no item', separators: 'Lines an item starts behind',
-    bylines: 'Words before names', credits: 'Words before a credit', decks: 'Decks', oneStory: 'Read as one story', digests: 'Read as digests', names: 'Other names it goes by', language: 'Language',
+    bylines: 'Words before names', credits: 'Words before a credit', decks: 'Decks', oneStory: 'Read as one story', digests: 'Read as digests', issues: 'What its corrected issues taught', names: 'Other names it goes by', language: 'Language',
   },
   template: { name: 'Name', base: 'Built-in template it is based on', logo: 'Logo' },
   asset: { alt: 'Alt text', caption: 'Caption', credit: 'Credit', kept: 'Picture' },

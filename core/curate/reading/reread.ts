@@ -1,6 +1,6 @@
 import type { Correction } from '../../model/correction.ts'
 import type { ItemId, SourceId } from '../../model/ids.ts'
-import { noRules, ReadingRules, type ProfileRecord } from '../../model/profile.ts'
+import type { ReadingRules } from '../../model/profile.ts'
 import type { Parsed, Reading } from '../../model/reading.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { Half, SourceRecord } from '../../model/source.ts'
@@ -12,16 +12,10 @@ import type { Work } from '../work.ts'
 import { placesByLine, placesIn } from './align.ts'
 import { carryOver } from './carry.ts'
 import { matchItems } from './match.ts'
+import { issuesOf, keepPrecedents, rememberReadBy, rulesFor } from './precedents.ts'
 import { placesChanged } from './places.ts'
-
-/** How a publisher's documents read; null where nothing was taught. */
-export function profileOf(desk: Pick<Desk, 'all'>, outlet: string): ProfileRecord | null {
-  for (const profile of desk.all('profile')) if (profile.outlet === outlet) return profile
-  return null
-}
-
-/** The rules of a profile alone. */
-export const rulesOf = (profile: ProfileRecord | null): ReadingRules => profile ? ReadingRules.parse(profile) : noRules
+import { profileOf, rulesOf } from './profiles.ts'
+import type { Reread } from './rereading.ts'
 
 /** Why a document can't be read again, or null where it can. */
 function unreadable({ format, title, sha256, reading }: SourceRecord): string | null {
@@ -44,11 +38,12 @@ export function idsOf(desk: Pick<Desk, 'sources'>, outlet: string): SourceId[] {
   return [...desk.sources()].filter(source => source.outlet === outlet && source.format !== 'hand' && source.format !== 'json').map(source => source.id)
 }
 
-/** What is other than it was in a reading: by default what is kept with the document, and what its publisher's profile says. */
+/** What is other than it was in a reading: by default what is kept with the document, and what its publisher's profile says; `rules` are what that says now, all issues corrected since among them. */
 export interface Anew { readonly corrections?: readonly Correction[]; readonly rules?: ReadingRules; readonly story?: boolean; readonly half?: Half; readonly encoding?: string }
 
 /**
- * Reads a document again. Items keep their ids; what was done with them goes along. Answers at how many places the reading changed; 0 where the
+ * Reads a document again. Items keep their ids; what was done with them goes along. Where its corrections are other ones, its publisher's next issues are read by
+ * how its lines are read now. Answers at how many places the reading changed; 0 where the
  * reading isn't known yet.
  */
 export function reread(work: Work, source: SourceRecord, anew: Anew = {}): Result<number> {
@@ -64,13 +59,16 @@ export function reread(work: Work, source: SourceRecord, anew: Anew = {}): Resul
   const items = parsed.items.map((item, i) => ({ ...item, id: before.items[match.from[i] ?? -1]?.id ?? work.context.newId() as ItemId }))
   const places = placesChanged(before, parsed)
   carryOver(work, { ...source, reading: { ...before, text: parsed.text } }, items, match)
-  write(work.edit('source', source.id)!, { ...parsed, notices: reading.notices, items }, corrections)
+  const record = work.edit('source', source.id)!
+  write(record, { ...parsed, notices: reading.notices, items }, corrections)
+  if (anew.rules !== undefined) rememberReadBy(record, issuesOf(rulesFor(source, anew.rules, true)))
+  if (anew.corrections !== undefined) keepPrecedents(work, source, read.value.precedents ?? null)
   return ok(places)
 }
 
 /** A document as it reads now; null where that isn't known yet. */
-export function readingOf(work: Work, source: SourceRecord, { corrections = [], ...anew }: Anew): Result<Parsed> | null {
-  const rules = anew.rules ?? rulesOf(profileOf(work.desk, source.outlet))
+export function readingOf(work: Work, source: SourceRecord, { corrections = [], ...anew }: Anew): Result<Reread> | null {
+  const rules = rulesFor(source, anew.rules ?? rulesOf(profileOf(work.desk, source.outlet)), anew.rules !== undefined)
   // A text is kept as it was decoded; other documents are decoded again each time.
   const encoding = anew.encoding ?? (source.encodingSaid && source.format !== 'text' ? source.encoding : undefined)
   const { reread } = work.context

@@ -2,8 +2,8 @@ import { fail, ok } from '../../model/result.ts'
 import type { Handler } from '../handler.ts'
 import { quoted } from '../label.ts'
 import { withoutAsk } from '../source/asks.ts'
-import { correctable, idsOf, profileOf, reread, rulesOf } from './reread.ts'
-import { keepProfile } from './teach.ts'
+import { keepProfile, profileOf, rulesOf } from './profiles.ts'
+import { correctable, idsOf, reread } from './reread.ts'
 
 /**
  * Reads a document as one story, or as a digest. The publisher's next documents are read so, too; those the library holds stay as they are,

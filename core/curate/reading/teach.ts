@@ -1,5 +1,4 @@
-import type { ProfileId } from '../../model/ids.ts'
-import type { ProfileRecord, ReadingRules } from '../../model/profile.ts'
+import type { ReadingRules } from '../../model/profile.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { SourceRecord } from '../../model/source.ts'
 import type { Context, Desk } from '../change.ts'
@@ -8,7 +7,8 @@ import { counted, named, quoted } from '../label.ts'
 import { Work, type Done } from '../work.ts'
 import { corrected, saidBy } from './change.ts'
 import { taught } from './lesson.ts'
-import { correctable, idsOf, profileOf, reread, rulesOf, type Anew } from './reread.ts'
+import { keepProfile, profileOf, rulesOf } from './profiles.ts'
+import { correctable, idsOf, reread, type Anew } from './reread.ts'
 
 /** What teaching would change, or did: places in documents, the one it was taught in among them. */
 export interface Taught { readonly outlet: string; readonly places: number; readonly documents: number }
@@ -41,7 +41,7 @@ function* teach(work: Work, change: ReadingChange): Generator<void, Result<Taugh
 export function* editProfile(work: Work, { outlet, rules, names, language }: CommandOf<'profile.edit'>): Generator<void, Result<Done>> {
   if (!outlet) return fail('Documents without a publisher have no profile.')
   const label = `Edit how ${quoted(outlet)} is read`
-  const known = profileOf(work.desk, outlet), before = rulesOf(known), clean = cleaned(rules)
+  const known = profileOf(work.desk, outlet), before = rulesOf(known), clean = cleaned({ ...rules, ...(rules.issues ?? before.issues ? { issues: rules.issues ?? before.issues } : {}) })
   const others = names && unique(names), tongue = language === undefined ? undefined : language?.trim() || null
   const renamed = (others && JSON.stringify(others) !== JSON.stringify(known?.names ?? [])) || (tongue !== undefined && tongue !== (known?.language ?? null))
   const reads = JSON.stringify(before) !== JSON.stringify(clean)
@@ -57,7 +57,7 @@ export function* readAgain(work: Work, { sources: ids }: CommandOf<'reading.agai
   const titles: string[] = []
   for (const id of new Set(ids)) {
     const source = correctable(work, id)
-    const done = source.ok ? reread(work, source.value) : source
+    const done = source.ok ? reread(work, source.value, { rules: rulesOf(profileOf(work.desk, source.value.outlet)) }) : source
     // Of several, one that can't be read again is left as it is.
     if (!done.ok && ids.length === 1) return done
     if (done.ok && source.ok) titles.push(source.value.title)
@@ -72,14 +72,6 @@ function cleaned(rules: ReadingRules): ReadingRules {
 }
 
 const unique = (lines: readonly string[]) => [...new Set(lines.map(line => line.trim()))].filter(Boolean)
-
-/** The publisher's profile, to be changed in place; a new one where it has none, so once in a command. */
-export function keepProfile(work: Work, outlet: string): ProfileRecord {
-  const known = profileOf(work.desk, outlet)
-  if (known) return work.edit('profile', known.id)!
-  const id = work.context.newId() as ProfileId
-  return work.create('profile', id, { ...rulesOf(null), id, outlet, names: [], language: null })
-}
 
 /** Reads all documents of a publisher by rules, `own` among them whatever happens to the others. */
 function* readAll(

@@ -2,7 +2,9 @@ import { fail, ok } from '../../model/result.ts'
 import type { SourceRecord } from '../../model/source.ts'
 import type { Handler } from '../handler.ts'
 import { quoted } from '../label.ts'
-import { profileOf, reread, rulesOf } from '../reading/reread.ts'
+import { keepPrecedents } from '../reading/precedents.ts'
+import { profileOf, rulesOf } from '../reading/profiles.ts'
+import { reread } from '../reading/reread.ts'
 import type { Work } from '../work.ts'
 import { withoutAsk } from './asks.ts'
 import { knownAs } from './known-as.ts'
@@ -20,6 +22,9 @@ export const editSource: Handler<'source.edit'> = (work, { source: id, title, ou
   const source = work.edit('source', id)!
   if (title !== undefined) source.title = title
   if (publisher !== before.outlet) {
+    const learnt = profileOf(work, before.outlet)?.issues?.[id]
+    keepPrecedents(work, before, null)
+    if (learnt) keepPrecedents(work, { id, outlet: publisher }, learnt)
     source.outlet = publisher
     if (called !== '' && called !== publisher) source.called = called
     else delete source.called

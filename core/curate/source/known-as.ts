@@ -1,6 +1,5 @@
 import type { Work } from '../work.ts'
-import { profileOf } from '../reading/reread.ts'
-import { keepProfile } from '../reading/teach.ts'
+import { keepProfile, profileOf } from '../reading/profiles.ts'
 
 /**
  * Remembers that documents which give this name are a publisher's, and nobody else's from now on, with their language where given. A publisher

@@ -19,7 +19,7 @@ export function ProfileDialog({ outlet }: { outlet: string }) {
   const [profile, setProfile] = useState<Profile | null>(null)
   useEffect(() => { void profileOf(outlet).then(setProfile) }, [outlet])
   if (!profile) return null
-  const { rules } = profile
+  const { rules } = profile, issues = Object.keys(rules.issues ?? {}).length
   const setRules = (changed: Partial<ReadingRules>) => setProfile({ ...profile, rules: { ...rules, ...changed } })
   const save = (event: FormEvent) => {
     event.preventDefault()
@@ -53,6 +53,12 @@ export function ProfileDialog({ outlet }: { outlet: string }) {
             {kinds.map(([value, words]) => <option key={value} value={value}>{words}</option>)}
           </select>
         </label>
+        {issues > 0 && (
+          <p className={styles.line}>
+            {issues === 1 ? 'The issue that you corrected says' : `The ${issues} issues that you corrected say`} how lines of the next ones are read.
+            <Button onPress={() => setRules({ issues: {} })}>Forget</Button>
+          </p>
+        )}
         <LanguageField label="Written in, where it doesn’t say" value={profile.language} onChange={language => setProfile({ ...profile, language })} />
         <Field
           label="Other names that its documents give it" rows={Math.min(4, Math.max(1, profile.names.length))} value={profile.names.join('\n')}

@@ -183,10 +183,10 @@ describe('teaching a publisher', () => {
     expect(third.items.filter(({ check }) => check.length > 0).length).toBeLessThanOrEqual(2)
   })
 
-  test('is forgotten when the rule is taken out by hand', () => {
+  test('is forgotten when the rule and what the corrected issue says are taken out by hand', () => {
     const one = opened(), before = JSON.stringify(reading(one.desk, 'eight').sections)
     run(one, { type: 'reading.teach', change: title })
-    run(one, { type: 'profile.edit', outlet: 'Quarry Post', rules: noRules })
+    run(one, { type: 'profile.edit', outlet: 'Quarry Post', rules: { ...noRules, issues: {} } })
     expect(JSON.stringify(reading(one.desk, 'eight').sections)).toBe(before)
     expect(reading(one.desk, 'seven').sections).toHaveLength(1)
   })

@@ -26,6 +26,22 @@ it('an HTML mail is corrected line by line, keeps its links and what was done wi
   expect((await detail(desk)).reading).toEqual(before.reading)
 })
 
+it('an issue that is imported after another was corrected is read as that was in the end, and remembers by which', async () => {
+  const desk = await openDesk(), post = (number: number) => readFileSync(join(folder, `quarry-post-${number}.txt`), 'utf8')
+  const titles = async (name: string) => (await detail(desk, (await desk.ask('sources.list', {})).sources.find(source => source.name === name)!.id)).reading.sections.map(section => section.title)
+  await desk.importText('quarry-post-7.txt', post(7))
+  await desk.importText('quarry-post-8.txt', post(8))
+  const seven = (await desk.ask('sources.list', {})).sources.find(source => source.name === 'quarry-post-7.txt')!, first = await detail(desk, seven.id)
+  for (const { id, outlet } of (await desk.ask('sources.list', {})).sources) if (outlet !== 'Quarry Post') await desk.run({ type: 'source.edit', source: id, outlet: 'Quarry Post' })
+  const line = lineOf(first, 'What the carrier')
+  await desk.run({ type: 'reading.mark', source: seven.id, first: line, last: line, as: 'title' })
+  expect(await titles('quarry-post-8.txt')).toEqual([])
+  await desk.importText('quarry-post-9.txt', post(9))
+  const nine = (await desk.ask('sources.list', {})).sources.find(source => source.name === 'quarry-post-9.txt')!
+  expect(await titles('quarry-post-9.txt')).toEqual(['What the carrier brought down from the ridge.'])
+  expect((await detail(desk, nine.id)).readBy).toEqual([seven.id])
+})
+
 it('what one HTML mail taught holds for those before and after it, is told first, counted as it goes, and can be cancelled', async () => {
   const desk = await openDesk()
   await desk.importText('sluice-weekly-3.eml', mail(3))

@@ -1,0 +1,21 @@
+import type { ProfileId } from '../../model/ids.ts'
+import { noRules, ReadingRules, type ProfileRecord } from '../../model/profile.ts'
+import type { Desk } from '../change.ts'
+import type { Work } from '../work.ts'
+
+/** How a publisher's documents read; null where nothing was taught. */
+export function profileOf(desk: Pick<Desk, 'all'>, outlet: string): ProfileRecord | null {
+  for (const profile of desk.all('profile')) if (profile.outlet === outlet) return profile
+  return null
+}
+
+/** The rules of a profile alone. */
+export const rulesOf = (profile: ProfileRecord | null): ReadingRules => profile ? ReadingRules.parse(profile) : noRules
+
+/** The publisher's profile, to be changed in place; a new one where it has none. */
+export function keepProfile(work: Work, outlet: string): ProfileRecord {
+  const known = profileOf(work, outlet)
+  if (known) return work.edit('profile', known.id)!
+  const id = work.context.newId() as ProfileId
+  return work.create('profile', id, { ...rulesOf(null), id, outlet, names: [], language: null })
+}

@@ -1,0 +1,56 @@
+import type { Precedents } from '../../model/profile.ts'
+import { k } from '../chain.ts'
+import { roles } from '../role.ts'
+import type { Adjust } from '../sequence.ts'
+import type { Document } from '../signals/seen.ts'
+import type { Cut } from '../ways.ts'
+import type { Block } from '../blocks.ts'
+import { looksOfBlock } from './looks.ts'
+import { waysOfCut } from './cut-ways.ts'
+
+/** Stands for a case that was never met, so that one precedent doesn't decide alone. */
+const doubt = 0.2
+/** What all precedents of one look may say at most: the logarithm of the odds. */
+const most = 3, mostOfCuts = 4
+const cutWeight = 1
+
+/** What speaks for the roles and cuts of a document by how lines of the same look were read in its publisher's earlier issues, as corrected by hand. */
+export class Leanings {
+  readonly #looks = new Map<string, Float64Array>()
+  readonly #cuts = new Map<string, readonly [number, number]>()
+
+  constructor(issues: readonly Precedents[]) {
+    for (const { looks, cuts } of issues) {
+      for (const [key, counts] of Object.entries(looks)) {
+        const all = this.#looks.get(key) ?? new Float64Array(k)
+        this.#looks.set(key, all)
+        for (const [role, count] of Object.entries(counts)) { const at = roles.indexOf(role as (typeof roles)[number]); if (at >= 0) all[at]! += count }
+      }
+      for (const [key, [no, yes]] of Object.entries(cuts)) { const known = this.#cuts.get(key) ?? [0, 0]; this.#cuts.set(key, [known[0] + no, known[1] + yes]) }
+    }
+  }
+
+  /** Adds to what speaks for each role of a block; for `decideRoles`. */
+  roles({ seen }: Document): Adjust {
+    return (own, at, i) => {
+      for (const { key, weight } of looksOfBlock(seen, i)) {
+        const counts = this.#looks.get(key)
+        if (!counts) continue
+        const n = counts.reduce((sum, count) => sum + count, 0)
+        for (let r = 0; r < k; r++) own[at + r]! += within(most, weight * n / (n + 1) * Math.log(4 * (counts[r]! + doubt) / (n + doubt * k)))
+      }
+    }
+  }
+
+  /** What speaks for a sign's dividing a block: the logarithm of the odds. */
+  readonly cut = (block: Block, cut: Cut): number => {
+    let sum = 0
+    for (const key of waysOfCut(block, cut)) {
+      const [no, yes] = this.#cuts.get(key) ?? [0, 0], n = no + yes
+      if (n > 0) sum += cutWeight * n / (n + 1) * Math.log((yes + doubt) / (no + doubt))
+    }
+    return within(mostOfCuts, sum)
+  }
+}
+
+const within = (most: number, value: number) => Math.max(-most, Math.min(most, value))
