@@ -54,7 +54,7 @@ export function cutMailHeads(text: string, lines: readonly Line[], isSaid: (no: 
   }
   for (const head of plain) {
     rest(head.first)
-    const subject: Said = { part: 'headline', place: null, by: ++by }
+    const subject: Said = { part: 'headline', place: null, by: ++by, message: true }
     head.subject.forEach((part, i) => keep(lineOf(text, part, lines[head.first]!, i === 0 ? Math.max(1, lines[head.first]!.gap) : 0), subject))
     if (head.name) keep(lineOf(text, head.name, lines[head.first]!, 0), { part: 'byline', place: null, by: ++by })
     let from = lines[head.first]!.start

@@ -1,14 +1,14 @@
 import type { Parsed, ReadItem, ReadSection, Unclaimed } from '../model/reading.ts'
 import type { Block } from './blocks.ts'
 import { claimLoose } from './claims.ts'
-import { doubtsOf } from './doubts.ts'
+import { doubtsOf } from './doubts/doubts.ts'
+import { heldAgainst } from './doubts/outline-doubts.ts'
 import { properHeads } from './head-affixes.ts'
 import type { Footnotes } from './field-sink.ts'
 import { extentOf, readFields } from './fields.ts'
 import type { Draft, Outline } from './items.ts'
 import { kindOf } from './kinds.ts'
 import type { Stretch } from './lines.ts'
-import { normsOf } from './norms.ts'
 import type { Repetition } from './repetition.ts'
 import { properTitles } from './proper-titles.ts'
 import { footnoteOf, numberOf } from './signs.ts'
@@ -23,14 +23,14 @@ export interface SetApart {
   readonly frames: readonly Stretch[]
 }
 
-/** Sections and items with their fields, spans and doubts; what is left over is unclaimed. */
-export function readOutline(text: string, outline: Outline, blocks: readonly Block[], apart: SetApart, repetition: Repetition): Parsed {
+/** Sections and items with their fields, spans and doubts; what is left over is unclaimed. `known` says whether issues of its publisher were corrected before. */
+export function readOutline(text: string, outline: Outline, blocks: readonly Block[], apart: SetApart, repetition: Repetition, known = false): Parsed {
   const sections = sectionsOf(text, outline, blocks)
   const notes = footnotesOf(blocks), taken = new Set<string>()
   const numbered = areNumbered(outline.drafts)
   const heads = headsOf(outline.drafts)
   const bylined = bylinedStretches(outline.drafts)
-  const norms = normsOf(outline.drafts)
+  const doubtful = heldAgainst(outline, known)
   const read = outline.drafts.map((draft, i): ReadItem => {
     const { spans, ...fields } = readFields(text, draft, { notes, taken, numbered, opener: repetition.opener, head: heads.get(draft) ?? null })
     const { start, end } = extentOf(draft)
@@ -41,7 +41,7 @@ export function readOutline(text: string, outline: Outline, blocks: readonly Blo
     })
     return {
       section, kind, headline: fields.headline, deck: fields.deck, byline: [...fields.byline], body: [...fields.body], links: [...fields.links],
-      credit: fields.credit, lines: [start, end], spans: [...spans], ...doubtsOf(draft, outline.drafts[i - 1] ?? null, outline.drafts[i + 1] ?? null, norms),
+      credit: fields.credit, lines: [start, end], spans: [...spans], ...doubtsOf(doubtful(i, fields)),
     }
   })
   const loose = [...apart.marks, ...blocks.filter(block => block.form === 'rule').flatMap(block => block.pieces)]

@@ -15,10 +15,10 @@ export interface Forced {
 
 /**
  * What is said of one line: what it is, whether an item starts with it or goes on; `listed` in a list of contents, `outlet` where it says where a story is from,
- * `beside` where it stands among what is sent along with the stories, `shown` where only the document's layout shows it: both are signals among others. Lines of
+ * `message` is the subject over a message among others, `beside` where it stands among what is sent along with the stories, `shown` where only the document's layout shows it: both are signals among others. Lines of
  * one saying share its number.
  */
-export interface Said { readonly part: Part | null; readonly place: 'start' | 'part' | null; readonly by: number; readonly listed?: boolean; readonly outlet?: boolean; readonly beside?: boolean; readonly shown?: boolean }
+export interface Said { readonly part: Part | null; readonly place: 'start' | 'part' | null; readonly by: number; readonly listed?: boolean; readonly outlet?: boolean; readonly beside?: boolean; readonly shown?: boolean; readonly message?: boolean }
 
 /** Whether it decides: what the text's own form shows is a signal among others. */
 export const isOrder = (said: Said | null | undefined): said is Said => Boolean(said) && !said!.beside && !said!.shown

@@ -46,9 +46,11 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
     first.weigh(on, forFirst, selfFirst, i)
     second.weigh(on, forSecond, selfSecond, i)
   })
+  const firstMessage = messagesFrom(seen)
   const reading = (own: Float64Array, { steps }: Model) => {
     seen.forEach((one, i) => {
       const { block, shape } = one
+      if (i > firstMessage) own[i * k + titleAt]! += never
       if (endsAsText(one)) own[i * k + overlineAt]! += never
       adjust(own, i * k, i)
       obey(own, i * k, block, shape, profile)
@@ -80,6 +82,15 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
 }
 
 const at = (role: Role) => roles.indexOf(role), titleAt = at('title'), overlineAt = at('overline')
+
+/** Messages that make a digest of messages. */
+const fewestMessages = 3
+
+/** The first of several messages under each other, or none: no line of a message is a title over the next. */
+function messagesFrom(seen: Document['seen']): number {
+  const messages = seen.flatMap(({ block }, i) => (block.said?.message ? [i] : []))
+  return messages.length >= fewestMessages ? messages[0]! : Infinity
+}
 
 /** Ends as sentences do and opens with no word before names: it stands over nothing. */
 const endsAsText = ({ shape, looks, block }: Document['seen'][number]) => shape.ending === 'stop' && looks.byline === null && block.hint !== 'byline'

@@ -1,24 +1,30 @@
-import { factsOf } from '../../core/parse/doubts.ts'
+import { factsOf } from '../../core/parse/doubts/facts.ts'
+import { heldAgainst } from '../../core/parse/doubts/outline-doubts.ts'
 import { divide } from '../../core/parse/index.ts'
 import { assemble } from '../../core/parse/items.ts'
-import { normsOf } from '../../core/parse/norms.ts'
 import { readOutline } from '../../core/parse/reading.ts'
 import { decideRoles } from '../../core/parse/sequence.ts'
 import { look } from '../../core/parse/signals/index.ts'
 import { figuresOf } from './figures.ts'
 import type { Gold } from './page.ts'
 
-/** An item that was read: what its doubts are reckoned from, and whether it was wrong. */
-export interface Read { readonly facts: readonly (readonly [string, number])[]; readonly wrong: boolean; readonly weight: number }
+/** An item that was read: what its doubts are reckoned from, and how wrong it was: 1 where it is none or stands under another title, less where only a field is. */
+export interface Read { readonly facts: readonly (readonly [string, number])[]; readonly wrong: number; readonly weight: number }
+
+/** A wrong field is a lesser fault than a wrong item. */
+const wrongField = 0.6
 
 /** The items read of a digest. What is written under the headline counts as text, and a quotation too: a curator loses nothing by either. */
 export function itemsRead(text: string, gold: Gold, weight: number): Read[] {
-  const { blocks, layout, repetition, apart } = divide(text), outline = assemble(decideRoles(look(blocks, layout, repetition))), norms = normsOf(outline.drafts)
+  const { blocks, layout, repetition, apart } = divide(text), outline = assemble(decideRoles(look(blocks, layout, repetition))), doubtful = heldAgainst(outline)
   const parsed = readOutline(text, outline, blocks, apart, repetition)
   const even = (items: readonly Gold['items'][number][]) => items.map(item => ({ ...item, deck: null, body: [...(item.deck ? [{ type: 'paragraph', text: item.deck }] : []), ...item.body.map(block => ({ ...block, type: block.type === 'quote' ? 'paragraph' : block.type }))] }))
   const levelled = { ...parsed, items: even(parsed.items) as typeof parsed.items }
-  const wrong = new Set(figuresOf({ ...gold, items: even(gold.items) }, levelled).wrong)
-  return outline.drafts.map((draft, i) => ({ facts: [...factsOf(draft, outline.drafts[i - 1] ?? null, outline.drafts[i + 1] ?? null, norms)], wrong: wrong.has(levelled.items[i]!), weight }))
+  const figures = figuresOf({ ...gold, items: even(gold.items) }, levelled), wrong = new Set(figures.wrong), misread = new Set(figures.misread)
+  return levelled.items.flatMap((item, i) => {
+    if (gold.optional?.some(([from, to]) => from <= item.lines[0] && item.lines[1] <= to)) return []
+    return [{ facts: [...factsOf(doubtful(i, parsed.items[i]!))], wrong: misread.has(item) ? 1 : wrong.has(item) ? wrongField : 0, weight }]
+  })
 }
 
 /** Items read wrong in usual letters. */
@@ -28,7 +34,7 @@ const usuallyWrong = 0.15
 export function weighDoubts(items: readonly Read[]): Record<string, number> {
   const weights = new Map<string, number>(), sums = new Map<string, number>()
   for (let epoch = 0; epoch < 60; epoch++) for (const { facts, wrong, weight } of items) {
-    const odds = facts.reduce((sum, [name, value]) => sum + value * (weights.get(name) ?? 0), 0), miss = ((wrong ? 1 : 0) - 1 / (1 + Math.exp(-odds))) * weight
+    const odds = facts.reduce((sum, [name, value]) => sum + value * (weights.get(name) ?? 0), 0), miss = (wrong - 1 / (1 + Math.exp(-odds))) * weight
     for (const [name, value] of facts) {
       const g = miss * value - 0.003 * (weights.get(name) ?? 0), sum = (sums.get(name) ?? 0) + g * g
       sums.set(name, sum)
@@ -38,10 +44,10 @@ export function weighDoubts(items: readonly Read[]): Record<string, number> {
     }
   }
   // The writers sought the odd: in usual letters far fewer items are read wrong.
-  const odds = (share: number) => share / (1 - share), share = items.filter(({ wrong }) => wrong).length / items.length
+  const odds = (share: number) => share / (1 - share), share = items.reduce((sum, { wrong }) => sum + wrong, 0) / items.length
   weights.set('any', (weights.get('any') ?? 0) - Math.log(odds(share) / odds(usuallyWrong)))
   // A title taken for a headline puts every story below it under the wrong one.
-  weights.set('may be a title', Math.max(weights.get('may be a title') ?? 0, 1.5))
+  weights.set('may be a title', Math.max(weights.get('may be a title') ?? 0, 0.8))
   // Rare among what it was weighed of, and never as it should be.
   for (const sign of ['has no headline, unlike the others', 'two headlines in a row, no body']) weights.set(sign, Math.max(weights.get(sign) ?? 0, 1))
   return Object.fromEntries([...weights].map(([name, weight]) => [name, Math.round(weight * 100)]))

@@ -42,7 +42,7 @@ if (process.argv[2] === 'joins') {
   save()
 } else if (process.argv[2] === 'read') {
   // Digests of writers that were left out when the rest was learned.
-  writeFileSync(out, JSON.stringify(readWritten().filter(({ writer }) => without.includes(writer)).flatMap(({ text, gold, writer }) => [{ text, gold }, ...partsOfOne(text, gold)].flatMap(one => itemsRead(one.text, one.gold, /[bce]/.test(writer) ? 0.4 : 1)))))
+  writeFileSync(out, JSON.stringify(readWritten().filter(({ writer }) => without.includes(writer)).flatMap(({ text, gold }) => [{ text, gold }, ...partsOfOne(text, gold)].flatMap((one, n) => itemsRead(one.text, one.gold, n === 0 ? 1 : 0.3)))))
 } else if (process.argv[2] === 'doubts') {
   table['doubts'] = weighDoubts((option('items') ?? '').split(',').flatMap(file => JSON.parse(readFileSync(file, 'utf8')) as Read[]))
   save()
