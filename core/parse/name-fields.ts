@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts'
 import { namesIn } from './byline-names.ts'
 import { isByline } from './bylines.ts'
 import { add, mark, type Sink } from './field-sink.ts'
+import { saysWhen } from './when.ts'
 import { givenNameAt } from './given-names.ts'
 
 /** Where names begin behind a headline proper: with "by", or with a given name right behind a sign. */
@@ -14,10 +15,14 @@ export function readNames(sink: Sink, block: Block): void {
   readNamesIn(sink, block, 0, block.text.length)
 }
 
+/** "Until 22 February", "34 minutes": where a line of names has no name, what is left of it is one, unless it says when or how long. */
+const isTime = (words: string) => saysWhen(words) >= 2 || /^\p{Nd}{1,3}[\s-]?(?:min|Min|minut|Minut)\p{L}*$/u.test(words)
+
 /** The names in a stretch of a block, and what stands around them. */
 export function readNamesIn(sink: Sink, block: Block, from: number, to: number): void {
   let at = from
   for (const { start, end } of namesIn(block.text.slice(from, to), sink.opener, block.place === 'end').names) {
+    if (!block.said && isTime(block.text.slice(from + start, from + end))) continue
     mark(sink, block, 'by', at, from + start)
     add(sink, block, `byline[${sink.byline.length}]`, from + start, from + end)
     sink.byline.push(block.text.slice(from + start, from + end))
