@@ -107,7 +107,7 @@ export function isClosing(text: string): boolean {
 }
 
 /** "Issue 31, 9 August 2030", "No. 212", "第三十二号": short, with a number, and a word or year that numbers issues. */
-function datesIssue(text: string): boolean {
+export function datesIssue(text: string): boolean {
   if (text.length > 80) return false
   const words = wordsOf(text)
   if (/第.{1,6}[号期]|年.{1,4}月/u.test(text)) return true

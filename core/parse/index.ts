@@ -14,7 +14,7 @@ import { placeNames } from './names.ts'
 import { findOutletLines } from './outlet-lines.ts'
 import { cutPages } from './pages.ts'
 import { unquote } from './quoting.ts'
-import { Leanings } from './precedents/leanings.ts'
+import { leaningsOf, type Leanings } from './precedents/leanings.ts'
 import { readOutline, type SetApart } from './reading.ts'
 import { findRepetition, type Repetition } from './repetition.ts'
 import { cutBlocks } from './cuts.ts'
@@ -57,7 +57,7 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const { forced = [], profile = noRules } = story ? saidOfStory(options.forced ?? [], options.profile ?? noRules) : options
   const own = forced.length === 0 ? readGalleyText(text) : null
   if (own) return own
-  const earlier = Object.values(profile.issues ?? {}), leanings = earlier.length > 0 ? new Leanings(earlier) : null
+  const leanings = leaningsOf(profile)
   const { blocks, layout, repetition, apart } = divide(text, forced, profile, story, leanings)
   const document = look(blocks, layout, repetition), decided = decideRoles(document, profile, leanings?.roles(document))
   const outline = assemble(story ? asOneStory(decided) : decided)

@@ -38,7 +38,13 @@ export function obey(own: Float64Array, at: number, { said, form, gap, outlet }:
 function withDecks(own: Float64Array, at: number, able: boolean, decks: 'always' | 'never'): void {
   const of = (role: Role) => own[at + roles.indexOf(role)]!
   if (decks === 'never') own[at + roles.indexOf('deck')]! -= must
-  else if (able && of('bare') > Math.max(of('label'), of('byline'), of('credit'))) own[at + roles.indexOf('deck')] = Math.max(of('deck'), of('bare') + 2.5, of('title') + 2.5)
+  else if (able && followsHeadline(own, at) && of('bare') > Math.max(of('label'), of('byline'), of('credit'))) own[at + roles.indexOf('deck')] = Math.max(of('deck'), of('bare') + 2.5, of('title') + 2.5, of('paragraph') + 1)
+}
+
+/** Whether the block before may well be a headline. */
+function followsHeadline(own: Float64Array, at: number): boolean {
+  const before = (role: Role) => own[at - roles.length + roles.indexOf(role)]!
+  return at > 0 && Math.max(before('headline'), before('bare')) > Math.max(before('paragraph'), before('label'))
 }
 
 /** The whole document as one item: its first headline is the headline, every other is a line of the story. */

@@ -1,4 +1,4 @@
-/** Numbers between the signals of a case and its odds. */
+/** Numbers between the signals of a case and its odds, as they are learned; a mean of several tables has as many for each. */
 export const hidden = 8
 
 /** What was learned of a yes-or-no question, in hundredths: what each signal says by itself, then to each of the numbers between; and what these say. */
@@ -13,18 +13,20 @@ export class Odds {
   readonly #rows: Float64Array
   readonly #bias: Float64Array
   readonly #out: Float64Array
-  readonly #between = new Float64Array(hidden)
+  readonly #between: Float64Array
 
   constructor(names: readonly string[], { signals, bias, out }: OddsTable) {
-    this.#rows = new Float64Array(names.length * (hidden + 1))
-    names.forEach((name, s) => signals[name]?.forEach((value, n) => { this.#rows[s * (hidden + 1) + n] = value / 100 }))
+    const width = bias.length + 1
+    this.#rows = new Float64Array(names.length * width)
+    names.forEach((name, s) => signals[name]?.forEach((value, n) => { this.#rows[s * width + n] = value / 100 }))
+    this.#between = new Float64Array(bias.length)
     this.#bias = Float64Array.from(bias, value => value / 100)
     this.#out = Float64Array.from(out, value => value / 100)
   }
 
   /** Signals by their numbers among the names. */
   of(on: readonly number[]): number {
-    const rows = this.#rows, between = this.#between
+    const rows = this.#rows, between = this.#between, hidden = between.length
     between.set(this.#bias)
     let odds = 0
     for (const signal of on) {

@@ -1,5 +1,6 @@
 import type { Part } from '../model/correction.ts'
 import { noRules, type ReadingRules } from '../model/profile.ts'
+import { readByline } from './bylines.ts'
 import { bulletLength, isUrlLine, numberLength } from './signs.ts'
 import { trimmed, type Line, type Stretch } from './lines.ts'
 import { withoutUrl, type Repetition } from './repetition.ts'
@@ -97,8 +98,8 @@ function byProfile(lines: readonly Line[], rules: ReadingRules, known: readonly 
   const said: (Said | null)[] = lines.map((_, i) => known[i] ?? null)
   const labels = keys(rules.labels), sections = keys(rules.sections), separators = new Set(rules.separators.map(one => one.trim()))
   const furniture = new Set(rules.furniture.map(masked).filter(Boolean))
-  const credits = rules.credits.map(word => word.toLowerCase()).filter(Boolean)
-  if (!labels.size && !sections.size && !separators.size && !furniture.size && !credits.length) return said
+  const credits = rules.credits.map(word => word.toLowerCase()).filter(Boolean), bylines = rules.bylines.map(word => word.toLowerCase()).filter(Boolean)
+  if (!labels.size && !sections.size && !separators.size && !furniture.size && !credits.length && !bylines.length) return said
   let by = 0
   lines.forEach((line, i) => {
     if (said[i] || line.text.length > 300) return
@@ -110,6 +111,7 @@ function byProfile(lines: readonly Line[], rules: ReadingRules, known: readonly 
     else if (furniture.has(masked(line.text))) say('furniture')
     else if (labels.has(keyOf(withoutUrl(line.text)))) say('label')
     else if (credits.some(word => startsWith(line.text, word))) say('credit')
+    else if (bylines.some(word => startsWith(line.text, word) && (readByline(line.text, word)?.by ?? 0) > 0)) say('byline')
   })
   return said
 }

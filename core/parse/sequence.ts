@@ -1,6 +1,7 @@
 import type { ReadingRules } from '../model/profile.ts'
 import type { Block } from './blocks.ts'
 import { decode, k, never } from './chain.ts'
+import { datesIssue } from './frame.ts'
 import { headlineRuns } from './headline-runs.ts'
 import { models, type Model } from './learned.ts'
 import { inner } from './net.ts'
@@ -51,7 +52,8 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
     seen.forEach((one, i) => {
       const { block, shape } = one
       if (i > firstMessage) own[i * k + titleAt]! += never
-      if (endsAsText(one)) own[i * k + overlineAt]! += never
+      // Where an item was said to start, nothing over that line begins it.
+      if (endsAsText(one) || seen[i + 1]?.block.said?.place === 'start') own[i * k + overlineAt]! += never
       adjust(own, i * k, i)
       obey(own, i * k, block, shape, profile)
     })
@@ -100,6 +102,10 @@ const endsAsText = ({ shape, looks, block }: Document['seen'][number]) => shape.
  * are set apart.
  */
 function correctTitles({ seen }: Document, best: Uint8Array, likely: Float64Array): void {
+  if (isIssueLine(seen, best)) {
+    best[0] = best[1] = at('furniture')
+    if (best[2] === at('paragraph')) best[2] = at('opening')
+  }
   if (isLetterName(seen, best)) {
     const headed = best[1] === at('opening') && likely[at('headline')]! > likely[at('furniture')]!
     best[0] = at(headed ? 'headline' : 'furniture')
@@ -128,6 +134,14 @@ function isOnlyText(seen: Document['seen'], best: Uint8Array, i: number): boolea
 }
 
 const begins: ReadonlySet<Role> = new Set(['headline', 'bare', 'opening', 'point', 'overline'])
+
+/** Whether the first line was taken for a title or a headline, and the second, which numbers and dates the issue, for a story: together they are the letter's head. */
+function isIssueLine(seen: Document['seen'], best: Uint8Array): boolean {
+  const [first, second] = seen
+  if (!first || !second || first.markup || first.block.said || second.block.said || seen.length < 4) return false
+  const heads = (role: number) => role === at('headline') || role === at('bare')
+  return (best[0] === titleAt || heads(best[0]!)) && heads(best[1]!) && /\p{Nd}/u.test(second.block.text) && second.block.text.length <= 60 && datesIssue(second.block.text)
+}
 
 /** A title at the top that is the only one and plain or over the issue's line, that stands among what was sent along, or has no story under it before the next: the letter's name rather than a section's. */
 function isLetterName(seen: Document['seen'], best: Uint8Array): boolean {

@@ -13,6 +13,7 @@ import { attachLinks } from './marked-links.ts'
 import { outletTails } from './outlets.ts'
 import { withPattern } from './patterned.ts'
 import { withoutDoubts } from './obey.ts'
+import { leaningsOf } from './precedents/leanings.ts'
 import { attachPictures } from './pictures.ts'
 import { readOutline } from './reading.ts'
 import { findRepetition } from './repetition.ts'
@@ -34,11 +35,15 @@ export function parseStructured(marked: Structured, options: ParseOptions = {}):
   const { story = options.profile?.oneStory ?? false } = options
   const { forced = [], profile = noRules } = story ? saidOfStory(options.forced ?? [], options.profile ?? noRules) : options
   const { document, blocks, seen, repetition, hintOf } = seenStructured(marked, forced, profile, story)
-  const decided = decideRoles(seen, profile, story ? withinStory(seen, hintOf) : byMarkup(seen))
-  const parsed = readOutline(marked.text, assemble(decided), blocks, { marks: [], heads: [], frames: [] }, repetition)
+  const leanings = story ? null : leaningsOf(profile), markup = story ? withinStory(seen, hintOf) : byMarkup(seen), lean = leanings?.roles(seen, asMarkup)
+  const decided = decideRoles(seen, profile, (own, at, i) => { markup(own, at, i); lean?.(own, at, i) })
+  const parsed = readOutline(marked.text, assemble(decided), blocks, { marks: [], heads: [], frames: [] }, repetition, leanings !== null)
   const linked = attachLinks(attachPictures(withHidden(parsed, document), document), document)
   return withoutDoubts(story ? linked : withUnlike(linked), forced)
 }
+
+/** What markup says weighs more than looks, and so do precedents beside it. */
+const asMarkup = 2
 
 /** A marked-up document's blocks as they are seen, with what its markup and its pattern say of each. */
 export function seenStructured(marked: Structured, forced: readonly Forced[] = [], profile: ReadingRules = noRules, story = false) {

@@ -5,8 +5,8 @@ import { openDocument, type OpenHow } from '../formats/document.ts'
 import type { Part } from '../formats/opened.ts'
 import { openOwnExport } from '../formats/own-export.ts'
 import type { ReadAgain } from '../service/ports.ts'
-import { precedentsOf } from '../../core/parse/precedents/record.ts'
-import { readParts } from './read-parts.ts'
+import { precedentsOf, precedentsOfMarked } from '../../core/parse/precedents/record.ts'
+import { readParts, textOf } from './read-parts.ts'
 
 /** The document that was read again last, opened: the next correction is mostly of the same one. */
 let last: { readonly key: string; readonly parts: readonly Part[] } | null = null
@@ -17,9 +17,10 @@ export async function readAgain({ key, name, format, document, corrections, prof
   if (!parts.ok) return parts
   if (!('text' in document)) last = { key, parts: parts.value }
   const parsed = readParts(parts.value, { corrections, profile, story }), [only] = parts.value
-  // What markup tells needn't be learnt from other issues.
-  const learns = corrections.length > 0 && !story && parts.value.length === 1 && only !== undefined && 'text' in only
-  return ok(learns ? { ...parsed, precedents: precedentsOf(only.text, parsed, corrections.flatMap(({ anchor }) => findAnchor(only.text, anchor) ?? [])) } : parsed)
+  // Of several parts, each is read by itself.
+  if (corrections.length === 0 || story || parts.value.length > 1 || !only) return ok(parsed)
+  const said = corrections.flatMap(({ anchor }) => findAnchor(textOf(only), anchor) ?? [])
+  return ok({ ...parsed, precedents: 'text' in only ? precedentsOf(only.text, parsed, said) : precedentsOfMarked(only.structured, parsed, said, profile) })
 }
 
 async function opened(name: string, format: ReadAgain['format'], bytes: Uint8Array, how: OpenHow): Promise<Result<readonly Part[]>> {

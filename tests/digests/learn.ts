@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decode, k } from '../../core/parse/chain.ts'
+import type { OddsTable } from '../../core/parse/odds.ts'
 import { roles } from '../../core/parse/role.ts'
 import { joins } from '../../core/parse/signals/joins.ts'
 import { Habits } from '../../core/parse/signals/habits.ts'
@@ -9,7 +10,7 @@ import { itemsRead, weighDoubts, type Read } from './learn-doubts.ts'
 import { joinsOf } from './learn-joins.ts'
 import { exampleOf, Learner, type Example } from './learner.ts'
 import { markedExamples } from './learn-marked.ts'
-import { meanOf, type Tables } from './mean.ts'
+import { meanOf, meanOfOdds, type Tables } from './mean.ts'
 import { learnOdds } from './regression.ts'
 import { everyText, partsOfOne } from './texts.ts'
 import { readWritten } from './written.ts'
@@ -18,7 +19,7 @@ import { readWritten } from './written.ts'
  * Learns what signals say from the development set and writes `core/parse/learned.json`, in steps, each on what those before it give:
  * `node tests/digests/learn.ts joins`, `… cuts`, `… roles`. Doubts are learned of digests that the rest was not: learned with `--without WRITERS`, what is read of
  * those is written by `… read --without WRITERS --out FILE`, and `… doubts --items FILE,FILE` weighs it. `… mean --of FILE:WEIGHT,… --net SHARE`
- * brings the roles of several runs together, with the first one's net.
+ * brings the roles of several runs together, with the first one's net, `… cut-mean --of FILE,FILE` their cuts.
  */
 const option = (name: string) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? null : process.argv[at + 1]! }
 const without = (option('without') ?? '').split(','), out = option('out') ?? join(import.meta.dirname, '../../core/parse/learned.json')
@@ -45,6 +46,9 @@ if (process.argv[2] === 'joins') {
   writeFileSync(out, JSON.stringify(readWritten().filter(({ writer }) => without.includes(writer)).flatMap(({ text, gold }) => [{ text, gold }, ...partsOfOne(text, gold)].flatMap((one, n) => itemsRead(one.text, one.gold, n === 0 ? 1 : 0.3)))))
 } else if (process.argv[2] === 'doubts') {
   table['doubts'] = weighDoubts((option('items') ?? '').split(',').flatMap(file => JSON.parse(readFileSync(file, 'utf8')) as Read[]))
+  save()
+} else if (process.argv[2] === 'cut-mean') {
+  table['cuts'] = meanOfOdds((option('of') ?? '').split(',').map(file => (JSON.parse(readFileSync(file, 'utf8')) as { cuts: OddsTable }).cuts))
   save()
 } else if (process.argv[2] === 'mean') {
   const runs = (option('of') ?? '').split(',').map(of => { const [file, weight] = of.split(':'); return { tables: JSON.parse(readFileSync(file!, 'utf8')) as Record<'first' | 'second', Tables>, weight: Number(weight) } })

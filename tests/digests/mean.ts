@@ -1,3 +1,4 @@
+import type { OddsTable } from '../../core/parse/odds.ts'
 import { k } from '../../core/parse/chain.ts'
 import { roles } from '../../core/parse/role.ts'
 
@@ -17,5 +18,15 @@ export function meanOf(tables: readonly { readonly table: Tables; readonly weigh
   return {
     signals: Object.fromEntries([...names].map(name => [name, [...sum(table => table.signals[name]), ...(signals[name]?.slice(k) ?? [])]])),
     steps: steps('steps'), tightSteps: steps('tightSteps'), ...(net ? { net: { ...net, out: net.out.map(value => Math.round(value * share)) } } : {}),
+  }
+}
+
+/** Several tables of odds as one that says their mean: what signals say by themselves is averaged, their numbers between stand beside each other. */
+export function meanOfOdds(tables: readonly OddsTable[]): OddsTable {
+  const names = [...new Set(tables.flatMap(({ signals }) => Object.keys(signals)))], n = tables.length
+  const numbersOf = (table: OddsTable, name: string) => table.signals[name]?.slice(1) ?? new Array<number>(table.bias.length).fill(0)
+  return {
+    signals: Object.fromEntries(names.map(name => [name, [Math.round(tables.reduce((sum, { signals }) => sum + (signals[name]?.[0] ?? 0), 0) / n), ...tables.flatMap(table => numbersOf(table, name))]])),
+    bias: tables.flatMap(({ bias }) => bias), out: tables.flatMap(({ out }) => out.map(value => Math.round(value / n))),
   }
 }

@@ -1,4 +1,4 @@
-import type { Precedents } from '../../model/profile.ts'
+import type { Precedents, ReadingRules } from '../../model/profile.ts'
 import { k } from '../chain.ts'
 import { roles } from '../role.ts'
 import type { Adjust } from '../sequence.ts'
@@ -10,8 +10,8 @@ import { waysOfCut } from './cut-ways.ts'
 
 /** Stands for a case that was never met, so that one precedent doesn't decide alone. */
 const doubt = 0.2
-/** What all precedents of one look may say at most: the logarithm of the odds. */
-const most = 3, mostOfCuts = 4
+/** What all precedents of one look may say at most, those of a line's own words and those of cuts: the logarithm of the odds. Words weigh as much as markup does. */
+const most = 3, mostOfWords = 6, mostOfCuts = 4
 const cutWeight = 1
 
 /** What speaks for the roles and cuts of a document by how lines of the same look were read in its publisher's earlier issues, as corrected by hand. */
@@ -30,14 +30,14 @@ export class Leanings {
     }
   }
 
-  /** Adds to what speaks for each role of a block; for `decideRoles`. */
-  roles({ seen }: Document): Adjust {
+  /** Adds to what speaks for each role of a block, `times` what it says; for `decideRoles`. */
+  roles({ seen }: Document, times = 1): Adjust {
     return (own, at, i) => {
-      for (const { key, weight } of looksOfBlock(seen, i)) {
+      for (const { key, weight, own: words } of looksOfBlock(seen, i)) {
         const counts = this.#looks.get(key)
         if (!counts) continue
         const n = counts.reduce((sum, count) => sum + count, 0)
-        for (let r = 0; r < k; r++) own[at + r]! += within(most, weight * n / (n + 1) * Math.log(4 * (counts[r]! + doubt) / (n + doubt * k)))
+        for (let r = 0; r < k; r++) own[at + r]! += times * within(words ? mostOfWords : most, weight * n / (n + 1) * Math.log(4 * (counts[r]! + doubt) / (n + doubt * k)))
       }
     }
   }
@@ -51,6 +51,12 @@ export class Leanings {
     }
     return within(mostOfCuts, sum)
   }
+}
+
+/** What a publisher's corrected issues say; null where it has none. */
+export function leaningsOf({ issues = {} }: ReadingRules): Leanings | null {
+  const earlier = Object.values(issues)
+  return earlier.length > 0 ? new Leanings(earlier) : null
 }
 
 const within = (most: number, value: number) => Math.max(-most, Math.min(most, value))

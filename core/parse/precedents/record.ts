@@ -1,5 +1,6 @@
-import type { Precedents } from '../../model/profile.ts'
+import type { Precedents, ReadingRules } from '../../model/profile.ts'
 import type { Parsed } from '../../model/reading.ts'
+import type { Structured } from '../../model/structured.ts'
 import type { Block } from '../blocks.ts'
 import { cutBlocks } from '../cuts.ts'
 import { blocksOf, finishBlocks } from '../index.ts'
@@ -7,7 +8,9 @@ import type { Stretch } from '../lines.ts'
 import type { Role } from '../role.ts'
 import { look } from '../signals/index.ts'
 import { Surroundings } from '../signals/cuts.ts'
+import type { Seen } from '../signals/seen.ts'
 import { offsetOf } from '../spans.ts'
+import { seenStructured } from '../structured.ts'
 import { isTail, type Cut } from '../ways.ts'
 import { waysOfCut } from './cut-ways.ts'
 import { looksOfBlock } from './looks.ts'
@@ -23,7 +26,7 @@ const near = 2
  * all corrections; `said` are the stretches that were corrected, in any order.
  */
 export function precedentsOf(text: string, parsed: Parsed, said: readonly Stretch[]): Precedents {
-  const places = placesOf(parsed), looks: Record<string, Record<string, number>> = {}, cuts: Record<string, [number, number]> = {}
+  const places = placesOf(parsed), cuts: Record<string, [number, number]> = {}
   const { blocks: whole, layout, repetition } = blocksOf(text), around = new Surroundings(whole, repetition)
   const divides = (block: Block, cut: Cut) => isDivided(block, cut, within(places, block))
   whole.forEach((block, i) => {
@@ -31,15 +34,26 @@ export function precedentsOf(text: string, parsed: Parsed, said: readonly Stretc
     for (const cut of around.cutsAt(i)) for (const key of waysOfCut(block, cut)) (cuts[key] ??= [0, 0])[divides(block, cut) ? 1 : 0]++
   })
   const { seen } = look(finishBlocks(text, cutBlocks(whole, repetition, (block, cut) => (divides(block, cut) ? sure : -sure)), repetition), layout, repetition)
+  return { looks: looksRead(seen, places, said), cuts }
+}
+
+/** The same of a marked-up document, whose parts the markup divides. */
+export function precedentsOfMarked(marked: Structured, parsed: Parsed, said: readonly Stretch[], profile: ReadingRules): Precedents {
+  return { looks: looksRead(seenStructured(marked, [], profile).seen.seen, placesOf(parsed), said), cuts: {} }
+}
+
+/** How often blocks of each look were of each role. */
+function looksRead(seen: readonly Seen[], places: readonly Place[], said: readonly Stretch[]): Precedents['looks'] {
+  const looks: Record<string, Record<string, number>> = {}
   seen.forEach(({ block }, i) => {
-    const role = roleOf(within(places, block), block)
-    const times = said.some(({ start, end }) => start < endOf(block) && end > startOf(block)) ? spoken : 1
+    const role = roleOf(within(places, block), block), times = said.some(({ start, end }) => start < endOf(block) && end > startOf(block)) ? spoken : 1
     if (role) for (const { key, own } of looksOfBlock(seen, i)) {
       if (own && !comesAgain.has(role)) continue
-      const counts = looks[key] ??= {}; counts[role] = (counts[role] ?? 0) + times
+      const counts = looks[key] ??= {}
+      counts[role] = (counts[role] ?? 0) + times
     }
   })
-  return { looks, cuts }
+  return looks
 }
 
 /** The words of a headline or text don't stand in another issue. */

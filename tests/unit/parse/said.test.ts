@@ -123,7 +123,7 @@ describe('a publisher’s profile', () => {
   })
 
   test('tells whether second lines are decks', () => {
-    expect(taught({ decks: 'always', labels: ['Carry on reading'] }).items.map(item => item.deck)).toContain('Three hundred came to the hall')
+    expect(taught({ decks: 'always', labels: ['Carry on reading'], sections: ['Tides'] }).items.map(item => item.deck)).toContain('Three hundred came to the hall')
     expect(taught({ decks: 'never' }).items.map(item => item.deck)).not.toContain('Three hundred came to the hall')
   })
 

@@ -42,6 +42,17 @@ it('an issue that is imported after another was corrected is read as that was in
   expect((await detail(desk, nine.id)).readBy).toEqual([seven.id])
 })
 
+it('so is the next HTML mail', async () => {
+  const desk = await openDesk()
+  await desk.importText('sluice-weekly-3.eml', mail(3))
+  const first = await detail(desk), line = lineOf(first, 'From the bakery')
+  await desk.run({ type: 'reading.mark', source: first.id, first: line, last: line, as: 'title' })
+  await desk.importText('sluice-weekly-4.eml', mail(4))
+  const second = (await desk.ask('sources.list', {})).sources.find(source => source.id !== first.id)!
+  expect((await detail(desk, second.id)).reading.sections.map(section => section.title)).toContain('From the bakery')
+  expect((await desk.ask('profile.get', { outlet: 'Sluice Weekly' })).rules.sections).toEqual([])
+})
+
 it('what one HTML mail taught holds for those before and after it, is told first, counted as it goes, and can be cancelled', async () => {
   const desk = await openDesk()
   await desk.importText('sluice-weekly-3.eml', mail(3))
