@@ -3,8 +3,8 @@ import { ProfileId } from './ids.ts'
 
 const lines = z.array(z.string()).default([])
 
-/** How the lines of one issue were read in the end: by what they look like what they were, and how often a sign divided a block of its kind, or didn't. */
-export const Precedents = z.object({ looks: z.record(z.string(), z.record(z.string(), z.number())), cuts: z.record(z.string(), z.tuple([z.number(), z.number()])) })
+/** How the lines of one issue were read in the end: by what they look like what they were, and how often a sign divided a block of its kind, or didn't. `at` says when it was corrected last. */
+export const Precedents = z.object({ at: z.string().default(''), looks: z.record(z.string(), z.record(z.string(), z.number())), cuts: z.record(z.string(), z.tuple([z.number(), z.number()])) })
 export type Precedents = z.infer<typeof Precedents>
 
 /** How a publisher's documents read, as taught by a curator. Lines are compared without case, signs and spacing. */
@@ -27,7 +27,7 @@ export const ReadingRules = z.object({
   oneStory: z.boolean().default(false),
   /** A document is a digest, even where it looks like one story. */
   digests: z.boolean().default(false),
-  /** What was corrected by hand, the latest few issues by their ids: the next are read as these were in the end. */
+  /** The issues corrected last by hand, by their ids: the next are read as these were in the end. */
   issues: z.record(z.string(), Precedents).optional(),
 })
 export type ReadingRules = z.infer<typeof ReadingRules>

@@ -48,7 +48,7 @@ import { look } from './signals/index.ts'
  *     Leanings        how lines of the same look were read in the publisher's earlier issues      precedents/
  *     obey            what was said outweighs the looks                                      obey.ts
  *     assemble        which blocks make an item, and under which section                     items.ts
- *     readOutline     fields, spans, kind, doubts       fields.ts, link-fields.ts, head-affixes.ts, kinds.ts, doubts.ts       reading.ts
+ *     readOutline     fields, spans, kind, doubts       fields.ts, link-fields.ts, head-affixes.ts, kinds.ts, doubts/       reading.ts
  *
  * How much each signal says was learned of digests by many hands (`learned.json`, read by learned.ts; made by `tests/digests/learn.ts`).
  */
@@ -67,7 +67,7 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
 /** A text as the blocks it is made of, before it is known what they are; what was taken out between them is set apart. */
 export function divide(text: string, forced: readonly Forced[] = [], profile: ReadingRules = noRules, story = false, leanings: Leanings | null = null): Divided {
   const divided = blocksOf(text, forced, profile, story), { repetition } = divided
-  return { ...divided, blocks: finishBlocks(text, cutBlocks(divided.blocks, repetition, leanings?.cut), repetition) }
+  return { ...divided, blocks: finishBlocks(text, story ? divided.blocks : cutBlocks(divided.blocks, repetition, leanings?.cut), repetition) }
 }
 
 /** Blocks whose parts were cut, with what is told by where they stand. */

@@ -4,7 +4,7 @@ import { inner, mixIn, type Groups, type NetWeights } from './net.ts'
 import { Odds, type OddsTable } from './odds.ts'
 import { roles } from './role.ts'
 import { ofRoles } from './signals/names.ts'
-import { cuts } from './signals/cuts.ts'
+import { cuts } from './signals/cut-runs.ts'
 import { joins } from './signals/joins.ts'
 import './signals/index.ts'
 import './signals/habits.ts'
@@ -30,7 +30,7 @@ export class Model {
   /** For each signal what it says for each role, then its numbers for the net. */
   readonly #rows = new Float64Array(ofRoles.all.length * width)
   readonly #sum = new Float64Array(width)
-  readonly #net: Omit<NetWeights, 'embed'>
+  readonly #net: NetWeights
 
   constructor({ signals, steps, tightSteps, net }: Learned) {
     const table = (values: readonly number[]) => Float64Array.from(values, value => value / 100)

@@ -12,8 +12,6 @@ export type Groups = readonly Int32Array[]
 
 /** The weights of a net: matrices by rows of what comes in. */
 export interface NetWeights {
-  /** `inner` numbers for each signal. */
-  readonly embed: Float64Array
   /** `neighbours` matrices of `inner` rows by `outer`, then `likenesses` such for the means of groups. */
   readonly mix: Float64Array
   readonly bias: Float64Array
@@ -32,20 +30,11 @@ export interface NetPass {
   readonly among: Float64Array
 }
 
-/** Adds the signals of block `i` to its numbers. */
-export function embed(self: Float64Array, i: number, on: readonly number[], table: Float64Array): void {
-  const at = i * inner
-  for (const signal of on) {
-    const row = signal * inner
-    for (let h = 0; h < inner; h++) self[at + h]! += table[row + h]!
-  }
-}
-
 /**
  * What blocks say together, added to `own`: from the numbers of each block (`self`, which are squashed here), of its neighbours and of the blocks like it
  * to what speaks for each role. Linear in the number of blocks. While learning, `kept` says how much of each outer number counts.
  */
-export function mixIn(own: Float64Array, self: Float64Array, groups: Groups, { mix, bias, out }: Omit<NetWeights, 'embed'>, kept: Float64Array | null = null): NetPass {
+export function mixIn(own: Float64Array, self: Float64Array, groups: Groups, { mix, bias, out }: NetWeights, kept: Float64Array | null = null): NetPass {
   const n = self.length / inner
   for (let at = 0; at < self.length; at++) self[at] = self[at]! / (1 + Math.abs(self[at]!))
   const counts = groups.map(group => countsOf(group)), means = groups.map((group, g) => meansOf(self, group, counts[g]!))

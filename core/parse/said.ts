@@ -70,7 +70,7 @@ export function divideLines(text: string, lines: readonly Line[], forced: readon
  */
 export function saidOfStory(forced: readonly Forced[], profile: ReadingRules): { forced: readonly Forced[]; profile: ReadingRules } {
   const head = forced.filter(({ what }) => what === 'headline').sort((a, b) => a.first - b.first)[0]
-  return { forced: forced.filter(one => one.what !== 'title' && one.what !== 'start' && (one.what !== 'headline' || one === head)), profile: { ...profile, sections: [], separators: [] } }
+  return { forced: forced.filter(one => one.what !== 'title' && one.what !== 'start' && (one.what !== 'headline' || one === head)), profile: { ...profile, sections: [], separators: [], issues: {} } }
 }
 
 /** Index of the first line with this number or a higher one. */

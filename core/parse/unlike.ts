@@ -5,7 +5,7 @@ import { outletWeight } from './outlets.ts'
 const enough = 4
 
 /**
- * Adds to an item of a marked-up document what sets it apart from the others, beside what `doubts.ts` sees: many more links, a line that may
+ * Adds to an item of a marked-up document what sets it apart from the others, beside what `doubts/` sees: many more links, a line that may
  * name the outlet, a place under no title, a foot that may have stayed with it.
  */
 export function withUnlike(parsed: Parsed): Parsed {

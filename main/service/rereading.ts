@@ -34,14 +34,15 @@ export async function withReadings<T>(workshop: Workshop, work: Rereads<T>, { fi
     const note = (one: Rereading) => { wanted.push({ ...one, source: one.source.id, key: keyOf(workshop, one) }); return null }
     const learn = await inPieces(work(library.desk, { ...own(workshop.context()), reread: one => known.get(keyOf(workshop, one)) ?? note(one) }))
     if (!learn.ok) return learn
+    const before = known.size
     for (const [at, one] of wanted.entries()) {
       if (signal?.aborted) return cancelled
       const source = library.desk.get('source', one.source)
-      progress?.(at, wanted.length, source?.title ?? '')
+      progress?.(before + at, before + wanted.length, source?.title ?? '')
       if (source) known.set(one.key, await readOne(workshop, { ...one, source }, signal))
     }
     if (signal?.aborted) return cancelled
-    if (wanted.length > 0) progress?.(wanted.length, wanted.length, '')
+    if (wanted.length > 0) progress?.(before + wanted.length, before + wanted.length, '')
     let stale = false
     const all = async (desk: Desk, context: Context): Promise<Result<T>> => {
       stale = false

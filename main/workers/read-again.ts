@@ -5,6 +5,7 @@ import { openDocument, type OpenHow } from '../formats/document.ts'
 import type { Part } from '../formats/opened.ts'
 import { openOwnExport } from '../formats/own-export.ts'
 import type { ReadAgain } from '../service/ports.ts'
+import { makesSomething } from '../../core/curate/reading/precedents.ts'
 import { precedentsOf, precedentsOfMarked } from '../../core/parse/precedents/record.ts'
 import { readParts, textOf } from './read-parts.ts'
 
@@ -18,8 +19,9 @@ export async function readAgain({ key, name, format, document, corrections, prof
   if (!('text' in document)) last = { key, parts: parts.value }
   const parsed = readParts(parts.value, { corrections, profile, story }), [only] = parts.value
   // Of several parts, each is read by itself.
-  if (corrections.length === 0 || story || parts.value.length > 1 || !only) return ok(parsed)
-  const said = corrections.flatMap(({ anchor }) => findAnchor(textOf(only), anchor) ?? [])
+  const made = corrections.filter(makesSomething)
+  if (made.length === 0 || story || parts.value.length > 1 || !only) return ok(parsed)
+  const said = made.flatMap(({ anchor }) => findAnchor(textOf(only), anchor) ?? [])
   return ok({ ...parsed, precedents: 'text' in only ? precedentsOf(only.text, parsed, said) : precedentsOfMarked(only.structured, parsed, said, profile) })
 }
 

@@ -1,4 +1,7 @@
 import { noRules, type ReadingRules } from '../../core/model/profile.ts'
+import type { Parsed } from '../../core/model/reading.ts'
+import { parse } from '../../core/parse/index.ts'
+import type { Stretch } from '../../core/parse/lines.ts'
 import { precedentsOf } from '../../core/parse/precedents/record.ts'
 import { correctedBy } from './corrected.ts'
 import type { Marks } from './marked-lines.ts'
@@ -18,5 +21,15 @@ export function housesOf(issues: readonly HouseIssue[]): Map<string, HouseIssue[
 
 /** What a publisher's profile knows once a curator has corrected these issues, and has taught nothing. */
 export function profileAfter(issues: readonly HouseIssue[]): ReadingRules {
-  return { ...noRules, issues: Object.fromEntries(issues.map(({ name, text, gold, marks }) => [name, precedentsOf(text, correctedBy(text, gold, marks), [])])) }
+  return { ...noRules, issues: Object.fromEntries(issues.map(({ name, text, gold, marks }) => {
+    const corrected = correctedBy(text, gold, marks)
+    return [name, precedentsOf(text, corrected, corrections(corrected, parse(text)))]
+  })) }
+}
+
+/** The stretches that a curator corrects: fields and titles that weren't read so. */
+function corrections(corrected: Parsed, read: Parsed): Stretch[] {
+  const places = ({ sections, items }: Parsed) => [...sections.map(({ start, end }) => ({ field: 'title', start, end })), ...items.flatMap(({ spans }) => spans)]
+  const key = ({ field, start, end }: { field: string; start: number; end: number }) => `${/^[a-z]+/u.exec(field)?.[0]} ${start} ${end}`, there = new Set(places(read).map(key))
+  return places(corrected).filter(place => !there.has(key(place)))
 }

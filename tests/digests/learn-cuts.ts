@@ -1,5 +1,6 @@
 import { blocksOf } from '../../core/parse/index.ts'
-import { cutSignals, cuts, Surroundings } from '../../core/parse/signals/cuts.ts'
+import { cuts } from '../../core/parse/signals/cut-runs.ts'
+import { cutSignals, Surroundings } from '../../core/parse/signals/cuts.ts'
 import { isTail, secondCuts, type Cut } from '../../core/parse/ways.ts'
 import type { Block } from '../../core/parse/blocks.ts'
 import { offsetOf } from '../../core/parse/spans.ts'

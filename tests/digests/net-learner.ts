@@ -1,5 +1,5 @@
 import { k } from '../../core/parse/chain.ts'
-import { embed, inner, likenesses, mixIn, neighbours, outer, reach, type Groups, type NetPass, type NetWeights } from '../../core/parse/net.ts'
+import { inner, likenesses, mixIn, neighbours, outer, reach, type Groups, type NetPass, type NetWeights } from '../../core/parse/net.ts'
 import { Chance } from './mixed.ts'
 import { hundredths, Numbers } from './numbers.ts'
 
@@ -7,6 +7,15 @@ import { hundredths, Numbers } from './numbers.ts'
 const dropped = 0.35
 
 type Learning = NetPass & { readonly kept: Float64Array | null }
+
+/** Adds the signals of block `i` to its numbers. */
+export function embed(self: Float64Array, i: number, on: readonly number[], table: Float64Array): void {
+  const at = i * inner
+  for (const signal of on) {
+    const row = signal * inner
+    for (let h = 0; h < inner; h++) self[at + h]! += table[row + h]!
+  }
+}
 
 /** Learns what a net weighs, step by step. */
 export class NetLearner {
@@ -24,7 +33,7 @@ export class NetLearner {
     this.#out = new Numbers(outer * k, 0.15, this.#chance)
   }
 
-  get weights(): NetWeights { return { embed: this.#embed.values, mix: this.#mix.values, bias: this.#bias.values, out: this.#out.values } }
+  get weights(): NetWeights { return { mix: this.#mix.values, bias: this.#bias.values, out: this.#out.values } }
 
   /** What the net says, added to `own`; while learning, of a part of it. */
   forward(own: Float64Array, signals: readonly (readonly number[])[], groups: Groups, learning: boolean): Learning {

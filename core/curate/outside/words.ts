@@ -58,6 +58,7 @@ function inWords(versions: Versions, path: readonly string[], part: Part | undef
   if (first === 'items') return decisionInWords(versions, third ?? '', field, value)
   if (first === 'read') return readInWords(value as { reading: Reading; corrections?: readonly unknown[] })
   if (first === 'state') return stateNames[(value as { state: keyof typeof stateNames }).state]
+  if (first === 'issues') return Object.keys(value as object).map(id => { const source = versions.desk.get('source', id); return source ? quoted(source.title) : 'a document that isn’t here' }).join(', ') || none
   if (first === 'savedSearches') return `${quoted((value as { name: string }).name)}: ${(value as { query: string }).query}`
   if ((field === 'picture' || field === 'logo') && typeof value === 'string') return quoted(versions.desk.get('asset', value)?.name ?? 'a picture that isn’t here')
   if (first === 'kept') return (value as { name: string }).name

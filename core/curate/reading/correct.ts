@@ -1,3 +1,5 @@
+import type { Correction } from '../../model/correction.ts'
+import type { SourceId } from '../../model/ids.ts'
 import type { ReadingChange } from '../command.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { Handler } from '../handler.ts'
@@ -12,8 +14,22 @@ export function correct(work: Work, change: ReadingChange): Result<Done> {
   if (!source.ok) return source
   const said = saidBy(source.value, change)
   if (!said.ok) return said
-  const done = reread(work, source.value, { corrections: corrected(source.value, said.value.said) })
+  const corrections = corrected(source.value, said.value.said)
+  if (change.type === 'reading.confirm') return confirm(work, change.source, change.items, corrections, said.value.label)
+  const done = reread(work, source.value, { corrections })
   return done.ok ? ok({ label: said.value.label, count: 1 }) : done
+}
+
+/** Items that are right leave the document as it is: nothing of it is read again. */
+function confirm(work: Work, id: SourceId, items: readonly string[], corrections: readonly Correction[], label: string): Result<Done> {
+  const record = work.edit('source', id)!
+  record.corrections = [...corrections]
+  for (const item of record.reading.items) {
+    if (!items.includes(item.id)) continue
+    item.confidence = 1
+    item.check = []
+  }
+  return ok({ label, count: 1 })
 }
 
 /** Reads a document as if nothing had been corrected in it. */

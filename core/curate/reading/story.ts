@@ -2,6 +2,7 @@ import { fail, ok } from '../../model/result.ts'
 import type { Handler } from '../handler.ts'
 import { quoted } from '../label.ts'
 import { withoutAsk } from '../source/asks.ts'
+import { keepPrecedents } from './precedents.ts'
 import { keepProfile, profileOf, rulesOf } from './profiles.ts'
 import { correctable, idsOf, reread } from './reread.ts'
 
@@ -20,6 +21,7 @@ export const setStory: Handler<'reading.story'> = (work, { source: id, story }) 
   if (!done.ok) return done
   const record = work.edit('source', id)!
   record.story = story
+  if (story) keepPrecedents(work, source.value, null)
   withoutAsk(record, ['story'])
   if (!outlet || (story ? rules.oneStory : rules.digests)) return ok({ label, count: 1 })
   for (const other of idsOf(work.desk, outlet)) {

@@ -33,8 +33,14 @@ function* teach(work: Work, change: ReadingChange): Generator<void, Result<Taugh
   if (!rules) return fail(`This says nothing about other documents of ${quoted(outlet)} that Galley didn’t know; correct this one alone.`)
   const corrections = corrected(source.value, said.value.said)
   Object.assign(keepProfile(work, outlet), rules)
-  const read = yield* readAll(work, outlet, rules, one => one.id === change.source ? { corrections } : {}, change.source)
-  return read.ok ? ok({ outlet, ...read.value }) : read
+  // What its own lines are from now on is a precedent for the others.
+  const own = reread(work, source.value, { corrections, rules })
+  if (!own.ok) return own
+  // Not known yet: the others wait for it, or they would be read twice.
+  if (work.read('source', change.source)!.corrections?.length !== corrections.length) return ok({ outlet, places: 0, documents: 0 })
+  yield
+  const others = yield* readAll(work, outlet, rulesOf(profileOf(work, outlet)), () => ({}), change.source)
+  return ok({ outlet, places: own.value + others.places, documents: (own.value > 0 ? 1 : 0) + others.documents })
 }
 
 /** Changes a publisher's profile by hand and reads its documents again. */
@@ -48,8 +54,8 @@ export function* editProfile(work: Work, { outlet, rules, names, language }: Com
   if (!renamed && !reads) return ok({ label, count: 0 })
   const all = clean.oneStory !== before.oneStory || clean.digests !== before.digests
   Object.assign(keepProfile(work, outlet), clean, others && { names: others }, tongue !== undefined && { language: tongue })
-  const read = reads ? yield* readAll(work, outlet, clean, () => all && clean.oneStory !== clean.digests ? { story: clean.oneStory } : {}) : null
-  return read && !read.ok ? read : ok({ label, count: 1 })
+  if (reads) yield* readAll(work, outlet, clean, () => all && clean.oneStory !== clean.digests ? { story: clean.oneStory } : {})
+  return ok({ label, count: 1 })
 }
 
 /** Reads documents again as Galley reads today; their corrections and their publishers' profiles hold. */
@@ -73,21 +79,18 @@ function cleaned(rules: ReadingRules): ReadingRules {
 
 const unique = (lines: readonly string[]) => [...new Set(lines.map(line => line.trim()))].filter(Boolean)
 
-/** Reads all documents of a publisher by rules, `own` among them whatever happens to the others. */
-function* readAll(
-  work: Work, outlet: string, rules: ReadingRules, anew: (source: SourceRecord) => Anew, own?: string,
-): Generator<void, Result<{ places: number; documents: number }>> {
+/** Reads all documents of a publisher by rules, but for one that is read already; those that can't be are left as they are. */
+function* readAll(work: Work, outlet: string, rules: ReadingRules, anew: (source: SourceRecord) => Anew, but?: string): Generator<void, { places: number; documents: number }> {
   let places = 0, documents = 0
   for (const id of idsOf(work.desk, outlet)) {
-    const found = correctable(work, id)
-    if (!found.ok) continue
+    const found = id === but ? null : correctable(work, id)
+    if (!found?.ok) continue
     const source = found.value
     const { story, ...other } = anew(source)
     const read = reread(work, source, { ...other, rules, ...(story !== undefined && { story }) })
-    if (!read.ok && source.id === own) return read
     if (read.ok && story !== undefined && source.story !== story) work.edit('source', source.id)!.story = story
     if (read.ok && read.value > 0) { places += read.value; documents++ }
     yield
   }
-  return ok({ places, documents })
+  return { places, documents }
 }

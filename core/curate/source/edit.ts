@@ -1,8 +1,9 @@
 import { fail, ok } from '../../model/result.ts'
+import type { ReadingRules } from '../../model/profile.ts'
 import type { SourceRecord } from '../../model/source.ts'
 import type { Handler } from '../handler.ts'
 import { quoted } from '../label.ts'
-import { keepPrecedents } from '../reading/precedents.ts'
+import { keepPrecedents, rulesFor } from '../reading/precedents.ts'
 import { profileOf, rulesOf } from '../reading/profiles.ts'
 import { reread } from '../reading/reread.ts'
 import type { Work } from '../work.ts'
@@ -22,9 +23,6 @@ export const editSource: Handler<'source.edit'> = (work, { source: id, title, ou
   const source = work.edit('source', id)!
   if (title !== undefined) source.title = title
   if (publisher !== before.outlet) {
-    const learnt = profileOf(work, before.outlet)?.issues?.[id]
-    keepPrecedents(work, before, null)
-    if (learnt) keepPrecedents(work, { id, outlet: publisher }, learnt)
     source.outlet = publisher
     if (called !== '' && called !== publisher) source.called = called
     else delete source.called
@@ -37,10 +35,18 @@ export const editSource: Handler<'source.edit'> = (work, { source: id, title, ou
   return ok({ label, count: 1 })
 }
 
-/** Reads a document by another publisher's profile, where that says anything else. One that can't be read again stays as it is. */
+/**
+ * Reads a document by another publisher's profile, where that says anything else or it was corrected: then it is a precedent for that one's next. One that
+ * can't be read again stays as it is.
+ */
 function readAs(work: Work, source: SourceRecord, outlet: string): void {
-  const before = rulesOf(profileOf(work.desk, source.outlet)), rules = rulesOf(profileOf(work.desk, outlet))
-  const same = { oneStory: false, digests: false }
-  if (source.format === 'hand' || JSON.stringify({ ...before, ...same }) === JSON.stringify({ ...rules, ...same })) return
-  reread(work, source, { rules, story: source.story ?? before.oneStory })
+  const before = rulesOf(profileOf(work, source.outlet)), rules = rulesOf(profileOf(work, outlet)), { corrections } = source
+  const learnt = before.issues?.[source.id], compared = (rules: ReadingRules) => JSON.stringify({ ...rulesFor(source, rules, true), oneStory: false, digests: false })
+  keepPrecedents(work, source, null)
+  if (source.format === 'hand') return
+  const story = source.story ?? before.oneStory
+  if (corrections) {
+    const read = reread(work, { ...source, outlet }, { rules, story, corrections })
+    if (!read.ok && learnt) keepPrecedents(work, { ...source, outlet }, learnt)
+  } else if (compared(before) !== compared(rules)) reread(work, { ...source, outlet }, { rules, story })
 }

@@ -1,7 +1,7 @@
 import type { Draft } from '../items.ts'
 import { has, hasText, isText } from '../norms.ts'
 import { isOrder } from '../said.ts'
-import type { Doubtful } from './doubts.ts'
+import type { DoubtedItem } from './doubts.ts'
 
 /** What was said by hand isn't doubted. */
 export function isSaid(draft: Draft): boolean {
@@ -10,7 +10,7 @@ export function isSaid(draft: Draft): boolean {
 }
 
 /** Why an item may be read wrong, as far as it shows in how it differs from others. */
-export function differencesOf({ draft, before, after, norms }: Doubtful): ReadonlySet<string> {
+export function differencesOf({ draft, before, after, norms }: DoubtedItem): ReadonlySet<string> {
   const signs = new Set<string>()
   const sign = (is: boolean, reason: string) => { if (is) signs.add(reason) }
   const texts = draft.blocks.filter(isText), head = draft.headline, many = norms.items >= 5

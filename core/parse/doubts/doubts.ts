@@ -11,7 +11,7 @@ import { factsOf, reasonsIn } from './facts.ts'
 export type Doubt = { readonly confidence: number; readonly check: string[] }
 
 /** An item with what it is held against: the items on either side, its section's title, how likely a line between that and it is a title itself, and what items of the document are like. */
-export interface Doubtful {
+export interface DoubtedItem {
   readonly draft: Draft
   readonly fields: Pick<Fields, 'headline' | 'byline' | 'body' | 'links' | 'credit'>
   readonly before: Draft | null
@@ -51,7 +51,7 @@ const words: Readonly<Record<Role, string>> = {
  * sign counts by how often items with it were read wrong in digests that the reading wasn't learned from (`tests/digests/learn-doubts.ts`), which is
  * what the confidence says; where that is low, the signs say why.
  */
-export function doubtsOf(item: Doubtful): Doubt {
+export function doubtsOf(item: DoubtedItem): Doubt {
   const facts = factsOf(item), wrong = 1 / (1 + Math.exp(-doubtOdds(facts))), check = new Set<string>()
   if (wrong >= (item.known ? worthALookOfKnown : worthALook) && !isSaid(item.draft)) {
     for (const reason of reasonsIn(facts)) check.add(reason)

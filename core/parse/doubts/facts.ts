@@ -1,10 +1,10 @@
 import type { Decided } from '../sequence.ts'
 import { differencesOf, isSaid } from './differences.ts'
-import type { Doubtful } from './doubts.ts'
+import type { DoubtedItem } from './doubts.ts'
 import { fieldSignsOf } from './fields.ts'
 
 /** What an item's doubts are reckoned from, by name: how unlikely its roles are, as sums of -log likelihoods, and 1 for each sign. */
-export function factsOf(item: Doubtful): ReadonlyMap<string, number> {
+export function factsOf(item: DoubtedItem): ReadonlyMap<string, number> {
   const { draft, after, norms, title, missed } = item
   if (isSaid(draft)) return new Map([['said', 1]])
   let most = 0, all = 0, frame = 0

@@ -1,9 +1,9 @@
 import { endsInCredit } from '../shape.ts'
 import { saysWhen } from '../when.ts'
-import type { Doubtful } from './doubts.ts'
+import type { DoubtedItem } from './doubts.ts'
 
 /** Why an item may be read wrong, as far as it shows in its fields: what may be two, or not what it is taken for. */
-export function fieldSignsOf({ fields: { headline, byline, body, links, credit } }: Doubtful): ReadonlySet<string> {
+export function fieldSignsOf({ fields: { headline, byline, body, links, credit } }: DoubtedItem): ReadonlySet<string> {
   const signs = new Set<string>(), sign = (is: boolean, reason: string) => { if (is) signs.add(reason) }
   const head = headline ?? '', first = body[0]?.text ?? ''
   sign(/[)\]）】]$/u.test(head), 'its headline ends in brackets')

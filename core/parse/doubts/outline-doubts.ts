@@ -1,10 +1,10 @@
 import type { Draft, Outline } from '../items.ts'
 import { normsOf } from '../norms.ts'
 import type { Decided } from '../sequence.ts'
-import type { Doubtful } from './doubts.ts'
+import type { DoubtedItem } from './doubts.ts'
 
 /** Each item of an outline with what it is held against, by its number; `fields` are as it is read, `known` says whether issues of its publisher were corrected before. */
-export function heldAgainst({ drafts, sections, furniture }: Outline, known = false): (i: number, fields: Doubtful['fields']) => Doubtful {
+export function heldAgainst({ drafts, sections, furniture }: Outline, known = false): (i: number, fields: DoubtedItem['fields']) => DoubtedItem {
   const norms = normsOf(drafts), missed = missedTitles(drafts, sections, furniture)
   return (i, fields) => {
     const draft = drafts[i]!

@@ -12,7 +12,6 @@ import { waysOfCut } from './cut-ways.ts'
 const doubt = 0.2
 /** What all precedents of one look may say at most, those of a line's own words and those of cuts: the logarithm of the odds. Words weigh as much as markup does. */
 const most = 3, mostOfWords = 6, mostOfCuts = 4
-const cutWeight = 1
 
 /** What speaks for the roles and cuts of a document by how lines of the same look were read in its publisher's earlier issues, as corrected by hand. */
 export class Leanings {
@@ -37,7 +36,7 @@ export class Leanings {
         const counts = this.#looks.get(key)
         if (!counts) continue
         const n = counts.reduce((sum, count) => sum + count, 0)
-        for (let r = 0; r < k; r++) own[at + r]! += times * within(words ? mostOfWords : most, weight * n / (n + 1) * Math.log(4 * (counts[r]! + doubt) / (n + doubt * k)))
+        for (let r = 0; r < k; r++) own[at + r]! += times * atMost(words ? mostOfWords : most, weight * n / (n + 1) * Math.log(4 * (counts[r]! + doubt) / (n + doubt * k)))
       }
     }
   }
@@ -47,9 +46,9 @@ export class Leanings {
     let sum = 0
     for (const key of waysOfCut(block, cut)) {
       const [no, yes] = this.#cuts.get(key) ?? [0, 0], n = no + yes
-      if (n > 0) sum += cutWeight * n / (n + 1) * Math.log((yes + doubt) / (no + doubt))
+      if (n > 0) sum += n / (n + 1) * Math.log((yes + doubt) / (no + doubt))
     }
-    return within(mostOfCuts, sum)
+    return atMost(mostOfCuts, sum)
   }
 }
 
@@ -59,4 +58,4 @@ export function leaningsOf({ issues = {} }: ReadingRules): Leanings | null {
   return earlier.length > 0 ? new Leanings(earlier) : null
 }
 
-const within = (most: number, value: number) => Math.max(-most, Math.min(most, value))
+const atMost = (most: number, value: number) => Math.max(-most, Math.min(most, value))

@@ -34,12 +34,12 @@ export function precedentsOf(text: string, parsed: Parsed, said: readonly Stretc
     for (const cut of around.cutsAt(i)) for (const key of waysOfCut(block, cut)) (cuts[key] ??= [0, 0])[divides(block, cut) ? 1 : 0]++
   })
   const { seen } = look(finishBlocks(text, cutBlocks(whole, repetition, (block, cut) => (divides(block, cut) ? sure : -sure)), repetition), layout, repetition)
-  return { looks: looksRead(seen, places, said), cuts }
+  return { at: '', looks: looksRead(seen, places, said), cuts }
 }
 
 /** The same of a marked-up document, whose parts the markup divides. */
 export function precedentsOfMarked(marked: Structured, parsed: Parsed, said: readonly Stretch[], profile: ReadingRules): Precedents {
-  return { looks: looksRead(seenStructured(marked, [], profile).seen.seen, placesOf(parsed), said), cuts: {} }
+  return { looks: looksRead(seenStructured(marked, [], profile).seen.seen, placesOf(parsed), said), cuts: {}, at: '' }
 }
 
 /** How often blocks of each look were of each role. */
@@ -53,8 +53,18 @@ function looksRead(seen: readonly Seen[], places: readonly Place[], said: readon
       counts[role] = (counts[role] ?? 0) + times
     }
   })
-  return looks
+  return most(looks)
 }
+
+/** Of looks in words the most frequent: the rest say little, and a profile is to stay small. */
+function most(looks: Record<string, Record<string, number>>): Precedents['looks'] {
+  const all = Object.entries(looks)
+  if (all.length <= mostLooks) return looks
+  const times = ([, counts]: (typeof all)[number]) => Object.values(counts).reduce((sum, count) => sum + count, 0)
+  return Object.fromEntries(all.sort((a, b) => times(b) - times(a)).slice(0, mostLooks))
+}
+
+const mostLooks = 240
 
 /** The words of a headline or text don't stand in another issue. */
 const comesAgain: ReadonlySet<Role> = new Set(['title', 'label', 'furniture', 'byline', 'overline', 'credit', 'outlet'])

@@ -11,8 +11,6 @@ import { endsIn, numberLength } from '../signs.ts'
 import { cuts, Runs } from './cut-runs.ts'
 import { rangeOf } from './names.ts'
 
-export { cuts }
-
 const by = (name: string, values: readonly string[]) => cuts.pairs(name, ways, values)
 const any = by('sign', ['is there'])
 const shareEdges = [0.15, 0.3, 0.5, 0.7, 0.9], shares = ['rare', 'below 30%', 'below 50%', 'below 70%', 'below 90%', 'nearly all']

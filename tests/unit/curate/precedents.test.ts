@@ -87,6 +87,35 @@ describe('an issue corrected by hand', () => {
     expect(Object.keys(one.issues())).toEqual(['b', 'c', 'd', 'e', 'f', seven])
   })
 
+  test('counts from when its document has a publisher, and is the next one’s too', () => {
+    const one = opened('quarry-post-7')
+    one.run({ type: 'source.edit', source: seven, outlet: '' })
+    one.mark('What the carrier', 'title')
+    expect([...one.desk.all('profile')].flatMap(({ issues = {} }) => Object.keys(issues))).toEqual([])
+    one.run({ type: 'source.edit', source: seven, outlet: 'Quarry Post' })
+    const { issues = {} } = [...one.desk.all('profile')].find(({ outlet }) => outlet === 'Quarry Post')!
+    expect(parse(textOf('quarry-post-8'), { profile: { ...noRules, issues } }).sections.map(section => section.title)).toEqual(['What the carrier brought down from the ridge.'])
+  })
+
+  test('is none by being confirmed, which leaves the rest of the document as it is', () => {
+    const one = opened('quarry-post-7', 'quarry-post-8'), { reading } = one.desk.get('source', 'quarry-post-8')!
+    one.mark('What the carrier', 'title')
+    const doubted = reading.items.find(item => item.check.length > 0)!
+    one.run({ type: 'reading.confirm', source: 'quarry-post-8' as SourceId, items: [doubted.id] })
+    const now = one.desk.get('source', 'quarry-post-8')!.reading
+    expect(now).toEqual({ ...reading, items: reading.items.map(item => (item === doubted ? { ...item, confidence: 1, check: [] } : item)) })
+    expect(Object.keys(one.issues())).toEqual([seven])
+  })
+
+  test('divides no story', () => {
+    const one = opened('tannery-notes-1'), text = textOf('tannery-notes-2')
+    one.mark('Leat wall', 'title')
+    const alone = parse(text, { story: true }), known = parse(text, { story: true, profile: { ...noRules, issues: one.issues() } })
+    expect(known).toEqual(alone)
+    expect(known.items).toHaveLength(1)
+    expect(known.items[0]!.body).toHaveLength(4)
+  })
+
   test('goes to another publisher with its document, and is kept when the profile is edited', () => {
     const one = opened('quarry-post-7')
     one.mark('Sounds', 'label')

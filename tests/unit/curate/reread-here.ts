@@ -1,5 +1,6 @@
 import { findAnchor } from '../../../core/curate/reading/anchor.ts'
 import { forcedBy, Lines } from '../../../core/curate/reading/lines.ts'
+import { makesSomething } from '../../../core/curate/reading/precedents.ts'
 import type { Rereader } from '../../../core/curate/reading/rereading.ts'
 import { fail, ok } from '../../../core/model/result.ts'
 import { parse } from '../../../core/parse/index.ts'
@@ -11,5 +12,6 @@ export const rereadHere: Rereader = ({ source, corrections, rules, story, encodi
   if (source.format !== 'text') return fail(`‘${source.title}’ is read by its markup, which isn’t at hand here.`)
   const { text } = source.reading
   const parsed = parse(text, { forced: forcedBy(new Lines(text), corrections), profile: rules, story })
-  return ok(corrections.length > 0 && !story ? { ...parsed, precedents: precedentsOf(text, parsed, corrections.flatMap(({ anchor }) => findAnchor(text, anchor) ?? [])) } : parsed)
+  const made = corrections.filter(makesSomething)
+  return ok(made.length > 0 && !story ? { ...parsed, precedents: precedentsOf(text, parsed, made.flatMap(({ anchor }) => findAnchor(text, anchor) ?? [])) } : parsed)
 }

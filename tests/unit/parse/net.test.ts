@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest'
 import { k } from '../../../core/parse/chain.ts'
-import { embed, inner, likenesses, mixIn, neighbours, outer, reach, type NetWeights } from '../../../core/parse/net.ts'
+import { inner, likenesses, mixIn, neighbours, outer, reach, type NetWeights } from '../../../core/parse/net.ts'
+import { embed } from '../../digests/net-learner.ts'
 
+type Weights = NetWeights & { readonly embed: Float64Array }
 /** Weights that say nothing, but for these. */
-const weightsOf = (set: (weights: NetWeights) => void): NetWeights => {
+const weightsOf = (set: (weights: Weights) => void): Weights => {
   const weights = { embed: new Float64Array(2 * inner), mix: new Float64Array((neighbours + likenesses) * inner * outer), bias: new Float64Array(outer), out: new Float64Array(outer * k) }
   set(weights)
   return weights
 }
 /** What role 0 of each block is told, by blocks' signals and the group of each in every likeness. */
-const told = (weights: NetWeights, blocks: readonly (readonly number[])[], groups: readonly number[]): number[] => {
+const told = (weights: Weights, blocks: readonly (readonly number[])[], groups: readonly number[]): number[] => {
   const own = new Float64Array(blocks.length * k), self = new Float64Array(blocks.length * inner)
   blocks.forEach((on, i) => embed(self, i, on, weights.embed))
   mixIn(own, self, Array.from({ length: likenesses }, () => Int32Array.from(groups)), weights)
@@ -17,6 +19,10 @@ const told = (weights: NetWeights, blocks: readonly (readonly number[])[], group
 }
 
 describe('the net', () => {
+  test('is written out for as many neighbours, likenesses and rows as it has', () => {
+    expect([neighbours, likenesses, inner % 4]).toEqual([7, 4, 0])
+  })
+
   test('looks at a block’s neighbours as far as its reach', () => {
     const weights = weightsOf(({ embed, mix, out }) => { embed[0] = 1; mix[(reach + 1) * inner * outer] = 1; out[0] = 1 })
     expect(told(weights, [[], [], [0], []], [0, 0, 0, 0])).toEqual([0, 0.5, 0, 0])
