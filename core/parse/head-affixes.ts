@@ -54,7 +54,9 @@ export function properHeads(headlines: readonly string[], sections: readonly num
   const heads = headlines.map(text => ({ start: 0, end: text.length }))
   headlines.forEach((text, i) => { heads[i]!.end -= timed.exec(text.slice(-reach))?.[0].length ?? 0 })
   if (headlines.length >= fewest) cutUsual(headlines, heads)
-  for (const section of new Set(sections)) cutTails(headlines, heads, sections.flatMap((one, i) => (one === section ? [i] : [])))
+  const bySection = new Map<number, number[]>()
+  sections.forEach((section, i) => { const own = bySection.get(section); if (own) own.push(i); else bySection.set(section, [i]) })
+  for (const own of bySection.values()) cutTails(headlines, heads, own)
   return heads
 }
 
