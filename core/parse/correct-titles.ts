@@ -1,0 +1,83 @@
+import { k } from './chain.ts'
+import { datesIssue } from './frame.ts'
+import { roles, type Role } from './role.ts'
+import { isOrder } from './said.ts'
+import type { Document } from './signals/seen.ts'
+
+const at = (role: Role) => roles.indexOf(role), titleAt = at('title')
+
+/**
+ * Titles that are none by what stands around them: the letter's name over all stories or, where that is likelier, the headline of the first, the headline of a single text, and a plain line where titles
+ * are set apart.
+ */
+export function correctTitles({ seen }: Document, best: Uint8Array, likely: Float64Array): void {
+  if (isIssueLine(seen, best)) {
+    best[0] = best[1] = at('furniture')
+    if (best[2] === at('paragraph')) best[2] = at('opening')
+  }
+  if (isLetterName(seen, best)) {
+    const headed = best[1] === at('opening') && likely[at('headline')]! > likely[at('furniture')]!
+    best[0] = at(headed ? 'headline' : 'furniture')
+    if (headed) best[1] = at('paragraph')
+  }
+  labelsAsTitles(seen, best, likely)
+  if (!best.includes(at('headline'))) return
+  const titles = seen.flatMap((_, i) => (best[i] === titleAt ? [i] : [])), apart = titles.filter(i => isSetApart(seen[i]!)).length
+  for (const i of titles) {
+    if (!isPlain(seen[i]!)) continue
+    let text = i + 1
+    while (best[text] === at('overline')) text++
+    if (isOnlyText(seen, best, text)) {
+      best[i] = at('headline')
+      best.fill(at('byline'), i + 1, text)
+      best[text] = at('paragraph')
+    } else if (apart >= 2 && titles.length - apart < apart && i + 1 < seen.length && begins.has(roles[best[i + 1]!]!)) best[i] = at('bare')
+  }
+}
+
+/** Whether an item without a headline begins there that is the only one under its title. */
+function isOnlyText(seen: Document['seen'], best: Uint8Array, i: number): boolean {
+  if (best[i] !== at('opening') || seen[i]!.block.said) return false
+  let next = i + 1
+  while (next < seen.length && best[next] !== titleAt && !begins.has(roles[best[next]!]!)) next++
+  return next >= seen.length || best[next] === titleAt
+}
+
+const begins: ReadonlySet<Role> = new Set(['headline', 'bare', 'opening', 'point', 'overline'])
+
+/** A line over a headline that is set as a title is, and says nothing that labels say, is one too. */
+function labelsAsTitles(seen: Document['seen'], best: Uint8Array, likely: Float64Array): void {
+  const titled = new Set(seen.flatMap(({ setting }, i) => (best[i] === titleAt ? [setting] : [])))
+  seen.forEach(({ block, looks, setting, proper }, i) => {
+    if (best[i] !== at('label') || block.said || block.form !== 'text' || proper !== block.text || looks.label > 0 || likely[i * k + titleAt]! < mayBeTitle) return
+    if (titled.has(setting) && i + 1 < seen.length && begins.has(roles[best[i + 1]!]!)) best[i] = titleAt
+  })
+}
+
+/** Less likely lines are no titles whatever they are set like. */
+const mayBeTitle = 0.1
+
+/** Whether the first line was taken for a title or a headline, and the second, which numbers and dates the issue, for a story: together they are the letter's head. */
+function isIssueLine(seen: Document['seen'], best: Uint8Array): boolean {
+  const [first, second] = seen
+  if (!first || !second || first.markup || first.block.said || second.block.said || seen.length < 4) return false
+  const heads = (role: number) => role === at('headline') || role === at('bare')
+  return (best[0] === titleAt || heads(best[0]!)) && heads(best[1]!) && /\p{Nd}/u.test(second.block.text) && second.block.text.length <= 60 && datesIssue(second.block.text)
+}
+
+/** A title at the top that is the only one and plain or over the issue's line, that stands among what was sent along, or has no story under it before the next: the letter's name rather than a section's. */
+function isLetterName(seen: Document['seen'], best: Uint8Array): boolean {
+  if (best[0] !== titleAt) return false
+  const { markup, block: { said } } = seen[0]!
+  if (markup) return false
+  if (said?.beside) return true
+  if (isOrder(said)) return false
+  const next = best.indexOf(titleAt, 1)
+  return next < 0 ? isPlain(seen[0]!) || best[1] === at('furniture') : best.subarray(1, next).every(role => role === at('furniture'))
+}
+
+/** Set otherwise than lines are, or something was said of it. */
+const isSetApart = ({ styled, markup, block, rules }: Document['seen'][number]) => styled || markup !== null || isOrder(block.said) || rules !== 'none'
+
+/** Set as lines are, and of no word that sections are called by. */
+const isPlain = (one: Document['seen'][number]) => !isSetApart(one) && one.sectionHint === 0
