@@ -34,7 +34,7 @@ describe('a record changed here and outside at once', () => {
     })
     const record = async () => (await desk.ask('issues.get', { id: desk.issue })).record
     expect(await record()).toMatchObject({ title: 'Ours', intro: 'Written elsewhere', outro: 'Written here' })
-    expect(desk.events.at(-1)).toEqual({ type: 'conflicts', count: 0 })
+    expect(desk.events.findLast(event => event.type === 'conflicts')).toEqual({ type: 'conflicts', count: 0 })
     expect(await desk.ask('conflicts.list', {})).toEqual({ conflicts: [] })
     const [kept] = readdirSync(join(desk.folder, 'trash'))
     expect(readFileSync(join(desk.folder, 'trash', kept!), 'utf8')).toBe(desk.theirs)
