@@ -28,12 +28,16 @@ function decided(around: Surroundings, block: Block, i: number, lean: Lean): { c
   const taken: Cut[] = []
   let seam = 0
   const take = (cuts: readonly Cut[]) => {
-    const best = cuts.map(cut => ({ cut, odds: cutOdds(cutSignals(around, i, cut, taken.length)) + lean(block, cut) })).sort((a, b) => b.odds - a.odds)[0]
+    let best: Cut | null = null, most = -Infinity
+    for (const cut of cuts) {
+      const odds = cutOdds(cutSignals(around, i, cut, taken.length)) + lean(block, cut)
+      if (odds > most) { best = cut; most = odds }
+    }
     if (!best) return null
-    seam = Math.max(seam, unlikely(best.odds))
-    if (best.odds <= 0) return null
-    taken.push(best.cut)
-    return best.cut
+    seam = Math.max(seam, unlikely(most))
+    if (most <= 0) return null
+    taken.push(best)
+    return best
   }
   if (!mayBeCut(block)) return { cuts: [], seam }
   const all = around.cutsAt(i)

@@ -1,3 +1,4 @@
+import { hasNumber } from './letters.ts'
 import { monthAtStart } from './outlets.ts'
 import { weekdayWords, whenWords } from './words.ts'
 
@@ -20,7 +21,7 @@ const ofHours = new Set(['h', 'am', 'pm', 'uhr', 'hrs', 'noon', 'uur', 'ore', 'h
  *     "Samedi 14 février, de 14 h à 17 h"  →  wholly       "Friday, 7:30 p.m., 12 Elm Street"  →  and where       "Monday’s boat was late"  →  no
  */
 export function saysWhen(text: string): number {
-  if (text.length > longest || !/\p{Nd}/u.test(text) || /[!?]$/u.test(text)) return 0
+  if (text.length > longest || !hasNumber(text) || /[!?]$/u.test(text)) return 0
   const found = [...text.replaceAll(/\b([ap])\.\s?m\b\.?/giu, '$1m').matchAll(tokens)].map(([word]) => word.toLowerCase())
   let plain = 0, others = 0
   for (let i = 0; i < found.length; i++) {
