@@ -57,6 +57,8 @@ export function meet(records: Records, seen: SeenFiles, key: RecordKey, bytes: B
   const path = pathOf(key)
   const told = (notice: string): Met => ({ ...nothing, notice })
   if (!bytes) {
+    // Nobody removed it: while a damaged record is put back, its file is in quarantine already.
+    if (records.isLost(key)) return { ...nothing, lost: true }
     seen.note(key, null)
     if (!records.has(key)) return nothing
     if (!following && records.pin(key)) return told(`“${path}” was removed from outside. Galley goes on with the record as long as the library is open.`)

@@ -4,6 +4,7 @@ import type { FileSystem } from '../../../main/library/file-system.ts'
 import { takeIn } from '../../../main/library/outside-changes.ts'
 import { Records } from '../../../main/library/records.ts'
 import { hashOf, SeenFiles } from '../../../main/library/seen-files.ts'
+import { source } from './sample-library.ts'
 
 const tags = (name: string) => ({ tags: [{ id: 't1', name, parent: null, colour: 'red', description: '' }] })
 const first = encodeRecord({ revision: 1, body: tags('Courts') }), second = encodeRecord({ revision: 2, body: tags('Law') })
@@ -32,4 +33,14 @@ it('a record that is changed while its file is read is left to the write that fo
   const { records, seen, files } = writing()
   let asked = 0
   expect(await takeIn(files, '/library', records, seen, ['tags'], { isBehind: () => asked++ > 0, restore: async () => {} })).toEqual({ keys: [], notices: [] })
+})
+
+it('a damaged record whose file is in quarantine while it is put back wasn’t removed from outside', async () => {
+  const records = new Records(), seen = new SeenFiles(), restored: string[] = []
+  records.found('source/b', { revision: 1, body: source('b') }, 1)
+  records.lose('source/b')
+  const files = { readFile: async () => { throw Object.assign(new Error('gone'), { code: 'ENOENT' }) } } as unknown as FileSystem
+  expect(await takeIn(files, '/library', records, seen, ['source/b'], { isBehind: () => false, restore: async key => { restored.push(key) } })).toEqual({ keys: [], notices: [] })
+  expect(restored).toEqual(['source/b'])
+  expect([records.has('source/b'), records.isLost('source/b')]).toEqual([true, true])
 })
