@@ -2,7 +2,7 @@ import { doubtful, unlikely, type Block } from './blocks.ts'
 import { cutOdds } from './learned.ts'
 import type { Repetition } from './repetition.ts'
 import { cutSignals, Surroundings } from './signals/cuts.ts'
-import { isTail, mayBeCut, secondCuts, type Cut } from './ways.ts'
+import { isTail, secondCuts, type Cut } from './ways.ts'
 
 /**
  * Cuts blocks that hold several parts: the headline that opens a text, the outlet behind a headline or a text. Whether a sign divides is weighed
@@ -39,7 +39,6 @@ function decided(around: Surroundings, block: Block, i: number, lean: Lean): { c
     taken.push(best)
     return best
   }
-  if (!mayBeCut(block)) return { cuts: [], seam }
   const all = around.cutsAt(i)
   const named = take(all.filter(({ way }) => way === 'name'))
   const head = named ? null : take(all.filter(({ way }) => !isTail(way) && way !== 'name'))

@@ -42,9 +42,8 @@ export function idsOf(desk: Pick<Desk, 'sources'>, outlet: string): SourceId[] {
 export interface Anew { readonly corrections?: readonly Correction[]; readonly rules?: ReadingRules; readonly story?: boolean; readonly half?: Half; readonly encoding?: string }
 
 /**
- * Reads a document again. Items keep their ids; what was done with them goes along. Where its corrections are other ones, its publisher's next issues are read by
- * how its lines are read now. Answers at how many places the reading changed; 0 where the
- * reading isn't known yet.
+ * Reads a document again. Items keep their ids; what was done with them goes along. Where corrections are given, its publisher's next issues are read
+ * by how its lines are read with them. Answers at how many places the reading changed; 0 where the reading isn't known yet.
  */
 export function reread(work: Work, source: SourceRecord, anew: Anew = {}): Result<number> {
   const { reading } = source

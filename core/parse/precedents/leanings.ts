@@ -29,16 +29,18 @@ export class Leanings {
     }
   }
 
-  /** Adds to what speaks for each role of a block, `times` what it says; for `decideRoles`. */
+  /** Adds to what speaks for each role of a block, `times` what it says; for `decideRoles`, which asks in both its readings: it is reckoned once. */
   roles({ seen }: Document, times = 1): Adjust {
-    return (own, at, i) => {
+    const said = new Float64Array(seen.length * k)
+    seen.forEach((_, i) => {
       for (const { key, weight, own: words } of looksOfBlock(seen, i)) {
         const counts = this.#looks.get(key)
         if (!counts) continue
         const n = counts.reduce((sum, count) => sum + count, 0)
-        for (let r = 0; r < k; r++) own[at + r]! += times * atMost(words ? mostOfWords : most, weight * n / (n + 1) * Math.log(4 * (counts[r]! + doubt) / (n + doubt * k)))
+        for (let r = 0; r < k; r++) said[i * k + r]! += times * atMost(words ? mostOfWords : most, weight * n / (n + 1) * Math.log(4 * (counts[r]! + doubt) / (n + doubt * k)))
       }
-    }
+    })
+    return (own, at, i) => { for (let r = 0; r < k; r++) own[at + r]! += said[i * k + r]! }
   }
 
   /** What speaks for a sign's dividing a block: the logarithm of the odds. */

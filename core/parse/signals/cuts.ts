@@ -52,7 +52,8 @@ export class Surroundings {
   constructor(blocks: readonly Block[], repetition: Repetition) {
     this.blocks = blocks
     this.repetition = repetition
-    this.#cuts = blocks.map(block => (mayBeCut(block) ? cutsOf(block.text) : []))
+    const may = blocks.map(mayBeCut)
+    this.#cuts = blocks.map((block, i) => (may[i] ? cutsOf(block.text) : []))
     const kinds = new Map<string, number>()
     this.#kinds = Int32Array.from(blocks, block => {
       const kind = kindOf(block), known = kinds.get(kind) ?? kinds.size
@@ -63,7 +64,7 @@ export class Surroundings {
     this.#size = new Int32Array(kinds.size)
     const lengths = Array.from({ length: kinds.size * ways.length }, (): number[] => [])
     blocks.forEach((block, i) => {
-      if (!mayBeCut(block)) return
+      if (!may[i]) return
       this.#size[this.#kinds[i]!]!++
       for (const cut of this.#cuts[i]!) {
         const words = wordsOf(block, cut)
