@@ -30,7 +30,7 @@ export type FramePlace = {
  */
 export function frameWeight(block: Block, shape: Shape, repetition: Repetition, at: FramePlace): number {
   const { text } = block
-  if (text.length > 1200) return -8
+  if (text.length > (at.index >= opening && at.left >= foot ? longest : 1200)) return -8
   const { words, last, hints } = lookOver(text)
   let weight = -2 + Math.min(hints, 3) * 1.8 - Math.max(0, words - 30) * 0.1
   if (at.index === 0 && shape.ending === 'none' && shape.length <= 60) weight += (shape.length <= 36 ? 5 : 4.5) - at.sectionHint - (at.styled ? 2.5 : 0)
@@ -38,8 +38,8 @@ export function frameWeight(block: Block, shape: Shape, repetition: Repetition, 
   if (at.index === 0 && shape.ending === 'none' && shape.length <= 90 && /\s\d/.test(text) && !/:\/\//.test(text)) weight += /\b(?:19|20)\d\d\b/.test(text) ? 3 : 1.5
   if (at.index === 1 && block.gap === 0 && /\p{Nd}/u.test(text) && text.length <= 40 && words <= 3) weight += 4
   if (at.index === 0 && at.next !== null && datesIssue(at.next)) weight += 8
-  if (at.index < 12 && shape.words <= 5 && contentsWords.has(last) && shape.ending !== 'stop') weight += 4
-  if (at.left < 6) weight += hints * 1.5 + (hints > 1 ? 3 : 0) + (at.left < 3 && hints > 0 ? 1 : 0)
+  if (at.index < opening && shape.words <= 5 && contentsWords.has(last) && shape.ending !== 'stop') weight += 4
+  if (at.left < foot) weight += hints * 1.5 + (hints > 1 ? 3 : 0) + (at.left < 3 && hints > 0 ? 1 : 0)
   if (at.left < 4 && shape.sentences === 0 && text.length <= 90 && /\S@\S+\.\p{L}/u.test(text)) weight += 5
   if (at.listed) weight += 7
   if (at.left < 4 && isClosing(text)) weight += 6
@@ -49,6 +49,9 @@ export function frameWeight(block: Block, shape: Shape, repetition: Repetition, 
   if (/^--$/u.test(text)) weight += 8
   return weight
 }
+
+/** Texts longer than this are content, but near the letter's ends, where whole paragraphs say how to leave. */
+const longest = 500, opening = 12, foot = 6
 
 /** Whether a line is a page's number or says so by a word for pages; `likeness` as in `Repetition`. */
 export const isPageLine = (text: string, likeness: number): boolean => mayBePage(text) && isPageMark(text, wordsOf(text), Math.min(likeness, 3))

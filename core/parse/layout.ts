@@ -45,7 +45,7 @@ export function measureLayout(lines: readonly Line[]): Layout {
 function wrapWidth(lines: readonly Line[]): number | null {
   if (lines.length < 4) return null
   const lengths = lines.map(({ text }) => text.length > widest * 2 ? text.length : isRule(text) || isUrlLine(text) ? 0 : columnsOf(text))
-  const sorted = lengths.filter(length => length > 0).sort((a, b) => a - b)
+  const sorted = Float64Array.from(lengths.filter(length => length > 0)).sort()
   const width = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.98))] ?? 0
   if (width > widest || width < 24) return null
   // Lines that others follow are full where a text was wrapped, and of any length where it wasn't.

@@ -28,7 +28,7 @@ const width = k + inner
 export class Model {
   readonly steps: Steps
   /** For each signal what it says for each role, then its numbers for the net. */
-  readonly #rows = new Float64Array(ofRoles.all.length * width)
+  readonly #rows = new Float32Array(ofRoles.all.length * width)
   readonly #sum = new Float64Array(width)
   readonly #net: NetWeights
 

@@ -20,14 +20,14 @@ export type Shape = {
 }
 
 /** Only so much of a text is looked at closely; longer blocks are paragraphs anyway. */
-const enough = 1600
+const enough = 500
 
 export function shapeOf(text: string): Shape {
   const start = text.slice(0, enough)
   const { wide, letters, capital, words, long, longCapital } = countLetters(start)
   return {
     // Wide letters say more in a column: lengths count Han, Kana and Hangul two and a half times.
-    length: text.length + wide * 1.5,
+    length: text.length + (wide === 0 ? 0 : wide * 1.5 * text.length / start.length),
     words: words + Math.floor(wide / 2),
     ending: endingOf(text),
     sentences: innerSentences(start),

@@ -16,6 +16,8 @@ export interface Cut { readonly way: Way; readonly from: number; readonly end: n
 const longest = 150
 /** A block shorter than this holds no two parts. */
 const least = 12
+/** How far from the end of a text what stands behind a sign begins at most. */
+const reach = 90
 /** Fewer capitals before the first small letter make no headline. */
 const leastCapitals = 5
 
@@ -26,19 +28,17 @@ export const isTail = (way: Way): boolean => way.endsWith('behind')
 export const mayBeCut = (block: Block): boolean =>
   (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') && !block.said && !block.hint && !block.decorated && block.text.length >= least && !looksLikeCredit(block.text)
 
-/** Signs that set parts off, one of which every way needs. */
-const anySign = /[:：*_.!?؟。！？–—|·•/)\]）】-]/u
+const dash = /[–—-]/u, bar = /[|·•/]/u
 
 /** Every place where a text may come apart, one a way. */
 export function cutsOf(text: string): Cut[] {
-  if (!anySign.test(text)) return []
-  const start = text.slice(0, longest + 60), proper = withoutUrl(text)
-  const colon = /[:：]/u.test(start), dash = /[–—-]/u.test(text), bar = /[|·•/]/u.test(text)
+  const start = text.slice(0, longest + 60), proper = withoutUrl(text), end = proper.slice(-reach)
+  const colon = /[:：]/u.test(start)
   const found = [
     colon ? fieldName(start) : null, stress(start), capitals(start), colon ? behind('colon', start, /^[^。]{2,110}?\s?(?:[:：]\s+|：)(?=\S)/u) : null,
-    dash ? behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u) : null, sentence(start), bar ? behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u) : null,
+    dash.test(start) ? behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u) : null, sentence(start), bar.test(start) ? behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u) : null,
     endsIn(proper, ')]）】.') ? tail('brackets behind', proper, /\s*[([（【](?!\s*https?:\/\/)[^()[\]（）【】]{2,70}[)\]）】]\.?$/u) : null,
-    dash ? tail('dash behind', proper, /\s+(?:[–—]|--?)\s+[^–—|]{2,60}$/u) : null, bar ? tail('bar behind', proper, /\s+[|·•]\s+[^|·•]{2,60}$/u) : null,
+    dash.test(end) ? tail('dash behind', proper, /\s+(?:[–—]|--?)\s+[^–—|]{2,60}$/u) : null, bar.test(end) ? tail('bar behind', proper, /\s+[|·•]\s+[^|·•]{2,60}$/u) : null,
   ]
   return found.filter(cut => cut !== null && text.length - cut.rest >= 2 && cut.end - cut.from <= (isTail(cut.way) ? 4000 : longest)) as Cut[]
 }
@@ -89,7 +89,7 @@ function sentence(line: string): Cut | null {
 }
 
 function tail(way: Way, text: string, pattern: RegExp): Cut | null {
-  const offset = Math.max(0, text.length - 90), found = pattern.exec(text.slice(offset))
+  const offset = Math.max(0, text.length - reach), found = pattern.exec(text.slice(offset))
   if (!found || offset + found.index < 4) return null
   const end = offset + found.index, behind = found[0].search(way === 'brackets behind' ? /\S/u : /[^\s–—|·•-]/u)
   return behind < 0 ? null : { way, from: 0, end, rest: end + behind }

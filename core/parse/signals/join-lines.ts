@@ -4,7 +4,7 @@ import { classAtStart, isLower, isUpper } from '../letters.ts'
 import { columnsOf, goesOnSmall, type Line } from '../lines.ts'
 import { looksOf } from '../looks.ts'
 import type { Repetition } from '../repetition.ts'
-import { decoration, footnoteOf, isRule, isUrlLine } from '../signs.ts'
+import { decoration, endsIn, footnoteOf, isRule, isUrlLine } from '../signs.ts'
 import { byWords } from '../words.ts'
 
 /** What a line by itself looks like, the first as the lowest bit of one number. */
@@ -24,7 +24,7 @@ export const casingIn = (line: number): number => (line >> casingAt) & 3
 /** Share of lines that begin small in a text whose lines were wrapped throughout. */
 const mostlySmall = 0.5
 /** A line with these is perhaps part of a list, or names an address. */
-const otherThanProse = /^\S*[.:)\]]\s|[@:|/]/u
+const otherThanProse = /[@:|/]/
 
 /** Longer lines are cased as so much of them is. */
 const enough = 160
@@ -78,8 +78,8 @@ export class LinesAround {
   plainlyGoesOn(i: number): boolean {
     const { wrap } = this.layout, last = this.lines[i - 1]!, line = this.lines[i]!
     if (wrap === null || this.small === null || this.small < mostlySmall || last.indent !== line.indent || !goesOnSmall(this.lines, i)) return false
-    const word = line.text.indexOf(' ')
-    return wrap - this.columns(i - 1) - (word < 0 ? line.text.length : word) <= wrap * 0.16 && !otherThanProse.test(line.text) && !byWords.has(line.text.slice(0, Math.max(0, word)))
+    const blank = line.text.indexOf(' '), word = line.text.slice(0, Math.max(0, blank))
+    return wrap - this.columns(i - 1) - (blank < 0 ? line.text.length : blank) <= wrap * 0.16 && !endsIn(word, '.)]') && !otherThanProse.test(line.text) && !byWords.has(word)
   }
 
   /** What line `i` looks like: see `looksIn`, `outletIn` and `casingIn`. */

@@ -1,5 +1,6 @@
 import { isAside } from '../frame.ts'
 import { isClosing } from '../frame.ts'
+import { hasNumber } from '../letters.ts'
 import { endsIn, numberOf } from '../signs.ts'
 import { endsInCredit } from '../shape.ts'
 import { isSalutation } from '../story-look.ts'
@@ -85,7 +86,7 @@ export function ownSignals(on: number[], one: Seen, { repetition, manner }: Docu
   is('begins with a number', numberOf(text) !== null)
   is('in brackets', /^[(（].*[)）]$/u.test(text))
   is('in square brackets', /^[[【].*[\]】]$/u.test(text))
-  is('ends in brackets', /\S\s*[(（[【][^()]{2,60}[)）\]】]$/u.test(proper))
+  is('ends in brackets', endsIn(proper, ')）]】') && /\S\s*[(（[【][^()]{2,60}[)）\]】]$/u.test(proper))
   is('begins with a dash', /^[-–—]/u.test(text))
   is('has an address', /(?:https?:\/\/|www\.)/iu.test(text))
   is('ends in an address', proper !== text)
@@ -101,7 +102,7 @@ export function ownSignals(on: number[], one: Seen, { repetition, manner }: Docu
   is('dash inside', /\S\s+[–—-]{1,2}\s+\S/u.test(text))
   is('bar inside', /\s[|·•]\s/u.test(text))
   is('is one word in capitals', shape.upper && shape.words === 1)
-  is('ends in a number', /\s(?:\S{0,4}\s?)?\p{Nd}+$/u.test(proper))
+  is('ends in a number', hasNumber(proper.slice(-1)) && /\s(?:\S{0,4}\s?)?\p{Nd}+$/u.test(proper))
   is('ends in an exclamation', endsIn(proper, '!！'))
 }
 
