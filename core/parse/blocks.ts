@@ -1,5 +1,5 @@
 import { glueBetween, type Glue } from './glue.ts'
-import type { IsBroken } from './hyphens.ts'
+import { isInitial, type IsBroken } from './hyphens.ts'
 import type { Layout } from './layout.ts'
 import { joinOdds } from './learned.ts'
 import type { Line, Stretch } from './lines.ts'
@@ -81,7 +81,7 @@ export const unlikely = (odds: number): number => 1 / (1 + Math.exp(Math.abs(odd
 /** The logarithm of the odds that line `i` goes on with the group that begins with line `head` and ends right before it. */
 function joiner(lines: readonly Line[], layout: Layout, repetition: Repetition): (i: number, head: number) => number {
   const around = new LinesAround(lines, layout, repetition), on: number[] = []
-  return (i, head) => !mayGoOn(lines, i) ? -Infinity : mustGoOn(lines[i - 1]!, lines[i]!) || around.plainlyGoesOn(i) ? Infinity : joinOdds(joinSignals(around, i, head, on))
+  return (i, head) => !mayGoOn(lines, i) || opensInitial(lines, i) ? -Infinity : mustGoOn(lines[i - 1]!, lines[i]!) || around.plainlyGoesOn(i) ? Infinity : joinOdds(joinSignals(around, i, head, on))
 }
 
 /** Whether a line may go on with the one before: not behind a blank line, and neither is an address, a rule or the like. */
@@ -90,8 +90,12 @@ export function mayGoOn(lines: readonly Line[], i: number): boolean {
   return gap === 0 && !standsAlone(line) && !standsAlone(last) && last.startsWith('>') === line.startsWith('>')
 }
 
+/** A letter on a line of its own that the text under it goes on with opens that text. */
+const opensInitial = (lines: readonly Line[], i: number) => i + 1 < lines.length && isInitial(lines[i]!, lines[i + 1]!)
+
 /** A word broken at a soft hyphen, or a paragraph's number, "501(c)" / "(3)", was whole before it was wrapped; and so was a line that was divided inside a word. */
-const mustGoOn = ({ text: last, end }: Line, { text: line, start }: Line) => (start === end && /^\p{L}/u.test(line) && /[\p{L}\p{M}]$/u.test(last.slice(-2))) || /[\p{L}\p{M}]\u00ad$/u.test(last.slice(-3)) || (/\d\(\p{L}\)$/u.test(last.slice(-5)) && /^\(\d/u.test(line))
+const mustGoOn = (before: Line, after: Line) => isInitial(before, after) || isDivided(before, after)
+const isDivided = ({ text: last, end }: Line, { text: line, start }: Line) => (start === end && /^\p{L}/u.test(line) && /[\p{L}\p{M}]$/u.test(last.slice(-2))) || /[\p{L}\p{M}]\u00ad$/u.test(last.slice(-3)) || (/\d\(\p{L}\)$/u.test(last.slice(-5)) && /^\(\d/u.test(line))
 
 const standsAlone = (line: string) => isRule(line) || isUrlLine(line) || footnoteOf(line) !== null || line === '--'
 

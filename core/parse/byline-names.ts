@@ -14,7 +14,8 @@ const mixedBy = new Set('von di da de per del'.split(' '))
  *     "Photographs and text by Ann Lee"   "Morning Post, p. 3, von Ann Lee"   "Razgovarao: Ann Lee"   "[The Post]  Noted by Ann Lee"
  *     "Ann Lee | 3 May"   "Ann Lee, Grower, and Dr Bo Orr, Soil Scientist"   "Story: Ann Lee. Pictures: Bo Orr"   "(Ann Lee)"
  */
-export function namesIn(text: string, opener: string | null, signed = false): Pick<Byline, 'names'> {
+export function namesIn(line: string, opener: string | null, signed = false): Pick<Byline, 'names'> {
+  const text = line.replace(ago, '')
   const han = hanNames(text)
   if (han.length > 0) return { names: han }
   const all = partsOf(text).filter(({ start, end }) => start < end), written = all.filter(({ start, end }) => !isCredit(text.slice(start, end))), parts = written.length > 0 ? written : all
@@ -31,6 +32,9 @@ export function namesIn(text: string, opener: string | null, signed = false): Pi
   const from = behindDates(text, behindOpener(text, chosen.start, chosen.end, opener), chosen.end), own = unadorned(text, from, chosen.end)
   return { names: [own.start < own.end ? own : chosen] }
 }
+
+/** "lunaquill 19 hours ago" */
+const ago = /\s{1,4}\p{Nd}{1,3}\s?(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\sago$/u
 
 /** Names behind what somebody is, in Chinese and Japanese: "本报记者 周蓓 云溪报道", "文＝森あかね", "＝森あかね記者" */
 function hanNames(text: string): Stretch[] {

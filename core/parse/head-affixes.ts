@@ -52,7 +52,7 @@ const divided = /\s(?:\||·|•|–|—|--?)\s+(?=\S)(?!.*\s(?:\||·|•|–|—
  */
 export function properHeads(headlines: readonly string[], sections: readonly number[] = []): readonly Stretch[] {
   const heads = headlines.map(text => ({ start: 0, end: text.length }))
-  headlines.forEach((text, i) => { heads[i]!.end -= timed.exec(text.slice(-reach))?.[0].length ?? 0 })
+  headlines.forEach((text, i) => { heads[i]!.end -= (timed.exec(text.slice(-reach)) ?? idle.exec(text.slice(-reach)))?.[0].length ?? 0 })
   if (headlines.length >= fewest) cutUsual(headlines, heads)
   const bySection = new Map<number, number[]>()
   sections.forEach((section, i) => { const own = bySection.get(section); if (own) own.push(i); else bySection.set(section, [i]) })
@@ -62,6 +62,9 @@ export function properHeads(headlines: readonly string[], sections: readonly num
 
 /** "(5 minute read)", "(3 min)", "[4 min read]": says by itself that it is no part of a headline. */
 const timed = /\s*[([]\s?\p{Nd}{1,3}[\s-]?(?:min(?:ute[ns]?|uti|uten|utos)?\.?)(?:[\s-](?:read|watch|listen|de (?:lecture|lectura|leitura)|di lettura|Lesezeit|leestijd))?\s?[)\]]$/iu
+
+/** A footnote's sign, or a dash that leads over to what stands on the next line. */
+const idle = /(?:\s*\[\p{Nd}{1,3}\])+$|\s+[–—-]{1,2}$/u
 
 /** Of a section whose headlines all end in brackets or in who wrote them, as those of other sections don't: "Why puffins nest early (The Headland)". */
 function cutTails(headlines: readonly string[], heads: readonly { start: number; end: number }[], section: readonly number[]): void {
@@ -89,6 +92,8 @@ function cutUsual(headlines: readonly string[], heads: readonly { start: number;
   const parted = outlets.filter(one => one !== null && /\|\s+$/u.test(one)).length, again = named.length - new Set(named).size
   const likely = named.filter(name => outletWeight(name, 1) >= 1.2).length >= named.length * 0.5 || most(quoted) || (most(parted) && (again >= named.length * 0.3 || capitals >= named.length * 0.8))
   if (most(named.length) && likely) outlets.forEach((one, i) => { heads[i]!.start += one?.length ?? 0 })
+  const colon = (i: number) => /\s?[:：]$/u.exec(own(i).slice(-3))?.[0].length ?? 0
+  if (most(headlines.filter((_, i) => colon(i) > 0).length)) headlines.forEach((_, i) => { heads[i]!.end -= colon(i) })
   const behind = (i: number) => signsBehind.exec(own(i).slice(-9))?.[0].length ?? 0
   if (most(headlines.filter((_, i) => behind(i) > 0).length)) headlines.forEach((_, i) => { heads[i]!.end -= behind(i) })
   for (let round = 0; round < 3; round++) {

@@ -3,6 +3,7 @@ import type { Parsed } from '../model/reading.ts'
 import { groupLines, type Block } from './blocks.ts'
 import { readGalleyText } from './galley-text.ts'
 import { placeBulletHeads } from './bullet-heads.ts'
+import { closeUp } from './double-spaced.ts'
 import { findContents } from './contents.ts'
 import { findHyphens } from './hyphens.ts'
 import { assemble } from './items.ts'
@@ -31,6 +32,7 @@ import { look } from './signals/index.ts'
  *
  *     splitLines      "By Ann Lee\r\n"                  line ends, blank lines, places      lines.ts
  *     unquote         "> By Ann Lee"                    signs of mail quoted as a whole      quoting.ts
+ *     closeUp         a blank line behind every line      double-spaced.ts
  *     cutPages        "- 3 -", "Harbour Letter, May"    numbers and running heads of printed pages pages.ts
  *     cutMailHeads    "Subject: Bridge opens"          heads of messages: headline, name         mail-headers.ts
  *     findContents    "1. Bridge opens"                lists of what stands further down         contents.ts
@@ -76,7 +78,7 @@ export const finishBlocks = (text: string, blocks: readonly Block[], repetition:
 /** The same before blocks of several parts are cut. */
 export function blocksOf(text: string, forced: readonly Forced[] = [], profile: ReadingRules = noRules, story = false): Divided {
   const { lines: unquoted, marks } = unquote(text, splitLines(text))
-  const whole = divideLines(text, unquoted, forced)
+  const whole = divideLines(text, closeUp(unquoted), forced)
   const { lines: paged, frames } = forced.length > 0 ? { lines: whole, frames: [] } : cutPages(text, whole, () => findRepetition(whole))
   const { lines, said, marks: heads } = cutMailHeads(text, paged, no => forced.some(({ first, last }) => first <= no && no <= last))
   const listed = findContents(lines), outlets = findOutletLines(lines), beside = story ? none : findSurrounds(lines, outlets)

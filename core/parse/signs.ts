@@ -91,8 +91,12 @@ export function footnoteOf(line: string): { number: string; url: number } | null
   return found && !/\s/.test(line.slice(found[0].length)) ? { number: found[1]!, url: found[0].length } : null
 }
 
-/** Where an address at the very end of the text starts, with any bracket around it; null if it doesn't end with one. */
-export function trailingUrl(text: string): { from: number; start: number; end: number } | null {
+/** Tags behind an address: "https://post.example/41 #harbour #law". */
+const tagsBehind = /(?:\s+#[\p{L}\p{M}\p{Nd}_-]{2,30}){1,8}$/u, longestTag = 32
+
+/** Where an address at the very end of the text starts, with any bracket around it, tags behind it aside; null if it doesn't end with one. */
+export function trailingUrl(whole: string): { from: number; start: number; end: number } | null {
+  const tags = whole.slice(-longestTag).includes('#') ? tagsBehind.exec(whole.slice(-8 * longestTag)) : null, text = tags ? whole.slice(0, -tags[0].length) : whole
   const closing = /\s{1,4}[)\]>]$/u.exec(text.slice(-6))
   if (!closing) return addressAtEnd(text)
   // "Bridge opens ( https://… )"
@@ -113,7 +117,7 @@ function addressAtEnd(text: string): { from: number; start: number; end: number 
     if (angle < 0 || !beginsAddress(text, angle)) return null
     offset = angle
   }
-  const found = /(?:^|\s)([<([]?)((?:https?:\/\/|www\.)[^\s<>]+?)([>)\]]?[.]?)$/iu.exec(text.slice(offset))
+  const found = /(?:^|\s)([<([]?)((?:https?:\/\/|www\.|mailto:)[^\s<>]+?)([>)\]]{0,2}[.]?)$/iu.exec(text.slice(offset))
   if (!found) return null
   const start = offset + found.index + found[0].indexOf(found[2]!)
   return { from: start - found[1]!.length, start, end: start + found[2]!.length }

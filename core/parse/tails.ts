@@ -44,7 +44,7 @@ function cutAddress(text: string, kind: 'label' | 'line' | 'prose', notes: Pick<
   if (!url || url.from === 0) return whole(text)
   let end = text.slice(0, url.from).trimEnd().length
   if (kind === 'prose' && labelBehind(text, end) === null && !/[.!?…:。！？"”»)>-]$/u.test(text.slice(Math.max(0, end - 2), end))) return whole(text)
-  if (kind === 'label') end = beforeAddress(text, end)
+  if (kind !== 'prose') end = beforeAddress(text, end)
   return end > 0 ? { ...whole(text), end, url } : whole(text)
 }
 
@@ -63,9 +63,11 @@ function bareAddress(text: string): { from: number; start: number; end: number }
   return { from: found.index, start, end: start + found[1]!.length }
 }
 
-/** A label made of known words only, behind a sentence's end: "… on Monday. Read more:" */
+/** A label made of known words only, behind a sentence's end: "… on Monday. Read more:". In a bracket with its address it may be of any: "… on Monday. [The ruling <https://…>]" */
 function labelBehind(text: string, end: number): { from: number; start: number; end: number } | null {
   const from = Math.max(0, end - 60)
+  const boxed = end < text.length ? /(?<=[.!?…。！？]["”’»)]{0,3})\s+\[\s*([^[\]<>]{2,56})$/u.exec(text.slice(from, end)) : null
+  if (boxed) return { from: from + boxed.index, start: end - boxed[1]!.length, end }
   const found = /([.!?…。！？]["”’»)]*)\s+[→[(]?\s*(\p{L}[\p{L}\s]{2,30}?)\s*[»›→>.:…\])]*$/u.exec(text.slice(from, end))
   if (!found) return null
   const words = found[2]!.toLowerCase().trim().split(/\s+/u)

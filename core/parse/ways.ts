@@ -36,7 +36,7 @@ export function cutsOf(text: string): Cut[] {
   const colon = /[:：]/u.test(start)
   const found = [
     colon ? fieldName(start) : null, stress(start), capitals(start), colon ? behind('colon', start, /^[^。]{2,110}?\s?(?:[:：]\s+|：)(?=\S)/u) : null,
-    dash.test(start) ? behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u) : null, sentence(start), bar.test(start) ? behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u) : null,
+    dash.test(start) && !beforePlace.test(start) ? behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u) : null, sentence(start), bar.test(start) ? behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u) : null,
     endsIn(proper, ')]）】.') ? tail('brackets behind', proper, /\s*[([（【](?!\s*https?:\/\/)[^()[\]（）【】]{2,70}[)\]）】]\.?$/u) : null,
     dash.test(end) ? tail('dash behind', proper, /\s+(?:[–—]|--?)\s+[^–—|]{2,60}$/u) : null, bar.test(end) ? tail('bar behind', proper, /\s+[|·•]\s+[^|·•]{2,60}$/u) : null,
   ]
@@ -66,6 +66,9 @@ function stress(line: string): Cut | null {
   return found ? { way: 'stress', from: found[1]!.length, end: found[1]!.length + found[2]!.length, rest: found[0].length } : null
 }
 
+/** A headline behind which a text opens with its place, which belongs to the text: "Ferry inquiry. PORT SARRE — The inquiry …" */
+const beforePlace = /^(.{4,110}?[.!?]["”’»]?)\s+(?=\p{Lu}[\p{Lu}\s.'’-]{1,30}(?:,\s\p{Lu}[\p{L}.]{1,20})?(?:,?\s(?:\p{L}{3,9}\.?\s\p{Nd}{1,2}|\p{Nd}{1,2}\.?\s\p{L}{3,9}\.?))?\s(?:[–—]|--?)\s)/u
+
 /** A headline in capitals ends where a sign stands before the first word that has small letters. */
 function capitals(line: string): Cut | null {
   const small = line.search(/\p{Ll}/u)
@@ -73,6 +76,8 @@ function capitals(line: string): Cut | null {
   const upper = small < 0 ? '' : line.slice(0, small).replace(/\S*$/u, '')
   const sign = /^(.*\S)(\s*)([.:!?]|\s(?:[–—]|--?))(\s+)(?:\S{1,2}\s+)?\S*$/su.exec(`${upper}x`)
   if (!sign || (sign[1]!.match(/\p{Lu}/gu)?.length ?? 0) < leastCapitals) return null
+  const placed = /[–—-]$/u.test(sign[3]!) ? beforePlace.exec(line) : null
+  if (placed) return { way: 'capitals', from: 0, end: placed[1]!.length, rest: placed[0].length }
   const rest = sign[1]!.length + sign[2]!.length + sign[3]!.length
   return { way: 'capitals', from: 0, end: /[.!?]/u.test(sign[3]!) ? rest : sign[1]!.length, rest: rest + sign[4]!.length }
 }

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { groupLines } from '../../../core/parse/blocks.ts'
+import { findHyphens } from '../../../core/parse/hyphens.ts'
 import { measureLayout } from '../../../core/parse/layout.ts'
 import { splitLines } from '../../../core/parse/lines.ts'
 import { findRepetition } from '../../../core/parse/repetition.ts'
 
 function blocks(text: string) {
   const lines = splitLines(text)
-  return groupLines(text, lines, measureLayout(lines), findRepetition(lines))
+  return groupLines(text, lines, measureLayout(lines), findRepetition(lines), [], findHyphens(lines))
 }
 const texts = (text: string) => blocks(text).map(block => block.text)
 
@@ -15,6 +16,12 @@ describe('blocks', () => {
     expect(texts('The harbour council voted to keep the\nferry running through the winter, after\na petition gathered many names.\n\nNext')).toEqual([
       'The harbour council voted to keep the ferry running through the winter, after a petition gathered many names.', 'Next',
     ])
+  })
+
+  test('a large first letter on its own line is part of the word under it, and a word by itself before one of the text', () => {
+    expect(texts('The quay\nT\nhe boat that left at nine came back\nat noon with the mail on board.')).toEqual(['The quay', 'The boat that left at nine came back at noon with the mail on board.'])
+    expect(texts('A\nboat that left at nine came back at noon.\n\nThe boat was late.')[0]).toBe('A boat that left at nine came back at noon.')
+    expect(texts('A\nfter nine no boat came back, and none left.\n\nThe boat was late.')[0]).toBe('After nine no boat came back, and none left.')
   })
 
   test('a byline, a label, a credit and an address under a line begin blocks of their own', () => {

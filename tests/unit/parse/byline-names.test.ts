@@ -49,4 +49,6 @@ it.each(['Ursula von der Leyen', 'José Ortega y Gasset', 'Maria del Carmen'])('
 
 it.each(['Staff', 'our own correspondent', 'редакция'])('who has no name is named as the line does: %s', text => expect(names(text)).toEqual([text]))
 
+it('how long ago somebody wrote is no name', () => expect(names('posted by lunaquill 19 hours ago')).toEqual(['lunaquill']))
+
 it('a document has its own word before names', () => expect(names('Recenzuje Ludmila Lee', 'recenzuje')).toEqual(['Ludmila Lee']))

@@ -26,6 +26,13 @@ describe('fields', () => {
     expect(cutsOf('Title: Bridge opens').map(({ way }) => way)).toContain('name')
   })
 
+  test('a place that opens the text behind a headline belongs to the text', () => {
+    const heads = (text: string) => cutsOf(text).map(({ end, rest }) => [text.slice(0, end), text.slice(rest)])
+    expect(heads('FERRY INQUIRY. PORT SARRE — The inquiry heard that the sounder was broken.')[0]).toEqual(['FERRY INQUIRY.', 'PORT SARRE — The inquiry heard that the sounder was broken.'])
+    expect(cutsOf('Ferry inquiry. PORT SARRE, 3 May — The inquiry heard it.').map(({ way }) => way)).not.toContain('dash')
+    expect(cutsOf('Ferry inquiry – the sounder was broken').map(({ way }) => way)).toContain('dash')
+  })
+
   test('what adorns a label is no part of it', () => {
     const story = `Bridge opens after a year\n\n${body}\n\n`
     for (const link of ['[Read more]', 'Read more →', '>> Read more', 'Read more »', '[Read more] <https://a.example/x>', '[Read more: https://a.example/x]', '[Read more - https://a.example/x]', 'Read more: https://a.example/x']) {

@@ -73,3 +73,10 @@ it('outlets that all headlines of one section end in are none, though no other s
   const own = ['Macbeth (opera)', 'The Dyke Reeve (novel)']
   expect(properHeads(own, [0, 0]).map(({ end }) => end)).toEqual(own.map(({ length }) => length))
 })
+
+it('footnote signs, a dash that leads over to the next line, and colons behind most headlines are no part of them', () => {
+  expect(proper('Ferry late [3]', 'Drought over [1] [2]')).toEqual(['Ferry late', 'Drought over'])
+  expect(proper('Ferry late -', 'Drought over')).toEqual(['Ferry late', 'Drought over'])
+  expect(proper('The ferry:', 'The drought :', 'A model?', 'The mill:')).toEqual(['The ferry', 'The drought', 'A model?', 'The mill'])
+  expect(proper('The ferry:', 'Drought over', 'A model?')).toEqual(['The ferry:', 'Drought over', 'A model?'])
+})

@@ -38,6 +38,14 @@ describe('signs', () => {
     expect(trailingUrl('Read on')).toBeNull()
   })
 
+  test('tags behind an address are none of it, nor are two brackets that close; of a mailbox it says so', () => {
+    const url = (text: string) => { const { from, start, end } = trailingUrl(text)!; return [text.slice(0, from).trim(), text.slice(start, end)] }
+    expect(url('Sea wall stays https://a.example/b #harbour #law')).toEqual(['Sea wall stays', 'https://a.example/b'])
+    expect(url('It stays. [The ruling <https://a.example/b>]')).toEqual(['It stays. [The ruling', 'https://a.example/b'])
+    expect(url('Ask the desk <mailto:desk@a.example>')).toEqual(['Ask the desk', 'mailto:desk@a.example'])
+    expect(trailingUrl('It stays #harbour')).toBeNull()
+  })
+
   test('a footnote is a number in brackets before an address', () => {
     expect(footnoteOf('[3] https://a.example')).toEqual({ number: '3', url: 4 })
     expect(footnoteOf('[3] see page 4')).toBeNull()

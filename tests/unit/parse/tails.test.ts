@@ -31,6 +31,16 @@ describe('tails', () => {
     expect(cutTail('All is told. https://a.example', 'prose', notes).end).toBe(12)
   })
 
+  test('in a bracket with its address a label behind a sentence may be of any words', () => {
+    const text = 'It stays. [What the judge wrote <https://a.example/b>]', { end, label, url } = cutTail(text, 'prose', notes)
+    expect([text.slice(0, end), text.slice(label!.start, label!.end), text.slice(url!.start, url!.end)]).toEqual(['It stays.', 'What the judge wrote', 'https://a.example/b'])
+  })
+
+  test('what leads over from a headline to its address belongs to neither', () => {
+    const text = 'Quill 4.2 - https://a.example/b'
+    expect(text.slice(0, cutTail(text, 'line', notes).end)).toBe('Quill 4.2')
+  })
+
   test('a text that is nothing but an address is left whole', () => {
     expect(cutTail('https://a.example', 'line', notes)).toEqual({ end: 17, label: null, url: null, note: null })
   })
