@@ -4,6 +4,7 @@ import { groupLines, type Block } from './blocks.ts'
 import { readGalleyText } from './galley-text.ts'
 import { placeBulletHeads } from './bullet-heads.ts'
 import { closeUp } from './double-spaced.ts'
+import { askFew } from './doubts/questions.ts'
 import { findContents } from './contents.ts'
 import { findHyphens } from './hyphens.ts'
 import { assemble } from './items.ts'
@@ -63,7 +64,7 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const { blocks, layout, repetition, apart } = divide(text, forced, profile, story, leanings)
   const document = look(blocks, layout, repetition), decided = decideRoles(document, profile, leanings?.roles(document))
   const outline = assemble(story ? asOneStory(decided) : decided)
-  return withoutDoubts(readOutline(text, outline, blocks, apart, repetition, leanings !== null), forced)
+  return withoutDoubts(askFew(readOutline(text, outline, blocks, apart, repetition, leanings !== null), leanings?.issues ?? 0, forced.length), forced)
 }
 
 /** A text as the blocks it is made of, before it is known what they are; what was taken out between them is set apart. */

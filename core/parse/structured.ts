@@ -4,6 +4,7 @@ import type { Parsed } from '../model/reading.ts'
 import type { Hint, MarkedBlock, Structured } from '../model/structured.ts'
 import { blocksOf, heardBlocks, type Hinted } from './marked-blocks.ts'
 import { byMarkup } from './by-markup.ts'
+import { askFew } from './doubts/questions.ts'
 import { headingRoles } from './headings.ts'
 import type { ParseOptions } from './index.ts'
 import { assemble } from './items.ts'
@@ -39,7 +40,7 @@ export function parseStructured(marked: Structured, options: ParseOptions = {}):
   const decided = decideRoles(seen, profile, (own, at, i) => { markup(own, at, i); lean?.(own, at, i) })
   const parsed = readOutline(marked.text, assemble(decided), blocks, { marks: [], heads: [], frames: [] }, repetition, leanings !== null)
   const linked = attachLinks(attachPictures(withHidden(parsed, document), document), document)
-  return withoutDoubts(story ? linked : withUnlike(linked), forced)
+  return withoutDoubts(askFew(story ? linked : withUnlike(linked), leanings?.issues ?? 0, forced.length), forced)
 }
 
 /** What markup says weighs more than looks, and so do precedents beside it. */

@@ -18,7 +18,11 @@ export class Leanings {
   readonly #looks = new Map<string, Float64Array>()
   readonly #cuts = new Map<string, readonly [number, number]>()
 
+  /** How many issues were corrected. */
+  readonly issues: number
+
   constructor(issues: readonly Precedents[]) {
+    this.issues = issues.length
     for (const { looks, cuts } of issues) {
       for (const [key, counts] of Object.entries(looks)) {
         const all = this.#looks.get(key) ?? new Float64Array(k)
