@@ -1,9 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
+import { profileNamed } from '../../core/curate/reading/profiles.ts'
+import type { ProfileRecord } from '../../core/model/profile.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Parsed } from '../../core/model/reading.ts'
 import { Gathered } from './pieces.ts'
-import type { Answer, Chunk, Job, Taken, Work } from './protocol.ts'
+import type { Answer, Chunk, Job, Taken, Told, Work } from './protocol.ts'
 
 /** A worker with the documents that wait for it. */
 export class Lane {
@@ -25,8 +27,8 @@ export class Lane {
     this.#idle = idle
   }
 
-  /** Reads a document once those before it are through. */
-  async run(...job: [name: string, work: Work, signal: AbortSignal | undefined, progress?: (done: number) => void]): Promise<Result<Made>> {
+  /** Reads a document once those before it are through; by the profile among these of the publisher that it names. */
+  async run(...job: [name: string, work: Work, signal: AbortSignal | undefined, progress?: (done: number) => void, profiles?: readonly ProfileRecord[]]): Promise<Result<Made>> {
     this.waiting++
     if (this.#rest) clearTimeout(this.#rest)
     const reading = this.#last.then(() => this.#read(...job))
@@ -43,7 +45,7 @@ export class Lane {
     await this.#last
   }
 
-  async #read(name: string, work: Work, signal: AbortSignal | undefined, progress?: (done: number) => void): Promise<Result<Made>> {
+  async #read(name: string, work: Work, signal: AbortSignal | undefined, progress?: (done: number) => void, profiles: readonly ProfileRecord[] = []): Promise<Result<Made>> {
     if (this.#closed || signal?.aborted) return cancelled(name)
     let current: Worker
     try {
@@ -51,7 +53,7 @@ export class Lane {
     } catch (error) {
       return fail(`No document can be read: this copy of Galley is not whole (${error instanceof Error ? error.message : String(error)}).`)
     }
-    const outcome = await answerOf(current, { ...work, id: ++this.#count }, this.#time, signal, progress)
+    const outcome = await answerOf(current, { ...work, id: ++this.#count }, this.#time, profiles, signal, progress)
     if (typeof outcome === 'object' && 'ok' in outcome) return outcome
     await this.#stop()
     if (outcome === 'late') return fail(`‘${name}’ took longer than ${Math.round(this.#time / 1000)} seconds to read and was given up.`)
@@ -72,7 +74,7 @@ export class Lane {
 interface Made { readonly value: unknown; readonly readings: readonly Parsed[] }
 
 /** What the worker says to a job, or why it says nothing. Each sign of life gives it its time anew. */
-function answerOf(worker: Worker, job: Job, time: number, signal?: AbortSignal, progress?: (done: number) => void): Promise<Result<Made> | 'late' | 'cancelled' | Error> {
+function answerOf(worker: Worker, job: Job, time: number, profiles: readonly ProfileRecord[], signal?: AbortSignal, progress?: (done: number) => void): Promise<Result<Made> | 'late' | 'cancelled' | Error> {
   return new Promise(resolve => {
     const readings: Parsed[] = []
     let gathered = new Gathered()
@@ -82,6 +84,8 @@ function answerOf(worker: Worker, job: Job, time: number, signal?: AbortSignal, 
       if (answer.id !== job.id) return
       if ('result' in answer) return settle(answer.result.ok ? ok({ value: answer.result.value, readings }) : answer.result)
       timer.refresh()
+      // Only the one that is needed crosses: all of hundreds of publishers are megabytes.
+      if ('wants' in answer) return worker.postMessage({ id: job.id, profile: profileNamed(profiles, answer.wants) } satisfies Told)
       gathered.add(answer.piece)
       if (answer.ends) {
         readings.push(gathered.whole())

@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads'
 import { fail, ok, type Result } from '../../core/model/result.ts'
+import type { ProfileRecord } from '../../core/model/profile.ts'
 import type { Parsed } from '../../core/model/reading.ts'
 import { piecesOf } from './pieces.ts'
-import type { Answer, Chunk, Job, ReadJob, Taken } from './protocol.ts'
+import type { Answer, Chunk, Job, ReadJob, Taken, Told } from './protocol.ts'
 import { readAgain } from './read-again.ts'
 import { readInParts } from './read-document.ts'
 
@@ -13,10 +14,12 @@ import { readInParts } from './read-document.ts'
 let taken: () => void = () => {}
 /** Once the last piece is taken in. */
 let free: Promise<void> = Promise.resolve()
+let told: (profile: ProfileRecord | null) => void = () => {}
 let collected: { readonly job: Job & ReadJob; readonly chunks: Uint8Array[]; left: number } | null = null
 
-parentPort?.on('message', (message: Job | Chunk | Taken) => {
+parentPort?.on('message', (message: Job | Chunk | Taken | Told) => {
   if ('taken' in message) taken()
+  else if ('profile' in message) told(message.profile)
   else if ('chunk' in message) collect(message.chunk)
   else if ('follow' in message && message.follow) collected = { job: message, chunks: [message.bytes], left: message.follow }
   else void carryOut(message)
@@ -52,7 +55,7 @@ async function again(id: number, job: Parameters<typeof readAgain>[0]): Promise<
 }
 
 async function document(id: number, job: ReadJob): Promise<Result<unknown>> {
-  const reading = readInParts(job)
+  const reading = readInParts(job, wants => new Promise(resolve => { told = resolve; say({ id, wants }) }))
   for (;;) {
     const next = await reading.next()
     if (next.done) return next.value

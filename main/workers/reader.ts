@@ -44,7 +44,7 @@ export function createReader(limits: Partial<ReaderLimits> = {}, file?: string):
     async read(name, bytes, format, signal, profiles = [], { encoding, progress } = {}) {
       if (bytes.length > size) return fail(`‘${name}’ is too large: Galley reads documents up to ${Math.round(size / 1024 / 1024)} MB.`)
       const lane = lanes.reduce((least, one) => (one.waiting < least.waiting ? one : least))
-      const read = await lane.run(name, { name, bytes, format, profiles, encoding }, signal, progress)
+      const read = await lane.run(name, { name, bytes, format, encoding }, signal, progress, profiles)
       if (!read.ok) return read
       const [parsed, ...more] = read.value.readings
       return ok({ ...read.value.value as DocumentFacts, parsed: parsed!, ...(more.length > 0 && { more }) })

@@ -9,6 +9,10 @@ export function profileOf(desk: Pick<Desk, 'all'>, outlet: string): ProfileRecor
   return null
 }
 
+/** The profile of the publisher that a document names: by its name here, else by what its documents call it. */
+export const profileNamed = (profiles: readonly ProfileRecord[], named: string): ProfileRecord | null =>
+  profiles.find(one => one.outlet === named) ?? profiles.find(one => one.names.includes(named)) ?? null
+
 /** The rules of a profile alone. */
 export const rulesOf = (profile: ProfileRecord | null): ReadingRules => profile ? ReadingRules.parse(profile) : noRules
 

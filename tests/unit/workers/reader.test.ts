@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { ProfileRecord } from '../../../core/model/profile.ts'
 import { workerFile } from '../../../main/workers/locate.ts'
 import { createReader, type ReaderLimits } from '../../../main/workers/reader.ts'
 import { harbour } from '../service/open-desk.ts'
@@ -41,6 +42,25 @@ it('reads documents off the main thread, with what they say about themselves', a
   expect(first).toMatchObject({ ok: true, value: { format: 'text', encoding: 'utf-8', outlet: 'Harbour Letter', title: 'Harbour Letter No. 3' } })
   expect(first.ok && first.value.parsed.text).toBe(harbour)
   expect(second).toEqual({ ok: false, message: '‘x.txt’ is empty: the file has no content.' })
+})
+
+it('of all publishers’ profiles only the one crosses whose documents a worker asks about', async () => {
+  const file = join(await folder(), 'asks.mjs')
+  await writeFile(file, `import { parentPort } from 'node:worker_threads'
+    parentPort.on('message', ({ id, name, profile, ...more }) => {
+      if (name) return parentPort.postMessage({ id, wants: name })
+      parentPort.postMessage({ id, piece: { text: JSON.stringify([profile?.outlet ?? null, more]) }, ends: true, done: 1 })
+      parentPort.postMessage({ id, result: { ok: true, value: {} } })
+    })`)
+  const one = reader({ atOnce: 1 }, file), profiles = [ProfileRecord.parse({ id: 'p_1', outlet: 'Harbour Letter', names: ['Harbour Mail'] }), ProfileRecord.parse({ id: 'p_2', outlet: 'Quay Post' })]
+  const told = async (name: string) => { const read = await one.read(name, text, 'auto', undefined, profiles); return read.ok && JSON.parse(read.value.parsed.text) as unknown }
+  expect([await told('Quay Post'), await told('Harbour Mail'), await told('Mill News')]).toEqual([['Quay Post', {}], ['Harbour Letter', {}], [null, {}]])
+})
+
+it('a document is read by its publisher’s profile, whichever file of the import it is', async () => {
+  const one = reader({ atOnce: 1 }), profiles = [ProfileRecord.parse({ id: 'p_1', outlet: 'Harbour Letter', oneStory: true })]
+  const items = async () => { const read = await one.read('harbour-letter-3.txt', text, 'auto', undefined, profiles); return read.ok ? read.value.parsed.items.length : null }
+  expect([await items(), await items()]).toEqual([1, 1])
 })
 
 it.each([
