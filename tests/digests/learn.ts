@@ -39,7 +39,7 @@ if (process.argv[2] === 'joins') {
   table['joins'] = learnOdds(texts.flatMap(({ text, gold, weight }) => joinsOf(text, gold, weight)), joins.all, Number(option('small') ?? 0.0005))
   save()
 } else if (process.argv[2] === 'cuts') {
-  table['cuts'] = learnOdds(texts.flatMap(({ text, gold, weight }) => cutsOfDigest(text, gold, weight)), cutNames, Number(option('small') ?? 0.0005), manySigns)
+  table['cuts'] = learnOdds(texts.flatMap(({ text, gold, weight }) => cutsOfDigest(text, gold, weight)), cutNames, Number(option('small') ?? 0.0005), Number(option('dropped') ?? manySigns))
   save()
 } else if (process.argv[2] === 'read') {
   // Digests of writers that were left out when the rest was learned.
