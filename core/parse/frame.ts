@@ -120,7 +120,7 @@ export function datesIssue(text: string): boolean {
 
 /** A page's number by itself or after a word for pages, or a running head that differs in its digits only. */
 function isPageMark(text: string, words: readonly string[], likeness: number): boolean {
-  if (/^[-–—\s]*\d{1,4}[-–—\s]*$/u.test(text)) return true
+  if (/^[-–—~\s]*\d{1,4}[-–—~\s]*$/u.test(text)) return true
   if (pageWords.has(words[0] ?? '') && words.length <= 6 && /^\p{L}{1,7}\.?\s?\d{1,4}(?:\s{2,}|\s*[|·•–—-]|$)/u.test(text)) return true
   const paged = words.some((word, i) => pageWords.has(word) && (i >= words.length - 3 || words.length <= 4)) && /(?:^|\s)\p{L}{1,6}\.?\s?\d{1,4}(?:\s*(?:of|von|de|di|\/|из|av|af|sur)\s*\d{1,4})?[\s)\]-]*$/iu.test(text)
   return (paged && (likeness >= 2 || words.length <= 4)) || (likeness >= 4 && words.length <= 8 && /\d$/.test(text))

@@ -17,7 +17,7 @@ const weekday = '(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]a[mt]?|[Ss]un|Mo|D[io
  * Numbers, hours, days, signs and outlets in brackets before headlines, by kind: a document that sets one of them before most of its headlines numbers,
  * dates or marks them so.
  *
- *     "21. "   "B2. "   "7/04 "   "xiv. "   "3 | "   "(٢) "      "04:50 "   "19.00 h. "      "WED 1 – "
+ *     "21. "   "B2. "   "7/04 "   "SD/25/0871 "   "xiv. "   "3 | "   "(٢) "      "04:50 "   "19.00 h. "      "WED 1 – "
  */
 const befores: readonly RegExp[] = [
   /^(?:[([【（]\s?)?(?:\p{Lu}{1,2}|№\s?|§\s?|#)?\p{Nd}{1,4}(?:[./]\p{Nd}{1,4}){0,3}(?:\s?[)\]】）]|\s?[.:](?!\p{Nd})|-(?=\s)|\s+[|·–—-]|\s?[、．])\s*(?=\S)/u,
@@ -31,6 +31,7 @@ const befores: readonly RegExp[] = [
   new RegExp(`^(?:(?:\\p{L}{2,12}\\.?,?\\s)?(?:\\p{Nd}{1,2}\\.?\\s\\p{L}{3,9}\\.?,?\\s${hour('[:.h]')}|${hour('[:h]')})|(?:${weekday}\\p{L}{0,9}\\.?,?\\s)?${hour('[.]')})(?![\\p{Nd}.,])(?:\\s?(?:h|Uhr|GMT|am|pm)\\b\\.?)?,?(?:\\s+|\\s*[|–—:-]\\s*)(?=\\S)`, 'u'),
   /^\p{Lu}\.\p{Nd}{1,2}\s+(?=\S)/u,
   /^(?:\([^()]{2,48}\)|\[[^[\]]{2,48}\]|⟦[^⟦⟧]{2,48}⟧)[:.]?\s+(?=\S)/u,
+  /^\p{Lu}{1,4}(?:[/-]\p{Nd}{1,4}){1,3}(?:\s[|–—-])?\s+(?=\S)/u,
 ]
 /** The one of these that has nothing but a number must count or rise, the one of signs comes again, and what stands in brackets is an outlet or comes again. */
 const bare = 5, signed = 7, inBrackets = 10
@@ -63,8 +64,8 @@ export function properHeads(headlines: readonly string[], sections: readonly num
 /** "(5 minute read)", "(3 min)", "[4 min read]": says by itself that it is no part of a headline. */
 const timed = /\s*[([]\s?\p{Nd}{1,3}[\s-]?(?:min(?:ute[ns]?|uti|uten|utos)?\.?)(?:[\s-](?:read|watch|listen|de (?:lecture|lectura|leitura)|di lettura|Lesezeit|leestijd))?\s?[)\]]$/iu
 
-/** A footnote's sign, or a dash that leads over to what stands on the next line. */
-const idle = /(?:\s*\[\p{Nd}{1,3}\])+$|\s+[–—-]{1,2}$/u
+/** A footnote's sign, a critic's stars, or a dash that leads over to what stands on the next line. */
+const idle = /(?:\s*\[\p{Nd}{1,3}\])+$|\s+[★☆✭✩⭐]{2,6}$|\s+[–—-]{1,2}$/u
 
 /** Of a section whose headlines all end in brackets or in who wrote them, as those of other sections don't: "Why puffins nest early (The Headland)". */
 function cutTails(headlines: readonly string[], heads: readonly { start: number; end: number }[], section: readonly number[]): void {

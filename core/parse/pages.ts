@@ -1,9 +1,7 @@
 import { isPageLine } from './frame.ts'
 import type { Line, Stretch } from './lines.ts'
 import type { Repetition } from './repetition.ts'
-
-/** A running head is no longer than this. */
-const longest = 120
+import { longestHead, numberedHeads, outletsByPage } from './running-heads.ts'
 
 /**
  * Takes out what printed pages have between them, the number and the running head, so that a text goes on across them. What stands before
@@ -13,28 +11,33 @@ const longest = 120
  */
 export function cutPages(text: string, lines: readonly Line[], repetition: () => Repetition): { lines: readonly Line[]; frames: readonly Stretch[] } {
   const topped = firstsOfPages(text, lines)
-  const able = lines.map(line => isPageLine(line.text, 3))
-  if (topped.size === 0 && !able.includes(true)) return { lines, frames: [] }
-  const known = repetition()
-  const numbered = lines.map((line, i) => able[i]! && isPageLine(line.text, known.likeness(line.text)))
+  const able = lines.map(line => isPageLine(line.text, 3)), heads = numberedHeads(lines)
+  if (topped.size === 0 && heads.size === 0 && !able.includes(true)) return { lines, frames: [] }
+  const known = repetition(), again = timesOf(lines), running = (line: Line) => (again.get(line.text) ?? 1) >= 2 || isRunning(line, lines[0]!, known)
+  const likely = lines.map((line, i) => able[i]! && isPageLine(line.text, known.likeness(line.text))), outlets = outletsByPage(lines, i => likely[i]! && !topped.has(i))
+  const numbered = likely.map((is, i) => is && !outlets.has(i))
   const bare = lines.filter(line => isNumber(line.text)).length
   const isMark = (i: number) => {
     const line = lines[i]!
-    if (numbered[i]) return !isNumber(line.text) || bare >= 2 || topped.has(i + 1)
-    return topped.has(i) && line.text.length <= longest && isRunning(line, lines[0]!, known)
+    if (heads.has(i)) return true
+    if (numbered[i]) return !isNumber(line.text) || bare >= 2 || topped.has(i + 1) || isMasthead(lines[i - 1], lines[0]!) || isMasthead(lines[i + 1], lines[0]!)
+    return topped.has(i) && line.text.length <= longestHead && running(line)
   }
   const marks = new Set<number>()
   lines.forEach((_, i) => { if (i > 1 && isMark(i)) marks.add(i) })
-  // A running head without a number stands beside the number's line, and nowhere else.
-  const beside = new Map<string, number[]>()
+  // A running head without a number stands beside the number's line, and nowhere else; or between two halves of a sentence.
+  const beside = new Map<string, number[]>(), inside: number[] = []
   for (const i of marks) for (const near of [i - 1, i + 1]) {
     const line = lines[near]
-    if (near <= 1 || !line || marks.has(near) || line.text.length > longest || !isRunning(line, lines[0]!, known)) continue
-    const same = beside.get(line.text)
-    if (same) same.push(near)
-    else beside.set(line.text, [near])
+    if (near <= 1 || !line || marks.has(near) || outlets.has(near) || line.text.length > longestHead || !/\p{L}/u.test(line.text)) continue
+    if (cutsInTwo(lines, i, near)) inside.push(near)
+    else if (running(line)) beside.set(line.text, [...beside.get(line.text) ?? [], near])
   }
-  for (const [head, at] of beside) if (at.length >= known.times(head) || at.some(i => topped.has(i))) for (const i of at) marks.add(i)
+  for (const at of beside.values()) {
+    const head = lines[at[0]!]!
+    if (at.length >= (again.get(head.text) ?? 1) || isMasthead(head, lines[0]!) || at.some(i => topped.has(i))) inside.push(...at)
+  }
+  for (const i of inside) marks.add(i)
   if (marks.size === 0) return { lines, frames: [] }
   const kept: Line[] = []
   let gap = 0, cut = false
@@ -48,9 +51,24 @@ export function cutPages(text: string, lines: readonly Line[], repetition: () =>
   return { lines: kept, frames: [...marks].sort((a, b) => a - b).map(i => ({ start: lines[i]!.start, end: lines[i]!.end })) }
 }
 
-const isNumber = (line: string) => /^[-–—\s|]*\d{1,4}[-–—\s|]*$/u.test(line)
-const isRunning = (line: Line, masthead: Line, repetition: Repetition) =>
-  repetition.times(line.text) >= 2 || repetition.likeness(line.text) >= 2 || (masthead.text.length >= 6 && line.text.toLowerCase().startsWith(masthead.text.slice(0, 60).toLowerCase()))
+const isNumber = (line: string) => /^[-–—~\s|]*\d{1,4}[-–—~\s|]*$/u.test(line)
+const isMasthead = (line: Line | undefined, masthead: Line) => line !== undefined && masthead.text.length >= 6 && line.text.toLowerCase().startsWith(masthead.text.slice(0, 60).toLowerCase()) && !/^\p{L}/u.test(line.text.slice(Math.min(60, masthead.text.length)))
+const isRunning = (line: Line, masthead: Line, repetition: Repetition) => repetition.times(line.text) >= 2 || repetition.likeness(line.text) >= 2 || isMasthead(line, masthead)
+
+/** How often each line that may be a running head stands below the masthead. */
+function timesOf(lines: readonly Line[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>()
+  lines.forEach(({ text }, i) => { if (i > 1 && text.length <= longestHead && !endsSentence(text)) times.set(text, (times.get(text) ?? 0) + 1) })
+  return times
+}
+
+/** Whether the line right over or under a page's mark stands between two halves of a sentence, as the name of a part does that is printed on its pages only: "2 | The Lineside" / "Spring Number". */
+function cutsInTwo(lines: readonly Line[], mark: number, near: number): boolean {
+  const head = lines[near]!, first = Math.min(mark, near), last = Math.max(mark, near), before = lines[first - 1], after = lines[last + 1]
+  return before !== undefined && after !== undefined && lines[last]!.gap === 0 && head.text.length <= 60 && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(head.text) && !endsSentence(head.text) && !endsSentence(before.text) && before.text.length >= 12 && /^\p{Ll}/u.test(after.text)
+}
+
+const endsSentence = (text: string) => /[.!?…:。！？]["”’»)]?$/u.test(text)
 
 /** Indices of lines right behind a form feed. */
 function firstsOfPages(text: string, lines: readonly Line[]): ReadonlySet<number> {
@@ -65,6 +83,6 @@ function firstsOfPages(text: string, lines: readonly Line[]): ReadonlySet<number
 
 /** A sentence that a page's end cut in two. */
 function goesOnAcross(before: string, after: string): boolean {
-  if (/[.!?…:。！？]["”’»)]?$/u.test(before) || before.length < 30) return false
+  if (endsSentence(before) || before.length < 30) return false
   return /^\p{Ll}/u.test(after) || /[,;\p{L}][-\u2010]?$/u.test(before) && before.length >= 50 && after.length >= 12
 }

@@ -16,6 +16,7 @@ it.each([
   ['A.1 Ferry late', 'A.2 Drought over', 'B.1 A model?'],
   ['#1 [BRIEF] Ferry late', '#2 [ANALYSIS] Drought over', '#3 [BRIEF] A model?', '#4 [BRIEF] Patch notes'],
   ['Ferry late //', 'Drought over //', 'A model? //'],
+  ['SD/25/0871 Ferry late', 'SD/25/0902 Drought over', 'SD/25/0915 A model?'],
   ['WED 1 – Ferry late', 'SUN 5 – Drought over', 'SAT 11 – A model?'],
 ])('numbers, hours and days before headlines are no part of them: %s', (...headlines) => {
   expect(proper(...headlines).every(head => /^(?:ferry late|drought over|a(?:re we a)? model\?|go, goes, gone|patch notes)$/i.test(head))).toBe(true)
@@ -74,9 +75,10 @@ it('outlets that all headlines of one section end in are none, though no other s
   expect(properHeads(own, [0, 0]).map(({ end }) => end)).toEqual(own.map(({ length }) => length))
 })
 
-it('footnote signs, a dash that leads over to the next line, and colons behind most headlines are no part of them', () => {
+it('footnote signs, stars, a dash that leads over to the next line, and colons behind most headlines are no part of them', () => {
   expect(proper('Ferry late [3]', 'Drought over [1] [2]')).toEqual(['Ferry late', 'Drought over'])
   expect(proper('Ferry late -', 'Drought over')).toEqual(['Ferry late', 'Drought over'])
+  expect(proper('Ferry late ★★★☆☆', 'Drought over')).toEqual(['Ferry late', 'Drought over'])
   expect(proper('The ferry:', 'The drought :', 'A model?', 'The mill:')).toEqual(['The ferry', 'The drought', 'A model?', 'The mill'])
   expect(proper('The ferry:', 'Drought over', 'A model?')).toEqual(['The ferry:', 'Drought over', 'A model?'])
 })
