@@ -2,7 +2,7 @@ import { trimmed, type Stretch } from './lines.ts'
 import { outletWeight } from './outlets.ts'
 import { labelStarts, labelWords, sourceWords } from './words.ts'
 
-const brackets = /^[[【(（][^[\]【】()（）]+[\]】)）]$/u
+const brackets = /^[[【(（][^[\]【】()（）]+[\]】)）]$|^\[[^[\]]+\]$/u
 const before = /^(?:[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]+|[-=]{1,2}>|[*_]{1,2}|\[\d{1,3}\](?=\p{L})|[([][^()[\]]{2,60}[)\]]\s*(?=[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]))\s*(?=[\p{L}\p{N}"“„«[(【→⟶»›>▸►▶➔➜⇒])/u
 /** A bracket that closes behind the label's address: "[Read more: https://…]" */
 const opened = /^[[【(（][^\])】）]{2,119}$/u

@@ -65,7 +65,7 @@ export function readOutlet(sink: Sink, block: Block): void {
 
 /** An address on a line of its own is the last label's, if that has none yet; else a link without a label. */
 export function readUrl(sink: Sink, block: Block): void {
-  const from = /^[<(]/u.test(block.text) ? 1 : 0, to = block.text.length - (from > 0 && /[>)]$/u.test(block.text) ? 1 : 0)
+  const from = /^[<([]\s?/u.exec(block.text)?.[0].length ?? 0, to = block.text.length - (from > 0 ? /\s?[>)\]]$/u.exec(block.text.slice(-2))?.[0].length ?? 0 : 0)
   const last = sink.links.at(-1)
   if (!last || last.url !== null) sink.links.push({ label: '', url: null })
   const index = sink.links.length - 1

@@ -67,15 +67,15 @@ export function isRule(line: string): boolean {
   return new Set(line.replace(/\s/g, '')).size <= 2 && line.replace(/\s/g, '').length >= 3
 }
 
-const address = /^(?:<|\()?(?:https?:\/\/|www\.|mailto:)[^\s<>]+(?:>|\))?$/iu
+const address = /^(?:[<([]\s?)?(?:https?:\/\/|www\.|mailto:)[^\s<>]+(?:\s?[>)\]])?$/iu
 
 /** "http", "www" or "mailto" can begin here, perhaps behind < or (. */
 function beginsAddress(text: string, at: number): boolean {
-  const code = text.charCodeAt(at), first = code === 0x3c || code === 0x28 || code === 0x5b ? text.charCodeAt(at + 1) : code
+  const code = text.charCodeAt(at), first = code === 0x3c || code === 0x28 || code === 0x5b ? text.charCodeAt(text.charCodeAt(at + 1) === 0x20 ? at + 2 : at + 1) : code
   return (first | 32) === 0x68 || (first | 32) === 0x77 || (first | 32) === 0x6d
 }
 
-/** A line that is nothing but an address, perhaps in <> or (): of a page, or of a mailbox. */
+/** A line that is nothing but an address, perhaps in <>, () or []: of a page, or of a mailbox. */
 export function isUrlLine(line: string): boolean {
   return line.length <= 4000 && ((beginsAddress(line, 0) && address.test(line)) || (line.length <= 120 && !line.includes(' ') && (line.includes('@') ? mailbox : bareAddress).test(line)))
 }

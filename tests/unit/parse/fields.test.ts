@@ -16,7 +16,7 @@ describe('fields', () => {
   test('an address behind a label, under it, or by footnote becomes its url', () => {
     const url = 'https://a.example/x'
     const story = `Bridge opens after a year\n\n${body}\n\n`
-    for (const link of [`Read more: ${url}`, `Read more\n${url}`, `Read more <${url}>`, `Read more [1]\n\n[1] ${url}`, `Read more\n\n${url}`]) {
+    for (const link of [`Read more: ${url}`, `Read more\n${url}`, `Read more\n[${url}]`, `Read more\n( ${url} )`, `Read more <${url}>`, `Read more [1]\n\n[1] ${url}`, `Read more\n\n${url}`]) {
       expect(first(`${story}${link}\n`).links, link).toEqual([{ label: 'Read more', url }])
     }
   })
@@ -35,6 +35,7 @@ describe('fields', () => {
 
   test('what adorns a label is no part of it', () => {
     const story = `Bridge opens after a year\n\n${body}\n\n`
+    expect(first(`${story}[Read more (PDF, 2 MB)]\n`).links.map(({ label }) => label)).toEqual(['Read more (PDF, 2 MB)'])
     for (const link of ['[Read more]', 'Read more →', '>> Read more', 'Read more »', '[Read more] <https://a.example/x>', '[Read more: https://a.example/x]', '[Read more - https://a.example/x]', 'Read more: https://a.example/x']) {
       expect(first(`${story}${link}\n`).links.map(({ label }) => label), link).toEqual(['Read more'])
     }

@@ -26,7 +26,7 @@ describe('signs', () => {
   test.each(['--', 'a---', '*** News ***', '...x'])('%s is no rule', line => expect(isRule(line)).toBe(false))
 
   test('an address on its own line, also in brackets', () => {
-    expect(['https://a.example/b', '<https://a.example>', 'www.a.example', 'see https://a.example', 'a.example'].map(isUrlLine)).toEqual([true, true, true, false, false])
+    expect(['https://a.example/b', '<https://a.example>', '[https://a.example]', '( https://a.example/b )', 'www.a.example', 'see https://a.example', 'a.example', '[3] https://a.example'].map(isUrlLine)).toEqual([true, true, true, true, true, false, false, false])
   })
 
   test('a mailbox on its own line, and a page without https, which a name with a dot isn’t', () => {
