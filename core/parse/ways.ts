@@ -82,13 +82,16 @@ function capitals(line: string): Cut | null {
   return { way: 'capitals', from: 0, end: /[.!?]/u.test(sign[3]!) ? rest : sign[1]!.length, rest: rest + sign[4]!.length }
 }
 
+/** A single word may be a headline: "Gas. The winter tariff …" */
+const shortestWord = 3
+
 /** The first sentence, its stop included. */
 function sentence(line: string): Cut | null {
   const end = /[.?!]["”»]?\s+(?=["“„«]?[\p{Lu}\d])|[。？！](?=\S)|[.?!؟]\s+(?=\p{Lo})/gu
   for (let found = end.exec(line); found; found = end.exec(line)) {
     const word = /[\p{L}\p{M}.]*$/u.exec(line.slice(0, found.index))![0]
     if (/^\p{L}$/u.test(word) || abbreviations.has(word.toLowerCase()) || /\d$/.test(line.slice(0, found.index))) continue
-    return found.index >= 5 && found.index <= 90 ? { way: 'stop', from: 0, end: found.index + found[0].trimEnd().length, rest: found.index + found[0].length } : null
+    return found.index >= shortestWord && found.index <= 90 ? { way: 'stop', from: 0, end: found.index + found[0].trimEnd().length, rest: found.index + found[0].length } : null
   }
   return null
 }

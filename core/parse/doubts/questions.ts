@@ -3,7 +3,7 @@ import type { Parsed } from '../../model/reading.ts'
 /** Corrected issues of a publisher from which on few questions are asked about the next, and how many those are. */
 const corrected = 2, most = 2
 /** Where more of the items are doubtful, the issue is set otherwise than those before, and all are asked about. */
-const otherwise = 0.35
+const otherwise = 0.5
 
 /**
  * From a publisher's third issue on at most two questions are asked: about the items that are likeliest read wrong. `precedents` says how many of its issues

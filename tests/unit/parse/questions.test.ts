@@ -18,7 +18,7 @@ test('what a curator has said already counts as answered', () => {
 })
 
 test('an issue that is set otherwise is asked about throughout', () => {
-  expect(asked(doubted(0.5, 0.5, 0.5, 0.5, 0.5, 0.5), 2, 0)).toHaveLength(6)
+  expect(asked(doubted(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5), 2, 0)).toHaveLength(7)
 })
 
 test('how sure the others are stays as it is', () => {
