@@ -93,7 +93,8 @@ function likelihoods(own: Float64Array, tight: readonly boolean[], steps: Steps)
       const own = factor[here + to]!, rest = behind[to]!
       for (let f = 0; f < k; f++) before[f]! += table[f * k + to]! * own * rest
     }
-    const all = before.reduce((total, one) => total + one, 0)
+    let all = 0
+    for (let f = 0; f < k; f++) all += before[f]!
     for (let f = 0; f < k; f++) before[f]! /= all;
     [behind, before] = [before, behind]
   }

@@ -98,6 +98,9 @@ function lastWord(text: string): string {
   return text.slice(start)
 }
 
+/** A long text is cased as so much of it is. */
+const enough = 200
+
 /** A text rather than a line: long, and it ends as sentences do. */
 export const isLongText = (text: string): boolean => text.length > 60 && endsIn(text, '.!?…。！？"”»)')
 /** Blocks set alike: of one form and sign, long or short, behind a blank line or not. */
@@ -114,7 +117,7 @@ export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: num
   put(left, lengths.length, l); put(right, lengths.length, r); on.push(leftRight + l * lengths.length + r)
   const u = rangeOf(usual, lengthEdges)
   put(usualLeft, lengths.length, u); on.push(usualShare + u * shares.length + part)
-  put(casing, casings.length, casingOf(head))
+  put(casing, casings.length, casingOf(head.slice(0, enough)))
   put(starts, 6, startOf(rest))
   put(form, 4, block.form === 'bullet' ? 2 : block.form === 'quoted' ? 3 : numberLength(text) > 0 ? 1 : 0)
   const ends = /[.!?…。！？]["”’»]?$/u.test(text.slice(-2)) ? 0 : /(?:https?:\/\/|www\.)\S+$/iu.test(lastWord(text)) ? 1 : endsIn(text, ')]') ? 2 : 3, over = standsOf(blocks[i - 1], block.gap), under = standsOf(blocks[i + 1], blocks[i + 1]?.gap ?? 1)
