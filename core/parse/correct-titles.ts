@@ -21,6 +21,7 @@ export function correctTitles({ seen }: Document, best: Uint8Array, likely: Floa
     if (headed) best[1] = at('paragraph')
   }
   labelsAsTitles(seen, best, likely)
+  linesOverTexts(seen, best, likely)
   if (!best.includes(at('headline'))) return
   const titles = seen.flatMap((_, i) => (best[i] === titleAt ? [i] : [])), apart = titles.filter(i => isSetApart(seen[i]!)).length
   for (const i of titles) {
@@ -53,6 +54,20 @@ function labelsAsTitles(seen: Document['seen'], best: Uint8Array, likely: Float6
     if (titled.has(setting) && i + 1 < seen.length && begins.has(roles[best[i + 1]!]!)) best[i] = titleAt
   })
 }
+
+/** A line that ends as no sentence does, and the text under it, that were both taken for items without a headline: together they are one. */
+function linesOverTexts(seen: Document['seen'], best: Uint8Array, likely: Float64Array): void {
+  for (let i = 0; i + 1 < seen.length; i++) {
+    const { block, shape, markup } = seen[i]!, next = seen[i + 1]!
+    if (best[i] !== at('opening') || best[i + 1] !== at('opening') || markup || block.said || next.block.said || block.form !== 'text' || next.block.form !== 'text') continue
+    if (shape.ending !== 'none' || shape.sentences > 0 || shape.length > longestLine || next.shape.ending !== 'stop' || next.shape.length < shape.length || likely[i * k + at('headline')]! + likely[i * k + at('bare')]! < mayHead) continue
+    best[i] = at('headline')
+    best[i + 1] = at('paragraph')
+  }
+}
+
+/** Longer or less likely lines head no text. */
+const longestLine = 110, mayHead = 0.1
 
 /** Less likely lines are no titles whatever they are set like. */
 const mayBeTitle = 0.1

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { groupLines } from '../../../core/parse/blocks.ts'
+import { parse } from '../../../core/parse/index.ts'
 import { measureLayout } from '../../../core/parse/layout.ts'
 import { splitLines } from '../../../core/parse/lines.ts'
 import { findRepetition } from '../../../core/parse/repetition.ts'
@@ -25,6 +28,11 @@ const body = bodies[0]!, headline = headlines[0]!
 describe('roles', () => {
   test('a headline proper has something under it, a bare one has not', () => {
     expect(roles(`${headline}\n\n${body}\n\n${headlines[1]}\n\n${headlines[2]}\n\n${bodies[2]}`)).toEqual(['headline', 'paragraph', 'bare', 'headline', 'paragraph'])
+  })
+
+  test('a line that ends as no sentence does heads the text under it, among others that open with their headlines', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../fixtures/taught/tannery-notes-2.txt'), 'utf8')
+    expect(parse(text).items.map(item => item.headline)).toEqual(['Bridge over the leat opens to carts again', 'Loft dried.', 'New bark.', 'Stairs shut.'])
   })
 
   test('a line much shorter than the headlines, over one that has a body, is a section’s title', () => {
