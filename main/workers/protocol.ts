@@ -6,6 +6,8 @@ import type { Piece } from './pieces.ts'
 
 /** What the reader and its worker say to each other. */
 export interface ReadJob { readonly name: string; readonly bytes: Uint8Array; readonly format: Format | 'auto'
+  /** What the publishers are called whose documents are known to read some way: a document of another one waits for no profile. */
+  readonly publishers: readonly string[]
   /** As the curator says, whatever the bytes look like. */
   readonly encoding?: string | undefined
   /** How many bytes follow by `Chunk`s, where `bytes` are not all. */

@@ -2,7 +2,7 @@ import { isLong, parseParts, partSizes } from '../../core/parse/parts.ts'
 import type { ProfileRecord } from '../../core/model/profile.ts'
 import type { Notice, Parsed } from '../../core/model/reading.ts'
 import { ok, type Result } from '../../core/model/result.ts'
-import { profileNamed } from '../../core/curate/reading/profiles.ts'
+import { profileNamed, publishersIn } from '../../core/curate/reading/profiles.ts'
 import { issuesOf } from '../../core/curate/reading/precedents.ts'
 import type { Doubtful, Format } from '../../core/model/source.ts'
 import { storyLook } from '../../core/parse/story-look.ts'
@@ -17,7 +17,7 @@ import { readParts } from './read-parts.ts'
 
 /** Bytes → decoded, parsed as its publisher's documents are, and named as well as can be guessed; meant for the worker. */
 export async function readDocument(name: string, bytes: Uint8Array, format: Format | 'auto', profiles: readonly ProfileRecord[] = [], encoding?: string): Promise<Result<ReadDocument>> {
-  const reading = readInParts({ name, bytes, format, encoding }, outlet => profileNamed(profiles, outlet))
+  const reading = readInParts({ name, bytes, format, encoding, publishers: publishersIn(profiles) }, outlet => profileNamed(profiles, outlet))
   const readings: Parsed[] = []
   for (;;) {
     const next = await reading.next()
@@ -34,7 +34,7 @@ export type DocumentFacts = Omit<ReadDocument, 'parsed' | 'more'>
 interface Step { readonly parsed: Parsed; readonly done: number }
 
 /** Reads a document, by the profile of the publisher that it names: one reading after another, then the rest of what is known, or why it can't be read: then there were none. */
-export async function* readInParts({ name, bytes, format, encoding: said }: ReadJob, profileFor: (outlet: string) => ProfileRecord | null | Promise<ProfileRecord | null>): AsyncGenerator<Step, Result<DocumentFacts>> {
+export async function* readInParts({ name, bytes, format, encoding: said, publishers }: ReadJob, profileFor: (outlet: string) => ProfileRecord | null | Promise<ProfileRecord | null>): AsyncGenerator<Step, Result<DocumentFacts>> {
   const own = said === undefined ? await openOwnExport(name, bytes, format) : null
   if (own && !own.ok) return own
   if (own) {
@@ -46,7 +46,7 @@ export async function* readInParts({ name, bytes, format, encoding: said }: Read
   if (!opened.ok) return opened
   const { encoding, notices, identity, guessed, parts, half } = opened.value
   const named = identity.outlet
-  const profile = (named === null ? null : await profileFor(named)) ?? undefined
+  const profile = (named !== null && publishers.includes(named) ? await profileFor(named) : null) ?? undefined
   const told = new Told(notices)
   const noticed = (parsed: Parsed): Parsed => ({ ...parsed, notices: [...told.within(parsed.text), ...parsed.notices, ...directionNotices(parsed.text)] })
   const long = longText(parts)

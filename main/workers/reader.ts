@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
+import { publishersIn } from '../../core/curate/reading/profiles.ts'
 import type { Reread } from '../../core/curate/reading/rereading.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { textCap } from '../formats/text-cap.ts'
@@ -44,7 +45,7 @@ export function createReader(limits: Partial<ReaderLimits> = {}, file?: string):
     async read(name, bytes, format, signal, profiles = [], { encoding, progress } = {}) {
       if (bytes.length > size) return fail(`‘${name}’ is too large: Galley reads documents up to ${Math.round(size / 1024 / 1024)} MB.`)
       const lane = lanes.reduce((least, one) => (one.waiting < least.waiting ? one : least))
-      const read = await lane.run(name, { name, bytes, format, encoding }, signal, progress, profiles)
+      const read = await lane.run(name, { name, bytes, format, encoding, publishers: publishersIn(profiles) }, signal, progress, profiles)
       if (!read.ok) return read
       const [parsed, ...more] = read.value.readings
       return ok({ ...read.value.value as DocumentFacts, parsed: parsed!, ...(more.length > 0 && { more }) })

@@ -13,6 +13,9 @@ export function profileOf(desk: Pick<Desk, 'all'>, outlet: string): ProfileRecor
 export const profileNamed = (profiles: readonly ProfileRecord[], named: string): ProfileRecord | null =>
   profiles.find(one => one.outlet === named) ?? profiles.find(one => one.names.includes(named)) ?? null
 
+/** What publishers of profiles are called, here and by their documents. */
+export const publishersIn = (profiles: readonly ProfileRecord[]): string[] => profiles.flatMap(({ outlet, names }) => [outlet, ...names])
+
 /** The rules of a profile alone. */
 export const rulesOf = (profile: ProfileRecord | null): ReadingRules => profile ? ReadingRules.parse(profile) : noRules
 

@@ -47,7 +47,7 @@ it('reads documents off the main thread, with what they say about themselves', a
 it('of all publishers’ profiles only the one crosses whose documents a worker asks about', async () => {
   const file = join(await folder(), 'asks.mjs')
   await writeFile(file, `import { parentPort } from 'node:worker_threads'
-    parentPort.on('message', ({ id, name, profile, ...more }) => {
+    parentPort.on('message', ({ id, name, profile, publishers, ...more }) => {
       if (name) return parentPort.postMessage({ id, wants: name })
       parentPort.postMessage({ id, piece: { text: JSON.stringify([profile?.outlet ?? null, more]) }, ends: true, done: 1 })
       parentPort.postMessage({ id, result: { ok: true, value: {} } })
