@@ -53,6 +53,8 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
       if (i > firstMessage) own[i * k + titleAt]! += never
       // Where an item was said to start, nothing over that line begins it.
       if (endsAsText(one) || seen[i + 1]?.block.said?.place === 'start') own[i * k + overlineAt]! += never
+      if (block.part === 'tail') for (const role of beginning) own[i * k + role]! += seldom
+      if (isText(one)) for (const role of heads) own[i * k + role]! += seldom
       adjust(own, i * k, i)
       obey(own, i * k, block, shape, profile)
     })
@@ -83,6 +85,12 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
 }
 
 const at = (role: Role) => roles.indexOf(role), titleAt = at('title'), overlineAt = at('overline')
+
+/** A text of several sentences: of 17,482 headlines in the marked digests two were so. */
+const isText = ({ shape, markup }: Document['seen'][number]) => markup === null && shape.sentences > 0 && shape.ending === 'stop' && shape.length > 90
+const heads = [at('headline'), at('bare')], seldom = -4
+/** What stands behind another part on its line begins nothing. */
+const beginning = [titleAt, ...heads, at('opening'), at('point')]
 
 /** Messages that make a digest of messages. */
 const fewestMessages = 3
