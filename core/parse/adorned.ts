@@ -53,7 +53,7 @@ const adornsStart = (label: string): number => /^[»›>]/u.test(label) && /[«�
 
 /** How many characters at the end adorn a label: an arrow, a colon, a » that closes no quotation. */
 function adornsEnd(label: string): number {
-  const tail = /\s{0,4}(?:[→⟶↗←⟵▸►▶◄◀➔➜⇒]{1,4}|[»›>]{1,4}|[-=]{1,2}>|[:：]|(?<=[\])])[*_]{1,2})$/u.exec(label.slice(-few))?.[0] ?? ''
+  const tail = /\s{0,4}(?:[→⟶↗←⟵▸►▶◄◀➔➜⇒]{1,4}|[»›>]{1,4}|[-=]{1,2}>|[:：՝]|(?<=[\])])[*_]{1,2})$/u.exec(label.slice(-few))?.[0] ?? ''
   return /[»›>]$/u.test(tail) && /[«‹<]/u.test(label) ? 0 : tail.length
 }
 

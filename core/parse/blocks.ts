@@ -1,5 +1,6 @@
 import { glueBetween, type Glue } from './glue.ts'
-import { isInitial, type IsBroken } from './hyphens.ts'
+import type { IsBroken } from './hyphens.ts'
+import { findInitials } from './initials.ts'
 import type { Layout } from './layout.ts'
 import { joinOdds } from './learned.ts'
 import type { Line, Stretch } from './lines.ts'
@@ -58,7 +59,7 @@ export type Block = {
  */
 export function groupLines(text: string, lines: readonly Line[], layout: Layout, repetition: Repetition, said: readonly (Said | null)[] = [], hyphens: IsBroken = () => false): Block[] {
   const groups: Line[][] = [], sayings: (Said | null)[] = [], seams: number[] = []
-  const oddsOf = joiner(lines, layout, repetition)
+  const initials = findInitials(lines), oddsOf = joiner(lines, layout, repetition, initials)
   let group: Line[] = [], head = 0
   lines.forEach((line, i) => {
     const own = said[i] ?? null
@@ -68,7 +69,7 @@ export function groupLines(text: string, lines: readonly Line[], layout: Layout,
     if (odds !== null) seams[seams.length - 1] = Math.max(seams.at(-1)!, unlikely(odds))
   })
   return groups.map((lines, i) => {
-    const block = blockOf(text, lines, layout, repetition, isCounted(groups[i - 1], lines, groups[i + 1]), sayings[i] ?? null, hyphens)
+    const block = blockOf(text, lines, layout, repetition, isCounted(groups[i - 1], lines, groups[i + 1]), sayings[i] ?? null, hyphens, initials)
     return seams[i]! >= doubtful ? { ...block, seam: seams[i]! } : block
   })
 }
@@ -79,9 +80,9 @@ export const doubtful = 0.03
 export const unlikely = (odds: number): number => 1 / (1 + Math.exp(Math.abs(odds)))
 
 /** The logarithm of the odds that line `i` goes on with the group that begins with line `head` and ends right before it. */
-function joiner(lines: readonly Line[], layout: Layout, repetition: Repetition): (i: number, head: number) => number {
+function joiner(lines: readonly Line[], layout: Layout, repetition: Repetition, initials: ReadonlyMap<number, Glue>): (i: number, head: number) => number {
   const around = new LinesAround(lines, layout, repetition), on: number[] = []
-  return (i, head) => !mayGoOn(lines, i) || opensInitial(lines, i) ? -Infinity : mustGoOn(lines[i - 1]!, lines[i]!) || around.plainlyGoesOn(i) ? Infinity : joinOdds(joinSignals(around, i, head, on))
+  return (i, head) => !mayGoOn(lines, i) || initials.has(lines[i]!.start) ? -Infinity : initials.has(lines[i - 1]!.start) || mustGoOn(lines[i - 1]!, lines[i]!) || around.plainlyGoesOn(i) ? Infinity : joinOdds(joinSignals(around, i, head, on))
 }
 
 /** Whether a line may go on with the one before: not behind a blank line, and neither is an address, a rule or the like. */
@@ -90,12 +91,8 @@ export function mayGoOn(lines: readonly Line[], i: number): boolean {
   return gap === 0 && !standsAlone(line) && !standsAlone(last) && last.startsWith('>') === line.startsWith('>')
 }
 
-/** A letter on a line of its own that the text under it goes on with opens that text. */
-const opensInitial = (lines: readonly Line[], i: number) => i + 1 < lines.length && isInitial(lines[i]!, lines[i + 1]!)
-
 /** A word broken at a soft hyphen, or a paragraph's number, "501(c)" / "(3)", was whole before it was wrapped; and so was a line that was divided inside a word. */
-const mustGoOn = (before: Line, after: Line) => isInitial(before, after) || isDivided(before, after)
-const isDivided = ({ text: last, end }: Line, { text: line, start }: Line) => (start === end && /^\p{L}/u.test(line) && /[\p{L}\p{M}]$/u.test(last.slice(-2))) || /[\p{L}\p{M}]\u00ad$/u.test(last.slice(-3)) || (/\d\(\p{L}\)$/u.test(last.slice(-5)) && /^\(\d/u.test(line))
+const mustGoOn = ({ text: last, end }: Line, { text: line, start }: Line) => (start === end && /^\p{L}/u.test(line) && /[\p{L}\p{M}]$/u.test(last.slice(-2))) || /[\p{L}\p{M}]\u00ad$/u.test(last.slice(-3)) || (/\d\(\p{L}\)$/u.test(last.slice(-5)) && /^\(\d/u.test(line))
 
 const standsAlone = (line: string) => isRule(line) || isUrlLine(line) || footnoteOf(line) !== null || line === '--'
 
@@ -115,7 +112,7 @@ function mended(text: string, group: readonly Line[]): readonly Line[] {
   }, [])
 }
 
-function blockOf(text: string, divided: readonly Line[], layout: Layout, { bullet }: Repetition, counted: boolean, said: Said | null, hyphens: IsBroken): Block {
+function blockOf(text: string, divided: readonly Line[], layout: Layout, { bullet }: Repetition, counted: boolean, said: Said | null, hyphens: IsBroken, initials: ReadonlyMap<number, Glue>): Block {
   const group = mended(text, divided)
   const first = group[0]!, signs: Stretch[] = []
   const form = said ? formSaid(said, counted ? 'bullet' : formOf(group, bullet)) : counted ? 'bullet' : formOf(group, bullet)
@@ -136,7 +133,7 @@ function blockOf(text: string, divided: readonly Line[], layout: Layout, { bulle
     return { start: line.start, end: line.end }
   }).filter(piece => piece.end > piece.start)
   if (pieces.length === 0) { pieces.push(...group.map(({ start, end }) => ({ start, end }))); signs.length = 0 }
-  const glue = pieces.slice(1).map((piece, i) => glueBetween(text, pieces[i]!, piece, suspendedBefore, hyphens))
+  const glue = pieces.slice(1).map((piece, i) => initials.get(pieces[i]!.start) ?? glueBetween(text, pieces[i]!, piece, suspendedBefore, hyphens))
   const block: Block = {
     said, form, pieces, glue, signs, decorated, text: signs.length === 0 && group.length === 1 ? first.text : joined(text, pieces, glue),
     firstLine: first.no, lastLine: group.at(-1)!.no, gap: first.gap, indent: Math.max(0, first.indent - layout.indent), column: first.indent,

@@ -28,6 +28,6 @@ export function placeBulletHeads(text: string, blocks: readonly Block[]): readon
   return heads.size === 0 ? blocks : blocks.map((block, i) => (heads.has(i) ? { ...block, hint: 'headline' } : block))
 }
 
-const isHeadLike = ({ text }: Block) => text.length >= 4 && text.length <= longest && !/[.…。,;:]["”’»)]?$/u.test(text)
+const isHeadLike = ({ text }: Block) => text.length >= 4 && text.length <= longest && !/[.…。։۔।,;:]["”’»)]?$/u.test(text)
 const hasText = (head: Block, next: Block | undefined) =>
   next !== undefined && next.form === 'text' && !next.said && !/^\p{Ll}/u.test(next.text) && (next.gap === 0 || next.indent > head.indent)

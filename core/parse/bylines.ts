@@ -90,7 +90,7 @@ function openerLength(text: string, opener: string | null): number {
     if (talk) return talk[0].length
   }
   if (!byWords.has(known) && known !== opener) return 0
-  return /^[\p{L}\p{M}]{1,14}(?:\s*[:：・／]\s*|\.?\s+)/u.exec(text)?.[0].length ?? 0
+  return /^[\p{L}\p{M}]{1,14}(?:\s*[:：՝・／]\s*|\.?\s+)/u.exec(text)?.[0].length ?? 0
 }
 
 function* splitNames(text: string, from: number): Generator<{ start: number; end: number }, void> {

@@ -30,7 +30,7 @@ export function findContents(lines: readonly Line[]): ReadonlySet<number> {
     return entry
   }
   const own = lines.map(({ text }, i) => {
-    const key = text.length > 220 || goesOnSmall(lines, i) || isRule(text) || endsIn(text, '.。') ? '' : wordsOf(text, false)
+    const key = text.length > 220 || goesOnSmall(lines, i) || isRule(text) || endsIn(text, '.。։۔।') ? '' : wordsOf(text, false)
     if (key === '') return null
     const entry = entries.get(key) ?? read(key)
     entry.last = i

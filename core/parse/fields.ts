@@ -44,7 +44,7 @@ function isLinkedLine({ blocks }: Draft): boolean {
   const [first, ...rest] = blocks
   if (first!.role !== 'point' || first!.block.said || rest.some(({ role, block }) => role !== 'label' || block.form !== 'url')) return false
   const { text } = first!.block, url = trailingUrl(text), line = url ? text.slice(0, url.from).trimEnd() : text
-  return (url !== null || rest.length > 0) && line.length <= 120 && !/[.!?…。！？]["”’»)]?$/u.test(line)
+  return (url !== null || rest.length > 0) && line.length <= 120 && !/[.!?…。։۔।！？]["”’»)]?$/u.test(line)
 }
 
 function readBlock(sink: Sink, { role, block }: Decided): void {

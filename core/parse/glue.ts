@@ -1,5 +1,4 @@
 import type { IsBroken } from './hyphens.ts'
-import { classAtStart, classOf, isLower, isUpper, wordAtStart } from './letters.ts'
 import type { Stretch } from './lines.ts'
 
 /**
@@ -14,15 +13,12 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const firstUnspaced = 0xe00
 
 /**
- * A large first letter on its own line is part of the word under it where `isBroken` says so. A hyphen at a line's end stays in the text unless `isBroken` knows that it isn't the word's own.
+ * A hyphen at a line's end stays in the text unless `isBroken` knows that it isn't the word's own.
  *
  *     "the north-" / "east wind" → none      "pre-" / "and post-war" → space      "橋が" / "開いた" → none
  */
 export function glueBetween(text: string, a: Stretch, b: Stretch, suspendedBefore: ReadonlySet<string>, isBroken: IsBroken = () => false): Glue {
   const end = text.charCodeAt(a.end - 1)
-  if (a.end - a.start === 1 && classOf(end) & isUpper && b.start < b.end && classAtStart(text.slice(b.start, b.start + 2)) & isLower) {
-    return isBroken(text[a.start]!, wordAtStart(text.slice(b.start, Math.min(b.end, b.start + 40)))) ? 'none' : 'space'
-  }
   if (end < firstUnspaced && end !== 0x2d && end !== 0xad) return 'space'
   const before = text.slice(Math.max(a.start, a.end - 2), a.end), after = text.slice(b.start, Math.min(b.end, b.start + 24))
   if (/[\p{L}\p{M}]\u00ad$/u.test(before)) return 'soft'

@@ -64,7 +64,7 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const { blocks, layout, repetition, apart } = divide(text, forced, profile, story, leanings)
   const document = look(blocks, layout, repetition), decided = decideRoles(document, profile, leanings?.roles(document))
   const outline = assemble(story ? asOneStory(decided) : decided)
-  return withoutDoubts(askFew(readOutline(text, outline, blocks, apart, repetition, leanings !== null), leanings?.issues ?? 0, forced.length), forced)
+  return askFew(withoutDoubts(readOutline(text, outline, blocks, apart, repetition, leanings !== null), forced), leanings?.issueCount ?? 0, forced)
 }
 
 /** A text as the blocks it is made of, before it is known what they are; what was taken out between them is set apart. */

@@ -62,6 +62,6 @@ function isProse(line: string, marked: MarkedBlock): boolean {
   if (linkShare(marked) >= 0.9 && line.length < 240) return false
   const length = line.length + (line.slice(0, 400).match(wide)?.length ?? 0) * 1.5
   if (length >= 170 || marked.form === 'quoted') return true
-  const stops = /[.!?…。！？؟।]["”’»)」』]*$/u.test(line)
-  return stops ? length >= 28 || /[.!?]["”’»)]*\s+\p{L}/u.test(line) : /[.!?…。！？؟]["”’»)」』]*\s+["“«„]?[\p{Lu}\p{Lo}]/u.test(line) && length >= 60
+  const stops = /[.!?…。։۔！？؟।]["”’»)」』]*$/u.test(line)
+  return stops ? length >= 28 || /[.!?]["”’»)]*\s+\p{L}/u.test(line) : /[.!?…。։۔।！？؟]["”’»)」』]*\s+["“«„]?[\p{Lu}\p{Lo}]/u.test(line) && length >= 60
 }

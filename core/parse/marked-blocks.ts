@@ -156,5 +156,5 @@ function trailingLink(text: string, { start, end, links }: MarkedBlock): number 
   // A way to leave the letter belongs to its footer.
   if (text.slice(link.start, end).toLowerCase().match(/\p{L}+/gu)?.some(word => furnitureWords.has(word))) return end
   const before = text.slice(Math.max(start, link.start - 12), link.start)
-  return /[.!?…。！？]["”’»)\]]*\s+(?:[→»›([]\s*)?$/u.test(before) ? link.start - (/[→»›([]\s*$/u.exec(before)?.[0].length ?? 0) : end
+  return /[.!?…。։۔।！？]["”’»)\]]*\s+(?:[→»›([]\s*)?$/u.test(before) ? link.start - (/[→»›([]\s*$/u.exec(before)?.[0].length ?? 0) : end
 }

@@ -70,11 +70,11 @@ function kindOf(block: Block, before: Block, after: Block | undefined, repetitio
 
 /** "Ann Lee", "Ann Lee, Orrin": each part begins with a capital, and the first has two words; where there are none, a short run of words. */
 function isPerson(text: string, byline: ReturnType<typeof readByline>): boolean {
-  if (!/\p{Lu}|\p{Ll}/u.test(text)) return text.length <= 24 && !/[.?!。！？؟:：]/u.test(text) && text.split(/\s+/u).length <= 5
+  if (!/\p{Lu}|\p{Ll}/u.test(text)) return text.length <= 24 && !/[.?!。։۔।！？؟:：]/u.test(text) && text.split(/\s+/u).length <= 5
   const [name, ...others] = text.split(/\s*[,/|]\s*/u)
   if (!isName(name!, false) || /^\p{Lu}[^\p{Ll}]*$/u.test(text)) return false
   return byline !== null || (others.length <= 2 && others.every(other => /^\p{Lu}/u.test(other) && other.split(' ').length <= 3))
 }
 
 const isTitleLike = (block: Block) => block.form === 'text' && block.text.length <= 40 && (block.decorated || sectionHint(block.text) > 0 || (/\p{Lu}{2}/u.test(block.text) && !/\p{Ll}/u.test(block.text)))
-const isProse = (block: Block) => block.hint !== 'headline' && (block.form === 'quoted' || block.form === 'bullet' || block.form === 'url' || block.hint === 'paragraph' || block.text.length > 200 || /[.!?…。！？؟]["”’»«)」]?$/u.test(block.text.slice(-2)))
+const isProse = (block: Block) => block.hint !== 'headline' && (block.form === 'quoted' || block.form === 'bullet' || block.form === 'url' || block.hint === 'paragraph' || block.text.length > 200 || /[.!?…。։۔।！？؟]["”’»«)」]?$/u.test(block.text.slice(-2)))

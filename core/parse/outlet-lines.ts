@@ -35,7 +35,7 @@ export function findOutletLines(lines: readonly Line[]): ReadonlyMap<number, Sai
   const widest = lines.reduce((most, { text }) => Math.max(most, text.length <= 132 ? text.length : 0), 0), last = new Set(best.map(({ at }) => at))
   if (best[0]!.place === 'last') for (const { start, end } of groups) {
     const head = lines[start]!.text, named = last.has(end) ? end : last.has(end - 1) ? end - 1 : -1
-    if (named >= start + 2 && head.length <= Math.min(110, widest * 0.8) && !/[.!。:：]$/u.test(head) && bulletLength(head) === 0 && !/^\p{Ll}/u.test(lines[start + 1]!.text) && /[.!?…。！？]["”’»)]?$/u.test(lines[named - 1]!.text)) known.set(start, { part: 'headline', place: null, by: 4e9 + start, shown: true })
+    if (named >= start + 2 && head.length <= Math.min(110, widest * 0.8) && !/[.!。։۔।:：]$/u.test(head) && bulletLength(head) === 0 && !/^\p{Ll}/u.test(lines[start + 1]!.text) && /[.!?…。։۔।！？]["”’»)]?$/u.test(lines[named - 1]!.text)) known.set(start, { part: 'headline', place: null, by: 4e9 + start, shown: true })
   }
   return known
 }
@@ -58,14 +58,14 @@ function bestOf(lines: readonly Line[], groups: readonly Stretch[]): readonly Ca
   return [...kinds.values()].sort((a, b) => b.length - a.length)[0] ?? []
 }
 
-const mayName = (text: string) => text.length <= longest && !endsIn(text, '.!?;。,')
+const mayName = (text: string) => text.length <= longest && !endsIn(text, '.!?;。։۔।,')
 
 /** The line of a group that may be an outlet's. */
 function candidateIn(lines: readonly Line[], start: number, end: number, times: ReadonlyMap<string, number>): Candidate | null {
   let last = end
   while (last > start && isUrlLine(lines[last]!.text)) last--
   for (const [at, place] of [[start + 1, 'second'], [start + 2, 'second'], [last, 'last']] as const) {
-    if (at > last || at <= start || (place === 'second' && (at === last && end === last || lines.slice(start, at).some(({ text }) => text.length > 110 || /[.!。]$/u.test(text))))) continue
+    if (at > last || at <= start || (place === 'second' && (at === last && end === last || lines.slice(start, at).some(({ text }) => text.length > 110 || /[.!。։۔।]$/u.test(text))))) continue
     const { text } = lines[at]!
     // The end of a source in brackets that was wrapped is no line by itself.
     if (!mayName(text) || isRule(text) || text.split(/[([（【]/u).length !== text.split(/[)\]）】]/u).length || /^\p{Ll}/u.test(text)) continue

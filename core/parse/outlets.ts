@@ -17,7 +17,7 @@ const uncased = casings.indexOf('none')
  */
 export function outletWeight(text: string, times: number): number {
   const line = withoutBrackets(text.trim())
-  if (line.length < 2 || line.length > longest || endsIn(line, '!?;.。')) return -5
+  if (line.length < 2 || line.length > longest || endsIn(line, '!?;.。։۔।')) return -5
   const plain = plainWords(line)
   // An opener is one of them, which nearly every line has too many of anyway.
   if (plain !== null && (plain === 0 || plain > mostWords + 1)) return -5

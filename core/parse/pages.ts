@@ -2,6 +2,7 @@ import { isPageLine } from './frame.ts'
 import type { Line, Stretch } from './lines.ts'
 import type { Repetition } from './repetition.ts'
 import { longestHead, numberedHeads, outletsByPage } from './running-heads.ts'
+import { endsSentence } from './signs.ts'
 
 /**
  * Takes out what printed pages have between them, the number and the running head, so that a text goes on across them. What stands before
@@ -31,7 +32,11 @@ export function cutPages(text: string, lines: readonly Line[], repetition: () =>
     const line = lines[near]
     if (near <= 1 || !line || marks.has(near) || outlets.has(near) || line.text.length > longestHead || !/\p{L}/u.test(line.text)) continue
     if (cutsInTwo(lines, i, near)) inside.push(near)
-    else if (running(line)) beside.set(line.text, [...beside.get(line.text) ?? [], near])
+    else if (running(line)) {
+      const same = beside.get(line.text)
+      if (same) same.push(near)
+      else beside.set(line.text, [near])
+    }
   }
   for (const at of beside.values()) {
     const head = lines[at[0]!]!
@@ -67,8 +72,6 @@ function cutsInTwo(lines: readonly Line[], mark: number, near: number): boolean 
   const head = lines[near]!, first = Math.min(mark, near), last = Math.max(mark, near), before = lines[first - 1], after = lines[last + 1]
   return before !== undefined && after !== undefined && lines[last]!.gap === 0 && head.text.length <= 60 && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(head.text) && !endsSentence(head.text) && !endsSentence(before.text) && before.text.length >= 12 && /^\p{Ll}/u.test(after.text)
 }
-
-const endsSentence = (text: string) => /[.!?…:。！？]["”’»)]?$/u.test(text)
 
 /** Indices of lines right behind a form feed. */
 function firstsOfPages(text: string, lines: readonly Line[]): ReadonlySet<number> {

@@ -156,7 +156,7 @@ function findOpener(lines: readonly Line[]): string | null {
 
 /** A line's first word in small letters, where more stands behind it, and its length with what divides it from that. */
 function wordBefore(line: string): { first: string; length: number } | null {
-  const word = /^([\p{L}\p{M}]{1,14})(?:\s*[:：]\s*|\s+)(?=\S)/u.exec(line.slice(0, 40))
+  const word = /^([\p{L}\p{M}]{1,14})(?:\s*[:：՝]\s*|\s+)(?=\S)/u.exec(line.slice(0, 40))
   return word && { first: word[1]!.toLowerCase(), length: word[0].length }
 }
 

@@ -28,4 +28,4 @@ export function placeRules(blocks: readonly Block[]): readonly Block[] {
 const signOf = ({ text }: Block) => [...new Set(text.replace(/\s/gu, ''))].join('') + (text.length > 44 ? '+' : '')
 /** Right under a line, as under a title. */
 const underlines = (blocks: readonly Block[], i: number) => blocks[i]!.gap === 0 && i > 0 && blocks[i - 1]!.form === 'text' && blocks[i - 1]!.text.length <= 80 && blocks[i - 1]!.pieces.length === 1
-const isShort = (block: Block | undefined) => block !== undefined && (block.form === 'rule' || (block.form === 'text' && block.text.length <= 200 && !/[.!…。！]["”’»)]?$/u.test(block.text)))
+const isShort = (block: Block | undefined) => block !== undefined && (block.form === 'rule' || (block.form === 'text' && block.text.length <= 200 && !/[.!…。։۔।！]["”’»)]?$/u.test(block.text)))

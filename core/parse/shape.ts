@@ -78,7 +78,7 @@ function endingOf(text: string): Shape['ending'] {
   if (/(?:…|\.\.\.)$/u.test(end)) return 'ellipsis'
   if (/[?？¿؟]$/u.test(end)) return 'question'
   if (/[:：]$/u.test(end)) return 'colon'
-  if (/[!！。।]$/u.test(end)) return 'stop'
+  if (/[!！。։۔।]$/u.test(end)) return 'stop'
   if (!end.endsWith('.')) return 'none'
   const word = /[\p{L}.]+\.$/u.exec(end)?.[0] ?? ''
   return /^(?:\p{L}\.){2,}$/u.test(word) || abbreviations.has(word.slice(0, -1).toLowerCase()) ? 'none' : 'stop'
@@ -87,7 +87,7 @@ function endingOf(text: string): Shape['ending'] {
 /** Sentence ends with another sentence behind; points of initials and abbreviations aren't. */
 function innerSentences(text: string): number {
   let count = 0
-  const end = /[.!?…]+["”’»)]*\s+(?=["“«„(]?\p{Lu})|[。！？]["”」]*(?=[^\s\p{P}])/gu
+  const end = /[.!?…։]+["”’»)]*\s+(?=["“«„(]?\p{Lu})|[۔।]\s+(?=[\p{Lo}"“«])|[。！？]["”」]*(?=[^\s\p{P}])/gu
   for (let found = end.exec(text); found && count < 4; found = end.exec(text)) {
     const word = /[\p{L}\p{M}.]*$/u.exec(text.slice(Math.max(0, found.index - 12), found.index))![0]
     if (!/^\p{L}$/u.test(word) && !abbreviations.has(word.toLowerCase())) count++
@@ -138,7 +138,7 @@ export function looksLikeCredit(line: string): boolean {
   const words = wordsIn(bare.toLowerCase(), 15)
   if (words.length < 2 || words.length > 14) return false
   if (!creditWords.has(words[0]!)) return creditWords.has(words[1]!) && /^\p{L}+\s+\p{L}+\s*[:/]/u.test(bare) && line !== bare
-  if (/^[^:]{0,28}[:：©/|]\s*\S/u.test(bare)) return true
+  if (/^[^:]{0,28}[:：՝©/|]\s*\S/u.test(bare)) return true
   if (/[.!?…]\s+\S/u.test(bare.replace(/\b\p{Lu}\./gu, ''))) return false
   const rest = /^\p{L}+\s+(?:(?:by|via|from|credits?|kredit)|((?:de|di|da|von|par|por|door|av|af)|(?:courtesy|crédit)(?:\s+of|\s+de)?))\s+(?=\S)/iu.exec(bare)
   return rest !== null && isCredited(bare.slice(rest[0].length), /^\p{L}+\s+(?:de|di|da|von|par|por)\s/iu.test(bare))

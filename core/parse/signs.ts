@@ -67,9 +67,12 @@ export function isRule(line: string): boolean {
   return new Set(line.replace(/\s/g, '')).size <= 2 && line.replace(/\s/g, '').length >= 3
 }
 
+/** Whether a text ends as sentences do, a colon among the ends. */
+export const endsSentence = (text: string): boolean => /[.!?…:。։۔।！？]["”’»)]?$/u.test(text.slice(-2))
+
 const address = /^(?:[<([]\s?)?(?:https?:\/\/|www\.|mailto:)[^\s<>]+(?:\s?[>)\]])?$/iu
 
-/** "http", "www" or "mailto" can begin here, perhaps behind < or (. */
+/** "http", "www" or "mailto" can begin here, perhaps behind <, ( or [ and a blank. */
 function beginsAddress(text: string, at: number): boolean {
   const code = text.charCodeAt(at), first = code === 0x3c || code === 0x28 || code === 0x5b ? text.charCodeAt(text.charCodeAt(at + 1) === 0x20 ? at + 2 : at + 1) : code
   return (first | 32) === 0x68 || (first | 32) === 0x77 || (first | 32) === 0x6d
@@ -117,7 +120,7 @@ function addressAtEnd(text: string): { from: number; start: number; end: number 
     if (angle < 0 || !beginsAddress(text, angle)) return null
     offset = angle
   }
-  const found = /(?:^|\s)([<([]?)((?:https?:\/\/|www\.|mailto:)[^\s<>]+?)([>)\]]{0,2}[.]?)$/iu.exec(text.slice(offset))
+  const found = /(?:^|\s)([<([]?)((?:https?:\/\/|www\.|mailto:)[^\s<>]+?)((?:>\]|\)\]|>\)|[>)\]])?[.]?)$/iu.exec(text.slice(offset))
   if (!found) return null
   const start = offset + found.index + found[0].indexOf(found[2]!)
   return { from: start - found[1]!.length, start, end: start + found[2]!.length }

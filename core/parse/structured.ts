@@ -40,7 +40,7 @@ export function parseStructured(marked: Structured, options: ParseOptions = {}):
   const decided = decideRoles(seen, profile, (own, at, i) => { markup(own, at, i); lean?.(own, at, i) })
   const parsed = readOutline(marked.text, assemble(decided), blocks, { marks: [], heads: [], frames: [] }, repetition, leanings !== null)
   const linked = attachLinks(attachPictures(withHidden(parsed, document), document), document)
-  return withoutDoubts(askFew(story ? linked : withUnlike(linked), leanings?.issues ?? 0, forced.length), forced)
+  return askFew(withoutDoubts(story ? linked : withUnlike(linked), forced), leanings?.issueCount ?? 0, forced)
 }
 
 /** What markup says weighs more than looks, and so do precedents beside it. */

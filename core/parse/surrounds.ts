@@ -168,4 +168,4 @@ const paidBy = /(?:supported|sponsored|presented|brought to you) by\s|(?:unterst
 const isSponsor = ({ lines, text }: Group) => lines.length <= 4 && text.length <= 260 && paidBy.test(text.slice(0, 120))
 
 const hits = ({ words }: Group, list: ReadonlySet<string>) => { let n = 0; for (const word of words) if (list.has(word)) n++; return n }
-const isProse = (text: string) => text.length > 140 || (text.length > 40 && /[.!?…。！？]["”’»)]?$/u.test(text.slice(-2)))
+const isProse = (text: string) => text.length > 140 || (text.length > 40 && /[.!?…。։۔।！？]["”’»)]?$/u.test(text.slice(-2)))

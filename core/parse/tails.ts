@@ -43,7 +43,7 @@ function cutAddress(text: string, kind: 'label' | 'line' | 'prose', notes: Pick<
   const url = trailingUrl(text)
   if (!url || url.from === 0) return whole(text)
   let end = text.slice(0, url.from).trimEnd().length
-  if (kind === 'prose' && labelBehind(text, end) === null && !/[.!?…:。！？"”»)>-]$/u.test(text.slice(Math.max(0, end - 2), end))) return whole(text)
+  if (kind === 'prose' && labelBehind(text, end) === null && !/[.!?…:。։۔।！？"”»)>-]$/u.test(text.slice(Math.max(0, end - 2), end))) return whole(text)
   if (kind !== 'prose') end = beforeAddress(text, end)
   return end > 0 ? { ...whole(text), end, url } : whole(text)
 }
@@ -51,7 +51,7 @@ function cutAddress(text: string, kind: 'label' | 'line' | 'prose', notes: Pick<
 /** Where a label ends that an address follows. */
 const beforeAddress = (text: string, from: number): number => {
   const end = text.slice(0, from).trimEnd().length
-  return end - /(?:\s*(?:[:：–—|-]|>{2,3}))*$/u.exec(text.slice(Math.max(0, end - 8), end))![0].length
+  return end - /(?:\s*(?:[:：՝–—|-]|>{2,3}))*$/u.exec(text.slice(Math.max(0, end - 8), end))![0].length
 }
 
 /** A page or a mailbox without "https://" at the end of a label: "Full report: post.example/reports/7", "Register <desk@post.example>". */
@@ -66,9 +66,9 @@ function bareAddress(text: string): { from: number; start: number; end: number }
 /** A label made of known words only, behind a sentence's end: "… on Monday. Read more:". In a bracket with its address it may be of any: "… on Monday. [The ruling <https://…>]" */
 function labelBehind(text: string, end: number): { from: number; start: number; end: number } | null {
   const from = Math.max(0, end - 60)
-  const boxed = end < text.length ? /(?<=[.!?…。！？]["”’»)]{0,3})\s+\[\s*([^[\]<>]{2,56})$/u.exec(text.slice(from, end)) : null
+  const boxed = end < text.length ? /(?<=[.!?…。։۔।！？]["”’»)]{0,3})\s+\[\s*([^[\]<>]{2,56})$/u.exec(text.slice(from, end)) : null
   if (boxed) return { from: from + boxed.index, start: end - boxed[1]!.length, end }
-  const found = /([.!?…。！？]["”’»)]*)\s+[→[(]?\s*(\p{L}[\p{L}\s]{2,30}?)\s*[»›→>.:…\])]*$/u.exec(text.slice(from, end))
+  const found = /([.!?…。։۔।！？]["”’»)]*)\s+[→[(]?\s*(\p{L}[\p{L}\s]{2,30}?)\s*[»›→>.:…\])]*$/u.exec(text.slice(from, end))
   if (!found) return null
   const words = found[2]!.toLowerCase().trim().split(/\s+/u)
   if (words.length > 5 || !labelStarts.has(words[0]!) || (words.length < 2 && words[0]!.length < 6) || !words.every(word => labelStarts.has(word) || labelWords.has(word))) return null
@@ -78,6 +78,6 @@ function labelBehind(text: string, end: number): { from: number; start: number; 
 
 /** A text without the writer's letters or a source in brackets behind its last sentence: "… on Monday. [OL]", "… on Monday. MF". */
 export function withoutTag(text: string): string {
-  const end = text.slice(-64), tag = /[.!?…。]["”’»)]*(\s+(?:[[(][^\])]{1,48}[\])]|\p{Lu}{2,3}))$/u.exec(end)
+  const end = text.slice(-64), tag = /[.!?…。։۔।]["”’»)]*(\s+(?:[[(][^\])]{1,48}[\])]|\p{Lu}{2,3}))$/u.exec(end)
   return tag ? text.slice(0, text.length - tag[1]!.length) : text
 }

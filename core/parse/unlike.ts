@@ -27,7 +27,7 @@ export function withUnlike(parsed: Parsed): Parsed {
 }
 
 /** A line rather than a sentence. */
-const isLine = (text: string) => text.length <= 48 && !/[.!?…:;。！？؟।,]["”’»)」』]*$/u.test(text)
+const isLine = (text: string) => text.length <= 48 && !/[.!?…:;。։۔！？؟।,]["”’»)」』]*$/u.test(text)
 
 /** What all but a tenth of the values stay under. */
 const ninth = (values: readonly number[]) => [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) * 0.9)] ?? 0

@@ -87,7 +87,7 @@ const shortestWord = 3
 
 /** The first sentence, its stop included. */
 function sentence(line: string): Cut | null {
-  const end = /[.?!]["”»]?\s+(?=["“„«]?[\p{Lu}\d])|[。？！](?=\S)|[.?!؟]\s+(?=\p{Lo})/gu
+  const end = /[.?!։]["”»]?\s+(?=["“„«]?[\p{Lu}\d])|[。？！](?=\S)|[.?!؟۔।]\s+(?=\p{Lo})/gu
   for (let found = end.exec(line); found; found = end.exec(line)) {
     const word = /[\p{L}\p{M}.]*$/u.exec(line.slice(0, found.index))![0]
     if (/^\p{L}$/u.test(word) || abbreviations.has(word.toLowerCase()) || /\d$/.test(line.slice(0, found.index))) continue

@@ -8,7 +8,8 @@ const words = (list: string) => new Set(list.split(/\s+/))
 export const byWords = words(`by von par por di da de door av af ved przez autor autorin autore auteur autora author authors words text
   texte testo texto tekst reporter written story от автор автора текст від írta kirjoittanut yazan oleh από του 文 作者
   بقلم كتب كتبت תחקיר מאת כתב כתבה γράφει napisał napísal scris skrevet penulis bởi viết ผู้เขียน 글 기자 撰文 撰 记者 記者
-  беседовал беседовала подготовил подготовила розмовляв розмовляла rozmawiał rozmawiała oprac opr opracował opracowała подготовлено`)
+  беседовал беседовала подготовил подготовила розмовляв розмовляла rozmawiał rozmawiała oprac opr opracował opracowała подготовлено
+  հեղինակ հեղինակներ հեղինակը ავტორი ავტორები szerző نویسنده piše pišu napisao napisala autorius autorė parašė kirjutas автори`)
 
 /** What somebody did or made, before "by" and a name: "Reviewed by Ann Lee", "Words and pictures by Ann Lee". */
 export const workWords = words(`written words text texts reported report reporting analysis comment commentary review reviewed reviews story interview interviews
@@ -44,20 +45,23 @@ export const labelStarts = words(`read more continue full watch listen learn see
   en_savoir más_información mais_informações maggiori_informazioni till_artikeln pour_lire
   続き 阅读更多 阅读全文 閱讀更多 더보기
   اقرأ اقرئي المزيد للمزيد تابع شاهد קראו קרא המשיכו לקריאה המשך לכתבה przeczytaj zobacz pročitaj přečtěte viac selengkapnya đọc
+  կարդալ կարդացեք դիտել դիտեք լսել წაიკითხეთ იხილეთ прочетете вижте skaitykite skaityti loe
   xem 자세히 계속 詳しく 全文 もっと 查看 了解更多 点击阅读 और पढ़ें`)
 
 /** Words a label may hold beside its first. */
 export const labelWords = words(`artikel beitrag bericht programm anmeldung website seite savoir información informações informazioni more here on full story article text statement letter report study paper programme program book review essay post letter minutes press release interview video the in
   at weiterlesen lesen mehr hier suite article texte ici plus más aquí artículo completo di più qui tutto meer hier verder mer här
   więcej tutaj далее здесь полностью статью
-  المزيد التفاصيل هنا الخبر المقال כאן עוד המלאה הכתבה artikkeli artikel artikeln leggi leer lecture la a`)
+  المزيد التفاصيل هنا الخبر المقال כאן עוד המלאה הכתבה artikkeli artikel artikeln leggi leer lecture la a
+  ավելին ամբողջությամբ ամբողջական հոդվածը նյութը մանրամասն მეტი სრულად повече plačiau edasi`)
 
 /** What introduces a credit: "Photo: Ann Lee", "Bild: …". */
 export const creditWords = words(`photo photos photograph photographs photography picture pictures image images credit credits foto
   fotos fotografie fotografia bild bilder bildnachweis abbildung crédit crédits photographie illustration illustrations graphic
   graphics imagen imágenes fotografía beeld billede kuvaaja valokuva fotot fot immagine immagini kuva kuvat zdjęcie zdjęcia fotka kép obrázek фото фотография снимок
   иллюстрация світлина courtesy copyright getty reuters 写真 图片 사진
-  تصوير صورة الصورة عدسة צילום צילומים תמונה fotó fotoğraf ảnh φωτογραφία 图 摄影 攝影 撮影 фотограф`)
+  تصوير صورة الصورة عدسة צילום צילומים תמונה fotó fotoğraf ảnh φωτογραφία 图 摄影 攝影 撮影 фотограф
+  լուսանկար լուսանկարը լուսանկարներ լուս ფოტო снимка снимки nuotrauka nuotr slika عکس`)
 
 /** Words of section titles that gather pictures. */
 export const photoWords = words(`photo photos photograph photographs picture pictures image images foto fotos fotografie bild bilder

@@ -5,7 +5,7 @@ import type { ProfileRecord } from '../../core/model/profile.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Parsed } from '../../core/model/reading.ts'
 import { Gathered } from './pieces.ts'
-import type { Answer, Chunk, Job, Taken, Told, Work } from './protocol.ts'
+import type { Answer, Chunk, Job, ProfileTold, Taken, Work } from './protocol.ts'
 
 /** A worker with the documents that wait for it. */
 export class Lane {
@@ -83,9 +83,9 @@ function answerOf(worker: Worker, job: Job, time: number, profiles: readonly Pro
     const onMessage = (answer: Answer) => {
       if (answer.id !== job.id) return
       if ('result' in answer) return settle(answer.result.ok ? ok({ value: answer.result.value, readings }) : answer.result)
-      timer.refresh()
       // Only the one that is needed crosses: all of hundreds of publishers are megabytes.
-      if ('wants' in answer) return worker.postMessage({ id: job.id, profile: profileNamed(profiles, answer.wants) } satisfies Told)
+      if ('wants' in answer) return worker.postMessage({ id: job.id, profile: profileNamed(profiles, answer.wants) } satisfies ProfileTold)
+      timer.refresh()
       gathered.add(answer.piece)
       if (answer.ends) {
         readings.push(gathered.whole())

@@ -18,7 +18,7 @@ export type Job = Work & { readonly id: number }
 /** More of a document's bytes. */
 export interface Chunk { readonly id: number; readonly chunk: Uint8Array }
 /** How the documents of the publisher that was asked for read; null where nothing is known of it. */
-export interface Told { readonly id: number; readonly profile: ProfileRecord | null }
+export interface ProfileTold { readonly id: number; readonly profile: ProfileRecord | null }
 /** The last piece is taken in; the next may come. */
 export interface Taken { readonly id: number; readonly taken: true }
 /**

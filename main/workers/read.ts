@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { ProfileRecord } from '../../core/model/profile.ts'
 import type { Parsed } from '../../core/model/reading.ts'
 import { piecesOf } from './pieces.ts'
-import type { Answer, Chunk, Job, ReadJob, Taken, Told } from './protocol.ts'
+import type { Answer, Chunk, Job, ProfileTold, ReadJob, Taken } from './protocol.ts'
 import { readAgain } from './read-again.ts'
 import { readInParts } from './read-document.ts'
 
@@ -17,7 +17,7 @@ let free: Promise<void> = Promise.resolve()
 let told: (profile: ProfileRecord | null) => void = () => {}
 let collected: { readonly job: Job & ReadJob; readonly chunks: Uint8Array[]; left: number } | null = null
 
-parentPort?.on('message', (message: Job | Chunk | Taken | Told) => {
+parentPort?.on('message', (message: Job | Chunk | Taken | ProfileTold) => {
   if ('taken' in message) taken()
   else if ('profile' in message) told(message.profile)
   else if ('chunk' in message) collect(message.chunk)

@@ -19,10 +19,10 @@ export class Leanings {
   readonly #cuts = new Map<string, readonly [number, number]>()
 
   /** How many issues were corrected. */
-  readonly issues: number
+  readonly issueCount: number
 
   constructor(issues: readonly Precedents[]) {
-    this.issues = issues.length
+    this.issueCount = issues.length
     for (const { looks, cuts } of issues) {
       for (const [key, counts] of Object.entries(looks)) {
         const all = this.#looks.get(key) ?? new Float64Array(k)

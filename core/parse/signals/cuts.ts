@@ -102,10 +102,10 @@ function lastWord(text: string): string {
 const enough = 200
 
 /** A text rather than a line: long, and it ends as sentences do. */
-export const isLongText = (text: string): boolean => text.length > 60 && endsIn(text, '.!?…。！？"”»)')
+export const isLongText = (text: string): boolean => text.length > 60 && endsIn(text, '.!?…。։۔।！？"”»)')
 /** Blocks set alike: of one form and sign, long or short, behind a blank line or not. */
 const kindOf = ({ form, text, gap, signs }: Block) => `${form} ${form === 'bullet' || numberLength(text) > 0 ? 'n' : Math.min(1, gap)} ${signs.length > 0 ? 's' : ''} ${isLongText(text) ? 'long' : 'line'}`
-const isOpen = ({ form, text }: Block) => form === 'text' && text.length >= 12 && text.length <= 200 && !/[.!:…。！：]["”»)]?$/u.test(text.slice(-2))
+const isOpen = ({ form, text }: Block) => form === 'text' && text.length >= 12 && text.length <= 200 && !/[.!:…。։۔।！：]["”»)]?$/u.test(text.slice(-2))
 
 /** The signals of one cut of block `i`; `taken` cuts of it were decided before. */
 export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: number): number[] {
@@ -120,7 +120,7 @@ export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: num
   put(casing, casings.length, casingOf(head.slice(0, enough)))
   put(starts, 6, startOf(rest))
   put(form, 4, block.form === 'bullet' ? 2 : block.form === 'quoted' ? 3 : numberLength(text) > 0 ? 1 : 0)
-  const ends = /[.!?…。！？]["”’»]?$/u.test(text.slice(-2)) ? 0 : /(?:https?:\/\/|www\.)\S+$/iu.test(lastWord(text)) ? 1 : endsIn(text, ')]') ? 2 : 3, over = standsOf(blocks[i - 1], block.gap), under = standsOf(blocks[i + 1], blocks[i + 1]?.gap ?? 1)
+  const ends = /[.!?…。։۔।！？]["”’»]?$/u.test(text.slice(-2)) ? 0 : /(?:https?:\/\/|www\.)\S+$/iu.test(lastWord(text)) ? 1 : endsIn(text, ')]') ? 2 : 3, over = standsOf(blocks[i - 1], block.gap), under = standsOf(blocks[i + 1], blocks[i + 1]?.gap ?? 1)
   put(ending, 4, ends)
   put(before, stands.length, over); put(after, stands.length, under)
   put(endingAfter, endings.length * stands.length, ends * stands.length + under); put(beforeAfter, stands.length * stands.length, over * stands.length + under)

@@ -124,7 +124,7 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 function endOf(line: string): number {
   if (classOf(line.charCodeAt(line.length - 1)) & isLetter) return endsInSmallWord(line) ? 6 : 9
   const tail = line.slice(-12), bare = tail.replace(/["“”„«»’'」』)\]】）]+$/u, '')
-  if (/[.!…。！।]$/u.test(bare)) return 0
+  if (/[.!…。։۔！।]$/u.test(bare)) return 0
   if (/[?？؟]$/u.test(bare)) return 1
   if (/[:：]$/u.test(bare)) return 2
   if (/[,;，、；،]$/u.test(bare)) return 3

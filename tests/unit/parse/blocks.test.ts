@@ -21,6 +21,9 @@ describe('blocks', () => {
   test('a large first letter on its own line is part of the word under it, and a word by itself before one of the text', () => {
     expect(texts('The quay\nT\nhe boat that left at nine came back\nat noon with the mail on board.')).toEqual(['The quay', 'The boat that left at nine came back at noon with the mail on board.'])
     expect(texts('A\nboat that left at nine came back at noon.\n\nThe boat was late.')[0]).toBe('A boat that left at nine came back at noon.')
+    expect(texts('E\nvery day a boat came in very late.\n\nIt was every boat.')[0]).toBe('Every day a boat came in very late.')
+    expect(texts('A\nthe customs house\n\nB\nthe pilot station')).not.toContain('Bthe pilot station')
+    expect(texts('an X-\nray of the hull\n\nT\nhe hill was closed to all of them')[0]).toBe('an X-ray of the hull')
     expect(texts('A\nfter nine no boat came back, and none left.\n\nThe boat was late.')[0]).toBe('After nine no boat came back, and none left.')
   })
 

@@ -14,6 +14,7 @@ describe('bylines', () => {
     ['Por Ramón Ortega y Ruiz', ['Ramón Ortega y Ruiz']],
     ['Por Ana Prado y Luis Gil', ['Ana Prado', 'Luis Gil']],
     ['Автор: Илья Воронов', ['Илья Воронов']],
+    ['Հեղինակ՝ Նարե Վարդանյան', ['Նարե Վարդանյան']],
     ['Text: Ann Lee', ['Ann Lee']],
     ['By J. R. Moss', ['J. R. Moss']],
     ['Ann Lee', ['Ann Lee']],

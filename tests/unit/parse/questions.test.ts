@@ -8,19 +8,21 @@ const asked = (...of: Parameters<typeof askFew>) => askFew(...of).items.flatMap(
 
 test('once two issues of a publisher were corrected, the two most doubtful items are asked about', () => {
   expect(whole.items).toHaveLength(12)
-  expect(asked(doubted(0.7, 0.4, 0.6), 2, 0)).toEqual([1, 2])
-  expect(asked(doubted(0.7, 0.4, 0.6), 1, 0)).toEqual([0, 1, 2])
+  expect(asked(doubted(0.7, 0.4, 0.6), 2, [])).toEqual([1, 2])
+  expect(asked(doubted(0.7, 0.4, 0.6), 1, [])).toEqual([0, 1, 2])
 })
 
-test('what a curator has said already counts as answered', () => {
-  expect(asked(doubted(0.7, 0.4, 0.6), 3, 1)).toEqual([1])
-  expect(asked(doubted(0.7), 3, 4)).toEqual([])
+test('an item of which a curator has said something is answered, and counts among the two; what was said elsewhere does not', () => {
+  const said = (i: number) => { const [first, last] = whole.items[i]!.lines; return { what: 'right', first, last } as const }
+  expect(asked(doubted(0.7, 0.9, 0.6, 0.5), 3, [said(7)])).toEqual([3])
+  expect(asked(doubted(0.7, 0.9, 0.6, 0.5), 3, [said(7), said(8)])).toEqual([])
+  expect(asked(doubted(0.7, 0.9, 0.6), 3, [{ what: 'right', first: 900, last: 901 }])).toEqual([0, 2])
 })
 
 test('an issue that is set otherwise is asked about throughout', () => {
-  expect(asked(doubted(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5), 2, 0)).toHaveLength(7)
+  expect(asked(doubted(0.5, 0.5, 0.5, 0.5, 0.5, 0.5, 0.5), 2, [])).toHaveLength(7)
 })
 
 test('how sure the others are stays as it is', () => {
-  expect(askFew(doubted(0.7, 0.4, 0.6), 2, 0).items.map(({ confidence }) => confidence).slice(0, 3)).toEqual([0.7, 0.4, 0.6])
+  expect(askFew(doubted(0.7, 0.4, 0.6), 2, []).items.map(({ confidence }) => confidence).slice(0, 3)).toEqual([0.7, 0.4, 0.6])
 })
