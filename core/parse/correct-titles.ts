@@ -25,7 +25,7 @@ export function correctTitles({ seen }: Document, best: Uint8Array, likely: Floa
   if (!best.includes(at('headline'))) return
   const titles = seen.flatMap((_, i) => (best[i] === titleAt ? [i] : [])), apart = titles.filter(i => isSetApart(seen[i]!)).length
   for (const i of titles) {
-    if (!isPlain(seen[i]!)) continue
+    if (!isPlain(seen[i]!) || likely[i * k + titleAt]! > plainlyOne) continue
     let text = i + 1
     while (best[text] === at('overline')) text++
     if (isOnlyText(seen, best, text)) {
@@ -35,6 +35,9 @@ export function correctTitles({ seen }: Document, best: Uint8Array, likely: Floa
     } else if (apart >= 2 && titles.length - apart < apart && i + 1 < seen.length && begins.has(roles[best[i + 1]!]!)) best[i] = at('bare')
   }
 }
+
+/** Titles likelier than this stay what they are. */
+const plainlyOne = 0.8
 
 /** Whether an item without a headline begins there that is the only one under its title. */
 function isOnlyText(seen: Document['seen'], best: Uint8Array, i: number): boolean {
