@@ -25,7 +25,7 @@ export function correctTitles({ seen }: Document, best: Uint8Array, likely: Floa
   if (!best.includes(at('headline'))) return
   const titles = seen.flatMap((_, i) => (best[i] === titleAt ? [i] : [])), apart = titles.filter(i => isSetApart(seen[i]!)).length
   for (const i of titles) {
-    if (!isPlain(seen[i]!) || likely[i * k + titleAt]! > plainlyOne) continue
+    if (!isPlain(seen[i]!) || (titles.length >= several && likely[i * k + titleAt]! > plainlyOne)) continue
     let text = i + 1
     while (best[text] === at('overline')) text++
     if (isOnlyText(seen, best, text)) {
@@ -36,8 +36,8 @@ export function correctTitles({ seen }: Document, best: Uint8Array, likely: Floa
   }
 }
 
-/** Titles likelier than this stay what they are. */
-const plainlyOne = 0.8
+/** Among several titles one that is likelier than this stays what it is. */
+const several = 3, plainlyOne = 0.8
 
 /** Whether an item without a headline begins there that is the only one under its title. */
 function isOnlyText(seen: Document['seen'], best: Uint8Array, i: number): boolean {

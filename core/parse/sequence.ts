@@ -5,6 +5,7 @@ import { headlineRuns } from './headline-runs.ts'
 import { correctTitles } from './correct-titles.ts'
 import { models, type Model } from './learned.ts'
 import { inner } from './net.ts'
+import { numberedTitles } from './numbered-titles.ts'
 import { obey } from './obey.ts'
 import { roles, type Role } from './role.ts'
 import type { Shape } from './shape.ts'
@@ -71,6 +72,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
   })
   second.mix(forSecond, selfSecond, groups)
   const { best, likely } = reading(forSecond, second)
+  numberedTitles(document, best)
   correctTitles(document, best, likely)
   headlineRuns(seen, best)
   return seen.map(({ block, shape, wideGap, listed }, i) => {

@@ -1,0 +1,42 @@
+import { roles, type Role } from './role.ts'
+import type { Document } from './signals/seen.ts'
+
+/** So many numbers must count on, and of them so many must have an item without a number under them. */
+const fewest = 3, most = 0.75
+/** Longer lines are headlines. */
+const longest = 60
+
+const at = (role: Role) => roles.indexOf(role)
+const begins: ReadonlySet<number> = new Set((['headline', 'bare', 'opening', 'point', 'overline'] as const).map(at))
+/** What a line under a headline becomes where that is a title. */
+const under: ReadonlyMap<number, number> = new Map([[at('byline'), at('overline')], [at('outlet'), at('overline')], [at('paragraph'), at('opening')], [at('bullet'), at('point')], [at('deck'), at('headline')]])
+
+/**
+ * Short lines with numbers that count on are titles where the items between them have none; changes `best`, the role of each block by its number.
+ *
+ *     "1. Sea" / "Ferry late" / … / "Mill sold" / … / "2. Land" / "Road opens" / …
+ */
+export function numberedTitles({ seen }: Document, best: Uint8Array): void {
+  const numbered: number[] = []
+  seen.forEach((one, i) => { if (numberAt(one) === numbered.length + 1 && isLine(one)) numbered.push(i) })
+  if (numbered.length < fewest) return
+  const itemsUnder = numbered.map((from, n) => {
+    let items = 0
+    for (let i = from + 1; i < (numbered[n + 1] ?? seen.length); i++) if (begins.has(best[i]!)) items++
+    return items
+  })
+  if (itemsUnder.filter(items => items > 0).length < numbered.length * most || itemsUnder.reduce((sum, items) => sum + items, 0) <= numbered.length) return
+  for (const i of numbered) {
+    best[i] = at('title')
+    const next = best[i + 1]
+    if (next !== undefined && under.has(next)) best[i + 1] = under.get(next)!
+  }
+}
+
+/** "1. Sea", "2) Land", "3 Air" */
+const numberAt = ({ block: { text } }: Document['seen'][number]): number | null => {
+  const found = /^\(?(\p{Nd}{1,2})[.):]?\s+(?=\p{L})/u.exec(text)
+  return found && Number(found[1]!.normalize('NFKC'))
+}
+
+const isLine = ({ block, shape, markup }: Document['seen'][number]) => markup === null && !block.said && block.form === 'text' && shape.ending === 'none' && shape.length <= longest
