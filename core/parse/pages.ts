@@ -40,7 +40,7 @@ export function cutPages(text: string, lines: readonly Line[], repetition: () =>
   }
   for (const at of beside.values()) {
     const head = lines[at[0]!]!
-    if (at.length >= (again.get(head.text) ?? 1) || isMasthead(head, lines[0]!) || at.some(i => topped.has(i))) inside.push(...at)
+    if (at.length >= (again.get(head.text) ?? 1) || isMasthead(head, lines[0]!) || at.some(i => topped.has(i))) for (const i of at) inside.push(i)
   }
   for (const i of inside) marks.add(i)
   if (marks.size === 0) return { lines, frames: [] }
