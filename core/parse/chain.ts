@@ -1,4 +1,4 @@
-import { roles } from './role.ts'
+import { beginsItem, roles } from './role.ts'
 
 /** How many roles there are. */
 export const k = roles.length
@@ -10,7 +10,6 @@ export const never = -25
 /** The place before the first block stands behind the roles in a table of steps. */
 export const start = k
 const ofAnItem = (['deck', 'byline', 'paragraph', 'bullet', 'label', 'credit', 'outlet'] as const).map(role => at[role])
-const begins = (['headline', 'bare', 'opening', 'point', 'overline'] as const).map(role => at[role])
 
 /**
  * Steps that make no sense whatever was learned: what belongs to an item stands behind another part of it, a headline proper has something
@@ -23,7 +22,7 @@ export const barred: Readonly<Uint8Array> = (() => {
   for (const to of [at.opening, at.point]) bar(at.deck, to)
   for (let to = 0; to < k; to++) {
     if (!ofAnItem.includes(to)) bar(at.headline, to)
-    if (!begins.includes(to)) bar(at.overline, to)
+    if (!beginsItem.has(to)) bar(at.overline, to)
   }
   return steps
 })()

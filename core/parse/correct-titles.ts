@@ -1,10 +1,10 @@
 import { k } from './chain.ts'
 import { datesIssue } from './frame.ts'
-import { roles, type Role } from './role.ts'
+import { at, beginsItem } from './role.ts'
 import { isOrder } from './said.ts'
 import type { Document } from './signals/seen.ts'
 
-const at = (role: Role) => roles.indexOf(role), titleAt = at('title')
+const titleAt = at('title')
 
 /**
  * Titles that are none by what stands around them: the letter's name over all stories or, where that is likelier, the headline of the first, the headline of a single text, and a plain line where titles
@@ -32,7 +32,7 @@ export function correctTitles({ seen }: Document, best: Uint8Array, likely: Floa
       best[i] = at('headline')
       best.fill(at('byline'), i + 1, text)
       best[text] = at('paragraph')
-    } else if (apart >= 2 && titles.length - apart < apart && i + 1 < seen.length && begins.has(roles[best[i + 1]!]!)) best[i] = at('bare')
+    } else if (apart >= 2 && titles.length - apart < apart && i + 1 < seen.length && beginsItem.has(best[i + 1]!)) best[i] = at('bare')
   }
 }
 
@@ -43,18 +43,16 @@ const several = 3, plainlyOne = 0.8
 function isOnlyText(seen: Document['seen'], best: Uint8Array, i: number): boolean {
   if (best[i] !== at('opening') || seen[i]!.block.said) return false
   let next = i + 1
-  while (next < seen.length && best[next] !== titleAt && !begins.has(roles[best[next]!]!)) next++
+  while (next < seen.length && best[next] !== titleAt && !beginsItem.has(best[next]!)) next++
   return next >= seen.length || best[next] === titleAt
 }
-
-const begins: ReadonlySet<Role> = new Set(['headline', 'bare', 'opening', 'point', 'overline'])
 
 /** A line over a headline that is set as a title is, and says nothing that labels say, is one too. */
 function labelsAsTitles(seen: Document['seen'], best: Uint8Array, likely: Float64Array): void {
   const titled = new Set(seen.flatMap(({ setting }, i) => (best[i] === titleAt ? [setting] : [])))
   seen.forEach(({ block, looks, setting, proper }, i) => {
     if (best[i] !== at('label') || block.said || block.form !== 'text' || proper !== block.text || looks.label > 0 || likely[i * k + titleAt]! < mayBeTitle) return
-    if (titled.has(setting) && i + 1 < seen.length && begins.has(roles[best[i + 1]!]!)) best[i] = titleAt
+    if (titled.has(setting) && i + 1 < seen.length && beginsItem.has(best[i + 1]!)) best[i] = titleAt
   })
 }
 

@@ -10,7 +10,7 @@ import { isQuotation } from './quotes.ts'
 import { readLabel, readOutlet, readTail, readUrl } from './link-fields.ts'
 import { readNames, readNamesIn, writersIn } from './name-fields.ts'
 import type { Decided } from './sequence.ts'
-import { numberLength, trailingUrl } from './signs.ts'
+import { endsInStop, numberLength, trailingUrl } from './signs.ts'
 import { cutTail } from './tails.ts'
 
 /** The fields of one item and where each stands. */
@@ -44,7 +44,7 @@ function isLinkedLine({ blocks }: Draft): boolean {
   const [first, ...rest] = blocks
   if (first!.role !== 'point' || first!.block.said || rest.some(({ role, block }) => role !== 'label' || block.form !== 'url')) return false
   const { text } = first!.block, url = trailingUrl(text), line = url ? text.slice(0, url.from).trimEnd() : text
-  return (url !== null || rest.length > 0) && line.length <= 120 && !/[.!?…。։۔।！？]["”’»)]?$/u.test(line)
+  return (url !== null || rest.length > 0) && line.length <= 120 && !endsInStop(line)
 }
 
 function readBlock(sink: Sink, { role, block }: Decided): void {

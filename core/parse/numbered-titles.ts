@@ -1,4 +1,5 @@
-import { roles, type Role } from './role.ts'
+import { at, beginsItem } from './role.ts'
+import { isOrder } from './said.ts'
 import type { Document } from './signals/seen.ts'
 
 /** So many numbers must count on, and of them so many must have an item without a number under them. */
@@ -6,13 +7,12 @@ const fewest = 3, most = 0.75
 /** Longer lines are headlines. */
 const longest = 60
 
-const at = (role: Role) => roles.indexOf(role)
-const begins: ReadonlySet<number> = new Set((['headline', 'bare', 'opening', 'point', 'overline'] as const).map(at))
 /** What a line under a headline becomes where that is a title. */
 const under: ReadonlyMap<number, number> = new Map([[at('byline'), at('overline')], [at('outlet'), at('overline')], [at('paragraph'), at('opening')], [at('bullet'), at('point')], [at('deck'), at('headline')]])
 
 /**
  * Short lines with numbers that count on are titles where the items between them have none; changes `best`, the role of each block by its number.
+ * What was said of a line stays, and the line counts with the others: to correct one changes none of them.
  *
  *     "1. Sea" / "Ferry late" / … / "Mill sold" / … / "2. Land" / "Road opens" / …
  */
@@ -22,14 +22,15 @@ export function numberedTitles({ seen }: Document, best: Uint8Array): void {
   if (numbered.length < fewest) return
   const itemsUnder = numbered.map((from, n) => {
     let items = 0
-    for (let i = from + 1; i < (numbered[n + 1] ?? seen.length); i++) if (begins.has(best[i]!)) items++
+    for (let i = from + 1; i < (numbered[n + 1] ?? seen.length); i++) if (beginsItem.has(best[i]!)) items++
     return items
   })
   if (itemsUnder.filter(items => items > 0).length < numbered.length * most || itemsUnder.reduce((sum, items) => sum + items, 0) <= numbered.length) return
   for (const i of numbered) {
+    if (isOrder(seen[i]!.block.said)) continue
     best[i] = at('title')
     const next = best[i + 1]
-    if (next !== undefined && under.has(next)) best[i + 1] = under.get(next)!
+    if (next !== undefined && under.has(next) && !isOrder(seen[i + 1]!.block.said)) best[i + 1] = under.get(next)!
   }
 }
 
@@ -39,4 +40,4 @@ const numberAt = ({ block: { text } }: Document['seen'][number]): number | null 
   return found && Number(found[1]!.normalize('NFKC'))
 }
 
-const isLine = ({ block, shape, markup }: Document['seen'][number]) => markup === null && !block.said && block.form === 'text' && shape.ending === 'none' && shape.length <= longest
+const isLine = ({ block, shape, markup }: Document['seen'][number]) => markup === null && !block.said?.listed && !block.said?.beside && block.form === 'text' && shape.ending === 'none' && shape.length <= longest

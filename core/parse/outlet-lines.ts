@@ -2,7 +2,7 @@ import { isByline, isName } from './bylines.ts'
 import type { Line, Stretch } from './lines.ts'
 import { outletName, outletWeight } from './outlets.ts'
 import type { Said } from './said.ts'
-import { bulletLength, endsIn, isRule, isUrlLine } from './signs.ts'
+import { bulletLength, endsIn, endsInStop, isRule, isUrlLine } from './signs.ts'
 import { outletWords } from './words.ts'
 
 /** Lines that must be alike before they count. */
@@ -35,7 +35,7 @@ export function findOutletLines(lines: readonly Line[]): ReadonlyMap<number, Sai
   const widest = lines.reduce((most, { text }) => Math.max(most, text.length <= 132 ? text.length : 0), 0), last = new Set(best.map(({ at }) => at))
   if (best[0]!.place === 'last') for (const { start, end } of groups) {
     const head = lines[start]!.text, named = last.has(end) ? end : last.has(end - 1) ? end - 1 : -1
-    if (named >= start + 2 && head.length <= Math.min(110, widest * 0.8) && !/[.!。։۔।:：]$/u.test(head) && bulletLength(head) === 0 && !/^\p{Ll}/u.test(lines[start + 1]!.text) && /[.!?…。։۔।！？]["”’»)]?$/u.test(lines[named - 1]!.text)) known.set(start, { part: 'headline', place: null, by: 4e9 + start, shown: true })
+    if (named >= start + 2 && head.length <= Math.min(110, widest * 0.8) && !/[.!。։۔।:：]$/u.test(head) && bulletLength(head) === 0 && !/^\p{Ll}/u.test(lines[start + 1]!.text) && endsInStop(lines[named - 1]!.text)) known.set(start, { part: 'headline', place: null, by: 4e9 + start, shown: true })
   }
   return known
 }

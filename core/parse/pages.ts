@@ -1,7 +1,7 @@
 import { isPageLine } from './frame.ts'
 import type { Line, Stretch } from './lines.ts'
 import type { Repetition } from './repetition.ts'
-import { longestHead, numberedHeads, outletsByPage } from './running-heads.ts'
+import { longestHead, numberedHeads, outletsByPage, shortHead } from './running-heads.ts'
 import { endsSentence } from './signs.ts'
 
 /**
@@ -70,7 +70,7 @@ function timesOf(lines: readonly Line[]): ReadonlyMap<string, number> {
 /** Whether the line right over or under a page's mark stands between two halves of a sentence, as the name of a part does that is printed on its pages only: "2 | The Lineside" / "Spring Number". */
 function cutsInTwo(lines: readonly Line[], mark: number, near: number): boolean {
   const head = lines[near]!, first = Math.min(mark, near), last = Math.max(mark, near), before = lines[first - 1], after = lines[last + 1]
-  return before !== undefined && after !== undefined && lines[last]!.gap === 0 && head.text.length <= 60 && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(head.text) && !endsSentence(head.text) && !endsSentence(before.text) && before.text.length >= 12 && /^\p{Ll}/u.test(after.text)
+  return before !== undefined && after !== undefined && lines[last]!.gap === 0 && head.text.length <= shortHead && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(head.text) && !endsSentence(head.text) && !endsSentence(before.text) && before.text.length >= 12 && /^\p{Ll}/u.test(after.text)
 }
 
 /** Indices of lines right behind a form feed. */

@@ -4,3 +4,8 @@
  */
 export const roles = ['title', 'headline', 'bare', 'deck', 'byline', 'paragraph', 'bullet', 'label', 'credit', 'furniture', 'opening', 'point', 'overline', 'outlet'] as const
 export type Role = (typeof roles)[number]
+
+/** A role's number, by which tables have them. */
+export const at = (role: Role): number => roles.indexOf(role)
+/** Roles that begin an item, by their numbers. */
+export const beginsItem: ReadonlySet<number> = new Set((['headline', 'bare', 'opening', 'point', 'overline'] as const).map(at))

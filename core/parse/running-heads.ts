@@ -84,6 +84,6 @@ function cutsSentence(lines: readonly Line[], at: number, loosely = false): bool
   return before.length >= 20 && !endsSentence(before) && after !== undefined && goesSmall(after)
 }
 /** The second line of a page's head is no longer. */
-const shortHead = 60
+export const shortHead = 60
 
 const goesSmall = ({ text }: Line) => /^\p{Ll}/u.test(text)

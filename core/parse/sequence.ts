@@ -7,7 +7,7 @@ import { models, type Model } from './learned.ts'
 import { inner } from './net.ts'
 import { numberedTitles } from './numbered-titles.ts'
 import { obey } from './obey.ts'
-import { roles, type Role } from './role.ts'
+import { at, roles, type Role } from './role.ts'
 import type { Shape } from './shape.ts'
 import { Habits } from './signals/habits.ts'
 import { eachSignals } from './signals/index.ts'
@@ -86,7 +86,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
   })
 }
 
-const at = (role: Role) => roles.indexOf(role), titleAt = at('title'), overlineAt = at('overline')
+const titleAt = at('title'), overlineAt = at('overline')
 
 /** A text of several sentences: of 17,482 headlines in the marked digests two were so. */
 const isText = ({ shape, markup }: Document['seen'][number]) => markup === null && shape.sentences > 0 && shape.ending === 'stop' && shape.length > 90

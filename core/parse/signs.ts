@@ -67,8 +67,10 @@ export function isRule(line: string): boolean {
   return new Set(line.replace(/\s/g, '')).size <= 2 && line.replace(/\s/g, '').length >= 3
 }
 
-/** Whether a text ends as sentences do, a colon among the ends. */
-export const endsSentence = (text: string): boolean => /[.!?…:。։۔।！？]["”’»)]?$/u.test(text.slice(-2))
+/** Whether a text ends as sentences do, perhaps inside of a quotation. */
+export const endsInStop = (text: string): boolean => /[.!?…。։۔।！？]["”’»)]?$/u.test(text.slice(-2))
+/** The same, a colon among the ends. */
+export const endsSentence = (text: string): boolean => endsInStop(text) || /:["”’»)]?$/u.test(text.slice(-2))
 
 const address = /^(?:[<([]\s?)?(?:https?:\/\/|www\.|mailto:)[^\s<>]+(?:\s?[>)\]])?$/iu
 

@@ -2,7 +2,7 @@ import { isClosing } from './frame.ts'
 import type { Line } from './lines.ts'
 import { isField } from './mail-headers.ts'
 import type { Said } from './said.ts'
-import { bulletLength, isRule, isUrlLine, numberLength } from './signs.ts'
+import { bulletLength, endsInStop, isRule, isUrlLine, numberLength } from './signs.ts'
 import { isSalutation } from './story-look.ts'
 import { advertWords, contentsWords, furnitureWords, issueWords, senderWords } from './words.ts'
 
@@ -168,4 +168,4 @@ const paidBy = /(?:supported|sponsored|presented|brought to you) by\s|(?:unterst
 const isSponsor = ({ lines, text }: Group) => lines.length <= 4 && text.length <= 260 && paidBy.test(text.slice(0, 120))
 
 const hits = ({ words }: Group, list: ReadonlySet<string>) => { let n = 0; for (const word of words) if (list.has(word)) n++; return n }
-const isProse = (text: string) => text.length > 140 || (text.length > 40 && /[.!?…。։۔।！？]["”’»)]?$/u.test(text.slice(-2)))
+const isProse = (text: string) => text.length > 140 || (text.length > 40 && endsInStop(text))
