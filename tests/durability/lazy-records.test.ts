@@ -21,11 +21,12 @@ async function prepared() {
   const read: string[] = []
   const files = watchedFileSystem((call, path) => { if (call.startsWith('readFile') && /sources|curation/.test(path)) read.push(path.slice(folder.length + 1)) })
   const again = () => open(folder, { ...options, ...limits, files })
-  const library = await again()
+  const library = await again(), path = (name: string) => join(folder, name)
   await library.commit(change('Import', ...ids.map(id => createSource(id, `Text of ${id}.`))))
+  // Two steps at once may be one write, which leaves no version before.
+  await vi.waitFor(() => expect(existsSync(path('sources/b.json'))).toBe(true))
   await library.commit(change('Rename', rename(library, 'b', 'Old days')))
   await library.close()
-  const path = (name: string) => join(folder, name)
   return { folder, options, path, again, read: () => read.splice(0) }
 }
 const catalogue = 'cache/records.ndjson'
