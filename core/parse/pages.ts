@@ -1,7 +1,7 @@
 import { isPageLine } from './frame.ts'
 import type { Line, Stretch } from './lines.ts'
 import type { Repetition } from './repetition.ts'
-import { longestHead, numberedHeads, outletsByPage, shortHead } from './running-heads.ts'
+import { headInside, longestHead, numberedHeads, outletsByPage } from './running-heads.ts'
 import { endsSentence } from './signs.ts'
 
 /**
@@ -31,7 +31,7 @@ export function cutPages(text: string, lines: readonly Line[], repetition: () =>
   for (const i of marks) for (const near of [i - 1, i + 1]) {
     const line = lines[near]
     if (near <= 1 || !line || marks.has(near) || outlets.has(near) || line.text.length > longestHead || !/\p{L}/u.test(line.text)) continue
-    if (cutsInTwo(lines, i, near)) inside.push(near)
+    if (headInside(lines, i, near)) inside.push(near)
     else if (running(line)) {
       const same = beside.get(line.text)
       if (same) same.push(near)
@@ -65,12 +65,6 @@ function timesOf(lines: readonly Line[]): ReadonlyMap<string, number> {
   const times = new Map<string, number>()
   lines.forEach(({ text }, i) => { if (i > 1 && text.length <= longestHead && !endsSentence(text)) times.set(text, (times.get(text) ?? 0) + 1) })
   return times
-}
-
-/** Whether the line right over or under a page's mark stands between two halves of a sentence, as the name of a part does that is printed on its pages only: "2 | The Lineside" / "Spring Number". */
-function cutsInTwo(lines: readonly Line[], mark: number, near: number): boolean {
-  const head = lines[near]!, first = Math.min(mark, near), last = Math.max(mark, near), before = lines[first - 1], after = lines[last + 1]
-  return before !== undefined && after !== undefined && lines[last]!.gap === 0 && head.text.length <= shortHead && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(head.text) && !endsSentence(head.text) && !endsSentence(before.text) && before.text.length >= 12 && /^\p{Ll}/u.test(after.text)
 }
 
 /** Indices of lines right behind a form feed. */

@@ -79,11 +79,26 @@ const riseByPages = (heads: readonly Head[]): boolean =>
 
 /** Whether a line stands inside of a sentence, perhaps with another line of the page's head under it; loosely, whatever that is. */
 function cutsSentence(lines: readonly Line[], at: number, loosely = false): boolean {
-  const before = lines[at - 1]?.text ?? '', next = lines[at + 1], second = lines[at + 2]
-  const passes = next !== undefined && second !== undefined && !goesSmall(next) && (loosely || (next.gap === 0 && second.gap > 0 && next.text.length <= shortHead)), after = passes ? second : next
-  return before.length >= 20 && !endsSentence(before) && after !== undefined && goesSmall(after)
+  const next = lines[at + 1], second = lines[at + 2]
+  const passes = next !== undefined && second !== undefined && !goesSmall(next) && (loosely || (next.gap === 0 && second.gap > 0 && next.text.length <= shortHead))
+  return standsInside(lines, at, passes ? at + 1 : at)
 }
+
+/** Whether the line right over or under a page's mark stands between two halves of a sentence, as the name of a part does that is printed on its pages only: "2 | The Lineside" / "Spring Number". */
+export function headInside(lines: readonly Line[], mark: number, near: number): boolean {
+  const { text } = lines[near]!, first = Math.min(mark, near), last = Math.max(mark, near)
+  return lines[last]!.gap === 0 && text.length <= shortHead && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(text) && !endsSentence(text) && standsInside(lines, first, last)
+}
+
 /** The second line of a page's head is no longer. */
-export const shortHead = 60
+const shortHead = 60
+
+/** Whether lines stand between two halves of a sentence. */
+function standsInside(lines: readonly Line[], first: number, last: number): boolean {
+  const before = lines[first - 1]?.text ?? '', after = lines[last + 1]
+  return before.length >= shortestHalf && !endsSentence(before) && after !== undefined && goesSmall(after)
+}
+/** A line that may be the first half of a sentence is at least so long. */
+const shortestHalf = 12
 
 const goesSmall = ({ text }: Line) => /^\p{Ll}/u.test(text)
