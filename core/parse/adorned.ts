@@ -4,6 +4,7 @@ import { labelStarts, labelWords, sourceWords } from './words.ts'
 
 const brackets = /^[[【(（][^[\]【】()（）]+[\]】)）]$|^\[[^[\]]+\]$/u
 const before = /^(?:[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]+|[-=]{1,2}>|[*_]{1,2}|\[\d{1,3}\](?=\p{L})|[([][^()[\]]{2,60}[)\]]\s*(?=[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]))\s*(?=[\p{L}\p{N}"“„«[(【→⟶»›>▸►▶➔➜⇒])/u
+const stressed = /^([*_])(?=\S).*[^\s\\]\1$/u
 /** A bracket that closes behind the label's address: "[Read more: https://…]" */
 const opened = /^[[【(（][^\])】）]{2,119}$/u
 /** What leads over from an outlet's name to a label. */
@@ -20,7 +21,8 @@ export function properLabel(text: string, until = text.length): Stretch {
   let start = 0, end = text.slice(0, until).trimEnd().length
   for (const found of text.slice(0, Math.min(end, longest)).matchAll(bar)) if (isLabel(text.slice(found.index + found[0].length, end))) start = found.index + found[0].length
   for (;;) {
-    const inner = text.slice(start, end), from = adornsStart(inner), to = adornsEnd(inner)
+    const inner = text.slice(start, end), isStressed = inner.length <= longest && stressed.test(inner)
+    const from = isStressed ? 1 : adornsStart(inner), to = isStressed ? 1 : adornsEnd(inner, until < text.length)
     if (inner.length > from + to && from + to > 0) { start += from; end -= to }
     else if (inner.length <= longest && brackets.test(inner)) { start++; end-- }
     else if (until < text.length && opened.test(inner)) start++
@@ -51,8 +53,9 @@ export function labelsInRow(label: string): Stretch[] {
 /** How many characters at the beginning do: no » that opens a quotation. */
 const adornsStart = (label: string): number => /^[»›>]/u.test(label) && /[«‹<]/u.test(label) ? 0 : before.exec(label.slice(0, lead))?.[0].length ?? 0
 
-/** How many characters at the end adorn a label: an arrow, a colon, a » that closes no quotation. */
-function adornsEnd(label: string): number {
+/** How many characters at the end adorn a label: an arrow, a colon, a » that closes no quotation; where its address follows, a comma too. */
+function adornsEnd(label: string, addressed: boolean): number {
+  if (addressed && label.endsWith(',')) return 1
   const tail = /\s{0,4}(?:[→⟶↗←⟵▸►▶◄◀➔➜⇒]{1,4}|[»›>]{1,4}|[-=]{1,2}>|[:：՝]|(?<=[\])])[*_]{1,2})$/u.exec(label.slice(-few))?.[0] ?? ''
   return /[»›>]$/u.test(tail) && /[«‹<]/u.test(label) ? 0 : tail.length
 }
@@ -65,6 +68,9 @@ export function isLabel(text: string): boolean {
 
 /** Whether words before an address say no more than that it is the source, which is no label: "Source: https://…". */
 export const namesSource = (words: string): boolean => words.length <= 20 && sourceWords.has(words.replace(/\s{0,4}[:：]?\s{0,4}$/u, '').toLowerCase())
+
+/** Whether what stands before an address only counts it: "[a] https://…". */
+export const countsOnly = (words: string): boolean => words.length <= 6 && /^[[(]\p{Ll}[\])]\s*$/u.test(words)
 
 /** A text without the brackets around all of it: "(Photo: Ann Lee)". */
 export const withoutBrackets = (text: string): Stretch => (text.length <= 240 && brackets.test(text) ? trimmed(text, { start: 1, end: text.length - 1 }) : null) ?? { start: 0, end: text.length }

@@ -8,7 +8,8 @@ import type { Repetition } from './repetition.ts'
 import { saidToGoOn, type Said } from './said.ts'
 import { LinesAround } from './signals/join-lines.ts'
 import { joinSignals } from './signals/joins.ts'
-import { bulletLength, decoration, emphasis, endsIn, footnoteOf, isRule, isUrlLine, numberLength, numberOf } from './signs.ts'
+import { bulletLength, decoration, emphasis, endsIn, footnoteOf, isRule, isUrlLine, letterC, numberLength, numberOf } from './signs.ts'
+import { findSpeech } from './speech.ts'
 import { suspendedBefore } from './words.ts'
 
 /** Lines that belong together, before it is known what they are. */
@@ -59,7 +60,7 @@ export type Block = {
  */
 export function groupLines(text: string, lines: readonly Line[], layout: Layout, repetition: Repetition, said: readonly (Said | null)[] = [], hyphens: IsBroken = () => false): Block[] {
   const groups: Line[][] = [], sayings: (Said | null)[] = [], seams: number[] = []
-  const initials = findInitials(lines), oddsOf = joiner(lines, layout, repetition, initials)
+  const initials = findInitials(lines), speech = findSpeech(lines), oddsOf = joiner(lines, layout, repetition, initials)
   let group: Line[] = [], head = 0
   lines.forEach((line, i) => {
     const own = said[i] ?? null
@@ -69,7 +70,7 @@ export function groupLines(text: string, lines: readonly Line[], layout: Layout,
     if (odds !== null) seams[seams.length - 1] = Math.max(seams.at(-1)!, unlikely(odds))
   })
   return groups.map((lines, i) => {
-    const block = blockOf(text, lines, layout, repetition, isCounted(groups[i - 1], lines, groups[i + 1]), sayings[i] ?? null, hyphens, initials)
+    const block = blockOf(text, lines, layout, repetition, isCounted(groups[i - 1], lines, groups[i + 1]), sayings[i] ?? null, hyphens, initials, speech)
     return seams[i]! >= doubtful ? { ...block, seam: seams[i]! } : block
   })
 }
@@ -98,10 +99,12 @@ const standsAlone = (line: string) => isRule(line) || isUrlLine(line) || footnot
 
 /** A numbered block right under or over the one with the next number is a bullet; a number by itself is part of the text. */
 function isCounted(before: readonly Line[] | undefined, group: readonly Line[], after: readonly Line[] | undefined): boolean {
-  const number = numberOf(group[0]!.text)
+  const number = countOf(group)
   if (number === null) return false
-  return (after?.[0]!.gap === 0 && numberOf(after[0]!.text) === number + 1) || (group[0]!.gap === 0 && before !== undefined && numberOf(before[0]!.text) === number - 1)
+  return (after?.[0]!.gap === 0 && countOf(after) === number + 1) || (group[0]!.gap === 0 && before !== undefined && countOf(before) === number - 1)
 }
+
+const countOf = (group: readonly Line[]) => numberOf(group[0]!.text) ?? (letterC(group[0]!.text) > 0 ? 3 : null)
 
 /** A line that was divided inside a word is whole again where its pieces belong together after all. */
 function mended(text: string, group: readonly Line[]): readonly Line[] {
@@ -112,10 +115,10 @@ function mended(text: string, group: readonly Line[]): readonly Line[] {
   }, [])
 }
 
-function blockOf(text: string, divided: readonly Line[], layout: Layout, { bullet }: Repetition, counted: boolean, said: Said | null, hyphens: IsBroken, initials: ReadonlyMap<number, Glue>): Block {
+function blockOf(text: string, divided: readonly Line[], layout: Layout, { bullet }: Repetition, counted: boolean, said: Said | null, hyphens: IsBroken, initials: ReadonlyMap<number, Glue>, speech: ReadonlySet<number>): Block {
   const group = mended(text, divided)
   const first = group[0]!, signs: Stretch[] = []
-  const form = said ? formSaid(said, counted ? 'bullet' : formOf(group, bullet)) : counted ? 'bullet' : formOf(group, bullet)
+  const shown = counted ? 'bullet' : speech.has(first.start) ? 'text' : formOf(group, bullet), form = said ? formSaid(said, shown) : shown
   let decorated = false
   const stress = form === 'text' && group.length <= 4 ? emphasis(group.map(line => line.text).join(' ')) : 0
   const pieces = group.map((line, i): Stretch => {
@@ -126,7 +129,7 @@ function blockOf(text: string, divided: readonly Line[], layout: Layout, { bulle
       return { start, end }
     }
     if (form === 'quoted') return cut(/^[>\s]*/u.exec(line.text)![0].length, 0)
-    if (form === 'bullet' && i === 0) return cut(bulletLength(line.text, bullet) || numberLength(line.text), 0)
+    if (form === 'bullet' && i === 0) return cut(bulletLength(line.text, bullet) || numberLength(line.text) || letterC(line.text), 0)
     const around = form === 'text' && group.length === 1 ? decoration(line.text) : null
     if (around && stress === 0) { decorated = true; return cut(around.before, around.after) }
     if (stress > 0) return cut(i === 0 ? stress : 0, i === group.length - 1 ? stress : 0)

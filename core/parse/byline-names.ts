@@ -4,7 +4,11 @@ import type { Stretch } from './lines.ts'
 import { andWords, byWords, creditWords, nameParticles, officeWords, outletWords, workWords } from './words.ts'
 
 /** Words before a name that are never part of one, anywhere in a line, and those that are: these need something before them that names don't end with. */
-const pureBy = new Set('by par por door przez av af from от від από بقلم подготовил подготовила записал записала opracował opracowała'.split(' '))
+const pureBy = new Set('by par por door przez av af from от від από بقلم подготовил подготовила записал записала opracował opracowała rozmawia rozmawiał rozmawiała'.split(' '))
+/** What stands before names at a line's beginning only: "Com Ana Lee", "Της Ελένης Καραδίν", "gez. Petra Lunz". */
+const firstBy = new Set('com con avec mit met med της του των gez'.split(' '))
+/** They belong to the name behind them. */
+const honorifics = new Set('dr prof don doña dom dott ing mgr ks mme ds'.split(' '))
 const mixedBy = new Set('von di da de per del'.split(' '))
 
 /**
@@ -84,12 +88,13 @@ function behindOpener(text: string, from: number, end: number, opener: string | 
   let start = from
   for (const found of body.matchAll(/(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\.?[*_]*\s+(?=\S)/gu)) {
     const word = found[1]!.toLowerCase(), before = body.slice(0, found.index), first = before.trim() === ''
-    const isBy = word === opener && first || pureBy.has(word) || (byWords.has(word) && first) || (mixedBy.has(word) && (/(?:[,:)\]]|(?<![\p{L}\p{M}])\p{Ll}+)\s+$/u.test(before) || workWords.has(before.trim().toLowerCase())))
+    const isBy = word === opener && first || pureBy.has(word) || ((byWords.has(word) || firstBy.has(word)) && first) || (mixedBy.has(word) && (/(?:[,:)\]]|(?<![\p{L}\p{M}])\p{Ll}+)\s+$/u.test(before) || workWords.has(/\S*$/u.exec(before.trim().toLowerCase())![0])))
     if (isBy) start = from + found.index + found[0].length
   }
   // "our lawyer Ann Lee"
   const office = /^(?:\p{Ll}[\p{L}\p{M}]*\s+)+(?=\p{Lu}\S*\s)/u.exec(text.slice(start, end))
-  return office && !nameParticles.has(office[0].trim().split(/\s+/u).at(-1)!) ? start + office[0].length : start
+  const last = office?.[0].trim().split(/\s+/u).at(-1)
+  return office && last && !nameParticles.has(last) ? start + office[0].length - (honorifics.has(last) ? last.length + 1 : 0) : start
 }
 
 /** "El Surco, 14 May, p. 2, Ann Lee", "The Lake Gazette, Ann Lee": behind the outlet and the last part with a number, where a name follows. */
@@ -152,10 +157,12 @@ function officeLength(words: string): number {
   const before = /^(?:\S+\s+)+?(?=(\S+)\s+\S)/u
   for (let at = 0, found = before.exec(words); found; found = before.exec(words.slice(at))) {
     at += found[0].length
-    if (isGivenName(found[1]!)) return words.slice(0, at).toLowerCase().trim().split(/\s+/u).some(word => officeWords.has(word.replace(/^ex-/u, ''))) ? at : 0
+    if (isGivenName(found[1]!)) return words.slice(0, at).toLowerCase().trim().split(/\s+/u).some(word => officeWords.has(word.replace(/^ex-/u, '')) || germanOffice.test(word)) ? at : 0
   }
   return 0
 }
+
+const germanOffice = /\p{L}(?:führer|leiter|meister|sprecher|sekretär|wart|referent|redakteur|vorsitzende|beauftragte)(?:in|r)?$/u
 
 /** What somebody is or where: "Health Correspondent", "The Drover", "Radio Ninety". */
 function isOffice(words: string): boolean {

@@ -1,4 +1,4 @@
-import { labelsInRow, namesSource, properLabel } from './adorned.ts'
+import { countsOnly, labelsInRow, namesSource, properLabel } from './adorned.ts'
 import type { Block } from './blocks.ts'
 import { add, mark, type Sink } from './field-sink.ts'
 import type { Stretch } from './lines.ts'
@@ -8,7 +8,8 @@ import { cutLabel, type Tail } from './tails.ts'
 export function readLabel(sink: Sink, block: Block): void {
   if (readMarkdown(sink, block)) return
   const tail = cutLabel(block.text, sink.notes)
-  if (tail.url !== null && namesSource(block.text.slice(0, tail.end))) return readOutlet(sink, block)
+  const words = tail.url === null ? '' : block.text.slice(0, tail.end)
+  if (namesSource(words) || countsOnly(words)) return readOutlet(sink, block)
   const { start, end } = properLabel(block.text, tail.end)
   readRow(sink, block, labelsInRow(block.text.slice(start, end)).map(one => ({ start: start + one.start, end: start + one.end })), tail)
 }
@@ -56,7 +57,7 @@ function readRow(sink: Sink, block: Block, row: readonly Stretch[], tail: Tail):
   sink.links.push({ label, url: null })
 }
 
-/** Where a story is from is no field of its item, though the address behind it is: "Source: https://…". */
+/** Where a story is from is no field of its item, and neither is a letter that counts its addresses, though the address behind it is: "Source: https://…", "[a] https://…". */
 export function readOutlet(sink: Sink, block: Block): void {
   const tail = cutLabel(block.text, sink.notes)
   mark(sink, block, 'by', 0, tail.url ? tail.end : block.text.length)

@@ -31,6 +31,9 @@ export function numberLength(line: string): number {
   return mayBeNumber(line.charCodeAt(0)) ? numberSign.exec(line.slice(0, 24))?.[0].length ?? 0 : 0
 }
 
+/** The same of "(c) ", which is the third of a list only beside its second or fourth, and elsewhere says whose a text is. */
+export const letterC = (line: string): number => (line.startsWith('(c)') ? /^\(c\)\s+(?=\S)/u.exec(line.slice(0, 24))?.[0].length ?? 0 : 0)
+
 const mayBeNumber = (code: number) => isDigit(code) || (code >= 0x61 && code <= 0x69) || code === 0x76 || code === 0x78 || code === 0x28 || code === 0x5b || code === 0x23 || code >= 0x2116
 
 /** The number of a numbered line, of several parts the last, or null. */

@@ -26,7 +26,10 @@ export const isTail = (way: Way): boolean => way.endsWith('behind')
 
 /** Whether a block may hold several parts; what parts a credit's names divides nothing. */
 export const mayBeCut = (block: Block): boolean =>
-  (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') && !block.said && !block.hint && !block.decorated && block.text.length >= least && !looksLikeCredit(block.text)
+  (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') && !block.said && !block.hint && !block.decorated && block.text.length >= least && !isSpeech(block.text) && !looksLikeCredit(block.text)
+
+/** What somebody says opens with its dash, which is taken off a bullet. */
+const isSpeech = (text: string) => /^[–—―‒-]\s/u.test(text.slice(0, 2))
 
 const dash = /[–—-]/u, bar = /[|·•/]/u
 

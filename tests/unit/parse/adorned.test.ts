@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { labelsInRow, namesSource, properLabel, withoutBrackets } from '../../../core/parse/adorned.ts'
+import { countsOnly, labelsInRow, namesSource, properLabel, withoutBrackets } from '../../../core/parse/adorned.ts'
 
 const label = (text: string) => { const { start, end } = properLabel(text); return text.slice(start, end) }
 
 describe('what adorns a field', () => {
-  test.each(['Read more', '[Read more]', 'Read more →', 'Read more »', '>> Read more', '→ Read more:', '[Read more →]', '【Read more】', 'The Gazette | Read more', '(Read more)', 'Read more -->'])('%s is the label “Read more”', text => {
+  test.each(['Read more', '[Read more]', 'Read more →', 'Read more »', '>> Read more', '→ Read more:', '[Read more →]', '【Read more】', 'The Gazette | Read more', '(Read more)', 'Read more -->', '**Read more**', '_Read more_'])('%s is the label “Read more”', text => {
     expect(label(text)).toBe('Read more')
   })
 
@@ -12,6 +12,12 @@ describe('what adorns a field', () => {
 
   test('a word for sources before an address is no label', () => {
     expect(['Source:', 'Quelle: ', 'Источник:', 'Read more:', 'The Gazette:'].map(namesSource)).toEqual([true, true, true, false, false])
+  })
+
+  test('a letter that counts an address is no label, and a comma before one ends no label', () => {
+    expect(['[a] ', '(b)', '[1] ', '[A]', 'a'].map(countsOnly)).toEqual([true, true, false, false, false])
+    const text = 'Read more, https://post.example', { start, end } = properLabel(text, 10)
+    expect(text.slice(start, end)).toBe('Read more')
   })
 
   test('brackets around all of a credit are no part of it', () => {

@@ -23,6 +23,14 @@ it.each([
   ['本报记者 宇文柏 通讯员 蓝小满', ['宇文柏', '蓝小满']],
   ['＝森あかね記者', ['森あかね']],
   ['文＝森あかね 写真＝薬師寺岳人', ['森あかね']],
+  ['de Bastien Orcel', ['Bastien Orcel']],
+  ['de Maître Édith Orcel', ['Maître Édith Orcel']],
+  ['Ein Kommentar von Jasper Lunz', ['Jasper Lunz']],
+  ['Της Ελένης Καραδίν', ['Ελένης Καραδίν']],
+  ['Com Ana Lee e João Orr', ['Ana Lee', 'João Orr']],
+  ['gez. Petra Lunz, Bürgermeisterin', ['Petra Lunz']],
+  ['Z hydrologiem Janem Karadinem rozmawia Anna Lis', ['Anna Lis']],
+  ['Text: Mats Karadin Foto: Lotta Lunz', ['Mats Karadin']],
 ])('names stand out of whatever else is in their line: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
 
 it.each([
@@ -38,6 +46,8 @@ it.each([
   ['Ann Lee thinks', ['Ann Lee']],
   ['Dr Annis Quayle, Occupational Health', ['Dr Annis Quayle']],
   ['R. Hallam, Yarrow Experimental Farm', ['R. Hallam']],
+  ['Anna Lee, Resilience Programme Lead', ['Anna Lee']],
+  ['Schriftführerin Petra Lunz', ['Petra Lunz']],
 ])('what somebody is, and where and when, is no name: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
 
 it.each([
@@ -45,7 +55,7 @@ it.each([
   ['texto de Ana Lee ⋅ fotografia de Ilda Orr', ['Ana Lee']],
 ])('who took the pictures wrote nothing: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
 
-it.each(['Ursula von der Leyen', 'José Ortega y Gasset', 'Maria del Carmen'])('small words inside a name belong to it: %s', name => expect(names(name)).toEqual([name]))
+it.each(['don Carlo Lunz', 'dr Anna Karadin', 'Ursula von der Leyen', 'José Ortega y Gasset', 'Maria del Carmen'])('small words inside a name belong to it: %s', name => expect(names(name)).toEqual([name]))
 
 it.each(['Staff', 'our own correspondent', 'редакция'])('who has no name is named as the line does: %s', text => expect(names(text)).toEqual([text]))
 
