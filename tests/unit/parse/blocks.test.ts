@@ -27,6 +27,11 @@ describe('blocks', () => {
     expect(texts('A\nfter nine no boat came back, and none left.\n\nThe boat was late.')[0]).toBe('After nine no boat came back, and none left.')
   })
 
+  test('"(c)" is the third of a list where the second or fourth stands beside it, and elsewhere says whose a text is', () => {
+    expect(blocks('(a) Judo club\n(b) Choir\n(c) Over-60s lunch\n(d) Band').map(({ form, text }) => [form, text])).toEqual([['bullet', 'Judo club'], ['bullet', 'Choir'], ['bullet', 'Over-60s lunch'], ['bullet', 'Band']])
+    expect(texts('The lunch is on Monday.\n\n(c) Harbour Weekly')[1]).toBe('(c) Harbour Weekly')
+  })
+
   test('a byline, a label, a credit and an address under a line begin blocks of their own', () => {
     expect(texts('Bridge opens after a year\nBy Ann Lee\nPhoto: Bo Orr\nRead more\nhttps://a.example')).toHaveLength(5)
   })

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { splitLines } from '../../../core/parse/lines.ts'
+import { findSpeech } from '../../../core/parse/speech.ts'
+
+const spoken = (text: string) => splitLines(text).filter(({ start }, _, all) => findSpeech(all).has(start)).map(({ text }) => text)
+
+describe('findSpeech', () => {
+  test.each([
+    '– Det här är bra, säger Ann Lunz. – Nu går vi vidare.',
+    '– Vi har aldri hatt så mange, sier Ola Karadin.',
+    '– Täällä on hiljaista, hän sanoo ja kaataa kahvia.',
+    '– Da się – mówi Jan Lunz.',
+    '— Это невозможно, — говорит Анна Лунц.',
+    '— Nous n’avons rien vu, raconte Ann Lunz.',
+  ])('a dash opens what somebody says: %s', text => expect(spoken(`Rubrik\n\n${text}\n\nText.`)).toEqual([text]))
+
+  test('over several lines', () => expect(spoken('– Det här är det bästa avtalet på femton\når, säger Ann Lunz.')).toEqual(['– Det här är det bästa avtalet på femton']))
+
+  test('questions that are answered in turn are a conversation', () => {
+    const turns = ['— Cum ați ajuns aici?', '— Din greșeală.', '— Câte faceți?', '— Șapte, opt.']
+    expect(spoken(`Un interviu.\n\n${turns.join('\n')}\n\nSfârșit.`)).toEqual(turns)
+    expect(spoken(turns.join('\n\n'))).toEqual(turns)
+  })
+
+  test.each(['– Mjölk\n– Bröd\n– Smör', '– We want a second page, says Ann Lunz.', '– Can I bring a dog?\n– Can I park?\n– Where is the key?', '* Vi går, säger Ann Lunz.'])('other dashes are signs of a list: %s', text => expect(spoken(text)).toEqual([]))
+})
