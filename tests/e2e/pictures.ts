@@ -26,18 +26,22 @@ for (const { name, ...look } of looks) {
     await page.waitForTimeout(700)
     await page.screenshot({ path: join(folder, `${space}-${name}.png`) })
   }
-  await goTo(page, 'Library')
-  await search(page, 'section:nature OR tag:people')
-  if (look.width > 800) await row(page, 'Salt marsh returns').click()
-  await shoot('library')
-  await goTo(page, 'Sources')
-  await shoot('sources')
-  await goTo(page, 'Issue')
-  if (look.width > 800) {
-    await seen(entry(page, 'Harbour dues'))
-    await openEntry(page, 'Harbour dues')
+  // Closed whatever happens: what a host leaves running keeps this program from ending.
+  try {
+    await goTo(page, 'Library')
+    await search(page, 'section:nature OR tag:people')
+    if (look.width > 800) await row(page, 'Salt marsh returns').click()
+    await shoot('library')
+    await goTo(page, 'Sources')
+    await shoot('sources')
+    await goTo(page, 'Issue')
+    if (look.width > 800) {
+      await seen(entry(page, 'Harbour dues'))
+      await openEntry(page, 'Harbour dues')
+    }
+    await shoot('issue')
+  } finally {
+    for (const problem of galley.problems) process.stderr.write(`${name}: ${problem}\n`)
+    await galley.close()
   }
-  await shoot('issue')
-  for (const problem of galley.problems) process.stderr.write(`${name}: ${problem}\n`)
-  await galley.close()
 }

@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
 
 /** What every space of the desk has: the bar, the foot, dialogs; and how a story waits for what it sees. */
 export const mod = process.platform === 'darwin' ? 'Meta' : 'Control'
@@ -35,14 +36,25 @@ export async function undo(page: Page, what: RegExp): Promise<void> {
   await lastAction(page, what)
   const last = await done(page)
   await page.keyboard.press(`${mod}+z`)
-  await expect.poll(() => done(page), { timeout }).not.toEqual(last)
+  await asked(() => done(page), now => !isDeepStrictEqual(now, last))
 }
 export async function redo(page: Page): Promise<void> {
   await page.keyboard.press(`${mod}+Shift+z`)
 }
 
 /** Waits until a question about the page has this answer. */
-export const comesTo = <T>(ask: () => Promise<T>, answer: T): Promise<void> => expect.poll(ask, { timeout }).toEqual(answer)
+export const comesTo = <T>(ask: () => Promise<T>, answer: T): Promise<void> => asked(ask, now => isDeepStrictEqual(now, answer), answer)
+
+/** Asks again until an answer will do; a test runner isn't needed, so that pictures can be taken without one. */
+async function asked<T>(ask: () => Promise<T>, is: (answer: T) => boolean, wanted?: T): Promise<void> {
+  const until = Date.now() + timeout
+  for (;;) {
+    const answer = await ask()
+    if (is(answer)) return
+    if (Date.now() > until) throw new Error(`Waited for ${wanted === undefined ? 'another answer' : JSON.stringify(wanted)}, and still have ${JSON.stringify(answer)}.`)
+    await setTimeout(50)
+  }
+}
 
 /** Waits until what was asked for is shown: the rows of a search, the rendering of an issue. */
 export const settled = (page: Page): Promise<void> => comesTo(() => page.locator('[aria-busy=true], iframe[title="Preview, loading"]').count(), 0)
