@@ -12,7 +12,7 @@ export function findSpeech(lines: readonly Line[]): ReadonlySet<number> {
   let turns: Turn[] = []
   const close = () => {
     const asked = turns.filter(({ asks }, n) => asks && turns[n + 1]?.asks === false).length
-    if (asked >= fewestAnswers) for (const { start } of turns) found.add(start)
+    if (asked >= fewestAnswers || (asked === 1 && turns.length === 2)) for (const { start } of turns) found.add(start)
     turns = []
   }
   lines.forEach(({ text, start }, i) => {
@@ -31,20 +31,20 @@ export function findSpeech(lines: readonly Line[]): ReadonlySet<number> {
 /** A paragraph behind a dash, and whether it ends as a question. */
 interface Turn { readonly start: number; readonly asks: boolean }
 
-/** So many questions with an answer behind each are a conversation. */
+/** So many questions with an answer behind each are a conversation, or one by itself. */
 const fewestAnswers = 2
 /** What somebody says is looked at for so many lines. */
 const most = 8
 
 const opens = /^[–—―‒]\s+["”»]?[\p{Lu}¿¡]|^-\s\p{Lu}/u
 
-/** Verbs of saying behind a text's comma or dash, in languages that set speech with a dash. English and German, which don't, have none here. */
+/** Verbs of saying behind a text's comma or dash, in languages that set speech with a dash, and any in the past behind one in Polish. English and German, which don't, have none here. */
 const attributed = new RegExp(`(?:[,.!?…]["”»]?\\s(?:[–—-]\\s)?|\\s[–—-]\\s)(?:hän\\s|il\\s|elle\\s)?(?:${[
   'säger', 'sade', 'sa', 'menar', 'berättar', 'konstaterar', 'förklarar', 'sier', 'forteller', 'mener', 'forklarer', 'siger', 'sagde', 'fortæller', 'forklarede',
   'sanoo', 'sanoi', 'kertoo', 'toteaa', 'kuvailee', 'muistuttaa', 'mówi', 'mówił', 'mówiła', 'powiedział', 'powiedziała', 'dodaje', 'zauważa', 'wyjaśnia', 'podkreśla', 'tłumaczy', 'śmieje',
   'spune', 'explică', 'adaugă', 'povestește', 'říká', 'říkal', 'dodává', 'vysvětluje', 'hovorí', 'vraví', 'vysvetľuje', 'говорит', 'сказал', 'сказала', 'отмечает', 'добавляет', 'считает', 'рассказывает', 'вспоминает', 'пояснил', 'пояснила',
   'каже', 'сказав', 'розповідає', 'додає', 'зазначає', 'пояснює', 'dit', 'explique', 'affirme', 'raconte', 'poursuit', 'confie', 'résume', 'dice', 'explica', 'señala', 'añade', 'cuenta', 'diz', 'conta', 'afirma', 'mondja', 'meséli', 'magyarázza', 'каза', 'казва', 'kaže', 'objašnjava', 'dodaje', 'pravi', 'razlaga',
-].join('|')})(?![\\p{L}\\p{M}])`, 'u')
+].join('|')})(?![\\p{L}\\p{M}])|\\s[–—]\\s\\p{Ll}{3,}(?:ł|ła|li|ły)(?!\\p{L})`, 'u')
 
 /** The text that a dash opens, to the next blank line or sign of a list. */
 function spokenFrom(lines: readonly Line[], i: number): string {

@@ -38,7 +38,7 @@ export function cutsOf(text: string): Cut[] {
   const start = text.slice(0, longest + 60), proper = withoutUrl(text), end = proper.slice(-reach)
   const colon = /[:：]/u.test(start)
   const found = [
-    colon ? fieldName(start) : null, stress(start), capitals(start), colon ? behind('colon', start, /^[^。]{2,110}?\s?(?:[:：]\s+|：)(?=\S)/u) : null,
+    colon || bar.test(start) ? fieldName(start) : null, stress(start), capitals(start), colon ? behind('colon', start, /^[^。]{2,110}?\s?(?:[:：]\s+|：)(?=\S)/u) : null,
     dash.test(start) && !beforePlace.test(start) ? behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u) : null, sentence(start), bar.test(start) ? behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u) : null,
     endsIn(proper, ')]）】.') ? tail('brackets behind', proper, /\s*[([（【](?!\s*https?:\/\/)[^()[\]（）【】]{2,70}[)\]）】]\.?$/u) : null,
     dash.test(end) ? tail('dash behind', proper, /\s+(?:[–—]|--?)\s+[^–—|]{2,60}$/u) : null, bar.test(end) ? tail('bar behind', proper, /\s+[|·•]\s+[^|·•]{2,60}$/u) : null,
@@ -52,9 +52,9 @@ export function secondCuts(text: string, { way, rest }: Cut): Cut[] {
   return again.map(cut => ({ ...cut, from: cut.from + rest, end: cut.end + rest, rest: cut.rest + rest })).filter(({ end }) => outletWeight(text.slice(rest, end), 1) > -2 && end - rest <= 60)
 }
 
-/** The name of a field before its colon; of a picture's maker it is part of the credit. */
+/** The name of a field or a theme before its colon or bar; of a picture's maker it is part of the credit. */
 const fieldName = (line: string): Cut | null => {
-  const cut = behind('name', line, /^\p{L}[\p{L}\p{M} .-]{1,24}[:：]\s*(?=\S)/u)
+  const cut = behind('name', line, /^\p{L}[\p{L}\p{M} .&-]{1,24}(?:[:：]\s*|\s[|]\s+)(?=\S)/u)
   return cut && creditWords.has(line.slice(0, cut.end).toLowerCase()) ? null : cut
 }
 

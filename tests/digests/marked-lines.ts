@@ -87,7 +87,7 @@ export function readMarked(marked: string): { text: string; gold: Gold; marks: M
     }
     const mark = sign === 'c' || sign === 'C' ? marks.get(lines.length) : sign === '*' ? undefined : sign
     if (mark !== undefined) marks.set(lines.length + 1, mark)
-    lines.push(shown.replace(/[⟪](.)/gu, (_, first: string) => (sign === '*' ? '' : first)).replace(/⟫/gu, ''))
+    lines.push(shown.replace(sign === '*' ? /⟪(?:@<|.)/gu : /⟪/gu, '').replace(/⟫/gu, ''))
   })
   return { text: `${lines.join('\n')}\n`, gold: { sections, items, ...(optional.length > 0 ? { optional } : {}) }, marks }
 }

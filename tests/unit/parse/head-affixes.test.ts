@@ -17,9 +17,19 @@ it.each([
   ['#1 [BRIEF] Ferry late', '#2 [ANALYSIS] Drought over', '#3 [BRIEF] A model?', '#4 [BRIEF] Patch notes'],
   ['Ferry late //', 'Drought over //', 'A model? //'],
   ['SD/25/0871 Ferry late', 'SD/25/0902 Drought over', 'SD/25/0915 A model?'],
+  ['18/2207 Ferry late', '18/2211 Drought over', '18/2214 A model?'],
+  ['№ 34-1. Ferry late', '№ 34-2. Drought over', '№ 34-3. A model?'],
+  ['+++ Ferry late', '+++ Drought over', '+++ A model?'],
+  [':ferry: Ferry late', ':sun: Drought over', ':question: A model?'],
+  ['Boats | Ferry late', 'Weather | Drought over', 'Sky | A model?'],
   ['WED 1 – Ferry late', 'SUN 5 – Drought over', 'SAT 11 – A model?'],
 ])('numbers, hours and days before headlines are no part of them: %s', (...headlines) => {
   expect(proper(...headlines).every(head => /^(?:ferry late|drought over|a(?:re we a)? model\?|go, goes, gone|patch notes)$/i.test(head))).toBe(true)
+})
+
+it('words before a bar in some headlines belong to them', () => {
+  const headlines = ['Boats | Ferry late', 'Drought over', 'Are we a model?', 'Mill sold']
+  expect(proper(...headlines)).toEqual(headlines)
 })
 
 it('a number that a headline begins with belongs to it', () => {

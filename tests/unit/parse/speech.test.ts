@@ -10,6 +10,7 @@ describe('findSpeech', () => {
     '– Vi har aldri hatt så mange, sier Ola Karadin.',
     '– Täällä on hiljaista, hän sanoo ja kaataa kahvia.',
     '– Da się – mówi Jan Lunz.',
+    '– Chcę uczelni, w której ktoś odbiera telefon – zapowiedziała Anna Lunz. – Reszta jest drugorzędna.',
     '— Это невозможно, — говорит Анна Лунц.',
     '— Nous n’avons rien vu, raconte Ann Lunz.',
   ])('a dash opens what somebody says: %s', text => expect(spoken(`Rubrik\n\n${text}\n\nText.`)).toEqual([text]))
@@ -20,7 +21,8 @@ describe('findSpeech', () => {
     const turns = ['— Cum ați ajuns aici?', '— Din greșeală.', '— Câte faceți?', '— Șapte, opt.']
     expect(spoken(`Un interviu.\n\n${turns.join('\n')}\n\nSfârșit.`)).toEqual(turns)
     expect(spoken(turns.join('\n\n'))).toEqual(turns)
+    expect(spoken('– Hvorfor fisk?\n– Fordi ingen andre gjorde det.')).toHaveLength(2)
   })
 
-  test.each(['– Mjölk\n– Bröd\n– Smör', '– We want a second page, says Ann Lunz.', '– Can I bring a dog?\n– Can I park?\n– Where is the key?', '* Vi går, säger Ann Lunz.'])('other dashes are signs of a list: %s', text => expect(spoken(text)).toEqual([]))
+  test.each(['– Mjölk\n– Bröd\n– Smör', '– We want a second page, says Ann Lunz.', '– Can I bring a dog?\n– Can I park?\n– Where is the key?', '– Vis attesten til Ann – ikke send den.', '– Who asks?\n– Nobody.\n– Where?', '* Vi går, säger Ann Lunz.'])('other dashes are signs of a list: %s', text => expect(spoken(text)).toEqual([]))
 })
