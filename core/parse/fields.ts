@@ -8,6 +8,7 @@ import type { Draft } from './items.ts'
 import type { Stretch } from './lines.ts'
 import { isQuotation } from './quotes.ts'
 import { readLabel, readOutlet, readTail, readUrl } from './link-fields.ts'
+import { makersOf } from './makers.ts'
 import { readNames, readNamesIn, writersIn } from './name-fields.ts'
 import type { Decided } from './sequence.ts'
 import { endsInStop, numberLength, trailingUrl } from './signs.ts'
@@ -48,7 +49,7 @@ function isLinkedLine({ blocks }: Draft): boolean {
 }
 
 function readBlock(sink: Sink, { role, block }: Decided): void {
-  if (readFacts(sink, block, role)) return
+  if (readFacts(sink, block, role) || (namesMakers.has(role) && readMakers(sink, block))) return
   switch (role) {
     case 'headline': case 'bare': return readHeadline(sink, block)
     case 'deck': return readDeck(sink, block)
@@ -96,6 +97,19 @@ function readProse(sink: Sink, block: Block, type: BodyBlock['type'], from = 0):
   add(sink, block, `body[${sink.body.length}]`, from, tail.end)
   sink.body.push({ type, text: block.text.slice(from, tail.end) })
   readTail(sink, block, tail)
+}
+
+const namesMakers: ReadonlySet<Decided['role']> = new Set(['byline', 'overline', 'credit'])
+
+/** A line that says who wrote a story and who took its pictures; answers whether it is one. */
+function readMakers(sink: Sink, block: Block): boolean {
+  const makers = block.said || sink.credit !== null ? null : makersOf(block.text, block.name)
+  if (!makers) return false
+  readNamesIn(sink, block, 0, makers.end)
+  mark(sink, block, 'rule', makers.end, makers.rest)
+  sink.credit = block.text.slice(makers.rest)
+  add(sink, block, 'credit', makers.rest, block.text.length)
+  return true
 }
 
 function readCredit(sink: Sink, block: Block): void {
