@@ -40,7 +40,7 @@ export function cutsOf(text: string): Cut[] {
   const found = [
     colon || bar.test(start) ? fieldName(start) : null, stress(start), capitals(start), colon ? behind('colon', start, /^[^。]{2,110}?\s?(?:[:：]\s+|：)(?=\S)/u) : null,
     dash.test(start) && !beforePlace.test(start) ? behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u) : null, sentence(start), bar.test(start) ? behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u) : null,
-    endsIn(proper, ')]）】.') ? tail('brackets behind', proper, /\s*[([（【](?!\s*https?:\/\/)[^()[\]（）【】]{2,70}[)\]）】]\.?$/u) : null,
+    endsIn(proper, ')]）】.') ? tail('brackets behind', proper, /\s*[([（【](?!\s*https?:\/\/|[+−–-]?\d[\d.,]*\s?[%£€$][)\]]|[£€$]\s?\d[\d.,]*[)\]])[^()[\]（）【】]{2,70}[)\]）】]\.?$/u) : null,
     dash.test(end) ? tail('dash behind', proper, /\s+(?:[–—]|--?)\s+[^–—|]{2,60}$/u) : null, bar.test(end) ? tail('bar behind', proper, /\s+[|·•]\s+[^|·•]{2,60}$/u) : null,
   ]
   return found.filter(cut => cut !== null && text.length - cut.rest >= 2 && cut.end - cut.from <= (isTail(cut.way) ? 4000 : longest)) as Cut[]
