@@ -120,10 +120,10 @@ function addressAtEnd(text: string): { from: number; start: number; end: number 
   let offset = text.length
   while (offset > first && !isBlank(text.charCodeAt(offset - 1))) offset--
   if (!beginsAddress(text, offset)) {
-    // "Learn more<https://…>"
-    const angle = text.indexOf('<', offset)
-    if (angle < 0 || !beginsAddress(text, angle)) return null
-    offset = angle
+    // "Learn more<https://…>", "阅读全文：https://…"
+    const at = [text.indexOf('<', offset), text.indexOf('：', offset) + 1].find(at => at > offset && beginsAddress(text, at))
+    if (at === undefined) return null
+    offset = at
   }
   const found = /(?:^|\s)([<([]?)((?:https?:\/\/|www\.|mailto:)[^\s<>]+?)((?:>\]|\)\]|>\)|[>)\]])?[.]?)$/iu.exec(text.slice(offset))
   if (!found) return null

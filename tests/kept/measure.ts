@@ -55,7 +55,7 @@ for (const name of readdirSync(join(import.meta.dirname, 'files')).sort()) {
   rows.push({ name, figures: figuresOf({ sections: gold.sectionsOptional ? [...parsed.sections] : [...titles.values()].map(title => ({ title })), items }, parsed) })
 }
 
-/** Those of `written/`, `typical/`, `fresh/`, `later/`, `newest/`, `unseen/` and `themes/`, their lines marked with what they are (`tests/digests/marked-lines.ts`): a deck counts as text, and so does a quotation. */
+/** Those of `written/`, `typical/`, `fresh/`, `later/`, `newest/`, `unseen/`, `themes/` and `manners/`, their lines marked with what they are (`tests/digests/marked-lines.ts`): a deck counts as text, and so does a quotation. */
 const even = <T extends GoldItem>(items: readonly T[]): T[] => items.map(item => ({ ...item, deck: null, body: [...(item.deck ? [{ type: 'paragraph', text: item.deck }] : []), ...item.body.map(block => ({ ...block, type: block.type === 'quote' ? 'paragraph' : block.type }))] }))
 const readings = (folder: string): Figures[] => readdirSync(join(import.meta.dirname, folder)).sort().map(name => {
   const { text, gold } = readMarked(readFileSync(join(import.meta.dirname, folder, name), 'utf8')), parsed = parse(text)
@@ -79,6 +79,7 @@ row('BY TWO MORE HANDS', readings('later'))
 row('BY TWO HANDS, MOST IRREGULAR', readings('newest'))
 row('AS IT USUALLY COMES, LAST HANDS', readings('unseen'))
 row('OF TWENTY-FOUR HANDS’ KINDS', readings('themes'))
+row('OF TWENTY-FOUR MORE', readings('manners'))
 
 /** Issues of eight houses: each house's third and fourth are read by themselves, then after its first two were corrected by hand. */
 const houses = [...housesOf(readdirSync(join(import.meta.dirname, 'publishers')).map(name => ({ name, ...readMarked(readFileSync(join(import.meta.dirname, 'publishers', name), 'utf8')) }))).values()]

@@ -35,6 +35,7 @@ describe('signs', () => {
 
   test('an address at the end of a text is found with the bracket around it', () => {
     expect(trailingUrl('Read on (https://a.example/b)')).toEqual({ from: 8, start: 9, end: 28 })
+    expect(trailingUrl('阅读全文：https://a.example/b')).toEqual({ from: 5, start: 5, end: 24 })
     expect(trailingUrl('Read on')).toBeNull()
   })
 
