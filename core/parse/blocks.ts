@@ -10,6 +10,7 @@ import { LinesAround } from './signals/join-lines.ts'
 import { joinSignals } from './signals/joins.ts'
 import { bulletLength, decoration, emphasis, endsIn, footnoteOf, isRule, isUrlLine, letterC, numberLength, numberOf } from './signs.ts'
 import { findSpeech } from './speech.ts'
+import { findSplitHeads } from './split-heads.ts'
 import { suspendedBefore } from './words.ts'
 
 /** Lines that belong together, before it is known what they are. */
@@ -82,8 +83,8 @@ export const unlikely = (odds: number): number => 1 / (1 + Math.exp(Math.abs(odd
 
 /** The logarithm of the odds that line `i` goes on with the group that begins with line `head` and ends right before it. */
 function joiner(lines: readonly Line[], layout: Layout, repetition: Repetition, initials: ReadonlyMap<number, Glue>): (i: number, head: number) => number {
-  const around = new LinesAround(lines, layout, repetition), on: number[] = []
-  return (i, head) => !mayGoOn(lines, i) || initials.has(lines[i]!.start) ? -Infinity : initials.has(lines[i - 1]!.start) || mustGoOn(lines[i - 1]!, lines[i]!) || around.plainlyGoesOn(i) ? Infinity : joinOdds(joinSignals(around, i, head, on))
+  const around = new LinesAround(lines, layout, repetition), heads = findSplitHeads(lines), on: number[] = []
+  return (i, head) => !mayGoOn(lines, i) || initials.has(lines[i]!.start) ? -Infinity : initials.has(lines[i - 1]!.start) || mustGoOn(lines[i - 1]!, lines[i]!) || around.plainlyGoesOn(i) || heads.has(i) ? Infinity : joinOdds(joinSignals(around, i, head, on))
 }
 
 /** Whether a line may go on with the one before: not behind a blank line, and neither is an address, a rule or the like. */
