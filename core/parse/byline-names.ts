@@ -42,6 +42,8 @@ const ago = /\s{1,4}\p{Nd}{1,3}\s?(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\
 
 /** Names behind what somebody is, in Chinese and Japanese: "本报记者 周蓓 云溪报道", "文＝森あかね", "＝森あかね記者" */
 function hanNames(text: string): Stretch[] {
+  const family = /^(?:記者|取材|文)・(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,6}$)/u.exec(text)
+  if (family) return [{ start: family[0].length, end: text.length }]
   const found = [...text.slice(0, 120).matchAll(/(?:(?:记者|通讯员|实习生|撰文|编译|作者|编辑|編輯|(?<![\p{L}])文|記者|取材)(?:\s*[：:／/＝=|｜]\s*|\s+)|^[＝=])([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・]{2,8}?)(?:記者|记者)?(?=$|[\s，,、）)／/])/gu)]
   return found.map(({ 0: whole, 1: name, index }) => { const start = index + whole.indexOf(name!, 1); return { start, end: start + name!.length } })
 }

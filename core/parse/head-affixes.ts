@@ -38,8 +38,8 @@ const befores: readonly RegExp[] = [
 const bare = 5, signed = 7, inBrackets = 10
 
 /** "SHORE NEWS -- ", "The Gazette, 3 May: ", "The Gazette +++ " */
-const outletBefore = /^[^:：|–—]{2,48}?(?:\s(?:[|–—·•¦]|--|\+{2,3}|\/\/)|[:：])\s+(?=\S)/u
-const divider = /\s*(?:[:：|–—·•¦]|--|\+{2,3}|\/\/)\s+$/u
+const outletBefore = /^[^:：|–—]{2,48}?(?:\s(?:[|–—·•¦/]|--|\+{2,3}|\/\/)|[:：])\s+(?=\S)/u
+const divider = /\s*(?:[:：|–—·•¦/]|--|\+{2,3}|\/\/)\s+$/u
 /** Signs behind headlines: "Fee raised //", "H 209 ▲" */
 const signsBehind = /(?<=\S)\s{1,4}(?:\/\/|[|¦]|[^\p{L}\p{N}\p{P}\s$€£%]{1,3})$/u
 const bracketed = /\s*(?:\([^()]{1,60}\)|\[[^[\]]{1,60}\]|⟦[^⟦⟧]{1,60}⟧)[.:]?$/u
@@ -62,9 +62,9 @@ export function properHeads(headlines: readonly string[], sections: readonly num
   return heads
 }
 
-/** A theme and its bar before a headline, and the share of headlines that must have one where it comes but once. */
+/** A theme and its bar or stroke before a headline, and the share of headlines that must have one where it comes but once. */
 const longestTheme = 24, nearlyAll = 0.8
-const isTheme = (words: string, rest: string) => words.length <= longestTheme && /\|\s+$/u.test(words) && rest.length >= words.length && !/\s\|\s/u.test(rest)
+const isTheme = (words: string, rest: string) => words.length <= longestTheme && /[|/]\s+$/u.test(words) && rest.length >= words.length && !/\s[|/]\s/u.test(rest)
 
 /** "(5 minute read)", "(3 min)", "[4 min read]": says by itself that it is no part of a headline. */
 const timed = /\s*[([]\s?\p{Nd}{1,3}[\s-]?(?:min(?:ute[ns]?|uti|uten|utos)?\.?)(?:[\s-](?:read|watch|listen|de (?:lecture|lectura|leitura)|di lettura|Lesezeit|leestijd))?\s?[)\]]$/iu
@@ -95,7 +95,7 @@ function cutUsual(headlines: readonly string[], heads: readonly { start: number;
   })
   const outlets = headlines.map((_, i) => outletBefore.exec(own(i).slice(0, reach + 20))?.[0] ?? null), named = outlets.flatMap(one => one?.replace(divider, '') ?? [])
   const quoted = named.filter(name => /^[„«"“].*[”“»"](?:,\s[^„«"“]{3,16})?$/u.test(name)).length, capitals = named.filter(name => !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name)).length
-  const parted = outlets.filter(one => one !== null && /\|\s+$/u.test(one)).length, themes = outlets.filter((one, i) => one !== null && isTheme(one, own(i).slice(one.length))).length, again = named.length - new Set(named).size
+  const parted = outlets.filter(one => one !== null && /[|/]\s+$/u.test(one)).length, themes = outlets.filter((one, i) => one !== null && isTheme(one, own(i).slice(one.length))).length, again = named.length - new Set(named).size
   const likely = named.filter(name => outletWeight(name, 1) >= 1.2).length >= named.length * 0.5 || most(quoted) || (most(parted) && (again >= named.length * 0.3 || capitals >= named.length * 0.8)) || most(themes, nearlyAll)
   if (most(named.length) && likely) outlets.forEach((one, i) => { heads[i]!.start += one?.length ?? 0 })
   const colon = (i: number) => /\s?[:：]$/u.exec(own(i).slice(-3))?.[0].length ?? 0

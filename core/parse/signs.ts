@@ -66,7 +66,7 @@ const isPlain = (line: string) => (classAtStart(line) & (isLetter | isNumber)) !
 /** A line of one or two repeated signs: "-----", "* * *", "=====", "—·—·—". */
 export function isRule(line: string): boolean {
   if (line.length < 3 || line.length > 400 || isPlain(line)) return false
-  if (!/^[-=_*~#+.·•–—─━═\s/\\|<>^]+$/u.test(line)) return false
+  if (!/^[-=_*~#+.·•–—―─━═\s/\\|<>^]+$/u.test(line)) return false
   return new Set(line.replace(/\s/g, '')).size <= 2 && line.replace(/\s/g, '').length >= 3
 }
 

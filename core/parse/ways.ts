@@ -65,6 +65,8 @@ function behind(way: Way, line: string, pattern: RegExp): Cut | null {
 }
 
 function stress(line: string): Cut | null {
+  const boxed = /^【([^【】]{2,60})】\s*(?=\S)/u.exec(line)
+  if (boxed) return { way: 'stress', from: 1, end: 1 + boxed[1]!.length, rest: boxed[0].length }
   const found = /^(\*{1,3}|_{1,3})(?=\S)(.{2,150}?\S)\1(\s*[:.–—-]?\s+)(?=\S)/u.exec(line)
   return found ? { way: 'stress', from: found[1]!.length, end: found[1]!.length + found[2]!.length, rest: found[0].length } : null
 }

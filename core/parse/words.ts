@@ -57,7 +57,7 @@ export const labelWords = words(`artikel beitrag bericht programm anmeldung webs
 
 /** What introduces a credit: "Photo: Ann Lee", "Bild: …". */
 export const creditWords = words(`photo photos photograph photographs photography picture pictures image images credit credits foto
-  fotos fotografie fotografia bild bilder bildnachweis abbildung crédit crédits photographie illustration illustrations graphic
+  drawing drawings zeichnung dessin dibujo disegno tegning teckning piirros kresba fotos fotografie fotografia bild bilder bildnachweis abbildung crédit crédits photographie illustration illustrations graphic
   graphics imagen imágenes fotografía beeld billede kuvaaja valokuva fotot fot immagine immagini kuva kuvat zdjęcie zdjęcia fotka kép obrázek фото фотография снимок
   иллюстрация світлина courtesy copyright getty reuters 写真 图片 사진
   تصوير صورة الصورة عدسة צילום צילומים תמונה fotó fotoğraf ảnh φωτογραφία 图 摄影 攝影 撮影 фотограф

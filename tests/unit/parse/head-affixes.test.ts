@@ -21,6 +21,7 @@ it.each([
   ['№ 34-1. Ferry late', '№ 34-2. Drought over', '№ 34-3. A model?'],
   ['+++ Ferry late', '+++ Drought over', '+++ A model?'],
   [':ferry: Ferry late', ':sun: Drought over', ':question: A model?'],
+  ['BOATS / Ferry late', 'WEATHER / Drought over', 'SKY / A model?'],
   ['Boats | Ferry late', 'Weather | Drought over', 'Sky | A model?'],
   ['WED 1 – Ferry late', 'SUN 5 – Drought over', 'SAT 11 – A model?'],
 ])('numbers, hours and days before headlines are no part of them: %s', (...headlines) => {

@@ -22,7 +22,7 @@ describe('signs', () => {
     expect(['1. One', '12) One', '3 – One', '(b) one', '(c) Ann Lee', 'c) one', '(i) one', 'iii. one', 'v. Smith', '1.5 million', '2031 was wet', '3 – 5 May'].map(numberOf)).toEqual([1, 12, 3, 2, null, 3, 1, 3, null, null, null, null])
   })
 
-  test.each(['-----', '* * *', '=====', '— · — · —', '___'])('%s is a rule', line => expect(isRule(line)).toBe(true))
+  test.each(['-----', '―――――', '* * *', '=====', '— · — · —', '___'])('%s is a rule', line => expect(isRule(line)).toBe(true))
   test.each(['--', 'a---', '*** News ***', '...x'])('%s is no rule', line => expect(isRule(line)).toBe(false))
 
   test('an address on its own line, also in brackets', () => {

@@ -8,6 +8,11 @@ it('what stands in brackets behind a text may be where it is from, but no share 
   for (const text of ['Low sulphur 5,120 (+1%)', 'Tea for two (£20)', 'Fewer calls than last year (−6.5 %)']) expect(ways(text)).not.toContain('brackets behind')
 })
 
+it('a headline may stand in black brackets before its text', () => {
+  const [cut] = cutsOf('【渡し船、冬も運航へ】潮見市は十五日、運航を発表した。').filter(({ way }) => way === 'stress')
+  expect(cut).toEqual({ way: 'stress', from: 1, end: 10, rest: 11 })
+})
+
 it('a theme may stand before a bar as before a colon', () => {
   expect(ways('Boats | Ferry runs all night')).toContain('name')
   expect(ways('Boats: Ferry runs all night')).toContain('name')
