@@ -1,10 +1,10 @@
 import { trimmed, type Stretch } from './lines.ts'
 import { outletWeight } from './outlets.ts'
+import { emphasis } from './signs.ts'
 import { labelStarts, labelWords, sourceWords } from './words.ts'
 
 const brackets = /^[[【(（][^[\]【】()（）]+[\]】)）]$|^\[[^[\]]+\]$/u
 const before = /^(?:[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]+|[-=]{1,2}>|[*_]{1,2}|\[\d{1,3}\](?=\p{L})|[([][^()[\]]{2,60}[)\]]\s*(?=[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]))\s*(?=[\p{L}\p{N}"“„«[(【→⟶»›>▸►▶➔➜⇒])/u
-const stressed = /^([*_])(?=\S).*[^\s\\]\1$/u
 /** A bracket that closes behind the label's address: "[Read more: https://…]" */
 const opened = /^[[【(（][^\])】）]{2,119}$/u
 /** What leads over from an outlet's name to a label. */
@@ -21,8 +21,8 @@ export function properLabel(text: string, until = text.length): Stretch {
   let start = 0, end = text.slice(0, until).trimEnd().length
   for (const found of text.slice(0, Math.min(end, longest)).matchAll(bar)) if (isLabel(text.slice(found.index + found[0].length, end))) start = found.index + found[0].length
   for (;;) {
-    const inner = text.slice(start, end), isStressed = inner.length <= longest && stressed.test(inner)
-    const from = isStressed ? 1 : adornsStart(inner), to = isStressed ? 1 : adornsEnd(inner, until < text.length)
+    const inner = text.slice(start, end), stress = inner.length <= longest ? emphasis(inner) : 0
+    const from = stress || adornsStart(inner), to = stress || adornsEnd(inner, until < text.length)
     if (inner.length > from + to && from + to > 0) { start += from; end -= to }
     else if (inner.length <= longest && brackets.test(inner)) { start++; end-- }
     else if (until < text.length && opened.test(inner)) start++

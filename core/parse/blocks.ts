@@ -100,12 +100,14 @@ const standsAlone = (line: string) => isRule(line) || isUrlLine(line) || footnot
 
 /** A numbered block right under or over the one with the next number is a bullet; a number by itself is part of the text. */
 function isCounted(before: readonly Line[] | undefined, group: readonly Line[], after: readonly Line[] | undefined): boolean {
-  const number = countOf(group)
-  if (number === null) return false
-  return (after?.[0]!.gap === 0 && countOf(after) === number + 1) || (group[0]!.gap === 0 && before !== undefined && countOf(before) === number - 1)
+  return (after?.[0]!.gap === 0 && countsOn(group[0]!.text, after[0]!.text)) || (group[0]!.gap === 0 && before !== undefined && countsOn(before[0]!.text, group[0]!.text))
 }
 
-const countOf = (group: readonly Line[]) => numberOf(group[0]!.text) ?? (letterC(group[0]!.text) > 0 ? 3 : null)
+/** Whether the second line has the next number; "(c)" is one only beside "(b)" or "(d)". */
+function countsOn(line: string, next: string): boolean {
+  const number = numberOf(line) ?? (letterC(line) > 0 && next.startsWith('(d)') ? 3 : null), follows = numberOf(next) ?? (letterC(next) > 0 && line.startsWith('(b)') ? 3 : null)
+  return number !== null && follows === number + 1
+}
 
 /** A line that was divided inside a word is whole again where its pieces belong together after all. */
 function mended(text: string, group: readonly Line[]): readonly Line[] {
@@ -119,7 +121,7 @@ function mended(text: string, group: readonly Line[]): readonly Line[] {
 function blockOf(text: string, divided: readonly Line[], layout: Layout, { bullet }: Repetition, counted: boolean, said: Said | null, hyphens: IsBroken, initials: ReadonlyMap<number, Glue>, speech: ReadonlySet<number>): Block {
   const group = mended(text, divided)
   const first = group[0]!, signs: Stretch[] = []
-  const shown = counted ? 'bullet' : speech.has(first.start) ? 'text' : formOf(group, bullet), form = said ? formSaid(said, shown) : shown
+  const shown = counted ? 'bullet' : speech.has(first.start) && !said ? 'text' : formOf(group, bullet), form = said ? formSaid(said, shown) : shown
   let decorated = false
   const stress = form === 'text' && group.length <= 4 ? emphasis(group.map(line => line.text).join(' ')) : 0
   const pieces = group.map((line, i): Stretch => {

@@ -5,8 +5,8 @@ import { andWords, byWords, creditWords, nameParticles, officeWords, outletWords
 
 /** Words before a name that are never part of one, anywhere in a line, and those that are: these need something before them that names don't end with. */
 const pureBy = new Set('by par por door przez av af from от від από بقلم подготовил подготовила записал записала opracował opracowała rozmawia rozmawiał rozmawiała'.split(' '))
-/** What stands before names at a line's beginning only: "Com Ana Lee", "Της Ελένης Καραδίν", "gez. Petra Lunz". */
-const firstBy = new Set('com con avec mit met med της του των gez'.split(' '))
+/** What stands before names at a part's beginning only: "Της Ελένης Καραδίν", "gez. Petra Lunz"; some before two capitals alone, as people are called by them too: "Com Ana Lee". */
+const firstBy = new Set('της του των gez'.split(' ')), firstWith = new Set('com avec z'.split(' '))
 /** They belong to the name behind them. */
 const honorifics = new Set('dr prof don doña dom dott ing mgr ks mme ds'.split(' '))
 const mixedBy = new Set('von di da de per del'.split(' '))
@@ -44,9 +44,13 @@ const ago = /\s{1,4}\p{Nd}{1,3}\s?(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\
 function hanNames(text: string): Stretch[] {
   const family = /^(?:記者|取材|文)・(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,6}$)/u.exec(text)
   if (family) return [{ start: family[0].length, end: text.length }]
-  const found = [...text.slice(0, 120).matchAll(/(?:(?:记者|通讯员|实习生|撰文|编译|作者|编辑|編輯|(?<![\p{L}])文|記者|取材)(?:\s*[：:／/＝=|｜]\s*|\s+)|^[＝=])([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・]{2,8}?)(?:記者|记者)?(?=$|[\s，,、）)／/])/gu)]
+  const all = [...text.slice(0, 120).matchAll(/(?:(?:记者|通讯员|实习生|撰文|编译|作者|编辑|編輯|(?<![\p{L}])文|記者|取材)(?:\s*[：:／/＝=|｜]\s*|\s+)|^[＝=])([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・]{2,8}?)(?:記者|记者)?(?=$|[\s，,、）)／/])/gu)]
+  // Who edited a story wrote it only where nobody else did.
+  const found = all.some(({ 0: whole }) => !editors.test(whole)) ? all.filter(({ 0: whole }) => !editors.test(whole)) : all
   return found.map(({ 0: whole, 1: name, index }) => { const start = index + whole.indexOf(name!, 1); return { start, end: start + name!.length } })
 }
+
+const editors = /^(?:编辑|編輯)/u
 
 /** "R. C. / Ivan Toledano", "Ann Lee / Bo Orr" */
 function goesOn(text: string, part: Stretch, next: Stretch): boolean {
@@ -90,14 +94,18 @@ function behindOpener(text: string, from: number, end: number, opener: string | 
   let start = from
   for (const found of body.matchAll(/(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\.?[*_]*\s+(?=\S)/gu)) {
     const word = found[1]!.toLowerCase(), before = body.slice(0, found.index), first = before.trim() === ''
-    const isBy = word === opener && first || pureBy.has(word) || ((byWords.has(word) || firstBy.has(word)) && first) || (mixedBy.has(word) && (/(?:[,:)\]]|(?<![\p{L}\p{M}])\p{Ll}+)\s+$/u.test(before) || workWords.has(/\S*$/u.exec(before.trim().toLowerCase())![0])))
+    const isBy = pureBy.has(word) || (first && opensNames(word, body.slice(found.index + found[0].length), opener)) || (mixedBy.has(word) && mayBeBehind(before))
     if (isBy) start = from + found.index + found[0].length
   }
   // "our lawyer Ann Lee"
   const office = /^(?:\p{Ll}[\p{L}\p{M}]*\s+)+(?=\p{Lu}\S*\s)/u.exec(text.slice(start, end))
   const last = office?.[0].trim().split(/\s+/u).at(-1)
-  return office && last && !nameParticles.has(last) ? start + office[0].length - (honorifics.has(last) ? last.length + 1 : 0) : start
+  return office && last && !nameParticles.has(last) ? start + office[0].length - (honorifics.has(last) ? /\S+\s+$/u.exec(office[0])![0].length : 0) : start
 }
+
+const opensNames = (word: string, rest: string, opener: string | null) => word === opener || byWords.has(word) || firstBy.has(word) || (firstWith.has(word) && /^\p{Lu}\S*\s+\p{Lu}/u.test(rest))
+/** Behind what names don't end with, or what somebody did: "Ein Kommentar von", "Recherche : ". */
+const mayBeBehind = (before: string) => /(?:[,:)\]]|(?<![\p{L}\p{M}])\p{Ll}+)\s+$/u.test(before) || (workWords.has(/\S*$/u.exec(before.trim().toLowerCase())![0]) && givenNameAt(before.trim()) < 0)
 
 /** "El Surco, 14 May, p. 2, Ann Lee", "The Lake Gazette, Ann Lee": behind the outlet and the last part with a number, where a name follows. */
 function behindDates(text: string, from: number, end: number): number {
@@ -159,12 +167,10 @@ function officeLength(words: string): number {
   const before = /^(?:\S+\s+)+?(?=(\S+)\s+\S)/u
   for (let at = 0, found = before.exec(words); found; found = before.exec(words.slice(at))) {
     at += found[0].length
-    if (isGivenName(found[1]!)) return words.slice(0, at).toLowerCase().trim().split(/\s+/u).some(word => officeWords.has(word.replace(/^ex-/u, '')) || germanOffice.test(word)) ? at : 0
+    if (isGivenName(found[1]!)) return words.slice(0, at).toLowerCase().trim().split(/\s+/u).some(word => officeWords.has(word.replace(/^ex-/u, ''))) ? at : 0
   }
   return 0
 }
-
-const germanOffice = /\p{L}(?:führer|leiter|meister|sprecher|sekretär|wart|referent|redakteur|vorsitzende|beauftragte)(?:in|r)?$/u
 
 /** What somebody is or where: "Health Correspondent", "The Drover", "Radio Ninety". */
 function isOffice(words: string): boolean {

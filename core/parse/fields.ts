@@ -105,10 +105,12 @@ const namesMakers: ReadonlySet<Decided['role']> = new Set(['byline', 'overline',
 function readMakers(sink: Sink, block: Block): boolean {
   const makers = block.said || sink.credit !== null ? null : makersOf(block.text, block.name)
   if (!makers) return false
-  readNamesIn(sink, block, 0, makers.end)
-  mark(sink, block, 'rule', makers.end, makers.rest)
-  sink.credit = block.text.slice(makers.rest)
-  add(sink, block, 'credit', makers.rest, block.text.length)
+  const { end, credit } = makers
+  readNamesIn(sink, block, 0, end)
+  mark(sink, block, 'rule', end, credit.start)
+  sink.credit = block.text.slice(credit.start, credit.end)
+  add(sink, block, 'credit', credit.start, credit.end)
+  mark(sink, block, 'rule', credit.end, block.text.length)
   return true
 }
 

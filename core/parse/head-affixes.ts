@@ -1,3 +1,4 @@
+import { isAmount } from './amounts.ts'
 import type { Stretch } from './lines.ts'
 import { emphasis } from './signs.ts'
 import { isName } from './bylines.ts'
@@ -20,13 +21,13 @@ const weekday = '(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]a[mt]?|[Ss]un|Mo|D[io
  *     "21. "   "B2. "   "7/04 "   "SD/25/0871 "   "xiv. "   "3 | "   "(٢) "      "04:50 "   "19.00 h. "      "WED 1 – "      ":ferry: "
  */
 const befores: readonly RegExp[] = [
-  /^(?:[([【（]\s?)?(?:\p{Lu}{1,2}|№\s?|§\s?|#)?\p{Nd}{1,4}(?:[./-]\p{Nd}{1,4}){0,3}(?:\s?[)\]】）]|\s?[.:](?!\p{Nd})|-(?=\s)|\s+[|·–—-]|\s?[、．])\s*(?=\S)/u,
+  /^(?:[([【（]\s?)?(?:(?:\p{Lu}{1,2}|№\s?|§\s?|#)?\p{Nd}{1,4}(?:[./]\p{Nd}{1,4}){0,3}|[№§#]\s?\p{Nd}{1,4}-\p{Nd}{1,4})(?:\s?[)\]】）]|\s?[.:](?!\p{Nd})|-(?=\s)|\s+[|·–—-]|\s?[、．])\s*(?=\S)/u,
   /^[([]?[IVXLCivxlc]{1,6}(?:[.)\]:]|\s+[|·–—-])\s+(?=\S)/u,
   /^[([]?\p{L}[.)\]]\s+(?=\S)/u,
   /^\p{Nd}{1,2}[:.h]\p{Nd}{2}(?:\s?(?:h|Uhr|GMT|am|pm)\b\.?)?(?:\s?[-–—|:])?\s+(?=\S)/u,
   /^\p{Lu}[\p{L}]{1,8}\.?\s\p{Nd}{1,2}\.?(?:\s\p{L}{3,9}\.?)?\s?[–—|:-]\s+(?=\S)/u,
   /^(?:[§#№]\s?)?\p{Nd}{1,3}\s+(?=\S)/u,
-  /^(?:\p{Lu}?\p{Nd}{1,2}\/\p{Nd}{1,5}|\p{Lu}{1,2}\s?-?\p{Nd}{1,4})\s+(?=\S)/u,
+  /^(?:\p{Lu}?\p{Nd}{1,2}\/\p{Nd}{1,2}|\p{Nd}{2,3}\/\p{Nd}{3,5}|\p{Lu}{1,2}\s?-?\p{Nd}{1,4})\s+(?=\S)/u,
   /^(?:(?:#{1,6}|\+{2,3}|[^\p{L}\p{N}\p{P}\s$€£+]{1,4}|[*_~=|§†‡•·>-]{1,3})\s+|--)(?=\S)/u,
   new RegExp(`^(?:(?:\\p{L}{2,12}\\.?,?\\s)?(?:\\p{Nd}{1,2}\\.?\\s\\p{L}{3,9}\\.?,?\\s${hour('[:.h]')}|${hour('[:h]')})|(?:${weekday}\\p{L}{0,9}\\.?,?\\s)?${hour('[.]')})(?![\\p{Nd}.,])(?:\\s?(?:h|Uhr|GMT|am|pm)\\b\\.?)?,?(?:\\s+|\\s*[|–—:-]\\s*)(?=\\S)`, 'u'),
   /^\p{Lu}\.\p{Nd}{1,2}\s+(?=\S)/u,
@@ -64,7 +65,7 @@ export function properHeads(headlines: readonly string[], sections: readonly num
 
 /** A theme and its bar or stroke before a headline, and the share of headlines that must have one where it comes but once. */
 const longestTheme = 24, nearlyAll = 0.8
-const isTheme = (words: string, rest: string) => words.length <= longestTheme && /[|/]\s+$/u.test(words) && rest.length >= words.length && !/\s[|/]\s/u.test(rest)
+const isTheme = (words: string, rest: string) => words.length <= longestTheme && /[|/]\s+$/u.test(words) && rest.length >= words.length && !/\s[|/]\s/u.test(rest) && !isPerson(rest) && !isPerson(words.replace(divider, '')) && !isName(rest, false) && outletWeight(rest, 1) < 1
 
 /** "(5 minute read)", "(3 min)", "[4 min read]": says by itself that it is no part of a headline. */
 const timed = /\s*[([]\s?\p{Nd}{1,3}[\s-]?(?:min(?:ute[ns]?|uti|uten|utos)?\.?)(?:[\s-](?:read|watch|listen|de (?:lecture|lectura|leitura)|di lettura|Lesezeit|leestijd))?\s?[)\]]$/iu
@@ -95,9 +96,10 @@ function cutUsual(headlines: readonly string[], heads: readonly { start: number;
   })
   const outlets = headlines.map((_, i) => outletBefore.exec(own(i).slice(0, reach + 20))?.[0] ?? null), named = outlets.flatMap(one => one?.replace(divider, '') ?? [])
   const quoted = named.filter(name => /^[„«"“].*[”“»"](?:,\s[^„«"“]{3,16})?$/u.test(name)).length, capitals = named.filter(name => !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name)).length
-  const parted = outlets.filter(one => one !== null && /[|/]\s+$/u.test(one)).length, themes = outlets.filter((one, i) => one !== null && isTheme(one, own(i).slice(one.length))).length, again = named.length - new Set(named).size
-  const likely = named.filter(name => outletWeight(name, 1) >= 1.2).length >= named.length * 0.5 || most(quoted) || (most(parted) && (again >= named.length * 0.3 || capitals >= named.length * 0.8)) || most(themes, nearlyAll)
+  const parted = outlets.filter(one => one !== null && /[|/]\s+$/u.test(one)).length, themes = outlets.map((one, i) => one !== null && isTheme(one, own(i).slice(one.length))), again = named.length - new Set(named).size
+  const likely = named.filter(name => outletWeight(name, 1) >= 1.2).length >= named.length * 0.5 || most(quoted) || (most(parted) && (again >= named.length * 0.3 || capitals >= named.length * 0.8)) 
   if (most(named.length) && likely) outlets.forEach((one, i) => { heads[i]!.start += one?.length ?? 0 })
+  else if (most(themes.filter(Boolean).length, nearlyAll)) outlets.forEach((one, i) => { if (themes[i]) heads[i]!.start += one!.length })
   const colon = (i: number) => /\s?[:：]$/u.exec(own(i).slice(-3))?.[0].length ?? 0
   if (most(headlines.filter((_, i) => colon(i) > 0).length)) headlines.forEach((_, i) => { heads[i]!.end -= colon(i) })
   const behind = (i: number) => signsBehind.exec(own(i).slice(-9))?.[0].length ?? 0
@@ -135,7 +137,7 @@ interface HeadTail { readonly form: 'bracket' | 'divider' | 'writer'; readonly f
 
 function tailOf(text: string): HeadTail | null {
   const first = Math.max(0, text.length - reach - 24), end = text.slice(first), bracket = bracketed.exec(end)
-  if (bracket) return { form: 'bracket', from: first + bracket.index, words: bracket[0].trim() }
+  if (bracket && !isAmount(bracket[0])) return { form: 'bracket', from: first + bracket.index, words: bracket[0].trim() }
   const writer = written.exec(end)
   if (writer && isName(writer[1]!.replace(/\s(?:and|und|et|y|e|en|och|og)\s.*$/u, ''), true)) return { form: 'writer', from: first + writer.index, words: writer[0] }
   const divider = divided.exec(end)

@@ -42,7 +42,7 @@ import { look } from './signals/index.ts'
  *     measureLayout   where it wraps, how wide gaps are; findRepetition: what comes again    layout.ts, repetition.ts
  *     divideLines     lines of which a part was said to be something                         said.ts
  *     saidOf          what a curator or the publisher's profile says of lines                 said.ts
- *     groupLines      lines that go on with each other       signs.ts, glue.ts, signals/joins.ts    blocks.ts
+ *     groupLines      lines that go on with each other       signs.ts, glue.ts, speech.ts, split-heads.ts, signals/joins.ts    blocks.ts
  *     cutBlocks       "Ferry late: The boat …", "Ferry late (Quay Post)"   ways.ts, signals/cuts.ts     cuts.ts
  *     placeBulletHeads  "* Bridge opens" over a text       headlines with bullets                  bullet-heads.ts
  *     placeRules, placeNames: rules between items, names over or under texts       separators.ts, names.ts
@@ -51,7 +51,7 @@ import { look } from './signals/index.ts'
  *     Leanings        how lines of the same look were read in the publisher's earlier issues      precedents/
  *     obey            what was said outweighs the looks                                      obey.ts
  *     assemble        which blocks make an item, and under which section                     items.ts
- *     readOutline     fields, spans, kind, doubts       fields.ts, link-fields.ts, head-affixes.ts, kinds.ts, doubts/       reading.ts
+ *     readOutline     fields, spans, kind, doubts       fields.ts, makers.ts, link-fields.ts, head-affixes.ts, kinds.ts, doubts/       reading.ts
  *
  * How much each signal says was learned of digests by many hands (`learned.json`, read by learned.ts; made by `tests/digests/learn.ts`).
  */

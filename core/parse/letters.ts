@@ -22,7 +22,7 @@ function read(code: number): number {
   const char = String.fromCodePoint(code)
   let bits = met
   for (const [bit, pattern] of kinds) if (pattern.test(char)) bits |= bit
-  // Unicode gave Georgian letters capitals that no text but inscriptions has: its small letters begin sentences and names.
+  // Georgian sets no capitals but whole headings in them: the letters that Unicode calls small begin sentences and names.
   if (code >= 0x10d0 && code <= 0x10ff) bits &= ~isLower
   else if (char.toLowerCase() !== char) bits |= isCapital
   else if (char.toUpperCase() !== char) bits |= isSmall

@@ -1,3 +1,4 @@
+import { classAtStart, isLower } from './letters.ts'
 import type { Line } from './lines.ts'
 import { endsSentence } from './signs.ts'
 
@@ -81,24 +82,24 @@ const riseByPages = (heads: readonly Head[]): boolean =>
 function cutsSentence(lines: readonly Line[], at: number, loosely = false): boolean {
   const next = lines[at + 1], second = lines[at + 2]
   const passes = next !== undefined && second !== undefined && !goesSmall(next) && (loosely || (next.gap === 0 && second.gap > 0 && next.text.length <= shortHead))
-  return standsInside(lines, at, passes ? at + 1 : at)
+  return standsInside(lines, at, passes ? at + 1 : at, shortestLine)
 }
 
 /** Whether the line right over or under a page's mark stands between two halves of a sentence, as the name of a part does that is printed on its pages only: "2 | The Lineside" / "Spring Number". */
 export function headInside(lines: readonly Line[], mark: number, near: number): boolean {
   const { text } = lines[near]!, first = Math.min(mark, near), last = Math.max(mark, near)
-  return lines[last]!.gap === 0 && text.length <= shortHead && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(text) && !endsSentence(text) && standsInside(lines, first, last)
+  return lines[last]!.gap === 0 && text.length <= shortHead && /^[\p{Lu}\p{Lo}\p{Nd}]/u.test(text) && !endsSentence(text) && standsInside(lines, first, last, shortestHalf)
 }
 
 /** The second line of a page's head is no longer. */
 const shortHead = 60
 
 /** Whether lines stand between two halves of a sentence. */
-function standsInside(lines: readonly Line[], first: number, last: number): boolean {
+function standsInside(lines: readonly Line[], first: number, last: number, least: number): boolean {
   const before = lines[first - 1]?.text ?? '', after = lines[last + 1]
-  return before.length >= shortestHalf && !endsSentence(before) && after !== undefined && goesSmall(after)
+  return before.length >= least && !endsSentence(before) && after !== undefined && goesSmall(after)
 }
-/** A line that may be the first half of a sentence is at least so long. */
-const shortestHalf = 12
+/** A line that a page's head cuts off is at least so long; one that ends right over a page's mark and its title may be shorter. */
+const shortestLine = 20, shortestHalf = 12
 
-const goesSmall = ({ text }: Line) => /^\p{Ll}/u.test(text)
+const goesSmall = ({ text }: Line) => (classAtStart(text) & isLower) !== 0

@@ -113,6 +113,9 @@ export function trailingUrl(whole: string): { from: number; start: number; end: 
   return opening ? { ...inner, from: before + opening.index } : null
 }
 
+/** What stands before a wide colon and its address is a label, if it is no longer and holds none of these; neither does the address. */
+const longestWideLabel = 25, wideSign = /[，。；、（）「」『』！？]/u
+
 /** The same where no blank stands before a closing bracket. */
 function addressAtEnd(text: string): { from: number; start: number; end: number } | null {
   const first = Math.max(0, text.length - 2000)
@@ -121,9 +124,10 @@ function addressAtEnd(text: string): { from: number; start: number; end: number 
   while (offset > first && !isBlank(text.charCodeAt(offset - 1))) offset--
   if (!beginsAddress(text, offset)) {
     // "Learn more<https://…>", "阅读全文：https://…"
-    const at = [text.indexOf('<', offset), text.indexOf('：', offset) + 1].find(at => at > offset && beginsAddress(text, at))
-    if (at === undefined) return null
-    offset = at
+    const angle = text.indexOf('<', offset), colon = text.lastIndexOf('：') + 1
+    if (angle >= 0 && beginsAddress(text, angle)) offset = angle
+    else if (colon > offset && colon - offset <= longestWideLabel && beginsAddress(text, colon) && !wideSign.test(text.slice(offset, colon - 1) + text.slice(colon))) offset = colon
+    else return null
   }
   const found = /(?:^|\s)([<([]?)((?:https?:\/\/|www\.|mailto:)[^\s<>]+?)((?:>\]|\)\]|>\)|[>)\]])?[.]?)$/iu.exec(text.slice(offset))
   if (!found) return null

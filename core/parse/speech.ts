@@ -1,54 +1,59 @@
 import type { Line } from './lines.ts'
 import { bulletLength } from './signs.ts'
 
+/** A dash and a blank, as what somebody says opens with; a hyphen is the sign of a list. */
+export const opensSpeech = /^[–—―‒]\s+(?=["”»]?[\p{Lu}¿¡])/u
+
 /**
- * Dashes that open what somebody says, as many languages set it: where the lines begin. Such a dash is part of the text and no bullet. It is told by who says it,
- * or by questions that are answered in turn.
+ * Dashes that open what somebody says, as many languages set it: where the lines begin. Such a dash is part of the text and no sign of a list. It is told by who
+ * says it, or by questions that are answered in turn and nothing else.
  *
- *     "– Det är bra, säger Ann Lee. – Nu går vi vidare."        "– Da się – mówi Jan Lis."        "– Kdy to začalo?" / "– Vloni."
+ *     "– Det är bra, säger Ann Lee. – Nu går vi vidare."        "– Da się – mówił Jan Lis."        "– Kdy to začalo?" / "– Vloni."
  */
 export function findSpeech(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>()
   let turns: Turn[] = []
   const close = () => {
-    const asked = turns.filter(({ asks }, n) => asks && turns[n + 1]?.asks === false).length
-    if (asked >= fewestAnswers || (asked === 1 && turns.length === 2)) for (const { start } of turns) found.add(start)
+    const said = turns.filter(({ attributed }) => attributed)
+    if (isConversation(turns)) for (const { start } of turns) found.add(start)
+    else if (said.length * 2 >= turns.length) for (const { start } of said) found.add(start)
     turns = []
   }
-  lines.forEach(({ text, start }, i) => {
-    if (!opens.test(text)) {
-      if (lines[i]!.gap > 0 || bulletLength(text) > 0) close()
-      return
-    }
-    const said = spokenFrom(lines, i)
-    if (attributed.test(said)) found.add(start)
-    turns.push({ start, asks: /\?["”»]?$/u.test(said) })
+  lines.forEach((line, i) => {
+    if (opensSpeech.test(line.text)) turns.push(turnOf(spokenFrom(lines, i), line.start))
+    else if (line.gap > 0 || bulletLength(line.text) > 0) close()
   })
   close()
   return found
 }
 
-/** A paragraph behind a dash, and whether it ends as a question. */
-interface Turn { readonly start: number; readonly asks: boolean }
+/** A paragraph behind a dash: whether it says who speaks, asks, or ends at all. */
+interface Turn { readonly start: number; readonly attributed: boolean; readonly asks: boolean; readonly ends: boolean }
 
-/** So many questions with an answer behind each are a conversation, or one by itself. */
-const fewestAnswers = 2
-/** What somebody says is looked at for so many lines. */
-const most = 8
+const turnOf = (text: string, start: number): Turn => ({ start, attributed: attributed.test(text), asks: /\?["”»]?$/u.test(text), ends: /[.!?…]["”»]?$/u.test(text) })
 
-const opens = /^[–—―‒]\s+["”»]?[\p{Lu}¿¡]|^-\s\p{Lu}/u
+/** Question, answer, question, answer: each a sentence. */
+const isConversation = (turns: readonly Turn[]) => turns.length >= 2 && turns.length % 2 === 0 && turns.every(({ asks, ends }, n) => ends && asks === (n % 2 === 0))
 
-/** Verbs of saying behind a text's comma or dash, in languages that set speech with a dash, and any in the past behind one in Polish. English and German, which don't, have none here. */
-const attributed = new RegExp(`(?:[,.!?…]["”»]?\\s(?:[–—-]\\s)?|\\s[–—-]\\s)(?:hän\\s|il\\s|elle\\s)?(?:${[
-  'säger', 'sade', 'sa', 'menar', 'berättar', 'konstaterar', 'förklarar', 'sier', 'forteller', 'mener', 'forklarer', 'siger', 'sagde', 'fortæller', 'forklarede',
-  'sanoo', 'sanoi', 'kertoo', 'toteaa', 'kuvailee', 'muistuttaa', 'mówi', 'mówił', 'mówiła', 'powiedział', 'powiedziała', 'dodaje', 'zauważa', 'wyjaśnia', 'podkreśla', 'tłumaczy', 'śmieje',
+/** Verbs of saying in languages that set speech with a dash: English and German don't. */
+const verbs = [
+  'säger', 'sade', 'menar', 'berättar', 'konstaterar', 'förklarar', 'sier', 'forteller', 'forklarer', 'siger', 'sagde', 'fortæller', 'forklarede',
+  'sanoo', 'sanoi', 'kertoo', 'toteaa', 'kuvailee', 'muistuttaa', 'mówi', 'dodaje', 'zauważa', 'wyjaśnia', 'podkreśla', 'tłumaczy',
   'spune', 'explică', 'adaugă', 'povestește', 'říká', 'říkal', 'dodává', 'vysvětluje', 'hovorí', 'vraví', 'vysvetľuje', 'говорит', 'сказал', 'сказала', 'отмечает', 'добавляет', 'считает', 'рассказывает', 'вспоминает', 'пояснил', 'пояснила',
-  'каже', 'сказав', 'розповідає', 'додає', 'зазначає', 'пояснює', 'dit', 'explique', 'affirme', 'raconte', 'poursuit', 'confie', 'résume', 'dice', 'explica', 'señala', 'añade', 'cuenta', 'diz', 'conta', 'afirma', 'mondja', 'meséli', 'magyarázza', 'каза', 'казва', 'kaže', 'objašnjava', 'dodaje', 'pravi', 'razlaga',
-].join('|')})(?![\\p{L}\\p{M}])|\\s[–—]\\s\\p{Ll}{3,}(?:ł|ła|li|ły)(?!\\p{L})`, 'u')
+  'каже', 'сказав', 'розповідає', 'додає', 'зазначає', 'пояснює', 'explique', 'affirme', 'raconte', 'poursuit', 'confie', 'résume', 'explica', 'señala', 'añade', 'afirma', 'mondja', 'meséli', 'magyarázza', 'каза', 'казва', 'kaže', 'objašnjava', 'razlaga',
+].join('|')
+/** Those that are other words too: right before a name only. */
+const ambiguous = 'sa|mener|dit|dice|diz|cuenta|conta|pravi'
+/** Behind a text's end or a dash, with somebody named before the sentence ends; in Polish any verb in the past behind a dash. */
+const attributed = new RegExp(
+  `(?:[,.!?…]["”»]?\\s(?:[–—]\\s)?|\\s[–—]\\s)(?:hän\\s(?:${verbs})|(?:${verbs})(?=\\s(?:han|hon|hun|он|она|він|вона)(?!\\p{L})|\\s[^.!?]{0,60}\\p{Lu})|(?:${ambiguous})(?=\\s\\p{Lu})|\\p{Ll}{3,}(?:ł|ła|ły)(?=\\s))(?![\\p{L}\\p{M}])`, 'u')
+
+/** What somebody says is looked at for so many lines and characters. */
+const most = 8, longest = 1200
 
 /** The text that a dash opens, to the next blank line or sign of a list. */
 function spokenFrom(lines: readonly Line[], i: number): string {
   const said = [lines[i]!.text]
-  for (let at = i + 1; at < lines.length && at < i + most && lines[at]!.gap === 0 && bulletLength(lines[at]!.text) === 0; at++) said.push(lines[at]!.text)
-  return said.join(' ').slice(0, 1200)
+  for (let at = i + 1; at < lines.length && at < i + most && lines[at]!.gap === 0 && bulletLength(lines[at]!.text) === 0 && !opensSpeech.test(lines[at]!.text); at++) said.push(lines[at]!.text)
+  return said.join(' ').slice(0, longest)
 }

@@ -1,8 +1,10 @@
+import { isAmount } from './amounts.ts'
 import type { Block } from './blocks.ts'
 import { outletWeight } from './outlets.ts'
 import { withoutUrl } from './repetition.ts'
 import { looksLikeCredit } from './shape.ts'
 import { endsIn } from './signs.ts'
+import { opensSpeech } from './speech.ts'
 import { abbreviations, creditWords } from './words.ts'
 
 /** How one part of a block is set off from the next: a headline from its text, an outlet from what it stands behind. */
@@ -26,10 +28,7 @@ export const isTail = (way: Way): boolean => way.endsWith('behind')
 
 /** Whether a block may hold several parts; what parts a credit's names divides nothing. */
 export const mayBeCut = (block: Block): boolean =>
-  (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') && !block.said && !block.hint && !block.decorated && block.text.length >= least && !isSpeech(block.text) && !looksLikeCredit(block.text)
-
-/** What somebody says opens with its dash, which is taken off a bullet. */
-const isSpeech = (text: string) => /^[–—―‒-]\s/u.test(text.slice(0, 2))
+  (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') && !block.said && !block.hint && !block.decorated && block.text.length >= least && !(block.form === 'text' && opensSpeech.test(block.text)) && !looksLikeCredit(block.text)
 
 const dash = /[–—-]/u, bar = /[|·•/]/u
 
@@ -38,9 +37,9 @@ export function cutsOf(text: string): Cut[] {
   const start = text.slice(0, longest + 60), proper = withoutUrl(text), end = proper.slice(-reach)
   const colon = /[:：]/u.test(start)
   const found = [
-    colon || bar.test(start) ? fieldName(start) : null, stress(start), capitals(start), colon ? behind('colon', start, /^[^。]{2,110}?\s?(?:[:：]\s+|：)(?=\S)/u) : null,
+    colon ? fieldName(start) : null, stress(start), capitals(start), colon ? behind('colon', start, /^[^。]{2,110}?\s?(?:[:：]\s+|：)(?=\S)/u) : null,
     dash.test(start) && !beforePlace.test(start) ? behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u) : null, sentence(start), bar.test(start) ? behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u) : null,
-    endsIn(proper, ')]）】.') ? tail('brackets behind', proper, /\s*[([（【](?!\s*https?:\/\/|[+−–-]?\d[\d.,]*\s?[%£€$][)\]]|[£€$]\s?\d[\d.,]*[)\]])[^()[\]（）【】]{2,70}[)\]）】]\.?$/u) : null,
+    endsIn(proper, ')]）】.') ? tail('brackets behind', proper, /\s*[([（【](?!\s*https?:\/\/)[^()[\]（）【】]{2,70}[)\]）】]\.?$/u) : null,
     dash.test(end) ? tail('dash behind', proper, /\s+(?:[–—]|--?)\s+[^–—|]{2,60}$/u) : null, bar.test(end) ? tail('bar behind', proper, /\s+[|·•]\s+[^|·•]{2,60}$/u) : null,
   ]
   return found.filter(cut => cut !== null && text.length - cut.rest >= 2 && cut.end - cut.from <= (isTail(cut.way) ? 4000 : longest)) as Cut[]
@@ -52,9 +51,9 @@ export function secondCuts(text: string, { way, rest }: Cut): Cut[] {
   return again.map(cut => ({ ...cut, from: cut.from + rest, end: cut.end + rest, rest: cut.rest + rest })).filter(({ end }) => outletWeight(text.slice(rest, end), 1) > -2 && end - rest <= 60)
 }
 
-/** The name of a field or a theme before its colon or bar; of a picture's maker it is part of the credit. */
+/** The name of a field before its colon; of a picture's maker it is part of the credit. */
 const fieldName = (line: string): Cut | null => {
-  const cut = behind('name', line, /^\p{L}[\p{L}\p{M} .&-]{1,24}(?:[:：]\s*|\s[|]\s+)(?=\S)/u)
+  const cut = behind('name', line, /^\p{L}[\p{L}\p{M} .-]{1,24}[:：]\s*(?=\S)/u)
   return cut && creditWords.has(line.slice(0, cut.end).toLowerCase()) ? null : cut
 }
 
@@ -105,5 +104,5 @@ function tail(way: Way, text: string, pattern: RegExp): Cut | null {
   const offset = Math.max(0, text.length - reach), found = pattern.exec(text.slice(offset))
   if (!found || offset + found.index < 4) return null
   const end = offset + found.index, behind = found[0].search(way === 'brackets behind' ? /\S/u : /[^\s–—|·•-]/u)
-  return behind < 0 ? null : { way, from: 0, end, rest: end + behind }
+  return behind < 0 || isAmount(found[0]) ? null : { way, from: 0, end, rest: end + behind }
 }

@@ -26,7 +26,7 @@ export const officeWords = words(`bureau office desk staff correspondent editor 
   university institute department college school centre center council committee association society church hospital museum library
   ministry agency news press team editorial board president officer manager coordinator member fellow researcher lecturer author writer columnist
   associate analyst principal lead biologist scientist economist historian curator volunteer treasurer warden superintendent journalist contributor freelance special guest intern
-  redaktion redakteur leiter leiterin professorin rédaction rédacteur directeur directrice redacción director directora redazione direttore
+  redaktion redakteur redakteurin leiter leiterin professorin schriftführer schriftführerin bürgermeister bürgermeisterin kassenwart kassenwartin vorsitzende vorsitzender pressesprecher pressesprecherin rédaction rédacteur directeur directrice redacción director directora redazione direttore
   редакция редактор корреспондент директор директорка завідувачка`)
 
 /** Words between two names. */

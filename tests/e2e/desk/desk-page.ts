@@ -36,24 +36,28 @@ export async function undo(page: Page, what: RegExp): Promise<void> {
   await lastAction(page, what)
   const last = await done(page)
   await page.keyboard.press(`${mod}+z`)
-  await asked(() => done(page), now => !isDeepStrictEqual(now, last))
+  await asked(() => done(page), now => !isDeepStrictEqual(now, last), 'another last action')
 }
 export async function redo(page: Page): Promise<void> {
   await page.keyboard.press(`${mod}+Shift+z`)
 }
 
 /** Waits until a question about the page has this answer. */
-export const comesTo = <T>(ask: () => Promise<T>, answer: T): Promise<void> => asked(ask, now => isDeepStrictEqual(now, answer), answer)
+export const comesTo = <T>(ask: () => Promise<T>, answer: T): Promise<void> => asked(ask, now => isDeepStrictEqual(now, answer), JSON.stringify(answer))
 
-/** Asks again until an answer will do; a test runner isn't needed, so that pictures can be taken without one. */
-async function asked<T>(ask: () => Promise<T>, is: (answer: T) => boolean, wanted?: T): Promise<void> {
+/** Asks again until an answer will do, and what can't be asked yet, as while a page loads, again too; a test runner isn't needed, so that pictures can be taken without one. */
+async function asked<T>(ask: () => Promise<T>, is: (answer: T) => boolean, wanted: string): Promise<void> {
   const until = Date.now() + timeout
-  for (;;) {
-    const answer = await ask()
-    if (is(answer)) return
-    if (Date.now() > until) throw new Error(`Waited for ${wanted === undefined ? 'another answer' : JSON.stringify(wanted)}, and still have ${JSON.stringify(answer)}.`)
+  let last = 'nothing'
+  while (Date.now() < until) {
+    try {
+      const answer = await Promise.race([ask(), setTimeout(until - Date.now(), null, { ref: false }).then(() => Promise.reject(new Error('No answer.')))])
+      if (is(answer)) return
+      last = JSON.stringify(answer)
+    } catch (error) { last = (error as Error).message }
     await setTimeout(50)
   }
+  throw new Error(`Waited for ${wanted}, and still have ${last}.`)
 }
 
 /** Waits until what was asked for is shown: the rows of a search, the rendering of an issue. */

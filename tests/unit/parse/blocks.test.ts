@@ -30,6 +30,7 @@ describe('blocks', () => {
   test('"(c)" is the third of a list where the second or fourth stands beside it, and elsewhere says whose a text is', () => {
     expect(blocks('(a) Judo club\n(b) Choir\n(c) Over-60s lunch\n(d) Band').map(({ form, text }) => [form, text])).toEqual([['bullet', 'Judo club'], ['bullet', 'Choir'], ['bullet', 'Over-60s lunch'], ['bullet', 'Band']])
     expect(texts('The lunch is on Monday.\n\n(c) Harbour Weekly')[1]).toBe('(c) Harbour Weekly')
+    expect(texts('1. Shut the door.\n2. Turn off the lights.\n(c) 2025 Harbour Weekly').at(-1)).toBe('(c) 2025 Harbour Weekly')
   })
 
   test('a byline, a label, a credit and an address under a line begin blocks of their own', () => {

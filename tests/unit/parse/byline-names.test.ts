@@ -24,6 +24,7 @@ it.each([
   ['文 | 陆一鸣', ['陆一鸣']],
   ['記者・森 あかね', ['森 あかね']],
   ['编辑 | 周蓓', ['周蓓']],
+  ['作者：李明　编辑：王华', ['李明']],
   ['＝森あかね記者', ['森あかね']],
   ['文＝森あかね 写真＝薬師寺岳人', ['森あかね']],
   ['de Bastien Orcel', ['Bastien Orcel']],
@@ -58,7 +59,7 @@ it.each([
   ['texto de Ana Lee ⋅ fotografia de Ilda Orr', ['Ana Lee']],
 ])('who took the pictures wrote nothing: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
 
-it.each(['don Carlo Lunz', 'dr Anna Karadin', 'Ursula von der Leyen', 'José Ortega y Gasset', 'Maria del Carmen'])('small words inside a name belong to it: %s', name => expect(names(name)).toEqual([name]))
+it.each(['Con Houlihan', 'Com Truise', 'Burmeister Klaus Peter', 'Anna Text de Vries', 'don Carlo Lunz', 'dr Anna Karadin', 'Ursula von der Leyen', 'José Ortega y Gasset', 'Maria del Carmen'])('small words inside a name belong to it: %s', name => expect(names(name)).toEqual([name]))
 
 it.each(['Staff', 'our own correspondent', 'редакция'])('who has no name is named as the line does: %s', text => expect(names(text)).toEqual([text]))
 

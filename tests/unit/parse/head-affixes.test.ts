@@ -29,7 +29,22 @@ it.each([
 })
 
 it('words before a bar in some headlines belong to them', () => {
-  const headlines = ['Boats | Ferry late', 'Drought over', 'Are we a model?', 'Mill sold']
+  for (const headlines of [
+    ['Boats | Ferry late again', 'Sky | Drought over at last', 'Mill sold', 'Are we a model?'],
+    ['A theme of many more words | Ferry late again after all of that', 'Another one of many words | Drought over again after weeks', 'And one more of many words | Mill sold again after a year'],
+    ['2-1: City beat United', '3-0: Rovers beat Town', '0-0: Nobody beat anybody'], ['10-12: Coffee and cake', '14-16: A walk', '19-22: Quiz'],
+  ]) expect(proper(...headlines)).toEqual(headlines)
+})
+
+it('what stands before a bar is no theme where outlets or people stand behind it', () => {
+  expect(proper('Dune | Frank Lunz', 'Emma | Jane Karadin', 'Beloved | Toni Orr')).not.toContain('Jane Karadin')
+  expect(proper('Mill sold | The Valley Messenger', 'Rates up | The Dale Examiner', 'Ferry late | Radio Orrin')).not.toContain('Radio Orrin')
+  const headlines = ['Boats | Ferry late again', 'Sky | Drought over again', 'Sea | Herring back again', 'Land | Mill sold again', 'Ann Lunz: the bridge was never safe']
+  expect(proper(...headlines).at(-1)).toBe(headlines.at(-1))
+})
+
+it('shares behind headlines belong to them', () => {
+  const headlines = ['Wheat (−3%)', 'Barley (+0.2%)', 'Oats (+4%)']
   expect(proper(...headlines)).toEqual(headlines)
 })
 

@@ -22,6 +22,10 @@ describe('printed pages', () => {
     expect(parse(pages(...marks)).items.flatMap(({ body }) => body).map(({ text }) => text)[0]).toContain('as the harbour board had asked')
   })
 
+  test('short lines over the same words with other numbers are no text that a page cut', () => {
+    expect(cut('HARBOUR LETTER\nMay\n\nmill sold at last\nHarbour News | 3\nthe buyer wants to grind again.\n\nferry late again\nHarbour News | 5\nthe boat left at nine.\n\nbridge shut\nHarbour News | 9\nthe council says so.\n')).toEqual([])
+  })
+
   test('the name of a part between a mark and the rest of a sentence is a running head too', () => {
     expect(cut(pages('2 | The Lamp\nNotices', 'The Lamp | 3\nReports'))).toEqual(['2 | The Lamp', 'Notices', 'The Lamp | 3', 'Reports'])
   })

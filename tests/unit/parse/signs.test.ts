@@ -36,6 +36,8 @@ describe('signs', () => {
   test('an address at the end of a text is found with the bracket around it', () => {
     expect(trailingUrl('Read on (https://a.example/b)')).toEqual({ from: 8, start: 9, end: 28 })
     expect(trailingUrl('阅读全文：https://a.example/b')).toEqual({ from: 5, start: 5, end: 24 })
+    expect(trailingUrl('来源：某报：https://a.example/1')).toEqual({ from: 6, start: 6, end: 25 })
+    for (const text of ['渡轮九点出发，报名请见：https://a.example/b', '详情请见：https://a.example/b，截止日期', '詳細：https://a.example/c（五月）']) expect(trailingUrl(text)).toBeNull()
     expect(trailingUrl('Read on')).toBeNull()
   })
 
