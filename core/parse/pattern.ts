@@ -2,6 +2,7 @@ import type { Hint, MarkedBlock } from '../model/structured.ts'
 import { isName } from './bylines.ts'
 import type { Seen } from './looks-alike.ts'
 import { outletWeight } from './outlets.ts'
+import { kindsOf, type Kind } from './pattern-kinds.ts'
 
 /** What the document's pattern says of single blocks, and which of them were told by it. */
 export interface Pattern {
@@ -10,12 +11,6 @@ export interface Pattern {
   readonly first: number
   readonly last: number
 }
-
-/** Lines set alike. */
-interface Kind { readonly name: string, readonly rough: string, readonly at: readonly number[], readonly rank: number, readonly distinct: number, readonly outlet: boolean, readonly words: number }
-
-/** Documents with more ways to set a line than this are made to be hard. */
-const kindCap = 300
 
 const none: Pattern = { hints: new Map(), first: -1, last: -1 }
 
@@ -84,28 +79,6 @@ function addListed(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>, headlin
 
 const least = (places: ReadonlySet<number>) => { let best = Infinity; for (const i of places) best = Math.min(best, i); return best }
 const most = (places: ReadonlySet<number>) => { let best = -1; for (const i of places) best = Math.max(best, i); return best }
-
-function kindsOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>): Kind[] {
-  const groups = new Map<string, number[]>()
-  seen.forEach(({ marked, fine, prose, small, text }, i) => {
-    if (prose || small !== null || led.has(marked) || marked.form === 'bullet' || marked.form === 'quoted' || text.length > 230 || (marked.hint !== null && marked.hint !== 'title' && marked.hint !== 'headline')) return
-    const group = groups.get(fine)
-    if (group) group.push(i)
-    else groups.set(fine, [i])
-  })
-  return [...groups].sort((a, b) => b[1].length - a[1].length).slice(0, kindCap).map(([name, at]) => {
-    const own = at.map(i => seen[i]!)
-    const heading = own[0]!.rough.startsWith('h')
-    const weights = own.map(({ text, times }) => outletWeight(text, times))
-    const outlets = weights.filter(weight => weight >= (heading ? 3.5 : 2.2)).length / at.length
-    const mean = weights.reduce((sum, weight) => sum + Math.max(-1, Math.min(4, weight)), 0) / at.length
-    const distinct = new Set(own.map(one => one.text.toLowerCase())).size / at.length
-    return {
-      name, at, rough: own[0]!.rough, rank: own.reduce((least, { marked }) => Math.min(least, marked.level ?? 50), 50), distinct, words: own.reduce((sum, one) => sum + one.text.length, 0) / at.length,
-      outlet: at.length >= 2 && (outlets >= 0.6 || (!heading && at.length >= 3 && outlets >= 0.25 && mean >= 1.2) || (!heading && at.length >= 5 && distinct <= 0.6)),
-    }
-  })
-}
 
 /** What stands under a line: text, or which other line; lines in `skip`, names and credits don't count. */
 function under(seen: readonly Seen[], i: number, skip: ReadonlySet<number>, stop: ReadonlySet<number> = new Set()): number | 'text' | 'list' | 'end' {
