@@ -15,9 +15,10 @@ export function correctTitles({ seen }: Document, best: Uint8Array, likely: Floa
     best[0] = best[1] = at('furniture')
     if (best[2] === at('paragraph')) best[2] = at('opening')
   }
-  if (isLetterName(seen, best)) {
-    const headed = best[1] === at('opening') && likely[at('headline')]! > likely[at('furniture')]!
-    best[0] = at(headed ? 'headline' : 'furniture')
+  const top = best.findIndex(role => role !== at('furniture'))
+  if (top >= 0 && isLetterName(seen, best, top)) {
+    const headed = top === 0 && best[1] === at('opening') && likely[at('headline')]! > likely[at('furniture')]!
+    best[top] = at(headed ? 'headline' : 'furniture')
     if (headed) best[1] = at('paragraph')
   }
   labelsAsTitles(seen, best, likely)
@@ -82,15 +83,23 @@ function isIssueLine(seen: Document['seen'], best: Uint8Array): boolean {
 }
 
 /** A title at the top that is the only one and plain or over the issue's line, that stands among what was sent along, or has no story under it before the next: the letter's name rather than a section's. */
-function isLetterName(seen: Document['seen'], best: Uint8Array): boolean {
-  if (best[0] !== titleAt) return false
-  const { markup, block: { said } } = seen[0]!
-  if (markup) return false
+function isLetterName(seen: Document['seen'], best: Uint8Array, top: number): boolean {
+  if (best[top] !== titleAt) return false
+  const { markup, block: { said, text } } = seen[top]!
+  if (markup || (top > 0 && !isNamedAbove(seen, top, text))) return false
   if (said?.beside) return true
   if (isOrder(said)) return false
-  const next = best.indexOf(titleAt, 1)
-  return next < 0 ? isPlain(seen[0]!) || best[1] === at('furniture') : best.subarray(1, next).every(role => role === at('furniture'))
+  const next = best.indexOf(titleAt, top + 1)
+  return next < 0 ? top > 0 || isPlain(seen[top]!) || best[top + 1] === at('furniture') : best.subarray(top + 1, next).every(role => role === at('furniture'))
 }
+
+/** Below the lines of a mail's head, all of its words stand in them. */
+function isNamedAbove(seen: Document['seen'], top: number, text: string): boolean {
+  const above = seen.slice(Math.max(0, top - mostAbove), top).map(({ block }) => block.text.slice(0, 300)).join(' ').toLowerCase(), words = text.toLowerCase().match(/[\p{L}\p{M}]{3,}/gu) ?? []
+  return words.length > 0 && words.length <= 12 && words.every(word => above.includes(word))
+}
+/** A head has no more lines. */
+const mostAbove = 8
 
 /** Set otherwise than lines are, or something was said of it. */
 const isSetApart = ({ styled, markup, block, rules }: Document['seen'][number]) => styled || markup !== null || isOrder(block.said) || rules !== 'none'

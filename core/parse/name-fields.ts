@@ -2,7 +2,7 @@ import type { Block } from './blocks.ts'
 import { namesIn } from './byline-names.ts'
 import { isByline } from './bylines.ts'
 import { add, mark, type Sink } from './field-sink.ts'
-import { saysWhen } from './when.ts'
+import { saysHowLong, saysWhen } from './when.ts'
 import { givenNameAt } from './given-names.ts'
 
 /** Where names begin behind a headline proper: with "by", or with a given name right behind a sign. */
@@ -16,7 +16,7 @@ export function readNames(sink: Sink, block: Block): void {
 }
 
 /** "Until 22 February", "34 minutes": where a line of names has no name, what is left of it is one, unless it says when or how long. */
-const isTime = (words: string) => saysWhen(words) >= 2 || /^\p{Nd}{1,3}[\s-]?(?:min|Min|minut|Minut)\p{L}*$/u.test(words)
+const isTime = (words: string) => saysWhen(words) >= 2 || saysHowLong(words)
 
 /** The names in a stretch of a block, and what stands around them. */
 export function readNamesIn(sink: Sink, block: Block, from: number, to: number): void {

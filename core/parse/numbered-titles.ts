@@ -4,6 +4,8 @@ import type { Document } from './signals/seen.ts'
 
 /** So many numbers must count on, and of them so many must have an item without a number under them. */
 const fewest = 3, most = 0.75
+/** Lines that look less like an outlet's name aren't taken for one. */
+const anOutlet = 1.2
 /** Longer lines are headlines. */
 const longest = 60
 
@@ -31,7 +33,15 @@ export function numberedTitles({ seen }: Document, best: Uint8Array): void {
     best[i] = at('title')
     const next = best[i + 1]
     if (next !== undefined && under.has(next) && !isOrder(seen[i + 1]!.block.said)) best[i + 1] = under.get(next)!
+    else if (next === at('headline') && best[i + 2] === at('paragraph') && isOutletOver(seen, best, i + 1)) { best[i + 1] = at('overline'); best[i + 2] = at('headline') }
   }
+}
+
+/** Whether a line that was taken for a headline is set as outlets of other stories are, and the line right under it as their headlines. */
+function isOutletOver(seen: Document['seen'], best: Uint8Array, i: number): boolean {
+  const own = seen[i]!, under = seen[i + 1]!
+  return !isOrder(own.block.said) && !isOrder(under.block.said) && under.block.gap === 0 && under.shape.ending === 'none'
+    && own.looks.outlet >= anOutlet && seen.some(({ looks }, j) => best[j] === at('outlet') && best[j + 1] === at('headline') && seen[j + 1]!.block.gap === 0 && looks.outlet >= anOutlet)
 }
 
 /** "1. Sea", "2) Land", "3 Air" */

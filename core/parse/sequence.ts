@@ -9,10 +9,12 @@ import { numberedTitles } from './numbered-titles.ts'
 import { obey } from './obey.ts'
 import { at, roles, type Role } from './role.ts'
 import type { Shape } from './shape.ts'
+import { shortHeads } from './short-heads.ts'
 import { Habits } from './signals/habits.ts'
 import { eachSignals } from './signals/index.ts'
 import { groupsOf } from './signals/likeness.ts'
 import type { Document } from './signals/seen.ts'
+import { saysHowLong } from './when.ts'
 
 /** A block with the role that fits it and its neighbours best. */
 export interface Decided {
@@ -47,7 +49,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
     first.weigh(on, forFirst, selfFirst, i)
     second.weigh(on, forSecond, selfSecond, i)
   })
-  const firstMessage = messagesFrom(seen)
+  const firstMessage = messagesFrom(seen), known = Object.keys(profile?.issues ?? {}).length > 0
   const reading = (own: Float64Array, { steps }: Model) => {
     seen.forEach((one, i) => {
       const { block, shape } = one
@@ -56,6 +58,8 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
       if (endsAsText(one) || seen[i + 1]?.block.said?.place === 'start') own[i * k + overlineAt]! += never
       if (block.part === 'tail') for (const role of beginning) own[i * k + role]! += seldom
       if (isText(one)) for (const role of heads) own[i * k + role]! += seldom
+      if (!known && shape.sentences > 0 && shape.length > longLine && shape.ending === 'stop') own[i * k + furnitureAt]! -= rather
+      if (saysHowLong(block.text)) for (const role of beginning) own[i * k + role]! += seldom
       adjust(own, i * k, i)
       obey(own, i * k, block, shape, profile)
     })
@@ -74,6 +78,9 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
   const { best, likely } = reading(forSecond, second)
   numberedTitles(document, best)
   correctTitles(document, best, likely)
+  shortHeads(document, best, likely)
+  // Where a story is from stands beside it: behind nothing but the letter's frame it is part of that.
+  best.forEach((role, i) => { if (role === outletAt && (i === 0 || best[i - 1] === furnitureAt)) best[i] = furnitureAt })
   headlineRuns(seen, best)
   return seen.map(({ block, shape, wideGap, listed }, i) => {
     const role = best[i]!, of = (r: number) => likely[i * k + r]!
@@ -86,11 +93,13 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
   })
 }
 
-const titleAt = at('title'), overlineAt = at('overline')
+const titleAt = at('title'), overlineAt = at('overline'), outletAt = at('outlet'), furnitureAt = at('furniture')
 
 /** A text of several sentences: of 17,482 headlines in the marked digests two were so. */
 const isText = ({ shape, markup }: Document['seen'][number]) => markup === null && shape.sentences > 0 && shape.ending === 'stop' && shape.length > 90
 const heads = [at('headline'), at('bare')], seldom = -4
+/** What may be a text is rather read than left to the letter's frame, unless earlier issues of its publisher show what that holds. */
+const longLine = 60, rather = 0.3
 /** What stands behind another part on its line begins nothing. */
 const beginning = [titleAt, ...heads, at('opening'), at('point')]
 

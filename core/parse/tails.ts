@@ -51,7 +51,7 @@ function cutAddress(text: string, kind: 'label' | 'line' | 'prose', notes: Pick<
 /** Where a label ends that an address follows. */
 const beforeAddress = (text: string, from: number): number => {
   const end = text.slice(0, from).trimEnd().length
-  return end - /(?:\s*(?:[:：՝–—|-]|>{2,3}))*$/u.exec(text.slice(Math.max(0, end - 8), end))![0].length
+  return text.slice(0, end - /(?:\s*(?:[:：՝–—|-]|>{2,3}))*$/u.exec(text.slice(Math.max(0, end - 8), end))![0].length).trimEnd().length
 }
 
 /** A page or a mailbox without "https://" at the end of a label: "Full report: post.example/reports/7", "Register <desk@post.example>". */
