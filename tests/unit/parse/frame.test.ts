@@ -20,6 +20,12 @@ describe('a letter’s frame is unclaimed, not read as stories', () => {
     expect(unclaimed(text)).toEqual([['frame', 'Weir Letter  Page 1'], ['frame', 'Weir Letter  Page 2']])
   })
 
+  test('the letter’s name under a mail’s head, which it stands in', () => {
+    const letter = `From: Chamber Notes <notes@chamber.example>\nSubject: Chamber Notes: a bridge, a mill\n\nChamber Notes\n\n${story('bridge')}${story('mill')}`
+    expect(parse(letter).sections).toEqual([])
+    expect(parse(letter).items).toHaveLength(2)
+  })
+
   test('what stands under a signature’s dashes, and how to leave', () => {
     expect(unclaimed(`${story('bridge')}${story('mill')}-- \nThe Weir Letter, Mill Lane 4, Orrin`)).toEqual([['footer', '--'], ['footer', 'The Weir Letter, Mill Lane 4, Orrin']])
     expect(unclaimed(`${story('bridge')}${story('mill')}You may unsubscribe or change your preferences here.`).map(([what]) => what)).toEqual(['footer'])

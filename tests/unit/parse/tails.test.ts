@@ -10,6 +10,11 @@ describe('tails', () => {
     expect([text.slice(0, tail.end), text.slice(tail.url!.start, tail.url!.end)]).toEqual(['Read more', 'https://a.example'])
   })
 
+  test('signs before an address leave no blank behind', () => {
+    const text = 'Bridge opens - ------ <https://a.example/1>', { end } = cutTail(text, 'line', notes)
+    expect(text.slice(0, end)).toBe(text.slice(0, end).trimEnd())
+  })
+
   test('an address may stand in brackets with blanks', () => {
     const text = 'Bridge opens ( https://a.example/1 )', { end, url } = cutTail(text, 'line', notes)
     expect([text.slice(0, end), text.slice(url!.start, url!.end)]).toEqual(['Bridge opens', 'https://a.example/1'])

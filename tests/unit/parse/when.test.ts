@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest'
+import { parse } from '../../../core/parse/index.ts'
+import { saysHowLong } from '../../../core/parse/when.ts'
+
+test('how long a story takes is told from what else has a number', () => {
+  for (const text of ['8 min read', '(41 minutes)', '5 min de lecture', '12 Minuten Lesezeit', '7-minute watch', '3 min']) expect([text, saysHowLong(text)]).toEqual([text, true])
+  for (const text of ['8 minutes that shook the mill', 'Eight minutes', '12 mines closed', '8 miles to read', '30 minutes left, and no boat']) expect([text, saysHowLong(text)]).toEqual([text, false])
+})
+
+test('such a line is no headline, wherever it stands', () => {
+  const story = (n: number) => `${n}. ${['Boats stay in', 'Mill turns again', 'Rooms to let'][n - 1]!}\n\nThe boat came back at noon with the mail on board, and nobody had missed it.\n\n${n + 4} min read\nRead the full story\nhttps://post.example/${n}\n\n`
+  expect(parse(`THE PIER\n\n${story(1)}${story(2)}${story(3)}`).items.map(({ headline }) => headline)).toEqual(['Boats stay in', 'Mill turns again', 'Rooms to let'])
+})
