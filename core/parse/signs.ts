@@ -124,7 +124,7 @@ function addressAtEnd(text: string): { from: number; start: number; end: number 
   while (offset > first && !isBlank(text.charCodeAt(offset - 1))) offset--
   if (!beginsAddress(text, offset)) {
     // "Learn more<https://…>", "阅读全文：https://…"
-    const angle = text.indexOf('<', offset), colon = text.lastIndexOf('：') + 1
+    const angle = text.indexOf('<', offset), colon = offset + text.slice(offset).lastIndexOf('：') + 1
     if (angle >= 0 && beginsAddress(text, angle)) offset = angle
     else if (colon > offset && colon - offset <= longestWideLabel && beginsAddress(text, colon) && !wideSign.test(text.slice(offset, colon - 1) + text.slice(colon))) offset = colon
     else return null

@@ -20,12 +20,14 @@ export function findSpeech(lines: readonly Line[]): ReadonlySet<number> {
     turns = []
   }
   lines.forEach((line, i) => {
-    if (opensSpeech.test(line.text)) turns.push(turnOf(spokenFrom(lines, i), line.start))
-    else if (line.gap > 0 || bulletLength(line.text) > 0) close()
+    if (isDash(line.text.charCodeAt(0)) && opensSpeech.test(line.text)) turns.push(turnOf(spokenFrom(lines, i), line.start))
+    else if (turns.length > 0 && (line.gap > 0 || bulletLength(line.text) > 0)) close()
   })
   close()
   return found
 }
+
+const isDash = (code: number) => code >= 0x2012 && code <= 0x2015
 
 /** A paragraph behind a dash: whether it says who speaks, asks, or ends at all. */
 interface Turn { readonly start: number; readonly attributed: boolean; readonly asks: boolean; readonly ends: boolean }
