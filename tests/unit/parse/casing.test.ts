@@ -13,6 +13,8 @@ test.each([['Ferry runs all night', 'small'], ['Ferry Runs All Night', 'title ca
 
 test('a casing is what regular expressions find', () => {
   fc.assert(fc.property(texts, text => {
+    // Georgian letters have no case for Galley, whatever Unicode says (letters.ts).
+    fc.pre(!/[\u10d0-\u10ff]/u.test(text))
     const words: string[] = text.match(/\p{L}[\p{L}\p{M}’']{3,}/gu) ?? [], capitals = words.filter(word => /^\p{Lu}/u.test(word)).length
     const casing = !/\p{Lu}|\p{Ll}/u.test(text) ? 'none' : !/\p{Ll}/u.test(text) ? 'capitals' : words.length > 0 && capitals >= words.length * 0.6 ? 'title case' : 'small'
     expect(casings[casingOf(text)]).toBe(casing)
