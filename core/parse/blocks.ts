@@ -70,8 +70,9 @@ export function groupLines(text: string, lines: readonly Line[], layout: Layout,
     else { groups.push(group = [line]); sayings.push(own); seams.push(0); head = i }
     if (odds !== null) seams[seams.length - 1] = Math.max(seams.at(-1)!, unlikely(odds))
   })
-  return groups.map((lines, i) => {
-    const block = blockOf(text, lines, layout, repetition, isCounted(groups[i - 1], lines, groups[i + 1]), sayings[i] ?? null, hyphens, initials, speech)
+  return groups.map((divided, i) => {
+    const group = mended(text, divided), said = sayings[i] ?? null, form = isCounted(groups[i - 1], divided, groups[i + 1]) ? 'bullet' : speech.has(group[0]!.start) && !said ? 'text' : formOf(group, repetition.bullet)
+    const block = blockOf(text, group, layout, repetition, said ? formSaid(said, form) : form, said, hyphens, initials)
     return seams[i]! >= doubtful ? { ...block, seam: seams[i]! } : block
   })
 }
@@ -118,10 +119,8 @@ function mended(text: string, group: readonly Line[]): readonly Line[] {
   }, [])
 }
 
-function blockOf(text: string, divided: readonly Line[], layout: Layout, { bullet }: Repetition, counted: boolean, said: Said | null, hyphens: IsBroken, initials: ReadonlyMap<number, Glue>, speech: ReadonlySet<number>): Block {
-  const group = mended(text, divided)
+function blockOf(text: string, group: readonly Line[], layout: Layout, { bullet }: Repetition, form: Block['form'], said: Said | null, hyphens: IsBroken, initials: ReadonlyMap<number, Glue>): Block {
   const first = group[0]!, signs: Stretch[] = []
-  const shown = counted ? 'bullet' : speech.has(first.start) && !said ? 'text' : formOf(group, bullet), form = said ? formSaid(said, shown) : shown
   let decorated = false
   const stress = form === 'text' && group.length <= 4 ? emphasis(group.map(line => line.text).join(' ')) : 0
   const pieces = group.map((line, i): Stretch => {

@@ -4,6 +4,7 @@ import { emphasis } from './signs.ts'
 import { isName } from './bylines.ts'
 import { givenNameAt } from './given-names.ts'
 import { outletName, outletWeight } from './outlets.ts'
+import { howLong } from './when.ts'
 
 /** Headlines that must have a thing alike before it counts as no part of them, and the share of all that must; of a thing that says by itself what it is, some. */
 const fewest = 3, share = 0.6, some = 0.3
@@ -68,7 +69,7 @@ const longestTheme = 24, nearlyAll = 0.8
 const isTheme = (words: string, rest: string) => words.length <= longestTheme && /[|/]\s+$/u.test(words) && rest.length >= words.length && !/\s[|/]\s/u.test(rest) && !isPerson(rest) && !isPerson(words.replace(divider, '')) && !isName(rest, false) && outletWeight(rest, 1) < 1
 
 /** "(5 minute read)", "(3 min)", "[4 min read]": says by itself that it is no part of a headline. */
-const timed = /\s*[([]\s?\p{Nd}{1,3}[\s-]?(?:min(?:ute[ns]?|uti|uten|utos)?\.?)(?:[\s-](?:read|watch|listen|de (?:lecture|lectura|leitura)|di lettura|Lesezeit|leestijd))?\s?[)\]]$/iu
+const timed = new RegExp(`\\s*[([]\\s?${howLong}\\s?[)\\]]$`, 'iu')
 
 /** A footnote's sign, a critic's stars, or a dash that leads over to what stands on the next line. */
 const idle = /(?:\s*\[\p{Nd}{1,3}\])+$|\s+[★☆✭✩⭐]{2,6}$|\s+[–—-]{1,2}$/u
@@ -97,7 +98,7 @@ function cutUsual(headlines: readonly string[], heads: readonly { start: number;
   const outlets = headlines.map((_, i) => outletBefore.exec(own(i).slice(0, reach + 20))?.[0] ?? null), named = outlets.flatMap(one => one?.replace(divider, '') ?? [])
   const quoted = named.filter(name => /^[„«"“].*[”“»"](?:,\s[^„«"“]{3,16})?$/u.test(name)).length, capitals = named.filter(name => !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name)).length
   const parted = outlets.filter(one => one !== null && /[|/]\s+$/u.test(one)).length, themes = outlets.map((one, i) => one !== null && isTheme(one, own(i).slice(one.length))), again = named.length - new Set(named).size
-  const likely = named.filter(name => outletWeight(name, 1) >= 1.2).length >= named.length * 0.5 || most(quoted) || (most(parted) && (again >= named.length * 0.3 || capitals >= named.length * 0.8)) 
+  const likely = named.filter(name => outletWeight(name, 1) >= 1.2).length >= named.length * 0.5 || most(quoted) || (most(parted) && (again >= named.length * 0.3 || capitals >= named.length * 0.8))
   if (most(named.length) && likely) outlets.forEach((one, i) => { heads[i]!.start += one?.length ?? 0 })
   else if (most(themes.filter(Boolean).length, nearlyAll)) outlets.forEach((one, i) => { if (themes[i]) heads[i]!.start += one!.length })
   const colon = (i: number) => /\s?[:：]$/u.exec(own(i).slice(-3))?.[0].length ?? 0

@@ -79,8 +79,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
   numberedTitles(document, best)
   correctTitles(document, best, likely)
   shortHeads(document, best, likely)
-  // Where a story is from stands beside it: behind nothing but the letter's frame it is part of that.
-  best.forEach((role, i) => { if (role === outletAt && (i === 0 || best[i - 1] === furnitureAt)) best[i] = furnitureAt })
+  framedOutlets(seen, best)
   headlineRuns(seen, best)
   return seen.map(({ block, shape, wideGap, listed }, i) => {
     const role = best[i]!, of = (r: number) => likely[i * k + r]!
@@ -94,6 +93,11 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
 }
 
 const titleAt = at('title'), overlineAt = at('overline'), outletAt = at('outlet'), furnitureAt = at('furniture')
+
+/** Where a story is from stands beside it: right behind the letter's frame, and so in no item yet, it is part of that, unless something was said of it. */
+function framedOutlets(seen: Document['seen'], best: Uint8Array): void {
+  seen.forEach(({ block, markup }, i) => { if (best[i] === outletAt && (i === 0 || best[i - 1] === furnitureAt) && !block.said && !markup) best[i] = furnitureAt })
+}
 
 /** A text of several sentences: of 17,482 headlines in the marked digests two were so. */
 const isText = ({ shape, markup }: Document['seen'][number]) => markup === null && shape.sentences > 0 && shape.ending === 'stop' && shape.length > 90

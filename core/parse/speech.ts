@@ -1,8 +1,11 @@
 import type { Line } from './lines.ts'
 import { bulletLength } from './signs.ts'
 
-/** A dash and a blank, as what somebody says opens with; a hyphen is the sign of a list. */
-export const opensSpeech = /^[–—―‒]\s+(?=["”»]?[\p{Lu}¿¡])/u
+const isDash = (code: number) => code >= 0x2012 && code <= 0x2015
+const opening = /^[–—―‒]\s+(?=["”»]?[\p{Lu}¿¡])/u
+
+/** Whether a line opens with a dash and a blank, as what somebody says does; a hyphen is the sign of a list. */
+export const opensSpeech = (line: string): boolean => isDash(line.charCodeAt(0)) && opening.test(line)
 
 /**
  * Dashes that open what somebody says, as many languages set it: where the lines begin. Such a dash is part of the text and no sign of a list. It is told by who
@@ -20,14 +23,12 @@ export function findSpeech(lines: readonly Line[]): ReadonlySet<number> {
     turns = []
   }
   lines.forEach((line, i) => {
-    if (isDash(line.text.charCodeAt(0)) && opensSpeech.test(line.text)) turns.push(turnOf(spokenFrom(lines, i), line.start))
+    if (opensSpeech(line.text)) turns.push(turnOf(spokenFrom(lines, i), line.start))
     else if (turns.length > 0 && (line.gap > 0 || bulletLength(line.text) > 0)) close()
   })
   close()
   return found
 }
-
-const isDash = (code: number) => code >= 0x2012 && code <= 0x2015
 
 /** A paragraph behind a dash: whether it says who speaks, asks, or ends at all. */
 interface Turn { readonly start: number; readonly attributed: boolean; readonly asks: boolean; readonly ends: boolean }
@@ -56,6 +57,6 @@ const most = 8, longest = 1200
 /** The text that a dash opens, to the next blank line or sign of a list. */
 function spokenFrom(lines: readonly Line[], i: number): string {
   const said = [lines[i]!.text]
-  for (let at = i + 1; at < lines.length && at < i + most && lines[at]!.gap === 0 && bulletLength(lines[at]!.text) === 0 && !opensSpeech.test(lines[at]!.text); at++) said.push(lines[at]!.text)
+  for (let at = i + 1; at < lines.length && at < i + most && lines[at]!.gap === 0 && bulletLength(lines[at]!.text) === 0 && !opensSpeech(lines[at]!.text); at++) said.push(lines[at]!.text)
   return said.join(' ').slice(0, longest)
 }

@@ -28,7 +28,7 @@ export const isTail = (way: Way): boolean => way.endsWith('behind')
 
 /** Whether a block may hold several parts; what parts a credit's names divides nothing. */
 export const mayBeCut = (block: Block): boolean =>
-  (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') && !block.said && !block.hint && !block.decorated && block.text.length >= least && !(block.form === 'text' && block.text[1] === ' ' && opensSpeech.test(block.text)) && !looksLikeCredit(block.text)
+  (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') && !block.said && !block.hint && !block.decorated && block.text.length >= least && !(block.form === 'text' && opensSpeech(block.text)) && !looksLikeCredit(block.text)
 
 const dash = /[–—-]/u, bar = /[|·•/]/u
 

@@ -39,5 +39,9 @@ export function saysWhen(text: string): number {
 /** "3", "28th", "1er" */
 const isDay = (word: string) => /^(?:[0-2]?\d|3[01])$/u.test(word)
 
-/** Whether a line says no more than how long a story takes: "8 min read", "(41 minutes)", "5 min de lecture". */
-export const saysHowLong = (text: string): boolean => text.length <= 32 && /^[([]?\s?\p{Nd}{1,3}[\s-]?min(?:ut\p{L}{0,4})?\.?(?:[\s-](?:read|watch|listen|de (?:lecture|lectura|leitura)|di lettura|lesezeit|leestijd|czytania|läsning))?\s?[)\]]?$/iu.test(text)
+/** How long a story takes, as a pattern without regard to case: "8 min read", "41 minutes", "5 min de lecture". */
+export const howLong = '\\p{Nd}{1,3}[\\s-]?min(?:ut\\p{L}{0,4})?\\.?(?:[\\s-](?:read|watch|listen|de (?:lecture|lectura|leitura)|di lettura|lesezeit|leestijd|czytania|läsning))?'
+const onlyHowLong = new RegExp(`^[([]?\\s?${howLong}\\s?[)\\]]?$`, 'iu')
+
+/** Whether a line says no more than how long a story takes. */
+export const saysHowLong = (text: string): boolean => text.length <= 32 && onlyHowLong.test(text)

@@ -2,7 +2,6 @@ import { wrapped } from './changed.ts'
 import { readMarked, type Marks } from './marked-lines.ts'
 import { markedOf, partsOfMarked, type Part } from './marked-parts.ts'
 import { Chance } from './mixed.ts'
-import { withBriefs, type Dressed } from './redress-briefs.ts'
 import { reordered } from './redress-order.ts'
 import { asLabel, asTitle, asHeadline, asByline, asBullet, coreOf, drawWays, type Ways } from './redress-ways.ts'
 import type { Gold } from './page.ts'
@@ -19,8 +18,8 @@ export function redressed(marked: string, n: number): { text: string; gold: Gold
 }
 
 export function markedAnew(marked: string, n: number): string {
-  const chance = new Chance(n * 7919 + 13), cased = /[a-z]/u.test(marked) && /[A-Z]/u.test(marked), ways = drawWays(chance, cased), parts = reordered(thinned(chance, partsOfMarked(marked)), ways.order)
-  return `${markedOf(spaced(chance, ways, dressed(chance, ways, withBriefs(new Chance(n * 104_729 + 7), parts, cased))))}\n`
+  const chance = new Chance(n * 7919 + 13), ways = drawWays(chance, /[a-z]/u.test(marked) && /[A-Z]/u.test(marked))
+  return `${markedOf(spaced(chance, ways, dressed(chance, ways, reordered(thinned(chance, partsOfMarked(marked)), ways.order))))}\n`
 }
 
 const opens = new Set(['!', 'i', 'k'])
@@ -42,13 +41,13 @@ function thinned(chance: Chance, parts: Part[]): Part[] {
   })
 }
 
-function dressed(chance: Chance, ways: Ways, parts: readonly Dressed[]): Part[] {
+function dressed(chance: Chance, ways: Ways, parts: Part[]): Part[] {
   const made: Part[] = []
   let number = 0, bullets = 0
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at]!, next = parts[at + 1]
     bullets = part.sign === '-' ? bullets + 1 : 0
-    if (part.text === null) { made.push(part.wraps ? wrap(ways, part, part.lines[0]!) : part); continue }
+    if (part.text === null) { made.push(part); continue }
     switch (part.sign) {
       case '=': {
         if (ways.title === 'kept') made.push(line(part, part.lines))
