@@ -1,6 +1,6 @@
 import { barred, k, never, start, type Steps } from './chain.ts'
 import learned from './learned.json' with { type: 'json' }
-import { inner, mixIn, type Groups, type NetWeights } from './net.ts'
+import { likenesses, mixIn, neighbours, type Groups, type NetWeights } from './net.ts'
 import { Odds, type OddsTable } from './odds.ts'
 import { roles } from './role.ts'
 import { ofRoles } from './signals/names.ts'
@@ -22,20 +22,21 @@ export interface Learned {
 type Hundredths = Readonly<Record<string, number>>
 const table: { readonly joins: OddsTable; readonly cuts: OddsTable; readonly doubts: Hundredths; readonly first: Learned; readonly second: Learned } = learned
 
-const width = k + inner
-
 /** A learned table as the parser reckons with it. */
 export class Model {
   readonly steps: Steps
   /** For each signal what it says for each role, then its numbers for the net. */
-  readonly #rows = new Float32Array(ofRoles.all.length * width)
-  readonly #sum = new Float64Array(width)
+  readonly #rows: Float32Array
+  readonly #sum: Float64Array
   readonly #net: NetWeights
 
   constructor({ signals, steps, tightSteps, net }: Learned) {
     const table = (values: readonly number[]) => Float64Array.from(values, value => value / 100)
+    const outer = net.bias.length, inner = net.mix.length / outer / (neighbours + likenesses), width = k + inner
+    this.#rows = new Float32Array(ofRoles.all.length * width)
+    this.#sum = new Float64Array(width)
     ofRoles.all.forEach((name, s) => signals[name]?.forEach((weight, n) => { this.#rows[s * width + n] = weight / 100 }))
-    this.#net = { mix: table(net.mix), bias: table(net.bias), out: table(net.out) }
+    this.#net = { inner, outer, mix: table(net.mix), bias: table(net.bias), out: table(net.out) }
     const apart = new Float64Array((k + 1) * k), tight = new Float64Array((k + 1) * k)
     for (let from = 0; from <= k; from++) for (let to = 0; to < k; to++) {
       const name = from === start ? 'start' : roles[from]!, bar = barred[from * k + to] ? never : 0
@@ -47,7 +48,7 @@ export class Model {
 
   /** What the signals of block `i` say for each role by themselves, added to `own`, and its numbers for the net, to `self`. Four signals at a time: a block has some sixty, and each sum is then fetched and stored less often. */
   weigh(on: readonly number[], own: Float64Array, self: Float64Array, i: number): void {
-    const rows = this.#rows, sum = this.#sum
+    const rows = this.#rows, sum = this.#sum, width = sum.length, inner = width - k
     sum.fill(0)
     let n = 0
     for (; n + 4 <= on.length; n += 4) {
@@ -61,6 +62,9 @@ export class Model {
     for (let r = 0; r < k; r++) own[i * k + r]! += sum[r]!
     for (let h = 0; h < inner; h++) self[i * inner + h]! += sum[k + h]!
   }
+
+  /** Room for the numbers of so many blocks. */
+  selfOf(blocks: number): Float64Array { return new Float64Array(blocks * this.#net.inner) }
 
   /** What the blocks say together, added to `own`. */
   mix(own: Float64Array, self: Float64Array, groups: Groups): void {

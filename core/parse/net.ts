@@ -1,7 +1,5 @@
 import { k } from './chain.ts'
 
-/** Numbers that stand for a block by its own signals, and those that stand for it among its neighbours and the blocks like it. */
-export const inner = 24, outer = 32
 /** Blocks on either side that are looked at. */
 export const reach = 3, neighbours = 2 * reach + 1
 /** What blocks are likened by, see `groupsOf`. */
@@ -12,6 +10,9 @@ export type Groups = readonly Int32Array[]
 
 /** The weights of a net: matrices by rows of what comes in. */
 export interface NetWeights {
+  /** How many numbers stand for a block by its own signals, a multiple of four, and how many for it among its neighbours and the blocks like it. */
+  readonly inner: number
+  readonly outer: number
   /** `neighbours` matrices of `inner` rows by `outer`, then `likenesses` such for the means of groups. */
   readonly mix: Float64Array
   readonly bias: Float64Array
@@ -34,13 +35,13 @@ export interface NetPass {
  * What blocks say together, added to `own`: from the numbers of each block (`self`, which are squashed here), of its neighbours and of the blocks like it
  * to what speaks for each role. Linear in the number of blocks. While learning, `kept` says how much of each outer number counts.
  */
-export function mixIn(own: Float64Array, self: Float64Array, groups: Groups, { mix, bias, out }: NetWeights, kept: Float64Array | null = null): NetPass {
+export function mixIn(own: Float64Array, self: Float64Array, groups: Groups, { inner, outer, mix, bias, out }: NetWeights, kept: Float64Array | null = null): NetPass {
   const n = self.length / inner
   for (let at = 0; at < self.length; at++) self[at] = self[at]! / (1 + Math.abs(self[at]!))
-  const counts = groups.map(group => countsOf(group)), means = groups.map((group, g) => meansOf(self, group, counts[g]!))
-  const said = means.map((mean, g) => multiplied(mean, mix, (neighbours + g) * inner * outer))
+  const counts = groups.map(group => countsOf(group)), means = groups.map((group, g) => meansOf(self, group, counts[g]!, inner))
+  const said = means.map((mean, g) => multiplied(mean, mix, (neighbours + g) * inner * outer, inner, outer))
   // Many blocks of a long document are as others are: what they say to their neighbours is reckoned once.
-  const { of, rows } = distinct(self), beside = Array.from({ length: neighbours }, (_, d) => multiplied(rows, mix, d * inner * outer))
+  const { of, rows } = distinct(self, inner), beside = Array.from({ length: neighbours }, (_, d) => multiplied(rows, mix, d * inner * outer, inner, outer))
   const among = new Float64Array(n * outer), sum = new Float64Array(outer)
   const [t0, t1, t2, t3, t4, t5, t6] = beside as Tables<7>, [u0, u1, u2, u3] = said as Tables<4>
   for (let i = 0; i < n; i++) {
@@ -64,13 +65,13 @@ export function mixIn(own: Float64Array, self: Float64Array, groups: Groups, { m
 type Tables<N extends 4 | 7, T = Float64Array> = N extends 4 ? [T, T, T, T] : [T, T, T, T, T, T, T]
 
 /** The rows of `inner` numbers without those that repeat another, behind them one of noughts, and which of them each is; before the first and behind the last stand as many as are looked at, all of noughts. */
-function distinct(self: Float64Array): { of: Int32Array; rows: Float64Array } {
+function distinct(self: Float64Array, inner: number): { of: Int32Array; rows: Float64Array } {
   const n = self.length / inner, of = new Int32Array(n + 2 * reach), firsts: number[] = [], bySum = new Map<number, number>()
   for (let i = 0; i < n; i++) {
     let sum = 0
     for (let h = 0; h < inner; h++) sum += self[i * inner + h]! * (h + 1)
     const known = bySum.get(sum)
-    if (known !== undefined && isSame(self, firsts[known]!, i)) { of[i + reach] = known; continue }
+    if (known !== undefined && isSame(self, firsts[known]!, i, inner)) { of[i + reach] = known; continue }
     bySum.set(sum, of[i + reach] = firsts.push(i) - 1)
   }
   of.fill(firsts.length, 0, reach)
@@ -80,7 +81,7 @@ function distinct(self: Float64Array): { of: Int32Array; rows: Float64Array } {
   return { of, rows }
 }
 
-function isSame(self: Float64Array, i: number, j: number): boolean {
+function isSame(self: Float64Array, i: number, j: number, inner: number): boolean {
   for (let h = 0; h < inner; h++) if (self[i * inner + h] !== self[j * inner + h]) return false
   return true
 }
@@ -91,23 +92,19 @@ function countsOf(group: Int32Array): Int32Array {
   return counts
 }
 
-function meansOf(self: Float64Array, group: Int32Array, counts: Int32Array): Float64Array {
+function meansOf(self: Float64Array, group: Int32Array, counts: Int32Array, inner: number): Float64Array {
   const means = new Float64Array(counts.length * inner)
   group.forEach((no, i) => { for (let h = 0; h < inner; h++) means[no * inner + h]! += self[i * inner + h]! / counts[no]! })
   return means
 }
 
 /** Rows of `inner` numbers by a matrix that stands in `mix` from `from` on. */
-function multiplied(rows: Float64Array, mix: Float64Array, from: number): Float64Array {
+function multiplied(rows: Float64Array, mix: Float64Array, from: number, inner: number, outer: number): Float64Array {
   const n = rows.length / inner, made = new Float64Array(n * outer)
-  for (let i = 0; i < n; i++) add(made.subarray(i * outer, (i + 1) * outer), rows, i * inner, mix, from)
-  return made
-}
-
-/** Four rows of the matrix at a time, so that each sum is fetched and stored less often; `inner` is a multiple of four. */
-function add(sum: Float64Array, values: Float64Array, at: number, mix: Float64Array, from: number): void {
-  for (let h = 0, row = from; h < inner; h += 4, row += 4 * outer) {
-    const a = values[at + h]!, b = values[at + h + 1]!, c = values[at + h + 2]!, d = values[at + h + 3]!
-    for (let o = 0; o < outer; o++) sum[o]! += a * mix[row + o]! + b * mix[row + outer + o]! + c * mix[row + 2 * outer + o]! + d * mix[row + 3 * outer + o]!
+  // Four rows of the matrix at a time, so that each sum is fetched and stored less often.
+  for (let i = 0; i < n; i++) for (let h = 0, row = from; h < inner; h += 4, row += 4 * outer) {
+    const at = i * inner + h, a = rows[at]!, b = rows[at + 1]!, c = rows[at + 2]!, d = rows[at + 3]!, sum = i * outer
+    for (let o = 0; o < outer; o++) made[sum + o]! += a * mix[row + o]! + b * mix[row + outer + o]! + c * mix[row + 2 * outer + o]! + d * mix[row + 3 * outer + o]!
   }
+  return made
 }

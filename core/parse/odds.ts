@@ -1,4 +1,4 @@
-/** Numbers between the signals of a case and its odds, as they are learned; a mean of several tables has as many for each. */
+/** Numbers between the signals of a case and its odds, as they are learned. */
 export const hidden = 8
 
 /** What was learned of a yes-or-no question, in hundredths: what each signal says by itself, then to each of the numbers between; and what these say. */

@@ -4,7 +4,6 @@ import { decode, k, never } from './chain.ts'
 import { headlineRuns } from './headline-runs.ts'
 import { correctTitles } from './correct-titles.ts'
 import { models, type Model } from './learned.ts'
-import { inner } from './net.ts'
 import { numberedTitles } from './numbered-titles.ts'
 import { obey } from './obey.ts'
 import { at, roles, type Role } from './role.ts'
@@ -43,7 +42,7 @@ export type Adjust = (own: Float64Array, at: number, i: number) => void
  */
 export function decideRoles(document: Document, profile?: ReadingRules, adjust: Adjust = () => undefined): Decided[] {
   const { seen } = document, tight = seen.map(({ block }) => block.gap === 0), { first, second } = models()
-  const forFirst = new Float64Array(seen.length * k), forSecond = new Float64Array(seen.length * k), selfFirst = new Float64Array(seen.length * inner), selfSecond = new Float64Array(seen.length * inner), groups = groupsOf(seen)
+  const forFirst = new Float64Array(seen.length * k), forSecond = new Float64Array(seen.length * k), selfFirst = first.selfOf(seen.length), selfSecond = second.selfOf(seen.length), groups = groupsOf(seen)
   // What a block shows by itself is weighed for both readings at once, so that no block's signals need be kept.
   eachSignals(document, (on, i) => {
     first.weigh(on, forFirst, selfFirst, i)

@@ -11,7 +11,8 @@ import type { Document } from '../../core/parse/signals/seen.ts'
 import { labelsOf } from './labels.ts'
 import type { Marks } from './marked-lines.ts'
 import { Chance } from './mixed.ts'
-import { NetLearner } from './net-learner.ts'
+import { NetLearner, type Sizes } from './net-learner.ts'
+import { Numbers } from './numbers.ts'
 import type { Gold } from './page.ts'
 
 /** A digest as learning sees it: the signals of its blocks, and which roles each may have. */
@@ -29,92 +30,86 @@ export function exampleFrom(name: string, document: Document, text: string, gold
 
 /** What is learned: for each signal and each step what it says for each role. */
 export class Learner {
-  readonly weights = new Float64Array(ofRoles.all.length * k)
-  readonly apart = new Float64Array((k + 1) * k)
-  readonly tightSteps = new Float64Array((k + 1) * k)
-  readonly #sums = [new Float64Array(this.weights.length), new Float64Array(this.apart.length), new Float64Array(this.tightSteps.length)]
-
-  readonly net: NetLearner
   readonly #chance: Chance
-
-  constructor(seed: number) {
-    this.net = new NetLearner(ofRoles.all.length, seed)
-    this.#chance = new Chance(seed + 71)
-  }
-
+  readonly #weights: Numbers
+  readonly #apart: Numbers
+  readonly #tightSteps: Numbers
+  readonly #net: NetLearner
+  readonly #passedOver: number
   #rounds = 0
-  /** Share of the signals that were there while learning: all together are to say as much as these did. */
-  #kept = 1
-  readonly #mean = [new Float64Array(this.weights.length), new Float64Array(this.apart.length), new Float64Array(this.tightSteps.length)]
+
+  /** Of the signals, `passedOver` are left out at random while learning, so that none is leant on alone; all together are to say as much as the rest did. */
+  constructor(seed: number, passedOver: number, sizes: Sizes) {
+    this.#passedOver = passedOver
+    this.#chance = new Chance(seed + 71)
+    this.#weights = new Numbers(ofRoles.all.length * k, 0, this.#chance)
+    this.#apart = new Numbers((k + 1) * k, 0, this.#chance)
+    this.#tightSteps = new Numbers((k + 1) * k, 0, this.#chance)
+    this.#net = new NetLearner(ofRoles.all.length, seed, sizes)
+  }
 
   /** Adds the weights as they are to their mean, which is steadier than what the last digests left. */
   remember(): void {
     this.#rounds++
-    this.net.remember()
-    for (const [n, table] of [this.weights, this.apart, this.tightSteps].entries()) table.forEach((value, at) => { this.#mean[n]![at]! += value })
+    for (const numbers of [this.#weights, this.#apart, this.#tightSteps, this.#net]) numbers.remember()
   }
 
   /** Takes the mean for the weights. */
   settle(): void {
-    this.net.settle(this.#rounds, this.#kept)
-    for (const [n, table] of [this.weights, this.apart, this.tightSteps].entries()) table.forEach((_, at) => { table[at] = (n === 0 ? this.#kept : 1) * this.#mean[n]![at]! / this.#rounds })
+    const share = 1 - this.#passedOver
+    this.#weights.settle(this.#rounds, share)
+    this.#apart.settle(this.#rounds)
+    this.#tightSteps.settle(this.#rounds)
+    this.#net.settle(this.#rounds, share)
   }
 
-  /** One step of AdaGrad on a digest: towards what its gold allows, away from what the weights think. */
-  learn(example: Example, rate: number, keep: number, passedOver: number): void {
-    const { labels, tight, weight, document, groups } = example
-    const n = example.signals.length
+  /** One step along what the digests since the last said, `share` of one each. */
+  step(rate: number, share: number): void {
+    for (const numbers of [this.#weights, this.#apart, this.#tightSteps, this.#net]) numbers.step(rate, share)
+  }
+
+  /** Adds a digest to the next step: towards what its gold allows, away from what the weights think. */
+  learn(example: Example): void {
+    const { labels, tight, weight, document, groups } = example, n = example.signals.length
     if (n === 0) return
-    // Some signals are left out at random, so that none is leant on alone.
-    const signals = passedOver === 0 ? example.signals : example.signals.map(on => on.filter(() => !this.#chance.is(passedOver)))
-    this.#kept = 1 - passedOver
-    const own = new Float64Array(n * k)
-    const pass = this.net.forward(own, signals, groups, true)
+    const signals = example.signals.map(on => on.filter(() => !this.#chance.is(this.#passedOver)))
+    const own = new Float64Array(n * k), pass = this.#net.forward(own, signals, groups, true)
     this.#addOwn(own, signals, example.adjust)
-    const gold = this.#expect(own, tight, labels), now = this.#expect(own, tight, null)
-    const step = (which: number, table: Float64Array, at: number, gradient: number) => {
-      const g = gradient * weight - keep * table[at]!
-      if (g === 0) return
-      const sum = this.#sums[which]!
-      sum[at]! += g * g
-      table[at]! += rate * g / Math.sqrt(sum[at]! + 1e-6)
-    }
-    const differences = new Float64Array(n * k)
+    const gold = this.#expect(own, tight, labels), now = this.#expect(own, tight, null), differences = new Float64Array(n * k), towards = this.#weights.gradient
     signals.forEach((on, i) => {
       const { markup } = document.seen[i]!
       if (markup && isTold(markup)) return
       for (let r = 0; r < k; r++) {
-        const difference = gold.roles[i * k + r]! - now.roles[i * k + r]!
+        const difference = (gold.roles[i * k + r]! - now.roles[i * k + r]!) * weight
         if (Math.abs(difference) < 1e-4) continue
-        differences[i * k + r] = difference * weight
-        for (const signal of on) step(0, this.weights, signal * k + r, difference)
+        differences[i * k + r] = difference
+        for (const signal of on) towards[signal * k + r]! += difference
       }
     })
-    for (let s = 0; s < this.apart.length; s++) {
-      const difference = gold.steps[s]! - now.steps[s]!, close = gold.close[s]! - now.close[s]!
-      if (Math.abs(difference) > 1e-4) step(1, this.apart, s, difference)
-      if (Math.abs(close) > 1e-4) step(2, this.tightSteps, s, close)
+    for (let s = 0; s < gold.steps.length; s++) {
+      this.#apart.gradient[s]! += (gold.steps[s]! - now.steps[s]!) * weight
+      this.#tightSteps.gradient[s]! += (gold.close[s]! - now.close[s]!) * weight
     }
-    this.net.backward(pass, differences, signals, groups, rate * 0.4, keep * 0.3)
+    this.#net.backward(pass, differences, signals, groups)
   }
 
   own({ signals, adjust, groups }: Example): Float64Array {
     const own = new Float64Array(signals.length * k)
-    this.net.forward(own, signals, groups, false)
+    this.#net.forward(own, signals, groups, false)
     this.#addOwn(own, signals, adjust)
     return own
   }
 
   #addOwn(own: Float64Array, signals: readonly (readonly number[])[], adjust: Adjust): void {
     signals.forEach((on, i) => {
-      for (const signal of on) for (let r = 0; r < k; r++) own[i * k + r]! += this.weights[signal * k + r]!
+      for (const signal of on) for (let r = 0; r < k; r++) own[i * k + r]! += this.#weights.values[signal * k + r]!
       adjust(own, i * k, i)
     })
   }
 
   tables(): { tight: Float64Array; apart: Float64Array } {
-    const apart = this.apart.map((value, s) => value + (barred[s] ? never : 0))
-    return { apart, tight: apart.map((value, s) => value + this.tightSteps[s]!) }
+    const apart = this.#apart.values.map((value, s) => value + (barred[s] ? never : 0)), tight = this.#tightSteps.values
+    return { apart, tight: apart.map((value, s) => value + tight[s]!) }
   }
 
   /** Expected roles and steps, of all readings or of those that `labels` allow. */
@@ -168,8 +163,8 @@ export class Learner {
   table() {
     const row = (values: Float64Array, at: number) => Array.from(values.subarray(at * k, at * k + k), value => Math.round(value * 100))
     const signals: Record<string, number[]> = {}
-    ofRoles.all.forEach((name, s) => { const weights = row(this.weights, s), inner = this.net.embedding(s) ?? []; if (inner.length > 0 || weights.some(weight => weight !== 0)) signals[name] = [...weights, ...inner] })
+    ofRoles.all.forEach((name, s) => { const weights = row(this.#weights.values, s), inner = this.#net.embedding(s) ?? []; if (inner.length > 0 || weights.some(weight => weight !== 0)) signals[name] = [...weights, ...inner] })
     const steps = (values: Float64Array) => Object.fromEntries([...roles, 'start'].map((name, f) => [name, row(values, f)]))
-    return { signals, steps: steps(this.apart), tightSteps: steps(this.tightSteps), net: this.net.table() }
+    return { signals, steps: steps(this.#apart.values), tightSteps: steps(this.#tightSteps.values), net: this.#net.table() }
   }
 }

@@ -1,15 +1,18 @@
 import { k } from '../../core/parse/chain.ts'
-import { inner, likenesses, mixIn, neighbours, outer, reach, type Groups, type NetPass, type NetWeights } from '../../core/parse/net.ts'
+import { likenesses, mixIn, neighbours, reach, type Groups, type NetPass, type NetWeights } from '../../core/parse/net.ts'
 import { Chance } from './mixed.ts'
 import { hundredths, Numbers } from './numbers.ts'
 
 /** Share of the outer numbers that are left out at random while learning. */
-const dropped = 0.35
+const dropped = 0.4
+
+/** How many numbers a net has, see `NetWeights`. */
+export type Sizes = Pick<NetWeights, 'inner' | 'outer'>
 
 type Learning = NetPass & { readonly kept: Float64Array | null }
 
 /** Adds the signals of block `i` to its numbers. */
-export function embed(self: Float64Array, i: number, on: readonly number[], table: Float64Array): void {
+export function embed(self: Float64Array, i: number, on: readonly number[], table: Float64Array, inner: number): void {
   const at = i * inner
   for (const signal of on) {
     const row = signal * inner
@@ -19,13 +22,16 @@ export function embed(self: Float64Array, i: number, on: readonly number[], tabl
 
 /** Learns what a net weighs, step by step. */
 export class NetLearner {
+  /** See `NetWeights`. */
+  readonly #sizes: Sizes
   readonly #embed: Numbers
   readonly #mix: Numbers
   readonly #bias: Numbers
   readonly #out: Numbers
   readonly #chance: Chance
 
-  constructor(signals: number, seed: number) {
+  constructor(signals: number, seed: number, sizes: Sizes) {
+    const { inner, outer } = this.#sizes = sizes
     this.#chance = new Chance(seed + 17)
     this.#embed = new Numbers(signals * inner, 0.12, this.#chance)
     this.#mix = new Numbers((neighbours + likenesses) * inner * outer, 0.15, this.#chance)
@@ -33,21 +39,21 @@ export class NetLearner {
     this.#out = new Numbers(outer * k, 0.15, this.#chance)
   }
 
-  get weights(): NetWeights { return { mix: this.#mix.values, bias: this.#bias.values, out: this.#out.values } }
+  get weights(): NetWeights { return { ...this.#sizes, mix: this.#mix.values, bias: this.#bias.values, out: this.#out.values } }
 
   /** What the net says, added to `own`; while learning, of a part of it. */
   forward(own: Float64Array, signals: readonly (readonly number[])[], groups: Groups, learning: boolean): Learning {
-    const self = new Float64Array(signals.length * inner)
-    signals.forEach((on, i) => embed(self, i, on, this.#embed.values))
+    const { inner, outer } = this.#sizes, self = new Float64Array(signals.length * inner)
+    signals.forEach((on, i) => embed(self, i, on, this.#embed.values, inner))
     const kept = learning ? Float64Array.from({ length: signals.length * outer }, () => this.#chance.is(dropped) ? 0 : 1 / (1 - dropped)) : null
     return { ...mixIn(own, self, groups, this.weights, kept), kept }
   }
 
-  /** One step towards `gradient`, by block and role. */
-  backward({ self, means, counts, among, kept }: Learning, gradient: Float64Array, signals: readonly (readonly number[])[], groups: Groups, rate: number, keep: number): void {
-    const n = signals.length, { out, mix } = this.weights
-    const dAmong = new Float64Array(n * outer), dOut = new Float64Array(outer * k), dMix = new Float64Array(mix.length), dBias = new Float64Array(outer), dSelf = new Float64Array(n * inner)
-    for (let i = 0; i < n; i++) for (let o = 0; o < outer; o++) {
+  /** Adds what leads towards `gradient`, by block and role, to the next step. */
+  backward({ self, means, counts, among, kept }: Learning, gradient: Float64Array, signals: readonly (readonly number[])[], groups: Groups): void {
+    const n = signals.length, { inner, outer, out, mix } = this.weights, dMix = this.#mix.gradient, dOut = this.#out.gradient, dBias = this.#bias.gradient, dEmbed = this.#embed.gradient
+    const dAmong = new Float64Array(n * outer), dSelf = new Float64Array(n * inner)
+    for (let i = 0; i < n; i++) if (!isKnown(gradient, i)) for (let o = 0; o < outer; o++) {
       const at = i * outer + o, value = among[at]!
       if (value === 0) continue
       let d = 0
@@ -72,7 +78,7 @@ export class NetLearner {
         to[at + h]! += d
       }
     }
-    for (let i = 0; i < n; i++) for (let d = 0; d < neighbours; d++) {
+    for (let i = 0; i < n; i++) if (!isKnown(gradient, i)) for (let d = 0; d < neighbours; d++) {
       const j = i + d - reach
       if (j >= 0 && j < n) back(dAmong, i * outer, self, j * inner, dSelf, d * inner * outer)
     }
@@ -82,16 +88,14 @@ export class NetLearner {
       for (let no = 0; no < size; no++) back(ofGroup, no * outer, means[g]!, no * inner, dMean, (neighbours + g) * inner * outer)
       group.forEach((no, i) => { for (let h = 0; h < inner; h++) dSelf[i * inner + h]! += dMean[no * inner + h]! / counts[g]![no]! })
     })
-    for (let at = 0; at < dOut.length; at++) this.#out.step(at, dOut[at]!, rate, keep)
-    for (let at = 0; at < dMix.length; at++) this.#mix.step(at, dMix[at]!, rate, keep)
-    for (let o = 0; o < outer; o++) this.#bias.step(o, dBias[o]!, rate, 0)
     for (let i = 0; i < n; i++) for (let h = 0; h < inner; h++) {
       const squashed = self[i * inner + h]!, d = dSelf[i * inner + h]! * (1 - Math.abs(squashed)) ** 2
       if (Math.abs(d) < 1e-6) continue
-      for (const signal of signals[i]!) this.#embed.step(signal * inner + h, d, rate, keep)
+      for (const signal of signals[i]!) dEmbed[signal * inner + h]! += d
     }
   }
 
+  step(rate: number, share: number): void { for (const table of [this.#embed, this.#mix, this.#bias, this.#out]) table.step(rate, share) }
   remember(): void { for (const table of [this.#embed, this.#mix, this.#bias, this.#out]) table.remember() }
   /** Takes the mean of the weights; of the signals only a `share` was there while learning. */
   settle(rounds: number, share: number): void {
@@ -102,8 +106,15 @@ export class NetLearner {
 
   /** The numbers of a signal in hundredths; null of one that was never met. */
   embedding(signal: number): number[] | null {
+    const { inner } = this.#sizes
     return Array.from({ length: inner }, (_, h) => signal * inner + h).some(at => this.#embed.isLearnt(at)) ? hundredths(this.#embed.values.subarray(signal * inner, (signal + 1) * inner)) : null
   }
   /** The rest, in hundredths. */
   table() { return { mix: hundredths(this.#mix.values), bias: hundredths(this.#bias.values), out: hundredths(this.#out.values) } }
+}
+
+/** A block of which nothing is left to learn. */
+function isKnown(gradient: Float64Array, i: number): boolean {
+  for (let r = 0; r < k; r++) if (gradient[i * k + r] !== 0) return false
+  return true
 }
