@@ -93,9 +93,16 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
 
 const titleAt = at('title'), overlineAt = at('overline'), outletAt = at('outlet'), furnitureAt = at('furniture')
 
-/** Where a story is from stands beside it: right behind the letter's frame, and so in no item yet, it is part of that, unless something was said of it. */
+/**
+ * Where a story is from stands beside it: right behind the letter's frame, and so in no item yet, it is part of that, and what stands behind a headline on its
+ * line is no frame, unless something was said of it.
+ */
 function framedOutlets(seen: Document['seen'], best: Uint8Array): void {
-  seen.forEach(({ block, markup }, i) => { if (best[i] === outletAt && (i === 0 || best[i - 1] === furnitureAt) && !block.said && !markup) best[i] = furnitureAt })
+  seen.forEach(({ block, markup }, i) => {
+    if (block.said || markup) return
+    if (best[i] === outletAt && (i === 0 || best[i - 1] === furnitureAt)) best[i] = furnitureAt
+    else if (best[i] === furnitureAt && block.part === 'tail' && heads.includes(best[i - 1]!)) best[i] = outletAt
+  })
 }
 
 /** A text of several sentences: of 17,482 headlines in the marked digests two were so. */

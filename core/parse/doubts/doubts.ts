@@ -23,8 +23,8 @@ export interface DoubtedItem {
   readonly known: boolean
 }
 
-/** Items likelier than this to be read wrong are to be checked: one in five of usual digests it was measured on, and one in twenty where issues of the publisher were corrected before. */
-const worthALook = 0.16, worthALookOfKnown = 0.19
+/** Items likelier than this to be read wrong are to be checked: one in five of usual digests it was measured on, and at most one in ten where issues of the publisher were corrected before. */
+const worthALook = 0.16, worthALookOfKnown = 0.18
 /** A margin below this is a reason by itself to say what else a line may be. */
 const close = 1.2
 
