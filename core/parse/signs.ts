@@ -104,8 +104,8 @@ const tagsBehind = /(?:\s+#[\p{L}\p{M}\p{Nd}_-]{2,30}){1,8}$/u, longestTag = 32
 
 /** Where an address at the very end of the text starts, with any bracket around it, tags behind it aside; null if it doesn't end with one. */
 export function trailingUrl(whole: string): { from: number; start: number; end: number } | null {
-  const tags = whole.slice(-longestTag).includes('#') ? tagsBehind.exec(whole.slice(-8 * longestTag)) : null, text = tags ? whole.slice(0, -tags[0].length) : whole
-  const closing = /\s{1,4}[)\]>]$/u.exec(text.slice(-6))
+  const tags = whole.indexOf('#', whole.length - longestTag) >= 0 ? tagsBehind.exec(whole.slice(-8 * longestTag)) : null, text = tags ? whole.slice(0, -tags[0].length) : whole
+  const closing = endsIn(text, ')]>') ? /\s{1,4}[)\]>]$/u.exec(text.slice(-6)) : null
   if (!closing) return addressAtEnd(text)
   // "Bridge opens ( https://… )"
   const inner = addressAtEnd(text.slice(0, text.length - closing[0].length)), before = inner ? Math.max(0, inner.from - 6) : 0
