@@ -58,7 +58,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
       if (block.part === 'tail') for (const role of beginning) own[i * k + role]! += seldom
       if (isText(one)) for (const role of heads) own[i * k + role]! += seldom
       if (!known && shape.sentences > 0 && shape.length > longLine && shape.ending === 'stop') own[i * k + furnitureAt]! -= rather
-      if (saysHowLong(block.text)) for (const role of beginning) own[i * k + role]! += seldom
+      if (saysHowLong(block.text)) for (const role of told) own[i * k + role]! += seldom
       adjust(own, i * k, i)
       obey(own, i * k, block, shape, profile)
     })
@@ -112,6 +112,8 @@ const heads = [at('headline'), at('bare')], seldom = -4
 const longLine = 60, rather = 0.3
 /** What stands behind another part on its line begins nothing. */
 const beginning = [titleAt, ...heads, at('opening'), at('point')]
+/** How long a story takes is no part of it either. */
+const told = [...beginning, at('paragraph'), at('deck')]
 
 /** Messages that make a digest of messages. */
 const fewestMessages = 3
