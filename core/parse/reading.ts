@@ -54,7 +54,7 @@ export function readOutline(text: string, outline: Outline, blocks: readonly Blo
 /** A section's stretch holds its title, the signs around it and the rule right under it. */
 function sectionsOf(text: string, outline: Outline, blocks: readonly Block[]): ReadSection[] {
   const under = new Map(blocks.map((block, i) => [block, blocks[i + 1]]))
-  const titles = properTitles(outline.sections.map(({ block }) => printed(text, block)))
+  const titles = properTitles(outline.sections.map(({ block }) => printed(text, block)), outline.drafts.flatMap(({ headline }) => headline?.block.text ?? []))
   return outline.sections.map(({ block }, i) => {
     const rule = under.get(block)
     const parts = [...block.signs, ...block.pieces, ...(rule?.form === 'rule' && rule.gap === 0 ? rule.pieces : [])]

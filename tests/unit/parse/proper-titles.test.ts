@@ -11,3 +11,10 @@ it('what a title says with signs and numbers belongs to it', () => {
 })
 
 it('a title of signs alone stays', () => expect(properTitles(['❖', '***'])).toEqual(['❖', '***']))
+
+it('a number that goes on counting the headlines is no part of a title; one that is a headline’s or stands alone stays', () => {
+  const headlines = ['1. Drones over the strait', '2. What the monitors saw', '3. The price of a draft']
+  expect(properTitles(['4. New books'], headlines)).toEqual(['New books'])
+  expect(properTitles(['3. New books', '12. Mann', 'News', 'Notes'], headlines)).toEqual(['3. New books', '12. Mann', 'News', 'Notes'])
+  expect(properTitles(['4. New books'], headlines.slice(0, 2))).toEqual(['4. New books'])
+})
