@@ -54,12 +54,24 @@ export function readOutline(text: string, outline: Outline, blocks: readonly Blo
 /** A section's stretch holds its title, the signs around it and the rule right under it. */
 function sectionsOf(text: string, outline: Outline, blocks: readonly Block[]): ReadSection[] {
   const under = new Map(blocks.map((block, i) => [block, blocks[i + 1]]))
-  const titles = properTitles(outline.sections.map(({ block }) => printed(text, block)), outline.drafts.flatMap(({ headline }) => headline?.block.text ?? []))
+  const titles = properTitles(outline.sections.map(({ block }) => printed(text, block)), countsOver(outline))
   return outline.sections.map(({ block }, i) => {
     const rule = under.get(block)
     const parts = [...block.signs, ...block.pieces, ...(rule?.form === 'rule' && rule.gap === 0 ? rule.pieces : [])]
     const [start, end] = parts.reduce(([from, to], part) => [Math.min(from, part.start), Math.max(to, part.end)], [Infinity, 0] as [number, number])
     return { title: titles[i]!, line: block.firstLine, start, end }
+  })
+}
+
+/** How far the numbers of the headlines over each title count from one on; 0 where they don't. */
+function countsOver({ sections, drafts }: Outline): number[] {
+  let at = 0, last = 0
+  return sections.map(({ block }) => {
+    for (; at < drafts.length && drafts[at]!.blocks[0]!.block.firstLine < block.firstLine; at++) {
+      const { headline } = drafts[at]!, no = headline && numberOf(headline.block.text)
+      if (no !== null) last = no === last + 1 ? no : -Infinity
+    }
+    return Math.max(0, last)
   })
 }
 

@@ -101,7 +101,7 @@ function framedOutlets(seen: Document['seen'], best: Uint8Array): void {
   seen.forEach(({ block, markup }, i) => {
     if (block.said || markup) return
     if (best[i] === outletAt && (i === 0 || best[i - 1] === furnitureAt)) best[i] = furnitureAt
-    else if (best[i] === furnitureAt && block.part === 'tail' && heads.includes(best[i - 1]!)) best[i] = outletAt
+    else if (best[i] === furnitureAt && block.part === 'tail' && (heads.includes(best[i - 1]!) || (best[i - 1] === outletAt && seen[i - 1]!.block.part === 'tail'))) best[i] = outletAt
   })
 }
 

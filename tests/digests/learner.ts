@@ -56,6 +56,7 @@ export class Learner {
 
   /** Takes the mean for the weights. */
   settle(): void {
+    if (this.#rounds === 0) this.remember()
     const share = 1 - this.#passedOver
     this.#weights.settle(this.#rounds, share)
     this.#apart.settle(this.#rounds)

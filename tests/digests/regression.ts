@@ -42,6 +42,7 @@ export function learnOdds(cases: readonly Judged[], names: readonly string[], dr
       if (step > steps * lastPart && step % 20 === 0) { rounds++; for (const numbers of all) numbers.remember() }
     }
   }
+  if (rounds === 0) { rounds++; for (const numbers of all) numbers.remember() }
   for (const numbers of all) numbers.settle(rounds)
   const own = hundredths(direct.values), ofInner = hundredths(inner.values)
   return {

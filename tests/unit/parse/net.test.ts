@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { k } from '../../../core/parse/chain.ts'
 import { likenesses, mixIn, neighbours, reach, type NetWeights } from '../../../core/parse/net.ts'
+import learned from '../../../core/parse/learned.json' with { type: 'json' }
 import { embed } from '../../digests/net-learner.ts'
 
 const inner = 8, outer = 12
@@ -18,6 +19,12 @@ const told = (weights: Weights, blocks: readonly (readonly number[])[], groups: 
   mixIn(own, self, Array.from({ length: likenesses }, () => Int32Array.from(groups)), weights)
   return blocks.map((_, i) => own[i * k]!)
 }
+
+test.each(['first', 'second'] as const)('the net of the %s reading fits how it is reckoned, and every signal has as many numbers', reading => {
+  const { signals, net } = learned[reading], size = net.bias.length, own = net.mix.length / size / (neighbours + likenesses)
+  expect([own % 4, net.out.length]).toEqual([0, size * k])
+  expect(new Set(Object.values(signals).map(({ length }) => length))).toEqual(new Set([k + own]))
+})
 
 describe('the net', () => {
   test('is written out for as many neighbours and likenesses as it has', () => {

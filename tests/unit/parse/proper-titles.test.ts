@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { parse } from '../../../core/parse/index.ts'
 import { properTitles } from '../../../core/parse/proper-titles.ts'
 
 it.each([
@@ -12,9 +13,19 @@ it('what a title says with signs and numbers belongs to it', () => {
 
 it('a title of signs alone stays', () => expect(properTitles(['❖', '***'])).toEqual(['❖', '***']))
 
-it('a number that goes on counting the headlines is no part of a title; one that is a headline’s or stands alone stays', () => {
-  const headlines = ['1. Drones over the strait', '2. What the monitors saw', '3. The price of a draft']
-  expect(properTitles(['4. New books'], headlines)).toEqual(['New books'])
-  expect(properTitles(['3. New books', '12. Mann', 'News', 'Notes'], headlines)).toEqual(['3. New books', '12. Mann', 'News', 'Notes'])
-  expect(properTitles(['4. New books'], headlines.slice(0, 2))).toEqual(['4. New books'])
+it('a number that goes on counting the headlines is no part of a title; any other stays, and so do a person’s initials', () => {
+  const behind = (count: number, title: string) => properTitles([title, 'News', 'Notes'], [count, count, count])[0]
+  expect(behind(3, '4. New books')).toBe('New books')
+  expect(behind(3, '④ New books')).toBe('New books')
+  expect(behind(3, '4. B. Traven revisited')).toBe('B. Traven revisited')
+  for (const title of ['3. Liga', '5. New books', '12. Mann']) expect(behind(3, title)).toBe(title)
+  expect(behind(2, '3. Liga')).toBe('3. Liga')
+})
+
+it('headlines over a title count where they rise from one without a gap', () => {
+  const text = 'It was a long day for all who were there. Two hundred people came and saw it, and the clerk wrote down what they said.'
+  const story = (no: number) => `${no}. ${['THE BRIDGE IS OPEN AFTER A YEAR', 'THE MILL TURNS AGAIN', 'ROOMS TO LET BY THE WEIR', 'NETS ARE DEAR THIS SPRING'][no % 4]!}\nAnn Lee\n\n${text}\n\nhttps://post.example/${no}\n\n`
+  const titles = (numbers: readonly number[], title: string) => parse(`${numbers.map(story).join('')}${title}\n\nThe Quartermaster at Home\nby Tom Reed\n${text}\n\nEmbassy Row at Night\nby Ida Holm\n${text}\n`).sections.map(one => one.title)
+  expect(titles([1, 2, 3, 4], '5. SHORT NOTES')).toEqual(['SHORT NOTES'])
+  expect(titles([17, 18, 19, 20], '21. CENTURY NOTES')).toEqual(['21. CENTURY NOTES'])
 })
