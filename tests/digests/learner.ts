@@ -36,7 +36,6 @@ export class Learner {
   readonly #tightSteps: Numbers
   readonly #net: NetLearner
   readonly #passedOver: number
-  #rounds = 0
 
   /** Of the signals, `passedOver` are left out at random while learning, so that none is leant on alone; all together are to say as much as the rest did. */
   constructor(seed: number, passedOver: number, sizes: Sizes) {
@@ -50,18 +49,16 @@ export class Learner {
 
   /** Adds the weights as they are to their mean, which is steadier than what the last digests left. */
   remember(): void {
-    this.#rounds++
     for (const numbers of [this.#weights, this.#apart, this.#tightSteps, this.#net]) numbers.remember()
   }
 
   /** Takes the mean for the weights. */
   settle(): void {
-    if (this.#rounds === 0) this.remember()
     const share = 1 - this.#passedOver
-    this.#weights.settle(this.#rounds, share)
-    this.#apart.settle(this.#rounds)
-    this.#tightSteps.settle(this.#rounds)
-    this.#net.settle(this.#rounds, share)
+    this.#weights.settle(share)
+    this.#apart.settle()
+    this.#tightSteps.settle()
+    this.#net.settle(share)
   }
 
   /** One step along what the digests since the last said, `share` of one each. */

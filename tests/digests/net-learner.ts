@@ -98,9 +98,9 @@ export class NetLearner {
   step(rate: number, share: number): void { for (const table of [this.#embed, this.#mix, this.#bias, this.#out]) table.step(rate, share) }
   remember(): void { for (const table of [this.#embed, this.#mix, this.#bias, this.#out]) table.remember() }
   /** Takes the mean of the weights; of the signals only a `share` was there while learning. */
-  settle(rounds: number, share: number): void {
-    for (const table of [this.#mix, this.#bias, this.#out]) table.settle(rounds)
-    this.#embed.settle(rounds, share)
+  settle(share: number): void {
+    for (const table of [this.#mix, this.#bias, this.#out]) table.settle()
+    this.#embed.settle(share)
     this.#embed.clear()
   }
 

@@ -7,7 +7,7 @@ const decay = 0.01
 
 /**
  * Numbers that learn by Adam, many cases at a step, and their mean over the times they were remembered. Steps of AdaGrad, one a case, made the first cases'
- * kicks last: of 32 outer numbers up to four were dead, and blocks nobody had learned from were read wrong in 8.0% instead of 6.9% to 7.4%.
+ * kicks last: of 32 outer numbers up to four were dead, and the roles of blocks nobody had learned from were 10% less likely (0.218 for 0.198).
  */
 export class Numbers {
   readonly values: Float64Array
@@ -17,6 +17,7 @@ export class Numbers {
   readonly #squares: Float64Array
   readonly #remembered: Float64Array
   #steps = 0
+  #rounds = 0
 
   constructor(size: number, spread: number, chance: Chance) {
     this.values = Float64Array.from({ length: size }, () => (spread === 0 ? 0 : (chance.next() * 2 - 1) * spread))
@@ -43,9 +44,15 @@ export class Numbers {
   isLearnt(at: number): boolean { return this.#squares[at]! > 0 }
   /** Nought where nothing was learned. */
   clear(): void { this.#squares.forEach((sum, at) => { if (sum === 0) this.values[at] = 0 }) }
-  remember(): void { for (let at = 0; at < this.values.length; at++) this.#remembered[at]! += this.values[at]! }
-  /** Takes a share of the mean for the numbers. */
-  settle(rounds: number, share = 1): void { for (let at = 0; at < this.values.length; at++) this.values[at] = share * this.#remembered[at]! / rounds }
+  remember(): void {
+    this.#rounds++
+    for (let at = 0; at < this.values.length; at++) this.#remembered[at]! += this.values[at]!
+  }
+  /** Takes a share of the mean for the numbers; of the numbers as they are where none were remembered. */
+  settle(share = 1): void {
+    if (this.#rounds === 0) this.remember()
+    for (let at = 0; at < this.values.length; at++) this.values[at] = share * this.#remembered[at]! / this.#rounds
+  }
 }
 
 export const hundredths = (values: Float64Array): number[] => Array.from(values, value => Math.round(value * 100))

@@ -13,7 +13,7 @@ const together = 32, rate = 0.003
 export function learnOdds(cases: readonly Judged[], names: readonly string[], dropped = 0.1): OddsTable {
   const chance = new Chance(5), direct = new Numbers(names.length, 0, chance), inner = new Numbers(names.length * hidden, 0.1, chance), bias = new Numbers(hidden, 0, chance), out = new Numbers(hidden, 0.3, chance)
   const all = [direct, inner, bias, out], order = cases.map((_, i) => i), between = new Float64Array(hidden), scale = 1 / (1 - dropped), steps = Math.ceil(epochs * cases.length / together)
-  let rounds = 0, step = 0, n = 0
+  let step = 0, n = 0
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (let i = order.length - 1; i > 0; i--) { const j = Math.floor(chance.next() * (i + 1)), one = order[i]!; order[i] = order[j]!; order[j] = one }
     for (const c of order) {
@@ -39,11 +39,10 @@ export function learnOdds(cases: readonly Judged[], names: readonly string[], dr
       if (++n % together !== 0) continue
       step++
       for (const numbers of all) numbers.step(rateAt(step / steps, rate), 1 / together)
-      if (step > steps * lastPart && step % 20 === 0) { rounds++; for (const numbers of all) numbers.remember() }
+      if (step > steps * lastPart && step % 20 === 0) for (const numbers of all) numbers.remember()
     }
   }
-  if (rounds === 0) { rounds++; for (const numbers of all) numbers.remember() }
-  for (const numbers of all) numbers.settle(rounds)
+  for (const numbers of all) numbers.settle()
   const own = hundredths(direct.values), ofInner = hundredths(inner.values)
   return {
     signals: Object.fromEntries(names.flatMap((name, s) => (direct.isLearnt(s) ? [[name, [own[s]!, ...ofInner.slice(s * hidden, (s + 1) * hidden)]]] : []))),
