@@ -47,12 +47,12 @@ export function outletName(text: string): string {
 
 /**
  * Where an outlet begins that stands behind a headline on its line: in brackets, or behind a sign where the headline's link or bold words end. Offsets
- * into the document's text by the block's start; brackets alone count only where several lines have them.
+ * into the document's text by the block's start; brackets alone, or a name right behind a bullet's link, count only where several lines have them.
  *
- *     "[Bridge opens](…) — The Gazette"   "Bridge opens (The Gazette)"
+ *     "[Bridge opens](…) — The Gazette"   "Bridge opens (The Gazette)"   "* [Bridge opens](…) The Gazette"
  */
 export function outletTails({ text, blocks }: Structured): ReadonlyMap<number, number> {
-  const tails = new Map<number, number>(), loose: (readonly [number, number])[] = []
+  const tails = new Map<number, number>(), loose: (readonly [number, number])[] = [], unsigned: (readonly [number, number])[] = []
   for (const block of blocks) {
     const { start, end, sign, lead, links, form, hint, level } = block
     if (end - start > 260 || form === 'hidden' || form === 'picture' || form === 'rule' || form === 'quoted' || hint === 'furniture') continue
@@ -66,7 +66,9 @@ export function outletTails({ text, blocks }: Structured): ReadonlyMap<number, n
       if (edge > start && at >= edge) tails.set(start, at)
       else loose.push([start, at])
     } else if (behind && edge - start - sign >= 8 && outletWeight(rest.slice(behind[0].length), 1) >= 0) tails.set(start, edge + behind[0].search(/\S/u))
+    else if (form === 'bullet' && !behind && edge - start - sign >= 8 && /^\s+\p{Lu}/u.test(rest) && outletWeight(rest, 1) >= 0.5) unsigned.push([start, edge + rest.search(/\S/u)])
   }
+  if (unsigned.length >= 3) for (const [start, at] of unsigned) tails.set(start, at)
   if (loose.length + tails.size >= 3) for (const [start, at] of loose) tails.set(start, at)
   return tails
 }

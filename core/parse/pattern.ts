@@ -26,7 +26,10 @@ const none: Pattern = { hints: new Map(), first: -1, last: -1 }
 export function patternOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>): Pattern {
   const kinds = kindsOf(seen, led)
   const minor = new Set(kinds.filter(kind => kind.outlet).flatMap(kind => kind.at))
-  const headlines = led.size >= 3 ? new Set(seen.flatMap(({ marked }, i) => (led.has(marked) ? [i] : []))) : headlinesOf(seen, kinds.filter(kind => !kind.outlet), minor)
+  const own = seen.flatMap(({ marked }, i) => (led.has(marked) ? [i] : [])), listed = own.every(i => seen[i]!.marked.form === 'bullet')
+  // A list of stories says nothing of those outside of it that have headings.
+  const set = own.length < 3 || listed ? headlinesOf(seen, kinds.filter(kind => !kind.outlet), minor) : null
+  const headlines = own.length < 3 ? set! : new Set([...own, ...[...set ?? []].filter(i => seen[i]!.marked.level !== null)])
   if (headlines.size < 2) return none
   addListed(seen, led, headlines)
   const titles = titlesOf(seen, kinds, headlines, minor)

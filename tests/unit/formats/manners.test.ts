@@ -35,6 +35,11 @@ const manners: Readonly<Record<string, readonly string[]>> = {
     'Features / Ferry returns after the winter / 1 / https://a.example/1', 'Features / Gulls move inland / 1 / https://a.example/2', 'Reviews / A novel about nets / 1 / https://a.example/3',
   ],
   'bold-lines.md': ['- / Ferry returns after the winter / 1 / https://a.example/1', '- / Gulls move inland / 1 / https://a.example/2', '- / Clock is right again / 1 / https://a.example/3'],
+  'list-among-headings.md': [
+    'Top stories / Tidal mill grinds again / 1 / https://w.example/1b https://w.example/1', 'Top stories / Two bids for the old pier / 1 / https://w.example/2b https://w.example/2',
+    'Around the coast / A bridge for otters opens early / 0 / https://w.example/3', 'Around the coast / Why nobody wants the steam bus / 0 / https://w.example/4', 'Around the coast / How a village bought its own lamp / 0 / https://w.example/5',
+    'Next week / Wednesday: harbour hearing / 1 / -',
+  ],
   'bold-headlines.md': ['- / Ferry returns / 1 / https://a.example/1', '- / Gulls move inland / 1 / https://a.example/2', '- / Clock is right again / 1 / https://a.example/3'],
 }
 
