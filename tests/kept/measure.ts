@@ -55,7 +55,7 @@ for (const name of readdirSync(join(import.meta.dirname, 'files')).sort()) {
   rows.push({ name, figures: figuresOf({ sections: gold.sectionsOptional ? [...parsed.sections] : [...titles.values()].map(title => ({ title })), items }, parsed) })
 }
 
-/** Those of `written/`, `typical/`, `fresh/`, `later/`, `newest/`, `unseen/`, `themes/` and `manners/`, their lines marked with what they are (`tests/digests/marked-lines.ts`): a deck counts as text, and so does a quotation. */
+/** Those of `written/`, `typical/`, `fresh/`, `later/`, `newest/`, `unseen/`, `themes/`, `manners/` and `letters/`, their lines marked with what they are (`tests/digests/marked-lines.ts`): a deck counts as text, and so does a quotation. */
 const even = <T extends GoldItem>(items: readonly T[]): T[] => items.map(item => ({ ...item, deck: null, body: [...(item.deck ? [{ type: 'paragraph', text: item.deck }] : []), ...item.body.map(block => ({ ...block, type: block.type === 'quote' ? 'paragraph' : block.type }))] }))
 const readings = (folder: string): Figures[] => readdirSync(join(import.meta.dirname, folder)).sort().map(name => {
   const { text, gold } = readMarked(readFileSync(join(import.meta.dirname, folder, name), 'utf8')), parsed = parse(text)
@@ -80,6 +80,19 @@ row('BY TWO HANDS, MOST IRREGULAR', readings('newest'))
 row('AS IT USUALLY COMES, LAST HANDS', readings('unseen'))
 row('OF TWENTY-FOUR HANDS’ KINDS', readings('themes'))
 row('OF TWENTY-FOUR MORE', readings('manners'))
+row('LETTERS BY THREE LATER HANDS', readings('letters'))
+
+/** Pages, Markdown and mails of `pages/`, each beside how an editor reads it: links within a text go unlisted there, and what may be an item or not is told by how it begins. */
+interface PageGold { readonly sections: readonly string[]; readonly optional?: readonly string[]; readonly items: readonly (Omit<GoldItem, 'body' | 'links'> & { readonly body: readonly (readonly [string, string])[]; readonly links: readonly (readonly [string, string])[] })[] }
+const pages: Figures[] = []
+for (const name of readdirSync(join(import.meta.dirname, 'pages')).filter(one => !one.endsWith('.json')).sort()) {
+  const file = join(import.meta.dirname, 'pages', name), gold = JSON.parse(readFileSync(file.replace(/\.\w+$/u, '.json'), 'utf8')) as PageGold, read = await readDocument(name, readFileSync(file), 'auto')
+  if (!read.ok) throw new Error(`${name}: ${read.message}`)
+  const optional = (gold.optional ?? []).map(keyOf), begins = (text: string | null | undefined) => { const key = keyOf(text); return key.length > 8 && optional.some(one => one.startsWith(key.slice(0, 30)) || key.startsWith(one.slice(0, 30))) }
+  const items = read.value.parsed.items.filter(({ headline, body }) => !begins(headline) && !body.some(({ text }) => begins(text))).map(item => ({ ...item, links: item.links.filter(({ label }) => !label || !item.body.some(({ text }) => text.includes(label))) }))
+  pages.push(figuresOf({ sections: gold.sections.map(title => ({ title })), items: even(gold.items.map(item => ({ ...item, deck: item.deck ?? null, body: item.body.map(([type, text]) => ({ type, text })), links: item.links.map(([label, url]) => ({ label, url })) }))) }, { ...read.value.parsed, items: even(items) as Parsed['items'] }))
+}
+row('PAGES AND MAILS BY A LATER HAND', pages)
 
 /** Issues of eight houses: each house's third and fourth are read by themselves, then after its first two were corrected by hand. */
 const houses = [...housesOf(readdirSync(join(import.meta.dirname, 'publishers')).map(name => ({ name, ...readMarked(readFileSync(join(import.meta.dirname, 'publishers', name), 'utf8')) }))).values()]
