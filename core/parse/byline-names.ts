@@ -1,6 +1,7 @@
 import { isName, type Byline } from './bylines.ts'
 import { givenNameAt, isGivenName } from './given-names.ts'
 import type { Stretch } from './lines.ts'
+import { beforeDate } from './outlets.ts'
 import { andWords, byWords, creditWords, nameParticles, officeWords, outletWords, workWords } from './words.ts'
 
 /** Words before a name that are never part of one, anywhere in a line, and those that are: these need something before them that names don't end with. */
@@ -19,7 +20,7 @@ const mixedBy = new Set('von di da de per del'.split(' '))
  *     "Ann Lee | 3 May"   "Ann Lee, Grower, and Dr Bo Orr, Soil Scientist"   "Story: Ann Lee. Pictures: Bo Orr"   "(Ann Lee)"
  */
 export function namesIn(line: string, opener: string | null, signed = false): Pick<Byline, 'names'> {
-  const text = line.replace(ago, '')
+  const told = line.replace(ago, ''), text = told.slice(0, beforeDate(told) || told.length)
   const han = hanNames(text)
   if (han.length > 0) return { names: han }
   const all = partsOf(text).filter(({ start, end }) => start < end), written = all.filter(({ start, end }) => !isCredit(text.slice(start, end))), parts = written.length > 0 ? written : all

@@ -3,7 +3,7 @@ import type { Stretch } from './lines.ts'
 import { emphasis } from './signs.ts'
 import { isName } from './bylines.ts'
 import { givenNameAt } from './given-names.ts'
-import { outletName, outletWeight } from './outlets.ts'
+import { isDate, outletName, outletWeight } from './outlets.ts'
 import { howLong } from './when.ts'
 
 /** Headlines that must have a thing alike before it counts as no part of them, and the share of all that must; of a thing that says by itself what it is, some. */
@@ -95,7 +95,8 @@ function cutUsual(headlines: readonly string[], heads: readonly { start: number;
     const stress = emphasis(own(i))
     if (stress > 0) { heads[i]!.start += stress; heads[i]!.end -= stress }
   })
-  const outlets = headlines.map((_, i) => outletBefore.exec(own(i).slice(0, reach + 20))?.[0] ?? null), named = outlets.flatMap(one => one?.replace(divider, '') ?? [])
+  // A calendar's days are part of its headlines.
+  const before = headlines.map((_, i) => outletBefore.exec(own(i).slice(0, reach + 20))?.[0] ?? null), outlets = before.map(one => (one !== null && isDate(one.replace(divider, '')) ? null : one)), named = outlets.flatMap(one => one?.replace(divider, '') ?? [])
   const quoted = named.filter(name => /^[„«"“].*[”“»"](?:,\s[^„«"“]{3,16})?$/u.test(name)).length, capitals = named.filter(name => !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name)).length
   const parted = outlets.filter(one => one !== null && /[|/]\s+$/u.test(one)).length, themes = outlets.map((one, i) => one !== null && isTheme(one, own(i).slice(one.length))), again = named.length - new Set(named).size
   const likely = named.filter(name => outletWeight(name, 1) >= 1.2).length >= named.length * 0.5 || most(quoted) || (most(parted) && (again >= named.length * 0.3 || capitals >= named.length * 0.8))

@@ -3,7 +3,7 @@ import { isByline } from './bylines.ts'
 import { casingOf, casings } from './casing.ts'
 import { classAtStart, classOf, codeAt, hasNumber, isLetter, isLower, isMark, isNumber, wordAtStart } from './letters.ts'
 import { endsIn } from './signs.ts'
-import { outletWords, sourceWords } from './words.ts'
+import { outletWords, sourceWords, weekdayWords } from './words.ts'
 
 /** Longer lines name no outlet, nor do names of more words. */
 const longest = 90, mostWords = 7
@@ -109,6 +109,15 @@ const dateBefore = new RegExp(`^(?:\\p{L}{3,12},?\\s+)?${date}(?:[\\s,，、،|�
 const startsMonth = new RegExp(`^${month}`, 'iu')
 /** Whether a word begins as months are called. */
 export const monthAtStart = (word: string): boolean => word.length >= 3 && startsMonth.test(word)
+
+/** How much of a line stands before the date at its end, all of it without one: "Ann Lee 15 April 2031" → 7 */
+export const beforeDate = (line: string): number => (hasNumber(line) ? dateBehind.exec(line)?.index ?? line.length : line.length)
+
+/** Whether words are no more than a day: "Thursday 13 November", "3 May 2031". */
+export function isDate(words: string): boolean {
+  const rest = withoutDate(words)
+  return rest !== null && (rest === '' || weekdayWords.has(rest.toLowerCase().replace(/[.,]$/u, '')))
+}
 
 /** What is left of a line that has a date at either end; null without one. */
 function withoutDate(line: string): string | null {

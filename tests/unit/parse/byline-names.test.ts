@@ -18,6 +18,7 @@ it.each([
   ['Marit Sund / Paul Lee', ['Marit Sund', 'Paul Lee']],
   ['Ann Lee, Bo Orren.', ['Ann Lee', 'Bo Orren']],
   ['كتب: مازن حدّاد ورنا قاسم', ['مازن حدّاد', 'رنا قاسم']],
+  ['Ann Lee 15 April 2031', ['Ann Lee']],
   ['Crop Doctor · Judith Carrow · 13 Oct', ['Judith Carrow']],
   ['本报记者 周蓓 云溪报道', ['周蓓']],
   ['本报记者 宇文柏 通讯员 蓝小满', ['宇文柏', '蓝小满']],

@@ -36,6 +36,12 @@ it('words before a bar in some headlines belong to them', () => {
   ]) expect(proper(...headlines)).toEqual(headlines)
 })
 
+it('a calendar’s days belong to its headlines, where outlets before a colon don’t', () => {
+  const days = ['Breath made solid: Four hundred years of glass', 'Last chance: The button room', 'Thursday 13 November: Late opening', '16 November: Workshop for families', '19 November: The curator’s tour', 'Friday 28 November: Concert for glasses', 'The boiler is back']
+  expect(proper(...days)).toEqual(days)
+  expect(proper('The Gazette: Ferry late', 'Morning Post: Drought over', 'Quay Times: Mill sold')).toEqual(['Ferry late', 'Drought over', 'Mill sold'])
+})
+
 it('what stands before a bar is no theme where outlets or people stand behind it', () => {
   expect(proper('Dune | Frank Lunz', 'Emma | Jane Karadin', 'Beloved | Toni Orr')).not.toContain('Jane Karadin')
   expect(proper('Mill sold | The Valley Messenger', 'Rates up | The Dale Examiner', 'Ferry late | Radio Orrin')).not.toContain('Radio Orrin')
