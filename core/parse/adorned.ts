@@ -4,7 +4,7 @@ import { emphasis } from './signs.ts'
 import { labelStarts, labelWords, sourceWords } from './words.ts'
 
 const brackets = /^[[【(（][^[\]【】()（）]+[\]】)）]$|^\[[^[\]]+\]$/u
-const before = /^(?:[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]+|[-=]{1,2}>|[*_]{1,2}|\[\d{1,3}\](?=\p{L})|[([][^()[\]]{2,60}[)\]]\s*(?=[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]))\s*(?=[\p{L}\p{N}"“„«[(【→⟶»›>▸►▶➔➜⇒])/u
+const before = /^(?:[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]+|\p{Extended_Pictographic}\uFE0F?|[-=]{1,2}>|[*_]{1,2}|\[\d{1,3}\](?=\p{L})|[([][^()[\]]{2,60}[)\]]\s*(?=[→⟶↗←⟵»›>▸►▶◄◀➔➜⇒]))\s*(?=[\p{L}\p{N}"“„«[(【→⟶»›>▸►▶➔➜⇒])/u
 /** A bracket that closes behind the label's address: "[Read more: https://…]" */
 const opened = /^[[【(（][^\])】）]{2,119}$/u
 /** What leads over from an outlet's name to a label. */

@@ -23,7 +23,7 @@ export type Outline = {
  *     title, headline, paragraph, label, bare, title, opening, credit
  *       →  section [headline + paragraph + label] [bare]   section [opening + credit]
  *
- * A headline, an opening, a point and an overline begin an item; what an overline stands over goes on with it. A rare wide gap ends item and
+ * A headline, an opening, a point and an overline begin an item; what an overline stands over goes on with it, and so does what an outlet stands over that is in no item yet. A rare wide gap ends item and
  * section, but not right under the section's title.
  */
 export function assemble(blocks: readonly Decided[]): Outline {
@@ -53,8 +53,8 @@ export function assemble(blocks: readonly Decided[]): Outline {
 
 const isHead = ({ role }: Decided) => role === 'headline' || role === 'bare'
 const beginsItem = (block: Decided) => isHead(block) || block.role === 'opening' || block.role === 'point' || block.role === 'overline'
-/** Only overlines so far. */
-const isOver = ({ blocks }: Draft) => blocks.every(({ role }) => role === 'overline')
+/** Only what stands over a headline so far: who wrote it, where it is from. */
+const isOver = ({ blocks }: Draft) => blocks.every(({ role }) => role === 'overline' || role === 'outlet')
 
 /** A headline and its address, its text still to come. */
 const isAddressed = ({ headline, blocks }: Draft) => headline !== null && blocks.length === 2 && blocks[1]!.block.form === 'url'

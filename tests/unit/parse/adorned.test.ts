@@ -4,7 +4,7 @@ import { countsOnly, labelsInRow, namesSource, properLabel, withoutBrackets } fr
 const label = (text: string) => { const { start, end } = properLabel(text); return text.slice(start, end) }
 
 describe('what adorns a field', () => {
-  test.each(['Read more', '[Read more]', 'Read more →', 'Read more »', '>> Read more', '→ Read more:', '[Read more →]', '【Read more】', 'The Gazette | Read more', '(Read more)', 'Read more -->', '**Read more**', '_Read more_'])('%s is the label “Read more”', text => {
+  test.each(['Read more', '[Read more]', 'Read more →', 'Read more »', '>> Read more', '→ Read more:', '[Read more →]', '【Read more】', 'The Gazette | Read more', '(Read more)', 'Read more -->', '**Read more**', '_Read more_', '👉 Read more'])('%s is the label “Read more”', text => {
     expect(label(text)).toBe('Read more')
   })
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../../core/parse/index.ts'
+import { assemble } from '../../../core/parse/items.ts'
+import type { Decided } from '../../../core/parse/sequence.ts'
 
 const body = (n: number) => `Story number ${n} is told here in a full sentence. It has another one, too.`
 const headline = (n: number) => `Council of the Northern Islands Takes Decision Number ${n} at Last`
@@ -36,4 +38,10 @@ describe('items and sections', () => {
   test('lines are those of its first and last content, counted from 1', () => {
     expect(parse(`\n${item(1)}\n\n${headline(2)}\n\n${body(2)}\n-----\n`).items.map(read => read.lines)).toEqual([[2, 4], [8, 10]])
   })
+})
+
+test('where a story is from goes with the story under it where it is in none yet', () => {
+  const block = (role: string, text: string) => ({ role, breakBefore: false, block: { text, form: 'text' } }) as unknown as Decided
+  const { drafts } = assemble([block('title', 'News'), block('outlet', 'The Gazette'), block('headline', 'Bees move in'), block('paragraph', 'They like it.'), block('outlet', 'Il Faro'), block('headline', 'Bus gets a driver')])
+  expect(drafts.map(({ blocks, headline }) => [headline!.block.text, blocks.map(one => one.role)])).toEqual([['Bees move in', ['outlet', 'headline', 'paragraph', 'outlet']], ['Bus gets a driver', ['headline']]])
 })
