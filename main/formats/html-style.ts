@@ -3,6 +3,8 @@ import type { Hint } from '../../core/model/structured.ts'
 /** What an element's attributes say of how it looks; undefined where they say nothing. */
 export interface Style {
   readonly hidden: boolean
+  /** Letters of no size: text is hidden up to an element that gives them one, as mail tools do to close up the space between columns. */
+  readonly sizeless: boolean | undefined
   readonly size: number | undefined
   readonly bold: boolean | undefined
   readonly block: boolean | undefined
@@ -31,10 +33,10 @@ export function styleOf(name: string, attributes: Readonly<Record<string, string
   const weight = get('font-weight') || (/\bbold\b|\b[6-9]00\b/.exec(get('font'))?.[0] ?? '')
   const zero = /^0(?:\.0+)?(?:px|em|pt|%)?$/
   const hidden = get('display') === 'none' || get('visibility') === 'hidden' || get('mso-hide') === 'all' || zero.test(get('opacity')) ||
-    (zero.test(get('max-height')) && get('overflow') === 'hidden') || zero.test(get('font-size')) || (zero.test(get('height')) && get('overflow') === 'hidden') ||
+    (zero.test(get('max-height')) && get('overflow') === 'hidden') || (zero.test(get('height')) && get('overflow') === 'hidden') ||
     attributes['hidden'] !== undefined || /(?:^|[\s_-])(?:preheader|preview-?text|sr-only|visually-hidden|screen-reader-text)(?:$|[\s_-])/i.test(attributes['class'] ?? '')
   return {
-    hidden, size, bold: weight === '' ? undefined : weight.startsWith('bold') || Number(weight) >= 600,
+    hidden, sizeless: size === undefined ? undefined : size === 0 ? true : isRelative(get('font-size')) ? undefined : false, size, bold: weight === '' ? undefined : weight.startsWith('bold') || Number(weight) >= 600,
     block: get('display') === 'block' || get('display') === 'flex' || get('display') === 'grid' ? true : get('display').startsWith('inline') ? false : undefined,
     italic: get('font-style') === 'italic' || name === 'i' || name === 'em' || name === 'cite' ? true : get('font-style') === 'normal' ? false : undefined,
     underlined: name === 'u' || (name !== 'a' && get('text-decoration').includes('underline')) ? true : undefined,
@@ -45,6 +47,9 @@ export function styleOf(name: string, attributes: Readonly<Record<string, string
   }
 }
 
+/** A size by what stands around. */
+const isRelative = (value: string) => /(?<!r)em$|%$|^(?:larger|smaller|inherit|unset)$/.test(value)
+
 const colourOf = (value: string): string | undefined => /#[0-9a-f]{3,8}\b|rgba?\([\d\s.,%/]{3,40}\)|^[a-z]{3,20}$/i.exec(value.slice(0, 200))?.[0].toLowerCase().replace(/\s/g, '')
 
 function groundOf(value: string): string | undefined {
@@ -54,6 +59,7 @@ function groundOf(value: string): string | undefined {
 }
 
 function sizeOf(value: string, inherited: number): number | undefined {
+  if (/^0(?:\.0+)?$/.test(value)) return 0
   const found = /^(\d{1,4}(?:\.\d{1,4})?)(px|pt|em|rem|%)$/.exec(value)
   if (!found) return ({ small: 13, 'x-small': 10, medium: 16, large: 18, 'x-large': 24, 'xx-large': 32, larger: inherited * 1.2, smaller: inherited / 1.2 } as Record<string, number>)[value]
   const n = Number(found[1])

@@ -33,6 +33,10 @@ interface Frame {
   readonly block: 'apart' | 'lined' | null
   readonly look: Look
   readonly hidden: boolean
+  /** What its text is, hidden or not. */
+  readonly form: Look['form']
+  /** Its letters have no size, see `Style`. */
+  readonly sizeless: boolean
   readonly silent: boolean
   readonly link: Address | null
   readonly list: { ordered: boolean; next: number } | null
@@ -46,7 +50,7 @@ interface Frame {
 interface Marks { readonly italic: boolean, readonly underlined: boolean, readonly spaced: boolean, readonly capitals: boolean, readonly colour: string, readonly ground: string }
 const unmarked: Marks = { italic: false, underlined: false, spaced: false, capitals: false, colour: '', ground: '' }
 
-const root: Frame = { name: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, silent: false, link: null, list: null, pre: false, inMain: false, marks: unmarked }
+const root: Frame = { name: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, form: 'text', sizeless: false, silent: false, link: null, list: null, pre: false, inMain: false, marks: unmarked }
 const headingSizes = [32, 24, 19, 16, 13, 11]
 
 /**
@@ -106,7 +110,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
     const frame = top()
     if (frame.name === 'style' && css.length < 200_000) css += words
     if (frame.silent) return
-    const shown = frame.hidden ? words.replace(/[\u00ad\u034f\u061c\u180e\u2007\u200b-\u200f\u2060\ufeff]+/g, '') : words
+    const shown = frame.hidden || frame.sizeless ? words.replace(/[\u00ad\u034f\u061c\u180e\u2007\u200b-\u200f\u2060\ufeff]+/g, '') : words
     if (!frame.pre) {
       if (keepLines && /^\s*\n/.test(shown) && builder.isSetApart()) builder.end(false)
       builder.text(shown, frame.look)
@@ -133,11 +137,11 @@ export function readHtml(html: string, base: string | null = null, builder = new
 function frameOf(name: string, attributes: Record<string, string>, parent: Frame, resolved: (href: string) => Address | null, sheet: StyleSheet): Frame {
   const style = styleOf(name, attributes, parent.look.size, declaredFor(sheet, name, attributes))
   const level = /^h[1-6]$/.test(name) ? Number(name[1]) : parent.look.level
-  const hidden = parent.hidden || style.hidden
+  const hidden = parent.hidden || style.hidden, sizeless = style.sizeless ?? parent.sizeless
   const silence = parent.silent || silent.has(name)
   const heading = level !== null && parent.look.level === null
-  const quoted = parent.look.form === 'quoted' || name === 'blockquote'
-  const form = hidden ? 'hidden' : level !== null ? 'heading' : name === 'li' || name === 'dd' ? (name === 'li' ? 'bullet' : parent.look.form) : quoted ? 'quoted' : parent.look.form
+  const quoted = parent.form === 'quoted' || name === 'blockquote'
+  const form = level !== null ? 'heading' : name === 'li' ? 'bullet' : quoted && name !== 'dd' ? 'quoted' : parent.form
   const block = apart.has(name) ? 'apart' : lined.has(name) || style.block ? 'lined' : null
   const inMain = parent.inMain || name === 'main' || name === 'article' || attributes['role'] === 'main'
   const own: Hint | null = name === 'aside' && !inMain ? 'furniture' : hintOf(name, attributes)
@@ -145,9 +149,9 @@ function frameOf(name: string, attributes: Record<string, string>, parent: Frame
   const bold = style.bold ?? (name === 'b' || name === 'strong' || name === 'th' || parent.look.bold)
   const marks = marksOf(style, parent.marks)
   return {
-    name, inMain, marks, block: style.block === false && name !== 'td' ? null : block, hidden, silent: silence,
+    name, inMain, marks, form, block: style.block === false && name !== 'td' ? null : block, hidden, sizeless, silent: silence,
     look: {
-      form, level, hint: parent.look.hint === 'furniture' ? 'furniture' : own ?? parent.look.hint,
+      form: hidden || sizeless ? 'hidden' : form, level, hint: parent.look.hint === 'furniture' ? 'furniture' : own ?? parent.look.hint,
       size, bold, style: styleName(size, bold, marks),
     },
     link: name === 'a' && attributes['href'] ? resolved(attributes['href']) : parent.link,

@@ -10,12 +10,15 @@ export interface MarkdownPage extends Page {
 
 /** Reads Markdown by way of the page it makes. Front matter tells title, language and date and is no text. */
 export function readMarkdown(markdown: string): MarkdownPage {
-  const { body, matter } = frontMatter(markdown)
+  const { body: own, matter } = frontMatter(markdown), body = own.replace(textPictures, '![$1]($2)\n')
   const html = micromark(body, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true })
   const page = readHtml(html, null, undefined, { keepLines: true })
   const word = (key: string) => { const value = matter[key]; return typeof value === 'string' && value.trim() ? value.trim() : null }
   return { ...page, title: word('title') ?? page.title, language: word('lang') ?? word('language') ?? page.language, date: dayOf(matter['date']) }
 }
+
+/** Pictures as some mail tools put them into text, with or without a caption under them: "View image: (https://…)". */
+const textPictures = /^(View image|Follow image link): \((https?:\/\/[^\s()]{1,2000})\)[ \t]*$(?:\r?\nCaption:[ \t]*)?/gm
 
 const dayOf = (value: unknown) => (value instanceof Date ? value.toISOString() : typeof value === 'string' ? value : '').match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? null
 

@@ -1,5 +1,6 @@
 import type { Hint, MarkedBlock, MarkedLink, Structured } from '../../core/model/structured.ts'
 import type { Address } from './addresses.ts'
+import { ranked, type Draft } from './ranks.ts'
 
 /** What a run of text looks like to a reader. */
 export interface Look {
@@ -14,7 +15,6 @@ export interface Look {
   readonly style?: string
 }
 
-type Draft = { -readonly [K in keyof MarkedBlock]: MarkedBlock[K] } & { links: MarkedLink[]; size: number; bold: boolean; opening: string }
 
 /**
  * Collects a document's text as a reader sees it: white space is one blank, each block one line, a blank line where the
@@ -53,8 +53,7 @@ export class StructureBuilder {
       this.#push(chunk)
       if (look.style) this.#styles.set(look.style, (this.#styles.get(look.style) ?? 0) + chunk.length)
       if (look.bold) this.#boldLength += chunk.length
-      if (!look.bold) this.#led = false
-      else if (this.#led) this.#lead = this.#lineLength
+      if (look.bold) { if (this.#led) this.#lead = this.#lineLength } else if (this.#lead > 0 || (/[\p{L}\p{N}\p{P}]/u.test(chunk) && !/^[•▪◦‣●·*–-]$/u.test(chunk))) this.#led = false
       if (look.size > this.#size) { this.#size = look.size; this.#sizeLength = 0 }
       if (look.size === this.#size) this.#sizeLength += chunk.length
     }
@@ -122,14 +121,15 @@ export class StructureBuilder {
     const look = this.#look!
     const words = this.#line.join('')
     if (this.#blocks.length > 0) { const between = this.#gap === 1 ? '\n\n' : '\n'; this.#parts.push(between); this.#length += between.length }
-    const start = this.#length
+    const start = this.#length, sign = this.#sign.length, lead = this.#leadOf(words, look), decoration = lead > 0 || look.level !== null ? decorated.exec(words.slice(sign, lead > 0 ? sign + lead : undefined))?.[0].length ?? 0 : 0
     this.#parts.push(words)
     this.#length += words.length
     this.#blocks.push({
-      start, end: this.#length, form: look.form, level: look.level, hint: look.hint, sign: this.#sign.length, lead: this.#leadOf(words, look), gap: this.#gap, picture,
+      // What stands in an entry behind its first line has no sign of its own.
+      start, end: this.#length, form: look.form === 'bullet' && sign === 0 ? 'text' : look.form, level: look.level, hint: look.hint, sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
       links: this.#links.map(link => ({ ...link, start: start + link.start, end: start + link.end })),
       style: this.#styleOf(), opening: /^[•▪◦‣●·*–-]\s+(?=[^\s])/u.exec(words.slice(0, 12))?.[0] ?? '',
-      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold: this.#boldLength >= words.replace(/\s/g, '').length * 0.9,
+      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold: this.#boldLength >= words.replace(/\s/g, '').length * 0.9, capitals: words.length <= 120 && /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words),
     })
     this.#styles.clear()
     this.#line = []
@@ -159,71 +159,10 @@ export class StructureBuilder {
 
   finish(): Structured {
     this.end(false)
-    const blocks = rankHeadings(nameStyles(typedBullets(this.#blocks)))
-    return { text: this.#parts.join(''), blocks: blocks.map(({ size: _size, bold: _bold, opening: _opening, ...block }) => block) }
+    const blocks = ranked(this.#blocks)
+    return { text: this.#parts.join(''), blocks: blocks.map(({ size: _size, bold: _bold, capitals: _capitals, opening: _opening, ...block }) => block) }
   }
 }
 
-/** Lines that open with a bullet somebody typed are bullets; signs that also stand for other things only where lines with them follow each other. */
-function typedBullets(blocks: readonly Draft[]): readonly Draft[] {
-  const signOf = (block: Draft | undefined) => (block?.form === 'text' && block.hint === null && block.sign === 0 && block.opening ? block.opening : '')
-  return blocks.map((block, i) => {
-    const sign = signOf(block)
-    if (sign === '') return block
-    const beside = signOf(blocks[i - 1])[0] === sign[0] || signOf(blocks[i + 1])[0] === sign[0]
-    return /^[•▪◦‣●]/u.test(sign) || beside ? { ...block, form: 'bullet' as const, sign: sign.length, lead: Math.max(0, block.lead - sign.length) } : block
-  })
-}
-
-/** Names for how blocks are set: colours count only where they aren't those of most of the text; a heading of the markup begins with "h". */
-function nameStyles(blocks: readonly Draft[]): Draft[] {
-  const parts = blocks.map(block => (block.style ?? '').split('/'))
-  const [colour, ground] = [2, 3].map(at => {
-    const lengths = new Map<string, number>()
-    blocks.forEach((block, i) => { const value = parts[i]![at] ?? ''; lengths.set(value, (lengths.get(value) ?? 0) + block.end - block.start) })
-    return [...lengths].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as [string, number])[0]
-  })
-  return blocks.map((block, i) => {
-    const [size = '', marks = '', ink = '', paper = '', mixed = ''] = parts[i]!
-    return { ...block, style: size === '' ? '' : `${block.level === null ? '' : 'h'}${size}${marks}${ink === colour ? '' : 'c'}${paper === ground ? '' : 'g'}${mixed}` }
-  })
-}
-
-/** Lines set larger or bolder than the rest stand in for headings, in ranks below those of the markup. */
-function rankHeadings(blocks: readonly Draft[]): Draft[] {
-  const usual = usualSize(blocks)
-  const body = blocks.filter(block => block.form === 'text')
-  const boldShare = body.filter(block => block.bold).length / Math.max(1, body.length)
-  const styles = new Map<string, { size: number; bold: boolean; count: number; over: number }>()
-  const styleOf = (block: Draft, i: number): string | null => {
-    const length = block.end - block.start
-    if (block.form !== 'text' || block.hint !== null || length > 220 || length < 3) return null
-    const larger = block.size >= usual * 1.12, bold = block.bold && boldShare < 0.6
-    if (!larger && !bold) return null
-    if (!larger && block.gap === 0 && i > 0 && blocks[i - 1]!.form === 'text' && styles.size === 0 && blocks[i - 1]!.bold === false) return null
-    return `${larger ? block.size : 0}/${bold}`
-  }
-  blocks.forEach((block, i) => {
-    const style = styleOf(block, i)
-    if (style === null) return
-    const next = blocks.slice(i + 1, i + 4).find(other => other.form !== 'picture' && other.form !== 'hidden')
-    const entry = styles.get(style) ?? { size: block.size >= usual * 1.12 ? block.size : 0, bold: block.bold, count: 0, over: 0 }
-    styles.set(style, { ...entry, count: entry.count + 1, over: entry.over + (next ? 1 : 0) })
-  })
-  const ranked = [...styles].filter(([, style]) => style.over > 0).sort(([, a], [, b]) => b.size - a.size || Number(b.bold) - Number(a.bold)).map(([key]) => key)
-  const deepest = blocks.reduce((level, block) => Math.max(level, block.level ?? 0), 0)
-  return blocks.map((block, i) => {
-    const style = styleOf(block, i)
-    const rank = style === null ? -1 : ranked.indexOf(style)
-    return rank < 0 || rank > 3 ? block : { ...block, form: 'heading', level: deepest + 1 + rank }
-  })
-}
-
-/** The size most of the text is set in. */
-function usualSize(blocks: readonly Draft[]): number {
-  const lengths = new Map<number, number>()
-  for (const block of blocks) if (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') lengths.set(block.size, (lengths.get(block.size) ?? 0) + block.end - block.start)
-  let best = 16, most = 0
-  for (const [size, length] of lengths) if (size > 0 && length > most) { best = size; most = length }
-  return best
-}
+/** Signs before headings and words in bold: "🌕 **Moon base on a budget.** Engineers …", "## :sparkles: Highlights" */
+const decorated = /^(?:(?![©®™])(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f]){0,12}|:[a-z][\w+-]{1,30}:)\s(?=\S)/u

@@ -143,6 +143,12 @@ describe('13–14: pages', () => {
     expect(parsed.text).toBe('The ferry runs\n\nGulls\n\nA hundred gulls were counted.')
     expect(parsed.notices.map(notice => notice.message)).toEqual(['The page is nested more than 400 levels deep; below that only its text was read.'])
   })
+  it('letters of no size are hidden up to an element that gives them one', async () => {
+    const { parsed } = await read('a.html', `<html><body><div style="font-size:0px">Hidden words of the letter</div>${['The ferry runs again', 'Gulls move inland', 'A lamp is painted'].map(headline => `<table><tr><td style="font-size:0px;padding:0"><div style="font-size:20px;font-weight:bold">${headline}</div><blockquote><div style="font:14px Arial">It was seen on Monday by the keeper.</div></blockquote></td></tr></table>`).join('')}</body></html>`)
+    expect(parsed.text).toContain('The ferry runs again')
+    expect(parsed.items.map(item => [item.headline, item.body.map(({ type }) => type)])).toEqual(['The ferry runs again', 'Gulls move inland', 'A lamp is painted'].map(headline => [headline, ['quote']]))
+    expect(parsed.unclaimed.map(({ what, start, end }) => [what, parsed.text.slice(start, end)])).toEqual([['hidden preheader', 'Hidden words of the letter']])
+  })
   it('scripts, trackers and javascript: leave nothing behind; a preheader is there and in no item', async () => {
     const { parsed } = await read('a.html', `<html><head><title>Pier</title><script>alert("script")</script></head><body onload="alert(1)">
       <div style="display:none">Hidden words of the letter</div>
