@@ -3,88 +3,103 @@ import { k } from './chain.ts'
 import type { HeadingRole } from './headings.ts'
 import { roles, type Role } from './role.ts'
 import type { Adjust } from './sequence.ts'
-import { kinds, type Document, type Seen } from './signals/seen.ts'
+import type { Document, Seen } from './signals/seen.ts'
 
-/** What a document's markup says of a block. */
+/** What a document's markup says of a block. How much that is to say was learned (`signals/marked.ts`), but for what `byMarkup` adds. */
 export interface Markup {
+  /** What the page itself calls it, by its elements and their names; `body` is the rest of a block that opened with its headline. */
   readonly hint: Hint | 'body' | null
+  /** What the document's pattern makes of it. */
+  readonly pattern: Hint | null
   readonly heading: HeadingRole | null
+  /** Its place among the ranks of headings that the document has, from the highest, and how many these are. */
+  readonly rank: number | null
+  readonly ranks: number
+  /** From 1 on, of a heading; those that only look like some are below those of the page. Whether it is the document's first. */
+  readonly level: number | null
+  readonly isFirst: boolean
   /** How much of it is a link. */
   readonly linked: 'whole' | 'part' | 'none'
+  /** It opens with words that are set apart. */
+  readonly leads: boolean
   /** Stories have headings of their own in this document. */
   readonly headlined: boolean
   /** Its lines are told apart by how they are set. */
   readonly patterned: boolean
+  /** A name for how it is set, capitals and links told apart, and the same by less. */
+  readonly style: string
+  readonly rough: string
 }
 
-/** Corrects what looks say of the blocks of a marked-up document by what its markup says. */
+/**
+ * What the page calls its frame is that, and what was divided from a headline's line is no headline. What else it calls its lines, what its ranks of headings and its
+ * pattern make of them, and that an entry which leads somewhere is a story, is added to what was learned, which it was learned with: more in a short document, which has
+ * little to tell its ways by.
+ */
 export function byMarkup({ seen }: Document): Adjust {
+  const believed = Math.max(0, Math.min(1, (long - seen.length) / (long - short)))
   return (own, at, i) => {
-    const { markup } = seen[i]!
+    const { markup } = seen[i]!, told = toldBy(markup?.hint ?? null)
     if (!markup) return
-    const next = seen[i + 1]?.markup?.heading ?? null, over = next === 'either' || next === 'headline'
-    const told = toldBy(markup, over, (role: Role) => own[at + roles.indexOf(role)]!)
     if (told) { for (let r = 0; r < k; r++) own[at + r] = told[roles[r]!] ?? never; return }
-    lean(own, at, seen[i]!, markup)
+    const add = (role: Role, weight: number) => { own[at + roles.indexOf(role)]! += weight }
+    for (const [role, weight] of leaningsOf(markup)) add(role, weight * (1 - believed))
+    for (const [role, weight] of believedOf(markup, seen[i + 1]?.markup?.heading ?? null)) add(role, weight * believed)
+    // A caption, whose credit was cut from it.
+    if (seen[i + 1]?.markup?.pattern === 'credit' && seen[i + 1]!.block.gap === 0) add('credit', never)
+    if (isSentence(seen[i]!, markup)) for (const role of ['headline', 'bare', 'title'] as const) add(role, seldom)
+    entry(seen[i]!, markup, weight => { add('headline', weight * (1 + believed)); add('bare', weight * (1 + believed)) })
   }
 }
 
+/** Blocks of documents whose headings are believed, and of those that tell their ways by themselves. */
+const short = 24, long = 36
+
+/** Where stories have headings, a sentence that is none of them is no headline, in bold or not: "**Why it matters:** Residents had waited." */
+const seldom = -12
+const isSentence = ({ shape }: Seen, { headlined, heading, hint, pattern }: Markup) => headlined && heading === null && hint === null && pattern !== 'headline' && pattern !== 'title' && shape.ending === 'stop'
+
+/** An entry that leads somewhere and is no sentence is a story in a line. */
+function entry({ block, shape }: Seen, { linked }: Markup, add: (weight: number) => void): void {
+  if (linked !== 'none' && block.form === 'bullet' && shape.ending !== 'stop') add(linked === 'whole' ? 4 : 2)
+}
+
+type Leaning = readonly (readonly [Role, number])[]
+const called: Partial<Record<Hint | 'body', Leaning>> = { credit: [['credit', 3]], byline: [['byline', 3]], label: [['label', 2]], deck: [['deck', 2]] }
+
+function leaningsOf({ hint, pattern, heading }: Markup): Leaning {
+  if (hint !== null) return called[hint] ?? []
+  // Cut from its caption because it says what it is.
+  if (pattern === 'credit') return [['credit', 5]]
+  if (heading === 'masthead') return [['furniture', 3]]
+  if (heading === 'headline' && pattern === 'headline') return [['headline', 2], ['bare', 1.5]]
+  return heading === 'title' && pattern === 'title' ? [['title', 2]] : []
+}
+
+const headings: Record<HeadingRole, Leaning> = {
+  masthead: [['furniture', 9]], title: [['title', 6]], headline: [['headline', 9], ['bare', 8.2]], either: [['headline', 5], ['bare', 4.5], ['title', 4.5]], sub: [['paragraph', 3]],
+}
+
+/** `next` is what the heading right under it, if one stands there, is the heading of: over another story's, one that may be either is a title. */
+function believedOf(markup: Markup, next: HeadingRole | null): Leaning {
+  const { hint, pattern, heading, isFirst, linked } = markup
+  if (hint !== null || heading === null) return leaningsOf(markup)
+  // What stands like a headline among the letter's name and day is none, unless it leads to its story.
+  if (pattern === 'furniture' && linked !== 'whole' && (heading === 'headline' || heading === 'either')) return isFirst ? headings.masthead : []
+  return heading === 'either' && (next === 'either' || next === 'headline') ? headings.title : headings[heading]
+}
+
 /** Whether the markup decides by itself what a block is. */
-export const isTold = ({ hint, heading }: Markup): boolean => hint !== null || heading !== null
+export const isTold = ({ hint }: Markup): boolean => toldBy(hint) !== null
 
 const never = -30
 type Told = Partial<Record<Role, number>>
 
-/** What a block is where its markup says so: the roles it may have, by weight. `over` another heading a title is likelier. */
-function toldBy({ hint, heading, patterned }: Markup, over: boolean, of: (role: Role) => number): Told | null {
-  // Where a document has a pattern, its foot is known.
-  const foot = patterned ? Math.min(0, of('furniture')) : Math.min(4, of('furniture'))
-  const headline: Told = { headline: 9, bare: 8.2, title: 1, furniture: Math.min(0.4, of('furniture')) }
+function toldBy(hint: Markup['hint']): Told | null {
   switch (hint) {
     case 'furniture': return { furniture: 12 }
     case 'body': return { paragraph: 9, opening: 7 }
-    case 'label': return { label: 7, furniture: foot }
     case 'outlet': return { outlet: 9, furniture: -2 }
-    case 'byline': return { byline: 8, overline: 6, paragraph: 1, furniture: foot }
-    case 'credit': return { credit: 8, paragraph: 1 }
-    case 'deck': return { deck: 9, paragraph: 2, opening: 1 }
-    case 'title': return { title: 9, furniture: foot }
-    case 'headline': return headline
-    case null: break
-  }
-  switch (heading) {
-    case 'masthead': return { furniture: 12, headline: -4, bare: -4 }
-    case 'title': return { title: 9, bare: 0, furniture: foot - 1 }
-    case 'headline': return headline
-    case 'either': return { ...headline, title: (over ? 10.5 : 7) + Math.max(-3, Math.min(3, of('title') - of('headline'))) }
-    case 'sub': return { paragraph: 6, opening: 3, bare: 0 }
-    case null: return null
+    default: return null
   }
 }
-
-/** A line that the markup says nothing of itself. */
-function lean(own: Float64Array, at: number, { block, kind, shape, listed }: Seen, { linked, headlined, patterned }: Markup): void {
-  const add = (role: Role, weight: number) => { own[at + roles.indexOf(role)]! += weight }
-  if (block.form === 'bullet') {
-    // A bullet that leads somewhere and is no sentence is a story in a line.
-    if (linked !== 'none' && shape.ending !== 'stop') for (const role of ['headline', 'bare'] as const) add(role, linked === 'whole' ? 4 : 3)
-    if (!listed) add('furniture', -6)
-  }
-  if (headlined) add('opening', -4)
-  if (block.form !== 'text') return
-  if (headlined) add('point', -4)
-  if (!headlined) {
-    if (linked !== 'whole') return
-    if (kind === label) return add('label', 3)
-    add('headline', 2)
-    add('bare', 2)
-    return
-  }
-  // Where stories have headings, a line that is none of them is no headline.
-  const less = patterned ? 14 : 6
-  for (const role of ['headline', 'bare', 'title'] as const) add(role, -less)
-  add('furniture', patterned && !listed ? -5 : 0)
-  add('label', linked === 'whole' && block.text.length <= 90 ? 5 : patterned && linked === 'none' ? -4 : 0)
-}
-
-const label = kinds.indexOf('label')

@@ -16,16 +16,21 @@ export function headingRoles(blocks: readonly MarkedBlock[], led: ReadonlySet<Ma
   const at = shown.flatMap((block, i) => (block.level === null ? [] : [i]))
   const roles = new Map<MarkedBlock, HeadingRole>()
   const masthead = mastheadOf(shown, at)
-  if (masthead) roles.set(masthead, 'masthead')
+  if (masthead) roles.set(masthead, leadsToText(shown, at[0]!) ? 'headline' : 'masthead')
   const headings = at.filter(i => shown[i] !== masthead)
   const levels = [...new Set(headings.map(i => shown[i]!.level!))].sort((a, b) => a - b)
+  const parents = parentsOf(headings.map(i => shown[i]!))
   let stories: number | null = null
   for (const level of levels) {
     const same = headings.filter(i => shown[i]!.level === level)
     const role = stories !== null ? 'sub' : roleOf(shown, same, led)
     if (role === 'headline') stories = level
-    // Among headings of stories, one with nothing but a list of links under it is a section's.
-    for (const i of same) roles.set(shown[i]!, role === 'headline' && isList(shown, i) ? 'title' : role)
+    for (const i of same) {
+      // Among headings of stories, one with nothing but a list of links under it is a section's.
+      if (role === 'headline' && isList(shown, i)) roles.set(shown[i]!, 'title')
+      // Right under a section's title, one of a lower rank than stories elsewhere is a story's too.
+      else roles.set(shown[i]!, role === 'sub' && roles.get(parents.get(shown[i]!)!) === 'title' ? 'headline' : role)
+    }
   }
   return roles
 }
@@ -37,6 +42,24 @@ function mastheadOf(shown: readonly MarkedBlock[], at: readonly number[]): Marke
   if (others.every(other => other.level! > first.level!)) return first
   const bare = at.filter((i, n) => at[n + 1] === i + 1 && shown[i + 1]!.level === shown[i]!.level)
   return bare.length === 1 && bare[0] === at[0] && others.every(other => other.level! >= first.level!) ? first : null
+}
+
+/** The heading of a higher rank that each stands under. */
+function parentsOf(headings: readonly MarkedBlock[]): ReadonlyMap<MarkedBlock, MarkedBlock> {
+  const parents = new Map<MarkedBlock, MarkedBlock>(), open: MarkedBlock[] = []
+  for (const heading of headings) {
+    while (open.length > 0 && open.at(-1)!.level! >= heading.level!) open.pop()
+    const parent = open.at(-1)
+    if (parent) parents.set(heading, parent)
+    open.push(heading)
+  }
+  return parents
+}
+
+/** The letter's first story rather than its name: it leads somewhere as a whole, and its text stands under it. */
+function leadsToText(shown: readonly MarkedBlock[], i: number): boolean {
+  const { start, end, links: [link] } = shown[i]!
+  return link !== undefined && link.end - link.start >= (end - start) * 0.9 && shown.slice(i + 1, i + 4).some((block, n, under) => block.form === 'text' && block.end - block.start > 120 && under.slice(0, n).every(one => one.level === null))
 }
 
 /** Two links or more in a list, and no text, up to the next heading. */

@@ -1,28 +1,93 @@
 import type { MarkedBlock, Structured } from '../model/structured.ts'
+import { sectionHint } from './shape.ts'
 
-/** A lead longer than this is no headline. */
-const longest = 160
+/** A lead is no longer than a headline, and has a word's letters; shorter blocks are names, labels and the like. In characters. */
+const longestLead = 160, shortestLead = 3, shortestText = 40
+
+/** What stands under a heading, down to the next; how much that is made of words that sections are called by, see `sectionHint`. */
+interface Stretch { readonly level: number; readonly hint: number; readonly blocks: readonly MarkedBlock[] }
 
 /**
- * Blocks that open with their own headline ("**Ferry talks resume.** Delegates met …"): most of the document's paragraphs, or of a list, do so.
- * In a story a word in bold here and there is none, and neither is a label: "**Why it matters:** …", or what opens several blocks.
+ * Blocks that open with their own headline: "**Ferry talks resume.** Delegates met …", "**Market:** It opens at ten", "**Night buses** — They run …". Most paragraphs
+ * or entries under a heading do so, each with other words. A story's words in bold are no heads, and neither are its labels: "**Why it matters:** …".
  */
 export function ledBlocks({ text, blocks }: Structured): ReadonlySet<MarkedBlock> {
-  const led = new Set<MarkedBlock>(), times = new Map<string, number>()
-  const leadOf = ({ start, sign, lead }: MarkedBlock) => text.slice(start + sign, start + sign + lead).trim().toLowerCase()
-  for (const block of blocks) if (block.lead > 0) times.set(leadOf(block), (times.get(leadOf(block)) ?? 0) + 1)
-  const isLed = (block: MarkedBlock) => {
-    const { lead, start, end, sign } = block
-    return lead >= 4 && lead <= longest && end - start - sign - lead >= 4 && !/[:：]$/u.test(leadOf(block)) && times.get(leadOf(block)) === 1
-  }
-  const paragraphs = blocks.filter(block => block.form === 'text' && block.hint === null && block.end - block.start > 40)
-  const opened = paragraphs.filter(isLed)
+  const led = new Set<MarkedBlock>(), leads = new Leads(text, blocks), shown = blocks.filter(({ form }) => form !== 'picture' && form !== 'hidden' && form !== 'rule')
+  const paragraphs = shown.filter(block => block.form === 'text' && block.hint === null && block.end - block.start > shortestText), opened = paragraphs.filter(block => leads.isHead(block) && !leads.hasColon(block))
   if (opened.length >= 3 && opened.length >= paragraphs.length * 0.5) for (const block of opened) led.add(block)
-  for (const list of listsOf(blocks)) {
-    const items = list.filter(isLed)
+  addSections(stretchesOf(text, shown), leads, led)
+  for (const list of listsOf(shown)) {
+    const items = list.filter(block => leads.isHead(block) && !leads.hasColon(block))
     if (items.length >= 2 && items.length >= list.length * 0.6 && items.filter(item => item.links.length > 0).length >= items.length * 0.6) for (const block of items) led.add(block)
   }
   return led
+}
+
+/** Adds those that are so under their heading: of several sections, or of one that is called like one or beside which headings of its rank stand over no texts. */
+function addSections(stretches: readonly Stretch[], leads: Leads, led: Set<MarkedBlock>): void {
+  // Where half of a letter's stories have labels with colons, these head nothing.
+  const labelled = stretches.filter(({ blocks }) => blocks.some(block => leads.hasColon(block))).length > Math.max(2, stretches.length * 0.5), last = stretches.at(-1)
+  const found = stretches.map(stretch => headsOf(stretch, leads, !labelled, 2, stretch === last)), forms = new Map<string, number>(), stories = new Set<number>()
+  for (const [head] of found) if (head) forms.set(head.form, (forms.get(head.form) ?? 0) + 1)
+  stretches.forEach(({ level, blocks: [first] }, i) => { if (found[i]!.length === 0 && first?.form === 'text' && first.lead === 0 && first.end - first.start > shortestText) stories.add(level) })
+  found.forEach((heads, i) => {
+    const [head] = heads
+    if (head && ((forms.get(head.form) ?? 0) > 1 || stretches[i]!.hint > 0 || !stories.has(stretches[i]!.level))) for (const block of heads) led.add(block)
+  })
+  // Where several sections do so, one with a single entry does.
+  const colons = !labelled && [...led].some(block => leads.hasColon(block))
+  stretches.forEach((stretch, i) => { if (found[i]!.length === 0) for (const block of headsOf(stretch, leads, colons, 1, stretch === last)) if (colons || (forms.get(block.form) ?? 0) >= 2) led.add(block) })
+}
+
+/** The words that blocks open with. */
+class Leads {
+  readonly #text: string
+  readonly #times = new Map<string, number>()
+
+  constructor(text: string, blocks: readonly MarkedBlock[]) {
+    this.#text = text
+    for (const block of blocks) if (block.lead > 0) this.#times.set(this.#of(block), (this.#times.get(this.#of(block)) ?? 0) + 1)
+  }
+
+  #of({ start, sign, lead }: MarkedBlock): string { return this.#text.slice(start + sign, start + sign + lead).trim().toLowerCase().replace(/\s*[:：.]$/u, '') }
+
+  /** Whether a block opens with words of its own, and more behind them. */
+  isHead(block: MarkedBlock): boolean {
+    const { lead, start, end, sign } = block
+    return lead >= shortestLead && lead <= longestLead && end - start - sign - lead >= 4 && this.#times.get(this.#of(block)) === 1
+  }
+
+  /** "**Market:** …", "**Market**: …": a headline's words, or a label. */
+  hasColon({ start, sign, lead }: MarkedBlock): boolean { return lead > 0 && /^[:：]|^.\s?[:：]/su.test(this.#text.slice(start + sign + lead - 1, start + sign + lead + 2)) }
+
+  /** Whether a sentence stands behind the words, or a link: "**Elm Street:** 28 April to 9 May" is an entry of a table. */
+  isText({ start, end, sign, lead, links }: MarkedBlock): boolean { return links.some(link => link.end > start + sign + lead) || /[.!?…。)）]["”’»]?$/u.test(this.#text.slice(start + sign + lead, end).trimEnd()) }
+
+  /** Whether a head is divided from what follows: it ends as a sentence does, or a sign or a bracket stands behind it. */
+  isDivided({ start, end, sign, lead }: MarkedBlock): boolean {
+    const edge = start + sign + lead
+    return /[.!?…。:：]["”’»]?\s?$/u.test(this.#text.slice(start + sign, edge)) || /^\s*(?:[—–:：|·•]|-\s|[([（])/u.test(this.#text.slice(edge, Math.min(end, edge + 8)))
+  }
+}
+
+function stretchesOf(text: string, shown: readonly MarkedBlock[]): Stretch[] {
+  const stretches: { level: number; hint: number; blocks: MarkedBlock[] }[] = []
+  for (const block of shown) {
+    if (block.level !== null) stretches.push({ level: block.level, hint: sectionHint(text.slice(block.start + block.sign, block.end)), blocks: [] })
+    else stretches.at(-1)?.blocks.push(block)
+  }
+  return stretches
+}
+
+/** The blocks of a stretch that open with their headlines, at `least` so many: its first, and nearly all that are as long. */
+function headsOf({ blocks }: Stretch, leads: Leads, colons: boolean, least: number, isLast: boolean): readonly MarkedBlock[] {
+  const bodies = blocks.filter(block => (block.form === 'text' || block.form === 'bullet') && block.hint === null && (block.end - block.start > shortestText || block.lead > 0)), first = bodies[0]
+  const heads = bodies.filter(block => leads.isHead(block) && leads.isDivided(block) && (colons || !leads.hasColon(block)))
+  if (!first || heads[0] !== first || heads.some(block => block.form !== first.form) || heads.filter(block => leads.isText(block)).length < heads.length * 0.6) return []
+  const fewest = heads.some(block => leads.hasColon(block)) ? (least === 1 ? 1 : 3) : least, share = heads.some(block => leads.hasColon(block)) ? 0.9 : least === 1 ? 1 : 0.6
+  // Behind the last of them stands the letter's foot.
+  const among = isLast && heads.length > 1 ? bodies.slice(0, bodies.lastIndexOf(heads.at(-1)!) + 1) : bodies
+  return heads.length >= fewest && heads.length >= among.filter(({ form }) => form === first.form).length * share ? heads : []
 }
 
 /** Runs of bullets. */
@@ -30,7 +95,6 @@ function listsOf(blocks: readonly MarkedBlock[]): MarkedBlock[][] {
   const lists: MarkedBlock[][] = []
   let list: MarkedBlock[] | null = null
   for (const block of blocks) {
-    if (block.form === 'picture' || block.form === 'hidden') continue
     if (block.form !== 'bullet') { list = null; continue }
     if (list) list.push(block)
     else lists.push(list = [block])

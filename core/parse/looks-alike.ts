@@ -15,6 +15,8 @@ export interface Seen {
   readonly prose: boolean
   /** A byline with its word, a credit, a link's label, an address: known by itself. */
   readonly small: 'byline' | 'credit' | 'label' | 'url' | null
+  /** An entry of a list that counts. */
+  readonly numbered: boolean
   /** Nearly all of it leads somewhere. */
   readonly linked: boolean
   readonly capitals: boolean
@@ -42,7 +44,7 @@ export function seenBlocks({ text, blocks }: Structured, led: ReadonlySet<Marked
     const { style = '' } = marked
     const rough = marked.level !== null && (style === '' || style.startsWith('h')) ? `h${marked.level}` : `${marked.form === 'heading' ? 'text' : marked.form} ${style.replace('~', '')}`
     return {
-      marked, text: line, linked, capitals, small: known, rough, fine: `${rough}${rough.startsWith('h') ? ` ${style}` : ''}${capitals ? ' C' : ''}${linked ? ' L' : ''}`,
+      marked, text: line, numbered: marked.form === 'bullet' && /^\p{Nd}/u.test(text.slice(marked.start, marked.start + 1)), linked, capitals, small: known, rough, fine: `${rough}${rough.startsWith('h') ? ` ${style}` : ''}${capitals ? ' C' : ''}${linked ? ' L' : ''}`,
       prose: marked.level === null && known === null && isProse(line, ofBlock(marked)), times: line.length <= 90 ? times.get(outletName(line)) ?? 1 : 1,
     }
   })

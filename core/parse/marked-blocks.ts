@@ -65,9 +65,9 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
   const plain = marked.form === 'text' && marked.hint === null
   const outlet = tail > marked.start && tail < marked.end ? tail : marked.end
   if (isLed && marked.lead > 0) {
-    const end = marked.start + marked.sign + marked.lead
+    const lead = marked.start + marked.sign + marked.lead, end = lead - (/\s*[:：–—|·•-]?\s*$/u.exec(text.slice(lead - Math.min(4, marked.lead), lead))?.[0].length ?? 0)
     add(start, end, 'headline', { form: 'text' })
-    start = end + /^[\s–—:|-]*/u.exec(text.slice(end, Math.min(marked.end, end + 12)))![0].length
+    start = end + /^[\s–—:：|·•-]*/u.exec(text.slice(end, Math.min(marked.end, end + 12)))![0].length
     if (start > end && text.slice(end, start).trim() !== '') form = { sign: start - end }
     form = { ...form, form: 'text', gap: 0, ...(form.sign ? {} : { sign: 0 }) }
     if (form.sign) start = end
@@ -152,7 +152,9 @@ function trailingLink(text: string, { start, end, links }: MarkedBlock): number 
   const link = links.at(-1)
   if (!link || link.start <= start || link.end - link.start > 60) return end
   if (!/^[\s»›→>.…]*$/u.test(text.slice(link.end, end)) || /[.!?]$/u.test(text.slice(link.start, link.end).trimEnd())) return end
-  if (text.slice(link.start, link.end).trim().split(/\s+/u).length > 7) return end
+  const words = text.slice(link.start, link.end)
+  // A number is a reference: "(#4410)".
+  if (words.trim().split(/\s+/u).length > 7 || !/\p{L}/u.test(words)) return end
   // A way to leave the letter belongs to its footer.
   if (text.slice(link.start, end).toLowerCase().match(/\p{L}+/gu)?.some(word => furnitureWords.has(word))) return end
   const before = text.slice(Math.max(start, link.start - 12), link.start)

@@ -10,7 +10,7 @@ const wrapper = 'a link goes through a counter of clicks'
  * headline make a link without a label; words within a sentence make a link of that name. One address an item is enough.
  */
 export function attachLinks(parsed: Parsed, { text, blocks }: Structured): Parsed {
-  const spans = ownedSpans(parsed.items), fields = spans.filter(({ field }) => !marks.has(field))
+  const spans = ownedSpans(parsed.items), fields = spans.filter(({ field }) => !marks.has(field)), heads = spans.filter(({ field }) => field === 'headline')
   const items = parsed.items.map(item => ({ ...item, links: [...item.links], check: [...item.check] }))
   const bare: { item: number; url: string }[] = []
   for (const link of blocks.flatMap(block => block.links)) {
@@ -20,11 +20,12 @@ export function attachLinks(parsed: Parsed, { text, blocks }: Structured): Parse
     if (!owner || owner.end <= link.start) continue
     const item = items[owner.item]!
     if (link.wrapped && !item.check.includes(wrapper)) item.check.push(wrapper)
+    const last = lastBefore(heads, until), head = last && last.end > link.start ? last : null
     const label = /^links\[(\d+)\]\.label$/.exec(owner.field)
     if (label) {
       const at = Number(label[1])
-      if (item.links[at]!.url === null) item.links[at] = { ...item.links[at]!, url: link.url }
-    } else if (/^(?:headline|pictures)/.test(owner.field)) bare.push({ item: owner.item, url: link.url })
+      if (item.links[at]!.url === null) { item.links[at] = { ...item.links[at]!, url: link.url }; known.delete(item.links) }
+    } else if (head || owner.field.startsWith('pictures')) bare.push({ item: (head ?? owner).item, url: link.url })
     else if (!/\.url$/.test(owner.field)) add(item.links, { label: wordsOf(text, link), url: link.url })
   }
   for (const { item, url } of bare) add(items[item]!.links, { label: '', url })
@@ -34,6 +35,12 @@ export function attachLinks(parsed: Parsed, { text, blocks }: Structured): Parse
 const marks = new Set(['rule', 'join', 'bullet'])
 const wordsOf = (text: string, { start, end }: MarkedLink) => text.slice(start, end).trim()
 
+/** The addresses that items have already, by the item's links. */
+const known = new WeakMap<readonly Link[], Set<string | null>>()
+
 function add(links: Link[], link: Link): void {
-  if (!links.some(other => other.url === link.url)) links.push(link)
+  const urls = known.get(links) ?? new Set(links.map(({ url }) => url))
+  known.set(links, urls)
+  if (!urls.has(link.url)) links.push(link)
+  urls.add(link.url)
 }

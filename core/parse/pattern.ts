@@ -26,10 +26,11 @@ const none: Pattern = { hints: new Map(), first: -1, last: -1 }
 export function patternOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>): Pattern {
   const kinds = kindsOf(seen, led)
   const minor = new Set(kinds.filter(kind => kind.outlet).flatMap(kind => kind.at))
-  const own = seen.flatMap(({ marked }, i) => (led.has(marked) ? [i] : [])), listed = own.every(i => seen[i]!.marked.form === 'bullet')
-  // A list of stories says nothing of those outside of it that have headings.
-  const set = own.length < 3 || listed ? headlinesOf(seen, kinds.filter(kind => !kind.outlet), minor) : null
-  const headlines = own.length < 3 ? set! : new Set([...own, ...[...set ?? []].filter(i => seen[i]!.marked.level !== null)])
+  const own = seen.flatMap(({ marked }, i) => (led.has(marked) ? [i] : []))
+  // Stories that open with their headlines say nothing of those that have headings.
+  const set = headlinesOf(seen, kinds.filter(kind => !kind.outlet), minor, new Set(own))
+  const headlines = own.length < 3 ? set : new Set([...own, ...[...set].filter(i => seen[i]!.marked.level !== null)])
+  addNumbered(seen, headlines)
   if (headlines.size < 2) return none
   addListed(seen, led, headlines)
   const titles = titlesOf(seen, kinds, headlines, minor)
@@ -80,14 +81,22 @@ function addListed(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>, headlin
   }
 }
 
+/** Numbered entries with text under each are headlines too: "1. The mill opens again" over its byline and text. */
+function addNumbered(seen: readonly Seen[], headlines: Set<number>): void {
+  const entries = seen.flatMap(({ marked, text, numbered }, i) => (marked.form === 'bullet' && numbered && text.length <= 160 ? [i] : []))
+  const over = entries.filter(i => { const next = seen[i + 1]; return next !== undefined && next.marked.level === null && next.marked.form !== 'bullet' && !/[.。]$/u.test(seen[i]!.text) })
+  if (over.length >= 3 && over.length >= entries.length * 0.8) for (const i of entries) headlines.add(i)
+}
+
 const least = (places: ReadonlySet<number>) => { let best = Infinity; for (const i of places) best = Math.min(best, i); return best }
 const most = (places: ReadonlySet<number>) => { let best = -1; for (const i of places) best = Math.max(best, i); return best }
 
 /** What stands under a line: text, or which other line; lines in `skip`, names and credits don't count. */
-function under(seen: readonly Seen[], i: number, skip: ReadonlySet<number>, stop: ReadonlySet<number> = new Set()): number | 'text' | 'list' | 'end' {
+function under(seen: readonly Seen[], i: number, skip: ReadonlySet<number>, stop: ReadonlySet<number> = new Set(), led: ReadonlySet<number> = new Set()): number | 'text' | 'list' | 'end' {
   for (let j = i + 1; j < seen.length && j <= i + 5; j++) {
     const { prose, small, marked, linked } = seen[j]!
     if (stop.has(j)) return j
+    if (led.has(j)) return 'list'
     if (marked.form === 'bullet') return linked || marked.lead > 0 && marked.links.length > 0 ? 'list' : 'text'
     if (prose) return 'text'
     if (small === 'label' || small === 'url') return j === i + 1 ? 'end' : 'text'
@@ -106,7 +115,7 @@ function bodyOf(seen: readonly Seen[]): string {
   return [...lengths].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as [string, number])[0]
 }
 
-function headlinesOf(seen: readonly Seen[], kinds: readonly Kind[], minor: ReadonlySet<number>): Set<number> {
+function headlinesOf(seen: readonly Seen[], kinds: readonly Kind[], minor: ReadonlySet<number>, led: ReadonlySet<number>): Set<number> {
   const body = bodyOf(seen)
   const kindAt = new Map(kinds.flatMap(kind => kind.at.map(i => [i, kind] as const)))
   /** Lines that nearly always stand right under lines of this kind, such as decks. */
@@ -115,8 +124,8 @@ function headlinesOf(seen: readonly Seen[], kinds: readonly Kind[], minor: Reado
     const apart = kind.rank < 50 || kind.name.endsWith(' L') || kind.rough !== body
     if (!apart || kind.distinct < 0.7 || kind.at.length < 2) return []
     const skip = new Set([...minor, ...attendants(kind).flatMap(other => other.at)])
-    const texts = kind.at.filter(i => under(seen, i, skip) === 'text').length
-    const same = kind.at.filter(i => { const next = under(seen, i, skip); return next === 'end' || typeof next === 'number' && kindAt.get(next)?.rough === kind.rough }).length
+    const texts = kind.at.filter(i => under(seen, i, skip, undefined, led) === 'text').length
+    const same = kind.at.filter(i => { const next = under(seen, i, skip, undefined, led); return next === 'end' || typeof next === 'number' && kindAt.get(next)?.rough === kind.rough }).length
     return [{ kind, texts, same, share: (texts + same * 0.5) / kind.at.length }]
   })
   const usual = candidates.reduce((n, { texts }) => Math.max(n, texts), 0)

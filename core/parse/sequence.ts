@@ -99,9 +99,9 @@ const titleAt = at('title'), overlineAt = at('overline'), outletAt = at('outlet'
  */
 function framedOutlets(seen: Document['seen'], best: Uint8Array): void {
   seen.forEach(({ block, markup }, i) => {
-    if (block.said || markup) return
+    if (block.said) return
     if (best[i] === outletAt && (i === 0 || best[i - 1] === furnitureAt)) best[i] = furnitureAt
-    else if (best[i] === furnitureAt && block.part === 'tail' && (heads.includes(best[i - 1]!) || (best[i - 1] === outletAt && seen[i - 1]!.block.part === 'tail'))) best[i] = outletAt
+    else if (!markup && best[i] === furnitureAt && block.part === 'tail' && (heads.includes(best[i - 1]!) || (best[i - 1] === outletAt && seen[i - 1]!.block.part === 'tail'))) best[i] = outletAt
   })
 }
 

@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts'
 import type { Parsed } from '../model/reading.ts'
 import type { Hint, MarkedBlock, Structured } from '../model/structured.ts'
 import { blocksOf, heardBlocks, type Hinted } from './marked-blocks.ts'
-import { byMarkup } from './by-markup.ts'
+import { byMarkup, type Markup } from './by-markup.ts'
 import { askFew } from './doubts/questions.ts'
 import { headingRoles } from './headings.ts'
 import type { ParseOptions } from './index.ts'
@@ -43,7 +43,7 @@ export function parseStructured(marked: Structured, options: ParseOptions = {}):
   return askFew(withoutDoubts(story ? linked : withUnlike(linked), forced), leanings?.issueCount ?? 0, forced)
 }
 
-/** What markup says weighs more than looks, and so do precedents beside it. */
+/** Precedents weigh more beside what markup says. */
 const asMarkup = 2
 
 /** A marked-up document's blocks as they are seen, with what its markup and its pattern say of each. */
@@ -59,15 +59,46 @@ export function seenStructured(marked: Structured, forced: readonly Forced[] = [
   const all = blocksOf(document, lines, said, led, tails)
   const hinted = story ? asStory(all) : all
   const blocks = hinted.map(({ block }) => block)
-  const headings = headingRoles(document.blocks, led)
-  const headlined = document.blocks.filter(block => block.hint === 'headline' || (block.hint === null && /headline|either/.test(headings.get(block) ?? ''))).length + led.size >= 2
-  const known = new Map(hinted.map(one => [one.block, one]))
+  const headings = headingsOf(heard.blocks, led)
+  const headlined = document.blocks.filter(block => block.hint === 'headline' || (block.hint === null && /headline|either/.test(headings.get(block.start) ?? ''))).length + led.size >= 2
+  const known = new Map(hinted.map(one => [one.block, one])), calledAt = pageHints(heard.blocks)
+  const levels = [...new Set(document.blocks.flatMap(({ level }) => level ?? []))].sort((a, b) => a - b), firstHeading = heard.blocks.find(({ level, hint, form }) => level !== null && hint !== 'furniture' && form !== 'hidden')?.start
   const seen = look(blocks, { ...measureLayout(lines), breakGap: null, itemGap: null }, repetition, block => {
     const { marked: own, hint } = known.get(block)!
-    const length = own.links.reduce((sum, link) => sum + link.end - link.start, 0)
-    return { hint, heading: story ? null : headings.get(own) ?? null, linked: length >= (own.end - own.start) * 0.9 ? 'whole' : length > 0 ? 'part' : 'none', headlined, patterned: document !== heard }
+    const length = own.links.reduce((sum, link) => sum + link.end - link.start, 0), { style, rough } = styleOf(text, own)
+    return {
+      ...(story ? { hint, pattern: null } : saysOf(hint, own.hint, calledAt(own.start))),
+      heading: story ? null : headings.get(own.start) ?? null, rank: own.level === null ? null : levels.indexOf(own.level), ranks: levels.length, level: own.level, isFirst: own.start === firstHeading,
+      linked: length >= (own.end - own.start) * 0.9 ? 'whole' : length > 0 ? 'part' : 'none', leads: own.lead > 0, headlined, patterned: document !== heard, style, rough,
+    }
   })
   return { document, blocks, seen, repetition, hintOf: (block: Block) => known.get(block)!.hint }
+}
+
+/** What the page itself calls a block, and what its pattern makes of it: `hint` is what it was found to be, `whole` what the block was that it is a part of. */
+function saysOf(hint: Hint | 'body' | null, whole: Hint | null, called: Hint | null): Pick<Markup, 'hint' | 'pattern'> {
+  if (hint === 'body' || hint === 'outlet') return { hint, pattern: null }
+  return { hint: called, pattern: hint !== whole ? hint : whole === called ? null : whole }
+}
+
+/** What the page calls the block that stands at an offset; of a frame all of it is that, of other blocks what begins where they begin. */
+function pageHints(blocks: readonly MarkedBlock[]): (start: number) => Hint | null {
+  return start => {
+    let low = 0, high = blocks.length
+    while (low < high) { const mid = (low + high) >> 1; if (blocks[mid]!.start <= start) low = mid + 1; else high = mid }
+    const block = blocks[low - 1]
+    return block && (block.start === start || block.hint === 'furniture') ? block.hint : null
+  }
+}
+
+/** What each heading is the heading of, by where it starts. */
+const headingsOf = (blocks: readonly MarkedBlock[], led: ReadonlySet<MarkedBlock>) => new Map([...headingRoles(blocks, led)].map(([block, role]) => [block.start, role]))
+
+/** How a block is set, with capitals and links told apart, and by less. */
+function styleOf(text: string, { start, end, sign, level, form, style = '', links }: MarkedBlock): { style: string; rough: string } {
+  const words = text.slice(start + sign, Math.min(end, start + 200)), capitals = /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words), length = links.reduce((sum, link) => sum + link.end - link.start, 0)
+  const rough = `${level === null ? form : `h${level}`} ${style.replace('~', '')}`
+  return { rough, style: `${rough}${capitals ? ' C' : ''}${length >= (end - start - sign) * 0.9 ? ' L' : ''}` }
 }
 
 /** The first heading is the story's headline; without one, all of it is text. */

@@ -1,12 +1,14 @@
 import { seenStructured } from '../../core/parse/structured.ts'
 import { openDocument } from '../../main/formats/document.ts'
 import { exampleFrom, type Example } from './learner.ts'
-import { everyMarked } from './marked/all.ts'
+import { everyMarked, everySmall } from './marked/all.ts'
+import { dressedMarked, marksOf, optionalOf } from './marked/dressed.ts'
+import { readMarkedFiles } from './marked-parts.ts'
 
 /** The marked-up digests as examples, each counting `weight`; those of several parts, and the family that is held to measure by, are left out. */
 export async function markedExamples(weight: number): Promise<Example[]> {
   const examples: Example[] = []
-  for (const { family, manner, digest, name, content, gold } of everyMarked()) {
+  for (const { family, manner, digest, name, content, gold } of [...everyMarked(), ...everySmall()]) {
     if (family === 'held') continue
     const opened = await openDocument(name, typeof content === 'string' ? new TextEncoder().encode(content) : content, 'auto')
     const [part, more] = opened.ok ? opened.value.parts : []
@@ -14,6 +16,22 @@ export async function markedExamples(weight: number): Promise<Example[]> {
     const { seen } = seenStructured(part.structured)
     const items = gold.intro === null ? gold.items : [{ section: null, headline: null, deck: null, byline: [], body: [{ type: 'paragraph', text: gold.intro }], links: [], credit: null }, ...gold.items]
     examples.push(exampleFrom(`${manner}.${digest}`, seen, part.structured.text, { sections: gold.sections, items }, weight))
+  }
+  return examples
+}
+
+/** What people wrote as plain text, marked up by chance, each digest in `many` ways, those of some writers left out. */
+export async function dressedExamples(without: readonly string[], many: number, weight: number): Promise<Example[]> {
+  const examples: Example[] = []
+  for (const [i, { name, writer, marked }] of readMarkedFiles().entries()) {
+    if (without.includes(writer)) continue
+    for (let n = 0; n < many; n++) {
+      const dressed = dressedMarked(marked, i * 31 + n), opened = dressed && await openDocument('page.html', new TextEncoder().encode(dressed.content), 'auto')
+      const [part] = opened?.ok ? opened.value.parts : []
+      if (!dressed || !part || !('structured' in part)) continue
+      const { text } = part.structured, { seen } = seenStructured(part.structured)
+      examples.push(exampleFrom(name, seen, text, { ...dressed.gold, optional: optionalOf(text, dressed.signs) }, weight, marksOf(text, dressed.signs)))
+    }
   }
   return examples
 }

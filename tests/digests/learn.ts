@@ -8,7 +8,7 @@ import { cutNames, cutsOfDigest } from './learn-cuts.ts'
 import { itemsRead, weighDoubts, type Read } from './learn-doubts.ts'
 import { joinsOf } from './learn-joins.ts'
 import { exampleOf, Learner, type Example } from './learner.ts'
-import { markedExamples } from './learn-marked.ts'
+import { dressedExamples, markedExamples } from './learn-marked.ts'
 import type { Sizes } from './net-learner.ts'
 import { lastPart, rateAt } from './numbers.ts'
 import { learnOdds } from './regression.ts'
@@ -22,7 +22,7 @@ import { readWritten } from './written.ts'
  */
 const option = (name: string) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? null : process.argv[at + 1]! }
 const without = (option('without') ?? '').split(','), out = option('out') ?? join(import.meta.dirname, '../../core/parse/learned.json')
-const epochs = Number(option('epochs') ?? 9), passedOver = Number(option('passed') ?? 0.25), variants = Number(option('variants') ?? 0.2)
+const epochs = Number(option('epochs') ?? 8), passedOver = Number(option('passed') ?? 0.25), variants = Number(option('variants') ?? 0.25)
 
 const texts = everyText(without, Number(option('gen') ?? 0.7), Number(option('mixed') ?? 200), Number(option('clothes') ?? 6))
 const table = JSON.parse(readFileSync(join(import.meta.dirname, '../../core/parse/learned.json'), 'utf8')) as Record<string, unknown>
@@ -31,8 +31,10 @@ const save = () => {
   writeFileSync(out, `{"joins": ${lines(table['joins'])},\n"cuts": ${lines(table['cuts'])},\n"doubts": ${JSON.stringify(table['doubts'] ?? {}).replaceAll(',"', ',\n"')},\n"first": ${lines(table['first'])},\n"second": ${lines(table['second'])}}\n`)
 }
 
+/** In how many ways each written digest is marked up. */
+const markups = 3
 /** Digests at a step, and the largest rate of a step. */
-const together = 16, rate = 0.003
+const together = 16, rate = 0.004
 /** The first reading shows habits, for which little is enough; what blocks are the second says. Together they take the time there is. */
 const forHabits: Sizes = { inner: 16, outer: 16 }, forRoles: Sizes = { inner: 32, outer: 48 }
 
@@ -52,7 +54,7 @@ if (process.argv[2] === 'joins') {
   table['doubts'] = weighDoubts((option('items') ?? '').split(',').flatMap(file => JSON.parse(readFileSync(file, 'utf8')) as Read[]))
   save()
 } else {
-  const examples = [...texts.map(({ name, text, gold, weight, marks }) => exampleOf(name, text, gold, weight, marks)), ...await markedExamples(0.1)]
+  const examples = [...texts.map(({ name, text, gold, weight, marks }) => exampleOf(name, text, gold, weight, marks)), ...await markedExamples(0.7), ...await dressedExamples(without, markups, 0.6)]
   const learned = learnRoles(examples, Number(option('seed') ?? 0))
   for (const reading of ['first', 'second'] as const) table[reading] = learned[reading].table()
   save()

@@ -22,7 +22,7 @@ export function looksOfBlock(seen: readonly Seen[], i: number): Look[] {
   const put = (way: Way, key: string) => { looks.push({ key: `${way}: ${key}`, weight: weights[way], own: way === 'line' }) }
   const sign = block.bullet ?? '', casing = shape.upper ? casings[2] : shape.capitals === null ? casings[3] : shape.capitals >= 0.6 ? casings[1] : casings[0], gap = Math.min(2, block.gap), column = Math.min(20, block.column ?? 0)
   const style = `${block.name ?? block.form}${sign && ` ${sign}`}${block.decorated ? ' decorated' : ''}${block.hint ? ` ${block.hint}` : ''}${block.part ? ` ${block.part}` : ''}`
-  put('set', `${style} ${kinds[kind]!} ${casing} ${shape.ending} ${gap} ${column}${one.rules === 'none' ? '' : ` rule ${one.rules}`}${one.markup ? ` marked ${one.markup.hint ?? one.markup.heading ?? one.markup.linked}` : ''}`)
+  put('set', `${style} ${kinds[kind]!} ${casing} ${shape.ending} ${gap} ${column}${one.rules === 'none' ? '' : ` rule ${one.rules}`}${one.markup ? ` marked ${one.markup.hint ?? one.markup.pattern ?? one.markup.heading ?? one.markup.linked}` : ''}`)
   put('style', `${style} ${casing} ${column}`)
   put('among', `${kindAt(seen, i - 1)}, ${kinds[kind]!}, ${kindAt(seen, i + 1)} ${gap}`)
   const words = block.text.length <= short ? wordsOf(block.text) : ''

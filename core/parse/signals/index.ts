@@ -7,6 +7,7 @@ import { mannerOf, properText } from '../manner.ts'
 import type { Repetition } from '../repetition.ts'
 import { shapeOf, type Shape } from '../shape.ts'
 import { Setting } from './document.ts'
+import { markedSignals } from './marked.ts'
 import { neighbourSignals } from './neighbours.ts'
 import { ownSignals } from './own.ts'
 import { placeSignals } from './place.ts'
@@ -39,6 +40,7 @@ export function eachSignals(document: Document, take: (on: readonly number[], i:
     placeSignals(on, one, i, document)
     neighbourSignals(on, one, i, document)
     setting.signals(on, one, document.seen.length)
+    if (one.markup) markedSignals(on, one, one.markup)
     take(on, i)
   })
 }

@@ -51,7 +51,7 @@ export interface Document {
 export function seenOf(block: Block, shape: Shape, looks: Looks, manner: Manner, rest: Pick<Seen, 'rules' | 'wideGap' | 'listed' | 'at' | 'markup'>): Seen {
   const { outlet } = looks, kind = kindOf(block, shape, looks, outlet), { rules, wideGap, listed, at, markup } = rest
   return {
-    block, shape, looks, outlet, kind, proper: withoutUrl(block.text), sectionHint: sectionHint(block.text), setting: settingOf(block, shape, kind, rules), style: styleOf(block, shape),
+    block, shape, looks, outlet, kind, proper: withoutUrl(block.text), sectionHint: sectionHint(block.text), setting: markup && block.name === undefined ? `${block.form} ${markup.style}` : settingOf(block, shape, kind, rules), style: markup && block.name === undefined ? `${block.form} ${markup.rough}` : styleOf(block, shape),
     styled: isStyled(block, shape, manner), rules, wideGap, listed, at, markup,
   }
 }

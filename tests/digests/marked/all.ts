@@ -15,3 +15,11 @@ export interface Marking extends Marked { readonly family: string, readonly mann
 export function everyMarked(): Marking[] {
   return renders.flatMap(({ family, name, render }) => readStories().map(digest => ({ family, manner: name, digest: digest.name, ...render(digest) })))
 }
+
+/** The same of one to three stories each, under one title, two or none. */
+export function everySmall(): Marking[] {
+  return renders.flatMap(({ family, name, render }, r) => readStories().map((digest, d) => {
+    const n = r * 7 + d * 3, from = n % digest.sections.length, sections = digest.sections.slice(from, from + 1 + n % 2).map(({ title, stories }, s) => ({ title, stories: stories.slice(n % Math.max(1, stories.length - 1), n % Math.max(1, stories.length - 1) + 1 + (n + s) % 3) })).filter(({ stories }) => stories.length > 0)
+    return { family, manner: name, digest: digest.name, ...render({ ...digest, sections }) }
+  }))
+}

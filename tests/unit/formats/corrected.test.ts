@@ -83,6 +83,12 @@ describe('what a curator says of lines of a page', () => {
   })
 })
 
+test('what the page calls its foot stays that around words that were said to be something', () => {
+  const footed = readHtml('<h1>Sluice</h1><h2>News</h2><h3>Bridge opens</h3><p>The gates were lifted on Tuesday, and three hundred walked across.</p><footer><p>Ada Brook wrote this letter. We thank everybody who helped.</p></footer>').structured, start = footed.text.indexOf('Ada Brook'), no = footed.text.slice(0, start).split('\n').length
+  const parsed = parseStructured(footed, { forced: [{ what: 'byline', first: no, last: no, within: { start, end: start + 9 } }] })
+  expect(parsed.items.map(one => [one.headline, one.byline, one.body.length])).toEqual([['Bridge opens', ['Ada Brook'], 1]])
+})
+
 test('a publisher’s profile reads pages, too', () => {
   const parsed = parseStructured(page, { profile: { ...noRules, sections: ['From the bakery'], labels: ['Sounds from the ledge'], credits: ['Lens'], bylines: ['Words'] } })
   expect(parsed.sections.map(one => one.title)).toContain('From the bakery')

@@ -29,7 +29,7 @@ const manners: Readonly<Record<string, readonly string[]>> = {
     'Harbour / Ferry returns after the winter / 1 / https://a.example/1', 'Harbour / Gulls move inland / 1 / https://a.example/2', 'Opinion / What the pier needs / 1 / https://a.example/3',
   ],
   'labelled-paragraphs.html': [
-    '- / - / 1 / -', '- / Ferry talks resume / 4 / https://a.example/1', '- / Cannery shuts / 2 / https://a.example/2', '- / Salt prices rise / 3 / -',
+    '- / Ferry talks resume / 4 / https://a.example/1', '- / Cannery shuts / 2 / https://a.example/2', '- / Salt prices rise / 2 / -',
   ],
   'linked-lines.md': [
     'Features / Ferry returns after the winter / 1 / https://a.example/1', 'Features / Gulls move inland / 1 / https://a.example/2', 'Reviews / A novel about nets / 1 / https://a.example/3',
@@ -40,6 +40,21 @@ const manners: Readonly<Record<string, readonly string[]>> = {
     'Around the coast / A bridge for otters opens early / 0 / https://w.example/3', 'Around the coast / Why nobody wants the steam bus / 0 / https://w.example/4', 'Around the coast / How a village bought its own lamp / 0 / https://w.example/5',
     'Next week / Wednesday: harbour hearing / 1 / -',
   ],
+  'briefs-with-heads.md': [
+    'This week / A new roof for the fish hall / 1 / https://h.example/roof', 'This week / The lamp on the mole is out / 1 / -', 'Briefly / Market / 1 / -', 'Briefly / Ferry / 1 / -', 'Briefly / Lost / 1 / -',
+    'For the shop / A kettle that remembers / 1 / https://h.example/kettle', 'For the shop / Nets by the metre / 1 / -', 'Found / The clock in the tower / 1 / https://h.example/clock',
+  ],
+  'numbered-entries.md': [
+    '- / A sign that points both ways / 1 / https://f.example/sign', '- / Nobody reads the lid / 3 / https://f.example/lid', '- / A chair for waiting / 1 / https://f.example/chair', '- / Your form asks too much / 1 / https://f.example/form',
+  ],
+  'capitals-over-bold.md': [
+    'ON THE HILL / The mill turns again after twelve years / 1 / https://v.example/mill', 'ON THE HILL / Line 7 stops at the elms again / 1 / -', 'IN THE VALLEY / A school without a bell / 1 / -', 'IN THE VALLEY / Two wolves were counted / 1 / -',
+  ],
+  'first-story-largest.md': [
+    '- / Three beaches closed after a pipe bursts / 1 / https://s.example/1', 'ON THE WATER / New ferry fails its first docking / 1 / https://s.example/2', 'ON THE WATER / Lifeboat out three times in a night / 1 / https://s.example/3', 'ON LAND / Dues go up by a tenth / 1 / https://s.example/4',
+  ],
+  'sections-with-signs.md': ['Afloat / The boat is late / 1 / -', 'Afloat / The buoy is back / 1 / -', 'Ashore / The moon is full. / 1 / -', 'Ashore / The fish are back. / 1 / -'],
+  'labels-and-entries.html': ['- / A bridge opens / 5 / -', '- / The mill is sold / 5 / -', '- / How to choose a boat / 3 / -'],
   'bold-headlines.md': ['- / Ferry returns / 1 / https://a.example/1', '- / Gulls move inland / 1 / https://a.example/2', '- / Clock is right again / 1 / https://a.example/3'],
 }
 
