@@ -69,6 +69,7 @@ const called: Partial<Record<Hint | 'body', Leaning>> = { credit: [['credit', 3]
 
 function leaningsOf({ hint, pattern, heading }: Markup): Leaning {
   if (hint !== null) return called[hint] ?? []
+  if (pattern === 'outlet') return heading === null ? [['outlet', 6]] : [['outlet', 1]]
   // Cut from its caption because it says what it is.
   if (pattern === 'credit') return [['credit', 5]]
   if (heading === 'masthead') return [['furniture', 3]]
