@@ -47,7 +47,7 @@ import { look } from './signals/index.ts'
  *     placeBulletHeads  "* Bridge opens" over a text       headlines with bullets                  bullet-heads.ts
  *     placeRules, placeNames: rules between items, names over or under texts       separators.ts, names.ts
  *     look            what is seen of each block: shape, looks, place, neighbours, the document's ways      signals/
- *     decideRoles     title? headline? label? credit? all blocks together, twice      chain.ts, correct-titles.ts, numbered-titles.ts   sequence.ts
+ *     decideRoles     title? headline? label? credit? all blocks together, twice      chain.ts, correct-titles.ts, numbered-titles.ts, kickers.ts   sequence.ts
  *     Leanings        how lines of the same look were read in the publisher's earlier issues      precedents/
  *     obey            what was said outweighs the looks                                      obey.ts
  *     assemble        which blocks make an item, and under which section                     items.ts

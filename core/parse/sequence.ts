@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts'
 import { decode, k, never } from './chain.ts'
 import { headlineRuns } from './headline-runs.ts'
 import { correctTitles } from './correct-titles.ts'
+import { kickers } from './kickers.ts'
 import { models, type Model } from './learned.ts'
 import { numberedTitles } from './numbered-titles.ts'
 import { obey } from './obey.ts'
@@ -77,6 +78,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
   const { best, likely } = reading(forSecond, second)
   numberedTitles(document, best)
   correctTitles(document, best, likely)
+  kickers(document, best)
   shortHeads(document, best, likely)
   framedOutlets(seen, best)
   headlineRuns(seen, best)

@@ -55,6 +55,10 @@ const manners: Readonly<Record<string, readonly string[]>> = {
   ],
   'sections-with-signs.md': ['Afloat / The boat is late / 1 / -', 'Afloat / The buoy is back / 1 / -', 'Ashore / The moon is full. / 1 / -', 'Ashore / The fish are back. / 1 / -'],
   'labels-and-entries.html': ['- / A bridge opens / 5 / -', '- / The mill is sold / 5 / -', '- / How to choose a boat / 3 / -'],
+  'kickers-under-titles.html': [
+    'News / Slate remembers the rain / 1 / https://l.example/rain', 'News / The lake is closed for a week / 1 / https://l.example/week', 'News / A clinic for tenants opens / 1 / https://l.example/opens',
+    'Research / Naps are longer than they feel / 1 / https://l.example/feel', 'Research / A poem in a ledger / 1 / https://l.example/ledger', 'Research / The bridge hums in the wind / 1 / https://l.example/wind',
+  ],
   'days-as-headings.html': [
     'From the parish / A roof for the bell / 1 / -', 'From the parish / The choir has places / 1 / -', 'From the parish / The garden is dug / 1 / -', 'From the parish / The organ is tuned / 1 / -', 'Dates / Sunday, 5 October, 10.30 am – Harvest supper / 1 / -',
     'Dates / Tuesday, 7 October, 10.30 am – Reading circle / 1 / -', 'Dates / Saturday, 11 October, 10.30 am – Clothes market / 1 / -', 'Dates / Wednesday, 15 October, 10.30 am – Slides of the pass / 1 / -', 'From outside / Fog in the valley / 1 / -', 'From outside / A new key / 1 / -',
