@@ -39,8 +39,9 @@ export interface Markup {
 export function byMarkup({ seen }: Document): Adjust {
   const believed = Math.max(0, Math.min(1, (long - seen.length) / (long - short)))
   return (own, at, i) => {
-    const { markup } = seen[i]!, told = toldBy(markup?.hint ?? null)
+    const { markup } = seen[i]!
     if (!markup) return
+    const told = toldBy(markup.hint)
     if (told) { for (let r = 0; r < k; r++) own[at + r] = told[roles[r]!] ?? never; return }
     const add = (role: Role, weight: number) => { own[at + roles.indexOf(role)]! += weight }
     for (const [role, weight] of leaningsOf(markup)) add(role, weight * (1 - believed))

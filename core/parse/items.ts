@@ -23,8 +23,8 @@ export type Outline = {
  *     title, headline, paragraph, label, bare, title, opening, credit
  *       →  section [headline + paragraph + label] [bare]   section [opening + credit]
  *
- * A headline, an opening, a point and an overline begin an item; what an overline stands over goes on with it, and so does what an outlet stands over that is in no item yet. A rare wide gap ends item and
- * section, but not right under the section's title.
+ * A headline, an opening, a point and an overline begin an item; what an overline stands over goes on with it, and so does what an outlet stands over that
+ * is in no item yet. A rare wide gap ends item and section, but not right under the section's title.
  */
 export function assemble(blocks: readonly Decided[]): Outline {
   const sections: Decided[] = [], drafts: Draft[] = [], furniture: Decided[] = []

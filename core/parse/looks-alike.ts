@@ -56,7 +56,7 @@ const once = () => 1, never = () => 0
 export const linkShare = ({ links, start, end, sign }: MarkedBlock): number => links.reduce((sum, link) => sum + link.end - link.start, 0) / Math.max(1, end - start - sign)
 
 /** All letters are capitals, in a script that has them. */
-const isCapitals = (line: string) => line.length <= 200 && /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line)
+export const isCapitals = (line: string) => line.length <= 200 && /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line)
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
 

@@ -12,7 +12,8 @@ const wrapper = 'a link goes through a counter of clicks'
 export function attachLinks(parsed: Parsed, { text, blocks }: Structured): Parsed {
   const spans = ownedSpans(parsed.items), fields = spans.filter(({ field }) => !marks.has(field)), heads = spans.filter(({ field }) => field === 'headline')
   const items = parsed.items.map(item => ({ ...item, links: [...item.links], check: [...item.check] }))
-  const bare: { item: number; url: string }[] = []
+  const bare: { item: number; url: string }[] = [], urls = items.map(({ links }) => new Set(links.map(({ url }) => url)))
+  const add = (item: number, link: Link) => { if (!urls[item]!.has(link.url)) { urls[item]!.add(link.url); items[item]!.links.push(link) } }
   for (const link of blocks.flatMap(block => block.links)) {
     // What adorns a label within its anchor is no part of it.
     const until = Math.max(link.end, link.start + 1), field = lastBefore(fields, until), owner = field && field.end > link.start ? field : lastBefore(spans, until)
@@ -24,23 +25,13 @@ export function attachLinks(parsed: Parsed, { text, blocks }: Structured): Parse
     const label = /^links\[(\d+)\]\.label$/.exec(owner.field)
     if (label) {
       const at = Number(label[1])
-      if (item.links[at]!.url === null) { item.links[at] = { ...item.links[at]!, url: link.url }; known.delete(item.links) }
+      if (item.links[at]!.url === null) { item.links[at] = { ...item.links[at]!, url: link.url }; urls[owner.item]!.add(link.url) }
     } else if (head || owner.field.startsWith('pictures')) bare.push({ item: (head ?? owner).item, url: link.url })
-    else if (!/\.url$/.test(owner.field)) add(item.links, { label: wordsOf(text, link), url: link.url })
+    else if (!/\.url$/.test(owner.field)) add(owner.item, { label: wordsOf(text, link), url: link.url })
   }
-  for (const { item, url } of bare) add(items[item]!.links, { label: '', url })
+  for (const { item, url } of bare) add(item, { label: '', url })
   return { ...parsed, items }
 }
 
 const marks = new Set(['rule', 'join', 'bullet'])
 const wordsOf = (text: string, { start, end }: MarkedLink) => text.slice(start, end).trim()
-
-/** The addresses that items have already, by the item's links. */
-const known = new WeakMap<readonly Link[], Set<string | null>>()
-
-function add(links: Link[], link: Link): void {
-  const urls = known.get(links) ?? new Set(links.map(({ url }) => url))
-  known.set(links, urls)
-  if (!urls.has(link.url)) links.push(link)
-  urls.add(link.url)
-}

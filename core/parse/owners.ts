@@ -9,7 +9,7 @@ export function ownedSpans(items: readonly ReadItem[]): Owned[] {
 }
 
 /** The last span that starts before `offset`, by halving; null before the first. */
-export function lastBefore(spans: readonly Owned[], offset: number): Owned | null {
+export function lastBefore<T extends { readonly start: number }>(spans: readonly T[], offset: number): T | null {
   let low = 0, high = spans.length
   while (low < high) {
     const middle = (low + high) >> 1

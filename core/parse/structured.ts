@@ -10,8 +10,10 @@ import type { ParseOptions } from './index.ts'
 import { assemble } from './items.ts'
 import { measureLayout } from './layout.ts'
 import { splitLines, trimmed } from './lines.ts'
+import { isCapitals, linkShare } from './looks-alike.ts'
 import { attachLinks } from './marked-links.ts'
 import { outletTails } from './outlets.ts'
+import { lastBefore } from './owners.ts'
 import { withPattern } from './patterned.ts'
 import { withoutDoubts } from './obey.ts'
 import { leaningsOf } from './precedents/leanings.ts'
@@ -61,13 +63,13 @@ export function seenStructured(marked: Structured, forced: readonly Forced[] = [
   const blocks = hinted.map(({ block }) => block)
   const headings = headingsOf(heard.blocks, led)
   const headlined = document.blocks.filter(block => block.hint === 'headline' || (block.hint === null && /headline|either/.test(headings.get(block.start) ?? ''))).length + led.size >= 2
-  const known = new Map(hinted.map(one => [one.block, one])), calledAt = pageHints(heard.blocks)
+  const known = new Map(hinted.map(one => [one.block, one]))
   const levels = [...new Set(document.blocks.flatMap(({ level }) => level ?? []))].sort((a, b) => a - b), firstHeading = heard.blocks.find(({ level, hint, form }) => level !== null && hint !== 'furniture' && form !== 'hidden')?.start
   const seen = look(blocks, { ...measureLayout(lines), breakGap: null, itemGap: null }, repetition, block => {
     const { marked: own, hint } = known.get(block)!
     const length = own.links.reduce((sum, link) => sum + link.end - link.start, 0), { style, rough } = styleOf(text, own)
     return {
-      ...(story ? { hint, pattern: null } : saysOf(hint, own.hint, calledAt(own.start))),
+      ...(story ? { hint, pattern: null } : saysOf(hint, own.hint, calledAt(heard.blocks, own.start))),
       heading: story ? null : headings.get(own.start) ?? null, rank: own.level === null ? null : levels.indexOf(own.level), ranks: levels.length, level: own.level, isFirst: own.start === firstHeading,
       linked: length >= (own.end - own.start) * 0.9 ? 'whole' : length > 0 ? 'part' : 'none', leads: own.lead > 0, headlined, patterned: document !== heard, style, rough,
     }
@@ -82,23 +84,18 @@ function saysOf(hint: Hint | 'body' | null, whole: Hint | null, called: Hint | n
 }
 
 /** What the page calls the block that stands at an offset; of a frame all of it is that, of other blocks what begins where they begin. */
-function pageHints(blocks: readonly MarkedBlock[]): (start: number) => Hint | null {
-  return start => {
-    let low = 0, high = blocks.length
-    while (low < high) { const mid = (low + high) >> 1; if (blocks[mid]!.start <= start) low = mid + 1; else high = mid }
-    const block = blocks[low - 1]
-    return block && (block.start === start || block.hint === 'furniture') ? block.hint : null
-  }
+function calledAt(blocks: readonly MarkedBlock[], start: number): Hint | null {
+  const block = lastBefore(blocks, start + 1)
+  return block && (block.start === start || block.hint === 'furniture') ? block.hint : null
 }
 
 /** What each heading is the heading of, by where it starts. */
 const headingsOf = (blocks: readonly MarkedBlock[], led: ReadonlySet<MarkedBlock>) => new Map([...headingRoles(blocks, led)].map(([block, role]) => [block.start, role]))
 
 /** How a block is set, with capitals and links told apart, and by less. */
-function styleOf(text: string, { start, end, sign, level, form, style = '', links }: MarkedBlock): { style: string; rough: string } {
-  const words = text.slice(start + sign, Math.min(end, start + 200)), capitals = /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words), length = links.reduce((sum, link) => sum + link.end - link.start, 0)
-  const rough = `${level === null ? form : `h${level}`} ${style.replace('~', '')}`
-  return { rough, style: `${rough}${capitals ? ' C' : ''}${length >= (end - start - sign) * 0.9 ? ' L' : ''}` }
+function styleOf(text: string, block: MarkedBlock): { style: string; rough: string } {
+  const { start, end, sign, level, form, style = '' } = block, rough = `${level === null ? form : `h${level}`} ${style.replace('~', '')}`
+  return { rough, style: `${rough}${isCapitals(text.slice(start + sign, end)) ? ' C' : ''}${linkShare(block) >= 0.9 ? ' L' : ''}` }
 }
 
 /** The first heading is the story's headline; without one, all of it is text. */

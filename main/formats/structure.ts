@@ -15,7 +15,6 @@ export interface Look {
   readonly style?: string
 }
 
-
 /**
  * Collects a document's text as a reader sees it: white space is one blank, each block one line, a blank line where the
  * document leaves a gap.
@@ -53,7 +52,8 @@ export class StructureBuilder {
       this.#push(chunk)
       if (look.style) this.#styles.set(look.style, (this.#styles.get(look.style) ?? 0) + chunk.length)
       if (look.bold) this.#boldLength += chunk.length
-      if (look.bold) { if (this.#led) this.#lead = this.#lineLength } else if (this.#lead > 0 || (/[\p{L}\p{N}\p{P}]/u.test(chunk) && !/^[•▪◦‣●·*–-]$/u.test(chunk))) this.#led = false
+      if (!look.bold && (this.#lead > 0 || !ornament.test(chunk))) this.#led = false
+      else if (look.bold && this.#led) this.#lead = this.#lineLength
       if (look.size > this.#size) { this.#size = look.size; this.#sizeLength = 0 }
       if (look.size === this.#size) this.#sizeLength += chunk.length
     }
@@ -121,7 +121,8 @@ export class StructureBuilder {
     const look = this.#look!
     const words = this.#line.join('')
     if (this.#blocks.length > 0) { const between = this.#gap === 1 ? '\n\n' : '\n'; this.#parts.push(between); this.#length += between.length }
-    const start = this.#length, sign = this.#sign.length, lead = this.#leadOf(words, look), decoration = lead > 0 || look.level !== null ? decorated.exec(words.slice(sign, lead > 0 ? sign + lead : undefined))?.[0].length ?? 0 : 0
+    const start = this.#length, sign = this.#sign.length, lead = this.#leadOf(words, look)
+    const decoration = lead > 0 || look.level !== null ? decorated.exec(words.slice(sign, lead > 0 ? sign + lead : undefined))?.[0].length ?? 0 : 0
     this.#parts.push(words)
     this.#length += words.length
     this.#blocks.push({
@@ -163,6 +164,9 @@ export class StructureBuilder {
     return { text: this.#parts.join(''), blocks: blocks.map(({ size: _size, bold: _bold, capitals: _capitals, opening: _opening, ...block }) => block) }
   }
 }
+
+/** A typed bullet or a picture before words in bold. */
+const ornament = /^(?:[•▪◦‣●·*–-]|[^\p{L}\p{N}\p{P}]+)$/u
 
 /** Signs before headings and words in bold: "🌕 **Moon base on a budget.** Engineers …", "## :sparkles: Highlights" */
 const decorated = /^(?:(?![©®™])(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f]){0,12}|:[a-z][\w+-]{1,30}:)\s(?=\S)/u

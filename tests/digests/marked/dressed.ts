@@ -23,7 +23,6 @@ export function dressedMarked(marked: string, n: number): Dressed | null {
   } catch { return null }
 }
 
-const plain = (text: string) => text.replace(/⟪(?:@<|[=!~@p\-q+u%oik.x](?=\S))?/gu, '').replace(/⟫/gu, '')
 const bare = (text: string) => text.replace(/[⟪⟫]/gu, '')
 
 class DressedPage {
@@ -109,8 +108,10 @@ class DressedPage {
   #runIn(head: Part, text: Part, set: Set): void {
     const words = bare(head.text!).trim(), inner = this.#marked(escaped(words + (set.style === '.' && !/[.!?]$/u.test(words) ? '.' : set.style === ':' ? ':' : '')), set.marks), between = set.style === '–' ? ' – ' : ' '
     const line = `${words}${between}${bare(text.text!)}`
-    this.#signs('*', line)
-    if (set.tag === 'li') { if (this.#list !== 'ul') { this.#closeList(); this.#out.push('<ul>'); this.#list = 'ul' } this.#out.push(`<li>${inner}${between}${escaped(bare(text.text!))}</li>`) } else { this.#closeList(); this.#line('*', line, `${inner}${between}${escaped(bare(text.text!))}`, this.#look.text) }
+    const all = `${inner}${between}${escaped(bare(text.text!))}`
+    if (set.tag !== 'li' || this.#list === 'ol') this.#closeList()
+    if (set.tag === 'li') this.#bullet('*', line, all)
+    else this.#line('*', line, all, this.#look.text)
   }
 
   #bullet(sign: string, words: string, inner: string): void {
@@ -147,7 +148,7 @@ class DressedPage {
   }
 
   /** Words that stand for two things say nothing. */
-  #signs(sign: string, words: string): void { const key = lineKey(plain(words)), known = this.signs.get(key); if (key) this.signs.set(key, known === undefined || known === sign ? sign : '*') }
+  #signs(sign: string, words: string): void { const key = lineKey(words), known = this.signs.get(key); if (key) this.signs.set(key, known === undefined || known === sign ? sign : '*') }
 
   #marked(inner: string, marks: Set['marks']): string { return marks.reduce((text, mark) => `<${mark}>${text}</${mark.split(' ')[0]}>`, inner) }
 
