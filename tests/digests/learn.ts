@@ -8,7 +8,7 @@ import { cutNames, cutsOfDigest } from './learn-cuts.ts'
 import { itemsRead, weighDoubts, type Read } from './learn-doubts.ts'
 import { joinsOf } from './learn-joins.ts'
 import { exampleOf, Learner, type Example } from './learner.ts'
-import { dressedExamples, markedExamples } from './learn-marked.ts'
+import { dressedExamples, markedExamples, pageExamples } from './learn-marked.ts'
 import type { Sizes } from './net-learner.ts'
 import { lastPart, rateAt } from './numbers.ts'
 import { learnOdds } from './regression.ts'
@@ -54,7 +54,7 @@ if (process.argv[2] === 'joins') {
   table['doubts'] = weighDoubts((option('items') ?? '').split(',').flatMap(file => JSON.parse(readFileSync(file, 'utf8')) as Read[]))
   save()
 } else {
-  const examples = [...texts.map(({ name, text, gold, weight, marks }) => exampleOf(name, text, gold, weight, marks)), ...await markedExamples(0.7), ...await dressedExamples(without, markups, 0.6)]
+  const examples = [...texts.map(({ name, text, gold, weight, marks }) => exampleOf(name, text, gold, weight, marks)), ...await markedExamples(0.7), ...await dressedExamples(without, markups, 0.6), ...await pageExamples(without, markups, 1)]
   const learned = learnRoles(examples, Number(option('seed') ?? 0))
   for (const reading of ['first', 'second'] as const) table[reading] = learned[reading].table()
   save()

@@ -7,6 +7,7 @@ import { parse } from '../../core/parse/index.ts'
 import { figuresOf, keyOf, type Figures } from '../digests/figures.ts'
 import { housesOf, profileAfter } from '../digests/houses.ts'
 import { readMarked } from '../digests/marked-lines.ts'
+import { isEither, readPageFiles } from '../digests/page-files.ts'
 import type { GoldItem } from '../digests/page.ts'
 
 /**
@@ -82,17 +83,19 @@ row('OF TWENTY-FOUR HANDS’ KINDS', readings('themes'))
 row('OF TWENTY-FOUR MORE', readings('manners'))
 row('LETTERS BY THREE LATER HANDS', readings('letters'))
 
-/** Pages, Markdown and mails of `pages/`, each beside how an editor reads it: links within a text go unlisted there, and what may be an item or not is told by how it begins. */
-interface PageGold { readonly sections: readonly string[]; readonly optional?: readonly string[]; readonly items: readonly (Omit<GoldItem, 'body' | 'links'> & { readonly body: readonly (readonly [string, string])[]; readonly links: readonly (readonly [string, string])[] })[] }
-const pages: Figures[] = []
-for (const name of readdirSync(join(import.meta.dirname, 'pages')).filter(one => !one.endsWith('.json')).sort()) {
-  const file = join(import.meta.dirname, 'pages', name), gold = JSON.parse(readFileSync(file.replace(/\.\w+$/u, '.json'), 'utf8')) as PageGold, read = await readDocument(name, readFileSync(file), 'auto')
-  if (!read.ok) throw new Error(`${name}: ${read.message}`)
-  const optional = (gold.optional ?? []).map(keyOf), begins = (text: string | null | undefined) => { const key = keyOf(text); return key.length > 8 && optional.some(one => one.startsWith(key.slice(0, 30)) || key.startsWith(one.slice(0, 30))) }
-  const items = read.value.parsed.items.filter(({ headline, body }) => !begins(headline) && !body.some(({ text }) => begins(text))).map(item => ({ ...item, links: item.links.filter(({ label }) => !label || !item.body.some(({ text }) => text.includes(label))) }))
-  pages.push(figuresOf({ sections: gold.sections.map(title => ({ title })), items: even(gold.items.map(item => ({ ...item, deck: item.deck ?? null, body: item.body.map(([type, text]) => ({ type, text })), links: item.links.map(([label, url]) => ({ label, url })) }))) }, { ...read.value.parsed, items: even(items) as Parsed['items'] }))
+/** Pages, Markdown and mails of `pages/`: links within a text go unlisted there, and what may be an item or not is told by how it begins. */
+async function pagesOf(folder: string): Promise<Figures[]> {
+  const all: Figures[] = []
+  for (const page of readPageFiles(join(import.meta.dirname, folder))) {
+    const read = await readDocument(page.name, page.content, 'auto')
+    if (!read.ok) throw new Error(`${page.name}: ${read.message}`)
+    const { parsed } = read.value
+    const items = parsed.items.filter(({ headline, body }) => !isEither(page, headline) && !body.some(({ text }) => isEither(page, text))).map(item => ({ ...item, links: item.links.filter(({ label }) => !label || !item.body.some(({ text }) => text.includes(label))) }))
+    all.push(figuresOf({ ...page.gold, items: even(page.gold.items) }, { ...parsed, items: even(items) as Parsed['items'] }))
+  }
+  return all
 }
-row('PAGES AND MAILS BY A LATER HAND', pages)
+row('PAGES AND MAILS BY A LATER HAND', await pagesOf('pages'))
 
 /** Issues of eight houses: each house's third and fourth are read by themselves, then after its first two were corrected by hand. */
 const houses = [...housesOf(readdirSync(join(import.meta.dirname, 'publishers')).map(name => ({ name, ...readMarked(readFileSync(join(import.meta.dirname, 'publishers', name), 'utf8')) }))).values()]
