@@ -8,8 +8,8 @@ export interface Structured {
   readonly blocks: readonly MarkedBlock[]
 }
 
-/** What markup can say a block is, beside its form. `furniture` is navigation, a footer, or what else frames a page; `outlet` says where a story is from. */
-export type Hint = 'title' | 'outlet' | 'headline' | 'deck' | 'byline' | 'credit' | 'label' | 'furniture'
+/** What markup can say a block is, beside its form. `furniture` is navigation, a footer, or what else frames a page; `outlet` says where a story is from; `caption` is what stands under a picture. */
+export type Hint = 'title' | 'outlet' | 'headline' | 'deck' | 'byline' | 'credit' | 'caption' | 'label' | 'furniture'
 
 export interface MarkedBlock {
   readonly start: number

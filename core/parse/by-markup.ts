@@ -37,7 +37,7 @@ export interface Markup {
  * Weights learned with all of it as it stands make up for it: they were learned with sentences at half of `seldom`, headings of stories at 6 and nothing of captions and outlets.
  */
 export function byMarkup({ seen }: Document): Adjust {
-  const believed = Math.max(0, Math.min(1, (long - seen.length) / (long - short)))
+  const speakers = speakersOf(seen), believed = Math.max(0, Math.min(1, (long - seen.length) / (long - short)))
   return (own, at, i) => {
     const { markup } = seen[i]!
     if (!markup) return
@@ -46,8 +46,7 @@ export function byMarkup({ seen }: Document): Adjust {
     const add = (role: Role, weight: number) => { own[at + roles.indexOf(role)]! += weight }
     for (const [role, weight] of leaningsOf(markup)) add(role, weight * (1 - believed))
     for (const [role, weight] of believedOf(markup, seen[i + 1]?.markup?.heading ?? null)) add(role, weight * believed)
-    // A caption, whose credit was cut from it.
-    if (seen[i + 1]?.markup?.pattern === 'credit' && seen[i + 1]!.block.gap === 0) add('credit', never)
+    if (speakers.has(i)) for (const role of notOfSpeech) add(role, -spoken)
     if (isSentence(seen[i]!, markup)) for (const role of ['headline', 'bare', 'title'] as const) add(role, seldom)
     entry(seen[i]!, markup, weight => { add('headline', weight * (1 + believed)); add('bare', weight * (1 + believed)) })
   }
@@ -60,6 +59,18 @@ const short = 24, long = 36
 const seldom = -12
 const isSentence = ({ shape }: Seen, { headlined, heading, hint, pattern }: Markup) => headlined && heading === null && hint === null && pattern !== 'headline' && pattern !== 'title' && shape.ending === 'stop'
 
+/**
+ * Lines that say who spoke, by index: short ones right behind a quotation, without a word for writers: "— Ada Lorne, ferry pilot". They are text. Where one stands
+ * behind quotation after quotation, these are the stories and the lines say who wrote them.
+ */
+function speakersOf(seen: Document['seen']): ReadonlySet<number> {
+  const found = seen.flatMap(({ block, shape, looks, markup }, i) =>
+    seen[i - 1]?.block.form === 'quoted' && block.form === 'text' && markup?.heading === null && markup.hint === null && markup.linked === 'none' && shape.length <= longestSpeaker && !looks.credit && !looks.byline?.by && looks.label < 3 && !block.text.includes(':') ? [i] : [])
+  return new Set(found.length < manySpeakers ? found : [])
+}
+const longestSpeaker = 100, manySpeakers = 4, spoken = 9
+const notOfSpeech = ['byline', 'overline', 'outlet', 'label', 'furniture', 'credit', 'headline', 'bare', 'title'] as const
+
 /** An entry that leads somewhere and is no sentence is a story in a line. */
 function entry({ block, shape }: Seen, { linked }: Markup, add: (weight: number) => void): void {
   if (linked !== 'none' && block.form === 'bullet' && shape.ending !== 'stop') add(linked === 'whole' ? 4 : 2)
@@ -71,8 +82,6 @@ const called: Partial<Record<Hint | 'body', Leaning>> = { credit: [['credit', 3]
 function leaningsOf({ hint, pattern, heading }: Markup): Leaning {
   if (hint !== null) return called[hint] ?? []
   if (pattern === 'outlet') return heading === null ? [['outlet', 6]] : [['outlet', 1]]
-  // Cut from its caption because it says what it is.
-  if (pattern === 'credit') return [['credit', 5]]
   if (heading === 'masthead') return [['furniture', 3]]
   if (heading === 'headline' && pattern === 'headline') return [['headline', 2], ['bare', 1.5]]
   return heading === 'title' && pattern === 'title' ? [['title', 2]] : []

@@ -1,5 +1,8 @@
 import type { MarkedBlock, Structured } from '../model/structured.ts'
+import { givenNameAt } from './given-names.ts'
 import { sectionHint } from './shape.ts'
+import { saysWhen, whens } from './when.ts'
+import { storyLabels } from './words.ts'
 
 /** A lead is no longer than a headline, and has a word's letters; shorter blocks are names, labels and the like. In characters. */
 const longestLead = 160, shortestLead = 3, shortestText = 40
@@ -25,14 +28,17 @@ export function ledBlocks({ text, blocks }: Structured): ReadonlySet<MarkedBlock
 
 /** Adds those that are so under their heading: of several sections, or of one that is called like one or beside which headings of its rank stand over no texts. */
 function addSections(stretches: readonly Stretch[], leads: Leads, led: Set<MarkedBlock>): void {
-  // Where half of a letter's stories have labels with colons, these head nothing.
-  const labelled = stretches.filter(({ blocks }) => blocks.some(block => leads.hasColon(block))).length > Math.max(2, stretches.length * 0.5), last = stretches.at(-1)
-  const found = stretches.map(stretch => headsOf(stretch, leads, !labelled, 2, stretch === last)), forms = new Map<string, number>(), stories = new Set<number>()
+  // Where half of a letter's stories have labels with colons behind what they open with, these head nothing.
+  const labelled = stretches.filter(({ blocks }) => blocks.some(block => leads.hasColon(block)) && !leads.isHead(blocks[0]!)).length > Math.max(2, stretches.length * 0.5), last = stretches.at(-1)
+  const found = stretches.map(stretch => headsOf(stretch, leads, !labelled, 2, stretch === last)), forms = new Map<string, number>(), stories = new Map<number, number>(), titles = new Map<number, number>()
   for (const [head] of found) if (head) forms.set(head.form, (forms.get(head.form) ?? 0) + 1)
-  stretches.forEach(({ level, blocks: [first] }, i) => { if (found[i]!.length === 0 && first?.form === 'text' && first.lead === 0 && first.end - first.start > shortestText) stories.add(level) })
+  stretches.forEach(({ level, blocks: [first] }, i) => { if (found[i]!.length === 0 && first?.form === 'text' && first.lead === 0 && first.end - first.start > shortestText) stories.set(level, (stories.get(level) ?? 0) + 1) })
+  // Headings right over other headings are titles, and so are most of their rank.
+  stretches.forEach(({ level, blocks }, i) => { if (blocks.every(block => block.end - block.start <= shortestText) && (stretches[i + 1]?.level ?? level) !== level) titles.set(level, (titles.get(level) ?? 0) + 1) })
+  const isTitles = (level: number) => (titles.get(level) ?? 0) > 0 && titles.get(level)! >= (stories.get(level) ?? 0)
   found.forEach((heads, i) => {
     const [head] = heads
-    if (head && ((forms.get(head.form) ?? 0) > 1 || stretches[i]!.hint > 0 || !stories.has(stretches[i]!.level))) for (const block of heads) led.add(block)
+    if (head && (isTitles(stretches[i]!.level) || (forms.get(head.form) ?? 0) > 1 || stretches[i]!.hint > 0 || !stories.has(stretches[i]!.level))) for (const block of heads) led.add(block)
   })
   // Where several sections do so, one with a single entry does.
   const colons = !labelled && [...led].some(block => leads.hasColon(block))
@@ -51,11 +57,16 @@ class Leads {
 
   #of({ start, sign, lead }: MarkedBlock): string { return this.#text.slice(start + sign, start + sign + lead).trim().toLowerCase().replace(/\s*[:：.]$/u, '') }
 
-  /** Whether a block opens with words of its own, and more behind them. */
+  /** Whether a block opens with words of its own, neither a day nor a story's label, and more behind them. */
   isHead(block: MarkedBlock): boolean {
-    const { lead, start, end, sign } = block
-    return lead >= shortestLead && lead <= longestLead && end - start - sign - lead >= 4 && this.#times.get(this.#of(block)) === 1
+    const { lead, start, end, sign } = block, words = this.#of(block)
+    return lead >= shortestLead && lead <= longestLead && end - start - sign - lead >= 4 && this.#times.get(words) === 1 && !storyLabels.has(words) && whens[saysWhen(words)] !== 'wholly'
   }
+
+  /** Whether it is somebody's name with a colon: who speaks. */
+  isSpeaker(block: MarkedBlock): boolean { return this.hasColon(block) && givenNameAt(this.#text.slice(block.start + block.sign, block.start + block.sign + block.lead)) === 0 }
+
+  isLabel(block: MarkedBlock): boolean { return block.lead > 0 && storyLabels.has(this.#of(block)) }
 
   /** "**Market:** …", "**Market**: …": a headline's words, or a label. */
   hasColon({ start, sign, lead }: MarkedBlock): boolean { return lead > 0 && /^[:：]|^.\s?[:：]/su.test(this.#text.slice(start + sign + lead - 1, start + sign + lead + 2)) }
@@ -83,7 +94,7 @@ function stretchesOf(text: string, shown: readonly MarkedBlock[]): Stretch[] {
 function headsOf({ blocks }: Stretch, leads: Leads, colons: boolean, least: number, isLast: boolean): readonly MarkedBlock[] {
   const bodies = blocks.filter(block => (block.form === 'text' || block.form === 'bullet') && block.hint === null && (block.end - block.start > shortestText || block.lead > 0)), first = bodies[0]
   const heads = bodies.filter(block => leads.isHead(block) && leads.isDivided(block) && (colons || !leads.hasColon(block)))
-  if (!first || heads[0] !== first || heads.some(block => block.form !== first.form) || heads.filter(block => leads.isText(block)).length < heads.length * 0.6) return []
+  if (!first || heads[0] !== first || blocks.some(block => leads.isLabel(block)) || heads.filter(block => leads.isSpeaker(block)).length > heads.length * 0.5 || heads.some(block => block.form !== first.form) || heads.filter(block => leads.isText(block)).length < heads.length * 0.6) return []
   const fewest = heads.some(block => leads.hasColon(block)) ? (least === 1 ? 1 : 3) : least, share = heads.some(block => leads.hasColon(block)) ? 0.9 : least === 1 ? 1 : 0.6
   // Behind the last of them stands the letter's foot.
   const among = isLast && heads.length > 1 ? bodies.slice(0, bodies.lastIndexOf(heads.at(-1)!) + 1) : bodies

@@ -3,7 +3,6 @@ import type { Hint, MarkedBlock, Structured } from '../model/structured.ts'
 import { formSaid, type Block } from './blocks.ts'
 import { trimmed, type Line } from './lines.ts'
 import type { Said } from './said.ts'
-import { looksLikeCredit } from './shape.ts'
 import { isUrlLine } from './signs.ts'
 import { furnitureWords } from './words.ts'
 
@@ -18,22 +17,20 @@ export function heardBlocks(blocks: readonly MarkedBlock[], lines: readonly Line
     ? { ...block, form: 'text' as const, picture: null } : block)
 }
 
-/** The shown blocks. One that opens with its own headline, or ends in a link or a picture's credit of its own, is several. */
+/** The shown blocks. One that opens with its own headline, or ends in a link of its own, is several. */
 export function blocksOf({ text, blocks }: Structured, lines: readonly Line[], said: readonly (Said | null)[], led: ReadonlySet<MarkedBlock>, tails: ReadonlyMap<number, number>): Hinted[] {
   const made: Hinted[] = []
   const ledStarts = new Set([...led].map(block => block.start))
-  let at = 0, underPicture = false
+  let at = 0
   for (const marked of blocks) {
     while (at < lines.length - 1 && lines[at]!.end <= marked.start) at++
-    if (marked.form === 'picture') underPicture = true
     if (marked.form === 'hidden' || marked.form === 'picture') continue
     let end = at + 1
     while (end < lines.length && lines[end]!.start < marked.end) end++
     for (let i = at; i < end; i++) {
       const piece = end === at + 1 ? marked : pieceOf(marked, lines[i]!, i === at)
-      made.push(...spoken(text, piece, lines[i]!, said[i] ?? null) ?? partsOf(text, piece, lines[i]!, said[i] ?? null, ledStarts.has(marked.start), underPicture, tails.get(marked.start) ?? piece.end))
+      made.push(...spoken(text, piece, lines[i]!, said[i] ?? null) ?? partsOf(text, piece, lines[i]!, said[i] ?? null, ledStarts.has(marked.start), tails.get(marked.start) ?? piece.end))
     }
-    underPicture = false
   }
   return joinSaid(made)
 }
@@ -53,8 +50,8 @@ function spoken(text: string, marked: MarkedBlock, { no }: Line, said: Said | nu
   return own ? [{ block: { ...own, form: formSaid(said, own.form), said }, marked, hint: marked.hint }] : []
 }
 
-/** The parts that a block is made of: its own headline, its text, a credit, a link. */
-function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | null, isLed: boolean, underPicture: boolean, tail: number): Hinted[] {
+/** The parts that a block is made of: its own headline, its text, a link. */
+function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | null, isLed: boolean, tail: number): Hinted[] {
   const made: Hinted[] = []
   const add = (start: number, end: number, hint: Hinted['hint'], as: Partial<MarkedBlock> = {}) => {
     const whole = end > start ? block(text, { ...marked, ...as }, start, end, no) : null
@@ -78,7 +75,7 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
     add(Math.max(start, outlet), marked.end, 'outlet', { form: 'text', gap: 0, sign: 0 })
     return made
   }
-  if (plain && marked.links.length >= 2 && onlyLinks(text, marked)) {
+  if ((plain || isButtons(marked)) && marked.links.length >= 2 && onlyLinks(text, marked)) {
     // Several links on a line are as many labels; the signs between go with the label behind them.
     marked.links.forEach((link, i) => {
       const from = i === 0 ? marked.start : marked.links[i - 1]!.end, to = marked.links[i + 1] ? link.end : marked.end
@@ -92,9 +89,7 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
     return made
   }
   const link = plain || isLed ? trailingLink(text, marked) : marked.end
-  const credit = plain && underPicture ? trailingCredit(text, start, link) : link
-  add(start, Math.max(start, credit), isLed ? 'body' : marked.hint, form)
-  add(Math.max(start, credit), link, 'credit', { form: 'text', gap: 0, sign: 0 })
+  add(start, link, isLed ? 'body' : marked.hint, form)
   add(Math.max(start, link), marked.end, 'label', { form: 'text', gap: 0, sign: 0 })
   return made
 }
@@ -105,6 +100,9 @@ function onlyLinks(text: string, { start, end, links }: MarkedBlock): boolean {
   const gaps = [...links.map((link, i) => text.slice(links[i - 1]?.end ?? start, link.start)), text.slice(links.at(-1)!.end, end)]
   return gaps.every((gap, i) => !/[\p{L}\p{N}]/u.test(gap) && (i === 0 || i === gaps.length - 1 || gap.trim() !== '' || gap.length > 0))
 }
+
+/** Buttons beside each other in letters so large that their line looks like a heading. */
+const isButtons = ({ form, hint, links }: MarkedBlock) => form === 'heading' && hint === null && links.every(({ start, end }) => end - start <= 24)
 
 /** Where the link begins that is all of a line's words, behind an arrow or the like: "> Read more". */
 function soleLink(text: string, { start, end, sign, form, links: [link, more] }: MarkedBlock): number | null {
@@ -127,16 +125,6 @@ function joinSaid(blocks: readonly Hinted[]): Hinted[] {
 }
 
 const single: ReadonlySet<Part> = new Set(['title', 'headline', 'deck', 'byline', 'credit'])
-
-/** Where a credit that closes a caption begins: "The ferry on Monday. Photo: Dee Fox". */
-function trailingCredit(text: string, start: number, end: number): number {
-  if (end - start > 1000) return end
-  for (const { index, 0: stop } of text.slice(start, end).matchAll(/[.!?…]["”’»)]?\s+(?=\S)/gu)) {
-    const from = start + index + stop.length
-    if (looksLikeCredit(text.slice(from, end).trim())) return from
-  }
-  return end
-}
 
 function block(text: string, marked: MarkedBlock, start: number, end: number, line: number): Block | null {
   const piece = trimmed(text, { start: start + marked.sign, end }) ?? trimmed(text, { start, end })

@@ -1,5 +1,6 @@
 import type { MarkedBlock } from '../model/structured.ts'
 import type { Seen } from './looks-alike.ts'
+import { givenNameAt } from './given-names.ts'
 import { outletWeight } from './outlets.ts'
 
 /** Lines set alike: where they stand, the level of headings they are (50 for none), the share of them that differ, whether they name outlets, and their mean length in characters. */
@@ -26,7 +27,7 @@ export function kindsOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>): K
     const distinct = new Set(own.map(one => one.text.toLowerCase())).size / at.length
     return {
       name, at, rough: own[0]!.rough, rank: own.reduce((least, { marked }) => Math.min(least, marked.level ?? 50), 50), distinct, words: own.reduce((sum, one) => sum + one.text.length, 0) / at.length,
-      outlet: at.length >= 2 && (outlets >= 0.6 || (!heading && at.length >= 3 && outlets >= 0.25 && mean >= 1.2) || (!heading && at.length >= 5 && distinct <= 0.6)),
+      outlet: at.length >= 2 && own.filter(({ text }) => givenNameAt(text.replace(/^[—–-]\s*/u, '')) === 0).length < at.length * 0.5 && (outlets >= 0.6 || (!heading && at.length >= 3 && outlets >= 0.25 && mean >= 1.2) || (!heading && at.length >= 5 && distinct <= 0.6)),
     }
   })
 }

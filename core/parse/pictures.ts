@@ -1,53 +1,67 @@
-import type { Parsed, Picture } from '../model/reading.ts'
+import type { Parsed, Picture, ReadItem, Unclaimed } from '../model/reading.ts'
 import type { MarkedBlock, Structured } from '../model/structured.ts'
-import { trimmed } from './lines.ts'
+import { withoutBrackets } from './adorned.ts'
+import { makerAt } from './captions.ts'
+import { trimmed, type Stretch } from './lines.ts'
 import { lastBefore, ownedSpans, type Owned } from './owners.ts'
 
+/** An item with its pictures. */
+interface Pictured { credit: string | null, readonly spans: ReadItem['spans'][number][], readonly pictures: Picture[] }
+
 /**
- * Gives each picture to the item it stands in. Where the first story has its picture above it, a picture right above a
- * story is that story's; one that belongs to none is unclaimed.
+ * Gives each picture and each caption to the item it stands in. Where the first story has its picture above it, a picture right above a story is that story's, and
+ * so is one under a title; one that belongs to none is unclaimed. A caption that says who made the picture is the item's credit, as it stands and as
+ * it is in plain text; its picture has both apart. Another one is its picture's.
  */
-export function attachPictures(parsed: Parsed, { text, blocks }: Structured): Parsed {
+export function attachPictures(parsed: Parsed, { text, blocks }: Structured, captions: ReadonlySet<MarkedBlock>): Parsed {
   const spans = ownedSpans(parsed.items)
   const titles = parsed.sections.map(({ start, end }): Owned => ({ start, end, field: '', item: -1 }))
-  const shown = blocks.filter(block => block.form !== 'hidden')
+  const shown = [...blocks.filter(block => block.form !== 'hidden'), ...captions].sort((a, b) => a.start - b.start), isPictured = (block: MarkedBlock) => block.form === 'picture' || captions.has(block)
   const starts = new Map(parsed.items.map((item, index) => [item.spans[0]?.start ?? -1, index]))
-  const above = (i: number) => starts.get(nextStart(shown, i)) ?? null
-  const leading = shown.some((block, i) => block.form === 'picture' && above(i) === 0)
-  const items = parsed.items.map(item => ({ ...item, spans: [...item.spans], pictures: [] as Picture[] }))
+  const above = (i: number) => starts.get(shown.slice(i + 1, i + 6).find(block => !isPictured(block))?.start ?? -2) ?? null
+  const leading = shown.some((block, i) => isPictured(block) && above(i) === 0)
+  const items = parsed.items.map((item): Pictured => ({ credit: item.credit, spans: [...item.spans], pictures: [] }))
   const unclaimed = [...parsed.unclaimed]
   shown.forEach((block, i) => {
-    if (block.form !== 'picture') return
-    const stretch = trimmed(text, block)
+    const stretch = isPictured(block) ? trimmed(text, block) : null
     if (!stretch) return
-    if (block.hint === 'furniture') { unclaimed.push({ ...stretch, what: 'picture' }); return }
-    const owner = (leading ? above(i) : null) ?? ownerBefore(spans, titles, stretch.start)
-    const item = owner === null ? undefined : items[owner]
-    if (!item) { unclaimed.push({ ...stretch, what: 'picture' }); return }
-    item.spans.push({ field: `pictures[${item.pictures.length}].alt`, ...stretch })
-    item.pictures.push({ url: block.picture, alt: text.slice(stretch.start, stretch.end), caption: captionAfter(shown, i, text), credit: item.credit })
+    const owner = block.hint === 'furniture' ? null : (leading ? above(i) : null) ?? ownerBefore(spans, titles, stretch.start) ?? above(i), item = owner === null ? undefined : items[owner]
+    if (!item) unclaimed.push({ ...stretch, what: block.form === 'picture' ? 'picture' : 'caption' })
+    else if (block.form !== 'picture') unclaimed.push(...takeCaption(item, text, stretch, block.hint === 'credit'))
+    else {
+      item.spans.push({ field: `pictures[${item.pictures.length}].alt`, ...stretch })
+      item.pictures.push({ url: block.picture, alt: text.slice(stretch.start, stretch.end), caption: null, credit: null })
+    }
   })
   return {
     ...parsed,
-    items: items.map(({ pictures, ...item }) => ({ ...item, spans: item.spans.sort((a, b) => a.start - b.start), ...(pictures.length > 0 ? { pictures } : {}) })),
+    items: parsed.items.map((item, n) => {
+      const { spans: own, pictures, credit } = items[n]!
+      return { ...item, credit, spans: own.sort((a, b) => a.start - b.start), ...(pictures.length > 0 ? { pictures: pictures.map(picture => ({ ...picture, credit: picture.credit ?? credit })) } : {}) }
+    }),
     unclaimed: unclaimed.sort((a, b) => a.start - b.start),
   }
 }
 
-/** Where the next block that is no picture starts, its sign aside or not. */
-function nextStart(shown: readonly MarkedBlock[], i: number): number {
-  const next = shown.slice(i + 1, i + 6).find(block => block.form !== 'picture')
-  return next?.start ?? -2
+/** Takes a caption for the item's credit or its last picture's words; what is left of it. */
+function takeCaption(item: Pictured, text: string, { start, end }: Stretch, isCredit: boolean): Unclaimed[] {
+  const words = text.slice(start, end), picture = item.pictures.at(-1), maker = makerAt(words)
+  if (item.credit === null && (isCredit || maker !== null)) {
+    const bare = withoutBrackets(words)
+    if (picture && maker) { picture.caption = words.slice(0, maker).trim(); picture.credit = words.slice(maker) }
+    item.credit = words.slice(bare.start, bare.end)
+    item.spans.push({ field: 'credit', start: start + bare.start, end: start + bare.end })
+    if (bare.start > 0) item.spans.push({ field: 'rule', start, end: start + bare.start })
+    if (bare.end < words.length) item.spans.push({ field: 'rule', start: start + bare.end, end })
+  } else if (picture?.caption === null) {
+    picture.caption = words
+    item.spans.push({ field: `pictures[${item.pictures.length - 1}].caption`, start, end })
+  } else return [{ start, end, what: 'caption' }]
+  return []
 }
 
 /** The item that stands before, unless a section's title comes between. */
 function ownerBefore(spans: readonly Owned[], titles: readonly Owned[], offset: number): number | null {
   const before = lastBefore(spans, offset), title = lastBefore(titles, offset)
   return !before || (title && title.start > before.start) ? null : before.item
-}
-
-/** A caption is marked as such by its adapter: a text right under the picture. */
-function captionAfter(shown: readonly MarkedBlock[], i: number, text: string): string | null {
-  const next = shown[i + 1]
-  return next?.form === 'text' && next.gap === 0 && next.hint === null ? text.slice(next.start, next.end).trim() : null
 }

@@ -17,6 +17,7 @@ import { lastBefore } from './owners.ts'
 import { withPattern } from './patterned.ts'
 import { withoutDoubts } from './obey.ts'
 import { leaningsOf } from './precedents/leanings.ts'
+import { captionsOf } from './captions.ts'
 import { attachPictures } from './pictures.ts'
 import { readOutline } from './reading.ts'
 import { findRepetition } from './repetition.ts'
@@ -37,11 +38,11 @@ import { withUnlike } from './unlike.ts'
 export function parseStructured(marked: Structured, options: ParseOptions = {}): Parsed {
   const { story = options.profile?.oneStory ?? false } = options
   const { forced = [], profile = noRules } = story ? saidOfStory(options.forced ?? [], options.profile ?? noRules) : options
-  const { document, blocks, seen, repetition, hintOf } = seenStructured(marked, forced, profile, story)
+  const { document, captions, blocks, seen, repetition, hintOf } = seenStructured(marked, forced, profile, story)
   const leanings = story ? null : leaningsOf(profile), markup = story ? withinStory(seen, hintOf) : byMarkup(seen), lean = leanings?.roles(seen, asMarkup)
   const decided = decideRoles(seen, profile, (own, at, i) => { markup(own, at, i); lean?.(own, at, i) })
   const parsed = readOutline(marked.text, assemble(decided), blocks, { marks: [], heads: [], frames: [] }, repetition, leanings !== null)
-  const linked = attachLinks(attachPictures(withHidden(parsed, document), document), document)
+  const linked = attachLinks(attachPictures(withHidden(parsed, document), document, captions), document)
   return askFew(withoutDoubts(story ? linked : withUnlike(linked), forced), leanings?.issueCount ?? 0, forced)
 }
 
@@ -53,13 +54,14 @@ export function seenStructured(marked: Structured, forced: readonly Forced[] = [
   const { text } = marked
   const lines = divideLines(text, splitLines(text), forced)
   const said = saidOf(lines, forced, profile)
-  const heard = { text, blocks: heardBlocks(marked.blocks, lines, said) }
+  const all = { text, blocks: heardBlocks(marked.blocks, lines, said) }, captions = captionsOf(all, lines, said)
+  const heard = { text, blocks: all.blocks.filter(block => !captions.has(block)).map(block => (block.hint === 'caption' ? { ...block, hint: null } : block)) }
   const repetition = withOpener(findRepetition(lines), lines, profile)
   const led: ReadonlySet<MarkedBlock> = story ? new Set() : ledBlocks(heard)
   const tails: ReadonlyMap<number, number> = story ? new Map() : outletTails(heard)
   const document = story ? heard : withPattern(heard, led, tails)
-  const all = blocksOf(document, lines, said, led, tails)
-  const hinted = story ? asStory(all) : all
+  const made = blocksOf(document, lines, said, led, tails)
+  const hinted = story ? asStory(made) : made
   const blocks = hinted.map(({ block }) => block)
   const headings = headingsOf(heard.blocks, led)
   const headlined = document.blocks.filter(block => block.hint === 'headline' || (block.hint === null && /headline|either/.test(headings.get(block.start) ?? ''))).length + led.size >= 2
@@ -74,7 +76,7 @@ export function seenStructured(marked: Structured, forced: readonly Forced[] = [
       linked: length >= (own.end - own.start) * 0.9 ? 'whole' : length > 0 ? 'part' : 'none', leads: own.lead > 0, headlined, patterned: document !== heard, style, rough,
     }
   })
-  return { document, blocks, seen, repetition, hintOf: (block: Block) => known.get(block)!.hint }
+  return { document, captions, blocks, seen, repetition, hintOf: (block: Block) => known.get(block)!.hint }
 }
 
 /** What the page itself calls a block, and what its pattern makes of it: `hint` is what it was found to be, `whole` what the block was that it is a part of. */

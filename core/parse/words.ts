@@ -171,3 +171,8 @@ export const suspendedBefore = words('and or und oder et ou y o e u och eller og
 /** Abbreviations whose point ends no sentence. */
 export const abbreviations = words(`mr mrs ms dr prof st sr jr vs no nos vol gen sen rep gov lt col capt rev hon inc ltd co corp dept
   univ est approx fig z.b bzw d.h nr hr fr usw etc m mm mme p pp s ss sig dott ul тыс млн г ул`)
+
+/** How the paragraphs of a story open that are told one by one: "Why it matters: …". They head no stories. */
+export const storyLabels: ReadonlySet<string> = new Set(['why it matters', 'why this matters', 'what happened', 'what’s next', "what's next", 'what next', 'what we know', 'what we don’t know', 'the big picture', 'big picture', 'the bottom line', 'bottom line', 'go deeper', 'yes, but', 'yes but',
+  'driving the news', 'the latest', 'the details', 'details', 'background', 'context', 'zoom in', 'zoom out', 'by the numbers', 'between the lines', 'state of play', 'what they’re saying', 'what to watch', 'flashback', 'the backdrop', 'our take', 'looking ahead',
+  'darum geht es', 'worum es geht', 'warum das wichtig ist', 'was passiert ist', 'wie es weitergeht', 'hintergrund', 'pourquoi c’est important', 'ce qui s’est passé', 'et maintenant', 'contexte', 'por qué importa', 'qué ha pasado', 'qué viene ahora', 'contexto', 'perché è importante', 'cosa è successo', 'waarom dit belangrijk is'])

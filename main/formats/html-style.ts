@@ -75,6 +75,7 @@ const hints: readonly (readonly [Hint, RegExp])[] = [
   ['furniture', /(?:^|[\s_-])(?:footer|unsubscribe|colophon|social|share|breadcrumbs?|navbar|menu|toc)(?:$|[\s_-])/i],
   ['byline', /(?:^|[\s_-])(?:byline|by-?line|authors?|p-author)(?:$|[\s_-])/i],
   ['credit', /(?:^|[\s_-])(?:credit|photo-?credit|image-?credit)(?:$|[\s_-])/i],
+  ['caption', /(?:^|[\s_-])(?:fig|image|photo|picture)?-?caption(?:-text)?(?:$|[\s_-])/i],
   ['deck', /(?:^|[\s_-])(?:deck|dek|standfirst|subhead|subtitle|subheadline)(?:$|[\s_-])/i],
   ['label', /(?:^|[\s_-])(?:button|btn|cta|read-?more|more-link|mcnbutton(?:content)?)(?:$|[\s_-])/i],
 ]
@@ -85,6 +86,7 @@ export function hintOf(name: string, attributes: Readonly<Record<string, string>
   if (name === 'button' || attributes['role'] === 'button') return 'label'
   if (attributes['rel'] === 'author' || attributes['itemprop'] === 'author') return 'byline'
   if (attributes['role'] === 'navigation' || attributes['role'] === 'contentinfo') return 'furniture'
+  if (name === 'figcaption') return 'caption'
   const called = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 400)
   return called.length > 1 ? hints.find(([, pattern]) => pattern.test(called))?.[0] ?? null : null
 }

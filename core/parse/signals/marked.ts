@@ -2,7 +2,7 @@ import type { Markup } from '../by-markup.ts'
 import { ofRoles } from './names.ts'
 import { kinds, type Seen } from './seen.ts'
 
-const hints = ['title', 'outlet', 'headline', 'deck', 'byline', 'credit', 'label', 'furniture', 'body'] as const
+const hints = ['title', 'outlet', 'headline', 'deck', 'byline', 'credit', 'caption', 'label', 'furniture', 'body'] as const
 const headings = ['masthead', 'title', 'headline', 'sub', 'either'] as const
 const linkings = ['whole', 'part', 'none'] as const
 const marked = ofRoles.family('marked up', ['text', 'as a bullet', 'as a quotation', 'as a heading'])

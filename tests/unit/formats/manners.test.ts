@@ -17,7 +17,7 @@ const manners: Readonly<Record<string, readonly string[]>> = {
     '- / Council approves the sea wall / 1 / https://a.example/wall', '- / A library opens in the lighthouse / 1 / https://a.example/light',
     '- / Storm Edith takes the bandstand / 1 / https://a.example/pics https://a.example/edith', 'Elsewhere / Bees in Brill / 0 / https://b.example/1', 'Elsewhere / Boats in Barth / 0 / https://b.example/2',
   ],
-  'german-page.html': ['Nachrichten / Fähre fährt wieder / 2 / -', 'Nachrichten / Möwen ziehen landeinwärts / 2 / -', 'Meinung / Was der Pier braucht / 1 / -'],
+  'german-page.html': ['Nachrichten / Fähre fährt wieder / 1 / -', 'Nachrichten / Möwen ziehen landeinwärts / 2 / -', 'Meinung / Was der Pier braucht / 1 / -'],
   'run-in-heads.html': [
     'WORLD / Ferry talks resume. / 1 / https://a.example/1', 'WORLD / Cable cut off Orrin. / 1 / https://a.example/2',
     'BUSINESS / Cannery shuts. / 1 / https://a.example/3', 'BUSINESS / Salt prices rise. / 1 / https://a.example/4',
@@ -73,11 +73,11 @@ it.each(Object.entries(manners))('%s is read by what its markup says', async (na
   expect(faultsIn(parsed)).toEqual([])
 })
 
-it('a picture’s caption and credit are told apart, and bylines by what the page calls them', async () => {
+it('a picture has its caption and credit apart, its story both as they stand, and bylines are told by what the page calls them', async () => {
   const { parsed, language } = await read('german-page.html', readFileSync(join(folder, 'german-page.html')))
   expect(language).toBe('de')
   expect(parsed.items[0]).toMatchObject({
-    byline: ['Anna Lehm'], credit: 'Foto: D. Fuchs', body: [{ text: 'Die Fähre am Dienstag.' }, {}], pictures: [{ alt: 'Die Fähre am Kai', credit: 'Foto: D. Fuchs' }],
+    byline: ['Anna Lehm'], credit: 'Die Fähre am Dienstag. Foto: D. Fuchs', body: [{}], pictures: [{ alt: 'Die Fähre am Kai', caption: 'Die Fähre am Dienstag.', credit: 'Foto: D. Fuchs' }],
   })
   expect(parsed.unclaimed.map(({ start, end }) => parsed.text.slice(start, end))).toContain('Impressum | Datenschutz')
 })

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { faultsIn } from './marked-decoder.ts'
+import { read } from './make-document.ts'
+
+const card = (head: string, text: string, caption = '', alt = 'A picture') => `<table><tr><td><img src="https://c.example/${head.length}.jpg" alt="${alt}">${caption}</td></tr><tr><td><h3>${head}</h3></td></tr><tr><td><p>${text}</p></td></tr></table>`
+const text = 'The council decided on Monday that the boat to Osset goes on after midnight, as it did before the war.'
+const page = async (body: string) => {
+  const { parsed } = await read('page.html', `<html><body><h1>The Quay</h1>${body}</body></html>`)
+  expect(faultsIn(parsed)).toEqual([])
+  return parsed
+}
+
+it('a caption over a story’s headline is that story’s, and parts neither it from its section nor the section from its title', async () => {
+  const parsed = await page(`<h2>Harbour</h2>${card('Ferry runs all night', text, '<p class="caption">The pier in May. Photo: Ann Rask</p>')}${card('Mill is sold at last', text, '<p class="caption">The mill. Photo: Bo Lee</p>')}<h2>Sport</h2>${card('Rowers come home', text, '<p class="caption">The eight. Photo: Cy Ode</p>')}`)
+  expect(parsed.items.map(({ section, headline, credit, body }) => [section, headline, credit, body.length])).toEqual([
+    ['Harbour', 'Ferry runs all night', 'The pier in May. Photo: Ann Rask', 1], ['Harbour', 'Mill is sold at last', 'The mill. Photo: Bo Lee', 1], ['Sport', 'Rowers come home', 'The eight. Photo: Cy Ode', 1],
+  ])
+})
+
+it('a caption that says nothing of who made the picture is the picture’s and no text', async () => {
+  const parsed = await page(`<h2>Ferry runs all night</h2><figure><img src="https://c.example/1.jpg" alt="A pier"><figcaption>The pier as it was in May.</figcaption></figure><p>${text}</p><h2>Mill is sold at last</h2><p>${text}</p>`)
+  expect(parsed.items[0]).toMatchObject({ headline: 'Ferry runs all night', credit: null, body: [{ text }], pictures: [{ alt: 'A pier', caption: 'The pier as it was in May.' }] })
+})
+
+it('what stands under a quotation says who spoke: it is text, and the byline is another', async () => {
+  const parsed = await page(`<h2>Ferry runs all night</h2><p>By Ann Rask</p><p>${text}</p><figure><blockquote><p>I have slept on worse benches than that one.</p></blockquote><figcaption>Joanna Merrick, night pilot</figcaption></figure><h2>Mill is sold at last</h2><p>${text}</p><blockquote>Nobody asked the ducks.</blockquote><p>— Lou Aske</p>`)
+  expect(parsed.items.map(({ byline, body }) => [byline, body.slice(1).map(block => block.text)])).toEqual([
+    [['Ann Rask'], ['I have slept on worse benches than that one.', 'Joanna Merrick, night pilot']], [[], ['Nobody asked the ducks.', '— Lou Aske']],
+  ])
+})
+
+it('names that stand behind quotation after quotation are those of the writers', async () => {
+  const item = (head: string, name: string) => `<h3>${head}</h3><blockquote>${text}</blockquote><p>— ${name}</p>`
+  const parsed = await page(item('Ferry runs all night', 'Ann Rask') + item('Mill is sold at last', 'Peter Lee') + item('Rowers come home', 'Maria Ode') + item('Snow on the pier', 'Lou Aske'))
+  expect(parsed.items.map(({ byline }) => byline)).toEqual([['Ann Rask'], ['Peter Lee'], ['Maria Ode'], ['Lou Aske']])
+})
