@@ -1,5 +1,6 @@
 import { isName, type Byline } from './bylines.ts'
 import { givenNameAt, isGivenName } from './given-names.ts'
+import { hanNames } from './han-names.ts'
 import type { Stretch } from './lines.ts'
 import { beforeDate } from './outlets.ts'
 import { andWords, byWords, creditWords, nameParticles, officeWords, outletWords, workWords } from './words.ts'
@@ -7,7 +8,7 @@ import { andWords, byWords, creditWords, nameParticles, officeWords, outletWords
 /** Words before a name that are never part of one, anywhere in a line, and those that are: these need something before them that names don't end with. */
 const pureBy = new Set('by par por door przez av af from от від από بقلم подготовил подготовила записал записала opracował opracowała rozmawia rozmawiał rozmawiała'.split(' '))
 /** What stands before names at a part's beginning only: "Της Ελένης Καραδίν", "gez. Petra Lunz"; some before two capitals alone, as people are called by them too: "Com Ana Lee". */
-const firstBy = new Set('της του των gez'.split(' ')), firstWith = new Set('com avec z'.split(' '))
+const firstBy = new Set('της του των gez'.split(' ')), firstWith = new Set('com avec z with mit con med met'.split(' '))
 /** They belong to the name behind them. */
 const honorifics = new Set('dr prof don doña dom dott ing mgr ks mme ds'.split(' '))
 const mixedBy = new Set('von di da de per del'.split(' '))
@@ -20,7 +21,7 @@ const mixedBy = new Set('von di da de per del'.split(' '))
  *     "Ann Lee | 3 May"   "Ann Lee, Grower, and Dr Bo Orr, Soil Scientist"   "Story: Ann Lee. Pictures: Bo Orr"   "(Ann Lee)"
  */
 export function namesIn(line: string, opener: string | null, signed = false): Pick<Byline, 'names'> {
-  const told = line.replace(ago, ''), text = told.slice(0, beforeDate(told) || told.length)
+  const told = line.replace(ago, ''), text = told.slice(0, beforeDate(told) || told.length).replace(dayWord, '')
   const han = hanNames(text)
   if (han.length > 0) return { names: han }
   const all = partsOf(text).filter(({ start, end }) => start < end), written = all.filter(({ start, end }) => !isCredit(text.slice(start, end))), parts = written.length > 0 ? written : all
@@ -31,7 +32,7 @@ export function namesIn(line: string, opener: string | null, signed = false): Pi
   const next = parts[parts.indexOf(chosen) + 1], more = next && goesOn(text, chosen, next) ? [chosen, next] : [chosen]
   const names = more.flatMap(({ start, end }) => {
     const from = behindDates(text, behindOpener(text, start, end, opener), end), groups = groupsIn(text, from, end)
-    return groups.flatMap((group, i) => namesOfGroup(text, group, (i > 0 && i === groups.length - 1) || (signed && from === start)))
+    return groups.flatMap((group, i) => namesOfGroup(text, group, (i > 0 && i === groups.length - 1) || (signed && from === start), i === 0 && groups.length === 2))
   })
   if (names.length > 0) return { names }
   const from = behindDates(text, behindOpener(text, chosen.start, chosen.end, opener), chosen.end), own = unadorned(text, from, chosen.end)
@@ -41,17 +42,8 @@ export function namesIn(line: string, opener: string | null, signed = false): Pi
 /** "lunaquill 19 hours ago" */
 const ago = /\s{1,4}\p{Nd}{1,3}\s?(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\sago$/u
 
-/** Names behind what somebody is, in Chinese and Japanese: "本报记者 周蓓 云溪报道", "文＝森あかね", "＝森あかね記者" */
-function hanNames(text: string): Stretch[] {
-  const family = /^(?:記者|取材|文)・(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,4}[ 　]?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,6}$)/u.exec(text)
-  if (family) return [{ start: family[0].length, end: text.length }]
-  const all = [...text.slice(0, 120).matchAll(/(?:(?:记者|通讯员|实习生|撰文|编译|作者|编辑|編輯|(?<![\p{L}])文|記者|取材)(?:\s*[：:／/＝=|｜]\s*|\s+)|^[＝=])([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}・]{2,8}?)(?:記者|记者)?(?=$|[\s，,、）)／/])/gu)]
-  // Who edited a story wrote it only where nobody else did.
-  const found = all.some(({ 0: whole }) => !editors.test(whole)) ? all.filter(({ 0: whole }) => !editors.test(whole)) : all
-  return found.map(({ 0: whole, 1: name, index }) => { const start = index + whole.indexOf(name!, 1); return { start, end: start + name!.length } })
-}
-
-const editors = /^(?:编辑|編輯)/u
+/** What leads over to a day that was cut: "Posted by Ann Lee on 3 May". */
+const dayWord = /(?<=\p{Ll})\s(?:on|am|vom|le|el|il|em|op|den)\s?$/u
 
 /** "R. C. / Ivan Toledano", "Ann Lee / Bo Orr" */
 function goesOn(text: string, part: Stretch, next: Stretch): boolean {
@@ -96,7 +88,8 @@ function behindOpener(text: string, from: number, end: number, opener: string | 
   for (const found of body.matchAll(/(?<![\p{L}\p{M}])([\p{L}\p{M}]+)\.?[*_]*\s+(?=\S)/gu)) {
     const word = found[1]!.toLowerCase(), before = body.slice(0, found.index), first = before.trim() === ''
     const isBy = pureBy.has(word) || (first && opensNames(word, body.slice(found.index + found[0].length), opener)) || (mixedBy.has(word) && mayBeBehind(before))
-    if (isBy) start = from + found.index + found[0].length
+    // Behind names it says where somebody is from, or what: "Por Ana Lee, catedrática de Hidrología".
+    if (isBy && !(mixedBy.has(word) && start > from && text.slice(start, from + found.index).includes(','))) start = from + found.index + found[0].length
   }
   // "our lawyer Ann Lee"
   const office = /^(?:\p{Ll}[\p{L}\p{M}]*\s+)+(?=\p{Lu}\S*\s)/u.exec(text.slice(start, end))
@@ -132,8 +125,8 @@ function groupsIn(text: string, from: number, end: number): { start: number; end
   return groups
 }
 
-/** Behind the last "and" of several, a comma is followed by what somebody is. */
-function namesOfGroup(text: string, group: { start: number; end: number }, last: boolean): { start: number; end: number }[] {
+/** Behind the last "and" of several, a comma is followed by what somebody is; before the only one it is followed by another name: "Ann Lee, Bo Orr and Cy Ode". */
+function namesOfGroup(text: string, group: { start: number; end: number }, last: boolean, listed: boolean): { start: number; end: number }[] {
   const names: { start: number; end: number }[] = []
   let at = group.start
   for (const part of text.slice(group.start, group.end).split(/([,，、،]\s*)/u)) {
@@ -141,8 +134,8 @@ function namesOfGroup(text: string, group: { start: number; end: number }, last:
     at = whole.end
     if (/^[,，、،]\s*$/u.test(part) || part.trim() === '') continue
     const own = unadorned(text, whole.start, whole.end), words = text.slice(own.start, own.end), place = /\s+(?:기자|记者|記者)$|\s+(?:in|at|for|from|aus|für|bei|en|pour|desde|para|voor|IN|AT|FOR|FROM)\s+(?:\p{Lu}|the\s)/u.exec(words)
-    const end = withoutStop(text, own.start, place ? own.start + place.index : own.end), start = own.start + officeLength(text.slice(own.start, end)), name = text.slice(start, end)
-    if (names.length > 0 && (last || isOffice(name) || !isName(name, false) || isElsewhere(text.slice(names[0]!.start, names[0]!.end), name))) break
+    const until = withoutStop(text, own.start, place ? own.start + place.index : own.end), end = until - (classYear.exec(text.slice(own.start, until))?.[0].length ?? 0), start = own.start + officeLength(text.slice(own.start, end)), name = text.slice(start, end)
+    if (names.length > 0 && (last || isOffice(name) || !isName(name, false) || (!(listed && /\s/u.test(name)) && isElsewhere(text.slice(names[0]!.start, names[0]!.end), name)))) break
     if (names.length === 0 && !isName(name, true)) return []
     names.push({ start, end: initialed(text, start, end) })
   }
@@ -155,6 +148,9 @@ const isElsewhere = (first: string, name: string) => isPerson(first) && givenNam
 const isPerson = (name: string) => givenNameAt(name) === 0 || /^(?:\p{Lu}\.[\s-]?)+\p{Lu}\p{Ll}|^(?:Dr|Prof|Professor|Sir|Dame|Rev|Mr|Mrs|Ms)\.?\s\p{Lu}/u.test(name)
 
 const placeWords = new Set('observatory voice foundation union party trust road street quarterly magazine newsletter academy wire service'.split(' '))
+
+/** When somebody left school: "Ann Lee ’11". */
+const classYear = /\s[’‘']\p{Nd}{2}$/u
 
 /** "R. T." keeps its last point. */
 const initialed = (text: string, start: number, end: number) => (text[end] === '.' && /(?:^|[\s.])\p{Lu}$/u.test(text.slice(start, end)) ? end + 1 : end)

@@ -25,7 +25,7 @@ export const talkWords = words(`interview interviews gespräch entretien entrevi
 export const officeWords = words(`bureau office desk staff correspondent editor editors head director professor chair chairman chairwoman secretary minister
   university institute department college school centre center council committee association society church hospital museum library
   ministry agency news press team editorial board president officer manager coordinator member fellow researcher lecturer author writer columnist
-  associate analyst principal lead biologist scientist economist historian curator volunteer treasurer warden superintendent journalist contributor freelance special guest intern
+  trainee apprentice ranger keeper conservator restorer associate analyst principal lead biologist scientist economist historian curator volunteer treasurer warden superintendent journalist contributor freelance special guest intern
   redaktion redakteur redakteurin leiter leiterin professorin schriftführer schriftführerin bürgermeister bürgermeisterin kassenwart kassenwartin vorsitzende vorsitzender pressesprecher pressesprecherin rédaction rédacteur directeur directrice redacción director directora redazione direttore
   редакция редактор корреспондент директор директорка завідувачка`)
 

@@ -56,6 +56,12 @@ it.each([
 ])('what somebody is, and where and when, is no name: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
 
 it.each([
+  ['By Celia Montrose, Abdu Karrim and Jo Teale', ['Celia Montrose', 'Abdu Karrim', 'Jo Teale']], ['By Jon Raskin ’11', ['Jon Raskin']], ['With Anand Lisle', ['Anand Lisle']],
+  ['Posted by Ann Lee on 3 May 2024', ['Ann Lee']], ['Por Fermín Azcoitia, catedrático de Hidrología', ['Fermín Azcoitia']], ['Joss Tarrant, Collections Trainee', ['Joss Tarrant']],
+  ['文：小夜野 まどか', ['小夜野 まどか']], ['本报记者　骆清越　温知夏', ['骆清越', '温知夏']],
+])('all who wrote are named, as people are called: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
+
+it.each([
   ['Story: Ann Lee. Pictures: Bo Orr', ['Ann Lee']],
   ['texto de Ana Lee ⋅ fotografia de Ilda Orr', ['Ana Lee']],
 ])('who took the pictures wrote nothing: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
