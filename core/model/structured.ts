@@ -28,6 +28,8 @@ export interface MarkedBlock {
   readonly links: readonly MarkedLink[]
   /** Address of the picture, where known; only of the form `picture`. */
   readonly picture: string | null
+  /** A picture that has no words stands right before it. */
+  readonly underPicture?: boolean
   /** A name for how it is set (size, weight, colour …), the same for what is set alike; only compared within a document. '' or absent where nothing is known. */
   readonly style?: string
 }

@@ -18,7 +18,7 @@ export function captionsOf({ text, blocks }: Structured, lines: readonly Line[],
     if (block.form === 'hidden') continue
     const words = text.slice(block.start, block.end).trim(), line = lastBefore(spoken, block.end)
     const stands = block.form === 'text' && words.length <= longest && !(line && line.start >= block.start)
-    if (stands && (block.hint === 'credit' || (block.hint === 'caption' ? before?.form !== 'quoted' : block.hint === null && before?.form === 'picture' && makerAt(words) !== null))) captions.add(block)
+    if (stands && (block.hint === 'credit' || (block.hint === 'caption' ? before?.form !== 'quoted' : block.hint === null && (before?.form === 'picture' || block.underPicture === true) && makerAt(words) !== null))) captions.add(block)
     before = block
   }
   return captions

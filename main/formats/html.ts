@@ -123,7 +123,8 @@ export function readHtml(html: string, base: string | null = null, builder = new
     const frame = top()
     const alt = (attributes['alt'] ?? '').trim()
     const { hidden } = styleOf('img', attributes, 16, declaredFor(sheet, 'img', attributes))
-    if (frame.silent || frame.hidden || hidden || alt === '' || isPixel(attributes)) return
+    if (frame.silent || frame.hidden || hidden || isPixel(attributes)) return
+    if (alt === '') return builder.picture()
     const source = attributes['src'] ? absolute(attributes['src']) : null
     builder.line(alt, { ...frame.look, form: 'picture', level: null }, source && /^https?:/i.test(source) ? source : null, frame.link)
   }

@@ -27,6 +27,7 @@ export class StructureBuilder {
   #lineLength = 0
   #space = ''
   #gap: 0 | 1 = 0
+  #pictured = false
   #look: Look | null = null
   #boldLength = 0
   #sizeLength = 0
@@ -102,6 +103,9 @@ export class StructureBuilder {
     return true
   }
 
+  /** A picture without words. */
+  picture(): void { this.end(false); this.#pictured = true }
+
   /** A line of its own: the alt text of a picture, a rule. */
   line(words: string, look: Look, picture: string | null = null, address: Address | null = null): void {
     this.end(false)
@@ -127,7 +131,7 @@ export class StructureBuilder {
     this.#length += words.length
     this.#blocks.push({
       // What stands in an entry behind its first line has no sign of its own.
-      start, end: this.#length, form: look.form === 'bullet' && sign === 0 ? 'text' : look.form, level: look.level, hint: look.hint, sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
+      start, end: this.#length, form: look.form === 'bullet' && sign === 0 ? 'text' : look.form, level: look.level, hint: look.hint, ...(this.#pictured ? { underPicture: true } : {}), sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
       links: this.#links.map(link => ({ ...link, start: start + link.start, end: start + link.end })),
       style: this.#styleOf(), opening: /^[•▪◦‣●·*–-]\s+(?=[^\s])/u.exec(words.slice(0, 12))?.[0] ?? '',
       size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold: this.#boldLength >= words.replace(/\s/g, '').length * 0.9, capitals: words.length <= 120 && /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words),
@@ -137,6 +141,7 @@ export class StructureBuilder {
     this.#lineLength = this.#boldLength = this.#sizeLength = this.#size = 0
     this.#space = ''
     this.#gap = 0
+    this.#pictured = false
     this.#sign = ''
     this.#lead = 0
     this.#led = true
