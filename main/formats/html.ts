@@ -44,13 +44,15 @@ interface Frame {
   /** Inside what the page calls its main part or an article. */
   readonly inMain: boolean
   readonly marks: Marks
+  /** The table it is in, with the rows and the cells of the last row so far. */
+  readonly table: { readonly number: number; rows: number; cells: number } | null
 }
 
 /** What sets an element's text off, beside size and weight. */
 interface Marks { readonly italic: boolean, readonly underlined: boolean, readonly spaced: boolean, readonly capitals: boolean, readonly colour: string, readonly ground: string }
 const unmarked: Marks = { italic: false, underlined: false, spaced: false, capitals: false, colour: '', ground: '' }
 
-const root: Frame = { name: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, form: 'text', sizeless: false, silent: false, link: null, list: null, pre: false, inMain: false, marks: unmarked }
+const root: Frame = { name: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, form: 'text', sizeless: false, silent: false, link: null, list: null, pre: false, inMain: false, marks: unmarked, table: null }
 const headingSizes = [32, 24, 19, 16, 13, 11]
 
 /**
@@ -62,7 +64,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
   const stack: Frame[] = [root]
   let title = '', language: string | null = null, inTitle = false, skipped = 0, tooDeep = false
   const top = () => stack.at(-1)!
-  let tracked = 0, refused = 0
+  let tracked = 0, refused = 0, tables = 0
   const sheet: StyleSheet = new Map()
   let css = ''
   const absolute = (href: string) => {
@@ -86,7 +88,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
     if (voids.has(name)) return
     if (skipped > depthLimit) throw new TooDeep()
     if (stack.length > depthCap) { skipped++; tooDeep = true; if (apart.has(name) || lined.has(name)) builder.end(false); return }
-    const frame = frameOf(name, attributes, top(), resolved, sheet)
+    const frame = inTable(frameOf(name, attributes, top(), resolved, sheet), top(), () => tables++)
     if (frame.block) builder.end(frame.block === 'apart')
     if (name === 'li' && !frame.silent && !frame.hidden) builder.sign(signOf(top()))
     stack.push(frame)
@@ -157,8 +159,17 @@ function frameOf(name: string, attributes: Record<string, string>, parent: Frame
     },
     link: name === 'a' && attributes['href'] ? resolved(attributes['href']) : parent.link,
     list: name === 'ul' ? { ordered: false, next: 1 } : name === 'ol' ? { ordered: true, next: Number(attributes['start']) || 1 } : parent.list,
-    pre: name === 'pre' || parent.pre,
+    pre: name === 'pre' || parent.pre, table: parent.table,
   }
+}
+
+/** An element of a table, by its row and column. A table within a cell is one of its own. */
+function inTable(frame: Frame, parent: Frame, count: () => number): Frame {
+  const { table } = parent
+  if (frame.name === 'table') return { ...frame, look: { ...frame.look, cell: null }, table: { number: count(), rows: 0, cells: 0 } }
+  if (table && frame.name === 'tr') { table.rows++; table.cells = 0 }
+  if (!table || (frame.name !== 'td' && frame.name !== 'th')) return parent.look.cell ? { ...frame, look: { ...frame.look, cell: parent.look.cell } } : frame
+  return { ...frame, look: { ...frame.look, cell: { table: table.number, row: table.rows, column: table.cells++, isHead: frame.name === 'th' } } }
 }
 
 function marksOf(style: Style, parent: Marks): Marks {

@@ -1,10 +1,11 @@
 import type { MarkedBlock, MarkedLink } from '../../core/model/structured.ts'
+import { readTables, type Cell } from './data-table.ts'
 
-/** A block with what is known of its looks until its rank is told: the size of its letters in px, whether they are bold or capitals, and the bullet somebody typed before it. */
-export type Draft = { -readonly [K in keyof MarkedBlock]: MarkedBlock[K] } & { links: MarkedLink[]; size: number; bold: boolean; capitals: boolean; opening: string }
+/** A block with what is known of its looks until its rank is told: the size of its letters in px, whether they are bold or capitals, the bullet somebody typed before it, and where in a table it stands with which words. */
+export type Draft = { -readonly [K in keyof MarkedBlock]: MarkedBlock[K] } & { links: MarkedLink[]; size: number; bold: boolean; capitals: boolean; opening: string; cell: Cell | null; words: string }
 
 /** Blocks whose typed bullets, styles' names and ranks as headings are told by how the document's blocks are set, compared with each other. */
-export const ranked = (blocks: readonly Draft[]): readonly Draft[] => rankHeadings(nameStyles(typedBullets(blocks)))
+export const ranked = (blocks: readonly Draft[]): readonly Draft[] => rankHeadings(readTables(nameStyles(typedBullets(blocks))))
 
 /** Lines that open with a bullet somebody typed are bullets; signs that also stand for other things only where lines with them follow each other. */
 function typedBullets(blocks: readonly Draft[]): readonly Draft[] {

@@ -1,5 +1,6 @@
 import type { Hint, MarkedBlock, MarkedLink, Structured } from '../../core/model/structured.ts'
 import type { Address } from './addresses.ts'
+import type { Cell } from './data-table.ts'
 import { ranked, type Draft } from './ranks.ts'
 
 /** What a run of text looks like to a reader. */
@@ -13,6 +14,8 @@ export interface Look {
   readonly bold: boolean
   /** Size, what sets it off, colour and the colour behind, parted by "/". */
   readonly style?: string
+  /** Where in a table it stands. */
+  readonly cell?: Cell | null
 }
 
 /**
@@ -134,7 +137,7 @@ export class StructureBuilder {
       start, end: this.#length, form: look.form === 'bullet' && sign === 0 ? 'text' : look.form, level: look.level, hint: look.hint, ...(this.#pictured ? { underPicture: true } : {}), sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
       links: this.#links.map(link => ({ ...link, start: start + link.start, end: start + link.end })),
       style: this.#styleOf(), opening: /^[•▪◦‣●·*–-]\s+(?=[^\s])/u.exec(words.slice(0, 12))?.[0] ?? '',
-      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold: this.#boldLength >= words.replace(/\s/g, '').length * 0.9, capitals: words.length <= 120 && /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words),
+      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold: this.#boldLength >= words.replace(/\s/g, '').length * 0.9, cell: look.cell ?? null, words: look.cell ? words.slice(0, 200) : '', capitals: words.length <= 120 && /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words),
     })
     this.#styles.clear()
     this.#line = []
@@ -166,7 +169,7 @@ export class StructureBuilder {
   finish(): Structured {
     this.end(false)
     const blocks = ranked(this.#blocks)
-    return { text: this.#parts.join(''), blocks: blocks.map(({ size: _size, bold: _bold, capitals: _capitals, opening: _opening, ...block }) => block) }
+    return { text: this.#parts.join(''), blocks: blocks.map(({ size: _size, bold: _bold, capitals: _capitals, opening: _opening, cell: _cell, words: _words, ...block }) => block) }
   }
 }
 
