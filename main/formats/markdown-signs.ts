@@ -9,6 +9,6 @@ export function markdownSigns(text: string): number {
   const strong = times(/(?:\*\*|__)\S[^*_\n]{0,200}(?:\*\*|__)/g)
   // What stands in angle brackets is lost to Markdown, unless it is an address.
   const leads = /<[a-z][^<>\s:@]{0,40}>/i.test(text) ? 0 : times(/^(?:[-*+] )?\*\*[^*\n]{2,120}\*\*(?:[:：]? +|[:：] *)[\p{L}\p{N}]/gmu)
-  const matter = /^\uFEFF?---[ \t]*\r?\n(?:[\w-]+:.*\r?\n){1,30}---/.test(text.slice(0, 4000))
+  const matter = /^\uFEFF?---[ \t]*\r?\n(?:[\w-]+:.*\r?\n){1,30}---/.test(text.slice(0, 4000)) || /^\uFEFF?\+\+\+[ \t]*\r?\n[ \t]*[\w-]+[ \t]*=/.test(text)
   return (headings > 0 ? 2 : 0) + (links > 0 ? 2 : 0) + (strong > 0 ? 1 : 0) + (leads >= 3 ? 2 : 0) + (matter ? 2 : 0)
 }
