@@ -72,7 +72,7 @@ function shorthandSize(value: string, inherited: number): number | undefined {
 }
 
 const hints: readonly (readonly [Hint, RegExp])[] = [
-  ['furniture', /(?:^|[\s_-])(?:footer|unsubscribe|colophon|social|share|breadcrumbs?|navbar|menu|toc)(?:$|[\s_-])/i],
+  ['furniture', /(?:^|[\s_-])(?:footer|unsubscribe|colophon|social|share|breadcrumbs?|navbar|menu|toc|footnotes|endnotes)(?:$|[\s_-])/i],
   ['byline', /(?:^|[\s_-])(?:byline|by-?line|authors?|p-author)(?:$|[\s_-])/i],
   ['credit', /(?:^|[\s_-])(?:credit|photo-?credit|image-?credit)(?:$|[\s_-])/i],
   ['caption', /(?:^|[\s_-])(?:fig|image|photo|picture)?-?caption(?:-text)?(?:$|[\s_-])/i],

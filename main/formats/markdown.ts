@@ -3,6 +3,7 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtml, type Page } from './html.ts'
 import { plainMarkdown } from './markdown-dialects.ts'
+import { withoutSiteLinks } from './site-links.ts'
 
 export interface MarkdownPage extends Page {
   /** Day of the document, as the front matter has it. */
@@ -12,11 +13,17 @@ export interface MarkdownPage extends Page {
 /** Reads Markdown by way of the page it makes. Front matter tells title, language and date and is no text. */
 export function readMarkdown(markdown: string): MarkdownPage {
   const { body: own, values, address } = readFrontMatter(markdown), body = plainMarkdown(own.replace(textPictures, '![$1]($2)\n'))
-  const html = micromark(body, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true })
+  const html = withoutReferences(micromark(body, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true }))
   const page = readHtml(html, address, undefined, { keepLines: true })
   const word = (key: string) => { const value = values[key]; return typeof value === 'string' && value.trim() ? value.trim() : null }
-  return { ...page, title: word('title') ?? page.title, language: word('lang') ?? word('language') ?? page.language, date: dayOf(values['date']) }
+  return { ...page, structured: withoutSiteLinks(page.structured), title: word('title') ?? page.title, language: word('lang') ?? word('language') ?? page.language, date: dayOf(values['date']) }
 }
+
+/** Numbers of footnotes, arrows back to them and the title over them are no text of the document: they were made with the page. */
+const withoutReferences = (html: string) => html
+  .replace(/<sup><a href="#user-content-fn-[^"]*" id="[^"]*" data-footnote-ref="" aria-describedby="footnote-label">\d+<\/a><\/sup>/g, '')
+  .replace(/ ?<a href="#user-content-fnref-[^"]*" data-footnote-backref="" [^>]{0,300}>↩(?:<sup>\d+<\/sup>)?<\/a>/g, '')
+  .replace('<h2 id="footnote-label" class="sr-only">Footnotes</h2>', '')
 
 /** Pictures as some mail tools put them into text, with or without a caption under them: "View image: (https://…)". */
 const textPictures = /^(View image|Follow image link): \((https?:\/\/[^\s()]{1,2000})\)[ \t]*$(?:\r?\nCaption:[ \t]*)?/gm

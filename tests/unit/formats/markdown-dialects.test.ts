@@ -87,6 +87,10 @@ describe('Pandoc’s and kramdown’s', () => {
   it('definitions are text under their term', () => {
     expect(blocksOf('Some text here.\n\n214\n\n:   Swans on the *canal*.\n\n    And geese.\n\nMore.')).toEqual(['text | Some text here.', 'heading | 214', 'text | Swans on the canal.', 'text | And geese.', 'text | More.'])
   })
+
+  it('footnotes are part of the frame, and their numbers nothing', () => {
+    expect(blocksOf('It is “honest”.[^a]\n\n[^a]: Says the mayor.')).toEqual(['text | It is “honest”.', 'bullet (furniture) | 1. Says the mayor.'])
+  })
 })
 
 describe('mails and pages made into Markdown', () => {
@@ -101,6 +105,12 @@ describe('mails and pages made into Markdown', () => {
 
   it('have links to change a section, which are kept and not shown', () => {
     expect(blocksOf('## Harbour[[edit](https://w.example/i?title=H&action=edit "Edit")]\n\nText.\n\n## Town [edit]')).toEqual(['heading | Harbour', 'hidden | [edit]', 'text | Text.', 'heading | Town', 'hidden | [edit]'])
+  })
+
+  it('begin with the site’s links, which are part of the frame', () => {
+    const links = '* [Study](https://x.example/s)\n* [News](https://x.example/n)\n* [About](https://x.example/a)\n'
+    expect(blocksOf(`${links}\n# Campus Weekly`).map(block => block.split(' | ')[0])).toEqual(['bullet (furniture)', 'bullet (furniture)', 'bullet (furniture)', 'heading'])
+    expect(blocksOf(`# Weekly\n\n${links}`)[1]).toBe('bullet | • Study')
   })
 })
 
