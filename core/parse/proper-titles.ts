@@ -5,7 +5,7 @@ const ordinal = /^(?:\(?(?:[IVX]{1,5}|\p{Lu})[.)]\s+|[IVX]{1,5}\s[–—-]\s+|[�
 /** "2 / Laws", "1 Arrests": a number alone, which must count on from title to title. */
 const bare = /^\p{Nd}{1,2}(?:\s*[/|–—─-]\s*|\s+)(?=\p{L})/u
 /** Pictures and other signs that no title begins or ends with by itself. */
-const signsBefore = /^(?:(?:[^\p{L}\p{N}\p{P}\s$€£+]|[\uFE0F\u200D*_~=|§†‡•·+.:–—-])\s*)+(?=["“„«‘'(\p{L}\p{N}])/u, signsBehind = /\s+(?:[^\p{L}\p{N}\p{P}\s$€£+%]|[\uFE0F\u200D*_~=|§†‡•·–—-]|[.:·*+=_~-](?=[.:·*+=_~\s-]*$))(?:\s*(?:[^\p{L}\p{N}\p{P}\s$€£%]|[\uFE0F\u200D*_~=|§†‡•·–—.:-]))*$/u
+const signsBefore = /^(?:(?:\/{2,3}(?=\s)|[^\p{L}\p{N}\p{P}\s$€£+]|[\uFE0F\u200D*_~=|§†‡•·+.:–—-])\s*)+(?=["“„«‘'(\p{L}\p{N}])/u, signsBehind = /\s+(?:[^\p{L}\p{N}\p{P}\s$€£+%]|[\uFE0F\u200D*_~=|§†‡•·–—-]|[.:·*+=_~-](?=[.:·*+=_~\s-]*$))(?:\s*(?:[^\p{L}\p{N}\p{P}\s$€£%]|[\uFE0F\u200D*_~=|§†‡•·–—.:-]))*$/u
 
 /**
  * Titles without what most of them have beside their words: the number before them, the count of their items behind; and without the signs and pictures
