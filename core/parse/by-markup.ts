@@ -46,6 +46,8 @@ export function byMarkup({ seen }: Document): Adjust {
     const add = (role: Role, weight: number) => { own[at + roles.indexOf(role)]! += weight }
     for (const [role, weight] of leaningsOf(markup)) add(role, weight * (1 - believed))
     for (const [role, weight] of believedOf(markup, seen[i + 1]?.markup?.heading ?? null)) add(role, weight * believed)
+    // What stands behind a headline on its line is that story's.
+    if (seen[i - 1]?.block.firstLine === seen[i]!.block.firstLine) { add('overline', never); if (markup.hint === 'byline') add('byline', -never) }
     if (speakers.has(i)) for (const role of notOfSpeech) add(role, -spoken)
     if (isSentence(seen[i]!, markup)) for (const role of ['headline', 'bare', 'title'] as const) add(role, seldom)
     entry(seen[i]!, markup, weight => { add('headline', weight * (1 + believed)); add('bare', weight * (1 + believed)) })

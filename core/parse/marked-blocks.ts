@@ -1,10 +1,12 @@
 import type { Part } from '../model/correction.ts'
 import type { Hint, MarkedBlock, Structured } from '../model/structured.ts'
 import { formSaid, type Block } from './blocks.ts'
+import { isByline } from './bylines.ts'
 import { trimmed, type Line } from './lines.ts'
 import type { Said } from './said.ts'
 import { isUrlLine } from './signs.ts'
-import { furnitureWords } from './words.ts'
+import { howLong } from './when.ts'
+import { byWords, creditWords, furnitureWords, workWords } from './words.ts'
 
 /** A block as the stages know it, beside what the markup says of it. */
 export interface Hinted { readonly block: Block; readonly marked: MarkedBlock; readonly hint: Hint | 'body' | null }
@@ -64,7 +66,7 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
   if (isLed && marked.lead > 0) {
     const lead = marked.start + marked.sign + marked.lead, end = lead - (/\s*[:：–—|·•-]?\s*$/u.exec(text.slice(lead - Math.min(4, marked.lead), lead))?.[0].length ?? 0)
     add(start, end, 'headline', { form: 'text' })
-    start = end + /^[\s–—:：|·•-]*/u.exec(text.slice(end, Math.min(marked.end, end + 12)))![0].length
+    start = end + behindLead.exec(text.slice(end, Math.min(marked.end, end + 32)))![0].length
     if (start > end && text.slice(end, start).trim() !== '') form = { sign: start - end }
     form = { ...form, form: 'text', gap: 0, ...(form.sign ? {} : { sign: 0 }) }
     if (form.sign) start = end
@@ -89,10 +91,13 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
     return made
   }
   const link = plain || isLed ? trailingLink(text, marked) : marked.end
-  add(start, link, isLed ? 'body' : marked.hint, form)
+  add(start, link, !isLed ? marked.hint : isByline(text.slice(start, Math.min(link, start + 200)).trim()) ? 'byline' : 'body', form)
   add(Math.max(start, link), marked.end, 'label', { form: 'text', gap: 0, sign: 0 })
   return made
 }
+
+/** What stands between a headline and its text: signs, and how long it takes to read. */
+const behindLead = new RegExp(`^(?:\\s*[([]\\s?${howLong}\\s?[)\\]])?[\\s–—:：|·•-]*`, 'iu')
 
 /** Whether all words of a line are in short links of their own, signs between. */
 function onlyLinks(text: string, { start, end, links }: MarkedBlock): boolean {
@@ -104,10 +109,12 @@ function onlyLinks(text: string, { start, end, links }: MarkedBlock): boolean {
 /** Buttons beside each other in letters so large that their line looks like a heading. */
 const isButtons = ({ form, hint, links }: MarkedBlock) => form === 'heading' && hint === null && links.every(({ start, end }) => end - start <= 24)
 
-/** Where the link begins that is all of a line's words, behind an arrow or the like: "> Read more". */
+/** Where the link begins that is all of a line's words, behind an arrow or a word for it: "> Read more", "Source: The Gazette". */
 function soleLink(text: string, { start, end, sign, form, links: [link, more] }: MarkedBlock): number | null {
   if (form !== 'text' || sign > 0 || !link || more || link.start === start) return null
-  return /^[\s>→»›▶►▸•·|–—-]{1,6}$/u.test(text.slice(start, link.start)) && !/[\p{L}\p{N}]/u.test(text.slice(link.end, end)) ? link.start : null
+  const before = text.slice(start, link.start), [, word] = /^(\p{L}{2,12})(?:\s\p{L}{2,12})?\s?[:：]\s*$/u.exec(before.slice(0, 32)) ?? []
+  const leads = word === undefined ? /^[\s>→»›▶►▸•·|–—-]{1,6}$/u.test(before) : [byWords, workWords, creditWords].every(words => !words.has(word.toLowerCase()))
+  return leads && !/[\p{L}\p{N}]/u.test(text.slice(link.end, end)) ? link.start : null
 }
 
 /** Lines that were said to be one headline, byline or the like together are one block. */

@@ -3,6 +3,7 @@ import type { Block } from './blocks.ts'
 import { decode, k, never } from './chain.ts'
 import { headlineRuns } from './headline-runs.ts'
 import { correctTitles } from './correct-titles.ts'
+import { dayTitles } from './day-titles.ts'
 import { kickers } from './kickers.ts'
 import { models, type Model } from './learned.ts'
 import { numberedTitles } from './numbered-titles.ts'
@@ -78,6 +79,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
   const { best, likely } = reading(forSecond, second)
   numberedTitles(document, best)
   correctTitles(document, best, likely)
+  dayTitles(document, best)
   kickers(document, best)
   shortHeads(document, best, likely)
   framedOutlets(seen, best)

@@ -81,7 +81,7 @@ export function seenStructured(marked: Structured, forced: readonly Forced[] = [
 
 /** What the page itself calls a block, and what its pattern makes of it: `hint` is what it was found to be, `whole` what the block was that it is a part of. */
 function saysOf(hint: Hint | 'body' | null, whole: Hint | null, called: Hint | null): Pick<Markup, 'hint' | 'pattern'> {
-  if (hint === 'body' || (hint === 'outlet' && hint !== whole)) return { hint, pattern: null }
+  if (hint === 'body' || ((hint === 'outlet' || hint === 'byline') && hint !== whole)) return { hint, pattern: null }
   return { hint: called, pattern: hint !== whole ? hint : whole === called ? null : whole }
 }
 

@@ -29,3 +29,22 @@ it('what a story’s paragraphs are called is no headline, and neither are days 
   expect(await headlines(`${titled}<h3>A blue nobody can explain</h3>${label('What happened')}${label('Why it matters')}${label('What’s next')}`)).toEqual([...stories, 'Sport / A blue nobody can explain'])
   expect(await headlines(`${titled}<h3>Three letters about soup</h3>${label('Maria Lowe')}${label('Peter Marrin')}${label('Anna Tor')}`)).toEqual([...stories, 'Sport / Three letters about soup'])
 })
+
+it('behind a headline on its line, how long it takes is no text, and "by" and a name are its byline', async () => {
+  const { parsed } = await read('links.md', `# Links\n\n## To read\n\n- [A parser in an evening](https://a.example/1) (12 min) - ${text}\n- [What I unlearned](https://a.example/2) by Maria Nkemelu\n- [Corvid on a balloon](https://a.example/3) (7 min) - ${text}\n`)
+  expect(parsed.items.map(({ headline, byline, body }) => [headline, byline, body.map(block => block.text)])).toEqual([
+    ['A parser in an evening', [], [text]], ['What I unlearned', ['Maria Nkemelu'], []], ['Corvid on a balloon', [], [text]],
+  ])
+})
+
+it('a link behind a word for it is labelled by its own words', async () => {
+  const { parsed } = await read('page.md', `# The Quay\n\n## Ferry runs all night\n\n${text}\n\nSource: [The Gazette](https://a.example/1)\n\n## Mill is sold at last\n\n${text}\n\nSource: [The Ledger](https://a.example/2)\n`)
+  expect(parsed.items.map(({ links }) => links)).toEqual([[{ label: 'The Gazette', url: 'https://a.example/1' }], [{ label: 'The Ledger', url: 'https://a.example/2' }]])
+})
+
+it('days under a title part its calendar and are no titles; days that stand alone are', async () => {
+  const event = (head: string) => `<h3>${head}</h3><p>${text}</p>`, days = `<h2>Saturday 7 June</h2>${event('Jumble sale')}${event('Concert')}<h2>Tuesday 10 June</h2>${event('Bell ringing')}`
+  const sections = async (body: string) => (await read('page.html', `<html><body>${body}</body></html>`)).parsed.items.map(({ section, headline }) => `${section ?? '-'} / ${headline ?? '-'}`)
+  expect(await sections(`<h1>What’s on</h1>${days}<h1>Elsewhere</h1>${event('Ferry runs all night')}`)).toEqual(['What’s on / Jumble sale', 'What’s on / Concert', 'What’s on / Bell ringing', 'Elsewhere / Ferry runs all night'])
+  expect(await sections(`<h1>The Quay</h1>${days}`)).toEqual(['Saturday 7 June / Jumble sale', 'Saturday 7 June / Concert', 'Tuesday 10 June / Bell ringing'])
+})
