@@ -85,12 +85,13 @@ function leaningsOf({ hint, pattern, heading }: Markup): Leaning {
   if (hint !== null) return called[hint] ?? []
   if (pattern === 'outlet') return heading === null ? [['outlet', 6]] : [['outlet', 1]]
   if (heading === 'masthead') return [['furniture', 3]]
+  if (heading === 'lead') return headings.lead
   if (heading === 'headline' && pattern === 'headline') return [['headline', 2], ['bare', 1.5]]
   return heading === 'title' && pattern === 'title' ? [['title', 2]] : []
 }
 
 const headings: Record<HeadingRole, Leaning> = {
-  masthead: [['furniture', 9]], title: [['title', 6]], headline: [['headline', 9], ['bare', 8.2]], either: [['headline', 5], ['bare', 4.5], ['title', 4.5]], sub: [['paragraph', 3]],
+  masthead: [['furniture', 9]], title: [['title', 6]], headline: [['headline', 9], ['bare', 8.2]], lead: [['headline', 9], ['bare', 8.2]], either: [['headline', 5], ['bare', 4.5], ['title', 4.5]], sub: [['paragraph', 3]],
 }
 
 /** `next` is what the heading right under it, if one stands there, is the heading of: over another story's, one that may be either is a title. */

@@ -1,7 +1,8 @@
-import type { MarkedBlock } from '../model/structured.ts'
+import type { MarkedBlock, Structured } from '../model/structured.ts'
+import { leadsToText } from './lead-story.ts'
 
-/** What a heading is the heading of. `sub` stands inside a story. */
-export type HeadingRole = 'masthead' | 'title' | 'headline' | 'sub' | 'either'
+/** What a heading is the heading of. `sub` stands inside a story; `lead` is the headline of the first, larger than the others. */
+export type HeadingRole = 'masthead' | 'title' | 'headline' | 'lead' | 'sub' | 'either'
 
 /**
  * Tells which rank of headings names sections and which names stories, from what stands right under them: over a section
@@ -11,12 +12,12 @@ export type HeadingRole = 'masthead' | 'title' | 'headline' | 'sub' | 'either'
  *     ## News              title
  *     ### Bridge opens     headline
  */
-export function headingRoles(blocks: readonly MarkedBlock[], led: ReadonlySet<MarkedBlock> = new Set()): ReadonlyMap<MarkedBlock, HeadingRole> {
+export function headingRoles({ text, blocks }: Structured, led: ReadonlySet<MarkedBlock> = new Set()): ReadonlyMap<MarkedBlock, HeadingRole> {
   const shown = blocks.filter(block => block.form !== 'hidden' && block.form !== 'picture' && block.form !== 'rule' && block.hint !== 'furniture')
   const at = shown.flatMap((block, i) => (block.level === null ? [] : [i]))
   const roles = new Map<MarkedBlock, HeadingRole>()
   const masthead = mastheadOf(shown, at)
-  if (masthead) roles.set(masthead, leadsToText(shown, at[0]!) ? 'headline' : 'masthead')
+  if (masthead) roles.set(masthead, leadsToText(text, shown, at[0]!) ? 'lead' : 'masthead')
   const headings = at.filter(i => shown[i] !== masthead)
   const levels = [...new Set(headings.map(i => shown[i]!.level!))].sort((a, b) => a - b)
   const parents = parentsOf(headings.map(i => shown[i]!))
@@ -54,12 +55,6 @@ function parentsOf(headings: readonly MarkedBlock[]): ReadonlyMap<MarkedBlock, M
     open.push(heading)
   }
   return parents
-}
-
-/** The letter's first story rather than its name: it leads somewhere as a whole, and its text stands under it. */
-function leadsToText(shown: readonly MarkedBlock[], i: number): boolean {
-  const { start, end, links: [link] } = shown[i]!
-  return link !== undefined && link.end - link.start >= (end - start) * 0.9 && shown.slice(i + 1, i + 4).some((block, n, under) => block.form === 'text' && block.end - block.start > 120 && under.slice(0, n).every(one => one.level === null))
 }
 
 /** Two links or more in a list, and no text, up to the next heading. */

@@ -63,7 +63,7 @@ export function seenStructured(marked: Structured, forced: readonly Forced[] = [
   const made = blocksOf(document, lines, said, led, tails)
   const hinted = story ? asStory(made) : made
   const blocks = hinted.map(({ block }) => block)
-  const headings = headingsOf(heard.blocks, led)
+  const headings = headingsOf(heard, led)
   const headlined = document.blocks.filter(block => block.hint === 'headline' || (block.hint === null && /headline|either/.test(headings.get(block.start) ?? ''))).length + led.size >= 2
   const known = new Map(hinted.map(one => [one.block, one]))
   const levels = [...new Set(document.blocks.flatMap(({ level }) => level ?? []))].sort((a, b) => a - b), firstHeading = heard.blocks.find(({ level, hint, form }) => level !== null && hint !== 'furniture' && form !== 'hidden')?.start
@@ -92,7 +92,7 @@ function calledAt(blocks: readonly MarkedBlock[], start: number): Hint | null {
 }
 
 /** What each heading is the heading of, by where it starts. */
-const headingsOf = (blocks: readonly MarkedBlock[], led: ReadonlySet<MarkedBlock>) => new Map([...headingRoles(blocks, led)].map(([block, role]) => [block.start, role]))
+const headingsOf = (document: Structured, led: ReadonlySet<MarkedBlock>) => new Map([...headingRoles(document, led)].map(([block, role]) => [block.start, role]))
 
 /** How a block is set, with capitals and links told apart, and by less. */
 function styleOf(text: string, block: MarkedBlock): { style: string; rough: string } {

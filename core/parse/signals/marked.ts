@@ -18,7 +18,7 @@ const headlined = ofRoles.pairs('where stories have headings, a line that is non
 
 /** What the markup of a block says. */
 export function markedSignals(on: number[], { kind, block }: Seen, markup: Markup): void {
-  const { hint, pattern, heading: role, rank, ranks } = markup
+  const { hint, pattern, rank, ranks } = markup, role = markup.heading === 'lead' ? 'headline' : markup.heading
   on.push(marked + (role !== null || rank !== null ? 3 : block.form === 'bullet' ? 1 : block.form === 'quoted' ? 2 : 0))
   if (hint) on.push(called + hints.indexOf(hint))
   if (pattern) on.push(patterned + hints.indexOf(pattern))
