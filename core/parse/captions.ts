@@ -3,6 +3,7 @@ import type { Line } from './lines.ts'
 import { lastBefore } from './owners.ts'
 import type { Said } from './said.ts'
 import { endsInCredit, looksLikeCredit } from './shape.ts'
+import { creditWords } from './words.ts'
 
 /** Longer ones are texts, whatever the page calls them. In characters. */
 const longest = 400
@@ -26,7 +27,21 @@ export function captionsOf({ text, blocks }: Structured, lines: readonly Line[],
 
 /** Where in a caption it is said who made the picture: 0 where all of it says so, behind what it shows in "The ferry on Monday. Photo: Dee Fox"; null where nothing does. */
 export function makerAt(words: string): number | null {
-  if (looksLikeCredit(words)) return 0
-  for (const { index, 0: stop } of words.matchAll(/[.!?…]["”’»)]?\s+(?=\S)|\s(?=[([])/gu)) if (looksLikeCredit(words.slice(index + stop.length))) return index + stop.length
+  if (saysMaker(words)) return 0
+  for (const { index, 0: sign } of words.matchAll(parts)) if (saysMaker(words.slice(index + sign.length))) return index + sign.length
   return endsInCredit(words) ? 0 : null
+}
+
+/** What may stand between what a picture shows and who made it. */
+const parts = /[.!?…]["”’»)]?\s+(?=\S)|[。！？]\s*(?=\S)|\s[|/–—-]\s+|;\s+|\s?(?=[([（【])|\s(?=📷|📸|©)/gu
+
+/** Words for where a chart's numbers are from. */
+const sources = new Set(['source', 'sources', 'data', 'chart', 'quelle', 'quellen', 'daten', 'grafik', 'données', 'fuente', 'fonte', 'bron'])
+
+/** Looser than in other lines, which may speak of photographs. */
+function saysMaker(part: string): boolean {
+  const bare = part.replace(/^[\s([（【*_"“]+/u, ''), [word = ''] = /^[\p{L}\p{M}]+/u.exec(bare) ?? [], rest = bare.slice(word.length)
+  if (looksLikeCredit(part) || /^(?:©|📷|📸)\s?\S/u.test(bare) || /^(?:图片|照片|写真)由.{1,24}提供/u.test(bare)) return true
+  const named = creditWords.has(word.toLowerCase()), divided = /^\s?(?:[:：=＝／/]|\.{1,3}(?=\s?\p{Lu}))\s*\S/u.test(rest)
+  return divided ? named || sources.has(word.toLowerCase()) : named && /^\s+(?:(?:\p{L}{1,9}\s){0,2}(?:by|of|von|vom|de|di|da|par|por|door|av|af)\s\S|\p{Lu})/u.test(rest)
 }
