@@ -1,5 +1,7 @@
 import type { Hint, MarkedBlock, MarkedLink, Structured } from '../../core/model/structured.ts'
 import type { Address } from './addresses.ts'
+import { assembled } from './assembled.ts'
+import { withFrame, type Region } from './page-frame.ts'
 import { ranked, type Draft } from './ranks.ts'
 
 /** What a run of text looks like to a reader. */
@@ -13,6 +15,10 @@ export interface Look {
   readonly bold: boolean
   /** Size, what sets it off, colour and the colour behind, parted by "/". */
   readonly style?: string
+  /** The stretch of the page it stands in. */
+  readonly region?: Region
+  /** Whether it leads to another page, or to another place on the same. */
+  readonly leads?: 'away' | 'within' | null
 }
 
 /**
@@ -20,9 +26,7 @@ export interface Look {
  * document leaves a gap.
  */
 export class StructureBuilder {
-  readonly #parts: string[] = []
   readonly #blocks: Draft[] = []
-  #length = 0
   #line: string[] = []
   #lineLength = 0
   #space = ''
@@ -37,6 +41,8 @@ export class StructureBuilder {
   #links: MarkedLink[] = []
   #link: { start: number; address: Address } | null = null
   readonly #styles = new Map<string, number>()
+  #region: Region | null = null
+  #leads: Draft['leads'] | undefined = undefined
 
   /** Runs of white space become one blank; a no-break space that stands alone stays. */
   text(words: string, look: Look): void {
@@ -44,12 +50,15 @@ export class StructureBuilder {
       if (/[\s\u0085]/u.test(chunk[0]!)) { this.#space = chunk === '\u00a0' && this.#space === '' ? chunk : ' '; continue }
       if (this.#lineLength === 0) {
         this.#look = look
+        this.#region = look.region ?? null
         this.#space = ''
         if (this.#link) this.#link.start = this.#sign.length
         if (this.#sign) this.#push(this.#sign)
       } else if (this.#space) { this.#push(this.#space); this.#space = '' }
       if (this.#link && this.#link.start < 0) this.#link.start = this.#lineLength
       this.#push(chunk)
+      if (look.region && look.region.depth < (this.#region?.depth ?? 0)) this.#region = look.region
+      if (this.#leads !== null && /[\p{L}\p{N}]/u.test(chunk)) this.#leads = this.#leads === undefined || this.#leads === look.leads ? look.leads ?? null : null
       if (look.style) this.#styles.set(look.style, (this.#styles.get(look.style) ?? 0) + chunk.length)
       if (look.bold) this.#boldLength += chunk.length
       if (!look.bold && (this.#lead > 0 || !ornament.test(chunk))) this.#led = false
@@ -120,23 +129,22 @@ export class StructureBuilder {
   #emit(picture: string | null = null): void {
     const look = this.#look!
     const words = this.#line.join('')
-    if (this.#blocks.length > 0) { const between = this.#gap === 1 ? '\n\n' : '\n'; this.#parts.push(between); this.#length += between.length }
-    const start = this.#length, sign = this.#sign.length, lead = this.#leadOf(words, look)
+    const sign = this.#sign.length, lead = this.#leadOf(words, look)
     const decoration = lead > 0 || look.level !== null ? decorated.exec(words.slice(sign, lead > 0 ? sign + lead : undefined))?.[0].length ?? 0 : 0
-    this.#parts.push(words)
-    this.#length += words.length
+    const bold = this.#boldLength >= words.slice(sign).replace(/\s/g, '').length * 0.9
     this.#blocks.push({
       // What stands in an entry behind its first line has no sign of its own.
-      start, end: this.#length, form: look.form === 'bullet' && sign === 0 ? 'text' : look.form, level: look.level, hint: look.hint, sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
-      links: this.#links.map(link => ({ ...link, start: start + link.start, end: start + link.end })),
-      style: this.#styleOf(), opening: /^[•▪◦‣●·*–-]\s+(?=[^\s])/u.exec(words.slice(0, 12))?.[0] ?? '',
-      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold: this.#boldLength >= words.replace(/\s/g, '').length * 0.9, capitals: words.length <= 120 && /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words),
+      words, form: look.form === 'bullet' && sign === 0 ? 'text' : look.form, level: look.level, hint: look.hint, sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
+      links: this.#links, style: this.#styleOf(), opening: /^[•▪◦‣●·*–-]\s+(?=[^\s])/u.exec(words.slice(0, 12))?.[0] ?? '',
+      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold, capitals: words.length <= 120 && /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words),
+      leads: this.#leads ?? null, region: this.#region,
     })
     this.#styles.clear()
     this.#line = []
     this.#lineLength = this.#boldLength = this.#sizeLength = this.#size = 0
     this.#space = ''
     this.#gap = 0
+    this.#leads = undefined
     this.#sign = ''
     this.#lead = 0
     this.#led = true
@@ -160,8 +168,7 @@ export class StructureBuilder {
 
   finish(): Structured {
     this.end(false)
-    const blocks = ranked(this.#blocks)
-    return { text: this.#parts.join(''), blocks: blocks.map(({ size: _size, bold: _bold, capitals: _capitals, opening: _opening, ...block }) => block) }
+    return assembled(ranked(withFrame(this.#blocks)))
   }
 }
 
