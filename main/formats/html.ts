@@ -7,6 +7,7 @@ import { hintOf, marksOf, styleName, styleOf, unmarked, type Marks } from './htm
 import { isControl, noteField, pageRegion, regionOf, type Region } from './page-frame.ts'
 import { StructureBuilder, type Look } from './structure.ts'
 import { declaredFor, readSheet, type StyleSheet } from './style-sheet.ts'
+import { openCell, openRow, openTable, type Cell, type Row, type Table } from './tables.ts'
 
 /** A page as text with structure, and what it says of itself. */
 export interface Page {
@@ -46,11 +47,17 @@ interface Frame {
   readonly pre: boolean
   readonly marks: Marks
   readonly region: Region
+  readonly table: Table | null
+  readonly row: Row | null
+  readonly cell: Cell | null
+  /** In the head of a table. */
+  readonly inHead: boolean
+  readonly terms: object | null
   /** A button or the like within a heading. */
   readonly control: boolean
 }
 
-const root = (): Frame => ({ name: '', id: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, form: 'text', sizeless: false, silent: false, link: null, list: null, pre: false, marks: unmarked, region: pageRegion(), control: false })
+const root = (): Frame => ({ name: '', id: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, form: 'text', sizeless: false, silent: false, link: null, list: null, pre: false, marks: unmarked, region: pageRegion(), table: null, row: null, cell: null, inHead: false, terms: null, control: false })
 const headingSizes = [32, 24, 19, 16, 13, 11]
 
 /**
@@ -158,13 +165,19 @@ function frameOf(name: string, attributes: Record<string, string>, parent: Frame
   const size = style.size ?? (heading ? headingSizes[level - 1]! : parent.look.size)
   const bold = style.bold ?? (name === 'b' || name === 'strong' || name === 'th' || parent.look.bold)
   const marks = marksOf(style, parent.marks), region = regionOf(name, attributes, parent.region)
+  const table = name === 'table' ? openTable(attributes, parent.table) : parent.table
+  const row = name === 'table' ? null : name === 'tr' && table ? openRow(table, parent.inHead) : parent.row
+  const cell = name === 'table' ? null : (name === 'td' || name === 'th') && row ? openCell(row, name) : parent.cell
+  const terms = name === 'dl' ? {} : parent.terms
   const leads = name === 'a' && attributes['href'] ? jumps(attributes['href']) ? 'within' : 'away' : parent.look.leads ?? null
   return {
-    name, id: (attributes['id'] ?? '').slice(0, 200), marks, form, block: style.block === false && name !== 'td' ? null : block, hidden, sizeless, silent: silence, region,
+    name, id: (attributes['id'] ?? '').slice(0, 200), marks, form, block: style.block === false && name !== 'td' ? null : block, hidden, sizeless, silent: silence, region, table, row, cell, terms,
+    inHead: name === 'thead' || (parent.inHead && name !== 'table'),
     control: parent.control || (parent.look.level !== null && !hidden && (isControl(name, attributes) || isHeadingControl(attributes) || (name === 'a' && leads === 'within'))),
     look: {
       form: hidden || sizeless ? 'hidden' : form, level, hint: parent.look.hint === 'furniture' ? 'furniture' : hintOf(name, attributes) ?? parent.look.hint,
-      size, bold, style: styleName(size, bold, marks), region, leads,
+      size, bold, style: styleName(size, bold, marks), region, cell, leads,
+      term: terms && (name === 'dt' || name === 'dd') ? { list: terms, is: name === 'dt' ? 'term' : 'said' } : name === 'dl' ? null : parent.look.term ?? null,
     },
     link: name === 'a' && attributes['href'] ? resolved(attributes['href']) : parent.link,
     list: name === 'ul' ? { ordered: false, next: 1 } : name === 'ol' ? { ordered: true, next: Number(attributes['start']) || 1 } : parent.list,

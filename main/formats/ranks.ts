@@ -1,5 +1,7 @@
 import type { MarkedBlock, MarkedLink } from '../../core/model/structured.ts'
 import type { Region } from './page-frame.ts'
+import type { Cell } from './tables.ts'
+import type { Term } from './terms.ts'
 
 /** A block with its words, where its links are counted from their start, and with what is known of its looks and of where it stands on the page. */
 export type Draft = { -readonly [K in Exclude<keyof MarkedBlock, 'start' | 'end'>]: MarkedBlock[K] } & {
@@ -14,6 +16,8 @@ export type Draft = { -readonly [K in Exclude<keyof MarkedBlock, 'start' | 'end'
   /** Where all of it leads: to another page, to another place on the same, or nowhere. */
   leads: 'away' | 'within' | null
   region: Region | null
+  cell: Cell | null
+  term: Term | null
 }
 
 /** Blocks whose typed bullets, styles' names and ranks as headings are told by how the document's blocks are set, compared with each other. */

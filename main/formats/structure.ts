@@ -3,6 +3,8 @@ import type { Address } from './addresses.ts'
 import { assembled } from './assembled.ts'
 import { withFrame, type Region } from './page-frame.ts'
 import { ranked, type Draft } from './ranks.ts'
+import { rankRows, withTables, type Cell } from './tables.ts'
+import { withTerms, type Term } from './terms.ts'
 
 /** What a run of text looks like to a reader. */
 export interface Look {
@@ -17,6 +19,8 @@ export interface Look {
   readonly style?: string
   /** The stretch of the page it stands in. */
   readonly region?: Region
+  readonly cell?: Cell | null
+  readonly term?: Term | null
   /** Whether it leads to another page, or to another place on the same. */
   readonly leads?: 'away' | 'within' | null
 }
@@ -137,7 +141,7 @@ export class StructureBuilder {
       words, form: look.form === 'bullet' && sign === 0 ? 'text' : look.form, level: look.level, hint: look.hint, sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
       links: this.#links, style: this.#styleOf(), opening: /^[•▪◦‣●·*–-]\s+(?=[^\s])/u.exec(words.slice(0, 12))?.[0] ?? '',
       size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold, capitals: words.length <= 120 && /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words),
-      leads: this.#leads ?? null, region: this.#region,
+      leads: this.#leads ?? null, region: this.#region, cell: look.cell ?? null, term: look.term ?? null,
     })
     this.#styles.clear()
     this.#line = []
@@ -168,7 +172,7 @@ export class StructureBuilder {
 
   finish(): Structured {
     this.end(false)
-    return assembled(ranked(withFrame(this.#blocks)))
+    return assembled(rankRows(ranked(withTerms(withTables(withFrame(this.#blocks))))))
   }
 }
 
