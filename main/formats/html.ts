@@ -4,6 +4,7 @@ import type { Structured } from '../../core/model/structured.ts'
 import { cleanAddress, type Address } from './addresses.ts'
 import { HeadingControls, isHeadingControl } from './heading-controls.ts'
 import { hintOf, marksOf, styleName, styleOf, unmarked, type Marks } from './html-style.ts'
+import { typedIn } from './list-signs.ts'
 import { isControl, noteField, pageRegion, regionOf, type Region } from './page-frame.ts'
 import { StructureBuilder, type Look } from './structure.ts'
 import { declaredFor, readSheet, type StyleSheet } from './style-sheet.ts'
@@ -176,7 +177,7 @@ function frameOf(name: string, attributes: Record<string, string>, parent: Frame
     control: parent.control || (parent.look.level !== null && !hidden && (isControl(name, attributes) || isHeadingControl(attributes) || (name === 'a' && leads === 'within'))),
     look: {
       form: hidden || sizeless ? 'hidden' : form, level, hint: parent.look.hint === 'furniture' ? 'furniture' : hintOf(name, attributes) ?? parent.look.hint,
-      size, bold, style: styleName(size, bold, marks), region, cell, leads,
+      size, bold, style: styleName(size, bold, marks), region, cell, leads, typed: typedIn(name, attributes, parent.look.typed ?? null),
       term: terms && (name === 'dt' || name === 'dd') ? { list: terms, is: name === 'dt' ? 'term' : 'said' } : name === 'dl' ? null : parent.look.term ?? null,
     },
     link: name === 'a' && attributes['href'] ? resolved(attributes['href']) : parent.link,

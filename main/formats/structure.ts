@@ -1,6 +1,7 @@
 import type { Hint, MarkedBlock, MarkedLink, Structured } from '../../core/model/structured.ts'
 import type { Address } from './addresses.ts'
 import { assembled } from './assembled.ts'
+import { breadthless, typedSigns, type Typed } from './list-signs.ts'
 import { withFrame, type Region } from './page-frame.ts'
 import { ranked, type Draft } from './ranks.ts'
 import { rankRows, withTables, type Cell } from './tables.ts'
@@ -23,6 +24,8 @@ export interface Look {
   readonly term?: Term | null
   /** Whether it leads to another page, or to another place on the same. */
   readonly leads?: 'away' | 'within' | null
+  /** It may be the sign of a list's entry that is written into the text: in letters of a font of symbols, or as it is. */
+  readonly typed?: Typed | null
 }
 
 /**
@@ -47,14 +50,21 @@ export class StructureBuilder {
   readonly #styles = new Map<string, number>()
   #region: Region | null = null
   #leads: Draft['leads'] | undefined = undefined
+  /** How a sign that is written in the text looks, until words follow it. */
+  #typed: Look | null = null
+  /** The line opens with such a sign. */
+  #written = false
 
   /** Runs of white space become one blank; a no-break space that stands alone stays. */
   text(words: string, look: Look): void {
     for (const [chunk] of words.matchAll(/[\s\u0085]+|[^\s\u0085]+/gu)) {
       if (/[\s\u0085]/u.test(chunk[0]!)) { this.#space = chunk === '\u00a0' && this.#space === '' ? chunk : ' '; continue }
       if (this.#lineLength === 0) {
+        if (look.typed && this.#sign === '' && typedSigns[look.typed].test(chunk)) { this.#sign = `${chunk} `; this.#typed = look; continue }
         this.#look = look
         this.#region = look.region ?? null
+        this.#written = this.#typed !== null
+        this.#typed = null
         this.#space = ''
         if (this.#link) this.#link.start = this.#sign.length
         if (this.#sign) this.#push(this.#sign)
@@ -91,10 +101,21 @@ export class StructureBuilder {
   end(gap: boolean): void {
     const link = this.#link
     this.closeLink()
+    this.#takeLoneSign()
     if (this.#lineLength > 0) this.#emit()
     if (gap && this.#blocks.length > 0) this.#gap = 1
     this.#space = ''
     if (link) this.#link = { ...link, start: -1 }
+  }
+
+  /** A sign that nothing follows is a line. */
+  #takeLoneSign(): void {
+    const look = this.#typed
+    if (!look) return
+    const sign = this.#sign
+    this.#typed = null
+    this.#sign = ''
+    this.text(sign.trimEnd(), { ...look, typed: null })
   }
 
   /** Whether all of the line so far is bold or one link. */
@@ -136,24 +157,36 @@ export class StructureBuilder {
     const sign = this.#sign.length, lead = this.#leadOf(words, look)
     const decoration = lead > 0 || look.level !== null ? decorated.exec(words.slice(sign, lead > 0 ? sign + lead : undefined))?.[0].length ?? 0 : 0
     const bold = this.#boldLength >= words.slice(sign).replace(/\s/g, '').length * 0.9
+    // A line of signs without breadth is a gap.
+    if (breadthless.test(words)) { this.#reset(this.#blocks.length > 0 ? 1 : 0); return }
     this.#blocks.push({
-      // What stands in an entry behind its first line has no sign of its own.
-      words, form: look.form === 'bullet' && sign === 0 ? 'text' : look.form, level: look.level, hint: look.hint, sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
+      words, form: this.#formOf(look, bold), level: look.level, hint: look.hint, sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
       links: this.#links, style: this.#styleOf(), opening: /^[•▪◦‣●·*–-]\s+(?=[^\s])/u.exec(words.slice(0, 12))?.[0] ?? '',
       size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold, capitals: words.length <= 120 && /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words),
       leads: this.#leads ?? null, region: this.#region, cell: look.cell ?? null, term: look.term ?? null,
     })
+    this.#reset(0)
+  }
+
+  #reset(gap: 0 | 1): void {
     this.#styles.clear()
     this.#line = []
     this.#lineLength = this.#boldLength = this.#sizeLength = this.#size = 0
     this.#space = ''
-    this.#gap = 0
+    this.#gap = gap
     this.#leads = undefined
+    this.#written = false
     this.#sign = ''
     this.#lead = 0
     this.#led = true
     this.#links = []
     if (this.#link) this.#link = { ...this.#link, start: -1 }
+  }
+
+  /** What stands in an entry behind its first line has no sign of its own; a numbered line in bold is a headline more often than an entry. */
+  #formOf({ form }: Look, bold: boolean): MarkedBlock['form'] {
+    if (this.#written && form === 'text') return bold && /\d/.test(this.#sign) ? 'text' : 'bullet'
+    return form === 'bullet' && this.#sign === '' ? 'text' : form
   }
 
   /** How most of the line is set; how it begins, marked as mixed, where nothing is most of it. */
