@@ -9,7 +9,7 @@ export function assembled(blocks: readonly Draft[]): Structured {
   let end = 0
   return {
     text: textOf(blocks),
-    blocks: blocks.map(({ words, size: _size, bold: _bold, capitals: _capitals, opening: _opening, leads: _leads, region: _region, cell: _cell, term: _term, ...block }, i) => {
+    blocks: blocks.map(({ words, size: _size, bold: _bold, capitals: _capitals, opening: _opening, leads: _leads, broken: _broken, region: _region, cell: _cell, term: _term, ...block }, i) => {
       const start = end + (i === 0 ? 0 : block.gap + 1)
       end = start + words.length
       return { ...block, start, end, links: block.links.map(link => ({ ...link, start: link.start + start, end: link.end + start })) }

@@ -13,6 +13,8 @@ import { openCell, openRow, openTable, type Cell, type Row, type Table } from '.
 /** A page as text with structure, and what it says of itself. */
 export interface Page {
   readonly structured: Structured
+  /** Its lines as they stand, where most of them were broken by hand. */
+  readonly plain: Structured | null
   readonly title: string | null
   readonly language: string | null
   readonly notices: readonly Notice[]
@@ -94,7 +96,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
     if (name === 'base' && attributes['href'] && base === null) base = attributes['href']
     if (base === null && ((name === 'link' && attributes['rel'] === 'canonical') || (name === 'meta' && attributes['property'] === 'og:url'))) base = attributes['href'] ?? attributes['content'] ?? null
     if (name === 'html' || (name === 'body' && language === null)) language = attributes['lang'] ?? language
-    if (name === 'br') { if (!top().silent) builder.end(builder.atLineStart()); return }
+    if (name === 'br') { if (!top().silent) builder.breakLine(); return }
     if (name === 'hr') { if (!top().silent) builder.end(true); return }
     if (name === 'img' || name === 'amp-img') return picture(attributes)
     noteField(name, attributes, top().region)
@@ -136,7 +138,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
       builder.text(shown, frame.look)
       return
     }
-    shown.split(/\r\n|[\n\r]/).forEach((line, i) => { if (i > 0) builder.end(builder.atLineStart()); builder.text(line, frame.look) })
+    shown.split(/\r\n|[\n\r]/).forEach((line, i) => { if (i > 0) builder.breakLine(); builder.text(line, frame.look) })
   }
 
   function picture(attributes: Record<string, string>): void {
@@ -151,7 +153,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
   const parser = new Parser({ onopentag: (name, attributes) => open(name, attributes), onclosetag: close, ontext: text }, { decodeEntities: true, lowerCaseTags: true })
   for (let at = 0; at < html.length; at += 65_536) parser.write(html.slice(at, at + 65_536))
   parser.end()
-  return { structured: builder.finish(), title: title.replace(/\s+/g, ' ').trim() || null, language, notices: noticesOf(tracked, refused, tooDeep) }
+  return { ...builder.finishPage(), title: title.replace(/\s+/g, ' ').trim() || null, language, notices: noticesOf(tracked, refused, tooDeep) }
 }
 
 function frameOf(name: string, attributes: Record<string, string>, parent: Frame, resolved: (href: string) => Address | null, jumps: (href: string) => boolean, sheet: StyleSheet): Frame {

@@ -15,6 +15,8 @@ export type Draft = { -readonly [K in Exclude<keyof MarkedBlock, 'start' | 'end'
   opening: string
   /** Where all of it leads: to another page, to another place on the same, or nowhere. */
   leads: 'away' | 'within' | null
+  /** A line break of the source parts it from the block before. */
+  broken: boolean
   region: Region | null
   cell: Cell | null
   term: Term | null

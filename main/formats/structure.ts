@@ -6,6 +6,7 @@ import { withFrame, type Region } from './page-frame.ts'
 import { ranked, type Draft } from './ranks.ts'
 import { rankRows, withTables, type Cell } from './tables.ts'
 import { withTerms, type Term } from './terms.ts'
+import { isPlain, joinWrapped, wrappedLines } from './wrapped-lines.ts'
 
 /** What a run of text looks like to a reader. */
 export interface Look {
@@ -54,6 +55,7 @@ export class StructureBuilder {
   #typed: Look | null = null
   /** The line opens with such a sign. */
   #written = false
+  #broken = false
 
   /** Runs of white space become one blank; a no-break space that stands alone stays. */
   text(words: string, look: Look): void {
@@ -104,8 +106,15 @@ export class StructureBuilder {
     this.#takeLoneSign()
     if (this.#lineLength > 0) this.#emit()
     if (gap && this.#blocks.length > 0) this.#gap = 1
+    this.#broken = false
     this.#space = ''
     if (link) this.#link = { ...link, start: -1 }
+  }
+
+  /** Ends the line where the source breaks it within a paragraph. */
+  breakLine(): void {
+    this.end(this.atLineStart())
+    this.#broken = true
   }
 
   /** A sign that nothing follows is a line. */
@@ -163,7 +172,7 @@ export class StructureBuilder {
       words, form: this.#formOf(look, bold), level: look.level, hint: look.hint, sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
       links: this.#links, style: this.#styleOf(), opening: /^[•▪◦‣●·*–-]\s+(?=[^\s])/u.exec(words.slice(0, 12))?.[0] ?? '',
       size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold, capitals: words.length <= 120 && /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words),
-      leads: this.#leads ?? null, region: this.#region, cell: look.cell ?? null, term: look.term ?? null,
+      leads: this.#leads ?? null, broken: this.#broken, region: this.#region, cell: look.cell ?? null, term: look.term ?? null,
     })
     this.#reset(0)
   }
@@ -175,7 +184,7 @@ export class StructureBuilder {
     this.#space = ''
     this.#gap = gap
     this.#leads = undefined
-    this.#written = false
+    this.#broken = this.#written = false
     this.#sign = ''
     this.#lead = 0
     this.#led = true
@@ -203,9 +212,14 @@ export class StructureBuilder {
     return end > this.#sign.length && /[\p{L}\p{N}]/u.test(words.slice(end)) ? end - this.#sign.length : 0
   }
 
-  finish(): Structured {
+  finish(): Structured { return this.finishPage().structured }
+
+  /** The structure, and the lines as they stand where most were broken by hand: such a text is better read as plain text. */
+  finishPage(): { structured: Structured; plain: Structured | null } {
     this.end(false)
-    return assembled(rankRows(ranked(withTerms(withTables(withFrame(this.#blocks))))))
+    const wrapped = wrappedLines(this.#blocks)
+    const blocks = rankRows(ranked(withTerms(withTables(withFrame(joinWrapped(this.#blocks, wrapped))))))
+    return { structured: assembled(blocks), plain: isPlain(this.#blocks, wrapped) ? assembled(this.#blocks) : null }
   }
 }
 
