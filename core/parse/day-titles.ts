@@ -14,7 +14,7 @@ const title = at('title'), furniture = at('furniture')
 export function dayTitles({ seen }: Document, best: Uint8Array): void {
   let highest = Infinity
   seen.forEach(({ markup, block }, i) => {
-    if (best[i] !== title || block.said || markup?.rank == null) return
+    if (best[i] !== title || block.said || !markup || markup.rank === null) return
     const isDay = whens[saysWhen(block.text)] === 'wholly'
     if (!isDay) highest = Math.min(highest, markup.rank)
     else if (markup.rank > highest) best[i] = furniture

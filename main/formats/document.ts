@@ -9,6 +9,7 @@ import { guessedOf, identify } from './identity.ts'
 import { readMail, readMbox } from './mail.ts'
 import { markdownSigns } from './markdown-signs.ts'
 import type { Adapted, OpenedDocument } from './opened.ts'
+import { partOf } from './page-part.ts'
 import { readPdf } from './pdf.ts'
 
 const readable = 'Galley reads text, Markdown, web pages, mails, feeds, Word and PDF documents, and its own JSON'
@@ -76,10 +77,10 @@ async function adapt(name: string, bytes: Uint8Array, format: Format, { half, en
   return ok({ encoding, notices, title: null, outlet: null, date: null, language: null, parts: [{ text }] })
 }
 
-function page(name: string, decoded: Decoded, { structured, title, language, notices, ...more }: ReturnType<typeof readHtml> & { date?: string | null }): Result<Adapted> {
+function page(name: string, decoded: Decoded, { structured, plain, title, language, notices, ...more }: ReturnType<typeof readHtml> & { date?: string | null }): Result<Adapted> {
   if (structured.blocks.every(block => block.form === 'hidden')) return fail(`‘${name}’ is empty: there is no text in it.`)
   const said: Notice[] = [...decoded.notices, ...notices]
-  return ok({ encoding: decoded.encoding, notices: said, title, outlet: null, date: more.date ?? null, language, parts: [{ structured }] })
+  return ok({ encoding: decoded.encoding, notices: said, title, outlet: null, date: more.date ?? null, language, parts: [partOf({ structured, plain })] })
 }
 
 /** "de-DE" → "de" */

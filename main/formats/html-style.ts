@@ -72,7 +72,6 @@ function shorthandSize(value: string, inherited: number): number | undefined {
 }
 
 const hints: readonly (readonly [Hint, RegExp])[] = [
-  ['furniture', /(?:^|[\s_-])(?:footer|unsubscribe|colophon|social|share|breadcrumbs?|navbar|menu|toc|footnotes|endnotes)(?:$|[\s_-])/i],
   ['byline', /(?:^|[\s_-])(?:byline|by-?line|authors?|p-author)(?:$|[\s_-])/i],
   ['credit', /(?:^|[\s_-])(?:credit|photo-?credit|image-?credit)(?:$|[\s_-])/i],
   ['caption', /(?:^|[\s_-])(?:fig|image|photo|picture)?-?caption(?:-text)?(?:$|[\s_-])/i],
@@ -80,7 +79,7 @@ const hints: readonly (readonly [Hint, RegExp])[] = [
   ['label', /(?:^|[\s_-])(?:button|btn|cta|read-?more|more-link|mcnbutton(?:content)?)(?:$|[\s_-])/i],
 ]
 
-/** What an element is called, where its name or class says it plainly. */
+/** What an element is called, where its name or class says it plainly; page-frame.ts tells what else frames a page. */
 export function hintOf(name: string, attributes: Readonly<Record<string, string>>): Hint | null {
   if (name === 'nav' || name === 'footer') return 'furniture'
   if (name === 'button' || attributes['role'] === 'button') return 'label'
@@ -90,3 +89,16 @@ export function hintOf(name: string, attributes: Readonly<Record<string, string>
   const called = `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 400)
   return called.length > 1 ? hints.find(([, pattern]) => pattern.test(called))?.[0] ?? null : null
 }
+
+/** What sets an element's text off, beside size and weight. */
+export interface Marks { readonly italic: boolean, readonly underlined: boolean, readonly spaced: boolean, readonly capitals: boolean, readonly colour: string, readonly ground: string }
+export const unmarked: Marks = { italic: false, underlined: false, spaced: false, capitals: false, colour: '', ground: '' }
+
+export function marksOf(style: Style, parent: Marks): Marks {
+  const { italic = parent.italic, underlined = parent.underlined, spaced = parent.spaced, capitals = parent.capitals, colour = parent.colour, ground = parent.ground } = style
+  return { italic, underlined, spaced, capitals, colour, ground }
+}
+
+/** "22/bi/#c00/#eee": size, what sets it off, colour, the colour behind. */
+export const styleName = (size: number, bold: boolean, { italic, underlined, spaced, capitals, colour, ground }: Marks) =>
+  `${Math.round(size)}/${bold ? 'b' : ''}${italic ? 'i' : ''}${underlined ? 'u' : ''}${spaced ? 's' : ''}${capitals ? 'k' : ''}/${colour}/${ground}`

@@ -1,14 +1,20 @@
 import { Parser } from 'htmlparser2'
 import type { Notice } from '../../core/model/reading.ts'
-import type { Hint, Structured } from '../../core/model/structured.ts'
+import type { Structured } from '../../core/model/structured.ts'
 import { cleanAddress, type Address } from './addresses.ts'
-import { hintOf, styleOf, type Style } from './html-style.ts'
+import { HeadingControls, isHeadingControl } from './heading-controls.ts'
+import { hintOf, marksOf, styleName, styleOf, unmarked, type Marks } from './html-style.ts'
+import { typedIn } from './list-signs.ts'
+import { isControl, noteField, pageRegion, regionOf, type Region } from './page-frame.ts'
 import { StructureBuilder, type Look } from './structure.ts'
 import { declaredFor, readSheet, type StyleSheet } from './style-sheet.ts'
+import { openCell, openRow, openTable, type Cell, type Row, type Table } from './tables.ts'
 
 /** A page as text with structure, and what it says of itself. */
 export interface Page {
   readonly structured: Structured
+  /** Its lines as they stand, where most of them were broken by hand. */
+  readonly plain: Structured | null
   readonly title: string | null
   readonly language: string | null
   readonly notices: readonly Notice[]
@@ -26,10 +32,11 @@ const apart = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl blockquote table td th tr pr
 const lined = new Set('div li dt dd figcaption caption body html details summary legend option'.split(' '))
 /** Elements whose content is no text. */
 const silent = new Set('script style template svg math head object embed iframe canvas audio video map select textarea noembed noframes'.split(' '))
-const voids = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+const voids = new Set('amp-img area base br col embed hr img input link meta param source track wbr'.split(' '))
 
 interface Frame {
   readonly name: string
+  readonly id: string
   readonly block: 'apart' | 'lined' | null
   readonly look: Look
   readonly hidden: boolean
@@ -41,18 +48,19 @@ interface Frame {
   readonly link: Address | null
   readonly list: { ordered: boolean; next: number } | null
   readonly pre: boolean
-  /** Inside what the page calls its main part or an article. */
-  readonly inMain: boolean
   readonly marks: Marks
-  /** The table it is in, with the rows and the cells of the last row so far. */
-  readonly table: { readonly number: number; rows: number; cells: number } | null
+  readonly region: Region
+  readonly table: Table | null
+  readonly row: Row | null
+  readonly cell: Cell | null
+  /** In the head of a table. */
+  readonly inHead: boolean
+  readonly terms: object | null
+  /** A button or the like within a heading. */
+  readonly control: boolean
 }
 
-/** What sets an element's text off, beside size and weight. */
-interface Marks { readonly italic: boolean, readonly underlined: boolean, readonly spaced: boolean, readonly capitals: boolean, readonly colour: string, readonly ground: string }
-const unmarked: Marks = { italic: false, underlined: false, spaced: false, capitals: false, colour: '', ground: '' }
-
-const root: Frame = { name: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, form: 'text', sizeless: false, silent: false, link: null, list: null, pre: false, inMain: false, marks: unmarked, table: null }
+const root = (): Frame => ({ name: '', id: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, form: 'text', sizeless: false, silent: false, link: null, list: null, pre: false, marks: unmarked, region: pageRegion(), table: null, row: null, cell: null, inHead: false, terms: null, control: false })
 const headingSizes = [32, 24, 19, 16, 13, 11]
 
 /**
@@ -61,10 +69,10 @@ const headingSizes = [32, 24, 19, 16, 13, 11]
  * source that is bold or a link throughout stays one.
  */
 export function readHtml(html: string, base: string | null = null, builder = new StructureBuilder(), { keepLines = false } = {}): Page {
-  const stack: Frame[] = [root]
+  const stack: Frame[] = [root()], controls = new HeadingControls(), ids = new Map<string, number>()
   let title = '', language: string | null = null, inTitle = false, skipped = 0, tooDeep = false
   const top = () => stack.at(-1)!
-  let tracked = 0, refused = 0, tables = 0
+  let tracked = 0, refused = 0
   const sheet: StyleSheet = new Map()
   let css = ''
   const absolute = (href: string) => {
@@ -77,21 +85,29 @@ export function readHtml(html: string, base: string | null = null, builder = new
     return address
   }
 
+  /** Whether an address is that of another place on the page; an element's own address is a lasting link to it. */
+  const jumps = (href: string) => {
+    const place = /^\s*#(\S+)/.exec(href)?.[1] ?? (base !== null && href.startsWith(`${base.split('#', 1)[0]!}#`) ? href.slice(href.indexOf('#') + 1) : '')
+    return place !== '' && !ids.get(place)
+  }
+
   function open(name: string, attributes: Record<string, string>): void {
     if (name === 'title' && title === '') inTitle = true
     if (name === 'base' && attributes['href'] && base === null) base = attributes['href']
     if (base === null && ((name === 'link' && attributes['rel'] === 'canonical') || (name === 'meta' && attributes['property'] === 'og:url'))) base = attributes['href'] ?? attributes['content'] ?? null
     if (name === 'html' || (name === 'body' && language === null)) language = attributes['lang'] ?? language
-    if (name === 'br') { if (!top().silent) builder.end(builder.atLineStart()); return }
+    if (name === 'br') { if (!top().silent) builder.breakLine(); return }
     if (name === 'hr') { if (!top().silent) builder.end(true); return }
-    if (name === 'img') return picture(attributes)
+    if (name === 'img' || name === 'amp-img') return picture(attributes)
+    noteField(name, attributes, top().region)
     if (voids.has(name)) return
     if (skipped > depthLimit) throw new TooDeep()
     if (stack.length > depthCap) { skipped++; tooDeep = true; if (apart.has(name) || lined.has(name)) builder.end(false); return }
-    const frame = inTable(frameOf(name, attributes, top(), resolved, sheet), top(), () => tables++)
+    const frame = frameOf(name, attributes, top(), resolved, jumps, sheet)
     if (frame.block) builder.end(frame.block === 'apart')
     if (name === 'li' && !frame.silent && !frame.hidden) builder.sign(signOf(top()))
     stack.push(frame)
+    if (frame.id) ids.set(frame.id, (ids.get(frame.id) ?? 0) + 1)
     if (frame.link !== null && name === 'a') builder.openLink(frame.link)
   }
 
@@ -103,6 +119,9 @@ export function readHtml(html: string, base: string | null = null, builder = new
     const frame = stack.pop()!
     if (frame.name === 'style') { readSheet(css, sheet); css = '' }
     if (frame.name === 'a' && frame.link !== null) builder.closeLink()
+    if (frame.id) ids.set(frame.id, ids.get(frame.id)! - 1)
+    if (frame.control && !top().control) controls.close(builder, frame.look, frame.name === 'a' && frame.look.leads === 'within')
+    if (frame.look.level !== null && top().look.level === null) controls.closeHeading(builder, frame.look)
     if (frame.block) builder.end(frame.block === 'apart')
     if (frame.name === 'li') builder.sign('')
   }
@@ -113,12 +132,13 @@ export function readHtml(html: string, base: string | null = null, builder = new
     if (frame.name === 'style' && css.length < 200_000) css += words
     if (frame.silent) return
     const shown = frame.hidden || frame.sizeless ? words.replace(/[\u00ad\u034f\u061c\u180e\u2007\u200b-\u200f\u2060\ufeff]+/g, '') : words
+    if (frame.control) { controls.take(shown); return }
     if (!frame.pre) {
       if (keepLines && /^\s*\n/.test(shown) && builder.isSetApart()) builder.end(false)
       builder.text(shown, frame.look)
       return
     }
-    shown.split(/\r\n|[\n\r]/).forEach((line, i) => { if (i > 0) builder.end(builder.atLineStart()); builder.text(line, frame.look) })
+    shown.split(/\r\n|[\n\r]/).forEach((line, i) => { if (i > 0) builder.breakLine(); builder.text(line, frame.look) })
   }
 
   function picture(attributes: Record<string, string>): void {
@@ -134,10 +154,10 @@ export function readHtml(html: string, base: string | null = null, builder = new
   const parser = new Parser({ onopentag: (name, attributes) => open(name, attributes), onclosetag: close, ontext: text }, { decodeEntities: true, lowerCaseTags: true })
   for (let at = 0; at < html.length; at += 65_536) parser.write(html.slice(at, at + 65_536))
   parser.end()
-  return { structured: builder.finish(), title: title.replace(/\s+/g, ' ').trim() || null, language, notices: noticesOf(tracked, refused, tooDeep) }
+  return { ...builder.finishPage(), title: title.replace(/\s+/g, ' ').trim() || null, language, notices: noticesOf(tracked, refused, tooDeep) }
 }
 
-function frameOf(name: string, attributes: Record<string, string>, parent: Frame, resolved: (href: string) => Address | null, sheet: StyleSheet): Frame {
+function frameOf(name: string, attributes: Record<string, string>, parent: Frame, resolved: (href: string) => Address | null, jumps: (href: string) => boolean, sheet: StyleSheet): Frame {
   const style = styleOf(name, attributes, parent.look.size, declaredFor(sheet, name, attributes))
   const level = /^h[1-6]$/.test(name) ? Number(name[1]) : parent.look.level
   const hidden = parent.hidden || style.hidden, sizeless = style.sizeless ?? parent.sizeless
@@ -146,40 +166,28 @@ function frameOf(name: string, attributes: Record<string, string>, parent: Frame
   const quoted = parent.form === 'quoted' || name === 'blockquote'
   const form = level !== null ? 'heading' : name === 'li' ? 'bullet' : quoted && name !== 'dd' ? 'quoted' : parent.form
   const block = apart.has(name) ? 'apart' : lined.has(name) || style.block ? 'lined' : null
-  const inMain = parent.inMain || name === 'main' || name === 'article' || attributes['role'] === 'main'
-  const own: Hint | null = name === 'aside' && !inMain ? 'furniture' : hintOf(name, attributes)
   const size = style.size ?? (heading ? headingSizes[level - 1]! : parent.look.size)
   const bold = style.bold ?? (name === 'b' || name === 'strong' || name === 'th' || parent.look.bold)
-  const marks = marksOf(style, parent.marks)
+  const marks = marksOf(style, parent.marks), region = regionOf(name, attributes, parent.region)
+  const table = name === 'table' ? openTable(attributes, parent.table) : parent.table
+  const row = name === 'table' ? null : name === 'tr' && table ? openRow(table, parent.inHead) : parent.row
+  const cell = name === 'table' ? null : (name === 'td' || name === 'th') && row ? openCell(row, name) : parent.cell
+  const terms = name === 'dl' ? {} : parent.terms
+  const leads = name === 'a' && attributes['href'] ? jumps(attributes['href']) ? 'within' : 'away' : parent.look.leads ?? null
   return {
-    name, inMain, marks, form, block: style.block === false && name !== 'td' ? null : block, hidden, sizeless, silent: silence,
+    name, id: (attributes['id'] ?? '').slice(0, 200), marks, form, block: style.block === false && name !== 'td' ? null : block, hidden, sizeless, silent: silence, region, table, row, cell, terms,
+    inHead: name === 'thead' || (parent.inHead && name !== 'table'),
+    control: parent.control || (parent.look.level !== null && !hidden && (isControl(name, attributes) || isHeadingControl(attributes) || (name === 'a' && leads === 'within'))),
     look: {
-      form: hidden || sizeless ? 'hidden' : form, level, hint: parent.look.hint === 'furniture' ? 'furniture' : own ?? parent.look.hint,
-      size, bold, style: styleName(size, bold, marks),
+      form: hidden || sizeless ? 'hidden' : form, level, hint: parent.look.hint === 'furniture' ? 'furniture' : hintOf(name, attributes) ?? parent.look.hint,
+      size, bold, style: styleName(size, bold, marks), region, cell, leads, typed: typedIn(name, attributes, parent.look.typed ?? null),
+      term: terms && (name === 'dt' || name === 'dd') ? { list: terms, is: name === 'dt' ? 'term' : 'said' } : name === 'dl' ? null : parent.look.term ?? null,
     },
     link: name === 'a' && attributes['href'] ? resolved(attributes['href']) : parent.link,
     list: name === 'ul' ? { ordered: false, next: 1 } : name === 'ol' ? { ordered: true, next: Number(attributes['start']) || 1 } : parent.list,
-    pre: name === 'pre' || parent.pre, table: parent.table,
+    pre: name === 'pre' || parent.pre,
   }
 }
-
-/** An element of a table, by its row and column. A table within a cell is one of its own. */
-function inTable(frame: Frame, parent: Frame, count: () => number): Frame {
-  const { table } = parent
-  if (frame.name === 'table') return { ...frame, look: { ...frame.look, cell: null }, table: { number: count(), rows: 0, cells: 0 } }
-  if (table && frame.name === 'tr') { table.rows++; table.cells = 0 }
-  if (!table || (frame.name !== 'td' && frame.name !== 'th')) return parent.look.cell ? { ...frame, look: { ...frame.look, cell: parent.look.cell } } : frame
-  return { ...frame, look: { ...frame.look, cell: { table: table.number, row: table.rows, column: table.cells++, isHead: frame.name === 'th' } } }
-}
-
-function marksOf(style: Style, parent: Marks): Marks {
-  const { italic = parent.italic, underlined = parent.underlined, spaced = parent.spaced, capitals = parent.capitals, colour = parent.colour, ground = parent.ground } = style
-  return { italic, underlined, spaced, capitals, colour, ground }
-}
-
-/** "22/bi/#c00/#eee": size, what sets it off, colour, the colour behind. */
-const styleName = (size: number, bold: boolean, { italic, underlined, spaced, capitals, colour, ground }: Marks) =>
-  `${Math.round(size)}/${bold ? 'b' : ''}${italic ? 'i' : ''}${underlined ? 'u' : ''}${spaced ? 's' : ''}${capitals ? 'k' : ''}/${colour}/${ground}`
 
 function signOf({ list }: Frame): string {
   return list?.ordered ? `${list.next++}. ` : '• '

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../core/model/result.ts'
 import { readHtml } from './html.ts'
 import type { Half } from '../../core/model/source.ts'
 import type { Adapted, Part } from './opened.ts'
+import { partOf } from './page-part.ts'
 import { plainStory, writeHead } from './plain.ts'
 import { StructureBuilder } from './structure.ts'
 
@@ -81,7 +82,7 @@ function contentOf(email: Email, half: Half = 'html'): { part: Part | null; noti
       const both = Boolean(text?.trim())
       if (both && half === 'text') return { part: { text: text!, linked: parseStructured(page.structured).items }, notices: [], half }
       const other = both ? [{ line: 0, message: 'Read from the mail’s HTML half, for its links; it has a plain text half, too.' }] : []
-      return { part: { structured: page.structured }, notices: [...other, ...page.notices], ...(both && { half: 'html' }) }
+      return { part: partOf(page), notices: [...other, ...page.notices], ...(both && { half: 'html' }) }
     }
   }
   return { part: text?.trim() ? { text } : null, notices: [] }
@@ -94,7 +95,7 @@ function letterOf(email: Email): Part | null {
   const { from, subject } = headOf(email)
   const read = 'structured' in part ? parseStructured(part.structured) : parse(part.text)
   if (read.items.filter(item => item.headline !== null && item.body.length > 0).length >= 3) return part
-  if (!('structured' in part)) return { structured: plainStory(part.text, subject, from), story: true }
+  if (!('structured' in part) && !part.linked) return { structured: plainStory(part.text, subject, from), story: true }
   const builder = new StructureBuilder()
   writeHead(builder, subject, from)
   return { structured: readHtml(email.html!, null, builder).structured, story: true }

@@ -1,11 +1,29 @@
 import type { MarkedBlock, MarkedLink } from '../../core/model/structured.ts'
-import { readTables, type Cell } from './data-table.ts'
+import type { Region } from './page-frame.ts'
+import type { Cell } from './tables.ts'
+import type { Term } from './terms.ts'
 
-/** A block with what is known of its looks until its rank is told: the size of its letters in px, whether they are bold or capitals, the bullet somebody typed before it, and where in a table it stands with which words. */
-export type Draft = { -readonly [K in keyof MarkedBlock]: MarkedBlock[K] } & { links: MarkedLink[]; size: number; bold: boolean; capitals: boolean; opening: string; cell: Cell | null; words: string }
+/** A block with its words, where its links are counted from their start, and with what is known of its looks and of where it stands on the page. */
+export type Draft = { -readonly [K in Exclude<keyof MarkedBlock, 'start' | 'end'>]: MarkedBlock[K] } & {
+  words: string
+  links: MarkedLink[]
+  /** Of its letters, in px. */
+  size: number
+  bold: boolean
+  capitals: boolean
+  /** The bullet somebody typed before it. */
+  opening: string
+  /** Where all of it leads: to another page, to another place on the same, or nowhere. */
+  leads: 'away' | 'within' | null
+  /** A line break of the source parts it from the block before. */
+  broken: boolean
+  region: Region | null
+  cell: Cell | null
+  term: Term | null
+}
 
 /** Blocks whose typed bullets, styles' names and ranks as headings are told by how the document's blocks are set, compared with each other. */
-export const ranked = (blocks: readonly Draft[]): readonly Draft[] => rankHeadings(readTables(nameStyles(typedBullets(blocks))))
+export const ranked = (blocks: readonly Draft[]): readonly Draft[] => rankHeadings(nameStyles(typedBullets(blocks)))
 
 /** Lines that open with a bullet somebody typed are bullets; signs that also stand for other things only where lines with them follow each other. */
 function typedBullets(blocks: readonly Draft[]): readonly Draft[] {
@@ -23,7 +41,7 @@ function nameStyles(blocks: readonly Draft[]): Draft[] {
   const parts = blocks.map(block => (block.style ?? '').split('/'))
   const [colour, ground] = [2, 3].map(at => {
     const lengths = new Map<string, number>()
-    blocks.forEach((block, i) => { const value = parts[i]![at] ?? ''; lengths.set(value, (lengths.get(value) ?? 0) + block.end - block.start) })
+    blocks.forEach((block, i) => { const value = parts[i]![at] ?? ''; lengths.set(value, (lengths.get(value) ?? 0) + block.words.length) })
     return [...lengths].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0] as [string, number])[0]
   })
   return blocks.map((block, i) => {
@@ -42,7 +60,7 @@ function rankHeadings(blocks: readonly Draft[]): Draft[] {
   const boldShare = body.filter(block => block.bold).length / Math.max(1, body.length)
   const styles = new Map<string, { size: number; bold: boolean; capitals: boolean; over: number }>()
   const styleOf = (block: Draft, i: number): string | null => {
-    const length = block.end - block.start
+    const length = block.words.length
     if (block.form !== 'text' || block.hint !== null || length > 220 || length < 3) return null
     const larger = block.size >= usual * 1.12, bold = block.bold && boldShare < 0.6
     if (!larger && !bold) return null
@@ -68,7 +86,7 @@ function rankHeadings(blocks: readonly Draft[]): Draft[] {
 /** The size most of the text is set in. */
 function usualSize(blocks: readonly Draft[]): number {
   const lengths = new Map<number, number>()
-  for (const block of blocks) if (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') lengths.set(block.size, (lengths.get(block.size) ?? 0) + block.end - block.start)
+  for (const block of blocks) if (block.form === 'text' || block.form === 'bullet' || block.form === 'quoted') lengths.set(block.size, (lengths.get(block.size) ?? 0) + block.words.length)
   let best = 16, most = 0
   for (const [size, length] of lengths) if (size > 0 && length > most) { best = size; most = length }
   return best

@@ -1,7 +1,12 @@
 import type { Hint, MarkedBlock, MarkedLink, Structured } from '../../core/model/structured.ts'
 import type { Address } from './addresses.ts'
-import type { Cell } from './data-table.ts'
+import { assembled } from './assembled.ts'
+import { breadthless, typedSigns, type Typed } from './list-signs.ts'
+import { withFrame, type Region } from './page-frame.ts'
 import { ranked, type Draft } from './ranks.ts'
+import { rankRows, withTables, type Cell } from './tables.ts'
+import { withTerms, type Term } from './terms.ts'
+import { isPlain, joinWrapped, wrappedLines } from './wrapped-lines.ts'
 
 /** What a run of text looks like to a reader. */
 export interface Look {
@@ -14,8 +19,14 @@ export interface Look {
   readonly bold: boolean
   /** Size, what sets it off, colour and the colour behind, parted by "/". */
   readonly style?: string
-  /** Where in a table it stands. */
+  /** The stretch of the page it stands in. */
+  readonly region?: Region
   readonly cell?: Cell | null
+  readonly term?: Term | null
+  /** Whether it leads to another page, or to another place on the same. */
+  readonly leads?: 'away' | 'within' | null
+  /** It may be the sign of a list's entry that is written into the text: in letters of a font of symbols, or as it is. */
+  readonly typed?: Typed | null
 }
 
 /**
@@ -23,9 +34,7 @@ export interface Look {
  * document leaves a gap.
  */
 export class StructureBuilder {
-  readonly #parts: string[] = []
   readonly #blocks: Draft[] = []
-  #length = 0
   #line: string[] = []
   #lineLength = 0
   #space = ''
@@ -41,19 +50,32 @@ export class StructureBuilder {
   #links: MarkedLink[] = []
   #link: { start: number; address: Address } | null = null
   readonly #styles = new Map<string, number>()
+  #region: Region | null = null
+  #leads: Draft['leads'] | undefined = undefined
+  /** How a sign that is written in the text looks, until words follow it. */
+  #typed: Look | null = null
+  /** The line opens with such a sign. */
+  #written = false
+  #broken = false
 
   /** Runs of white space become one blank; a no-break space that stands alone stays. */
   text(words: string, look: Look): void {
     for (const [chunk] of words.matchAll(/[\s\u0085]+|[^\s\u0085]+/gu)) {
       if (/[\s\u0085]/u.test(chunk[0]!)) { this.#space = chunk === '\u00a0' && this.#space === '' ? chunk : ' '; continue }
       if (this.#lineLength === 0) {
+        if (look.typed && this.#sign === '' && typedSigns[look.typed].test(chunk)) { this.#sign = `${chunk} `; this.#typed = look; continue }
         this.#look = look
+        this.#region = look.region ?? null
+        this.#written = this.#typed !== null
+        this.#typed = null
         this.#space = ''
         if (this.#link) this.#link.start = this.#sign.length
         if (this.#sign) this.#push(this.#sign)
       } else if (this.#space) { this.#push(this.#space); this.#space = '' }
       if (this.#link && this.#link.start < 0) this.#link.start = this.#lineLength
       this.#push(chunk)
+      if (look.region && look.region.depth < (this.#region?.depth ?? 0)) this.#region = look.region
+      if (this.#leads !== null && /[\p{L}\p{N}]/u.test(chunk)) this.#leads = this.#leads === undefined || this.#leads === look.leads ? look.leads ?? null : null
       if (look.style) this.#styles.set(look.style, (this.#styles.get(look.style) ?? 0) + chunk.length)
       if (look.bold) this.#boldLength += chunk.length
       if (!look.bold && (this.#lead > 0 || !ornament.test(chunk))) this.#led = false
@@ -82,10 +104,28 @@ export class StructureBuilder {
   end(gap: boolean): void {
     const link = this.#link
     this.closeLink()
+    this.#takeLoneSign()
     if (this.#lineLength > 0) this.#emit()
     if (gap && this.#blocks.length > 0) this.#gap = 1
+    this.#broken = false
     this.#space = ''
     if (link) this.#link = { ...link, start: -1 }
+  }
+
+  /** Ends the line where the source breaks it within a paragraph. */
+  breakLine(): void {
+    this.end(this.atLineStart())
+    this.#broken = true
+  }
+
+  /** A sign that nothing follows is a line. */
+  #takeLoneSign(): void {
+    const look = this.#typed
+    if (!look) return
+    const sign = this.#sign
+    this.#typed = null
+    this.#sign = ''
+    this.text(sign.trimEnd(), { ...look, typed: null })
   }
 
   /** Whether all of the line so far is bold or one link. */
@@ -127,29 +167,39 @@ export class StructureBuilder {
   #emit(picture: string | null = null): void {
     const look = this.#look!
     const words = this.#line.join('')
-    if (this.#blocks.length > 0) { const between = this.#gap === 1 ? '\n\n' : '\n'; this.#parts.push(between); this.#length += between.length }
-    const start = this.#length, sign = this.#sign.length, lead = this.#leadOf(words, look)
+    const sign = this.#sign.length, lead = this.#leadOf(words, look)
     const decoration = lead > 0 || look.level !== null ? decorated.exec(words.slice(sign, lead > 0 ? sign + lead : undefined))?.[0].length ?? 0 : 0
-    this.#parts.push(words)
-    this.#length += words.length
+    const bold = this.#boldLength >= words.slice(sign).replace(/\s/g, '').length * 0.9
+    // A line of signs without breadth is a gap.
+    if (breadthless.test(words)) { this.#reset(this.#blocks.length > 0 ? 1 : 0); return }
     this.#blocks.push({
-      // What stands in an entry behind its first line has no sign of its own.
-      start, end: this.#length, form: look.form === 'bullet' && sign === 0 ? 'text' : look.form, level: look.level, hint: look.hint, ...(this.#pictured ? { underPicture: true } : {}), sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
-      links: this.#links.map(link => ({ ...link, start: start + link.start, end: start + link.end })),
-      style: this.#styleOf(), opening: /^[•▪◦‣●·*–-]\s+(?=[^\s])/u.exec(words.slice(0, 12))?.[0] ?? '',
-      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold: this.#boldLength >= words.replace(/\s/g, '').length * 0.9, cell: look.cell ?? null, words: look.cell ? words.slice(0, 200) : '', capitals: words.length <= 120 && /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words),
+      words, form: this.#formOf(look, bold), level: look.level, hint: look.hint, underPicture: this.#pictured, sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
+      links: this.#links, style: this.#styleOf(), opening: /^[•▪◦‣●·*–-]\s+(?=[^\s])/u.exec(words.slice(0, 12))?.[0] ?? '',
+      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold, capitals: words.length <= 120 && /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words),
+      leads: this.#leads ?? null, broken: this.#broken, region: this.#region, cell: look.cell ?? null, term: look.term ?? null,
     })
+    this.#reset(0)
+  }
+
+  #reset(gap: 0 | 1): void {
     this.#styles.clear()
     this.#line = []
     this.#lineLength = this.#boldLength = this.#sizeLength = this.#size = 0
     this.#space = ''
-    this.#gap = 0
-    this.#pictured = false
+    this.#gap = gap
+    this.#leads = undefined
+    this.#broken = this.#written = this.#pictured = false
     this.#sign = ''
     this.#lead = 0
     this.#led = true
     this.#links = []
     if (this.#link) this.#link = { ...this.#link, start: -1 }
+  }
+
+  /** What stands in an entry behind its first line has no sign of its own; a numbered line in bold is a headline more often than an entry. */
+  #formOf({ form }: Look, bold: boolean): MarkedBlock['form'] {
+    if (this.#written && form === 'text') return bold && /\d/.test(this.#sign) ? 'text' : 'bullet'
+    return form === 'bullet' && this.#sign === '' ? 'text' : form
   }
 
   /** How most of the line is set; how it begins, marked as mixed, where nothing is most of it. */
@@ -166,10 +216,14 @@ export class StructureBuilder {
     return end > this.#sign.length && /[\p{L}\p{N}]/u.test(words.slice(end)) ? end - this.#sign.length : 0
   }
 
-  finish(): Structured {
+  finish(): Structured { return this.finishPage().structured }
+
+  /** The structure, and the lines as they stand where most were broken by hand: such a text is better read as plain text. */
+  finishPage(): { structured: Structured; plain: Structured | null } {
     this.end(false)
-    const blocks = ranked(this.#blocks)
-    return { text: this.#parts.join(''), blocks: blocks.map(({ size: _size, bold: _bold, capitals: _capitals, opening: _opening, cell: _cell, words: _words, ...block }) => block) }
+    const wrapped = wrappedLines(this.#blocks)
+    const blocks = rankRows(ranked(withTerms(withTables(withFrame(joinWrapped(this.#blocks, wrapped))))))
+    return { structured: assembled(blocks), plain: isPlain(this.#blocks, wrapped) ? assembled(this.#blocks) : null }
   }
 }
 

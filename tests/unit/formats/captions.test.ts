@@ -37,7 +37,7 @@ it('names that stand behind quotation after quotation are those of the writers',
 })
 
 it.each([
-  ['Det nya klockspelet. Foto: Alva Rönn', 22], ['朝どりのかぶ。撮影：瀬名川 透', 7], ['改修を終えた三号倉庫（撮影：戸田亮介）', 10], ['图片由美术组提供', 0], ['Pikieta przed siedzibą. Fot. Bogusz Tarn', 24], ['The inner harbor. Credit...Rory Vane', 18],
+  ['Det nya klockspelet. Foto: Alva Rönn', 21], ['朝どりのかぶ。撮影：瀬名川 透', 7], ['改修を終えた三号倉庫（撮影：戸田亮介）', 10], ['图片由美术组提供', 0], ['Pikieta przed siedzibą. Fot. Bogusz Tarn', 24], ['The inner harbor. Credit...Rory Vane', 18],
   ['Kite Study IV, 2023. Courtesy of the artist; photo by Theo Lasko', 21], ['Kiln 3 after the fire | Photo: Holt Fire Service', 24], ['The movement before cleaning. 📷 Niamh Orr', 30], ['Data: Corrin Index; Chart: Abel Lee', 0],
   ['The sign, for the avoidance of doubt.', null], ['We met in the photo studio. Then it rained.', null],
 ] as const)('a caption says who made the picture: %s', (words, at) => expect(makerAt(words)).toBe(at))

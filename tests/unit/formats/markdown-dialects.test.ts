@@ -89,7 +89,7 @@ describe('Pandoc’s and kramdown’s', () => {
   })
 
   it('footnotes are part of the frame, and their numbers nothing', () => {
-    expect(blocksOf('It is “honest”.[^a]\n\n[^a]: Says the mayor.')).toEqual(['text | It is “honest”.', 'bullet (furniture) | 1. Says the mayor.'])
+    expect(blocksOf('It is “honest”, and so are all who work on it.[^a]\n\n[^a]: Says the mayor.')).toEqual(['text | It is “honest”, and so are all who work on it.', 'bullet (furniture) | 1. Says the mayor.'])
   })
 })
 

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { readHtml } from '../../../main/formats/html.ts'
+
+const lines = (html: string) => { const { text, blocks } = readHtml(html).structured; return blocks.map(({ start, end, form }) => [form, text.slice(start, end)]) }
+
+test.each([
+  ['a wiki’s link to edit', '<h2><span>News</span><span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2>', '[edit]'],
+  ['a lasting link', '<h2 id="n">News<a class="headerlink" href="#n">¶</a></h2>', '¶'],
+  ['a note’s number', '<h2>News<a href="#fn1">[1]</a></h2>', '[1]'],
+  ['a button', '<h2>News <button>Copy</button></h2>', 'Copy'],
+])('%s in a heading is none of its words', (_, html, control) => {
+  expect(lines(`${html}<p>It rained.</p>`)).toEqual([['heading', 'News'], ['hidden', control], ['text', 'It rained.']])
+})
+
+test('a heading that is all link or button is a heading', () => {
+  expect(lines('<h2><a href="#news">News</a></h2><h3><button>Gulls</button></h3><h3>Part <a href="#two">two</a></h3>')).toEqual([['heading', 'News'], ['heading', 'Gulls'], ['heading', 'Part two']])
+})

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { readHtml } from '../../../main/formats/html.ts'
+import { read } from './make-document.ts'
+
+const before = '<h2>News</h2><h3>Ferry returns</h3><p>It came in on Monday, an hour late and with nobody on it.</p><h3>Gulls move inland</h3><p>Nobody knows why they left the pier to the pigeons.</p><h2>Diary</h2>'
+const table = (rows: readonly (readonly string[])[], head = '') => `${before}<table>${head}${rows.map(cells => `<tr>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+const items = async (html: string) => (await read('a.html', html)).parsed.items.slice(2).map(({ section, headline, body }) => [section, headline, ...body.map(({ text }) => text)])
+
+test('each row of a table of events is an item; its day and the row of headers are none', async () => {
+  const rows = [['18 May', '<b>Tying knots for beginners</b><br>Online, from four. Bring a rope.'], ['21 May', '<b>Evening of the lighthouse</b><br>At the pier, from nine. Bring a lamp.'], ['2 June', '<b>What the tide tells us</b><br>In the hall, at noon. Bring boots.']]
+  expect(await items(table(rows, '<thead><tr><th>Date</th><th>Event</th></tr></thead>'))).toEqual([
+    ['Diary', 'Tying knots for beginners', 'Online, from four. Bring a rope.'], ['Diary', 'Evening of the lighthouse', 'At the pier, from nine. Bring a lamp.'], ['Diary', 'What the tide tells us', 'In the hall, at noon. Bring boots.'],
+  ])
+})
+
+test('what is a link in most rows names the item, behind its outlet and before its summary', async () => {
+  const rows = ['The Gazette', 'Radio Quay', 'Il Faro'].map((outlet, i) => [outlet, `<a href="https://x.example/${i}">What the peat saw ${i}</a>`, 'A portrait of the drill, with a comment on the road.'])
+  expect((await items(table(rows, '<tr><th>Outlet</th><th>Headline</th><th>Summary</th></tr>'))).map(([, headline]) => headline)).toEqual([0, 1, 2].map(i => `What the peat saw ${i}`))
+})
+
+test('rows stand apart and their cells together', () => {
+  const { blocks } = readHtml(table([['Walk along the canal', 'Flat and slow.'], ['Bonfire on the beach', 'Back by six.']], '<tr><th>Walk</th><th>Notes</th></tr>')).structured
+  expect(blocks.slice(-4).map(({ gap }) => gap)).toEqual([1, 0, 1, 0])
+  expect(blocks.slice(-6, -4).map(({ hint }) => hint)).toEqual(['furniture', 'furniture'])
+})
+
+test('tables of figures name no items; tables for layout stay as they are', () => {
+  const hints = (html: string) => readHtml(html).structured.blocks.map(({ hint }) => hint)
+  expect(hints(table([['Northern district', '12'], ['Southern district', '15']], '<tr><th>Place</th><th>Boats</th></tr>'))).not.toContain('headline')
+  expect(hints(table([['18 May', 'Tying knots for beginners'], ['21 May', 'Evening of the lighthouse'], ['2 June', 'What the tide tells us']]).replace('<table>', '<table role="presentation">'))).not.toContain('outlet')
+  const grid = (cell: string) => `<table><tr><th>${cell}</th></tr><tr><th>${cell}</th></tr></table>`
+  expect(hints(grid(`${before}<table><tr><td>A clock</td><td>is right</td></tr></table>`))).not.toContain('furniture')
+})
+
+test('a table in Markdown is read alike, short names of events beside their days too', async () => {
+  const { parsed } = await read('a.md', '# Quay Post\n\n## News\n\n### Gulls move in\n\nThey like the roof of the hall.\n\n### Bridge opens\n\nIt opened on Monday.\n\n## Diary\n\n| Day | Event | What |\n|---|---|---|\n| 5 June | Boat market | Boats of every size are sold from the quay. |\n| 7 June | [Open mills](https://x.example/m) | Bring your own corn, and a sack. |\n')
+  expect(parsed.items.slice(-2).map(({ section, headline, body }) => [section, headline, ...body.map(({ text }) => text)])).toEqual([['Diary', 'Boat market', 'Boats of every size are sold from the quay.'], ['Diary', 'Open mills', 'Bring your own corn, and a sack.']])
+})
