@@ -69,3 +69,9 @@ const lists = /^(?:related(?: (?:posts|articles|stories|content|links|news))?|(?
 
 /** Whether a heading says that a site's other pages are listed under it: "Related posts", "Most read". */
 export const isListHeading = (words: string) => words.length <= 60 && lists.test(words.trim().toLowerCase().replace(/\s*[:：…»›>→]+$/u, ''))
+
+/** What stands over the end of a web page, behind its stories: readers' comments, other issues, ways to pass it on. */
+const ends = /^(?:\d{1,4} )?(?:comments?|responses?|replies|reactions)(?: (?:to|on) .{1,80})?$|^\d{1,4} thoughts on .{1,80}$|^(?:leave a (?:reply|comment)|post a comment|discussion about this (?:post|issue|episode)|(?:member )?discussion|join the (?:discussion|conversation)|keep reading|more (?:issues|newsletters|editions|stories|to read)|more from \S.{0,40}|(?:previous|past|older|recent) (?:issues|editions|newsletters)|discover more(?: from .{0,40})?|explore (?:content categories|more(?: .{0,30})?|topics)|share this(?: \S{1,12})?|about the authors?|ready for more\??|subscribe(?: .{0,40})?|kommentare|weitere ausgaben|diesen beitrag teilen|teilen|commentaires|partager(?: .{0,20})?|autres numéros|comentarios|compartir|comentários|partilhar|compartilhar|outras edições|commenti|condividi|altri numeri|reacties|delen|kommentarer|komentarze|комментарии|поделиться)$/u
+
+/** Whether a heading stands over what comes behind a page's stories. */
+export const isEndHeading = (words: string) => isListHeading(words) || (words.length <= 110 && ends.test(words.trim().toLowerCase().replace(/\s*[:：…»›>→]+$/u, '')))

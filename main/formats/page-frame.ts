@@ -1,4 +1,4 @@
-import { isFrameName, isListHeading } from './frame-names.ts'
+import { isEndHeading, isFrameName, isListHeading } from './frame-names.ts'
 import type { Draft } from './ranks.ts'
 
 /**
@@ -70,12 +70,24 @@ export function withFrame(blocks: readonly Draft[]): readonly Draft[] {
   const main = regions.reduce((sum, { kind, sums }) => sum + (kind === 'main' ? sums.all : 0), 0)
   const leads = jumped <= shown / 2, divided = main > shown / 2
   for (const { parent, sums } of [...regions].reverse()) sums.furniture ||= parent?.sums.furniture ?? false
+  const end = isPage ? endOf(blocks, shown) : Infinity
   const listing = leads ? overJumps(blocks, jumps) : new Set<Draft>()
-  return blocks.map(block => {
-    const framed = listing.has(block) || block.region?.sums.furniture || (leads && jumps(block)) || (divided && block.region && !block.region.inMain && block.form !== 'hidden')
+  return blocks.map((block, i) => {
+    const framed = (i >= end && isShown(block)) || listing.has(block) || block.region?.sums.furniture || (leads && jumps(block)) || (divided && block.region && !block.region.inMain && block.form !== 'hidden')
     return framed ? { ...block, hint: 'furniture' as const } : block
   })
 }
+
+/** Where the end of a web page begins, by its heading: behind most of the text, with little under it. */
+function endOf(blocks: readonly Draft[], shown: number): number {
+  let before = 0
+  for (const [i, block] of blocks.entries()) {
+    if (before >= shown * mostText && (block.level !== null || block.bold) && isEndHeading(block.words.slice(block.sign))) return i
+    if (isShown(block)) before += block.words.length
+  }
+  return Infinity
+}
+const mostText = 0.65
 
 /** Headings over nothing but a list of places on the same page: "In this issue". */
 function overJumps(blocks: readonly Draft[], jumps: (block: Draft) => boolean): ReadonlySet<Draft> {

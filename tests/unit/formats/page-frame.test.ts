@@ -71,3 +71,14 @@ test('a heading over nothing but places on the same page is of the frame with th
   const { parsed } = await read('a.html', `<html><body><h1>The Quay</h1><h2>In this issue</h2><ul><li><a href="#Fer">Ferry runs all night</a></li><li><a href="#Mil">Mill is sold at last</a></li></ul>${story('Ferry runs all night')}${story('Mill is sold at last')}</body></html>`)
   expect(parsed.items.map(({ section, headline }) => [section, headline])).toEqual([[null, 'Ferry runs all night'], [null, 'Mill is sold at last']])
 })
+
+test.each(['Comments', '2 thoughts on “The Quay, No. 7”', 'Discussion about this post', 'Keep reading', 'More from the Post', 'Leave a Reply', 'Diesen Beitrag teilen'])('what stands behind a web page’s stories under “%s” frames it', heading => {
+  const { frame } = lines(`<main>${stories}</main><h3>${heading}</h3><div><p>Hob says that the anchor is in his garden. Come and get it, all of you.</p></div>`)
+  expect(frame).toEqual([heading, 'Hob says that the anchor is in his garden. Come and get it, all of you.'])
+  expect(lines(`<article>${stories}<h3>${heading}</h3><p>Hob says that the anchor is in his garden.</p></article>`).frame).toEqual([heading, 'Hob says that the anchor is in his garden.'])
+})
+
+test('the same words over a page’s first stories, or in a mail, are a title', () => {
+  expect(lines(`<article><h3>Comments</h3>${stories}</article>`).frame).toEqual([])
+  expect(lines(`${stories}<h3>Keep reading</h3>${story}`).frame).toEqual([])
+})
