@@ -66,7 +66,7 @@ export function outletTails({ text, blocks }: Structured): ReadonlyMap<number, n
       if (edge > start && at >= edge) tails.set(start, at)
       else loose.push([start, at])
     } else if (behind && edge - start - sign >= 8 && outletWeight(rest.slice(behind[0].length), 1) >= 0) tails.set(start, edge + behind[0].search(/\S/u))
-    else if (form === 'bullet' && !behind && edge - start - sign >= 8 && /^\s+\p{Lu}/u.test(rest) && outletWeight(rest, 1) >= 0.5) unsigned.push([start, edge + rest.search(/\S/u)])
+    else if ((form === 'bullet' || level === null) && !behind && edge - start - sign >= 8 && /^\s+\p{Lu}/u.test(rest) && outletWeight(rest, 1) >= 0.5) unsigned.push([start, edge + rest.search(/\S/u)])
   }
   if (unsigned.length >= 3) for (const [start, at] of unsigned) tails.set(start, at)
   if (loose.length + tails.size >= 3) for (const [start, at] of loose) tails.set(start, at)

@@ -2,9 +2,13 @@ import type { MarkedBlock } from '../model/structured.ts'
 import type { Seen } from './looks-alike.ts'
 import { givenNameAt } from './given-names.ts'
 import { outletWeight } from './outlets.ts'
+import { labelWeight } from './shape.ts'
 
 /** Lines set alike: where they stand, the level of headings they are (50 for none), the share of them that differ, whether they name outlets, and their mean length in characters. */
 export interface Kind { readonly name: string, readonly rough: string, readonly at: readonly number[], readonly rank: number, readonly distinct: number, readonly outlet: boolean, readonly words: number }
+
+/** What a line says by its words alone. */
+const once = { times: () => 1, kin: () => 0 }
 
 /** Documents with more ways to set a line than this are made to be hard. */
 const kindCap = 300
@@ -24,10 +28,11 @@ export function kindsOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>): K
     const weights = own.map(({ text, times }) => outletWeight(text, times))
     const outlets = weights.filter(weight => weight >= (heading ? 3.5 : 2.2)).length / at.length
     const mean = weights.reduce((sum, weight) => sum + Math.max(-1, Math.min(4, weight)), 0) / at.length
+    const labels = own.filter(({ text }) => labelWeight(text, once) >= 3).length
     const distinct = new Set(own.map(one => one.text.toLowerCase())).size / at.length
     return {
       name, at, rough: own[0]!.rough, rank: own.reduce((least, { marked }) => Math.min(least, marked.level ?? 50), 50), distinct, words: own.reduce((sum, one) => sum + one.text.length, 0) / at.length,
-      outlet: at.length >= 2 && own.filter(({ text }) => givenNameAt(text.replace(/^[—–-]\s*/u, '')) === 0).length < at.length * 0.5 && (outlets >= 0.6 || (!heading && at.length >= 3 && outlets >= 0.25 && mean >= 1.2) || (!heading && at.length >= 5 && distinct <= 0.6)),
+      outlet: at.length >= 2 && labels < at.length * 0.5 && own.filter(({ text }) => givenNameAt(text.replace(/^[—–-]\s*/u, '')) === 0).length < at.length * 0.5 && (outlets >= 0.6 || (!heading && at.length >= 3 && outlets >= 0.25 && mean >= 1.2) || (!heading && at.length >= 5 && distinct <= 0.6)),
     }
   })
 }

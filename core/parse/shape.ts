@@ -96,7 +96,7 @@ function innerSentences(text: string): number {
 }
 
 /** How much a line looks like a link's label ("Read more", "Weiterlesen »"), from about -6 to 8; 3 is likely. */
-export function labelWeight(text: string, repetition: Repetition): number {
+export function labelWeight(text: string, repetition: Pick<Repetition, 'times' | 'kin'>): number {
   if (text.length > 2000) return -6
   const line = withoutUrl(text)
   if (line.length > 72) return -6

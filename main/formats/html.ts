@@ -72,7 +72,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
   const stack: Frame[] = [root()], controls = new HeadingControls(), ids = new Map<string, number>()
   let title = '', language: string | null = null, inTitle = false, skipped = 0, tooDeep = false
   const top = () => stack.at(-1)!
-  let tracked = 0, refused = 0
+  let tracked = 0, refused = 0, closed = false
   const sheet: StyleSheet = new Map()
   let css = ''
   const absolute = (href: string) => {
@@ -105,6 +105,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
     if (stack.length > depthCap) { skipped++; tooDeep = true; if (apart.has(name) || lined.has(name)) builder.end(false); return }
     const frame = frameOf(name, attributes, top(), resolved, jumps, sheet)
     if (frame.block) builder.end(frame.block === 'apart')
+    else if (closed) builder.beside()
     if (name === 'li' && !frame.silent && !frame.hidden) builder.sign(signOf(top()))
     stack.push(frame)
     if (frame.id) ids.set(frame.id, (ids.get(frame.id) ?? 0) + 1)
@@ -117,6 +118,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
     if (skipped > 0) { skipped--; if (apart.has(name) || lined.has(name)) builder.end(false); return }
     if (stack.length === 1) return
     const frame = stack.pop()!
+    closed = true
     if (frame.name === 'style') { readSheet(css, sheet); css = '' }
     if (frame.name === 'a' && frame.link !== null) builder.closeLink()
     if (frame.id) ids.set(frame.id, ids.get(frame.id)! - 1)
@@ -129,6 +131,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
   function text(words: string): void {
     if (inTitle) { title += words; return }
     const frame = top()
+    closed = false
     if (frame.name === 'style' && css.length < 200_000) css += words
     if (frame.silent) return
     const shown = frame.hidden || frame.sizeless ? words.replace(/[\u00ad\u034f\u061c\u180e\u2007\u200b-\u200f\u2060\ufeff]+/g, '') : words

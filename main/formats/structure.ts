@@ -40,6 +40,7 @@ export class StructureBuilder {
   #space = ''
   #gap: 0 | 1 = 0
   #pictured = false
+  #abuts = false
   #look: Look | null = null
   #boldLength = 0
   #sizeLength = 0
@@ -71,7 +72,8 @@ export class StructureBuilder {
         this.#space = ''
         if (this.#link) this.#link.start = this.#sign.length
         if (this.#sign) this.#push(this.#sign)
-      } else if (this.#space) { this.#push(this.#space); this.#space = '' }
+      } else if (this.#space) { this.#push(this.#space); this.#space = '' } else if (this.#abuts && /^[\p{Ll}\p{N}.!?…)]\p{Lu}\p{L}/u.test((this.#line.at(-1)!.at(-1) ?? '') + chunk)) this.#push(' ')
+      this.#abuts = false
       if (this.#link && this.#link.start < 0) this.#link.start = this.#lineLength
       this.#push(chunk)
       if (look.region && look.region.depth < (this.#region?.depth ?? 0)) this.#region = look.region
@@ -89,6 +91,9 @@ export class StructureBuilder {
     this.#line.push(part)
     this.#lineLength += part.length
   }
+
+  /** An element begins where another ended: what each holds is shown beside the other's, as columns and cards are, and words that would run together stand apart. */
+  beside(): void { this.#abuts = true }
 
   /** The bullet or number that opens the next block, with its blank. */
   sign(sign: string): void { this.#sign = sign }

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { readHtml } from '../../../main/formats/html.ts'
+import { read } from './make-document.ts'
+
+const textOf = (html: string) => readHtml(html).structured.text
+
+test('elements shown beside each other stand apart in the text, letters set apart within a word don’t', () => {
+  expect(textOf('<p><span>Studio Raster</span><span>Wiebe Nauta</span></p>')).toBe('Studio Raster Wiebe Nauta')
+  expect(textOf('<p><b>F</b>erry runs <i>all</i>night, <b>Harbour</b>side says</p>')).toBe('Ferry runs allnight, Harbourside says')
+  expect(textOf('<p><b>i</b>Phone and <i>Mc</i><b>Lean</b>, H<sub>2</sub>O</p>')).toBe('iPhone and Mc Lean, H2O')
+})
+
+test('outlets behind linked headlines without a sign are no text where several stand so', async () => {
+  const { parsed } = await read('a.html', `<html><body><h1>The Quay</h1><h2>Elsewhere</h2>${['Ferry runs all night', 'Mill is sold at last', 'Rowers come home again'].map((head, i) => `<p><a href="https://x.example/${i}">${head}</a><span>${['Island Post', 'City Sheet', 'Crumb'][i]!}</span></p>`).join('')}</body></html>`)
+  expect(parsed.items.map(({ section, headline, body }) => [section, headline, body.length])).toEqual([['Elsewhere', 'Ferry runs all night', 0], ['Elsewhere', 'Mill is sold at last', 0], ['Elsewhere', 'Rowers come home again', 0]])
+})
