@@ -1,11 +1,18 @@
 import type { MarkedBlock } from '../model/structured.ts'
 import type { Seen } from './looks-alike.ts'
+import { isName } from './bylines.ts'
 import { givenNameAt } from './given-names.ts'
 import { outletWeight } from './outlets.ts'
 import { labelWeight } from './shape.ts'
 
 /** Lines set alike: where they stand, the level of headings they are (50 for none), the share of them that differ, whether they name outlets, and their mean length in characters. */
 export interface Kind { readonly name: string, readonly rough: string, readonly at: readonly number[], readonly rank: number, readonly distinct: number, readonly outlet: boolean, readonly words: number }
+
+/** "— Ann Lee": somebody's name, and no outlet's. */
+function signs(text: string): boolean {
+  const name = text.replace(/^[—–-]\s*/u, '')
+  return givenNameAt(name) === 0 || (name !== text && isName(name, false) && outletWeight(name, 1) < 1)
+}
 
 /** What a line says by its words alone. */
 const once = { times: () => 1, kin: () => 0 }
@@ -32,7 +39,7 @@ export function kindsOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>): K
     const distinct = new Set(own.map(one => one.text.toLowerCase())).size / at.length
     return {
       name, at, rough: own[0]!.rough, rank: own.reduce((least, { marked }) => Math.min(least, marked.level ?? 50), 50), distinct, words: own.reduce((sum, one) => sum + one.text.length, 0) / at.length,
-      outlet: at.length >= 2 && labels < at.length * 0.5 && own.filter(({ text }) => givenNameAt(text.replace(/^[—–-]\s*/u, '')) === 0).length < at.length * 0.5 && (outlets >= 0.6 || (!heading && at.length >= 3 && outlets >= 0.25 && mean >= 1.2) || (!heading && at.length >= 5 && distinct <= 0.6)),
+      outlet: at.length >= 2 && labels < at.length * 0.5 && own.filter(({ text }) => signs(text)).length < at.length * 0.5 && (outlets >= 0.6 || (!heading && at.length >= 3 && outlets >= 0.25 && mean >= 1.2) || (!heading && at.length >= 5 && distinct <= 0.6)),
     }
   })
 }

@@ -17,3 +17,6 @@ export function typedIn(name: string, attributes: Readonly<Record<string, string
   if (name === 'p' && (/mso-list:\s*l\d/i.test(style) || /\bMsoList/i.test(attributes['class'] ?? ''))) return 'sign'
   return parent === 'sign' && /courier/i.test(style) ? 'symbol' : parent
 }
+
+/** A bullet by itself. */
+export const bulletAlone = /^[•·▪◦‣●■□►▸✓✔]$/u

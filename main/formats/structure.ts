@@ -1,7 +1,7 @@
 import type { Hint, MarkedBlock, MarkedLink, Structured } from '../../core/model/structured.ts'
 import type { Address } from './addresses.ts'
 import { assembled } from './assembled.ts'
-import { breadthless, typedSigns, type Typed } from './list-signs.ts'
+import { breadthless, bulletAlone, typedSigns, type Typed } from './list-signs.ts'
 import { withFrame, type Region } from './page-frame.ts'
 import { ranked, type Draft } from './ranks.ts'
 import { rankRows, withTables, type Cell } from './tables.ts'
@@ -41,6 +41,7 @@ export class StructureBuilder {
   #gap: 0 | 1 = 0
   #pictured = false
   #abuts = false
+  #isLast = false
   #look: Look | null = null
   #boldLength = 0
   #sizeLength = 0
@@ -96,7 +97,7 @@ export class StructureBuilder {
   beside(): void { this.#abuts = true }
 
   /** The bullet or number that opens the next block, with its blank. */
-  sign(sign: string): void { this.#sign = sign }
+  sign(sign: string): void { this.#settleSign(); this.#sign = sign }
 
   openLink(address: Address): void { this.closeLink(); this.#link = { start: -1, address } }
 
@@ -121,6 +122,14 @@ export class StructureBuilder {
   breakLine(): void {
     this.end(this.atLineStart())
     this.#broken = true
+  }
+
+  /** A bullet that waits for what stands beside it is a line where nothing does. */
+  #settleSign(): void {
+    if (!this.#typed) return
+    this.#isLast = true
+    this.end(false)
+    this.#isLast = false
   }
 
   /** A sign that nothing follows is a line. */
@@ -177,6 +186,8 @@ export class StructureBuilder {
     const bold = this.#boldLength >= words.slice(sign).replace(/\s/g, '').length * 0.9
     // A line of signs without breadth is a gap.
     if (breadthless.test(words)) { this.#reset(this.#blocks.length > 0 ? 1 : 0); return }
+    // A bullet in a cell of its own is the sign of what stands beside it.
+    if (look.cell && look.form === 'text' && !this.#isLast && bulletAlone.test(words)) { const gap = this.#gap; this.#reset(gap); this.#sign = `${words} `; this.#typed = look; return }
     this.#blocks.push({
       words, form: this.#formOf(look, bold), level: look.level, hint: look.hint, underPicture: this.#pictured, sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
       links: this.#links, style: this.#styleOf(), opening: /^[•▪◦‣●·*–-]\s+(?=[^\s])/u.exec(words.slice(0, 12))?.[0] ?? '',
@@ -226,6 +237,7 @@ export class StructureBuilder {
   /** The structure, and the lines as they stand where most were broken by hand: such a text is better read as plain text. */
   finishPage(): { structured: Structured; plain: Structured | null } {
     this.end(false)
+    this.#settleSign()
     const wrapped = wrappedLines(this.#blocks)
     const blocks = rankRows(ranked(withTerms(withTables(withFrame(joinWrapped(this.#blocks, wrapped))))))
     return { structured: assembled(blocks), plain: isPlain(this.#blocks, wrapped) ? assembled(this.#blocks) : null }

@@ -74,6 +74,7 @@ function setRows(blocks: readonly Draft[], set: Map<Draft, Draft>): void {
 /** The first column that isn't of short lines with figures, or of the names of others, if there are words enough in it: fewer under a row of headers beside days. */
 function titleColumn(cells: ReadonlyMap<number, readonly Draft[]>, headed: boolean): number | null {
   const columns = [...cells].sort(([a], [b]) => a - b)
+  if (columns.length === 0) return null
   if (columns.slice(1).some(([, blocks]) => share(blocks, ({ words }) => !/\p{L}{2}/u.test(words)) > 0.5)) return null
   const lengthOf = (blocks: readonly Draft[]) => blocks.reduce((sum, { words }) => sum + words.length, 0) / blocks.length
   const linked = columns.find(([, blocks]) => share(blocks, ({ links, words }) => links[0]?.end === words.length) >= 0.5)

@@ -21,3 +21,9 @@ test('words of a letter are no sign, numbered lines in bold no entries, and a lo
 test('lines of signs without breadth are gaps', () => {
   expect(readHtml('<div>One</div><div>\u200b</div><div>Two</div>').structured).toMatchObject({ text: 'One\n\nTwo', blocks: [{ gap: 0 }, { gap: 1 }] })
 })
+
+test('a bullet in a cell of its own is the sign of what stands beside it, and a line where nothing does', () => {
+  const shown = (html: string) => { const { text, blocks } = readHtml(html).structured; return blocks.map(({ form, sign, start, end }) => `${form} ${sign} ${text.slice(start, end)}`) }
+  expect(shown('<table role="presentation"><tr><td>&bull;</td><td>The boat is late.</td></tr><tr><td>&bull;</td><td>The pier is shut.</td></tr></table>')).toEqual(['bullet 2 • The boat is late.', 'bullet 2 • The pier is shut.'])
+  expect(shown('<ul><li><table><tr><td>The boat is late.</td><td>&bull;</td></tr></table></li><li>The pier is shut.</li></ul><table><tr><td>•</td></tr></table>').join(' ').replace(/[^•]/gu, '')).toHaveLength(4)
+})

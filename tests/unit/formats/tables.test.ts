@@ -36,3 +36,7 @@ test('a table in Markdown is read alike, short names of events beside their days
   const { parsed } = await read('a.md', '# Quay Post\n\n## News\n\n### Gulls move in\n\nThey like the roof of the hall.\n\n### Bridge opens\n\nIt opened on Monday.\n\n## Diary\n\n| Day | Event | What |\n|---|---|---|\n| 5 June | Boat market | Boats of every size are sold from the quay. |\n| 7 June | [Open mills](https://x.example/m) | Bring your own corn, and a sack. |\n')
   expect(parsed.items.slice(-2).map(({ section, headline, body }) => [section, headline, ...body.map(({ text }) => text)])).toEqual([['Diary', 'Boat market', 'Boats of every size are sold from the quay.'], ['Diary', 'Open mills', 'Bring your own corn, and a sack.']])
 })
+
+test('a table of nothing but headers is its headers', () => {
+  expect(readHtml('<table><tr><th>Day</th><th>Event</th></tr><tr><td></td><td></td></tr></table>').structured.blocks.map(({ hint }) => hint)).toEqual(['furniture', 'furniture'])
+})
