@@ -76,7 +76,7 @@ function readHeadline(sink: Sink, block: Block): void {
   sink.headline = block.text.slice(from, to)
   add(sink, block, 'headline', from, to)
   const names = to < tail.end ? writersIn(block.text.slice(to, tail.end)) : null
-  mark(sink, block, 'by', to, names ? to + names.index : tail.end)
+  mark(sink, block, 'by', to, names ? to + names.index + names[0].length : tail.end)
   if (names) readNamesIn(sink, block, to + names.index + names[0].length, tail.end)
   readTail(sink, block, tail)
 }

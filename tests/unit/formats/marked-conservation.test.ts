@@ -48,3 +48,9 @@ it('no block of a page holds a line end, and its blocks cover its text in order'
     expect(text.slice(at).trim()).toBe('')
   }), { numRuns: 500 })
 })
+
+it('the sign between a headline and a day that might be a name stays, and captions, bullets in cells and tables are in the text', () => {
+  for (const html of ['<h3>S – S<li>> – 0<li>in – 9May', '<figure><img src=a alt=""><figcaption>A view of it. Photo: Dee Fox</figcaption></figure>', '<h2>A</h2><img src=a alt="x"><p class="caption">(Photo: Dee Fox)</p><p>It opened.</p><p class="caption">Another.</p>', '<table><tr><th>Day</th><th>Event</th></tr><tr><td>•</td><td></td></tr></table>']) {
+    expect(faultsIn(parseStructured(readHtml(html).structured))).toEqual([])
+  }
+})
