@@ -34,7 +34,7 @@ function fenced(markdown: string): FrontMatter | null {
 /** JSON and simple objects of JavaScript are YAML, too. */
 function yamlValues(text: string): Readonly<Record<string, unknown>> | null {
   try {
-    const values: unknown = parseYaml(text, { maxAliasCount: 10 })
+    const values: unknown = parseYaml(text, { maxAliasCount: 10, logLevel: 'silent' })
     return values !== null && typeof values === 'object' && !Array.isArray(values) ? values as Record<string, unknown> : null
   } catch {
     return null

@@ -78,7 +78,7 @@ export class StructureBuilder {
       if (this.#link && this.#link.start < 0) this.#link.start = this.#lineLength
       this.#push(chunk)
       if (look.region && look.region.depth < (this.#region?.depth ?? 0)) this.#region = look.region
-      if (this.#leads !== null && /[\p{L}\p{N}]/u.test(chunk)) this.#leads = this.#leads === undefined || this.#leads === look.leads ? look.leads ?? null : null
+      if (this.#leads !== null && /\p{L}/u.test(chunk)) this.#leads = this.#leads === undefined || this.#leads === look.leads ? look.leads ?? null : null
       if (look.style) this.#styles.set(look.style, (this.#styles.get(look.style) ?? 0) + chunk.length)
       if (look.bold) this.#boldLength += chunk.length
       if (!look.bold && (this.#lead > 0 || !ornament.test(chunk))) this.#led = false

@@ -82,3 +82,7 @@ test('the same words over a page’s first stories, or in a mail, are a title', 
   expect(lines(`<article><h3>Comments</h3>${stories}</article>`).frame).toEqual([])
   expect(lines(`${stories}<h3>Keep reading</h3>${story}`).frame).toEqual([])
 })
+
+test('a numbered line that leads to a place on the same page frames it with its number', () => {
+  expect(lines(`${stories}<p>1. <a href="#one">Ferry returns to the pier</a></p><p>2. <a href="#two">Gulls move inland</a></p>`).frame).toEqual(['1. Ferry returns to the pier', '2. Gulls move inland'])
+})
