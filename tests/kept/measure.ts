@@ -56,7 +56,7 @@ for (const name of readdirSync(join(import.meta.dirname, 'files')).sort()) {
   rows.push({ name, figures: figuresOf({ sections: gold.sectionsOptional ? [...parsed.sections] : [...titles.values()].map(title => ({ title })), items }, parsed) })
 }
 
-/** Those of `written/`, `typical/`, `fresh/`, `later/`, `newest/`, `unseen/`, `themes/`, `manners/` and `letters/`, their lines marked with what they are (`tests/digests/marked-lines.ts`): a deck counts as text, and so does a quotation. */
+/** Those of `written/`, `typical/`, `fresh/`, `later/`, `newest/`, `unseen/`, `themes/`, `manners/`, `letters/` and `ordinary/`, their lines marked with what they are (`tests/digests/marked-lines.ts`): a deck counts as text, and so does a quotation. */
 const even = <T extends GoldItem>(items: readonly T[]): T[] => items.map(item => ({ ...item, deck: null, body: [...(item.deck ? [{ type: 'paragraph', text: item.deck }] : []), ...item.body.map(block => ({ ...block, type: block.type === 'quote' ? 'paragraph' : block.type }))] }))
 const readings = (folder: string): Figures[] => readdirSync(join(import.meta.dirname, folder)).sort().map(name => {
   const { text, gold } = readMarked(readFileSync(join(import.meta.dirname, folder, name), 'utf8')), parsed = parse(text)
@@ -82,8 +82,9 @@ row('AS IT USUALLY COMES, LAST HANDS', readings('unseen'))
 row('OF TWENTY-FOUR HANDS’ KINDS', readings('themes'))
 row('OF TWENTY-FOUR MORE', readings('manners'))
 row('LETTERS BY THREE LATER HANDS', readings('letters'))
+row('ORDINARY LETTERS BY TWO MORE', readings('ordinary'))
 
-/** Pages, Markdown and mails of `pages/`: links within a text go unlisted there, and what may be an item or not is told by how it begins. */
+/** Pages, Markdown and mails of `pages/` and `sites/`: links within a text go unlisted there, and what may be an item or not is told by how it begins. */
 async function pagesOf(folder: string): Promise<Figures[]> {
   const all: Figures[] = []
   for (const page of readPageFiles(join(import.meta.dirname, folder))) {
@@ -96,6 +97,7 @@ async function pagesOf(folder: string): Promise<Figures[]> {
   return all
 }
 row('PAGES AND MAILS BY A LATER HAND', await pagesOf('pages'))
+row('PAGES AND MAILS BY TWO MORE', await pagesOf('sites'))
 
 /** Issues of eight houses: each house's third and fourth are read by themselves, then after its first two were corrected by hand. */
 const houses = [...housesOf(readdirSync(join(import.meta.dirname, 'publishers')).map(name => ({ name, ...readMarked(readFileSync(join(import.meta.dirname, 'publishers', name), 'utf8')) }))).values()]
