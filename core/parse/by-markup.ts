@@ -67,9 +67,11 @@ const isSentence = ({ shape }: Seen, { headlined, heading, hint, pattern }: Mark
  */
 function speakersOf(seen: Document['seen']): ReadonlySet<number> {
   const found = seen.flatMap(({ block, shape, looks, markup }, i) =>
-    seen[i - 1]?.block.form === 'quoted' && block.form === 'text' && markup?.heading === null && markup.hint === null && markup.linked === 'none' && shape.length <= longestSpeaker && !looks.credit && !looks.byline?.by && looks.label < 3 && !block.text.includes(':') ? [i] : [])
+    seen[i - 1]?.block.form === 'quoted' && block.form === 'text' && markup?.heading === null && markup.hint === null && markup.linked === 'none' && shape.length <= longestSpeaker && !looks.credit && !looks.byline?.by && looks.label < 3 && !block.text.includes(':') && !isUnderQuotedDeck(seen, i) ? [i] : [])
   return new Set(found.length < manySpeakers ? found : [])
 }
+/** A name alone between a quotation right under its headline and the text is that of who wrote it. */
+const isUnderQuotedDeck = (seen: Document['seen'], i: number) => seen[i - 2]?.markup?.heading != null && seen[i + 1]?.block.form === 'text' && /^[\p{L}\p{M}.’'-]+(?:\s[\p{L}\p{M}.’'-]+){1,3}$/u.test(seen[i]!.block.text)
 const longestSpeaker = 100, manySpeakers = 4, spoken = 9
 const notOfSpeech = ['byline', 'overline', 'outlet', 'label', 'furniture', 'credit', 'headline', 'bare', 'title'] as const
 

@@ -1,5 +1,6 @@
 import type { MarkedBlock } from '../model/structured.ts'
 import { endsInStop } from './signs.ts'
+import { isSalutation } from './story-look.ts'
 import { saysWhen, whens } from './when.ts'
 import { furnitureWords, issueWords } from './words.ts'
 
@@ -21,6 +22,7 @@ export function leadsToText(text: string, shown: readonly MarkedBlock[], i: numb
   if (link !== undefined && link.end - link.start >= (end - start) * 0.9 && shown.slice(i + 1, i + 4).some((block, n, under) => block.form === 'text' && block.end - block.start > 120 && under.slice(0, n).every(one => one.level === null || one.hint !== null))) return true
   const next = shown.findIndex((block, n) => n > i && block.level !== null && block.hint === null), under = shown.slice(i + 1, Math.min(next < 0 ? shown.length : next, i + 1 + reach)), words = (block: MarkedBlock) => text.slice(block.start + block.sign, block.end).trim()
   if (!isSentence(words(heading)) || under.slice(0, 2).some(block => isDated(words(block)))) return false
+  if (under.slice(0, 3).some(block => greets(words(block)))) return false
   const button = under.findIndex(block => isButton(block, words(block)))
   return button > 0 && under.slice(0, button).some(block => block.form === 'text' && block.end - block.start > shortestText && endsInStop(words(block)))
 }
@@ -39,4 +41,7 @@ function isButton({ form, hint, links: [link], start, end }: MarkedBlock, words:
   if (form !== 'text' || !link || words.length > longestLabel || link.end - link.start < (end - start) * 0.8 || words.toLowerCase().split(/\s+/u).some(word => furnitureWords.has(word) || leaves.has(word))) return false
   return hint === 'label' || (hint === null && words.split(/\s+/u).length >= 2)
 }
-const leaves = new Set(['subscribe', 'share', 'sign', 'join', 'teilen', 'partager', 'compartir'])
+const leaves = new Set(['subscribe', 'share', 'sign', 'join', 'support', 'donate', 'give', 'view', 'online', 'upgrade', 'teilen', 'spenden', 'unterstützen', 'ansehen', 'partager', 'soutenir', 'compartir', 'apoyar', 'sostieni', 'steun'])
+
+/** How a letter speaks to who reads it. */
+const greets = (line: string) => isSalutation(line) || /^(?:hello|hi|welcome|dear|good (?:morning|afternoon|evening)|hallo|liebe|guten|willkommen|bonjour|bienvenue|chers?|hola|bienvenid|buenos|buongiorno|ciao|car[ie]|beste|welkom|hej|kära)(?![\p{L}])/iu.test(line)

@@ -22,15 +22,19 @@ export function attachPictures(parsed: Parsed, { text, blocks }: Structured, cap
   const leading = shown.some((block, i) => isPictured(block) && above(i) === 0)
   const items = parsed.items.map((item): Pictured => ({ credit: item.credit, spans: [...item.spans], pictures: [] }))
   const unclaimed = [...parsed.unclaimed]
+  // The picture that stands right before, captions aside.
+  let near: Picture | null = null
   shown.forEach((block, i) => {
+    if (!isPictured(block)) near = null
     const stretch = isPictured(block) ? trimmed(text, block) : null
     if (!stretch) return
     const owner = block.hint === 'furniture' ? null : (leading ? above(i) : null) ?? ownerBefore(spans, titles, stretch.start) ?? above(i), item = owner === null ? undefined : items[owner]
     if (!item) unclaimed.push({ ...stretch, what: block.form === 'picture' ? 'picture' : 'caption' })
-    else if (block.form !== 'picture') unclaimed.push(...takeCaption(item, text, stretch, block.hint === 'credit'))
+    else if (block.form !== 'picture') unclaimed.push(...takeCaption(item, near, text, stretch, block.hint === 'credit'))
     else {
       item.spans.push({ field: `pictures[${item.pictures.length}].alt`, ...stretch })
-      item.pictures.push({ url: block.picture, alt: text.slice(stretch.start, stretch.end), caption: null, credit: null })
+      near = { url: block.picture, alt: text.slice(stretch.start, stretch.end), caption: null, credit: null }
+      item.pictures.push(near)
     }
   })
   return {
@@ -43,9 +47,9 @@ export function attachPictures(parsed: Parsed, { text, blocks }: Structured, cap
   }
 }
 
-/** Takes a caption for the item's credit or its last picture's words; what is left of it. */
-function takeCaption(item: Pictured, text: string, { start, end }: Stretch, isCredit: boolean): Unclaimed[] {
-  const words = text.slice(start, end), picture = item.pictures.at(-1), maker = makerAt(words)
+/** Takes a caption for the item's credit, or for the words of the picture it stands with; what is left of it. */
+function takeCaption(item: Pictured, picture: Picture | null, text: string, { start, end }: Stretch, isCredit: boolean): Unclaimed[] {
+  const words = text.slice(start, end), maker = makerAt(words)
   if (item.credit === null && (isCredit || maker !== null)) {
     const bare = withoutBrackets(words)
     if (picture && maker) { picture.caption = words.slice(0, maker).trim(); picture.credit = words.slice(maker) }
@@ -53,9 +57,9 @@ function takeCaption(item: Pictured, text: string, { start, end }: Stretch, isCr
     item.spans.push({ field: 'credit', start: start + bare.start, end: start + bare.end })
     if (bare.start > 0) item.spans.push({ field: 'rule', start, end: start + bare.start })
     if (bare.end < words.length) item.spans.push({ field: 'rule', start: start + bare.end, end })
-  } else if (picture?.caption === null) {
+  } else if (picture?.caption === null && item.pictures.includes(picture)) {
     picture.caption = words
-    item.spans.push({ field: `pictures[${item.pictures.length - 1}].caption`, start, end })
+    item.spans.push({ field: `pictures[${item.pictures.indexOf(picture)}].caption`, start, end })
   } else return [{ start, end, what: 'caption' }]
   return []
 }

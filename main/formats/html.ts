@@ -58,9 +58,13 @@ interface Frame {
   readonly terms: object | null
   /** A button or the like within a heading. */
   readonly control: boolean
+  /** It holds words with blanks between. */
+  spaced: boolean
 }
 
-const root = (): Frame => ({ name: '', id: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, form: 'text', sizeless: false, silent: false, link: null, list: null, pre: false, marks: unmarked, region: pageRegion(), table: null, row: null, cell: null, inHead: false, terms: null, control: false })
+const root = (): Frame => ({ name: '', id: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, form: 'text', sizeless: false, silent: false, link: null, list: null, pre: false, marks: unmarked, region: pageRegion(), table: null, row: null, cell: null, inHead: false, terms: null, control: false, spaced: false })
+/** Elements that cards and columns are made of; what stresses letters is none. */
+const columns = new Set('a span time small cite data label address'.split(' '))
 const headingSizes = [32, 24, 19, 16, 13, 11]
 
 /**
@@ -72,7 +76,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
   const stack: Frame[] = [root()], controls = new HeadingControls(), ids = new Map<string, number>()
   let title = '', language: string | null = null, inTitle = false, skipped = 0, tooDeep = false
   const top = () => stack.at(-1)!
-  let tracked = 0, refused = 0, closed = false
+  let tracked = 0, refused = 0, closed: Frame | null = null
   const sheet: StyleSheet = new Map()
   let css = ''
   const absolute = (href: string) => {
@@ -105,7 +109,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
     if (stack.length > depthCap) { skipped++; tooDeep = true; if (apart.has(name) || lined.has(name)) builder.end(false); return }
     const frame = frameOf(name, attributes, top(), resolved, jumps, sheet)
     if (frame.block) builder.end(frame.block === 'apart')
-    else if (closed) builder.beside()
+    else if (closed?.spaced && columns.has(closed.name) && columns.has(name) && !frame.pre) builder.beside()
     if (name === 'li' && !frame.silent && !frame.hidden) builder.sign(signOf(top()))
     stack.push(frame)
     if (frame.id) ids.set(frame.id, (ids.get(frame.id) ?? 0) + 1)
@@ -118,7 +122,8 @@ export function readHtml(html: string, base: string | null = null, builder = new
     if (skipped > 0) { skipped--; if (apart.has(name) || lined.has(name)) builder.end(false); return }
     if (stack.length === 1) return
     const frame = stack.pop()!
-    closed = true
+    closed = frame
+    top().spaced ||= frame.spaced
     if (frame.name === 'style') { readSheet(css, sheet); css = '' }
     if (frame.name === 'a' && frame.link !== null) builder.closeLink()
     if (frame.id) ids.set(frame.id, ids.get(frame.id)! - 1)
@@ -131,7 +136,8 @@ export function readHtml(html: string, base: string | null = null, builder = new
   function text(words: string): void {
     if (inTitle) { title += words; return }
     const frame = top()
-    closed = false
+    if (words !== '') closed = null
+    frame.spaced ||= /\S\s+\S/u.test(words.slice(0, 400))
     if (frame.name === 'style' && css.length < 200_000) css += words
     if (frame.silent) return
     const shown = frame.hidden || frame.sizeless ? words.replace(/[\u00ad\u034f\u061c\u180e\u2007\u200b-\u200f\u2060\ufeff]+/g, '') : words
@@ -178,7 +184,7 @@ function frameOf(name: string, attributes: Record<string, string>, parent: Frame
   const terms = name === 'dl' ? {} : parent.terms
   const leads = name === 'a' && attributes['href'] ? jumps(attributes['href']) ? 'within' : 'away' : parent.look.leads ?? null
   return {
-    name, id: (attributes['id'] ?? '').slice(0, 200), marks, form, block: style.block === false && name !== 'td' ? null : block, hidden, sizeless, silent: silence, region, table, row, cell, terms,
+    name, id: (attributes['id'] ?? '').slice(0, 200), marks, form, block: style.block === false && name !== 'td' ? null : block, hidden, sizeless, silent: silence, region, table, row, cell, terms, spaced: false,
     inHead: name === 'thead' || (parent.inHead && name !== 'table'),
     control: parent.control || (parent.look.level !== null && !hidden && (isControl(name, attributes) || isHeadingControl(attributes) || (name === 'a' && leads === 'within'))),
     look: {

@@ -51,7 +51,7 @@ function isData({ rows }: Table, blocks: readonly Draft[]): boolean {
   const [first, ...rest] = rows.filter(row => row.cells >= 2)
   if (!first || rest.length === 0 || rest.some(row => row.cells !== first.cells)) return false
   if (isHead(first)) return rest.some(row => row.heads < row.cells)
-  return rest.length >= 2 && first.cells <= 4 && blocks.every(({ form, level, cell, words, links }) => form === 'text' && level === null && words.length <= (cell!.column === 0 ? 40 : 160) && links.length <= 1) && blocks.length <= (rest.length + 1) * first.cells * 1.5
+  return rest.length >= 2 && first.cells <= 4 && share(blocks.filter(({ cell }) => cell!.column === 0), ({ words }) => saysDay(words)) >= 0.5 && blocks.every(({ lead }) => lead === 0) && blocks.every(({ form, level, cell, words, links }) => form === 'text' && level === null && words.length <= (cell!.column === 0 ? 40 : 160) && links.length <= 1) && blocks.length <= (rest.length + 1) * first.cells * 1.5
 }
 
 function setRows(blocks: readonly Draft[], set: Map<Draft, Draft>): void {
@@ -79,9 +79,11 @@ function titleColumn(cells: ReadonlyMap<number, readonly Draft[]>, headed: boole
   const lengthOf = (blocks: readonly Draft[]) => blocks.reduce((sum, { words }) => sum + words.length, 0) / blocks.length
   const linked = columns.find(([, blocks]) => share(blocks, ({ links, words }) => links[0]?.end === words.length) >= 0.5)
   const [at, blocks] = linked ?? columns.find(([, own], i) => i === columns.length - 1 || share(own, ({ words }) => words.length <= 30 && /\d/.test(words)) < 0.5)!
-  const dated = headed && columns.some(([, own]) => share(own, ({ words }) => words.length <= 40 && (saysWhen(words) === whens.indexOf('wholly') || isDate(words))) >= 0.5)
+  const dated = headed && columns.some(([, own]) => share(own, ({ words }) => saysDay(words)) >= 0.5)
   return lengthOf(blocks) >= (dated ? 6 : 15) ? at : null
 }
+
+const saysDay = (words: string) => words.length <= 40 && (saysWhen(words) === whens.indexOf('wholly') || isDate(words))
 
 const share = (blocks: readonly Draft[], test: (block: Draft) => boolean) => blocks.filter(test).length / blocks.length
 

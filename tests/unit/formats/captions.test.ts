@@ -41,3 +41,18 @@ it.each([
   ['Kite Study IV, 2023. Courtesy of the artist; photo by Theo Lasko', 21], ['Kiln 3 after the fire | Photo: Holt Fire Service', 24], ['The movement before cleaning. 📷 Niamh Orr', 30], ['Data: Corrin Index; Chart: Abel Lee', 0],
   ['The sign, for the avoidance of doubt.', null], ['We met in the photo studio. Then it rained.', null],
 ] as const)('a caption says who made the picture: %s', (words, at) => expect(makerAt(words)).toBe(at))
+
+it.each(['Photographs by schoolchildren fill the hall from Friday. The show is free, and the baker brings cake.', 'The flood came at night. Pictures of it filled the papers by noon, and nobody had slept.', 'Data: what the numbers say about rents in the harbour town.'])('a text right under a picture is a text, whatever it speaks of: %s', async words => {
+  const parsed = await page(`<h2>Ferry runs all night</h2><img src="https://c.example/1.jpg" alt="Hall"><p>${words}</p><p>${text}</p><h2>Mill is sold at last</h2><p>${text}</p>`)
+  expect(parsed.items[0]).toMatchObject({ headline: 'Ferry runs all night', credit: null, body: [{ text: words }, { text }] })
+})
+
+it('what a page calls a caption and has a heading in it is a card: its text is the story’s', async () => {
+  const cards = ['Ferry runs all night', 'Mill is sold at last', 'Rowers come home'].map((head, i) => `<div class="thumbnail"><img src="https://c.example/${i}.jpg" alt="A picture"><div class="caption"><h3>${head}</h3><p>${text}</p></div></div>`).join('')
+  expect((await page(cards)).items.map(({ headline, body }) => [headline, body.length])).toEqual([['Ferry runs all night', 1], ['Mill is sold at last', 1], ['Rowers come home', 1]])
+})
+
+it('a name between a standfirst set as a quotation and the text is the writer’s', async () => {
+  const story = (head: string, name: string) => `<h2>${head}</h2><blockquote>We had waited for it.</blockquote><p>${name}</p><p>${text}</p>`
+  expect((await page(story('Ferry runs all night', 'Ann Lee') + story('Mill is sold at last', 'Peter Orr'))).items.map(({ byline }) => byline)).toEqual([['Ann Lee'], ['Peter Orr']])
+})

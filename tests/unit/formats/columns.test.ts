@@ -7,7 +7,8 @@ const textOf = (html: string) => readHtml(html).structured.text
 test('elements shown beside each other stand apart in the text, letters set apart within a word don’t', () => {
   expect(textOf('<p><span>Studio Raster</span><span>Wiebe Nauta</span></p>')).toBe('Studio Raster Wiebe Nauta')
   expect(textOf('<p><b>F</b>erry runs <i>all</i>night, <b>Harbour</b>side says</p>')).toBe('Ferry runs allnight, Harbourside says')
-  expect(textOf('<p><b>i</b>Phone and <i>Mc</i><b>Lean</b>, H<sub>2</sub>O</p>')).toBe('iPhone and Mc Lean, H2O')
+  expect(textOf('<p><b>i</b>Phone and <i>Mc</i><b>Lean</b>, H<sub>2</sub>O, <span>Java</span><span>Script</span>, the <a href="https://x.example">Git</a><b></b>Hub</p>')).toBe('iPhone and McLean, H2O, JavaScript, the GitHub')
+  expect(textOf('<pre><span>do get</span><span>Items</span></pre>')).toBe('do getItems')
 })
 
 test('outlets behind linked headlines without a sign are no text where several stand so', async () => {

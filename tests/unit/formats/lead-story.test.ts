@@ -13,7 +13,8 @@ it('the largest heading is the first story’s where it is no name and a button 
 
 it('it is the letter’s name where its words are a name’s, a day stands under it, or nothing leads on', async () => {
   const button = '<p><a href="https://a.example/1" class="button">Check your new day</a></p>'
-  for (const top of [`<h1>The Harbour Letter</h1><p>${text}</p>${button}`, `<h1>News for all who love the bay</h1><p>3 May 2031</p><p>${text}</p>${button}`, `<h1>News for all who love the bay</h1><p>Welcome to the letter. ${text}</p>`, `<h1>News for all who love the bay</h1><p>${text}</p><p><a href="https://a.example/s">Subscribe for free</a></p>`]) {
+  for (const top of [`<h1>The Harbour Letter</h1><p>${text}</p>${button}`, `<h1>News for all who love the bay</h1><p>3 May 2031</p><p>${text}</p>${button}`, `<h1>News for all who love the bay</h1><p>Welcome to the letter. ${text}</p>`, `<h1>News for all who love the bay</h1><p>${text}</p><p><a href="https://a.example/s">Subscribe for free</a></p>`,
+    `<h1>Notes from a very small harbour</h1><p>${text}</p><p><a href="https://a.example/s">Support our work</a></p>`, `<h1>What we learned at the harbour</h1><p>Hello all, this is the letter you asked for. ${text}</p>${button}`]) {
     const found = await headlines(top)
     expect(found.filter(Boolean)).toEqual(others)
   }

@@ -40,3 +40,8 @@ test('a table in Markdown is read alike, short names of events beside their days
 test('a table of nothing but headers is its headers', () => {
   expect(readHtml('<table><tr><th>Day</th><th>Event</th></tr><tr><td></td><td></td></tr></table>').structured.blocks.map(({ hint }) => hint)).toEqual(['furniture', 'furniture'])
 })
+
+test('cards laid out in rows, with their headlines run in or beside each other, are no table of data', async () => {
+  const cards = [1, 2, 3].map(n => [`${n}`, `<b>Bridge ${n} opens.</b> It took nine years and two mayors. <a href="https://x.example/${n}">Read more</a>`])
+  expect((await items(table(cards))).map(([, headline, body]) => [headline, body])).toEqual([1, 2, 3].map(n => [`Bridge ${n} opens.`, 'It took nine years and two mayors.']))
+})
