@@ -71,7 +71,8 @@ function speakersOf(seen: Document['seen']): ReadonlySet<number> {
   return new Set(found.length < manySpeakers ? found : [])
 }
 /** A name alone between a quotation right under its headline and the text is that of who wrote it. */
-const isUnderQuotedDeck = (seen: Document['seen'], i: number) => seen[i - 2]?.markup?.heading != null && seen[i + 1]?.block.form === 'text' && /^[\p{L}\p{M}.’'-]+(?:\s[\p{L}\p{M}.’'-]+){1,3}$/u.test(seen[i]!.block.text)
+const isUnderQuotedDeck = (seen: Document['seen'], i: number) =>
+  (seen[i - 2]?.markup?.heading ?? null) !== null && seen[i + 1]?.block.form === 'text' && /^[\p{L}\p{M}.’'-]+(?:\s[\p{L}\p{M}.’'-]+){1,3}$/u.test(seen[i]!.block.text)
 const longestSpeaker = 100, manySpeakers = 4, spoken = 9
 const notOfSpeech = ['byline', 'overline', 'outlet', 'label', 'furniture', 'credit', 'headline', 'bare', 'title'] as const
 
