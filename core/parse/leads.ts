@@ -17,7 +17,7 @@ interface Stretch { readonly level: number; readonly hint: number; readonly bloc
 export function ledBlocks({ text, blocks }: Structured): ReadonlySet<MarkedBlock> {
   const led = new Set<MarkedBlock>(), leads = new Leads(text, blocks), shown = blocks.filter(({ form }) => form !== 'picture' && form !== 'hidden' && form !== 'rule')
   const paragraphs = shown.filter(block => block.form === 'text' && block.hint === null && block.end - block.start > shortestText), opened = paragraphs.filter(block => leads.isHead(block) && !leads.hasColon(block))
-  if (opened.length >= 3 && opened.length >= paragraphs.length * 0.5) for (const block of opened) led.add(block)
+  if (opened.length >= 3 && opened.length >= paragraphs.length * 0.5 && !leads.areQuestions(opened)) for (const block of opened) led.add(block)
   addSections(stretchesOf(text, shown), leads, led)
   for (const list of listsOf(shown)) {
     const items = list.filter(block => leads.isHead(block) && !leads.hasColon(block))
@@ -66,6 +66,9 @@ class Leads {
   /** Whether it is somebody's name with a colon: who speaks. */
   isSpeaker(block: MarkedBlock): boolean { return this.hasColon(block) && givenNameAt(this.#text.slice(block.start + block.sign, block.start + block.sign + block.lead)) === 0 }
 
+  /** Whether most open with a question, which their text answers: an interview. */
+  areQuestions(blocks: readonly MarkedBlock[]): boolean { return blocks.filter(block => /[?？]$/u.test(this.#of(block))).length > blocks.length * 0.5 }
+
   isLabel(block: MarkedBlock): boolean { return block.lead > 0 && storyLabels.has(this.#of(block)) }
 
   /** "**Market:** …", "**Market**: …": a headline's words, or a label. */
@@ -94,7 +97,7 @@ function stretchesOf(text: string, shown: readonly MarkedBlock[]): Stretch[] {
 function headsOf({ blocks }: Stretch, leads: Leads, colons: boolean, least: number, isLast: boolean): readonly MarkedBlock[] {
   const bodies = blocks.filter(block => (block.form === 'text' || block.form === 'bullet') && block.hint === null && (block.end - block.start > shortestText || block.lead > 0)), first = bodies[0]
   const heads = bodies.filter(block => leads.isHead(block) && leads.isDivided(block) && (colons || !leads.hasColon(block)))
-  if (!first || heads[0] !== first || blocks.some(block => leads.isLabel(block)) || heads.filter(block => leads.isSpeaker(block)).length > heads.length * 0.5 || heads.some(block => block.form !== first.form) || heads.filter(block => leads.isText(block)).length < heads.length * 0.6) return []
+  if (!first || heads[0] !== first || blocks.some(block => leads.isLabel(block)) || heads.filter(block => leads.isSpeaker(block)).length > heads.length * 0.5 || leads.areQuestions(heads) || heads.some(block => block.form !== first.form) || heads.filter(block => leads.isText(block)).length < heads.length * 0.6) return []
   const fewest = heads.some(block => leads.hasColon(block)) ? (least === 1 ? 1 : 3) : least, share = heads.some(block => leads.hasColon(block)) ? 0.9 : least === 1 ? 1 : 0.6
   // Behind the last of them stands the letter's foot.
   const among = isLast && heads.length > 1 ? bodies.slice(0, bodies.lastIndexOf(heads.at(-1)!) + 1) : bodies

@@ -37,6 +37,11 @@ it('behind a headline on its line, how long it takes is no text, and "by" and a 
   ])
 })
 
+it('questions that their texts answer are one interview', async () => {
+  const asked = (question: string) => `<p><b>${question}</b> ${text}</p>`
+  expect(await headlines(`${titled}<h3>Talking to the pilot</h3>${asked('Were you afraid?')}${asked('Who was on the pier?')}${asked('And the gulls?')}`)).toEqual([...stories, 'Sport / Talking to the pilot'])
+})
+
 it('a link behind a word for it is labelled by its own words', async () => {
   const { parsed } = await read('page.md', `# The Quay\n\n## Ferry runs all night\n\n${text}\n\nSource: [The Gazette](https://a.example/1)\n\n## Mill is sold at last\n\n${text}\n\nSource: [The Ledger](https://a.example/2)\n`)
   expect(parsed.items.map(({ links }) => links)).toEqual([[{ label: 'The Gazette', url: 'https://a.example/1' }], [{ label: 'The Ledger', url: 'https://a.example/2' }]])
