@@ -1,6 +1,7 @@
 import type { ReadingRules } from '../model/profile.ts'
 import type { Block } from './blocks.ts'
 import { decode, k, never } from './chain.ts'
+import { firstStory } from './first-story.ts'
 import { headlineRuns } from './headline-runs.ts'
 import { correctTitles } from './correct-titles.ts'
 import { dayTitles } from './day-titles.ts'
@@ -79,6 +80,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
   const { best, likely } = reading(forSecond, second)
   numberedTitles(document, best)
   correctTitles(document, best, likely)
+  firstStory(document, best)
   dayTitles(document, best)
   kickers(document, best)
   shortHeads(document, best, likely)
