@@ -1,4 +1,5 @@
 import { k } from './chain.ts'
+import { evenBets } from './even-bets.ts'
 import { datesIssue } from './frame.ts'
 import { at, beginsItem } from './role.ts'
 import { isOrder } from './said.ts'
@@ -22,6 +23,7 @@ export function correctTitles({ seen }: Document, best: Uint8Array, likely: Floa
     if (headed) best[1] = at('paragraph')
   }
   labelsAsTitles(seen, best, likely)
+  evenBets({ seen }, best, likely)
   linesOverTexts(seen, best, likely)
   if (!best.includes(at('headline'))) return
   const titles = seen.flatMap((_, i) => (best[i] === titleAt ? [i] : [])), apart = titles.filter(i => isSetApart(seen[i]!)).length
