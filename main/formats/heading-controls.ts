@@ -1,6 +1,7 @@
 import type { Address } from './addresses.ts'
+import type { Look } from './line-look.ts'
 import { isControl } from './regions.ts'
-import type { Look, StructureBuilder } from './structure.ts'
+import type { StructureBuilder } from './structure.ts'
 
 /** What links beside a heading's words are called by MediaWiki, Sphinx, Docusaurus and other site builders. */
 const names = new Set('headerlink header-anchor heading-anchor header-link heading-link anchor anchor-link anchorlink anchorjs-link hash-link direct-link permalink toclink octicon-link'.split(' '))
