@@ -1,7 +1,7 @@
 import { slugOf, type FrameName } from './frame-names.ts'
 import { endsOf } from './page-end.ts'
 import type { Draft } from './ranks.ts'
-import { heldBy, isFollowed, isJump, ownSums, type Held, type Page, type Sums } from './region-sums.ts'
+import { heldBy, isFollowed, isInStory, isJump, ownSums, type Held, type Page, type Sums } from './region-sums.ts'
 import { isWithin, type Region } from './regions.ts'
 import { isShown, toldIn, wordsOf } from './told.ts'
 
@@ -56,7 +56,7 @@ function framesByKind({ region, all, last }: Held, { framed, headings, others, l
   if (region.kind === 'beside' && (!region.inMain || framed >= all / 2)) return true
   // A heading over nothing but a form, with a word of thanks, or a list of contents belongs to it; so does one over links that says they are other pages, behind the stories.
   if (framed > 0 && linked === 0 && headings <= 100 && (region.fields.all > 0 ? others <= longestThanks : others === 0 && jumps === framed)) return true
-  return page.isWeb && others === 0 && linked > 0 && listed > 0 && listed === headings && !isFollowed(region, last, page.held) && !isInStory(region, page)
+  return page.isWeb && others === 0 && linked > 0 && listed > 0 && listed === headings && !isFollowed(region, last, page) && !isInStory(region.parent, page)
 }
 /** So many characters a form says of itself, and one that asks for an address. */
 const longestThanks = 60, longestPlea = 300
@@ -68,16 +68,7 @@ function framesByName({ of, slug }: FrameName, { region, first, last }: Held, { 
   if (told > (region.fields.asking > 0 ? longestPlea : 0)) return false
   if (of === 'any') return true
   if (plain > longestThanks || (links + jumps === 0 && (of !== 'menu' || headings > 0))) return false
-  return of === 'menu' || (!isInStory(region, page) && (headings > 0 || (links > 1 && last > (page.told.at(-1)?.at ?? -1))))
-}
-
-/** Whether it stands in one of several stories' own part. */
-function isInStory({ parent }: Region, { held, shown }: Page): boolean {
-  for (let one = parent; one && one.kind !== 'page' && one.kind !== 'main'; one = one.parent) {
-    const { lastTold, all, main } = held.get(one)!
-    if (lastTold >= 0 && main === 0 && all <= shown / 2) return true
-  }
-  return false
+  return of === 'menu' || (!isInStory(region.parent, page) && (headings > 0 || (links > 1 && last > (page.told.at(-1)?.at ?? -1))))
 }
 
 /** Adds what a region holds to what the one around it does. */

@@ -58,8 +58,17 @@ export function heldBy(blocks: readonly Draft[], told: readonly Told[]): Readonl
 }
 
 /** Whether more is told behind a place in the region, or around it in the same main part. */
-export function isFollowed(region: Region | null, last: number, held: ReadonlyMap<Region, Held>): boolean {
+export function isFollowed(region: Region | null, last: number, { held }: Page): boolean {
   for (let one = region; one?.inMain; one = one.parent) if (held.get(one)!.lastTold > last) return true
+  return false
+}
+
+/** Whether a region is one of several stories' own part, or within such. */
+export function isInStory(region: Region | null, { held, shown }: Page): boolean {
+  for (let one = region; one && one.kind !== 'page' && one.kind !== 'main'; one = one.parent) {
+    const { lastTold, all, main } = held.get(one)!
+    if (lastTold >= 0 && main === 0 && all <= shown / 2) return true
+  }
   return false
 }
 

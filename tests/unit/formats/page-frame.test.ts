@@ -32,6 +32,7 @@ test.each([
 test('an aside within the main part frames it where most of it does', () => {
   const page = (aside: string) => lines(`<main>${stories}<aside>${aside}</aside></main>`)
   expect(page('<h2>Key events</h2><ol><li><a href="#b1">Boat sighted</a></li></ol>').read).toEqual([])
+  expect(page('<nav>Boats, gulls and piers</nav><p>Parts</p>').read).toEqual([])
   expect(page('<h2>Gull of the week</h2><p>It is called Edna.</p>').frame).toEqual([])
 })
 
@@ -80,7 +81,7 @@ test.each(['Comments', '2 thoughts on “The Quay, No. 7”', 'Discussion about 
 })
 
 test.each(['Keep reading', 'More from the Post', 'More stories', 'Previous issues'])('links behind a web page’s stories under “%s” frame it, stories don’t', heading => {
-  expect(lines(`<main>${stories}</main><div><h4>${heading}</h4><div><a href="/6"><h2>Number six</h2><p>What the tide left</p></a></div></div>`).frame).toEqual([heading, 'Number six', 'What the tide left'])
+  expect(lines(`<article>${stories}<div><h4>${heading}</h4><div><a href="/6"><h2>Number six</h2><p>What the tide left</p></a></div></div></article>`).frame).toEqual([heading, 'Number six', 'What the tide left'])
   expect(lines(`<article>${stories}<h2>${heading}</h2><h3>Mill sold</h3><p>${told}</p></article>`)).toEqual({ read: [heading, 'Mill sold', told], frame: [] })
   expect(lines(`<article>${stories}<h2>${heading}</h2><h2>Mill sold</h2><p>${told}</p></article>`)).toEqual({ read: [heading, 'Mill sold', told], frame: [] })
 })
@@ -128,6 +129,8 @@ test('an id or label that repeats the heading of its part is no name', () => {
 test('a related link in a story’s own part, or under a story that isn’t the last, is that story’s', () => {
   const related = '<div class="related"><a href="/1">Ferry leaves</a></div>'
   expect(lines(`<main>${`<article>${story}${related}</article>`.repeat(3)}</main>`).frame).toEqual([])
+  const headed = '<div><h4>Related</h4><p><a href="/1">Ferry leaves</a></p></div>'
+  expect(lines(`<article><div>${story}${headed}</div><div>${story}${headed}</div><div>${story}${headed}</div></article>`).frame).toEqual([])
   expect(lines(`${story}${related}${story}${related}${stories}${related}`).frame).toEqual([])
   expect(lines(`${stories}<div class="related"><a href="/1">Ferry leaves</a><br><a href="/2">Gulls leave</a></div>`).frame).toEqual(['Ferry leaves', 'Gulls leave'])
 })
@@ -135,6 +138,7 @@ test('a related link in a story’s own part, or under a story that isn’t the 
 test('a label is of the frame in a form and without a heading', () => {
   const story = `<input type="checkbox" id="a"><label for="a"><h3>Mill sold</h3></label><div>${told}</div>`
   expect(lines(stories + story).frame).toEqual([])
+  expect(lines(`${stories}<input type="checkbox" id="a"><label for="a">Mill sold</label><div>${told}</div>`).frame).toEqual([])
   expect(lines(`${stories}<form>${story}</form>`).frame).toEqual([])
   expect(lines(`${stories}<form><label>Name</label><input></form>`).frame).toEqual(['Name'])
 })
