@@ -9,10 +9,14 @@ export function assembled(blocks: readonly Draft[]): Structured {
   let end = 0
   return {
     text: textOf(blocks),
-    blocks: blocks.map(({ words, size: _size, bold: _bold, capitals: _capitals, opening: _opening, leads: _leads, broken: _broken, region: _region, cell: _cell, term: _term, underPicture, ...block }, i) => {
-      const start = end + (i === 0 ? 0 : block.gap + 1)
+    blocks: blocks.map((block, i) => {
+      const { words, form, level, sign, lead, gap, hint, picture, underPicture, style } = block
+      const start = end + (i === 0 ? 0 : gap + 1)
       end = start + words.length
-      return { ...block, ...(underPicture ? { underPicture } : {}), start, end, links: block.links.map(link => ({ ...link, start: link.start + start, end: link.end + start })) }
+      return {
+        start, end, form, level, sign, lead, gap, hint, picture, ...(underPicture ? { underPicture } : {}), ...(style === undefined ? {} : { style }),
+        links: block.links.map(link => ({ ...link, start: link.start + start, end: link.end + start })),
+      }
     }),
   }
 }

@@ -4,24 +4,32 @@
  * a house ("article-pagination", "gem-c-cookie-banner") may stand before, names of pieces ("list", "title") behind.
  */
 const plain = names(`
-  breadcrumb breadcrumbs footnotes endnotes navbar menu navigation topnav subnav toc table-of-contents pagination pager page-numbers post-navigation prev-next
-  skip-link skiplink skip-links jump-link back-to-top scroll-to-top scroll-to-bottom scroll-top go-to-top
-  commentlist comment-list comment-form comments-form comments-area comment-respond disqus disqus-thread
-  related-posts related-articles related-stories related-content related-links related-news related-items related-pages related-topics relatedposts
-  more-posts more-stories more-articles more-news read-next up-next most-viewed most-read most-popular most-shared popular-posts trending-posts
-  recommended-posts recommended-articles recommended-stories recommended-for-you you-may-also-like also-like recirculation recirc outbrain taboola
+  breadcrumb breadcrumbs footnotes endnotes toc table-of-contents pagination pager page-numbers post-navigation prev-next
+  skip-link skiplink skip-links jump-link back-to-top scroll-to-top scroll-to-bottom scroll-top go-to-top comments-form
   newsletter-signup newsletter-sign-up newsletter-subscribe newsletter-form newsletter-block newsletter-subscription email-signup email-sign-up signup-form sign-up-form signup-box signup-card
   subscribe-form subscribe-box subscribe-widget subscription-form subscription-widget subscription-box mailing-list-form mc-embed-signup
   share-bar share-buttons share-links share-icons share-tools share-list share-row share-menu share-block share-options share-this sharing-buttons sharing-tools
   sharedaddy sharethis addthis addtoany social-share social-sharing social-links social-media social-icons social-follow social-buttons social-bar sociallinks
-  cookie-banner cookie-notice cookie-consent cookie-bar cookie-popup cookie-law cookie-message cookies-banner cookiebanner cookieconsent consent-banner consent-ui gdpr sp-message
   tag-cloud tagcloud tags-links cat-links catlinks post-tags entry-tags article-tags tag-list
-  page-feedback feedback-form feedback-prompt feedback-banner was-this-helpful page-useful
-  search-form searchform site-search login-form loginform author-box author-bio authorbox about-the-author
-  advertisement adsbygoogle ad-slot ad-wrapper amp-ad noprint no-print d-print-none hidden-print print-hidden printfooter phase-banner site-notice
-  ähnliche-beiträge aehnliche-beitraege meistgelesen brotkrumen brotkrümel seitennavigation newsletter-anmeldung cookie-hinweis teilen-leiste
-  fil-d-ariane fil-ariane articles-lies a-lire-aussi les-plus-lus migas migas-de-pan relacionados relacionadas lo-mas-leido te-puede-interesar
-  leia-tambem mais-lidas briciole articoli-correlati leggi-anche kruimelpad meest-gelezen lees-ook`)
+  page-feedback feedback-form feedback-prompt feedback-banner was-this-helpful page-useful search-form searchform site-search login-form
+  advertisement adsbygoogle ad-slot ad-wrapper amp-ad noprint no-print d-print-none hidden-print print-hidden printfooter phase-banner site-notice cookie-law
+  brotkrumen brotkrümel newsletter-anmeldung cookie-hinweis teilen-leiste fil-d-ariane fil-ariane migas migas-de-pan briciole kruimelpad`)
+
+/** Nothing else is ever called so. */
+const sure = names(`
+  commentlist comment-list comment-form comments-area comment-respond disqus disqus-thread author-box author-bio authorbox about-the-author
+  cookie-banner cookie-notice cookie-consent cookie-bar cookie-popup cookie-message cookies-banner cookiebanner cookieconsent consent-banner consent-ui gdpr sp-message`)
+
+/** Lists of a site's parts; dishes are on menus, too. */
+const menus = names('navbar menu navigation topnav subnav seitennavigation')
+
+/** Lists of a site's other pages; a digest's stories are called so as well. */
+const others = names(`
+  related-posts related-articles related-stories related-content related-links related-news related-items related-pages related-topics relatedposts related recommended
+  more-posts more-stories more-articles more-news read-next up-next most-viewed most-read most-popular most-shared popular-posts trending-posts
+  recommended-posts recommended-articles recommended-stories recommended-for-you you-may-also-like also-like recirculation recirc outbrain taboola
+  ähnliche-beiträge aehnliche-beitraege meistgelesen articles-lies a-lire-aussi les-plus-lus relacionados relacionadas lo-mas-leido te-puede-interesar
+  leia-tambem mais-lidas articoli-correlati leggi-anche meest-gelezen lees-ook`)
 
 /** Names that stand for other things too: nothing but a part of a page may stand before them. */
 const ambiguous = names('comments respond related recommended subscribe subscription signup sign-up share sharing social tags feedback nav skip kommentare teilen commentaires partager partage comentarios compartir compartilhar commenti condividi reacties delen kommentarer')
@@ -41,37 +49,55 @@ function names(list: string): ReadonlySet<string> { return new Set(list.trim().s
 /** Parts of a page that may be called so; a heading's id repeats its words. */
 const unnamed = names('html body main article h1 h2 h3 h4 h5 h6')
 
-/** Whether an element is called what frames a page is called; told word by word: "commentary" and "share-price" are no such names. */
-export function isFrameName(name: string, attributes: Readonly<Record<string, string>>): boolean {
-  if (unnamed.has(name)) return false
-  const called = (attributes['class'] ?? '').slice(0, 400).split(/\s+/)
-  // A section's id is often made of its title.
-  if (name !== 'section') called.push((attributes['id'] ?? '').slice(0, 80))
-  called.push((attributes['aria-label'] ?? '').slice(0, 60).trim().replace(/\s+/g, '-'))
-  return called.some(one => one !== '' && namesFrame(one))
-}
+/** A name of those above: what holds only links is a menu or a list of other pages, whatever the name; `slug` is that of an id or label, which may repeat a heading's words. */
+export interface FrameName { readonly subject: string, readonly of: 'any' | 'sure' | 'menu' | 'others', readonly slug: string | null }
 
-function namesFrame(called: string): boolean {
+/** What an element is called that parts of a frame are called; told word by word: "commentary" and "share-price" are no such names. */
+export function frameNamesOf(name: string, attributes: Readonly<Record<string, string>>): readonly FrameName[] {
+  if (unnamed.has(name)) return none
+  const { class: classes = '', id = '', 'aria-label': label = '' } = attributes
+  if (classes === '' && id === '' && label === '') return none
+  const found = classes.slice(0, 400).split(/\s+/).flatMap(one => frameName(one, null) ?? [])
+  // A section's id is often made of its title.
+  if (name !== 'section') found.push(...frameName(id.slice(0, 80), slugOf(id)) ?? [])
+  found.push(...frameName(label.slice(0, 60).trim().replace(/\s+/g, '-'), slugOf(label)) ?? [])
+  return found
+}
+const none: readonly FrameName[] = []
+
+/** "Weekly menu" → "weekly-menu". */
+export const slugOf = (words: string) => words.slice(0, 120).normalize('NFKD').toLowerCase().replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+
+function frameName(called: string, slug: string | null): [FrameName] | null {
   const words = called.slice(0, 80).replace(/--.*$/, '').replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase().split(/[-_:]+/).filter(Boolean)
   for (let at = 0; at < words.length && !states.has(words[at - 1] ?? ''); at++) {
     for (let end = at + 1; end <= Math.min(words.length, at + 4); end++) {
-      const subject = words.slice(at, end).join('-'), rest = words.slice(end)
-      if (whole.has(subject)) return true
-      if (!rest.every(word => pieces.has(word))) continue
-      if (plain.has(subject) || (ambiguous.has(subject) && words.slice(0, at).every(word => pages.has(word)))) return true
+      const subject = words.slice(at, end).join('-')
+      const is = whole.has(subject) || (words.slice(end).every(word => pieces.has(word)) && (ambiguous.has(subject) ? words.slice(0, at).every(word => pages.has(word)) : [plain, sure, menus, others].some(set => set.has(subject))))
+      if (is) return [{ subject, slug, of: sure.has(subject) ? 'sure' : menus.has(subject) ? 'menu' : others.has(subject) ? 'others' : 'any' }]
     }
   }
-  return false
+  return null
 }
 
+const pattern = (...kinds: readonly string[]) => new RegExp(`^(?:${kinds.join('|')})$`, 'u')
+
 /** What stands over lists of a site's other pages. */
-const lists = /^(?:related(?: (?:posts|articles|stories|content|links|news))?|(?:more|recent|latest|popular) posts|more (?:in|from) \S.{0,40}|most (?:read|viewed|popular|shared)(?: in \S.{0,30})?|recommended(?: for you)?|you (?:may|might) also like|read next|up next|ähnliche (?:beiträge|artikel)|weitere beiträge|meistgelesen|das könnte (?:sie|dich) auch interessieren|(?:à|a) lire aussi|les plus lus|articles (?:liés|similaires)|(?:artículos|entradas) relacionad[ao]s|lo más (?:leído|visto)|te puede interesar|leggi anche|i più letti|articoli correlati|(?:artigos|notícias) relacionad[ao]s|leia (?:também|mais)|mais lidas|gerelateerde? (?:artikelen|berichten)|meest gelezen|lees ook|läs också|mest läst|læs også|mest læste|les også|czytaj także|najczęściej czytane|podobne wpisy|lue myös|luetuimmat|читайте также|самое читаемое|похожие записи|читайте також)$/u
+const lists = pattern('related(?: (?:posts|articles|stories|content|links|news))?', '(?:more|recent|latest|popular) posts', 'more stories|more (?:in|from) \\S.{0,40}', 'most (?:read|viewed|popular|shared)(?: in \\S.{0,30})?', 'recommended(?: for you)?|you (?:may|might) also like|read next|up next',
+  'ähnliche (?:beiträge|artikel)|weitere beiträge|meistgelesen|das könnte (?:sie|dich) auch interessieren', '(?:à|a) lire aussi|les plus lus|articles (?:liés|similaires)', '(?:artículos|entradas) relacionad[ao]s|lo más (?:leído|visto)|te puede interesar', 'leggi anche|i più letti|articoli correlati',
+  '(?:artigos|notícias) relacionad[ao]s|leia (?:também|mais)|mais lidas', 'gerelateerde? (?:artikelen|berichten)|meest gelezen|lees ook', 'läs också|mest läst|læs også|mest læste|les også', 'czytaj także|najczęściej czytane|podobne wpisy|lue myös|luetuimmat', 'читайте также|самое читаемое|похожие записи|читайте також')
 
-/** Whether a heading says that a site's other pages are listed under it: "Related posts", "Most read". */
-export const isListHeading = (words: string) => words.length <= 60 && lists.test(words.trim().toLowerCase().replace(/\s*[:：…»›>→]+$/u, ''))
+/** What stands over a site's other issues, behind a web page's stories. */
+const issues = pattern('keep reading|read more|more (?:issues|newsletters|editions|to read)|(?:previous|past|older|recent) (?:issues|editions|newsletters)', 'discover more(?: from .{0,40})?|explore (?:content categories|more(?: .{0,30})?|topics)', 'weitere ausgaben|autres numéros|outras edições|altri numeri')
 
-/** What stands over the end of a web page, behind its stories: readers' comments, other issues, ways to pass it on. */
-const ends = /^(?:\d{1,4} )?(?:comments?|responses?|replies|reactions)(?: (?:to|on) .{1,80})?$|^\d{1,4} thoughts on .{1,80}$|^(?:leave a (?:reply|comment)|post a comment|discussion about this (?:post|issue|episode)|(?:member )?discussion|join the (?:discussion|conversation)|keep reading|more (?:issues|newsletters|editions|stories|to read)|more from \S.{0,40}|(?:previous|past|older|recent) (?:issues|editions|newsletters)|discover more(?: from .{0,40})?|explore (?:content categories|more(?: .{0,30})?|topics)|share this(?: \S{1,12})?|about the authors?|ready for more\??|subscribe(?: .{0,40})?|kommentare|weitere ausgaben|diesen beitrag teilen|teilen|commentaires|partager(?: .{0,20})?|autres numéros|comentarios|compartir|comentários|partilhar|compartilhar|outras edições|commenti|condividi|altri numeri|reacties|delen|kommentarer|komentarze|комментарии|поделиться)$/u
+/** What stands over readers' words, and ways to join in or to pass a page on. */
+const talk = pattern('comments?|replies|\\d{1,4} (?:thoughts?|comments?|responses?|replies|reactions)(?: (?:to|on) ["“„«‘\'‹].{1,80})?', 'leave a (?:reply|comment)|post a comment|discussion about this (?:post|issue|episode)|(?:member )?discussion|join the (?:discussion|conversation)',
+  'share this(?: (?:post|page|article|story|issue|edition|episode|newsletter|email|entry|link))?|about the authors?|ready for more\\??|subscribe', 'kommentare|diesen beitrag teilen|teilen|commentaires|partager(?: (?:cet article|cette page|ce billet|ce numéro))?',
+  'comentarios|compartir|comentários|partilhar|compartilhar|commenti|condividi|reacties|delen|kommentarer|komentarze|комментарии|поделиться')
 
-/** Whether a heading stands over what comes behind a page's stories. */
-export const isEndHeading = (words: string) => isListHeading(words) || (words.length <= 110 && ends.test(words.trim().toLowerCase().replace(/\s*[:：…»›>→]+$/u, '')))
+/** What a heading of a page's end stands over: other pages, or readers' words and the like. */
+export function endOf(words: string): 'list' | 'issues' | 'talk' | null {
+  if (words.length > 110) return null
+  const plainly = words.trim().toLowerCase().replace(/\s*[:：…»›>→]+$/u, '')
+  return talk.test(plainly) ? 'talk' : words.length <= 60 && lists.test(plainly) ? 'list' : issues.test(plainly) ? 'issues' : null
+}

@@ -2,11 +2,12 @@ import { Parser } from 'htmlparser2'
 import type { Notice } from '../../core/model/reading.ts'
 import type { Structured } from '../../core/model/structured.ts'
 import { cleanAddress, type Address } from './addresses.ts'
-import { HeadingControls, isHeadingControl } from './heading-controls.ts'
+import { controlOf, HeadingControls, type Control } from './heading-controls.ts'
 import { hintOf, marksOf, styleName, styleOf, unmarked, type Marks } from './html-style.ts'
+import type { Look } from './line-look.ts'
 import { typedIn } from './list-signs.ts'
-import { isControl, noteField, pageRegion, regionOf, type Region } from './page-frame.ts'
-import { StructureBuilder, type Look } from './structure.ts'
+import { noteField, pageRegion, regionOf, type Region } from './regions.ts'
+import { StructureBuilder } from './structure.ts'
 import { declaredFor, readSheet, type StyleSheet } from './style-sheet.ts'
 import { openCell, openRow, openTable, type Cell, type Row, type Table } from './tables.ts'
 
@@ -56,13 +57,13 @@ interface Frame {
   /** In the head of a table. */
   readonly inHead: boolean
   readonly terms: object | null
-  /** A button or the like within a heading. */
-  readonly control: boolean
+  /** Within a button or the like in a heading. */
+  readonly control: Control | null
   /** It holds words with blanks between. */
   spaced: boolean
 }
 
-const root = (): Frame => ({ name: '', id: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, form: 'text', sizeless: false, silent: false, link: null, list: null, pre: false, marks: unmarked, region: pageRegion(), table: null, row: null, cell: null, inHead: false, terms: null, control: false, spaced: false })
+const root = (): Frame => ({ name: '', id: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, form: 'text', sizeless: false, silent: false, link: null, list: null, pre: false, marks: unmarked, region: pageRegion(), table: null, row: null, cell: null, inHead: false, terms: null, control: null, spaced: false })
 /** Elements that cards and columns are made of; what stresses letters is none. */
 const columns = new Set('a span time small cite data label address'.split(' '))
 const headingSizes = [32, 24, 19, 16, 13, 11]
@@ -125,9 +126,9 @@ export function readHtml(html: string, base: string | null = null, builder = new
     closed = frame
     top().spaced ||= frame.spaced
     if (frame.name === 'style') { readSheet(css, sheet); css = '' }
+    if (frame.control && !top().control) controls.close(builder, frame.look, frame.control)
     if (frame.name === 'a' && frame.link !== null) builder.closeLink()
     if (frame.id) ids.set(frame.id, ids.get(frame.id)! - 1)
-    if (frame.control && !top().control) controls.close(builder, frame.look, frame.name === 'a' && frame.look.leads === 'within')
     if (frame.look.level !== null && top().look.level === null) controls.closeHeading(builder, frame.look)
     if (frame.block) builder.end(frame.block === 'apart')
     if (frame.name === 'li') builder.sign('')
@@ -141,7 +142,7 @@ export function readHtml(html: string, base: string | null = null, builder = new
     if (frame.name === 'style' && css.length < 200_000) css += words
     if (frame.silent) return
     const shown = frame.hidden || frame.sizeless ? words.replace(/[\u00ad\u034f\u061c\u180e\u2007\u200b-\u200f\u2060\ufeff]+/g, '') : words
-    if (frame.control) { controls.take(shown); return }
+    if (frame.control) { controls.take(shown, stack.findLast(({ name, control }) => name === 'a' && control)?.link ?? null); return }
     if (!frame.pre) {
       if (keepLines && /^\s*\n/.test(shown) && builder.isSetApart()) builder.end(false)
       builder.text(shown, frame.look)
@@ -186,7 +187,7 @@ function frameOf(name: string, attributes: Record<string, string>, parent: Frame
   return {
     name, id: (attributes['id'] ?? '').slice(0, 200), marks, form, block: style.block === false && name !== 'td' ? null : block, hidden, sizeless, silent: silence, region, table, row, cell, terms, spaced: false,
     inHead: name === 'thead' || (parent.inHead && name !== 'table'),
-    control: parent.control || (parent.look.level !== null && !hidden && (isControl(name, attributes) || isHeadingControl(attributes) || (name === 'a' && leads === 'within'))),
+    control: parent.control ?? (parent.look.level !== null && !hidden ? controlOf(name, attributes, leads) : null),
     look: {
       form: hidden || sizeless ? 'hidden' : form, level, hint: parent.look.hint === 'furniture' ? 'furniture' : hintOf(name, attributes) ?? parent.look.hint,
       size, bold, style: styleName(size, bold, marks), region, cell, leads, typed: typedIn(name, attributes, parent.look.typed ?? null),

@@ -1,6 +1,7 @@
 import type { Structured } from '../../core/model/structured.ts'
 import { cleanAddress } from './addresses.ts'
-import { StructureBuilder, type Look } from './structure.ts'
+import type { Look } from './line-look.ts'
+import { StructureBuilder } from './structure.ts'
 
 /** A line of a page: its words in order, where it begins (PDF units from the lower left corner), how large it is set. */
 export interface PageLine {

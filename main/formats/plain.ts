@@ -1,6 +1,7 @@
 import type { Structured } from '../../core/model/structured.ts'
 import type { Address } from './addresses.ts'
-import { StructureBuilder, type Look } from './structure.ts'
+import type { Look } from './line-look.ts'
+import { StructureBuilder } from './structure.ts'
 
 const look: Look = { form: 'text', level: null, hint: null, size: 16, bold: false }
 

@@ -1,5 +1,5 @@
 import type { MarkedBlock, MarkedLink } from '../../core/model/structured.ts'
-import type { Region } from './page-frame.ts'
+import type { Region } from './regions.ts'
 import type { Cell } from './tables.ts'
 import type { Term } from './terms.ts'
 

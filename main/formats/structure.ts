@@ -1,33 +1,14 @@
-import type { Hint, MarkedBlock, MarkedLink, Structured } from '../../core/model/structured.ts'
+import type { MarkedBlock, MarkedLink, Structured } from '../../core/model/structured.ts'
 import type { Address } from './addresses.ts'
 import { assembled } from './assembled.ts'
-import { breadthless, bulletAlone, typedSigns, type Typed } from './list-signs.ts'
-import { withFrame, type Region } from './page-frame.ts'
+import { decorationOf, isCapitals, isOrnament, leadOf, openingOf, runTogether, usualStyle, type Look } from './line-look.ts'
+import { breadthless, bulletAlone, typedSigns } from './list-signs.ts'
+import { withFrame } from './page-frame.ts'
 import { ranked, type Draft } from './ranks.ts'
-import { rankRows, withTables, type Cell } from './tables.ts'
-import { withTerms, type Term } from './terms.ts'
+import type { Region } from './regions.ts'
+import { rankRows, withTables } from './tables.ts'
+import { withTerms } from './terms.ts'
 import { isPlain, joinWrapped, wrappedLines } from './wrapped-lines.ts'
-
-/** What a run of text looks like to a reader. */
-export interface Look {
-  readonly form: MarkedBlock['form']
-  /** 1 to 6 for a heading of the markup; null for text. */
-  readonly level: number | null
-  readonly hint: Hint | null
-  /** Of the font, in px. */
-  readonly size: number
-  readonly bold: boolean
-  /** Size, what sets it off, colour and the colour behind, parted by "/". */
-  readonly style?: string
-  /** The stretch of the page it stands in. */
-  readonly region?: Region
-  readonly cell?: Cell | null
-  readonly term?: Term | null
-  /** Whether it leads to another page, or to another place on the same. */
-  readonly leads?: 'away' | 'within' | null
-  /** It may be the sign of a list's entry that is written into the text: in letters of a font of symbols, or as it is. */
-  readonly typed?: Typed | null
-}
 
 /**
  * Collects a document's text as a reader sees it: white space is one blank, each block one line, a blank line where the
@@ -73,7 +54,7 @@ export class StructureBuilder {
         this.#space = ''
         if (this.#link) this.#link.start = this.#sign.length
         if (this.#sign) this.#push(this.#sign)
-      } else if (this.#space) { this.#push(this.#space); this.#space = '' } else if (this.#abuts && /^[\p{Ll}\p{N}.!?…)]\p{Lu}\p{L}/u.test((this.#line.at(-1)!.at(-1) ?? '') + chunk)) this.#push(' ')
+      } else if (this.#space) { this.#push(this.#space); this.#space = '' } else if (this.#abuts && runTogether(this.#line.at(-1)!, chunk)) this.#push(' ')
       this.#abuts = false
       if (this.#link && this.#link.start < 0) this.#link.start = this.#lineLength
       this.#push(chunk)
@@ -81,7 +62,7 @@ export class StructureBuilder {
       if (this.#leads !== null && /\p{L}/u.test(chunk)) this.#leads = this.#leads === undefined || this.#leads === look.leads ? look.leads ?? null : null
       if (look.style) this.#styles.set(look.style, (this.#styles.get(look.style) ?? 0) + chunk.length)
       if (look.bold) this.#boldLength += chunk.length
-      if (!look.bold && (this.#lead > 0 || !ornament.test(chunk))) this.#led = false
+      if (!look.bold && (this.#lead > 0 || !isOrnament(chunk))) this.#led = false
       else if (look.bold && this.#led) this.#lead = this.#lineLength
       if (look.size > this.#size) { this.#size = look.size; this.#sizeLength = 0 }
       if (look.size === this.#size) this.#sizeLength += chunk.length
@@ -181,8 +162,8 @@ export class StructureBuilder {
   #emit(picture: string | null = null): void {
     const look = this.#look!
     const words = this.#line.join('')
-    const sign = this.#sign.length, lead = this.#leadOf(words, look)
-    const decoration = lead > 0 || look.level !== null ? decorated.exec(words.slice(sign, lead > 0 ? sign + lead : undefined))?.[0].length ?? 0 : 0
+    const sign = this.#sign.length, lead = leadOf(words, look.form, this.#sign.length, this.#lead, this.#links)
+    const decoration = lead > 0 || look.level !== null ? decorationOf(words.slice(sign, lead > 0 ? sign + lead : undefined)) : 0
     const bold = this.#boldLength >= words.slice(sign).replace(/\s/g, '').length * 0.9
     // A line of signs without breadth is a gap.
     if (breadthless.test(words)) { this.#reset(this.#blocks.length > 0 ? 1 : 0); return }
@@ -190,8 +171,8 @@ export class StructureBuilder {
     if (look.cell && look.form === 'text' && !this.#isLast && bulletAlone.test(words)) { const gap = this.#gap; this.#reset(gap); this.#sign = `${words} `; this.#typed = look; return }
     this.#blocks.push({
       words, form: this.#formOf(look, bold), level: look.level, hint: look.hint, underPicture: this.#pictured, sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
-      links: this.#links, style: this.#styleOf(), opening: /^[•▪◦‣●·*–-]\s+(?=[^\s])/u.exec(words.slice(0, 12))?.[0] ?? '',
-      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold, capitals: words.length <= 120 && /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words),
+      links: this.#links, style: usualStyle(this.#styles), opening: openingOf(words),
+      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold, capitals: isCapitals(words),
       leads: this.#leads ?? null, broken: this.#broken, region: this.#region, cell: look.cell ?? null, term: look.term ?? null,
     })
     this.#reset(0)
@@ -218,20 +199,6 @@ export class StructureBuilder {
     return form === 'bullet' && this.#sign === '' ? 'text' : form
   }
 
-  /** How most of the line is set; how it begins, marked as mixed, where nothing is most of it. */
-  #styleOf(): string {
-    let all = 0, most = 0, best = ''
-    for (const [style, length] of this.#styles) { all += length; if (length > most) { most = length; best = style } }
-    return most >= all * 0.6 ? best : `${[...this.#styles.keys()][0] ?? ''}/~`
-  }
-
-  #leadOf(words: string, { form }: Look): number {
-    const first = this.#links[0]
-    const linked = form === 'bullet' && first?.start === this.#sign.length ? first.end : 0
-    const end = this.#lead || linked
-    return end > this.#sign.length && /[\p{L}\p{N}]/u.test(words.slice(end)) ? end - this.#sign.length : 0
-  }
-
   finish(): Structured { return this.finishPage().structured }
 
   /** The structure, and the lines as they stand where most were broken by hand: such a text is better read as plain text. */
@@ -243,9 +210,3 @@ export class StructureBuilder {
     return { structured: assembled(blocks), plain: isPlain(this.#blocks, wrapped) ? assembled(this.#blocks) : null }
   }
 }
-
-/** A typed bullet or a picture before words in bold. */
-const ornament = /^(?:[•▪◦‣●·*–-]|[^\p{L}\p{N}\p{P}]+)$/u
-
-/** Signs before headings and words in bold: "🌕 **Moon base on a budget.** Engineers …", "## :sparkles: Highlights" */
-const decorated = /^(?:(?![©®™])(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f]){0,12}|:[a-z][\w+-]{1,30}:)\s(?=\S)/u

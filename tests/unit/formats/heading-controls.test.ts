@@ -15,3 +15,17 @@ test.each([
 test('a heading that is all link or button is a heading', () => {
   expect(lines('<h2><a href="#news">News</a></h2><h3><button>Gulls</button></h3><h3>Part <a href="#two">two</a></h3>')).toEqual([['heading', 'News'], ['heading', 'Gulls'], ['heading', 'Part two']])
 })
+
+test.each([
+  ['<h3><a class="header-link" href="https://x.example/b">Bridge opens</a> <small>3 May</small></h3>', 'Bridge opens 3 May', 'Bridge opens'],
+  ['<h3><a class="heading-link" href="https://x.example/b">Bridge opens</a></h3>', 'Bridge opens', 'Bridge opens'],
+  ['<h3><span class="heading-anchor"><a href="https://x.example/b">Bridge opens</a></span></h3>', 'Bridge opens', 'Bridge opens'],
+  ['<h3><a class="anchor" href="https://x.example/b">Bridge</a> 1 opens</h3>', 'Bridge 1 opens', 'Bridge'],
+])('words that lead away are of the heading, whatever they are called: %s', (html, heading, label) => {
+  const { text, blocks } = readHtml(html).structured
+  expect(blocks.map(({ start, end, form, links }) => [form, text.slice(start, end), links.map(link => [text.slice(link.start, link.end), link.url])])).toEqual([['heading', heading, [[label, 'https://x.example/b']]]])
+})
+
+test('what two buttons say stands apart', () => {
+  expect(lines('<h2>News<button>Save</button><button>Share</button></h2>')).toEqual([['heading', 'News'], ['hidden', 'Save Share']])
+})
