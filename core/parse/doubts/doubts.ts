@@ -24,7 +24,7 @@ export interface DoubtedItem {
 }
 
 /** Items likelier than this to be read wrong are to be checked: one in five of usual digests it was measured on, and at most one in ten where issues of the publisher were corrected before. */
-const worthALook = 0.145, worthALookOfKnown = 0.18
+const worthALook = 0.15, worthALookOfKnown = 0.18
 /** A margin below this is a reason by itself to say what else a line may be. */
 const close = 1.2
 
