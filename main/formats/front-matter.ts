@@ -41,19 +41,33 @@ function yamlValues(text: string): Readonly<Record<string, unknown>> | null {
   }
 }
 
+const tomlKey = /^[ \t]*((?:[\w-]{1,60}|"[^"\n]{0,100}"|'[^'\n]{0,100}')(?:[ \t]*\.[ \t]*(?:[\w-]{1,60}|"[^"\n]{0,100}"|'[^'\n]{0,100}')){0,5})[ \t]*=[ \t]*(\S.*)$/
+const tomlString = /"(?:[^"\\]|\\.)*"|'[^']*'/g
+const tomlValue = /^(?:"(?:[^"\\]|\\.)*"|'[^']*'|true|false|[+-]?(?:inf|nan)|[+-]?\d[\w.:+-]*(?: \d{2}:\d{2}[\w.:+-]*)?)[ \t]*(?:#.*)?$/
+
 /** The keys with a value on their own line, before the first table; null where a line is no TOML. */
 function tomlValues(text: string): Readonly<Record<string, unknown>> | null {
   const values: Record<string, unknown> = {}
-  let isTop = true, found = 0
+  let isTop = true, found = 0, depth = 0, quotes = ''
   for (const line of text.split(/\r\n|[\n\r]/)) {
-    if (/^\s*\[/.test(line)) isTop = false
-    const [, key, value = ''] = /^[ \t]*([\w-]{1,60})[ \t]*=[ \t]*(.*)$/.exec(line) ?? []
-    if (!key) continue
+    if (quotes !== '') { if (line.includes(quotes)) quotes = ''; continue }
+    if (depth > 0) { depth += deeper(line); continue }
+    if (/^\s*(?:#.*)?$/.test(line)) continue
+    if (/^[ \t]*\[{1,2}[^[\]=]{1,200}\]{1,2}[ \t]*(?:#.*)?$/.test(line)) { isTop = false; continue }
+    const [, key, value = ''] = tomlKey.exec(line) ?? []
+    if (!key) return null
     found++
+    const [mark = ''] = /^(?:"""|''')/.exec(value) ?? []
+    if (mark !== '') { if (!value.slice(3).includes(mark)) quotes = mark; continue }
+    if (/^[[{]/.test(value)) depth = deeper(value)
+    else if (!tomlValue.test(value)) return null
     if (isTop) values[key] = /^"((?:[^"\\]|\\.)*)"/.exec(value)?.[1]?.replace(/\\(["\\])/g, '$1') ?? /^'([^']*)'/.exec(value)?.[1] ?? value.replace(/[ \t]+#.*$/, '').trim()
   }
-  return found > 0 ? values : null
+  return found > 0 && depth === 0 && quotes === '' ? values : null
 }
+
+/** How many arrays and tables a line opens and doesn't close. */
+const deeper = (line: string) => [...line.replace(tomlString, '').replace(/#.*/, '')].reduce((sum, sign) => sum + ('[{'.includes(sign) ? 1 : ']}'.includes(sign) ? -1 : 0), 0)
 
 /** "% Title", "% Authors", "% Date" */
 function titleBlock(markdown: string): FrontMatter | null {

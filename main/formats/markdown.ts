@@ -16,8 +16,11 @@ export function readMarkdown(markdown: string): MarkdownPage {
   const html = withoutReferences(micromark(body, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true }))
   const page = readHtml(html, address, undefined, { keepLines: true })
   const word = (key: string) => { const value = values[key]; return typeof value === 'string' && value.trim() ? value.trim() : null }
-  return { ...page, structured: withoutSiteLinks(page.structured), title: word('title') ?? page.title, language: word('lang') ?? word('language') ?? page.language, date: dayOf(values['date']) }
+  return { ...page, structured: withoutSiteLinks(page.structured, address !== null || clippedFrom.some(key => /^https?:\/\//.test(word(key) ?? ''))), title: word('title') ?? page.title, language: word('lang') ?? word('language') ?? page.language, date: dayOf(values['date']) }
 }
+
+/** Keys of front matter that tell where a page was clipped. */
+const clippedFrom = ['source', 'url', 'source_url', 'original_url', 'canonical_url', 'link']
 
 /** Numbers of footnotes, arrows back to them and the title over them are no text of the document: they were made with the page. */
 const withoutReferences = (html: string) => html

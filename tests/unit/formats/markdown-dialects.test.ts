@@ -64,7 +64,7 @@ describe('notes of Obsidian', () => {
   })
 
   it('have tags and contents, which are part of the frame', () => {
-    expect(blocksOf('## Field\n#peat #2031/w08\n\nText. ^one')).toEqual(['heading | Field', 'text (furniture) | #peat #2031/w08', 'text | Text.'])
+    expect(blocksOf('## Field\n#peat #2031/w08\n\nText. ^one')).toEqual(['heading | Field', 'text (furniture) | #peat #2031/w08', 'text | Text.', 'hidden | ^one'])
     expect(blocksOf('- [[#Field]]\n- [People](#people)\n\nText.')).toEqual(['text (furniture) | Field', 'text (furniture) | People', 'text | Text.'])
   })
 
@@ -115,7 +115,7 @@ describe('mails and pages made into Markdown', () => {
 })
 
 it('takes no longer than its size, whatever is opened and never closed', () => {
-  for (const piece of ['{{< ', '{% ', '{{% x ', '[[', '![[a|', '](', '[\n', '](\n', '%%\n', '== a', '^(', '`', ':   a\n', '> [!a]\n', '::: a\n', '## a {#', '# a [[', '    \t', '{#a ', '{: ', '- [[#a]]\n', '!!! a\n    ', '+++\n', '% ', '|a|b|\n|-|-|\n']) {
+  for (const piece of ['{{< ', '{% ', '{{% x ', '[[', '![[a|', '](', '[\n', '](\n', '%%\n', '== a', '^(', '`', ':   a\n', '> [!a]\n', '::: a\n', '## a {#', '# a [[', '    \t', '{#a ', '{: ', '- [[#a]]\n', '!!! a\n    ', '+++\n', '`a ``b ', '{# a', '{%a "b" ', '> - ```\n', '    a\n\n', '- a {{<x>}}\n', 'a ^b\n', '> > > > a\n', '% ', '|a|b|\n|-|-|\n']) {
     const [small, large] = [20_000, 80_000].map(size => {
       const text = piece.repeat(size / piece.length), start = performance.now()
       plainMarkdown(text)
