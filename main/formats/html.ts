@@ -2,14 +2,12 @@ import { Parser } from 'htmlparser2'
 import type { Notice } from '../../core/model/reading.ts'
 import type { Structured } from '../../core/model/structured.ts'
 import { cleanAddress, type Address } from './addresses.ts'
-import { controlOf, HeadingControls, type Control } from './heading-controls.ts'
-import { hintOf, marksOf, styleName, styleOf, unmarked, type Marks } from './html-style.ts'
-import type { Look } from './line-look.ts'
-import { typedIn } from './list-signs.ts'
-import { noteField, pageRegion, regionOf, type Region } from './regions.ts'
+import { HeadingControls } from './heading-controls.ts'
+import { apart, frameOf, lined, root, type Frame } from './html-frame.ts'
+import { styleOf } from './html-style.ts'
+import { noteField } from './regions.ts'
 import { StructureBuilder } from './structure.ts'
 import { declaredFor, readSheet, type StyleSheet } from './style-sheet.ts'
-import { openCell, openRow, openTable, type Cell, type Row, type Table } from './tables.ts'
 
 /** A page as text with structure, and what it says of itself. */
 export interface Page {
@@ -27,46 +25,10 @@ const depthCap = 400
 const depthLimit = 10_000
 /** Thrown on such a page. */
 export class TooDeep extends Error {}
-/** Blocks that stand apart from what is around them. */
-const apart = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl blockquote table td th tr pre hr figure section article main header footer nav aside form fieldset center address'.split(' '))
-/** Blocks that only begin a new line. */
-const lined = new Set('div li dt dd figcaption caption body html details summary legend option'.split(' '))
-/** Elements whose content is no text. */
-const silent = new Set('script style template svg math head object embed iframe canvas audio video map select textarea noembed noframes'.split(' '))
 const voids = new Set('amp-img area base br col embed hr img input link meta param source track wbr'.split(' '))
 
-interface Frame {
-  readonly name: string
-  readonly id: string
-  readonly block: 'apart' | 'lined' | null
-  readonly look: Look
-  readonly hidden: boolean
-  /** What its text is, hidden or not. */
-  readonly form: Look['form']
-  /** Its letters have no size, see `Style`. */
-  readonly sizeless: boolean
-  readonly silent: boolean
-  readonly link: Address | null
-  readonly list: { ordered: boolean; next: number } | null
-  readonly pre: boolean
-  readonly marks: Marks
-  readonly region: Region
-  readonly table: Table | null
-  readonly row: Row | null
-  readonly cell: Cell | null
-  /** In the head of a table. */
-  readonly inHead: boolean
-  readonly terms: object | null
-  /** Within a button or the like in a heading. */
-  readonly control: Control | null
-  /** It holds words with blanks between. */
-  spaced: boolean
-}
-
-const root = (): Frame => ({ name: '', id: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, form: 'text', sizeless: false, silent: false, link: null, list: null, pre: false, marks: unmarked, region: pageRegion(), table: null, row: null, cell: null, inHead: false, terms: null, control: null, spaced: false })
 /** Elements that cards and columns are made of; what stresses letters is none. */
 const columns = new Set('a span time small cite data label address'.split(' '))
-const headingSizes = [32, 24, 19, 16, 13, 11]
 
 /**
  * Reads a page or mail-tool HTML as a reader would see it. Layout tables, buttons and pictures become lines in reading order; nothing is
@@ -165,38 +127,6 @@ export function readHtml(html: string, base: string | null = null, builder = new
   for (let at = 0; at < html.length; at += 65_536) parser.write(html.slice(at, at + 65_536))
   parser.end()
   return { ...builder.finishPage(), title: title.replace(/\s+/g, ' ').trim() || null, language, notices: noticesOf(tracked, refused, tooDeep) }
-}
-
-function frameOf(name: string, attributes: Record<string, string>, parent: Frame, resolved: (href: string) => Address | null, jumps: (href: string) => boolean, sheet: StyleSheet): Frame {
-  const style = styleOf(name, attributes, parent.look.size, declaredFor(sheet, name, attributes))
-  const level = /^h[1-6]$/.test(name) ? Number(name[1]) : parent.look.level
-  const hidden = parent.hidden || style.hidden, sizeless = style.sizeless ?? parent.sizeless
-  const silence = parent.silent || silent.has(name)
-  const heading = level !== null && parent.look.level === null
-  const quoted = parent.form === 'quoted' || name === 'blockquote'
-  const form = level !== null ? 'heading' : name === 'li' ? 'bullet' : quoted && name !== 'dd' ? 'quoted' : parent.form
-  const block = apart.has(name) ? 'apart' : lined.has(name) || style.block ? 'lined' : null
-  const size = style.size ?? (heading ? headingSizes[level - 1]! : parent.look.size)
-  const bold = style.bold ?? (name === 'b' || name === 'strong' || name === 'th' || parent.look.bold)
-  const marks = marksOf(style, parent.marks), region = regionOf(name, attributes, parent.region)
-  const table = name === 'table' ? openTable(attributes, parent.table) : parent.table
-  const row = name === 'table' ? null : name === 'tr' && table ? openRow(table, parent.inHead) : parent.row
-  const cell = name === 'table' ? null : (name === 'td' || name === 'th') && row ? openCell(row, name) : parent.cell
-  const terms = name === 'dl' ? {} : parent.terms
-  const leads = name === 'a' && attributes['href'] ? jumps(attributes['href']) ? 'within' : 'away' : parent.look.leads ?? null
-  return {
-    name, id: (attributes['id'] ?? '').slice(0, 200), marks, form, block: style.block === false && name !== 'td' ? null : block, hidden, sizeless, silent: silence, region, table, row, cell, terms, spaced: false,
-    inHead: name === 'thead' || (parent.inHead && name !== 'table'),
-    control: parent.control ?? (parent.look.level !== null && !hidden ? controlOf(name, attributes, leads) : null),
-    look: {
-      form: hidden || sizeless ? 'hidden' : form, level, hint: parent.look.hint === 'furniture' ? 'furniture' : hintOf(name, attributes) ?? parent.look.hint,
-      size, bold, style: styleName(size, bold, marks), region, cell, leads, typed: typedIn(name, attributes, parent.look.typed ?? null),
-      term: terms && (name === 'dt' || name === 'dd') ? { list: terms, is: name === 'dt' ? 'term' : 'said' } : name === 'dl' ? null : parent.look.term ?? null,
-    },
-    link: name === 'a' && attributes['href'] ? resolved(attributes['href']) : parent.link,
-    list: name === 'ul' ? { ordered: false, next: 1 } : name === 'ol' ? { ordered: true, next: Number(attributes['start']) || 1 } : parent.list,
-    pre: name === 'pre' || parent.pre,
-  }
 }
 
 function signOf({ list }: Frame): string {

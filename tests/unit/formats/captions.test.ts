@@ -56,3 +56,8 @@ it('a name between a standfirst set as a quotation and the text is the writer’
   const story = (head: string, name: string) => `<h2>${head}</h2><blockquote>We had waited for it.</blockquote><p>${name}</p><p>${text}</p>`
   expect((await page(story('Ferry runs all night', 'Ann Lee') + story('Mill is sold at last', 'Peter Orr'))).items.map(({ byline }) => byline)).toEqual([['Ann Lee'], ['Peter Orr']])
 })
+
+it('the foot of a quotation says who spoke and frames no page', async () => {
+  const parsed = await page(`<h2>Ferry runs all night</h2><p>${text}</p><blockquote><p>I have slept on worse benches than that one.</p><footer>— Joanna Merrick, night pilot</footer></blockquote><h2>Mill is sold at last</h2><p>${text}</p>`)
+  expect(parsed.items[0]!.body.map(block => block.text)).toContain('— Joanna Merrick, night pilot')
+})
