@@ -84,14 +84,14 @@ row('OF TWENTY-FOUR MORE', readings('manners'))
 row('LETTERS BY THREE LATER HANDS', readings('letters'))
 row('ORDINARY LETTERS BY TWO MORE', readings('ordinary'))
 
-/** Pages, Markdown and mails of `pages/` and `sites/`: links within a text go unlisted there, and what may be an item or not is told by how it begins. */
+/** Pages, Markdown and mails of `pages/` and `sites/`: links within a text go unlisted there, and what may be an item or not is told by how it begins; read as the end of a story it is a wrong text of that. */
 async function pagesOf(folder: string): Promise<Figures[]> {
   const all: Figures[] = []
   for (const page of readPageFiles(join(import.meta.dirname, folder))) {
     const read = await readDocument(page.name, page.content, 'auto')
     if (!read.ok) throw new Error(`${page.name}: ${read.message}`)
     const { parsed } = read.value
-    const items = parsed.items.filter(({ headline, body }) => !isEither(page, headline) && !body.some(({ text }) => isEither(page, text))).map(item => ({ ...item, links: item.links.filter(({ label }) => !label || !item.body.some(({ text }) => text.includes(label))) }))
+    const items = parsed.items.filter(({ headline, body: [first] }) => !isEither(page, headline ?? first?.text)).map(item => ({ ...item, links: item.links.filter(({ label }) => !label || !item.body.some(({ text }) => text.includes(label))) }))
     all.push(figuresOf({ ...page.gold, items: even(page.gold.items) }, { ...parsed, items: even(items) as Parsed['items'] }))
   }
   return all
