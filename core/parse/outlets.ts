@@ -58,10 +58,12 @@ export function outletTails({ text, blocks }: Structured): ReadonlyMap<number, n
     if (end - start > 260 || form === 'hidden' || form === 'picture' || form === 'rule' || form === 'quoted' || hint === 'furniture') continue
     const parted = end - start < 140 && level === null ? /\s[|·•]\s+(?=\S)/u.exec(text.slice(start, end)) : null
     if (parted && parted.index > 3 && isByline(text.slice(start, start + parted.index))) { tails.set(start, start + parted.index + parted[0].search(/\S/u)); continue }
-    const bracket = /\s[([（【][^()[\]（）【】]{2,60}[)\]）】]$/u.exec(text.slice(start, end))
+    const bracket = /(?:\s[([]|\s?[（【])[^()[\]（）【】]{2,60}[)\]）】]$/u.exec(text.slice(start, end))
     const [link] = links, edge = Math.max(link && links.length === 1 && link.start <= start + sign + 1 ? link.end : 0, lead > 0 ? start + sign + lead : 0)
     const rest = edge > start ? text.slice(edge, end) : '', behind = /^\s*(?:[—–|·•,:]|-(?=\s))\s*(?=\S)/u.exec(rest)
-    if (bracket && bracket.index >= 8 && outletWeight(bracket[0], 1) >= 1.5) {
+    // Right behind a link no outlet's word is needed in wide brackets, and beside how long it takes: "（日曜食堂）", "(The Lever, 9 min.)".
+    const isPlain = bracket !== null && edge > start && start + bracket.index >= edge && /^\s?[（【]|,\s?\p{Nd}{1,3}\s?min\.?\s?[)\]]$/u.test(bracket[0])
+    if (bracket && (isPlain || (bracket.index >= 8 && outletWeight(bracket[0], 1) >= 1.5))) {
       const at = start + bracket.index + bracket[0].search(/\S/u)
       if (edge > start && at >= edge) tails.set(start, at)
       else loose.push([start, at])

@@ -15,3 +15,8 @@ test('outlets behind linked headlines without a sign are no text where several s
   const { parsed } = await read('a.html', `<html><body><h1>The Quay</h1><h2>Elsewhere</h2>${['Ferry runs all night', 'Mill is sold at last', 'Rowers come home again'].map((head, i) => `<p><a href="https://x.example/${i}">${head}</a><span>${['Island Post', 'City Sheet', 'Crumb'][i]!}</span></p>`).join('')}</body></html>`)
   expect(parsed.items.map(({ section, headline, body }) => [section, headline, body.length])).toEqual([['Elsewhere', 'Ferry runs all night', 0], ['Elsewhere', 'Mill is sold at last', 0], ['Elsewhere', 'Rowers come home again', 0]])
 })
+
+test.each([['（日曜食堂）', '（くらし論叢）', '（みなと経済）'], [' (Blauwdruk, 9 min.)', ' (Tabs & Spaties, 6 min.)', ' (Grendel, 4 min.)']])('brackets right behind linked headlines hold their outlets: %s', async (...outlets) => {
+  const { parsed } = await read('a.html', `<html><body><h1>The Quay</h1><h2>Elsewhere</h2><ul>${['Ferry runs all night', 'Mill is sold at last', 'Rowers come home again'].map((head, i) => `<li><a href="https://x.example/${i}">${head}</a>${outlets[i]!}</li>`).join('')}</ul></body></html>`)
+  expect(parsed.items.map(({ headline, body }) => [headline, body.length])).toEqual([['Ferry runs all night', 0], ['Mill is sold at last', 0], ['Rowers come home again', 0]])
+})
