@@ -3,6 +3,7 @@ import { givenNameAt, isGivenName } from './given-names.ts'
 import { hanNames } from './han-names.ts'
 import type { Stretch } from './lines.ts'
 import { beforeDate } from './outlets.ts'
+import { howLong } from './when.ts'
 import { andWords, byWords, creditWords, nameParticles, officeWords, outletWords, workWords } from './words.ts'
 
 /** Words before a name that are never part of one, anywhere in a line, and those that are: these need something before them that names don't end with. */
@@ -21,7 +22,7 @@ const mixedBy = new Set('von di da de per del'.split(' '))
  *     "Ann Lee | 3 May"   "Ann Lee, Grower, and Dr Bo Orr, Soil Scientist"   "Story: Ann Lee. Pictures: Bo Orr"   "(Ann Lee)"
  */
 export function namesIn(line: string, opener: string | null, signed = false): Pick<Byline, 'names'> {
-  const told = line.replace(ago, ''), text = told.slice(0, beforeDate(told) || told.length).replace(dayWord, '')
+  const told = line.replace(ago, '').replace(takes, ''), text = told.slice(0, beforeDate(told) || told.length).replace(dayWord, '')
   const han = hanNames(text)
   if (han.length > 0) return { names: han }
   const all = partsOf(text).filter(({ start, end }) => start < end), written = all.filter(({ start, end }) => !isCredit(text.slice(start, end))), parts = written.length > 0 ? written : all
@@ -41,6 +42,9 @@ export function namesIn(line: string, opener: string | null, signed = false): Pi
 
 /** "lunaquill 19 hours ago" */
 const ago = /\s{1,4}\p{Nd}{1,3}\s?(?:min(?:ute)?s?|hours?|days?|weeks?|months?)\sago$/u
+
+/** How long a story takes, behind who wrote it and when: "Ann Lee 15 April 2025 · 2 min". */
+const takes = new RegExp(`\\s*[·•|–—-]\\s*${howLong}$`, 'iu')
 
 /** What leads over to a day that was cut: "Posted by Ann Lee on 3 May". */
 const dayWord = /(?<=\p{Ll})\s(?:on|am|vom|le|el|il|em|op|den)\s?$/u
