@@ -1,4 +1,3 @@
-import type { Structured } from '../model/structured.ts'
 import { isByline } from './bylines.ts'
 import { casingOf, casings } from './casing.ts'
 import { classAtStart, classOf, codeAt, hasNumber, isLetter, isLower, isMark, isNumber, wordAtStart } from './letters.ts'
@@ -43,36 +42,6 @@ export function outletName(text: string): string {
   const line = withoutBrackets(text.trim()).slice(0, longest)
   const rest = line.slice(openerOf(line)).trim()
   return (withoutDate(rest) ?? rest).toLowerCase()
-}
-
-/**
- * Where an outlet begins that stands behind a headline on its line: in brackets, or behind a sign where the headline's link or bold words end. Offsets
- * into the document's text by the block's start; brackets alone, or a name right behind a bullet's link, count only where several lines have them.
- *
- *     "[Bridge opens](…) — The Gazette"   "Bridge opens (The Gazette)"   "* [Bridge opens](…) The Gazette"
- */
-export function outletTails({ text, blocks }: Structured): ReadonlyMap<number, number> {
-  const tails = new Map<number, number>(), loose: (readonly [number, number])[] = [], unsigned: (readonly [number, number])[] = []
-  for (const block of blocks) {
-    const { start, end, sign, lead, links, form, hint, level } = block
-    if (end - start > 260 || form === 'hidden' || form === 'picture' || form === 'rule' || form === 'quoted' || hint === 'furniture') continue
-    const parted = end - start < 140 && level === null ? /\s[|·•]\s+(?=\S)/u.exec(text.slice(start, end)) : null
-    if (parted && parted.index > 3 && isByline(text.slice(start, start + parted.index))) { tails.set(start, start + parted.index + parted[0].search(/\S/u)); continue }
-    const bracket = /(?:\s[([]|\s?[（【])[^()[\]（）【】]{2,60}[)\]）】]$/u.exec(text.slice(start, end))
-    const [link] = links, edge = Math.max(link && links.length === 1 && link.start <= start + sign + 1 ? link.end : 0, lead > 0 ? start + sign + lead : 0)
-    const rest = edge > start ? text.slice(edge, end) : '', behind = /^\s*(?:[—–|·•,:]|-(?=\s))\s*(?=\S)/u.exec(rest)
-    // Right behind a link no outlet's word is needed in wide brackets, and beside how long it takes: "（日曜食堂）", "(The Lever, 9 min.)".
-    const isPlain = bracket !== null && edge > start && start + bracket.index >= edge && /^\s?[（【]|,\s?\p{Nd}{1,3}\s?min\.?\s?[)\]]$/u.test(bracket[0])
-    if (bracket && (isPlain || (bracket.index >= 8 && outletWeight(bracket[0], 1) >= 1.5))) {
-      const at = start + bracket.index + bracket[0].search(/\S/u)
-      if (edge > start && at >= edge) tails.set(start, at)
-      else loose.push([start, at])
-    } else if (behind && edge - start - sign >= 8 && outletWeight(rest.slice(behind[0].length), 1) >= 0) tails.set(start, edge + behind[0].search(/\S/u))
-    else if ((form === 'bullet' || level === null) && !behind && edge - start - sign >= 8 && /^\s+\p{Lu}/u.test(rest) && outletWeight(rest, 1) >= 0.5) unsigned.push([start, edge + rest.search(/\S/u)])
-  }
-  if (unsigned.length >= 3) for (const [start, at] of unsigned) tails.set(start, at)
-  if (loose.length + tails.size >= 3) for (const [start, at] of loose) tails.set(start, at)
-  return tails
 }
 
 /** How many words a line has without a number among them, as nearly every line of a text is; else null, and it may have a date. */

@@ -20,3 +20,8 @@ test.each([['（日曜食堂）', '（くらし論叢）', '（みなと経済�
   const { parsed } = await read('a.html', `<html><body><h1>The Quay</h1><h2>Elsewhere</h2><ul>${['Ferry runs all night', 'Mill is sold at last', 'Rowers come home again'].map((head, i) => `<li><a href="https://x.example/${i}">${head}</a>${outlets[i]!}</li>`).join('')}</ul></body></html>`)
   expect(parsed.items.map(({ headline, body }) => [headline, body.length])).toEqual([['Ferry runs all night', 0], ['Mill is sold at last', 0], ['Rowers come home again', 0]])
 })
+
+test('an entry that says when is whole, though it opens with words in bold', async () => {
+  const { parsed } = await read('a.html', '<html><body><h1>The Quay</h1><h2>Streets closed for repairs</h2><p>The council closes these streets one after the other, it said on Monday.</p><ul><li><b>Elm Street:</b> April 28 to May 9</li><li><b>Beech Street:</b> May 12 to May 23</li><li><b>Third Avenue:</b> May 27 to June 6</li></ul><h2>Mill is sold at last</h2><p>The buyer wants to grind again, he said on Monday.</p></body></html>')
+  expect(parsed.items[0]!.body.slice(1).map(({ text }) => text)).toEqual(['Elm Street: April 28 to May 9', 'Beech Street: May 12 to May 23', 'Third Avenue: May 27 to June 6'])
+})
