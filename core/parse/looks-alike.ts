@@ -1,6 +1,6 @@
 import type { MarkedBlock, Structured } from '../model/structured.ts'
 import { outletName } from './outlets.ts'
-import { findRepetition } from './repetition.ts'
+import { byWordsAlone, findRepetition } from './repetition.ts'
 import { labelWeight, looksLikeCredit } from './shape.ts'
 import { readByline } from './bylines.ts'
 import { splitLines } from './lines.ts'
@@ -40,7 +40,8 @@ export function seenBlocks({ text, blocks }: Structured, led: ReadonlySet<Marked
   return shown.map((marked): Seen => {
     const line = words(marked)
     const linked = linkShare(ofBlock(marked)) >= 0.9, capitals = isCapitals(line)
-    const known = marked.level !== null ? null : marked.hint === 'label' ? 'label' : isUrlLine(line) ? 'url' : (readByline(line, repetition.opener)?.by ?? 0) > 0 ? 'byline' : looksLikeCredit(line) ? 'credit' : labelWeight(line, marked.links.length > 0 ? repetition : { ...repetition, times: once, kin: never }) >= 3 && !led.has(marked) ? 'label' : null
+    // What leads nowhere is a label by its words alone.
+    const known = marked.level !== null ? null : marked.hint === 'label' ? 'label' : isUrlLine(line) ? 'url' : (readByline(line, repetition.opener)?.by ?? 0) > 0 ? 'byline' : looksLikeCredit(line) ? 'credit' : labelWeight(line, marked.links.length > 0 ? repetition : byWordsAlone) >= 3 && !led.has(marked) ? 'label' : null
     const { style = '' } = marked
     const rough = marked.level !== null && (style === '' || style.startsWith('h')) ? `h${marked.level}` : `${marked.form === 'heading' ? 'text' : marked.form} ${style.replace('~', '')}`
     return {
@@ -49,9 +50,6 @@ export function seenBlocks({ text, blocks }: Structured, led: ReadonlySet<Marked
     }
   })
 }
-
-/** What leads nowhere is a label by its words alone. */
-const once = () => 1, never = () => 0
 
 export const linkShare = ({ links, start, end, sign }: MarkedBlock): number => links.reduce((sum, link) => sum + link.end - link.start, 0) / Math.max(1, end - start - sign)
 

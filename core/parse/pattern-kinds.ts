@@ -3,6 +3,7 @@ import type { Seen } from './looks-alike.ts'
 import { isName } from './bylines.ts'
 import { givenNameAt } from './given-names.ts'
 import { outletWeight } from './outlets.ts'
+import { byWordsAlone } from './repetition.ts'
 import { labelWeight } from './shape.ts'
 
 /** Lines set alike: where they stand, the level of headings they are (50 for none), the share of them that differ, whether they name outlets, and their mean length in characters. */
@@ -13,9 +14,6 @@ function signs(text: string): boolean {
   const name = text.replace(/^[—–-]\s*/u, '')
   return givenNameAt(name) === 0 || (name !== text && isName(name, false) && outletWeight(name, 1) < 1)
 }
-
-/** What a line says by its words alone. */
-const once = { times: () => 1, kin: () => 0 }
 
 /** Documents with more ways to set a line than this are made to be hard. */
 const kindCap = 300
@@ -35,7 +33,7 @@ export function kindsOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>): K
     const weights = own.map(({ text, times }) => outletWeight(text, times))
     const outlets = weights.filter(weight => weight >= (heading ? 3.5 : 2.2)).length / at.length
     const mean = weights.reduce((sum, weight) => sum + Math.max(-1, Math.min(4, weight)), 0) / at.length
-    const labels = own.filter(({ text }) => labelWeight(text, once) >= 3).length
+    const labels = own.filter(({ text }) => labelWeight(text, byWordsAlone) >= 3).length
     const distinct = new Set(own.map(one => one.text.toLowerCase())).size / at.length
     return {
       name, at, rough: own[0]!.rough, rank: own.reduce((least, { marked }) => Math.min(least, marked.level ?? 50), 50), distinct, words: own.reduce((sum, one) => sum + one.text.length, 0) / at.length,

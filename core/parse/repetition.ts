@@ -22,6 +22,9 @@ export type Repetition = {
   readonly bullet: string | null
 }
 
+/** Of a line that is judged by its words alone: nothing repeats it. */
+export const byWordsAlone: Pick<Repetition, 'times' | 'kin'> = { times: () => 1, kin: () => 0 }
+
 /** Only lines as short as labels are compared. */
 const short = 48
 

@@ -48,8 +48,5 @@ export const openingOf = (words: string) => /^[•▪◦‣●·*–-]\s+(?=[^\s
 /** A typed bullet or a picture before words in bold. */
 export const isOrnament = (chunk: string) => /^(?:[•▪◦‣●·*–-]|[^\p{L}\p{N}\p{P}]+)$/u.test(chunk)
 
-/** Letters of which none is small. */
-export const isCapitals = (words: string) => words.length <= 120 && /\p{Lu}/u.test(words) && !/\p{Ll}/u.test(words)
-
 /** Whether words of two elements that stand beside each other would run together: "…at noon" and "Ferry returns". */
 export const runTogether = (before: string, next: string) => /^[\p{Ll}\p{N}.!?…)]\p{Lu}\p{L}/u.test((before.at(-1) ?? '') + next)

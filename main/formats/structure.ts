@@ -1,7 +1,8 @@
 import type { MarkedBlock, MarkedLink, Structured } from '../../core/model/structured.ts'
+import { isCapitals } from '../../core/parse/looks-alike.ts'
 import type { Address } from './addresses.ts'
 import { assembled } from './assembled.ts'
-import { decorationOf, isCapitals, isOrnament, leadOf, openingOf, runTogether, usualStyle, type Look } from './line-look.ts'
+import { decorationOf, isOrnament, leadOf, openingOf, runTogether, usualStyle, type Look } from './line-look.ts'
 import { breadthless, bulletAlone, typedSigns } from './list-signs.ts'
 import { withFrame } from './page-frame.ts'
 import { ranked, type Draft } from './ranks.ts'
@@ -162,17 +163,17 @@ export class StructureBuilder {
   #emit(picture: string | null = null): void {
     const look = this.#look!
     const words = this.#line.join('')
-    const sign = this.#sign.length, lead = leadOf(words, look.form, this.#sign.length, this.#lead, this.#links)
-    const decoration = lead > 0 || look.level !== null ? decorationOf(words.slice(sign, lead > 0 ? sign + lead : undefined)) : 0
-    const bold = this.#boldLength >= words.slice(sign).replace(/\s/g, '').length * 0.9
     // A line of signs without breadth is a gap.
     if (breadthless.test(words)) { this.#reset(this.#blocks.length > 0 ? 1 : 0); return }
     // A bullet in a cell of its own is the sign of what stands beside it.
     if (look.cell && look.form === 'text' && !this.#isLast && bulletAlone.test(words)) { const gap = this.#gap; this.#reset(gap); this.#sign = `${words} `; this.#typed = look; return }
+    const sign = this.#sign.length, lead = leadOf(words, look.form, sign, this.#lead, this.#links)
+    const decoration = lead > 0 || look.level !== null ? decorationOf(words.slice(sign, lead > 0 ? sign + lead : undefined)) : 0
+    const bold = this.#boldLength >= words.slice(sign).replace(/\s/g, '').length * 0.9
     this.#blocks.push({
       words, form: this.#formOf(look, bold), level: look.level, hint: look.hint, underPicture: this.#pictured, sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
       links: this.#links, style: usualStyle(this.#styles), opening: openingOf(words),
-      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold, capitals: isCapitals(words),
+      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold, capitals: words.length <= 120 && isCapitals(words),
       leads: this.#leads ?? null, broken: this.#broken, region: this.#region, cell: look.cell ?? null, term: look.term ?? null,
     })
     this.#reset(0)
