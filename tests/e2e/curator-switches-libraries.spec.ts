@@ -30,6 +30,18 @@ afterEach(async () => {
   rmSync(root, { recursive: true, force: true })
 })
 
+/** What has the keyboard in the turn in which a row of the dialog's list goes; null if nothing has. */
+async function keyboardAfterRowGoes(): Promise<() => Promise<string | null>> {
+  const { page } = galley
+  const seenAt = await page.evaluateHandle(() => {
+    const result: { name: string | null } = { name: null }
+    const list = window.document.querySelector('[role=dialog] ul')!
+    new MutationObserver(() => { result.name = window.document.activeElement?.getAttribute('aria-label') ?? null }).observe(list, { childList: true })
+    return result
+  })
+  return () => seenAt.evaluate(({ name }) => name)
+}
+
 async function makeNew(name: string): Promise<void> {
   await menu('New library…')
   await seen(dialog('New library').getByText(root, { exact: true }))
@@ -77,8 +89,10 @@ describe('in the browser', () => {
     await menu('Recent libraries…')
     await seen(dialog('Recent libraries').getByText(`Not found in ${root}`))
     await expect.poll(() => button('Open Archive').isDisabled()).toBe(true)
+    const keyboard = await keyboardAfterRowGoes()
     await button('Take Archive off the list').click()
     await expect.poll(() => button('Open Archive').count()).toBe(0)
+    expect(await keyboard()).toMatch(/^Take .+ off the list$/)
     await leave(page, dialog('Recent libraries'))
     expect(galley.problems).toEqual([])
   })

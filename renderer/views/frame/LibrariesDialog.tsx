@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { LibraryView } from '../../../core/contract/libraries.ts'
+import { isKeyboardLost } from '../../commands/focus.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog, DialogActions } from '../../components/Dialog.tsx'
 import { chooseLibrary, forgetLibrary, listLibraries, openLibrary, type Libraries } from '../../store/libraries.ts'
@@ -12,6 +13,17 @@ export function LibrariesDialog() {
   const [busy, setBusy] = useState(false)
   const load = () => listLibraries().then(setLibraries)
   useEffect(() => { void listLibraries().then(setLibraries) }, [])
+  const list = useRef<HTMLUListElement>(null)
+  const takenOff = useRef<number | null>(null)
+  const takeOff = (library: LibraryView, at: number) => forgetLibrary(library).then(() => { takenOff.current = at; return load() })
+  // What is taken off takes the keyboard with it; what moves up into its place gets it in the same turn, so that no key falls between.
+  useLayoutEffect(() => {
+    const at = takenOff.current, rows = list.current
+    takenOff.current = null
+    if (at === null || !rows || !isKeyboardLost()) return
+    const next = rows.children[Math.min(at, rows.children.length - 1)]
+    ;(next?.querySelector('button') ?? rows.closest<HTMLElement>('[role=dialog]'))?.focus()
+  }, [libraries])
   const open = async ({ token }: LibraryView) => {
     setBusy(true)
     if (await openLibrary(token)) closeOverlay()
@@ -21,12 +33,12 @@ export function LibrariesDialog() {
   return (
     <Dialog title="Recent libraries" width={560} onClose={closeOverlay}>
       {libraries?.recent.length === 0 && <p className={styles.none}>No other library was open on this machine yet.</p>}
-      <ul className={styles.list}>
-        {libraries?.recent.map(library => (
+      <ul ref={list} className={styles.list}>
+        {libraries?.recent.map((library, at) => (
           <li key={library.token} data-missing={library.state === 'missing' || undefined}>
             <span className={styles.name}>{library.name}</span>
             <span className={styles.where}>{library.state === 'missing' ? `Not found in ${library.place}` : library.place}</span>
-            <Button look="quiet" aria-label={`Take ${library.name} off the list`} onPress={() => void forgetLibrary(library).then(load)}>×</Button>
+            <Button look="quiet" aria-label={`Take ${library.name} off the list`} onPress={() => void takeOff(library, at)}>×</Button>
             <Button isDisabled={busy || library.state === 'missing'} aria-label={`Open ${library.name}`} onPress={() => void open(library)}>Open</Button>
           </li>
         ))}
