@@ -48,14 +48,16 @@ export function findContents(lines: readonly Line[]): ReadonlySet<number> {
   const found = new Set<number>()
   for (let i = 0; i < lines.length; i++) {
     if (again[i]! < 0) continue
-    let end = i, entries = 1, nearest = again[i]!
+    let end = i, entries = 1, nearest = again[i]!, together = 0
     for (let j = i + 1; j < lines.length && j - end <= strange + 1 && j < nearest; j++) {
       if (again[j]! < 0) { if (lines[j]!.text.length > 160) break; continue }
+      if (again[j]! - again[end]! === j - end) together++
       end = j
       entries++
       nearest = Math.min(nearest, again[j]!)
     }
-    if (entries >= fewest && entries >= (end - i + 1) * 0.45 && nearest > end) {
+    // What stands together further down too is a notice that comes twice.
+    if (entries >= fewest && entries >= (end - i + 1) * 0.45 && nearest > end && together < (entries - 1) * 0.5) {
       // The last entry may be wrapped.
       while (end + 1 < nearest && lines[end + 1]!.gap === 0 && lines[end + 1]!.indent > lines[end]!.indent) end++
       for (let j = firstOf(lines, i); j <= end; j++) found.add(j)
@@ -75,7 +77,7 @@ function firstOf(lines: readonly Line[], first: number): number {
 }
 
 /** What a line is compared by, of an entry without its page and author; none where that is too short. */
-function wordsOf(line: string, entry: boolean): string {
+export function wordsOf(line: string, entry: boolean): string {
   const from = bulletLength(line) || numberLength(line)
   let words = line.slice(from + numberLength(line.slice(from)))
   if (entry) words = words.replace(/\s*(?:\.{2,}|…+|\s{2,}|[-–—]{2,})\s*(?:p\.?\s*)?\d{1,4}$/iu, '').replace(/\s*[([][^()[\]]{2,60}[)\]]$/u, '')

@@ -80,7 +80,7 @@ class Leads {
   /** Whether a head is divided from what follows: it ends as a sentence does, or a sign or a bracket stands behind it. */
   isDivided({ start, end, sign, lead }: MarkedBlock): boolean {
     const edge = start + sign + lead
-    return /[.!?…。:：]["”’»]?\s?$/u.test(this.#text.slice(start + sign, edge)) || /^\s*(?:[—–:：|·•]|-\s|[([（])/u.test(this.#text.slice(edge, Math.min(end, edge + 8)))
+    return /[.!?…。:：]["”’»]?\s?$/u.test(this.#text.slice(start + sign, edge)) || /^\s*(?:[—–:：|·•]|-\s|[([（])|^[.,;]\s/u.test(this.#text.slice(edge, Math.min(end, edge + 8)))
   }
 }
 

@@ -153,8 +153,8 @@ export function decoration(line: string): { before: number; after: number } | nu
 const bracketed = /^([[({<]\s+|【\s*)(?=[\p{L}\p{N}])[^\][(){}<>【】]*?(\s+[\])}>]|\s*】)$/u
 /** ".--[ Opinion ]------." */
 const boxed = /^([.+*=~_|─━═-]{1,12}\s?[[({]\s*)(?=\p{L}|\p{N}).*?(\s*[\])}]\s?[.+*=~_|─━═-]{1,120})$/u
-/** "~ Opinion ~", "◆ Opinion ◆", "= Ferry late =": the same sign on either side, and nowhere between. */
-const mirrored = /^(([~=◆◇■□●○▪•★☆*])\s+)(?=[\p{L}\p{N}"“„«])(?:(?!\2).)*?(\s+\2)$/u
+/** "~ Opinion ~", "◆ Opinion ◆", "= Ferry late =", "| Ferry late |" in a box: the same sign on either side, and nowhere between. */
+const mirrored = /^(([~=|#◆◇■□●○▪•★☆*])\s+)(?=[\p{L}\p{N}"“„«])(?:(?!\2).)*?(\s+\2)$/u
 /** "— OPINION —": in capitals, as what is said between two dashes isn't. */
 const dashed = /^([-–—]\s+)(?=\p{L}{2})[^\p{Ll}–—-]*?(\s+[-–—])$/u
 

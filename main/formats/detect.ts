@@ -64,14 +64,16 @@ export function detectText(text: string): Detected {
   if (/^\{[^<]{0,2000}"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(head)) return known('feed', 'a feed')
   if (/^From \S+ .*\d\d:\d\d/.test(head) && /\n[A-Za-z-]+: /.test(head)) return known('mbox', 'a mailbox')
   if (mailHeaders(head) >= 3) return known('eml', 'a mail')
-  if (isHtml(lower)) return known('html', 'a web page')
+  if (isHtml(text)) return known('html', 'a web page')
   if (/^\{\s*"format":\s*"galley-issue"/.test(head)) return known('json', 'a JSON export of Galley')
   return markdownSigns(text.slice(0, 64 * 1024)) >= 3 ? known('markdown', 'Markdown') : known('text', 'a text')
 }
 
-/** A page says so, or begins with a tag and goes on in tags. */
-function isHtml(lower: string): boolean {
-  if (/^(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)?(?:<!doctype html|<html[\s>])/.test(lower)) return true
+/** A page says so, or begins with a tag and goes on in tags; programs put notes of their own before either. */
+function isHtml(text: string): boolean {
+  const notes = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*/.exec(text.slice(0, 32 * 1024))![0].length
+  const lower = text.slice(notes, notes + 4096).toLowerCase()
+  if (/^<!doctype html|^<html[\s>]/.test(lower)) return true
   if (!/^<(?:!--|head|body|meta|title|style|table|div|center|p|h[1-6]|section|article|main|span|font|ul|ol|a|img|br|link|script)\b/.test(lower)) return false
   return (lower.match(/<\/?(?:head|body|p|div|table|tr|td|h[1-6]|ul|ol|li|a|br|b|strong|span|font|section|article|script|style)\b/g)?.length ?? 0) >= 2
 }

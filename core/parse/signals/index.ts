@@ -1,5 +1,6 @@
 import type { Block } from '../blocks.ts'
 import type { Markup } from '../by-markup.ts'
+import { wordsOf } from '../contents.ts'
 import { isClosing } from '../frame.ts'
 import type { Layout } from '../layout.ts'
 import { looksOf } from '../looks.ts'
@@ -16,14 +17,14 @@ import { seenOf, type Document, type Seen } from './seen.ts'
 /** Blocks → what is seen of each; rules and footnotes are no blocks of their own here. */
 export function look(blocks: readonly Block[], layout: Layout, repetition: Repetition, markupOf: (block: Block) => Markup | null = () => null): Document {
   const shapes = blocks.map(block => shapeOf(properText(block.text))), looks = blocks.map(block => looksOf(block.text, repetition))
-  const manner = mannerOf(blocks, shapes, looks), listed = listedBlocks(blocks, shapes, repetition)
+  const manner = mannerOf(blocks, shapes, looks), listed = listedBlocks(blocks, shapes, repetition), contents = contentsOf(blocks, listed)
   const seen: Seen[] = []
   let ruleBefore = false, signedAt = Infinity
   blocks.forEach((block, i) => {
     if (block.form === 'rule' || block.form === 'footnote') { ruleBefore ||= block.form === 'rule'; return }
     const underlined = blocks[i + 1]?.form === 'rule' && blocks[i + 1]!.gap === 0
     seen.push(seenOf(block, shapes[i]!, looks[i]!, manner, {
-      rules: underlined ? (ruleBefore ? 'both' : 'under') : ruleBefore ? 'over' : 'none', wideGap: layout.breakGap !== null && block.gap >= layout.breakGap, listed: listed[i]! || block.said?.listed === true, at: i, markup: markupOf(block),
+      rules: underlined ? (ruleBefore ? 'both' : 'under') : ruleBefore ? 'over' : 'none', wideGap: layout.breakGap !== null && block.gap >= layout.breakGap, listed: listed[i]!, announced: !listed[i] && contents.has(wordsOf(block.text, false)), at: i, markup: markupOf(block),
     }))
     if ((block.text === '--' && i >= blocks.length - 12) || (i >= blocks.length - 4 && isClosing(block.text))) signedAt = Math.min(signedAt, i)
     ruleBefore = false
@@ -58,8 +59,15 @@ function footerFrom(blocks: readonly Block[]): number {
   return last > 0 && blocks.length - 1 - last <= 5 && !blocks[last + 1]?.ruled && !(blocks[last]!.gap === 0 && blocks[last - 1]!.form === 'text') ? last : Infinity
 }
 
+/** The words of the entries of lists of contents. */
+function contentsOf(blocks: readonly Block[], listed: readonly boolean[]): ReadonlySet<string> {
+  const words = new Set(blocks.flatMap(({ text }, i) => (listed[i] ? [wordsOf(text, false), wordsOf(text, true)] : [])))
+  words.delete('')
+  return words
+}
+
 /** Blocks of a list of contents: no sentences, they stand again further down, and so does the block before or behind them. */
 function listedBlocks(blocks: readonly Block[], shapes: readonly Shape[], repetition: Repetition): boolean[] {
   const again = blocks.map((block, i) => shapes[i]!.ending !== 'stop' && shapes[i]!.length <= 160 && repetition.times(block.text) <= 2 && repetition.comesAgain(block.text, block.lastLine))
-  return again.map((one, i) => one && (again[i - 1] === true || again[i + 1] === true))
+  return again.map((one, i) => blocks[i]!.said?.listed === true || (one && (again[i - 1] === true || again[i + 1] === true)))
 }

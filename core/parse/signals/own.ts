@@ -26,7 +26,7 @@ const cased = ofRoles.family('letters are', cases)
 const casedAndLength = ofRoles.pairs('letters are and is', cases, coarseNames)
 const flags = [
   'begins small', 'opens a quotation', 'begins with a digit', 'begins with a number', 'decorated', 'stressed', 'in brackets', 'in square brackets', 'has an address', 'is an aside',
-  'has an at-sign', 'copyright', 'names a year', 'many digits', 'closes a letter', 'greets', 'colon inside', 'dash inside', 'bar inside', 'styled', 'listed', 'beside the stories',
+  'has an at-sign', 'copyright', 'names a year', 'many digits', 'closes a letter', 'greets', 'colon inside', 'dash inside', 'bar inside', 'styled', 'listed', 'announced', 'beside the stories',
   'credit', 'byline', 'two or three names', 'may be a name', 'ends in brackets', 'begins with a dash', 'has a time', 'ends in an address', 'is one word in capitals', 'ends in a number', 'ends in an exclamation',
   'an outlet by the layout', 'over an outlet by the layout', 'ends in a credit',
 ] as const
@@ -71,6 +71,7 @@ export function ownSignals(on: number[], one: Seen, { repetition, manner }: Docu
   is('stressed', block.form === 'text' && !block.decorated && block.signs.length > 0 && block.hint === undefined)
   is('styled', one.styled)
   is('listed', one.listed)
+  is('announced', one.announced)
   is('beside the stories', block.said?.beside === true)
   is('an outlet by the layout', block.said?.shown === true && block.said.outlet === true)
   is('over an outlet by the layout', block.said?.shown === true && block.said.outlet !== true)

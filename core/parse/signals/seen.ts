@@ -32,6 +32,8 @@ export interface Seen {
   readonly wideGap: boolean
   readonly styled: boolean
   readonly listed: boolean
+  /** A list of contents names it. */
+  readonly announced: boolean
   /** Index among the blocks, rules counted. */
   readonly at: number
   readonly markup: Markup | null
@@ -48,11 +50,11 @@ export interface Document {
   readonly footerAt: number
 }
 
-export function seenOf(block: Block, shape: Shape, looks: Looks, manner: Manner, rest: Pick<Seen, 'rules' | 'wideGap' | 'listed' | 'at' | 'markup'>): Seen {
-  const { outlet } = looks, kind = kindOf(block, shape, looks, outlet), { rules, wideGap, listed, at, markup } = rest
+export function seenOf(block: Block, shape: Shape, looks: Looks, manner: Manner, rest: Pick<Seen, 'rules' | 'wideGap' | 'listed' | 'announced' | 'at' | 'markup'>): Seen {
+  const { outlet } = looks, kind = kindOf(block, shape, looks, outlet), { rules, wideGap, listed, announced, at, markup } = rest
   return {
     block, shape, looks, outlet, kind, proper: withoutUrl(block.text), sectionHint: sectionHint(block.text), setting: markup && block.name === undefined ? `${block.form} ${markup.style}` : settingOf(block, shape, kind, rules), style: markup && block.name === undefined ? `${block.form} ${markup.rough}` : styleOf(block, shape),
-    styled: isStyled(block, shape, manner), rules, wideGap, listed, at, markup,
+    styled: isStyled(block, shape, manner), rules, wideGap, listed, announced, at, markup,
   }
 }
 

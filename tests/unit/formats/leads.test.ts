@@ -53,3 +53,9 @@ it('days under a title part its calendar and are no titles; days that stand alon
   expect(await sections(`<h1>What’s on</h1>${days}<h1>Elsewhere</h1>${event('Ferry runs all night')}`)).toEqual(['What’s on / Jumble sale', 'What’s on / Concert', 'What’s on / Bell ringing', 'Elsewhere / Ferry runs all night'])
   expect(await sections(`<h1>The Quay</h1>${days}`)).toEqual(['Saturday 7 June / Jumble sale', 'Saturday 7 June / Concert', 'Tuesday 10 June / Bell ringing'])
 })
+
+it('the stop behind a headline that is a link begins no text', async () => {
+  const entry = (head: string, n: number) => `- [${head}](https://a.example/${n}). ${text}\n`
+  const { parsed } = await read('links.md', `# Links\n\n## To read\n\n${entry('A parser in an evening', 1)}${entry('What I unlearned', 2)}${entry('Corvid on a balloon', 3)}`)
+  expect(parsed.items.map(({ headline, body }) => [headline, body.map(block => block.text)])).toEqual([['A parser in an evening', [text]], ['What I unlearned', [text]], ['Corvid on a balloon', [text]]])
+})

@@ -15,6 +15,11 @@ describe('a letter’s frame is unclaimed, not read as stories', () => {
     expect(unclaimed(text).map(([what]) => what)).toContain('contents')
   })
 
+  test('a notice that comes twice is no list of contents', () => {
+    const notice = 'WIN A ROW ON THE WEIR\n\nWeir Boats plc, builders of skiffs\n\nAsk for the form at the boathouse\n\n'
+    expect(unclaimed(`The Weir Letter\n\n${notice}${story('bridge')}${story('mill')}${story('lock')}${notice}`).map(([what]) => what)).not.toContain('contents')
+  })
+
   test('running heads with page numbers', () => {
     const text = `${story('bridge')}Weir Letter  Page 1\n\n${story('mill')}Weir Letter  Page 2\n\n${story('lock')}`
     expect(unclaimed(text)).toEqual([['frame', 'Weir Letter  Page 1'], ['frame', 'Weir Letter  Page 2']])
