@@ -2,7 +2,7 @@ import type { MarkedBlock, Structured } from '../model/structured.ts'
 import { givenNameAt } from './given-names.ts'
 import { sectionHint } from './shape.ts'
 import { saysWhen, whens } from './when.ts'
-import { storyLabels } from './words.ts'
+import { byWords, storyLabels } from './words.ts'
 
 /** A lead is no longer than a headline, and has a word's letters; shorter blocks are names, labels and the like. In characters. */
 const longestLead = 160, shortestLead = 3, shortestText = 40
@@ -20,7 +20,7 @@ export function ledBlocks({ text, blocks }: Structured): ReadonlySet<MarkedBlock
   if (opened.length >= 3 && opened.length >= paragraphs.length * 0.5 && !leads.areQuestions(opened)) for (const block of opened) led.add(block)
   addSections(stretchesOf(text, shown), leads, led)
   for (const list of listsOf(shown)) {
-    const items = list.filter(block => leads.isHead(block) && !leads.hasColon(block))
+    const items = list.filter(block => leads.isHead(block) && !leads.hasColon(block) && !leads.goesOn(block))
     if (items.length >= 2 && items.length >= list.length * 0.6 && items.filter(item => item.links.length > 0).length >= items.length * 0.6) for (const block of items) led.add(block)
   }
   return led
@@ -76,6 +76,12 @@ class Leads {
 
   /** Whether a sentence stands behind the words, or a link: "**Elm Street:** 28 April to 9 May" is an entry of a table. */
   isText({ start, end, sign, lead, links }: MarkedBlock): boolean { return links.some(link => link.end > start + sign + lead) || /[.!?…。)）]["”’»]?$/u.test(this.#text.slice(start + sign + lead, end).trimEnd()) }
+
+  /** Whether the sentence goes on behind the words: "**Ferries** of the north run again"; "by" and a name don't. */
+  goesOn({ start, end, sign, lead }: MarkedBlock): boolean {
+    const next = /^\s+(\p{Ll}[\p{L}’']*)/u.exec(this.#text.slice(start + sign + lead, Math.min(end, start + sign + lead + 24)))?.[1]
+    return next !== undefined && !byWords.has(next)
+  }
 
   /** Whether a head is divided from what follows: it ends as a sentence does, or a sign or a bracket stands behind it. */
   isDivided({ start, end, sign, lead }: MarkedBlock): boolean {

@@ -14,4 +14,5 @@ it('rules of underscores stress nothing', () => {
 it('notes that programs put before a page don’t hide it', () => {
   expect(detectText(`<!-- to unsubscribe -->\n<!-- made by hand > ${'-'.repeat(5000)} -->\n\n<html><body><p>Ferry</p></body></html>`).format).toBe('html')
   expect(detectText('<!-- a note that never ends').format).toBe('text')
+  expect(detectText('<!-- Add your news below. -->\n<p align="center"><img src="q.svg"></p>\n\n# Quay Weekly\n\n**[Ferry late](https://q.example/1)** since May').format).toBe('markdown')
 })

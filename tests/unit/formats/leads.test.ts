@@ -59,3 +59,8 @@ it('the stop behind a headline that is a link begins no text', async () => {
   const { parsed } = await read('links.md', `# Links\n\n## To read\n\n${entry('A parser in an evening', 1)}${entry('What I unlearned', 2)}${entry('Corvid on a balloon', 3)}`)
   expect(parsed.items.map(({ headline, body }) => [headline, body.map(block => block.text)])).toEqual([['A parser in an evening', [text]], ['What I unlearned', [text]], ['Corvid on a balloon', [text]]])
 })
+
+it('a link on which an entry’s words go on is no headline by itself', async () => {
+  const { parsed } = await read('links.md', '# Links\n\n## Versions\n\n- [rigging to v1.14](https://a.example/1) in [the May boat](https://a.example/2)\n- [sails.example/jib to v1.3](https://a.example/3) to mend a tear in [the foot](https://a.example/4)\n')
+  expect(parsed.items.map(({ headline, body }) => [headline ?? '', ...body.map(block => block.text)].join(''))).toEqual(['rigging to v1.14 in the May boat', 'sails.example/jib to v1.3 to mend a tear in the foot'])
+})
