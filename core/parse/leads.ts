@@ -71,8 +71,11 @@ class Leads {
 
   isLabel(block: MarkedBlock): boolean { return block.lead > 0 && storyLabels.has(this.#of(block)) }
 
-  /** "**Market:** …", "**Market**: …": a headline's words, or a label. */
-  hasColon({ start, sign, lead }: MarkedBlock): boolean { return lead > 0 && /^[:：]|^.\s?[:：]/su.test(this.#text.slice(start + sign + lead - 1, start + sign + lead + 2)) }
+  /** "**Market:** …", "**Market**: …": a headline's words, or a label; what leads elsewhere is none. */
+  hasColon({ start, sign, lead, links }: MarkedBlock): boolean { return lead > 0 && !links.some(({ end }) => end === start + sign + lead) && /^[:：]|^.\s?[:：]/su.test(this.#text.slice(start + sign + lead - 1, start + sign + lead + 2)) }
+
+  /** Whether it has more words than labels and names do. */
+  isWordy(block: MarkedBlock): boolean { return this.#of(block).split(/\s+/u).length >= 4 }
 
   /** Whether a sentence stands behind the words, or a link: "**Elm Street:** 28 April to 9 May" is an entry of a table. */
   isText({ start, end, sign, lead, links }: MarkedBlock): boolean { return links.some(link => link.end > start + sign + lead) || /[.!?…。)）]["”’»]?$/u.test(this.#text.slice(start + sign + lead, end).trimEnd()) }
@@ -104,7 +107,7 @@ function headsOf({ blocks }: Stretch, leads: Leads, colons: boolean, least: numb
   const bodies = blocks.filter(block => (block.form === 'text' || block.form === 'bullet') && block.hint === null && (block.end - block.start > shortestText || block.lead > 0)), first = bodies[0]
   const heads = bodies.filter(block => leads.isHead(block) && leads.isDivided(block) && (colons || !leads.hasColon(block)))
   if (!first || heads[0] !== first || blocks.some(block => leads.isLabel(block)) || heads.filter(block => leads.isSpeaker(block)).length > heads.length * 0.5 || leads.areQuestions(heads) || heads.some(block => block.form !== first.form) || heads.filter(block => leads.isText(block)).length < heads.length * 0.6) return []
-  const fewest = heads.some(block => leads.hasColon(block)) ? (least === 1 ? 1 : 3) : least, share = heads.some(block => leads.hasColon(block)) ? 0.9 : least === 1 ? 1 : 0.6
+  const fewest = heads.some(block => leads.hasColon(block) && !leads.isWordy(block)) ? (least === 1 ? 1 : 3) : least, share = heads.some(block => leads.hasColon(block)) ? 0.9 : least === 1 ? 1 : 0.6
   // Behind the last of them stands the letter's foot.
   const among = isLast && heads.length > 1 ? bodies.slice(0, bodies.lastIndexOf(heads.at(-1)!) + 1) : bodies
   return heads.length >= fewest && heads.length >= among.filter(({ form }) => form === first.form).length * share ? heads : []

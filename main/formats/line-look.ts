@@ -34,9 +34,12 @@ export function usualStyle(styles: ReadonlyMap<string, number>): string {
 
 /** How much of a line behind its sign is set apart at its beginning, in bold (which ends at `bold`) or as an entry's link, with more behind it. */
 export function leadOf(words: string, form: MarkedBlock['form'], sign: number, bold: number, [first]: readonly MarkedLink[]): number {
-  const end = bold || (form === 'bullet' && first?.start === sign ? first.end : 0)
+  const end = bold || (first && (form === 'bullet' ? first.start === sign : form === 'text' && isNumbered(words, first)) ? first.end : 0)
   return end > sign && /[\p{L}\p{N}]/u.test(words.slice(end)) ? end - sign : 0
 }
+
+/** Whether a number stands before a line's link and a sign behind it: "3. Ferry: runs all night". */
+const isNumbered = (words: string, { start, end }: MarkedLink) => /^\(?\d{1,3}[.)）．、]\s*$/u.test(words.slice(0, start)) && /^\s*[:：—–-]/u.test(words.slice(end))
 
 /** The length of the signs before a heading or words in bold: "🌕 **Moon base on a budget.** Engineers …", "## :sparkles: Highlights" */
 export const decorationOf = (words: string) => decorated.exec(words)?.[0].length ?? 0

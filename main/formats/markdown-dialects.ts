@@ -2,7 +2,7 @@ import { admonitions, callouts, definitions, fencedDivs, type Pass } from './mar
 import { withCode } from './markdown-code.ts'
 import { plainHeadings } from './markdown-headings.ts'
 import { Kept } from './markdown-kept.ts'
-import { contentsLists, joinedLinks, tagLines, wikiText } from './markdown-links.ts'
+import { contentsLists, joinedLinks, looseReferences, tagLines, wikiText } from './markdown-links.ts'
 import { withoutTemplates } from './markdown-templates.ts'
 
 /**
@@ -12,7 +12,7 @@ import { withoutTemplates } from './markdown-templates.ts'
 export function plainMarkdown(markdown: string): string {
   const kept = new Kept(), lines = withCode(Kept.free(markdown).split(/\r\n|[\n\r]/), kept.code)
   const blocks = passes.reduce<readonly string[]>((left, pass) => pass(left, kept.hide), withoutTemplates(lines.join('\n'), kept.hide).split('\n'))
-  return kept.restored(wikiText(tagLines(blocks.join('\n'), kept.hide)))
+  return kept.restored(wikiText(looseReferences(tagLines(blocks.join('\n'), kept.hide), kept.hide)))
 }
 
 const passes: readonly Pass[] = [joinedLinks, (lines, hide) => callouts(lines, hide), admonitions, contentsLists, fencedDivs, definitions, plainHeadings]

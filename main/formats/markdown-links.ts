@@ -67,3 +67,11 @@ export const tagLines = (text: string, hide: Hide): string => {
     .replace(/(?<=\S)[ \t]+(\^[a-z\d-]{1,40})[ \t]*$(?=\n[ \t]*(?:\n|$|[-*+][ \t]|\d{1,9}[.)][ \t])|$(?![^]))/gim, (_, id: string) => hide(id))
     .replace(/^ {0,3}#[\p{L}\p{N}_][\p{L}\p{N}_/-]{0,60}(?:[ \t]+#[\p{L}\p{N}_][\p{L}\p{N}_/-]{0,60}){0,30}[ \t]*$/gmu, line => (headed && /\p{L}/u.test(line) ? frameBlock([line]) : line))
 }
+
+/** References to addresses that stand elsewhere in the site's files are their words: "a [thread][floats] found", "[Sluice #1204][] waits". */
+export const looseReferences = (text: string, hide: Hide): string => {
+  const labelOf = (label: string) => label.trim().replace(/\s+/g, ' ').toLowerCase()
+  const defined = new Set([...text.matchAll(/^ {0,3}\[([^[\]\n]{1,200})\]:/gm)].map(([, label]) => labelOf(label!)))
+  return beyondCode(text, part => part.replace(/(?<![\\\]])\[((?:(?!\n[ \t]*\n)[^[\]]){2,300})\]\[([^[\]\n]{0,200})\](?![[(])/g, (whole, words: string, label: string) =>
+    defined.has(labelOf(label || words)) || !/\p{L}{2}/u.test(words) ? whole : words + (label.trim() === '' ? '' : hide(label))))
+}

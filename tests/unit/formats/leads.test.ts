@@ -64,3 +64,9 @@ it('a link on which an entry’s words go on is no headline by itself', async ()
   const { parsed } = await read('links.md', '# Links\n\n## Versions\n\n- [rigging to v1.14](https://a.example/1) in [the May boat](https://a.example/2)\n- [sails.example/jib to v1.3](https://a.example/3) to mend a tear in [the foot](https://a.example/4)\n')
   expect(parsed.items.map(({ headline, body }) => [headline ?? '', ...body.map(block => block.text)].join(''))).toEqual(['rigging to v1.14 in the May boat', 'sails.example/jib to v1.3 to mend a tear in the foot'])
 })
+
+it('a number before an entry’s link and a sign behind it make it a headline, and so do four words in bold and a colon', async () => {
+  const { parsed } = await read('letter.md', `# Letter\n\n### Wood\n1、[Bench](https://a.example/1)：${text}\n\n2、[Lamp](https://a.example/2)：${text}\n\n### Paper\n3、[Log](https://a.example/3)：${text}\n`)
+  expect(parsed.items.map(({ section, headline }) => [section, headline])).toEqual([['Wood', 'Bench'], ['Wood', 'Lamp'], ['Paper', 'Log']])
+  expect(await headlines(`${titled}<h2>Proposals</h2><ul><li><b>Gates that answer late:</b> ${text}</li><li><b>Cheaper gauges for streams:</b> ${text}</li></ul>${odd}`)).toEqual([...stories, 'Proposals / Gates that answer late', 'Proposals / Cheaper gauges for streams', oddly])
+})

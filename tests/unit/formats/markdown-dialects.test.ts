@@ -33,6 +33,12 @@ describe('what stands before the text', () => {
   })
 })
 
+it('references to addresses kept elsewhere are their words', () => {
+  expect(blocksOf('Ingrid [posted][late gates] a [gate][known] for [float\ngauges][floats], says [Sluice #12][], not [1][2] or `[ab][b]`.\n\n[known]: https://a.example/1')).toEqual([
+    'text | Ingrid posted a gate for float gauges, says Sluice #12, not [1][2] or [ab][b].', 'hidden | late gates', 'hidden | floats',
+  ])
+})
+
 describe('tags of a site’s templates', () => {
   it('that show a figure are a picture with its caption right under', () => {
     const { structured: { blocks } } = readMarkdown('Before.\n\n{{< figure src="https://x.example/q.jpg" alt="The quay" caption="Low *tide*. Photo: Dee Fox" >}}\n\nAfter.')
