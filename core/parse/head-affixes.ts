@@ -19,7 +19,7 @@ const weekday = '(?:[Mm]on|[Tt]ue|[Ww]ed|[Tt]hu|[Ff]ri|[Ss]a[mt]?|[Ss]un|Mo|D[io
  * Numbers, hours, days, signs and outlets in brackets before headlines, by kind: a document that sets one of them before most of its headlines numbers,
  * dates or marks them so.
  *
- *     "21. "   "B2. "   "7/04 "   "SD/25/0871 "   "xiv. "   "3 | "   "(٢) "      "04:50 "   "19.00 h. "      "WED 1 – "      ":ferry: "
+ *     "21. "   "B2. "   "7/04 "   "SD/25/0871 "   "xiv. "   "3 | "   "(٢) "      "04:50 "   "19.00 h. "      "WED 1 – "      ":ferry: "      "2031-05-03 "
  */
 const befores: readonly RegExp[] = [
   /^(?:[([【（]\s?)?(?:(?:\p{Lu}{1,2}|№\s?|§\s?|#)?\p{Nd}{1,4}(?:[./]\p{Nd}{1,4}){0,3}|[№§#]\s?\p{Nd}{1,4}-\p{Nd}{1,4})(?:\s?[)\]】）]|\s?[.:](?!\p{Nd})|-(?=\s)|\s+[|·–—-]|\s?[、．])\s*(?=\S)/u,
@@ -35,9 +35,10 @@ const befores: readonly RegExp[] = [
   /^(?:\([^()]{2,48}\)|\[[^[\]]{2,48}\]|⟦[^⟦⟧]{2,48}⟧)[:.]?\s+(?=\S)/u,
   /^\p{Lu}{1,4}(?:[/-]\p{Nd}{1,4}){1,3}(?:\s[|–—-])?\s+(?=\S)/u,
   /^:[a-z\d_+-]{2,30}:\s+(?=\S)/u,
+  /^\p{Nd}{4}-[01]\p{Nd}-[0-3]\p{Nd}(?:[:,]|\s+[|·–—-])?\s+(?=\S)/u,
 ]
-/** The one of these that has nothing but a number must count or rise, the one of signs comes again, and what stands in brackets is an outlet or comes again. */
-const bare = 5, signed = 7, inBrackets = 10
+/** The one of these that has nothing but a number must count or rise, the one of signs comes again, what stands in brackets is an outlet or comes again, and days may. */
+const bare = 5, signed = 7, inBrackets = 10, dated = 13
 
 /** "SHORE NEWS -- ", "The Gazette, 3 May: ", "The Gazette +++ " */
 const outletBefore = /^[^:：|–—]{2,48}?(?:\s(?:[|–—·•¦/]|--|\+{2,3}|\/\/)|[:：])\s+(?=\S)/u
@@ -123,7 +124,7 @@ function isUsual(n: number, found: readonly (string | null)[], most: (count: num
   if (n === inBrackets) return most(all.length) ? areTails(all.map(one => one.trim()), 0.5) || different <= all.length * 0.7 : most(all.length, some) && areTails(all.map(one => one.trim()), 0.9)
   if (!most(all.length, n <= 1 && all.length >= 4 ? some : share) && !(all.length >= 4 && n === 0 && countsOn(numbers))) return false
   if (n === bare) return countsOn(numbers) || (most(all.length, 0.8) && rises(numbers))
-  return n === signed || different >= all.length * (n <= 2 ? 0.2 : n <= 4 ? 0.3 : 0.7)
+  return n === signed || n === dated || different >= all.length * (n <= 2 ? 0.2 : n <= 4 ? 0.3 : 0.7)
 }
 
 /** Pages of a paper: they rise, and by more than counts in its stories would. */

@@ -3,12 +3,13 @@ import type { Block } from './blocks.ts'
 import { outletWeight } from './outlets.ts'
 import { withoutUrl } from './repetition.ts'
 import { looksLikeCredit } from './shape.ts'
-import { endsIn } from './signs.ts'
+import { endsIn, endsInStop } from './signs.ts'
 import { opensSpeech } from './speech.ts'
+import { saysWhen } from './when.ts'
 import { abbreviations, creditWords } from './words.ts'
 
 /** How one part of a block is set off from the next: a headline from its text, an outlet from what it stands behind. */
-export const ways = ['name', 'stress', 'capitals', 'colon', 'dash', 'stop', 'bar', 'brackets behind', 'dash behind', 'bar behind'] as const
+export const ways = ['name', 'stress', 'capitals', 'colon', 'dash', 'stop', 'bar', 'brackets behind', 'dash behind', 'bar behind', 'comma behind'] as const
 export type Way = (typeof ways)[number]
 
 /** A place where a block may come apart: its first part from `from` to `end`, its second from `rest` on; signs stand between. */
@@ -22,6 +23,9 @@ const least = 12
 const reach = 90
 /** Fewer capitals before the first small letter make no headline. */
 const leastCapitals = 5
+
+/** A headline before a comma is no shorter, and a name behind it no longer. */
+const shortestHead = 8, longestName = 60
 
 /** Whether what a sign sets off stands behind the rest. */
 export const isTail = (way: Way): boolean => way.endsWith('behind')
@@ -41,6 +45,7 @@ export function cutsOf(text: string): Cut[] {
     dash.test(start) && !beforePlace.test(start) ? behind('dash', start, /^.{2,150}?(?:\s(?:[–—]|--?)\s+|——)(?=\S)/u) : null, sentence(start), bar.test(start) ? behind('bar', start, /^.{2,150}?\s(?:[|·•]|\/\/?)\s+(?=\S)/u) : null,
     endsIn(proper, ')]）】.') ? tail('brackets behind', proper, /\s*[([（【](?!\s*https?:\/\/)[^()[\]（）【】]{2,70}[)\]）】]\.?$/u) : null,
     dash.test(end) ? tail('dash behind', proper, /\s+(?:[–—]|--?)\s+[^–—|]{2,60}$/u) : null, bar.test(end) ? tail('bar behind', proper, /\s+[|·•]\s+[^|·•]{2,60}$/u) : null,
+    proper.length <= longest + reach && !endsInStop(proper) && end.includes(',') ? behindComma(proper) : null,
   ]
   return found.filter(cut => cut !== null && text.length - cut.rest >= 2 && cut.end - cut.from <= (isTail(cut.way) ? 4000 : longest)) as Cut[]
 }
@@ -98,6 +103,13 @@ function sentence(line: string): Cut | null {
     return found.index >= shortestWord && found.index <= 90 ? { way: 'stop', from: 0, end: found.index + found[0].trimEnd().length, rest: found.index + found[0].length } : null
   }
   return null
+}
+
+/** What stands behind a comma and begins like a name, and the day behind that: "Salt prices fall, The Quay Post, 12 October". */
+function behindComma(text: string): Cut | null {
+  const last = text.lastIndexOf(','), end = saysWhen(text.slice(last + 1).trim()) > 0 ? text.lastIndexOf(',', last - 1) : last
+  const rest = end + 1 + text.slice(end + 1).search(/\S/u)
+  return end >= shortestHead && /^["“„«]?[\p{Lu}\p{Lo}]/u.test(text.slice(rest, rest + 2)) && last - rest <= longestName ? { way: 'comma behind', from: 0, end, rest } : null
 }
 
 function tail(way: Way, text: string, pattern: RegExp): Cut | null {

@@ -23,6 +23,7 @@ it.each([
   [':ferry: Ferry late', ':sun: Drought over', ':question: A model?'],
   ['BOATS / Ferry late', 'WEATHER / Drought over', 'SKY / A model?'],
   ['Boats | Ferry late', 'Weather | Drought over', 'Sky | A model?'],
+  ['2031-06-07 Ferry late', '2031-06-07 Drought over', '2031-06-02 A model?'],
   ['WED 1 – Ferry late', 'SUN 5 – Drought over', 'SAT 11 – A model?'],
 ])('numbers, hours and days before headlines are no part of them: %s', (...headlines) => {
   expect(proper(...headlines).every(head => /^(?:ferry late|drought over|a(?:re we a)? model\?|go, goes, gone|patch notes)$/i.test(head))).toBe(true)

@@ -19,3 +19,10 @@ it('what somebody says is not divided at its dashes', async () => {
   const { items } = parse(`NYTT\n\nAvtalet klart i hamnen\nHamnarbetarna har fått ett nytt avtal som gäller från juni.\n\n${said}\n\nVädret blir bättre\nI morgon skiner solen över hela kusten, säger vädertjänsten.\n`)
   expect(items[0]!.body.map(({ type, text }) => [type, text])).toContainEqual(['paragraph', said])
 })
+
+it('a name behind a comma may say where a headline is from, the day behind it too; in a sentence it is none', () => {
+  const tailOf = (text: string) => cutsOf(text).flatMap(({ way, rest }) => (way === 'comma behind' ? [text.slice(rest)] : []))
+  expect(tailOf('Salt prices fall, again, The Quay Post')).toEqual(['The Quay Post'])
+  expect(tailOf('Salt prices fall, The Quay Post, 12 October')).toEqual(['The Quay Post, 12 October'])
+  for (const text of ['Salt prices fell, The Quay Post says.', 'Salt, sugar and tea', 'Salt prices fall, 12 October']) expect(tailOf(text)).toEqual([])
+})
