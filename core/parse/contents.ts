@@ -5,6 +5,8 @@ import { contentsWords } from './words.ts'
 
 /** Entries that a list of contents has at least. */
 const fewest = 3
+/** Longer lines are no entries. */
+const longest = 220
 /** Letters and digits that must agree where one of two lines is wrapped. */
 const compared = 10
 /** Lines between two entries that are none themselves: a wrapped entry's second line, a rubric. */
@@ -30,7 +32,7 @@ export function findContents(lines: readonly Line[]): ReadonlySet<number> {
     return entry
   }
   const own = lines.map(({ text }, i) => {
-    const key = text.length > 220 || goesOnSmall(lines, i) || isRule(text) || endsIn(text, '.。։۔।') ? '' : wordsOf(text, false)
+    const key = goesOnSmall(lines, i) || isRule(text) || endsIn(text, '.。։۔।') ? '' : wordsOf(text, false)
     if (key === '') return null
     const entry = entries.get(key) ?? read(key)
     entry.last = i
@@ -76,8 +78,9 @@ function firstOf(lines: readonly Line[], first: number): number {
   return first
 }
 
-/** What a line is compared by, of an entry without its page and author; none where that is too short. */
+/** What a line is compared by, of an entry without its page and author; none where that is too short or long. */
 export function wordsOf(line: string, entry: boolean): string {
+  if (line.length > longest) return ''
   const from = bulletLength(line) || numberLength(line)
   let words = line.slice(from + numberLength(line.slice(from)))
   if (entry) words = words.replace(/\s*(?:\.{2,}|…+|\s{2,}|[-–—]{2,})\s*(?:p\.?\s*)?\d{1,4}$/iu, '').replace(/\s*[([][^()[\]]{2,60}[)\]]$/u, '')

@@ -11,21 +11,22 @@ import { endsIn, numberLength } from '../signs.ts'
 import { cuts, Runs } from './cut-runs.ts'
 import { rangeOf } from './names.ts'
 
+const pairsOf = (a: readonly string[], b: readonly string[]) => a.flatMap(one => b.map(other => `${one}, ${other}`))
 const by = (name: string, values: readonly string[]) => cuts.pairs(name, ways, values)
 const any = by('sign', ['is there'])
 const shareEdges = [0.15, 0.3, 0.5, 0.7, 0.9], shares = ['rare', 'below 30%', 'below 50%', 'below 70%', 'below 90%', 'nearly all']
 const share = by('share of blocks set alike', shares)
-const count = by('blocks set alike with it', ['one', 'two', 'three or four', 'more'])
-const shareCount = cuts.pairs('share and number', shares, ['one', 'two', 'three or four', 'more'])
+const many = ['one', 'two', 'three or four', 'more'], count = by('blocks set alike with it', many)
+const shareCount = cuts.pairs('share and number', shares, many)
 const lengths = ['up to 4', 'up to 8', 'up to 15', 'up to 30', 'up to 50', 'up to 75', 'up to 110', 'more'], lengthEdges = [5, 9, 16, 31, 51, 76, 111]
 const left = by('letters before', lengths), right = by('letters behind', lengths), leftRight = cuts.pairs('letters before and behind', lengths, lengths)
 const casing = by('letters are', casings)
+const casedAlike = by('letters are, of so many', pairsOf(casings, many))
 const starts = by('goes on with', ['capital', 'small', 'digit', 'quote', 'address', 'other'])
 const form = by('in', ['text', 'text with a number', 'a bullet', 'quoted text'])
 const endings = ['a stop', 'an address', 'a bracket', 'none'], ending = by('the block ends in', endings)
 const stands = ['nothing', 'a rule', 'an open line', 'an open line right over it', 'text', 'text right over it', 'a bullet', 'an address']
 const before = by('behind', stands), after = by('before', stands)
-const pairsOf = (a: readonly string[], b: readonly string[]) => a.flatMap(one => b.map(other => `${one}, ${other}`))
 const endingAfter = by('the block ends in, before', pairsOf(endings, stands)), beforeAfter = by('behind, before', pairsOf(stands, stands)), endingRight = by('the block ends in, letters behind', pairsOf(endings, lengths)), leftShare = by('letters before, share', pairsOf(lengths, shares))
 const heads = by('open lines for each block set alike', ['hardly any', 'few', 'some', 'many', 'more'])
 const unlike = by('length against the others’', ['much shorter', 'alike', 'much longer'])
@@ -46,6 +47,8 @@ export class Surroundings {
   /** By kind and way, the lengths before the sign, the shortest first. */
   readonly #lengths: readonly (readonly number[])[]
   readonly #times = new Map<string, number>()
+  /** By way and casing, the different words before the sign. */
+  readonly #cased = new Map<string, Set<string>>()
   readonly open: number
   readonly runs: Runs
 
@@ -70,6 +73,9 @@ export class Surroundings {
         const words = wordsOf(block, cut)
         lengths[this.#place(i, cut.way)]!.push(cut.end - cut.from)
         this.#times.set(words, (this.#times.get(words) ?? 0) + 1)
+        const cased = casedOf(block, cut), alike = this.#cased.get(cased)
+        if (alike) alike.add(words)
+        else this.#cased.set(cased, new Set([words]))
       }
     })
     for (const list of lengths) list.sort((a, b) => a - b)
@@ -79,6 +85,8 @@ export class Surroundings {
 
   cutsAt(i: number): readonly Cut[] { return this.#cuts[i]! }
   sizeAt(i: number): number { return this.#size[this.#kinds[i]!] || 1 }
+  /** How many different words are set off in this way and cased so. */
+  casedAs(block: Block, cut: Cut): number { return this.#cased.get(casedOf(block, cut))?.size ?? 0 }
   timesOf(block: Block, cut: Cut): number { return this.#times.get(wordsOf(block, cut)) ?? 0 }
 
   /** How many blocks set like this one have a sign, and the usual length before it. */
@@ -91,6 +99,7 @@ export class Surroundings {
 }
 
 const wordsOf = (block: Block, cut: Cut) => `${isTail(cut.way) ? 'tail' : 'head'} ${block.text.slice(cut.from, Math.min(cut.end, cut.from + 60)).toLowerCase()}`
+const casedOf = (block: Block, { way, from, end }: Cut) => `${way} ${casingOf(block.text.slice(from, Math.min(end, from + enough)))}`
 /** What stands behind the last blank. */
 function lastWord(text: string): string {
   let start = text.length
@@ -111,13 +120,14 @@ const isOpen = ({ form, text }: Block) => form === 'text' && text.length >= 12 &
 export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: number): number[] {
   const { blocks, open } = around, block = blocks[i]!, { text } = block, w = ways.indexOf(cut.way), on: number[] = []
   const put = (first: number, values: number, value: number) => { on.push(first + w * values + value) }
-  const { count: n, usual } = around.usage(i, cut.way), size = Math.max(n, around.sizeAt(i)), part = rangeOf(n / size, shareEdges), many = rangeOf(n, [2, 3, 5])
+  const { count: n, usual } = around.usage(i, cut.way), size = Math.max(n, around.sizeAt(i)), part = rangeOf(n / size, shareEdges), so = rangeOf(n, [2, 3, 5])
   const head = text.slice(cut.from, cut.end), rest = text.slice(cut.rest), l = rangeOf(head.length, lengthEdges), r = rangeOf(rest.length, lengthEdges)
-  put(any, 1, 0); put(share, shares.length, part); put(count, 4, many); on.push(shareCount + part * 4 + many)
+  put(any, 1, 0); put(share, shares.length, part); put(count, 4, so); on.push(shareCount + part * 4 + so)
   put(left, lengths.length, l); put(right, lengths.length, r); on.push(leftRight + l * lengths.length + r)
   const u = rangeOf(usual, lengthEdges)
   put(usualLeft, lengths.length, u); on.push(usualShare + u * shares.length + part)
-  put(casing, casings.length, casingOf(head.slice(0, enough)))
+  const letters = casingOf(head.slice(0, enough))
+  put(casing, casings.length, letters); put(casedAlike, casings.length * many.length, letters * many.length + rangeOf(around.casedAs(block, cut), [2, 3, 5]))
   put(starts, 6, startOf(rest))
   put(form, 4, block.form === 'bullet' ? 2 : block.form === 'quoted' ? 3 : numberLength(text) > 0 ? 1 : 0)
   const ends = /[.!?…。։۔।！？]["”’»]?$/u.test(text.slice(-2)) ? 0 : /(?:https?:\/\/|www\.)\S+$/iu.test(lastWord(text)) ? 1 : endsIn(text, ')]') ? 2 : 3, over = standsOf(blocks[i - 1], block.gap), under = standsOf(blocks[i + 1], blocks[i + 1]?.gap ?? 1)

@@ -24,7 +24,7 @@ export function look(blocks: readonly Block[], layout: Layout, repetition: Repet
     if (block.form === 'rule' || block.form === 'footnote') { ruleBefore ||= block.form === 'rule'; return }
     const underlined = blocks[i + 1]?.form === 'rule' && blocks[i + 1]!.gap === 0
     seen.push(seenOf(block, shapes[i]!, looks[i]!, manner, {
-      rules: underlined ? (ruleBefore ? 'both' : 'under') : ruleBefore ? 'over' : 'none', wideGap: layout.breakGap !== null && block.gap >= layout.breakGap, listed: listed[i]!, announced: !listed[i] && contents.has(wordsOf(block.text, false)), at: i, markup: markupOf(block),
+      rules: underlined ? (ruleBefore ? 'both' : 'under') : ruleBefore ? 'over' : 'none', wideGap: layout.breakGap !== null && block.gap >= layout.breakGap, listed: listed[i]!, announced: contents.size > 0 && !listed[i] && contents.has(wordsOf(block.text, false)), at: i, markup: markupOf(block),
     }))
     if ((block.text === '--' && i >= blocks.length - 12) || (i >= blocks.length - 4 && isClosing(block.text))) signedAt = Math.min(signedAt, i)
     ruleBefore = false
