@@ -56,7 +56,7 @@ for (const name of readdirSync(join(import.meta.dirname, 'files')).sort()) {
   rows.push({ name, figures: figuresOf({ sections: gold.sectionsOptional ? [...parsed.sections] : [...titles.values()].map(title => ({ title })), items }, parsed) })
 }
 
-/** Those of `written/`, `typical/`, `fresh/`, `later/`, `newest/`, `unseen/`, `themes/`, `manners/`, `letters/` and `ordinary/`, their lines marked with what they are (`tests/digests/marked-lines.ts`): a deck counts as text, and so does a quotation. */
+/** Those of `written/`, `typical/`, `fresh/`, `later/`, `newest/`, `unseen/`, `themes/`, `manners/`, `letters/`, `ordinary/` and `mirrors/`, their lines marked with what they are (`tests/digests/marked-lines.ts`): a deck counts as text, and so does a quotation. */
 const even = <T extends GoldItem>(items: readonly T[]): T[] => items.map(item => ({ ...item, deck: null, body: [...(item.deck ? [{ type: 'paragraph', text: item.deck }] : []), ...item.body.map(block => ({ ...block, type: block.type === 'quote' ? 'paragraph' : block.type }))] }))
 const readings = (folder: string): Figures[] => readdirSync(join(import.meta.dirname, folder)).sort().map(name => {
   const { text, gold } = readMarked(readFileSync(join(import.meta.dirname, folder, name), 'utf8')), parsed = parse(text)
@@ -83,8 +83,9 @@ row('OF TWENTY-FOUR HANDS’ KINDS', readings('themes'))
 row('OF TWENTY-FOUR MORE', readings('manners'))
 row('LETTERS BY THREE LATER HANDS', readings('letters'))
 row('ORDINARY LETTERS BY TWO MORE', readings('ordinary'))
+row('LAID OUT AS REAL LETTERS ARE', readings('mirrors'))
 
-/** Pages, Markdown and mails of `pages/` and `sites/`: links within a text go unlisted there, and what may be an item or not is told by how it begins; read as the end of a story it is a wrong text of that. */
+/** Pages, Markdown and mails of `pages/`, `sites/` and `mirrored-pages/`: links within a text go unlisted there, and what may be an item or not is told by how it begins; read as the end of a story it is a wrong text of that. */
 async function pagesOf(folder: string): Promise<Figures[]> {
   const all: Figures[] = []
   for (const page of readPageFiles(join(import.meta.dirname, folder))) {
@@ -98,6 +99,7 @@ async function pagesOf(folder: string): Promise<Figures[]> {
 }
 row('PAGES AND MAILS BY A LATER HAND', await pagesOf('pages'))
 row('PAGES AND MAILS BY TWO MORE', await pagesOf('sites'))
+row('LAID OUT AS REAL PAGES ARE', await pagesOf('mirrored-pages'))
 
 /** Issues of eight houses: each house's third and fourth are read by themselves, then after its first two were corrected by hand. */
 const houses = [...housesOf(readdirSync(join(import.meta.dirname, 'publishers')).map(name => ({ name, ...readMarked(readFileSync(join(import.meta.dirname, 'publishers', name), 'utf8')) }))).values()]
