@@ -16,8 +16,10 @@ export function partsOfMarked(marked: string): Part[] {
   let gap = 0
   for (const line of marked.replace(/\n+$/, '').split('\n')) {
     if (line.trim() === '') { gap++; continue }
-    const own = line.startsWith('@<'), sign = own ? '@<' : line[0]!, shown = own ? line.slice(3) : line.slice(2), last = parts.at(-1)
-    if ((sign === 'c' || sign === 'C') && last) {
+    const own = line.startsWith('@<'), sign = own ? '@<' : line[0]!, shown = own ? line.slice(3) : line.slice(2)
+    // A page's foot and head may stand within a paragraph.
+    const last = sign === 'c' || sign === 'C' ? parts.findLast(part => part.sign !== '.') : undefined
+    if (last) {
       last.lines.push(`${sign} ${shown}`)
       const plain = shown.replace(/[⟪⟫]/gu, '').trim()
       if (last.text !== null) last.text = sign === 'C' || /[⟪⟫]/u.test(shown) ? null : last.text.endsWith('⟫') ? `${last.text.slice(0, -1)} ${plain}⟫` : last.text.includes('⟫') ? null : `${last.text} ${plain}`
