@@ -53,7 +53,7 @@ export function findContents(lines: readonly Line[]): ReadonlySet<number> {
     let end = i, entries = 1, nearest = again[i]!, together = 0
     for (let j = i + 1; j < lines.length && j - end <= strange + 1 && j < nearest; j++) {
       if (again[j]! < 0) { if (lines[j]!.text.length > 160) break; continue }
-      if (again[j]! - again[end]! === j - end) together++
+      if (standsSo(lines, end, j, again[end]!) && again[j]! - again[end]! === j - end) together++
       end = j
       entries++
       nearest = Math.min(nearest, again[j]!)
@@ -68,6 +68,9 @@ export function findContents(lines: readonly Line[]): ReadonlySet<number> {
   }
   return found
 }
+
+/** Whether the lines between two entries stand again between their words further down. */
+const standsSo = (lines: readonly Line[], from: number, to: number, again: number) => lines.slice(from + 1, to).every(({ text }, i) => text === lines[again + 1 + i]?.text)
 
 /** The line over the list, if it is short and says so by a colon or its words; rubrics of the list over its first entry. */
 function firstOf(lines: readonly Line[], first: number): number {

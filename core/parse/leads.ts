@@ -20,7 +20,7 @@ export function ledBlocks({ text, blocks }: Structured): ReadonlySet<MarkedBlock
   if (opened.length >= 3 && opened.length >= paragraphs.length * 0.5 && !leads.areQuestions(opened)) for (const block of opened) led.add(block)
   addSections(stretchesOf(text, shown), leads, led)
   for (const list of listsOf(shown)) {
-    const items = list.filter(block => leads.isHead(block) && !leads.hasColon(block) && !leads.goesOn(block))
+    const items = list.filter(block => leads.isHead(block) && !leads.hasColon(block) && !leads.isSpeaker(block) && !leads.goesOn(block))
     if (items.length >= 2 && items.length >= list.length * 0.6 && items.filter(item => item.links.length > 0).length >= items.length * 0.6) for (const block of items) led.add(block)
   }
   return led
@@ -64,7 +64,7 @@ class Leads {
   }
 
   /** Whether it is somebody's name with a colon: who speaks. */
-  isSpeaker(block: MarkedBlock): boolean { return this.hasColon(block) && givenNameAt(this.#text.slice(block.start + block.sign, block.start + block.sign + block.lead)) === 0 }
+  isSpeaker(block: MarkedBlock): boolean { return this.#isColon(block) && givenNameAt(this.#text.slice(block.start + block.sign, block.start + block.sign + block.lead)) === 0 }
 
   /** Whether most open with a question, which their text answers: an interview. */
   areQuestions(blocks: readonly MarkedBlock[]): boolean { return blocks.filter(block => /[?？]$/u.test(this.#of(block))).length > blocks.length * 0.5 }
@@ -72,7 +72,9 @@ class Leads {
   isLabel(block: MarkedBlock): boolean { return block.lead > 0 && storyLabels.has(this.#of(block)) }
 
   /** "**Market:** …", "**Market**: …": a headline's words, or a label; what leads elsewhere is none. */
-  hasColon({ start, sign, lead, links }: MarkedBlock): boolean { return lead > 0 && !links.some(({ end }) => end === start + sign + lead) && /^[:：]|^.\s?[:：]/su.test(this.#text.slice(start + sign + lead - 1, start + sign + lead + 2)) }
+  hasColon(block: MarkedBlock): boolean { return !isLink(block) && this.#isColon(block) }
+
+  #isColon({ start, sign, lead }: MarkedBlock): boolean { return lead > 0 && /^[:：]|^.\s?[:：]/su.test(this.#text.slice(start + sign + lead - 1, start + sign + lead + 2)) }
 
   /** Whether it has more words than labels and names do. */
   isWordy(block: MarkedBlock): boolean { return this.#of(block).split(/\s+/u).length >= 4 }
@@ -80,18 +82,22 @@ class Leads {
   /** Whether a sentence stands behind the words, or a link: "**Elm Street:** 28 April to 9 May" is an entry of a table. */
   isText({ start, end, sign, lead, links }: MarkedBlock): boolean { return links.some(link => link.end > start + sign + lead) || /[.!?…。)）]["”’»]?$/u.test(this.#text.slice(start + sign + lead, end).trimEnd()) }
 
-  /** Whether the sentence goes on behind the words: "**Ferries** of the north run again"; "by" and a name don't. */
-  goesOn({ start, end, sign, lead }: MarkedBlock): boolean {
-    const next = /^\s+(\p{Ll}[\p{L}’']*)/u.exec(this.#text.slice(start + sign + lead, Math.min(end, start + sign + lead + 24)))?.[1]
-    return next !== undefined && !byWords.has(next)
+  /** Whether a sentence goes on behind its first words: "**Ferries** of the north run again"; behind a headline it says more of it, and "by" and a name don't go on. */
+  goesOn(block: MarkedBlock): boolean {
+    const { start, end, sign, lead } = block, next = /^\s+(\p{Ll}[\p{L}’']*)/u.exec(this.#text.slice(start + sign + lead, Math.min(end, start + sign + lead + 24)))?.[1]
+    return next !== undefined && !byWords.has(next) && !this.isWordy(block)
   }
 
-  /** Whether a head is divided from what follows: it ends as a sentence does, or a sign or a bracket stands behind it. */
-  isDivided({ start, end, sign, lead }: MarkedBlock): boolean {
-    const edge = start + sign + lead
-    return /[.!?…。:：]["”’»]?\s?$/u.test(this.#text.slice(start + sign, edge)) || /^\s*(?:[—–:：|·•]|-\s|[([（])|^[.,;]\s/u.test(this.#text.slice(edge, Math.min(end, edge + 8)))
+  /** Whether a head is divided from what follows: it ends as a sentence does, a sign or a bracket stands behind it, or a stop behind a link. */
+  isDivided(block: MarkedBlock): boolean {
+    const { start, end, sign, lead } = block, edge = start + sign + lead
+    if (isLink(block) && /^\.\s/u.test(this.#text.slice(edge, Math.min(end, edge + 2)))) return true
+    return /[.!?…。:：]["”’»]?\s?$/u.test(this.#text.slice(start + sign, edge)) || /^\s*(?:[—–:：|·•]|-\s|[([（])/u.test(this.#text.slice(edge, Math.min(end, edge + 8)))
   }
 }
+
+/** Whether the words that a block opens with lead elsewhere. */
+const isLink = ({ start, sign, lead, links }: MarkedBlock) => links.some(({ end }) => end === start + sign + lead)
 
 function stretchesOf(text: string, shown: readonly MarkedBlock[]): Stretch[] {
   const stretches: { level: number; hint: number; blocks: MarkedBlock[] }[] = []

@@ -97,7 +97,7 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
 }
 
 /** What stands between a headline and its text: signs, how long it takes to read, a stop behind a link. */
-const behindLead = new RegExp(`^(?:\\s*[([]\\s?${howLong}\\s?[)\\]])?(?:[.,;](?=\\s))?[\\s–—:：|·•-]*`, 'iu')
+const behindLead = new RegExp(`^(?:\\s*[([]\\s?${howLong}\\s?[)\\]])?(?:\\.(?=\\s))?[\\s–—:：|·•-]*`, 'iu')
 
 /** Whether all words of a line are in short links of their own, signs between. */
 function onlyLinks(text: string, { start, end, links }: MarkedBlock): boolean {

@@ -154,7 +154,7 @@ const bracketed = /^([[({<]\s+|【\s*)(?=[\p{L}\p{N}])[^\][(){}<>【】]*?(\s+[\
 /** ".--[ Opinion ]------." */
 const boxed = /^([.+*=~_|─━═-]{1,12}\s?[[({]\s*)(?=\p{L}|\p{N}).*?(\s*[\])}]\s?[.+*=~_|─━═-]{1,120})$/u
 /** "~ Opinion ~", "◆ Opinion ◆", "= Ferry late =", "| Ferry late |" in a box: the same sign on either side, and nowhere between. */
-const mirrored = /^(([~=|#◆◇■□●○▪•★☆*])\s+)(?=[\p{L}\p{N}"“„«])(?:(?!\2).)*?(\s+\2)$/u
+const mirrored = /^(([~=|◆◇■□●○▪•★☆*])\s+)(?=[\p{L}\p{N}"“„«])(?:(?!\2).)*?(\s+\2)$/u
 /** "— OPINION —": in capitals, as what is said between two dashes isn't. */
 const dashed = /^([-–—]\s+)(?=\p{L}{2})[^\p{Ll}–—-]*?(\s+[-–—])$/u
 

@@ -109,7 +109,7 @@ function sentence(line: string): Cut | null {
 function behindComma(text: string): Cut | null {
   const last = text.lastIndexOf(','), end = saysWhen(text.slice(last + 1).trim()) > 0 ? text.lastIndexOf(',', last - 1) : last
   const rest = end + 1 + text.slice(end + 1).search(/\S/u)
-  return end >= shortestHead && /^["“„«]?[\p{Lu}\p{Lo}]/u.test(text.slice(rest, rest + 2)) && last - rest <= longestName ? { way: 'comma behind', from: 0, end, rest } : null
+  return end >= shortestHead && /^["“„«]?[\p{Lu}\p{Lo}]/u.test(text.slice(rest, rest + 2)) && (end === last ? text.length : last) - rest <= longestName ? { way: 'comma behind', from: 0, end, rest } : null
 }
 
 function tail(way: Way, text: string, pattern: RegExp): Cut | null {

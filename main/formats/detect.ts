@@ -69,11 +69,12 @@ export function detectText(text: string): Detected {
   return markdownSigns(text.slice(0, 64 * 1024)) >= 3 ? known('markdown', 'Markdown') : known('text', 'a text')
 }
 
-/** A page says so, whatever notes programs put before it, or begins with a tag and goes on in tags. */
+/** A page says so, whatever notes programs put before it, or begins with a tag and goes on in tags; behind notes a letter in Markdown may open with a banner. */
 function isHtml(text: string): boolean {
   const notes = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*/.exec(text.slice(0, 32 * 1024))![0].length
   if (/^<(?:!doctype html|html[\s>])/i.test(text.slice(notes, notes + 20))) return true
-  const lower = text.slice(0, 4096).trimStart().toLowerCase()
+  const lower = text.slice(notes, notes + 4096).toLowerCase()
+  if (text.slice(0, notes).trim() !== '' && markdownSigns(text.slice(0, 64 * 1024)) >= 3) return false
   if (!/^<(?:head|body|meta|title|style|table|div|center|p|h[1-6]|section|article|main|span|font|ul|ol|a|img|br|link|script)\b/.test(lower)) return false
   return (lower.match(/<\/?(?:head|body|p|div|table|tr|td|h[1-6]|ul|ol|li|a|br|b|strong|span|font|section|article|script|style)\b/g)?.length ?? 0) >= 2
 }

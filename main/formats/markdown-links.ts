@@ -71,7 +71,7 @@ export const tagLines = (text: string, hide: Hide): string => {
 /** References to addresses that stand elsewhere in the site's files are their words: "a [thread][floats] found", "[Sluice #1204][] waits". */
 export const looseReferences = (text: string, hide: Hide): string => {
   const labelOf = (label: string) => label.trim().replace(/\s+/g, ' ').toLowerCase()
-  const defined = new Set([...text.matchAll(/^ {0,3}\[([^[\]\n]{1,200})\]:/gm)].map(([, label]) => labelOf(label!)))
-  return beyondCode(text, part => part.replace(/(?<![\\\]])\[((?:(?!\n[ \t]*\n)[^[\]]){2,300})\]\[([^[\]\n]{0,200})\](?![[(])/g, (whole, words: string, label: string) =>
+  const defined = new Set([...text.matchAll(/^[ \t>]*\[([^[\]\n]{1,200})\]:/gm)].map(([, label]) => labelOf(label!)))
+  return beyondCode(text, part => part.replace(/(?<![\\[\]!\p{L}\p{N}])\[((?:(?!\n[ \t]*\n)[^[\]]){2,300})\]\[([^[\]\n]{0,200})\](?![[(])/gu, (whole, words: string, label: string) =>
     defined.has(labelOf(label || words)) || !/\p{L}{2}/u.test(words) ? whole : words + (label.trim() === '' ? '' : hide(label))))
 }

@@ -15,11 +15,11 @@ import { redressed } from './redress.ts'
 export interface Text { readonly name: string; readonly text: string; readonly gold: Gold; readonly weight: number; readonly marks?: Marks }
 
 /** Writers whose digests mirror the layout of real ones line by line, of which there are few: they count twice. */
-const mirrored = /^[gh]\p{Ll}$/u
+const ofRealLayouts = /^[gh]\p{Ll}$/u
 
 /** All that the parser learns from: digests that people of different habits wrote, those dressed in thirty manners, cases and samples; each by itself, in other clothes and in parts. */
 export function everyText(without: readonly string[], general: number, mixed: number, clothes: number): Text[] {
-  const marked = readMarkedFiles().filter(({ writer }) => !without.includes(writer)), written = marked.map(({ name, writer, marked }): Text => ({ name, ...readMarked(marked), weight: mirrored.test(writer) ? 2 : 1 }))
+  const marked = readMarkedFiles().filter(({ writer }) => !without.includes(writer)), written = marked.map(({ name, writer, marked }): Text => ({ name, ...readMarked(marked), weight: ofRealLayouts.test(writer) ? 2 : 1 }))
   const dressedAnew = marked.flatMap(({ name, marked }, i) => Array.from({ length: clothes }, (_, n) => redressed(marked, i * 31 + n)).flatMap((one, n) => (one ? [{ name, ...one, weight: 0.6 }, ...(n % 3 === 0 ? tongues({ name, ...one, weight: 1 }, i + n) : [])] : [])))
   const dressed = everyDigest().map(({ manner, digest, text, gold }) => ({ name: `${manner}.${digest}`, text, gold, weight: manner.startsWith('furnished') ? 1 : general }))
   return [

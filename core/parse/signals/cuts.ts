@@ -6,6 +6,7 @@ import { classAtStart, isLower, isNumber, isUpper } from '../letters.ts'
 import { isBlank } from '../lines.ts'
 import { cutsOf, isTail, mayBeCut, ways, type Cut, type Way } from '../ways.ts'
 import { outletWeight } from '../outlets.ts'
+import { saysWhen } from '../when.ts'
 import type { Repetition } from '../repetition.ts'
 import { endsIn, numberLength } from '../signs.ts'
 import { cuts, Runs } from './cut-runs.ts'
@@ -56,7 +57,7 @@ export class Surroundings {
     this.blocks = blocks
     this.repetition = repetition
     const may = blocks.map(mayBeCut)
-    this.#cuts = blocks.map((block, i) => (may[i] ? cutsOf(block.text) : []))
+    this.#cuts = withoutStrayCommas(blocks, blocks.map((block, i) => (may[i] ? cutsOf(block.text) : [])))
     const kinds = new Map<string, number>()
     this.#kinds = Int32Array.from(blocks, block => {
       const kind = kindOf(block), known = kinds.get(kind) ?? kinds.size
@@ -99,6 +100,16 @@ export class Surroundings {
 }
 
 const wordsOf = (block: Block, cut: Cut) => `${isTail(cut.way) ? 'tail' : 'head'} ${block.text.slice(cut.from, Math.min(cut.end, cut.from + 60)).toLowerCase()}`
+/** What stands behind commas says where headlines are from where some of it does plainly: it comes again, names a day or an outlet. Else it is a place or who speaks. */
+function withoutStrayCommas(blocks: readonly Block[], cutsAt: readonly Cut[][]): readonly Cut[][] {
+  const tails = cutsAt.flatMap((here, i) => here.flatMap(({ way, rest }) => (way === 'comma behind' ? [blocks[i]!.text.slice(rest)] : [])))
+  if (tails.length === 0) return cutsAt
+  const times = new Map<string, number>()
+  for (const tail of tails) times.set(tail, (times.get(tail) ?? 0) + 1)
+  const plain = tails.filter(tail => /\d/.test(tail) ? saysWhen(tail.slice(tail.lastIndexOf(',') + 1).trim()) > 0 : outletWeight(tail, times.get(tail)!) >= 1.2).length
+  return plain >= Math.max(2, tails.length * 0.2) ? cutsAt : cutsAt.map(here => here.filter(({ way }) => way !== 'comma behind'))
+}
+
 const casedOf = (block: Block, { way, from, end }: Cut) => `${way} ${casingOf(block.text.slice(from, Math.min(end, from + enough)))}`
 /** What stands behind the last blank. */
 function lastWord(text: string): string {
@@ -120,9 +131,9 @@ const isOpen = ({ form, text }: Block) => form === 'text' && text.length >= 12 &
 export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: number): number[] {
   const { blocks, open } = around, block = blocks[i]!, { text } = block, w = ways.indexOf(cut.way), on: number[] = []
   const put = (first: number, values: number, value: number) => { on.push(first + w * values + value) }
-  const { count: n, usual } = around.usage(i, cut.way), size = Math.max(n, around.sizeAt(i)), part = rangeOf(n / size, shareEdges), so = rangeOf(n, [2, 3, 5])
+  const { count: n, usual } = around.usage(i, cut.way), size = Math.max(n, around.sizeAt(i)), part = rangeOf(n / size, shareEdges), counted = rangeOf(n, [2, 3, 5])
   const head = text.slice(cut.from, cut.end), rest = text.slice(cut.rest), l = rangeOf(head.length, lengthEdges), r = rangeOf(rest.length, lengthEdges)
-  put(any, 1, 0); put(share, shares.length, part); put(count, 4, so); on.push(shareCount + part * 4 + so)
+  put(any, 1, 0); put(share, shares.length, part); put(count, 4, counted); on.push(shareCount + part * 4 + counted)
   put(left, lengths.length, l); put(right, lengths.length, r); on.push(leftRight + l * lengths.length + r)
   const u = rangeOf(usual, lengthEdges)
   put(usualLeft, lengths.length, u); on.push(usualShare + u * shares.length + part)

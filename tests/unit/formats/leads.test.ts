@@ -70,3 +70,10 @@ it('a number before an entry’s link and a sign behind it make it a headline, a
   expect(parsed.items.map(({ section, headline }) => [section, headline])).toEqual([['Wood', 'Bench'], ['Wood', 'Lamp'], ['Paper', 'Log']])
   expect(await headlines(`${titled}<h2>Proposals</h2><ul><li><b>Gates that answer late:</b> ${text}</li><li><b>Cheaper gauges for streams:</b> ${text}</li></ul>${odd}`)).toEqual([...stories, 'Proposals / Gates that answer late', 'Proposals / Cheaper gauges for streams', oddly])
 })
+
+it('a name in bold on which a sentence goes on is no headline, and neither is who speaks, linked or not', async () => {
+  const heads = async (body: string) => (await headlines(titled + body)).map(one => one.split(' / ')[1])
+  expect(await heads(`<h2>Mill burns</h2><p><b>Ann Lee</b>, the harbour master, said that ${text}</p><p><b>Tom Ash</b>, who owned it, was in tears. ${text}</p>`)).not.toContain('Ann Lee')
+  const speaks = (name: string) => `<li><a href="https://a.example/${name.length}">${name}</a>: I have waited two hours. ${text}</li>`
+  expect(await heads(`<h3>Ferry late again</h3><p>${text}</p><ul>${speaks('Ann Lee')}${speaks('Tom Ash')}${speaks('Mary Fox')}</ul>`)).not.toContain('Tom Ash')
+})

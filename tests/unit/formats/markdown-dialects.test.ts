@@ -39,6 +39,11 @@ it('references to addresses kept elsewhere are their words', () => {
   ])
 })
 
+it('references that are kept in the letter lead there, and what only looks like one stays', () => {
+  expect(linksOf('> The [mill][m] turns.\n>\n> [m]: https://a.example/mill\n\n- The [bridge][br] opens.\n\n    [br]: https://a.example/bridge')).toEqual(['https://a.example/mill', 'https://a.example/bridge'])
+  expect(blocksOf('See matrix[row][column] and [[https://a.example/org][the org page]].')).toEqual(['text | See matrix[row][column] and [[https://a.example/org][the org page]].'])
+})
+
 describe('tags of a site’s templates', () => {
   it('that show a figure are a picture with its caption right under', () => {
     const { structured: { blocks } } = readMarkdown('Before.\n\n{{< figure src="https://x.example/q.jpg" alt="The quay" caption="Low *tide*. Photo: Dee Fox" >}}\n\nAfter.')

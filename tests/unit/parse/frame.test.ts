@@ -20,6 +20,12 @@ describe('a letter’s frame is unclaimed, not read as stories', () => {
     expect(unclaimed(`The Weir Letter\n\n${notice}${story('bridge')}${story('mill')}${story('lock')}${notice}`).map(([what]) => what)).not.toContain('contents')
   })
 
+  test('a list of contents whose entries have lines of their own between them is one, however far apart the stories are', () => {
+    const heads = ['Ferry late again', 'Bridge opens to walkers', 'Mill burns down', 'Salt is cheap once more']
+    const text = `The Weir Letter\n\nIN THIS ISSUE\n${heads.map((head, i) => `${i + 1}. ${head}\n   Why we think so in ${['May', 'June', 'July', 'August'][i]!}\n`).join('')}\n${heads.map(head => `${head}\nIt was a quiet day by the river, and nobody saw it coming, least of all those who live there.\n\n`).join('')}`
+    expect(parse(text).items.map(item => item.headline)).toEqual(heads)
+  })
+
   test('running heads with page numbers', () => {
     const text = `${story('bridge')}Weir Letter  Page 1\n\n${story('mill')}Weir Letter  Page 2\n\n${story('lock')}`
     expect(unclaimed(text)).toEqual([['frame', 'Weir Letter  Page 1'], ['frame', 'Weir Letter  Page 2']])
