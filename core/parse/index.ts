@@ -23,7 +23,8 @@ import { cutBlocks } from './cuts.ts'
 import { placeRules } from './separators.ts'
 import { findSurrounds } from './surrounds.ts'
 import { divideLines, saidOf, saidOfStory, withOpener, type Forced } from './said.ts'
-import { decideRoles } from './sequence.ts'
+import { decideRoles, type Decided } from './sequence.ts'
+import { steadied } from './steadied.ts'
 import { look } from './signals/index.ts'
 
 /**
@@ -49,7 +50,7 @@ import { look } from './signals/index.ts'
  *     look            what is seen of each block: shape, looks, place, neighbours, the document's ways      signals/
  *     decideRoles     title? headline? label? credit? all blocks together, twice      chain.ts, correct-titles.ts, numbered-titles.ts, kickers.ts   sequence.ts
  *     Leanings        how lines of the same look were read in the publisher's earlier issues      precedents/
- *     obey            what was said outweighs the looks                                      obey.ts
+ *     obey            what was said outweighs the looks; the rest stays as it was            obey.ts, steadied.ts
  *     assemble        which blocks make an item, and under which section                     items.ts
  *     readOutline     fields, spans, kind, doubts       fields.ts, makers.ts, link-fields.ts, head-affixes.ts, kinds.ts, doubts/       reading.ts
  *
@@ -62,9 +63,16 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   if (own) return own
   const leanings = leaningsOf(profile)
   const { blocks, layout, repetition, apart } = divide(text, forced, profile, story, leanings)
-  const document = look(blocks, layout, repetition), decided = decideRoles(document, profile, leanings?.roles(document))
+  const document = look(blocks, layout, repetition), lean = leanings?.roles(document)
+  const decided = decideRoles(document, profile, forced.some(({ what }) => what !== 'right') && !story ? steadied(document, unsaid(text, profile, leanings), lean) : lean)
   const outline = assemble(story ? asOneStory(decided) : decided)
   return askFew(withoutDoubts(readOutline(text, outline, blocks, apart, repetition, leanings !== null), forced), leanings?.issueCount ?? 0, forced)
+}
+
+/** What the blocks of a text are as long as nothing is said of any. */
+function unsaid(text: string, profile: ReadingRules, leanings: Leanings | null): Decided[] {
+  const { blocks, layout, repetition } = divide(text, [], profile, false, leanings), document = look(blocks, layout, repetition)
+  return decideRoles(document, profile, leanings?.roles(document))
 }
 
 /** A text as the blocks it is made of, before it is known what they are; what was taken out between them is set apart. */

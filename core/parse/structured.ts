@@ -108,13 +108,13 @@ function asStory(blocks: readonly Hinted[]): Hinted[] {
   return blocks.map((one, i) => (one.block.said ? one : i === head ? { ...one, hint: 'headline' } : i < head && (said >= 0 || one.hint === null) ? { ...one, hint: 'furniture' } : one.marked.form === 'heading' && one.hint === null ? { ...one, hint: 'body' } : one))
 }
 
-/** Only one block begins the item, its headline where there is one; what is text is text. */
+/** Only one block begins the item, its headline where there is one; what is text is text, and what a mail or feed calls its writer is that. */
 function withinStory({ seen }: Document, hintOf: (block: Block) => Hint | 'body' | null): Adjust {
   const headed = seen.findIndex(({ block }) => hintOf(block) === 'headline' || block.said?.part === 'headline')
   const begin = headed >= 0 ? headed : seen.findIndex(({ block }) => hintOf(block) !== 'furniture' && block.said?.part !== 'furniture')
   return (own, at, i) => {
     const hint = hintOf(seen[i]!.block)
-    const may = (role: Role) => hint === 'furniture' ? role === 'furniture' : i === begin ? (headed >= 0 ? headlines : openings).has(role) : hint === 'body' ? role === 'paragraph' : !beginning.has(role)
+    const may = (role: Role) => hint === 'furniture' || (hint === 'byline' && i !== begin) ? role === hint : i === begin ? (headed >= 0 ? headlines : openings).has(role) : hint === 'body' ? role === 'paragraph' : !beginning.has(role)
     roles.forEach((role, r) => { if (!may(role)) own[at + r]! -= 60 })
   }
 }
