@@ -49,9 +49,17 @@ export function byMarkup({ seen }: Document): Adjust {
     // What stands behind a headline on its line is that story's.
     if (seen[i - 1]?.block.firstLine === seen[i]!.block.firstLine) { add('overline', never); if (markup.hint === 'byline') add('byline', -never) }
     if (speakers.has(i)) for (const role of notOfSpeech) add(role, -spoken)
+    if (isUnderHeading(seen, i)) add('furniture', -itsText * believed)
     if (isSentence(seen[i]!, markup)) for (const role of ['headline', 'bare', 'title'] as const) add(role, seldom)
     entry(seen[i]!, markup, weight => { add('headline', weight * (1 + believed)); add('bare', weight * (1 + believed)) })
   }
+}
+
+/** What stands right under a heading is its text, whatever it asks of readers: "One more thing" / "If you liked this, forward it." */
+const itsText = 6
+const isUnderHeading = (seen: Document['seen'], i: number) => {
+  const { block, shape, markup } = seen[i]!
+  return (seen[i - 1]?.markup?.heading ?? 'masthead') !== 'masthead' && markup?.heading === null && block.form === 'text' && shape.ending === 'stop'
 }
 
 /** Blocks of documents whose headings are believed, and of those that tell their ways by themselves. */

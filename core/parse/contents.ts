@@ -53,7 +53,7 @@ export function findContents(lines: readonly Line[]): ReadonlySet<number> {
     let end = i, entries = 1, nearest = again[i]!, together = 0
     for (let j = i + 1; j < lines.length && j - end <= strange + 1 && j < nearest; j++) {
       if (again[j]! < 0) { if (lines[j]!.text.length > 160) break; continue }
-      if (standsSo(lines, end, j, again[end]!) && again[j]! - again[end]! === j - end) together++
+      if (again[j]! - again[end]! === j - end && standsSo(lines, end, j, again[end]!)) together++
       end = j
       entries++
       nearest = Math.min(nearest, again[j]!)
