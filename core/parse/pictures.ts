@@ -3,23 +3,18 @@ import type { MarkedBlock, Structured } from '../model/structured.ts'
 import { withoutBrackets } from './adorned.ts'
 import { makerAt } from './captions.ts'
 import { trimmed, type Stretch } from './lines.ts'
-import { lastBefore, ownedSpans, type Owned } from './owners.ts'
+import { pictureOwners } from './picture-owners.ts'
 
 /** An item with its pictures. */
 interface Pictured { credit: string | null, readonly spans: ReadItem['spans'][number][], readonly pictures: Picture[] }
 
 /**
- * Gives each picture and each caption to the item it stands in. Where the first story has its picture above it, a picture right above a story is that story's, and
- * so is one under a title; one that belongs to none is unclaimed. A caption that says who made the picture is the item's credit, as it stands and as
+ * Gives each picture and each caption to the item it stands with (`picture-owners.ts`); one that belongs to none is unclaimed. A caption that says who made the picture is the item's credit, as it stands and as
  * it is in plain text; its picture has both apart. Another one is its picture's.
  */
 export function attachPictures(parsed: Parsed, { text, blocks }: Structured, captions: ReadonlySet<MarkedBlock>): Parsed {
-  const spans = ownedSpans(parsed.items)
-  const titles = parsed.sections.map(({ start, end }): Owned => ({ start, end, field: '', item: -1 }))
   const shown = [...blocks.filter(block => block.form !== 'hidden'), ...captions].sort((a, b) => a.start - b.start), isPictured = (block: MarkedBlock) => block.form === 'picture' || captions.has(block)
-  const starts = new Map(parsed.items.map((item, index) => [item.spans[0]?.start ?? -1, index]))
-  const above = (i: number) => starts.get(shown.slice(i + 1, i + 6).find(block => !isPictured(block))?.start ?? -2) ?? null
-  const leading = shown.some((block, i) => isPictured(block) && above(i) === 0)
+  const ownerOf = pictureOwners(parsed, shown, isPictured)
   const items = parsed.items.map((item): Pictured => ({ credit: item.credit, spans: [...item.spans], pictures: [] }))
   const unclaimed = [...parsed.unclaimed]
   // The picture that stands right before, captions aside.
@@ -28,7 +23,7 @@ export function attachPictures(parsed: Parsed, { text, blocks }: Structured, cap
     if (!isPictured(block)) near = null
     const stretch = isPictured(block) ? trimmed(text, block) : null
     if (!stretch) return
-    const owner = block.hint === 'furniture' ? null : (leading ? above(i) : null) ?? ownerBefore(spans, titles, stretch.start) ?? above(i), item = owner === null ? undefined : items[owner]
+    const owner = ownerOf(block, i), item = owner === null ? undefined : items[owner]
     if (!item) unclaimed.push({ ...stretch, what: block.form === 'picture' ? 'picture' : 'caption' })
     else if (block.form !== 'picture') unclaimed.push(...takeCaption(item, near, text, stretch, block.hint === 'credit'))
     else {
@@ -62,10 +57,4 @@ function takeCaption(item: Pictured, picture: Picture | null, text: string, { st
     item.spans.push({ field: `pictures[${item.pictures.indexOf(picture)}].caption`, start, end })
   } else return [{ start, end, what: 'caption' }]
   return []
-}
-
-/** The item that stands before, unless a section's title comes between. */
-function ownerBefore(spans: readonly Owned[], titles: readonly Owned[], offset: number): number | null {
-  const before = lastBefore(spans, offset), title = lastBefore(titles, offset)
-  return !before || (title && title.start > before.start) ? null : before.item
 }

@@ -61,3 +61,12 @@ it('the foot of a quotation says who spoke and frames no page', async () => {
   const parsed = await page(`<h2>Ferry runs all night</h2><p>${text}</p><blockquote><p>I have slept on worse benches than that one.</p><footer>— Joanna Merrick, night pilot</footer></blockquote><h2>Mill is sold at last</h2><p>${text}</p>`)
   expect(parsed.items[0]!.body.map(block => block.text)).toContain('— Joanna Merrick, night pilot')
 })
+
+it('where pictures stand over their stories, one between two is the lower one’s, whatever says what it is about; where they stand under them, the upper one’s', async () => {
+  const told = (head: string) => `<h3>${head}</h3><p>${text}</p><p><a href="https://c.example/${head.length}">Read more</a></p>`, picture = (maker: string) => `<figure><img src="https://c.example/${maker.length}.jpg" alt="A picture"><figcaption>The pier in May. Photo: ${maker}</figcaption></figure>`
+  const over = await page(`<h2>Harbour</h2>${picture('Ann Rask')}<p>Ferries</p>${told('Ferry runs all night')}${picture('Bo Lee')}<p>Mills</p>${told('Mill is sold at last')}${told('Rowers come home')}`)
+  expect(over.items.map(({ headline, credit }) => [headline, credit])).toEqual([['Ferry runs all night', 'The pier in May. Photo: Ann Rask'], ['Mill is sold at last', 'The pier in May. Photo: Bo Lee'], ['Rowers come home', null]])
+  const below = (head: string) => `<h3>${head}</h3><p>${text}</p>`
+  const under = await page(`<h2>Harbour</h2>${below('Ferry runs all night')}${picture('Ann Rask')}${below('Mill is sold at last')}${picture('Bo Lee')}<h2>Sport</h2>${below('Rowers come home')}`)
+  expect(under.items.map(({ headline, credit }) => [headline, credit])).toEqual([['Ferry runs all night', 'The pier in May. Photo: Ann Rask'], ['Mill is sold at last', 'The pier in May. Photo: Bo Lee'], ['Rowers come home', null]])
+})
