@@ -45,3 +45,11 @@ test('cards laid out in rows, with their headlines run in or beside each other, 
   const cards = [1, 2, 3].map(n => [`${n}`, `<b>Bridge ${n} opens.</b> It took nine years and two mayors. <a href="https://x.example/${n}">Read more</a>`])
   expect((await items(table(cards))).map(([, headline, body]) => [headline, body])).toEqual([1, 2, 3].map(n => [`Bridge ${n} opens.`, 'It took nine years and two mayors.']))
 })
+
+test('a fact and its name stand on a line, those in a list of terms too; longer names and rows of three cells stay as they are', () => {
+  const lines = (html: string) => { const { text, blocks } = readHtml(`${before}${html}`).structured; return blocks.slice(6).map(({ form, start, end }) => [form, text.slice(start, end)]) }
+  expect(lines('<table><tr><td>When:</td><td>Friday, 8 pm</td></tr><tr><td>Where:</td><td>The <a href="https://x.example/h">old hall</a></td></tr></table>')).toEqual([['bullet', 'When: Friday, 8 pm'], ['bullet', 'Where: The old hall']])
+  expect(lines('<dl><dt>When:</dt><dd>Friday, 8 pm</dd></dl>')).toEqual([['text', 'When: Friday, 8 pm']])
+  expect(lines('<table><tr><td>When:</td><td>Friday</td><td>8 pm</td></tr></table>').map(([, line]) => line)).toEqual(['When:', 'Friday', '8 pm'])
+  expect(lines('<table><tr><td>What the people at the harbour asked the mayor:</td><td>Nothing</td></tr></table>')).toHaveLength(2)
+})
