@@ -1,6 +1,7 @@
 import type { Hint } from '../model/structured.ts'
 import { k } from './chain.ts'
 import type { HeadingRole } from './headings.ts'
+import type { Nesting } from './nesting.ts'
 import { roles, type Role } from './role.ts'
 import type { Adjust } from './sequence.ts'
 import type { Document, Seen } from './signals/seen.ts'
@@ -18,6 +19,8 @@ export interface Markup {
   /** From 1 on, of a heading; those that only look like some are below those of the page. Whether it is the document's first. */
   readonly level: number | null
   readonly isFirst: boolean
+  /** How a heading is nested among the others. */
+  readonly nesting: Nesting | null
   /** How much of it is a link. */
   readonly linked: 'whole' | 'part' | 'none'
   /** It opens with words that are set apart. */

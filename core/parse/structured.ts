@@ -18,6 +18,7 @@ import { withPattern } from './patterned.ts'
 import { withoutDoubts } from './obey.ts'
 import { leaningsOf } from './precedents/leanings.ts'
 import { captionsOf } from './captions.ts'
+import { nestingOf } from './nesting.ts'
 import { attachPictures } from './pictures.ts'
 import { readOutline } from './reading.ts'
 import { findRepetition } from './repetition.ts'
@@ -63,7 +64,7 @@ export function seenStructured(marked: Structured, forced: readonly Forced[] = [
   const made = blocksOf(document, lines, said, led, tails)
   const hinted = story ? asStory(made) : made
   const blocks = hinted.map(({ block }) => block)
-  const headings = headingsOf(heard, led)
+  const headings = headingsOf(heard, led), nestings = nestingOf(heard.blocks, headings)
   const headlined = document.blocks.filter(block => block.hint === 'headline' || (block.hint === null && /headline|either/.test(headings.get(block.start) ?? ''))).length + led.size >= 2
   const known = new Map(hinted.map(one => [one.block, one]))
   const levels = [...new Set(document.blocks.flatMap(({ level }) => level ?? []))].sort((a, b) => a - b), firstHeading = heard.blocks.find(({ level, hint, form }) => level !== null && hint !== 'furniture' && form !== 'hidden')?.start
@@ -72,7 +73,7 @@ export function seenStructured(marked: Structured, forced: readonly Forced[] = [
     const length = own.links.reduce((sum, link) => sum + link.end - link.start, 0), { style, rough } = styleOf(text, own)
     return {
       ...(story ? { hint, pattern: null } : saysOf(hint, own.hint, calledAt(heard.blocks, own.start))),
-      heading: story ? null : headings.get(own.start) ?? null, rank: own.level === null ? null : levels.indexOf(own.level), ranks: levels.length, level: own.level, isFirst: own.start === firstHeading,
+      heading: story ? null : headings.get(own.start) ?? null, nesting: story ? null : nestings.get(own.start) ?? null, rank: own.level === null ? null : levels.indexOf(own.level), ranks: levels.length, level: own.level, isFirst: own.start === firstHeading,
       linked: length >= (own.end - own.start) * 0.9 ? 'whole' : length > 0 ? 'part' : 'none', leads: own.lead > 0, headlined, patterned: document !== heard, style, rough,
     }
   })

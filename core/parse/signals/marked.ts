@@ -15,6 +15,11 @@ const levelled = ofRoles.pairs('level of heading', ['h1', 'h2', 'h3', 'h4', 'h5'
 const linked = ofRoles.pairs('leads somewhere and is', linkings, kinds)
 const leads = ofRoles.pairs('opens with words set apart and is', ['yes', 'no'], kinds)
 const headlined = ofRoles.pairs('where stories have headings, a line that is none is', linkings, kinds)
+const levelsUnder = ['masthead', 'title', 'headline', 'lead', 'sub', 'either', 'none'] as const, alikes = ['behind text', 'mixed', 'right under'] as const, insides = ['few', 'some', 'most'] as const
+const nexts = ['text', 'list', 'deeper', 'same', 'higher', 'nothing'] as const, agreements = ['all', 'most', 'few'] as const
+const under = ofRoles.pairs('heading under and texts between', levelsUnder, ['none', 'one', 'more'])
+const alike = ofRoles.pairs('headings set alike stand and in so many stretches', alikes, insides)
+const next = ofRoles.pairs('right under the heading and with so many set alike', nexts, agreements)
 
 /** What the markup of a block says. */
 export function markedSignals(on: number[], { kind, block }: Seen, markup: Markup): void {
@@ -26,6 +31,10 @@ export function markedSignals(on: number[], { kind, block }: Seen, markup: Marku
   on.push(unpatterned + (markup.headlined ? 2 : 3), heading + (role === null ? headings.length : headings.indexOf(role)) * (hints.length + 1) + (pattern === null ? hints.length : hints.indexOf(pattern)))
   if (rank !== null) on.push(ranked + Math.min(3, rank) * 4 + Math.min(3, ranks - 1))
   if (markup.level !== null) on.push(levelled + (Math.min(6, markup.level) - 1) * 2 + (markup.isFirst ? 0 : 1))
+  if (markup.nesting) {
+    const { nesting } = markup
+    on.push(under + levelsUnder.indexOf(nesting.under) * 3 + nesting.between, alike + alikes.indexOf(nesting.alike) * 3 + insides.indexOf(nesting.inside), next + nexts.indexOf(nesting.next) * 3 + agreements.indexOf(nesting.agreed))
+  }
   on.push(linked + linkings.indexOf(markup.linked) * kinds.length + kind, leads + (markup.leads ? 0 : kinds.length) + kind)
   if (markup.headlined && role === null) on.push(headlined + linkings.indexOf(markup.linked) * kinds.length + kind)
 }
