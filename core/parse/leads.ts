@@ -1,23 +1,25 @@
 import type { MarkedBlock, Structured } from '../model/structured.ts'
+import { isByline } from './bylines.ts'
 import { givenNameAt } from './given-names.ts'
 import { sectionHint } from './shape.ts'
 import { saysWhen, whens } from './when.ts'
 import { byWords, storyLabels } from './words.ts'
 
 /** A lead is no longer than a headline, and has a word's letters; shorter blocks are names, labels and the like. In characters. */
-const longestLead = 160, shortestLead = 3, shortestText = 40
+const longestLead = 160, shortestLead = 3, shortestText = 40, longestName = 80
 
 /** What stands under a heading, down to the next; how much that is made of words that sections are called by, see `sectionHint`. */
 interface Stretch { readonly level: number; readonly hint: number; readonly blocks: readonly MarkedBlock[] }
 
 /**
  * Blocks that open with their own headline: "**Ferry talks resume.** Delegates met …", "**Market:** It opens at ten", "**Night buses** — They run …". Most paragraphs
- * or entries under a heading do so, each with other words. A story's words in bold are no heads, and neither are its labels: "**Why it matters:** …".
+ * or entries under a heading do so, each with other words, and so does any entry that is a link and who wrote it. A story's words in bold are no heads, and neither are its labels: "**Why it matters:** …".
  */
 export function ledBlocks({ text, blocks }: Structured): ReadonlySet<MarkedBlock> {
   const led = new Set<MarkedBlock>(), leads = new Leads(text, blocks), shown = blocks.filter(({ form }) => form !== 'picture' && form !== 'hidden' && form !== 'rule')
   const paragraphs = shown.filter(block => block.form === 'text' && block.hint === null && block.end - block.start > shortestText), opened = paragraphs.filter(block => leads.isHead(block) && !leads.hasColon(block))
   if (opened.length >= 3 && opened.length >= paragraphs.length * 0.5 && !leads.areQuestions(opened)) for (const block of opened) led.add(block)
+  for (const block of shown) if (block.form === 'bullet' && block.hint === null && leads.isHead(block) && leads.isSigned(block)) led.add(block)
   addSections(stretchesOf(text, shown), leads, led)
   for (const list of listsOf(shown)) {
     const items = list.filter(block => leads.isHead(block) && !leads.hasColon(block) && !leads.isSpeaker(block) && !leads.goesOn(block))
@@ -86,6 +88,12 @@ class Leads {
   goesOn(block: MarkedBlock): boolean {
     const { start, end, sign, lead } = block, next = /^\s+(\p{Ll}[\p{L}’']*)/u.exec(this.#text.slice(start + sign + lead, Math.min(end, start + sign + lead + 24)))?.[1]
     return next !== undefined && !byWords.has(next) && !this.isWordy(block)
+  }
+
+  /** Whether nothing but who wrote it stands behind a link: "[Ferry late](https://…) by Ann Lee". */
+  isSigned(block: MarkedBlock): boolean {
+    const { start, end, sign, lead } = block, rest = this.#text.slice(start + sign + lead, Math.min(end, start + sign + lead + longestName)).trim()
+    return isLink(block) && end - start - sign - lead < longestName && byWords.has(/^\p{L}+/u.exec(rest)?.[0].toLowerCase() ?? '') && isByline(rest)
   }
 
   /** Whether a head is divided from what follows: it ends as a sentence does, a sign or a bracket stands behind it, or a stop behind a link. */

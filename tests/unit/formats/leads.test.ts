@@ -77,3 +77,11 @@ it('a name in bold on which a sentence goes on is no headline, and neither is wh
   const speaks = (name: string) => `<li><a href="https://a.example/${name.length}">${name}</a>: I have waited two hours. ${text}</li>`
   expect(await heads(`<h3>Ferry late again</h3><p>${text}</p><ul>${speaks('Ann Lee')}${speaks('Tom Ash')}${speaks('Mary Fox')}</ul>`)).not.toContain('Tom Ash')
 })
+
+it('an entry that is a link and who wrote it opens with its headline, whatever stands between such entries', async () => {
+  const entry = (head: string, name: string) => `- [${head}](https://a.example/${head.length}) by ${name}\n  > ${text}\n\n`
+  const { parsed } = await read('letter.md', `# Letter\n\n## Featured\n\n${entry('Pouring without spilling: part two', 'Ines Halvard')}${entry('Kettle and ladle', 'Osgood Pell')}${entry('The fourth step is a fib', 'Corbin Ashe, Lill Varga')}`)
+  expect(parsed.items.map(({ headline, byline, body }) => [headline, byline, body.map(block => block.text)])).toEqual([
+    ['Pouring without spilling: part two', ['Ines Halvard'], [text]], ['Kettle and ladle', ['Osgood Pell'], [text]], ['The fourth step is a fib', ['Corbin Ashe', 'Lill Varga'], [text]],
+  ])
+})
