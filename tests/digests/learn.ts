@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { decode, k } from '../../core/parse/chain.ts'
+import type { Learned } from '../../core/parse/learned.ts'
 import { roles } from '../../core/parse/role.ts'
 import { joins } from '../../core/parse/signals/joins.ts'
 import { Habits } from '../../core/parse/signals/habits.ts'
@@ -31,10 +32,10 @@ const save = () => {
   writeFileSync(out, `{"joins": ${lines(table['joins'])},\n"cuts": ${lines(table['cuts'])},\n"doubts": ${JSON.stringify(table['doubts'] ?? {}).replaceAll(',"', ',\n"')},\n"first": ${lines(table['first'])},\n"second": ${lines(table['second'])}}\n`)
 }
 
-/** In how many ways each written digest is marked up. */
-const markups = 3
 /** Digests at a step, and the largest rate of a step. */
 const together = 16, rate = 0.004
+/** The same of what is learned further, where little is to change. */
+const furtherRate = Number(option('rate') ?? 0.001)
 /** The first reading shows habits, for which little is enough; what blocks are the second says. Together they take the time there is. */
 const forHabits: Sizes = { inner: 16, outer: 16 }, forRoles: Sizes = { inner: 32, outer: 48 }
 
@@ -54,9 +55,11 @@ if (process.argv[2] === 'joins') {
   table['doubts'] = weighDoubts((option('items') ?? '').split(',').flatMap(file => JSON.parse(readFileSync(file, 'utf8')) as Read[]))
   save()
 } else {
-  const examples = [...texts.map(({ name, text, gold, weight, marks }) => exampleOf(name, text, gold, weight, marks)), ...await markedExamples(0.7), ...await dressedExamples(without, markups, 0.6), ...await pageExamples(without, markups, 1)]
-  const learned = learnRoles(examples, Number(option('seed') ?? 0))
-  for (const reading of ['first', 'second'] as const) table[reading] = learned[reading].table()
+  const some = Number(option('some') ?? 1), markups = Number(option('markups') ?? 3)
+  const examples = [...texts.filter(({ weight }, n) => weight > 0.6 || n * 7919 % 100 < some * 100).map(({ name, text, gold, weight, marks }) => exampleOf(name, text, gold, weight, marks)), ...await markedExamples(0.7), ...await dressedExamples(without, markups, 0.6), ...await pageExamples(without, markups, 1.5)]
+  const seed = Number(option('seed') ?? 0)
+  if (process.argv[2] === 'further') table['second'] = learnFurther(examples, seed, table as unknown as Record<'first' | 'second', Learned>).table()
+  else { const { first, second } = learnRoles(examples, seed); table['first'] = first.table(); table['second'] = second.table() }
   save()
 }
 
@@ -67,19 +70,27 @@ function shuffled<T>(all: readonly T[], seed: number): T[] {
   return all.map(one => [next(), one] as const).sort((a, b) => a[0] - b[0]).map(([, one]) => one)
 }
 
-function learn(from: readonly Example[], seed: number, sizes: Sizes): Learner {
+function learn(from: readonly Example[], seed: number, sizes: Sizes, before: Learned | null = null): Learner {
   const learner = new Learner(seed, passedOver, sizes)
+  if (before) learner.load(before, true)
   // Of a digest in other clothes and in parts, other ones each time.
   const order = Array.from({ length: epochs }, (_, epoch) => shuffled(from, seed * 1000 + epoch + 1).filter((example, n) => example.weight > 0.6 || (n * 7 + epoch * 3) % 100 < variants * 100)).flat()
   order.forEach((example, n) => {
     if (n % 10_000 === 0) console.error(`${Math.round(100 * n / order.length)}% of ${order.length} digests`)
     learner.learn(example)
     if (n % together !== together - 1) return
-    learner.step(rateAt(n / order.length, rate), 1 / together)
+    learner.step(rateAt(n / order.length, before ? furtherRate : rate), 1 / together)
     if (n > order.length * lastPart && n % (20 * together) === together - 1) learner.remember()
   })
   learner.settle()
   return learner
+}
+
+/** What blocks are is learned further of all digests, where the table that is there was learned of some: its first reading stays, which shows habits of digests it knows too. */
+function learnFurther(examples: readonly Example[], seed: number, { first, second }: { readonly first: Learned; readonly second: Learned }): Learner {
+  const habits = new Learner(seed, passedOver, forHabits)
+  habits.load(first, false)
+  return learn(withHabits(examples, habits), seed, forRoles, second)
 }
 
 /** The same digests with what their first reading shows of their habits. */

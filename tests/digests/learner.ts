@@ -2,6 +2,7 @@ import { byMarkup, isTold } from '../../core/parse/by-markup.ts'
 import { barred, k, never, notLast, start } from '../../core/parse/chain.ts'
 import { divide } from '../../core/parse/index.ts'
 import { roles } from '../../core/parse/role.ts'
+import type { Learned } from '../../core/parse/learned.ts'
 import type { Adjust } from '../../core/parse/sequence.ts'
 import type { Groups } from '../../core/parse/net.ts'
 import { groupsOf } from '../../core/parse/signals/likeness.ts'
@@ -45,6 +46,19 @@ export class Learner {
     this.#apart = new Numbers((k + 1) * k, 0, this.#chance)
     this.#tightSteps = new Numbers((k + 1) * k, 0, this.#chance)
     this.#net = new NetLearner(ofRoles.all.length, seed, sizes)
+  }
+
+  /** Begins with what was learned before: to learn further, where signals are left out again, or to read by it. */
+  load({ signals, steps, tightSteps, net }: Learned, further: boolean): void {
+    const share = further ? 1 - this.#passedOver : 1, embeddings = new Map<number, readonly number[]>()
+    ofRoles.all.forEach((name, s) => {
+      const row = signals[name]
+      if (!row) return
+      row.slice(0, k).forEach((value, r) => { this.#weights.load(s * k + r, value / 100 / share) })
+      if (row.length > k) embeddings.set(s, row.slice(k))
+    })
+    for (const [numbers, table] of [[this.#apart, steps], [this.#tightSteps, tightSteps]] as const) [...roles, 'start'].forEach((name, f) => { table[name]?.forEach((value, r) => { numbers.load(f * k + r, value / 100) }) })
+    this.#net.load(net, embeddings, share)
   }
 
   /** Adds the weights as they are to their mean, which is steadier than what the last digests left. */

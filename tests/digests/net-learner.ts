@@ -1,5 +1,6 @@
 import { k } from '../../core/parse/chain.ts'
 import { likenesses, mixIn, neighbours, reach, type Groups, type NetPass, type NetWeights } from '../../core/parse/net.ts'
+import type { Learned } from '../../core/parse/learned.ts'
 import { Chance } from './mixed.ts'
 import { hundredths, Numbers } from './numbers.ts'
 
@@ -93,6 +94,12 @@ export class NetLearner {
       if (Math.abs(d) < 1e-6) continue
       for (const signal of signals[i]!) dEmbed[signal * inner + h]! += d
     }
+  }
+
+  /** Begins with what was learned before, in hundredths; see `settle` for `share`. */
+  load({ mix, bias, out }: Learned['net'], embeddings: ReadonlyMap<number, readonly number[]>, share: number): void {
+    for (const [numbers, table] of [[this.#mix, mix], [this.#bias, bias], [this.#out, out]] as const) table.forEach((value, at) => { numbers.load(at, value / 100) })
+    for (const [signal, row] of embeddings) row.forEach((value, h) => { this.#embed.load(signal * this.#sizes.inner + h, value / 100 / share) })
   }
 
   step(rate: number, share: number): void { for (const table of [this.#embed, this.#mix, this.#bias, this.#out]) table.step(rate, share) }

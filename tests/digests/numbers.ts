@@ -4,6 +4,8 @@ import type { Chance } from './mixed.ts'
 const ofMean = 0.9, ofSquares = 0.999
 /** Share of each number that a step of rate 1 takes away (Loshchilov and Hutter, AdamW, 2019). */
 const decay = 0.01
+/** Stands for squares that were met, of numbers learned before. */
+const smallest = 1e-12
 
 /**
  * Numbers that learn by Adam, many cases at a step, and their mean over the times they were remembered. Steps of AdaGrad, one a case, made the first cases'
@@ -39,6 +41,12 @@ export class Numbers {
       squares[at] = ofSquares * squares[at]! + (1 - ofSquares) * g * g
       values[at]! += rate * (mean[at]! * unbiased / (Math.sqrt(squares[at]! * unbiasedSquares) + 1e-6) - decay * values[at]!)
     }
+  }
+
+  /** Begins with numbers that were learned before. */
+  load(at: number, value: number): void {
+    this.values[at] = value
+    this.#squares[at] = smallest
   }
 
   isLearnt(at: number): boolean { return this.#squares[at]! > 0 }
