@@ -13,6 +13,7 @@ import { readNames, readNamesIn, writersIn } from './name-fields.ts'
 import type { Decided } from './sequence.ts'
 import { endsInStop, numberLength, trailingUrl } from './signs.ts'
 import { cutTail } from './tails.ts'
+import { saysOccasion } from './when.ts'
 
 /** The fields of one item and where each stands. */
 export type Fields = {
@@ -53,7 +54,7 @@ function readBlock(sink: Sink, { role, block }: Decided): void {
   switch (role) {
     case 'headline': case 'bare': return readHeadline(sink, block)
     case 'deck': return readDeck(sink, block)
-    case 'outlet': return readOutlet(sink, block)
+    case 'outlet': return block.said || !saysOccasion(block.text) ? readOutlet(sink, block) : readProse(sink, block, 'paragraph')
     case 'byline': case 'overline': return readNames(sink, block)
     case 'label': return block.form === 'url' ? readUrl(sink, block) : readLabel(sink, block)
     case 'credit': return readCredit(sink, block)

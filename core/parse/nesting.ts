@@ -6,10 +6,10 @@ export interface Nesting {
   /** What the heading of a higher rank is that it stands under, and how many texts stand between. */
   readonly under: HeadingRole | 'none'
   readonly between: 0 | 1 | 2
-  /** Where those set alike stand, and in how many of the stretches that headings like that one open. */
+  /** Where those set alike stand, right under where there is no higher one, and in how many of the stretches that headings like that one open. */
   readonly alike: 'behind text' | 'mixed' | 'right under'
   readonly inside: 'few' | 'some' | 'most'
-  /** What stands right under it, and with how many of those set alike. */
+  /** What stands right under it, and with how many of those set alike: nearly all of several, most, or few. */
   readonly next: 'text' | 'list' | 'deeper' | 'same' | 'higher' | 'nothing'
   readonly agreed: 'all' | 'most' | 'few'
 }
@@ -36,17 +36,16 @@ export function nestingOf(blocks: readonly MarkedBlock[], roles: ReadonlyMap<num
     found.push({ block, set: setAs(block), parent: parent?.block ?? null, between: Math.min(2, parent?.texts ?? 0) as 0 | 1 | 2, next: nextTo(block, shown[i + 1]) })
     open.push({ block, texts: 0 })
   })
-  const groups = new Map<string, Found[]>(), stretches = new Map<string, number>()
+  const groups = new Map<string, Found[]>()
   for (const one of found) {
     const own = groups.get(one.set)
     if (own) own.push(one)
     else groups.set(one.set, [one])
-    stretches.set(one.set, (stretches.get(one.set) ?? 0) + 1)
   }
   const nestings = new Map<number, Nesting>()
   for (const group of groups.values()) {
     const behind = group.filter(({ parent, between }) => parent !== null && between > 0).length / group.length
-    const parents = new Set(group.flatMap(({ parent }) => parent ?? [])), like = [...new Set([...parents].map(setAs))].reduce((sum, set) => sum + stretches.get(set)!, 0), share = like === 0 ? 1 : parents.size / like
+    const parents = new Set(group.flatMap(({ parent }) => parent ?? [])), like = [...new Set([...parents].map(setAs))].reduce((sum, set) => sum + groups.get(set)!.length, 0), share = like === 0 ? 1 : parents.size / like
     const nexts = new Map<string, number>()
     for (const { next } of group) nexts.set(next, (nexts.get(next) ?? 0) + 1)
     for (const { block, parent, between, next } of group) {

@@ -31,16 +31,34 @@ export function pictureOwners(parsed: Parsed, shown: readonly MarkedBlock[], isP
     for (let i = next[at]!, passed = 0; i < shown.length && passed <= between; i = next[i]!, passed++) {
       const block = shown[i]!, begun = starts.get(block.start)
       if (begun !== undefined) return begun
-      if (within(block, fields) || (!pastTitles && within(block, titles))) return null
+      if (block.form === 'rule' || within(block, fields) || (!pastTitles && within(block, titles))) return null
     }
     return null
   }
+  /** Whether what ends a story stands above: a label, or a line that is in none. */
+  const isEnded = (at: number): boolean => { const above = shown[last[at]!]; return !above || (within(above, spans)?.field ?? 'links').startsWith('links') }
+  // A logo above the masthead is no story's.
+  const firstStart = parsed.items[0]?.spans[0]?.start ?? Infinity, lastStart = parsed.items.at(-1)?.spans[0]?.start ?? -1
+  const firstHeading = shown.findIndex(({ level }) => level !== null), masthead = firstHeading >= 0 && shown[firstHeading]!.start < firstStart ? firstHeading : -1
   /** What the picture's place says of whether pictures stand over their stories here: 1 that they do, -1 that they stand under them. */
   const says = (block: MarkedBlock, at: number): number => {
-    const above = shown[last[at]!], under = shown[next[at]!], own = before(block), ended = !above || (within(above, spans)?.field ?? 'links').startsWith('links')
+    if (at < masthead) return 0
+    const under = shown[next[at]!], own = before(block), ended = isEnded(at)
     if (below(at, own === null) !== null) return own === null || ended ? 1 : 0
-    return own !== null && !ended && (!under || within(under, titles)) ? -1 : 0
+    return own !== null && !ended && (!under || within(under, titles) || block.start > lastStart) ? -1 : 0
   }
-  const over = shown.reduce((sum, block, at) => (isPictured(block) && block.hint !== 'furniture' ? sum + says(block, at) : sum), 0) > 0
-  return (block, at) => (block.hint === 'furniture' ? null : (over ? below(at, true) : null) ?? before(block) ?? below(at, true))
+  let sum = 0, first = 0
+  shown.forEach((block, at) => {
+    if (!isPictured(block) || block.hint === 'furniture') return
+    const said = says(block, at)
+    sum += said
+    first ||= said
+  })
+  // Where as many say the one as the other, the first that says something does.
+  const over = sum > 0 || (sum === 0 && first > 0)
+  return (block, at) => {
+    if (block.hint === 'furniture' || at < masthead) return null
+    const own = before(block)
+    return (over ? below(at, own === null || isEnded(at)) : null) ?? own ?? below(at, true)
+  }
 }

@@ -5,6 +5,8 @@ import { makerAt } from './captions.ts'
 import { trimmed, type Stretch } from './lines.ts'
 import { pictureOwners } from './picture-owners.ts'
 
+/** A picture, and as which of its item's pictures it stands. */
+interface Near { readonly picture: Picture; readonly item: Pictured; readonly index: number }
 /** An item with its pictures. */
 interface Pictured { credit: string | null, readonly spans: ReadItem['spans'][number][], readonly pictures: Picture[] }
 
@@ -18,7 +20,7 @@ export function attachPictures(parsed: Parsed, { text, blocks }: Structured, cap
   const items = parsed.items.map((item): Pictured => ({ credit: item.credit, spans: [...item.spans], pictures: [] }))
   const unclaimed = [...parsed.unclaimed]
   // The picture that stands right before, captions aside.
-  let near: Picture | null = null
+  let near: Near | null = null
   shown.forEach((block, i) => {
     if (!isPictured(block)) near = null
     const stretch = isPictured(block) ? trimmed(text, block) : null
@@ -28,8 +30,8 @@ export function attachPictures(parsed: Parsed, { text, blocks }: Structured, cap
     else if (block.form !== 'picture') unclaimed.push(...takeCaption(item, near, text, stretch, block.hint === 'credit'))
     else {
       item.spans.push({ field: `pictures[${item.pictures.length}].alt`, ...stretch })
-      near = { url: block.picture, alt: text.slice(stretch.start, stretch.end), caption: null, credit: null }
-      item.pictures.push(near)
+      const picture = { url: block.picture, alt: text.slice(stretch.start, stretch.end), caption: null, credit: null }
+      near = { picture, item, index: item.pictures.push(picture) - 1 }
     }
   })
   return {
@@ -43,18 +45,18 @@ export function attachPictures(parsed: Parsed, { text, blocks }: Structured, cap
 }
 
 /** Takes a caption for the item's credit, or for the words of the picture it stands with; what is left of it. */
-function takeCaption(item: Pictured, picture: Picture | null, text: string, { start, end }: Stretch, isCredit: boolean): Unclaimed[] {
+function takeCaption(item: Pictured, near: Near | null, text: string, { start, end }: Stretch, isCredit: boolean): Unclaimed[] {
   const words = text.slice(start, end), maker = makerAt(words)
   if (item.credit === null && (isCredit || maker !== null)) {
     const bare = withoutBrackets(words)
-    if (picture && maker) { picture.caption = words.slice(0, maker).trim(); picture.credit = words.slice(maker) }
+    if (near && maker) { near.picture.caption = words.slice(0, maker).trim(); near.picture.credit = words.slice(maker) }
     item.credit = words.slice(bare.start, bare.end)
     item.spans.push({ field: 'credit', start: start + bare.start, end: start + bare.end })
     if (bare.start > 0) item.spans.push({ field: 'rule', start, end: start + bare.start })
     if (bare.end < words.length) item.spans.push({ field: 'rule', start: start + bare.end, end })
-  } else if (picture?.caption === null && item.pictures.includes(picture)) {
-    picture.caption = words
-    item.spans.push({ field: `pictures[${item.pictures.indexOf(picture)}].caption`, start, end })
+  } else if (near?.picture.caption === null && near.item === item) {
+    near.picture.caption = words
+    item.spans.push({ field: `pictures[${near.index}].caption`, start, end })
   } else return [{ start, end, what: 'caption' }]
   return []
 }

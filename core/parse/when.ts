@@ -36,6 +36,15 @@ export function saysWhen(text: string): number {
   return others <= 1 ? 3 : others <= mostPlace && !/\p{Ll}{2}\.$/u.test(text) ? 2 : 1
 }
 
+const anHour = /(?:^|[^\d.,:])(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d(?![\d.:])|\s?(?:h|am|pm|a\.m|p\.m|Uhr|uur|noon|heures?|horas?|godz|hrs)(?![\p{L}])|\s?時)/iu, year = /(?:19|20)\d\d/u
+
+/**
+ * Whether a line says at what hour, and perhaps where, something is to be: what whoever goes there must know. A year beside an hour is that of a message.
+ *
+ *     "Thursday 14 March, 7.15 pm, Old Assay Room"   "Dimanche 6 juillet, 17 h, chapelle Saint-Aubin"
+ */
+export const saysOccasion = (text: string): boolean => anHour.test(text) && !year.test(text) && saysWhen(text) >= whens.indexOf('and where')
+
 /** "3", "28th", "1er" */
 const isDay = (word: string) => /^(?:[0-2]?\d|3[01])$/u.test(word)
 

@@ -18,7 +18,7 @@ import { readWritten } from './written.ts'
 
 /**
  * Learns what signals say from the development set and writes `core/parse/learned.json`, in steps, each on what those before it give:
- * `node tests/digests/learn.ts joins`, `… cuts`, `… roles`. Doubts are learned of digests that the rest was not: learned with `--without WRITERS`, what is read of
+ * `node tests/digests/learn.ts joins`, `… cuts`, `… roles`. `… further` learns roles further from the table that is there, of all digests or, with `--some` and `--markups`, of a share. Doubts are learned of digests that the rest was not: learned with `--without WRITERS`, what is read of
  * those is written by `… read --without WRITERS --out FILE`, and `… doubts --items FILE,FILE` weighs it.
  */
 const option = (name: string) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? null : process.argv[at + 1]! }

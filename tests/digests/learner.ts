@@ -59,6 +59,7 @@ export class Learner {
     })
     for (const [numbers, table] of [[this.#apart, steps], [this.#tightSteps, tightSteps]] as const) [...roles, 'start'].forEach((name, f) => { table[name]?.forEach((value, r) => { numbers.load(f * k + r, value / 100) }) })
     this.#net.load(net, embeddings, share)
+    if (!further) this.#net.forget()
   }
 
   /** Adds the weights as they are to their mean, which is steadier than what the last digests left. */

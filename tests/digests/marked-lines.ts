@@ -1,3 +1,4 @@
+import { saysOccasion } from '../../core/parse/when.ts'
 import type { Gold, GoldItem } from './page.ts'
 
 const signs = '=!~@p-q+u%oik.xcC*'
@@ -22,11 +23,12 @@ export type Marks = ReadonlyMap<number, string>
 export function readMarked(marked: string): { text: string; gold: Gold; marks: Marks } {
   const marks = new Map<number, string>()
   const lines: string[] = [], sections: { title: string }[] = [], items: GoldItem[] = [], optional: [number, number][] = []
-  let go: ((more: string, glue: string) => void) | null = null, early: string[] = [], inOptional = false
+  let go: ((more: string, glue: string) => void) | null = null, early: string[] = [], occasions: string[] = [], inOptional = false
   const fail = (why: string): never => { throw new Error(`line ${lines.length + 1}: ${why}`) }
   const item = (headline: string | null) => {
-    const one: GoldItem = { section: sections.at(-1)?.title ?? null, headline, deck: null, byline: early, body: [], links: [], credit: null }
+    const one: GoldItem = { section: sections.at(-1)?.title ?? null, headline, deck: null, byline: early, body: occasions.map(text => ({ type: 'paragraph', text })), links: [], credit: null }
     early = []
+    occasions = []
     items.push(one)
     return one
   }
@@ -51,7 +53,12 @@ export function readMarked(marked: string): { text: string; gold: Gold; marks: M
       case 'u': { const last = open().links.at(-1); if (last && last.url === null) last.url = words; else open().links.push({ label: '', url: words }); go = null; return }
       case '%': { const one = open(); one.credit = words; go = (more, glue) => { one.credit = on(one.credit!, more, glue) }; return }
       case 'c': case 'C': return go ? go(words, sign === 'c' ? ' ' : '') : fail('goes on with nothing')
-      case 'o': go = () => undefined; return
+      // When and where an event is, most hands marked as saying where a story is from: it is what whoever goes there must know.
+      case 'o': {
+        if (!saysOccasion(words)) { go = () => undefined; return }
+        if (starts) { occasions.push(words); go = null; return }
+        return items.length > 0 ? block(open(), 'paragraph', words) : undefined
+      }
       case '.': return
       default: fail(`no sign “${sign}”`)
     }
@@ -83,7 +90,7 @@ export function readMarked(marked: string): { text: string; gold: Gold; marks: M
         if (!go) fail('goes on with nothing')
         if (spans.length > 0 && /^[=!~@p\-q+u%oik.]/u.test(spans[0]!) && spans.length > 1) fail('brackets in a “c” line hold what goes on; for more fields begin a new “*” line')
         for (const words of spans.length > 0 ? spans : [shown.trim()]) go!(words, sign === 'c' ? ' ' : '')
-      } else for (const words of spans.length > 0 ? spans : [sign === '-' || sign === 'k' ? shown.trim().replace(bullet, '') : shown.trim()]) field(sign, words.trim(), sign === '@' && !own && startsNext(at))
+      } else for (const words of spans.length > 0 ? spans : [sign === '-' || sign === 'k' ? shown.trim().replace(bullet, '') : shown.trim()]) field(sign, words.trim(), (sign === '@' || sign === 'o') && !own && startsNext(at))
     }
     const mark = sign === 'c' || sign === 'C' ? marks.get(lines.length) : sign === '*' ? undefined : sign
     if (mark !== undefined) marks.set(lines.length + 1, mark)

@@ -96,8 +96,12 @@ export class NetLearner {
     }
   }
 
+  /** What signals say that were never met is nought, as it is to whoever reads by the table. */
+  forget(): void { this.#embed.clear() }
+
   /** Begins with what was learned before, in hundredths; see `settle` for `share`. */
   load({ mix, bias, out }: Learned['net'], embeddings: ReadonlyMap<number, readonly number[]>, share: number): void {
+    if (bias.length !== this.#sizes.outer || mix.length !== this.#mix.values.length) throw new Error(`A net of ${bias.length} numbers, where one of ${this.#sizes.outer} is learned.`)
     for (const [numbers, table] of [[this.#mix, mix], [this.#bias, bias], [this.#out, out]] as const) table.forEach((value, at) => { numbers.load(at, value / 100) })
     for (const [signal, row] of embeddings) row.forEach((value, h) => { this.#embed.load(signal * this.#sizes.inner + h, value / 100 / share) })
   }

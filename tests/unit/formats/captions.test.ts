@@ -70,3 +70,16 @@ it('where pictures stand over their stories, one between two is the lower one’
   const under = await page(`<h2>Harbour</h2>${below('Ferry runs all night')}${picture('Ann Rask')}${below('Mill is sold at last')}${picture('Bo Lee')}<h2>Sport</h2>${below('Rowers come home')}`)
   expect(under.items.map(({ headline, credit }) => [headline, credit])).toEqual([['Ferry runs all night', 'The pier in May. Photo: Ann Rask'], ['Mill is sold at last', 'The pier in May. Photo: Bo Lee'], ['Rowers come home', null]])
 })
+
+it('a logo above the masthead is no story’s and says nothing of where pictures stand; nor does one pass a rule', async () => {
+  const story = (head: string, n: number) => `<h2>${head}</h2><p>${text}</p><img src="https://c.example/${n}.jpg" alt="Of ${head}">`, heads = ['Ferry', 'Mill', 'Rowers']
+  const pictures = async (body: string) => { const { parsed } = await read('page.html', `<html><body><p><img src="https://c.example/logo.png" alt="Quay Post logo"></p><h1>Quay Post</h1>${body}<p>You get this letter because you asked for it.</p></body></html>`); return parsed.items.map(({ pictures }) => (pictures ?? []).map(({ alt }) => alt)) }
+  expect(await pictures(heads.map(story).join(''))).toEqual([['Of Ferry'], ['Of Mill'], ['Of Rowers']])
+  expect(await pictures(heads.map(story).join('<hr>'))).toEqual([['Of Ferry'], ['Of Mill'], ['Of Rowers']])
+})
+
+it('where pictures stand over their stories, one under a section’s last text is still that text’s, and a tie is for what the first one says', async () => {
+  const picture = (of: string) => `<img src="https://c.example/${of}.jpg" alt="${of}">`, story = (head: string) => `<h3>${head}</h3><p>${text}</p>`
+  const parsed = await page(`<h2>Harbour</h2>${picture('Ferry')}${story('Ferry runs all night')}${picture('Mill')}${story('Mill is sold at last')}${picture('Chart')}<h2>Sport</h2>${story('Rowers come home')}${picture('Snow')}${story('Snow on the pier')}`)
+  expect(parsed.items.map(({ pictures }) => (pictures ?? []).map(({ alt }) => alt))).toEqual([['Ferry'], ['Mill', 'Chart'], [], ['Snow']])
+})

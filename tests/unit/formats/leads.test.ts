@@ -85,3 +85,8 @@ it('an entry that is a link and who wrote it opens with its headline, whatever s
     ['Pouring without spilling: part two', ['Ines Halvard'], [text]], ['Kettle and ladle', ['Osgood Pell'], [text]], ['The fourth step is a fib', ['Corbin Ashe', 'Lill Varga'], [text]],
   ])
 })
+
+it('a link on which a sentence goes on with a place is signed by nobody', async () => {
+  const { parsed } = await read('letter.md', '# Lettre\n\n## Lire\n\n- [Le rapport](https://a.example/1) de Paris\n- [La carte des sources](https://a.example/2)\n')
+  expect(parsed.items.map(({ headline, byline }) => [headline, byline])).toEqual([['Le rapport de Paris', []], ['La carte des sources', []]])
+})

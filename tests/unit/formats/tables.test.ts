@@ -53,3 +53,13 @@ test('a fact and its name stand on a line, those in a list of terms too; longer 
   expect(lines('<table><tr><td>When:</td><td>Friday</td><td>8 pm</td></tr></table>').map(([, line]) => line)).toEqual(['When:', 'Friday', '8 pm'])
   expect(lines('<table><tr><td>What the people at the harbour asked the mayor:</td><td>Nothing</td></tr></table>')).toHaveLength(2)
 })
+
+test('what is no fact stays as it is: rows of headers, stories that open with words of their own, texts, several lines in a cell', async () => {
+  const words = (html: string) => { const { text, blocks } = readHtml(`${before}${html}`).structured; return blocks.slice(6).map(({ start, end }) => text.slice(start, end)) }, long = 'The council decided on Monday that the boat to Osset goes on after midnight, as it did before the war, and so said all.'
+  expect(words('<table><tr><th>Outlet:</th><th>Story:</th></tr></table>')).toEqual(['Outlet:', 'Story:'])
+  expect(words(`<table role="presentation"><tr><td>Harbour:</td><td><b>Ferry runs all night.</b> ${long}</td></tr></table>`)).toHaveLength(2)
+  expect(words(`<table><tr><td>In this issue:</td><td>${long} ${long}</td></tr></table>`)).toHaveLength(2)
+  expect(words('<table><tr><td>When:<br>Where:</td><td>Friday in the old hall</td></tr></table>')).toEqual(['When:', 'Where:', 'Friday in the old hall'])
+  const { parsed } = await read('a.html', `${before}<dl>${['Ferries', 'Mills', 'Rowing'].map(term => `<dt>${term}:</dt><dd>${long}</dd>`).join('')}</dl>`)
+  expect(parsed.items.slice(2).map(({ headline }) => headline)).toEqual(['Ferries', 'Mills', 'Rowing'])
+})
