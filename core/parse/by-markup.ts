@@ -53,7 +53,7 @@ export function byMarkup({ seen }: Document): Adjust {
     if (seen[i - 1]?.block.firstLine === seen[i]!.block.firstLine) { add('overline', never); if (markup.hint === 'byline') add('byline', -never) }
     if (speakers.has(i)) for (const role of notOfSpeech) add(role, -spoken)
     if (isUnderHeading(seen, i)) add('furniture', -itsText * believed)
-    if (isSentence(seen[i]!, markup)) for (const role of ['headline', 'bare', 'title'] as const) add(role, seldom)
+    if (isSentence(seen[i]!, markup)) for (const role of ['headline', 'bare', 'title'] as const) add(role, markup.linked === 'none' && seen[i]!.block.form === 'bullet' ? never : seldom)
     entry(seen[i]!, markup, weight => { add('headline', weight * (1 + believed)); add('bare', weight * (1 + believed)) })
   }
 }
@@ -68,7 +68,7 @@ const isUnderHeading = (seen: Document['seen'], i: number) => {
 /** Blocks of documents whose headings are believed, and of those that tell their ways by themselves. */
 const short = 24, long = 36
 
-/** Where stories have headings, a sentence that is none of them is no headline, in bold or not: "**Why it matters:** Residents had waited." */
+/** Where stories have headings, a sentence that is none of them is no headline, in bold or not: "**Why it matters:** Residents had waited." An entry of a list that is one and leads nowhere never is. */
 const seldom = -12
 const isSentence = ({ shape }: Seen, { headlined, heading, hint, pattern }: Markup) => headlined && heading === null && hint === null && pattern !== 'headline' && pattern !== 'title' && shape.ending === 'stop'
 

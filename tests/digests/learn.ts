@@ -18,7 +18,7 @@ import { readWritten } from './written.ts'
 
 /**
  * Learns what signals say from the development set and writes `core/parse/learned.json`, in steps, each on what those before it give:
- * `node tests/digests/learn.ts joins`, `… cuts`, `… roles`. `… further` learns roles further from the table that is there, of all digests or, with `--some` and `--markups`, of a share. Doubts are learned of digests that the rest was not: learned with `--without WRITERS`, what is read of
+ * `node tests/digests/learn.ts joins`, `… cuts`, `… roles`. `… further` learns roles further from the table that is there, of all digests or, with `--some` and `--markups`, of a share; `… mean --of FILE,FILE` takes the mean of several such. Doubts are learned of digests that the rest was not: learned with `--without WRITERS`, what is read of
  * those is written by `… read --without WRITERS --out FILE`, and `… doubts --items FILE,FILE` weighs it.
  */
 const option = (name: string) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? null : process.argv[at + 1]! }
@@ -47,6 +47,9 @@ if (process.argv[2] === 'joins') {
   save()
 } else if (process.argv[2] === 'cuts') {
   table['cuts'] = learnOdds(texts.flatMap(({ text, gold, weight }) => cutsOfDigest(text, gold, weight)), cutNames, Number(option('dropped') ?? manySigns))
+  save()
+} else if (process.argv[2] === 'mean') {
+  table['second'] = meanOf((option('of') ?? '').split(',').map(file => (JSON.parse(readFileSync(file, 'utf8')) as Record<string, Mean>)['second']))
   save()
 } else if (process.argv[2] === 'read') {
   // Digests of writers that were left out when the rest was learned.
@@ -84,6 +87,16 @@ function learn(from: readonly Example[], seed: number, sizes: Sizes, before: Lea
   })
   learner.settle()
   return learner
+}
+
+type Mean = number | undefined | readonly Mean[] | { readonly [name: string]: Mean }
+
+/** The mean of second readings that were learned further from one table: they lie so near each other that it reads as well as the best of them. Nought where one has no number. */
+function meanOf(all: readonly Mean[]): Mean {
+  const one = all.find(value => value !== undefined)
+  if (typeof one === 'number' || one === undefined) return Math.round((all as readonly (number | undefined)[]).reduce<number>((sum, value) => sum + (value ?? 0), 0) / all.length)
+  if (Array.isArray(one)) return Array.from({ length: Math.max(...all.map(value => (value as readonly Mean[] | undefined)?.length ?? 0)) }, (_, i) => meanOf(all.map(value => (value as readonly Mean[] | undefined)?.[i] ?? 0)))
+  return Object.fromEntries([...new Set(all.flatMap(value => Object.keys(value ?? {})))].map(name => [name, meanOf(all.map(value => (value as { readonly [name: string]: Mean } | undefined)?.[name]))]))
 }
 
 /** What blocks are is learned further of all digests, where the table that is there was learned of some: its first reading stays, which shows habits of digests it knows too. */
