@@ -119,6 +119,9 @@ function dividesNames(text: string, start: number, found: RegExpExecArray, word:
   return /\S\s+\S/u.test(left) && /^\S+\s+\S/u.test(right)
 }
 
+/** The first of names that a word stands between: "Ann Lee and Bo Orr". */
+export const firstOfNames = (names: string): string => names.replace(/\s(?:and|und|et|y|e|en|och|og|&)\s.*$/u, '')
+
 /** One to five words, each with a capital or a particle; in scripts without capitals, a short run. */
 export function isName(name: string, afterOpener: boolean): boolean {
   const parts = name.split(/\s+/u)

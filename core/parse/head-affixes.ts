@@ -1,7 +1,7 @@
 import { isAmount } from './amounts.ts'
 import type { Stretch } from './lines.ts'
 import { emphasis } from './signs.ts'
-import { isName } from './bylines.ts'
+import { firstOfNames, isName } from './bylines.ts'
 import { givenNameAt } from './given-names.ts'
 import { isDate, outletName, outletWeight } from './outlets.ts'
 import { howLong } from './when.ts'
@@ -142,7 +142,7 @@ function tailOf(text: string): HeadTail | null {
   const first = Math.max(0, text.length - reach - 24), end = text.slice(first), bracket = bracketed.exec(end)
   if (bracket && !isAmount(bracket[0])) return { form: 'bracket', from: first + bracket.index, words: bracket[0].trim() }
   const writer = written.exec(end)
-  if (writer && isName(writer[1]!.replace(/\s(?:and|und|et|y|e|en|och|og)\s.*$/u, ''), true)) return { form: 'writer', from: first + writer.index, words: writer[0] }
+  if (writer && isName(firstOfNames(writer[1]!), true)) return { form: 'writer', from: first + writer.index, words: writer[0] }
   const divider = divided.exec(end)
   return divider && text.length - first - divider.index <= 60 ? { form: 'divider', from: first + divider.index, words: end.slice(divider.index + divider[0].length) } : null
 }

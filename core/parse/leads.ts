@@ -1,5 +1,5 @@
 import type { MarkedBlock, Structured } from '../model/structured.ts'
-import { isByline, isName } from './bylines.ts'
+import { firstOfNames, isByline, isName } from './bylines.ts'
 import { givenNameAt } from './given-names.ts'
 import { sectionHint } from './shape.ts'
 import { saysWhen, whens } from './when.ts'
@@ -7,9 +7,6 @@ import { byWords, storyLabels } from './words.ts'
 
 /** A lead is no longer than a headline, and has a word's letters; shorter blocks are names, labels and the like. In characters. */
 const longestLead = 160, shortestLead = 3, shortestText = 40, longestName = 80
-
-/** What stands behind the first of several names. */
-const behindName = /\s(?:and|und|et|y|e|en|och|og|&)\s.*$/u
 
 /** What stands under a heading, down to the next; how much that is made of words that sections are called by, see `sectionHint`. */
 interface Stretch { readonly level: number; readonly hint: number; readonly blocks: readonly MarkedBlock[] }
@@ -96,7 +93,7 @@ class Leads {
   /** Whether nothing but a word for it and the name of who wrote it stand behind a link: "[Ferry late](https://…) by Ann Lee", but "[The report](https://…) de Paris". */
   isSigned(block: MarkedBlock): boolean {
     const { start, end, sign, lead } = block, rest = this.#text.slice(start + sign + lead, Math.min(end, start + sign + lead + longestName)).trim(), word = /^\p{L}+/u.exec(rest)?.[0] ?? ''
-    return isLink(block) && end - start - sign - lead < longestName && byWords.has(word.toLowerCase()) && isByline(rest) && isName(rest.slice(word.length).trim().replace(behindName, ''), false)
+    return isLink(block) && end - start - sign - lead < longestName && byWords.has(word.toLowerCase()) && isByline(rest) && isName(firstOfNames(rest.slice(word.length).trim()), false)
   }
 
   /** Whether a head is divided from what follows: it ends as a sentence does, a sign or a bracket stands behind it, or a stop behind a link. */

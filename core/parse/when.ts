@@ -15,6 +15,9 @@ const tokens = /[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)?|\p{Nd}+(?:[.:h]\p{Nd}+)*/g
 const hour = /^(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d|h)?$/u
 const ofHours = new Set(['h', 'am', 'pm', 'uhr', 'hrs', 'noon', 'uur', 'ore', 'horas', 'heures', 'godz', 'час', 'часов'])
 
+const wordsOf = (text: string) => [...text.replaceAll(/\b([ap])\.\s?m\b\.?/giu, '$1m').matchAll(tokens)].map(([word]) => word.toLowerCase())
+const isHour = (word: string, next: string) => hour.test(word) && (/[:h]/u.test(word) || ofHours.has(next))
+
 /**
  * How much of a line says when, a number of `whens`: days of the week, dates and hours, and the small words between.
  *
@@ -22,11 +25,11 @@ const ofHours = new Set(['h', 'am', 'pm', 'uhr', 'hrs', 'noon', 'uur', 'ore', 'h
  */
 export function saysWhen(text: string): number {
   if (text.length > longest || !hasNumber(text) || /[!?]$/u.test(text)) return 0
-  const found = [...text.replaceAll(/\b([ap])\.\s?m\b\.?/giu, '$1m').matchAll(tokens)].map(([word]) => word.toLowerCase())
+  const found = wordsOf(text)
   let plain = 0, others = 0
   for (let i = 0; i < found.length; i++) {
     const word = found[i]!, next = found[i + 1] ?? '', before = found[i - 1] ?? '', number = /^\p{Nd}/u.test(word)
-    const told = number ? isDay(word) && (monthAtStart(next) || monthAtStart(before) || weekdayWords.has(before)) || /[:h]/u.test(word) && hour.test(word) || hour.test(word) && ofHours.has(next)
+    const told = number ? isDay(word) && (monthAtStart(next) || monthAtStart(before) || weekdayWords.has(before)) || isHour(word, next)
       : weekdayWords.has(word) || (monthAtStart(word) && (isDay(before) || isDay(next)))
     if (told) plain++
     else if (number ? !hour.test(word) && !/^(?:19|20)\d\d$/u.test(word) : !whenWords.has(word) && !ofHours.has(word) && word.length > 1) others++
@@ -36,14 +39,18 @@ export function saysWhen(text: string): number {
   return others <= 1 ? 3 : others <= mostPlace && !/\p{Ll}{2}\.$/u.test(text) ? 2 : 1
 }
 
-const anHour = /(?:^|[^\d.,:])(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d(?![\d.:])|\s?(?:h|am|pm|a\.m|p\.m|Uhr|uur|noon|heures?|horas?|godz|hrs)(?![\p{L}])|\s?時)/iu, year = /(?:19|20)\d\d/u
+const year = /(?:19|20)\d\d/u
 
 /**
  * Whether a line says at what hour, and perhaps where, something is to be: what whoever goes there must know. A year beside an hour is that of a message.
  *
  *     "Thursday 14 March, 7.15 pm, Old Assay Room"   "Dimanche 6 juillet, 17 h, chapelle Saint-Aubin"
  */
-export const saysOccasion = (text: string): boolean => anHour.test(text) && !year.test(text) && saysWhen(text) >= whens.indexOf('and where')
+export function saysOccasion(text: string): boolean {
+  if (saysWhen(text) < whens.indexOf('and where') || year.test(text)) return false
+  const words = wordsOf(text)
+  return words.some((word, i) => isHour(word, words[i + 1] ?? '') || (hour.test(word) && ofHours.has(words[i - 1] ?? '')))
+}
 
 /** "3", "28th", "1er" */
 const isDay = (word: string) => /^(?:[0-2]?\d|3[01])$/u.test(word)

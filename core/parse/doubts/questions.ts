@@ -4,7 +4,7 @@ import type { Forced } from '../said.ts'
 /** Corrected issues of a publisher from which on few questions are asked about the next, and how many those are. */
 const fewestCorrected = 2, most = 2
 /** Where more of the items are doubtful, the issue is set otherwise than those before, and all are asked about. */
-const setOtherwise = 0.55
+const setOtherwise = 0.5
 
 /**
  * From a publisher's third issue on at most two questions are asked: about the items that are likeliest read wrong. `corrected` says how many of its issues
