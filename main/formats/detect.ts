@@ -1,4 +1,5 @@
 import type { Format } from '../../core/model/source.ts'
+import { readFrontMatter } from './front-matter.ts'
 import { markdownSigns } from './markdown-signs.ts'
 
 /** What a document is by its content; `null` where it is of no kind Galley reads, with what to do about it. */
@@ -66,16 +67,17 @@ export function detectText(text: string): Detected {
   if (mailHeaders(head) >= 3) return known('eml', 'a mail')
   if (isHtml(text)) return known('html', 'a web page')
   if (/^\{\s*"format":\s*"galley-issue"/.test(head)) return known('json', 'a JSON export of Galley')
-  return markdownSigns(text.slice(0, 64 * 1024)) >= 3 ? known('markdown', 'Markdown') : known('text', 'a text')
+  return markdownSigns(text.slice(0, 64 * 1024)) >= 3 || isHtml(readFrontMatter(text).body) ? known('markdown', 'Markdown') : known('text', 'a text')
 }
 
-/** A page says so, whatever notes programs put before it, or begins with a tag and goes on in tags; behind notes a letter in Markdown may open with a banner. */
-function isHtml(text: string): boolean {
+/** A page says so, whatever notes programs put before it, or begins with a tag and goes on in tags; a letter in Markdown may open with a banner. */
+export function isHtml(text: string): boolean {
   const notes = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*/.exec(text.slice(0, 32 * 1024))![0].length
   if (/^<(?:!doctype html|html[\s>])/i.test(text.slice(notes, notes + 20))) return true
   const lower = text.slice(notes, notes + 4096).toLowerCase()
-  if (text.slice(0, notes).trim() !== '' && markdownSigns(text.slice(0, 64 * 1024)) >= 3) return false
-  if (!/^<(?:head|body|meta|title|style|table|div|center|p|h[1-6]|section|article|main|span|font|ul|ol|a|img|br|link|script)\b/.test(lower)) return false
+  const opensPage = /^<(?:head|body|meta|title|style|link)\b/.test(lower)
+  if (!opensPage && !/^<(?:table|div|center|p|h[1-6]|section|article|main|span|font|ul|ol|a|img|br|script)\b/.test(lower)) return false
+  if (!opensPage && markdownSigns(text.slice(0, 64 * 1024)) >= 3) return false
   return (lower.match(/<\/?(?:head|body|p|div|table|tr|td|h[1-6]|ul|ol|li|a|br|b|strong|span|font|section|article|script|style)\b/g)?.length ?? 0) >= 2
 }
 

@@ -1,4 +1,5 @@
 import type { Draft } from './ranks.ts'
+import { isHead, saysDay, type Table } from './tables.ts'
 
 /** The longest name of a fact, with its colon, and the longest facts of rows and of lists of terms: longer ones are texts. In characters. */
 const longestName = 40, longestFact = 120, longestSaid = 50
@@ -28,6 +29,39 @@ function isRow({ cell, term }: Draft, fact: Draft): boolean {
 
 /** Whether a third line stands in the same row, or is said of the same term. */
 const isBeside = ({ cell, term }: Draft, other: Draft | undefined) => (cell ? other?.cell?.row === cell.row : other?.term?.list === term?.list && other?.term?.is === 'said' && term !== null)
+
+/**
+ * Tables of facts that name nothing an issue is made of (opening hours, results, a budget): each row stands on a line, its row of headers too. They have at least two rows of as many
+ * cells, short ones with a line each, of which few lead anywhere and none is a sentence; rows of which some name a day and others more than a word or two are events.
+ */
+export function withFactTables(blocks: readonly Draft[]): readonly Draft[] {
+  const tables = new Map<Table, Draft[]>()
+  for (const block of blocks) {
+    const table = block.cell?.row.table
+    if (table && !table.layout && block.form !== 'hidden') tables.set(table, [...tables.get(table) ?? [], block])
+  }
+  const facts = new Set([...tables].flatMap(([table, own]) => (isFactTable(table, own) ? [table] : [])))
+  if (facts.size === 0) return blocks
+  const joined: Draft[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1), isFact = block.cell && facts.has(block.cell.row.table)
+    if (isFact && last?.cell?.row === block.cell!.row) joined[joined.length - 1] = { ...together(last, block), cell: last.cell }
+    else joined.push(isFact ? { ...block, form: 'bullet', hint: null, lead: 0, bold: false } : block)
+  }
+  return joined
+}
+
+function isFactTable({ rows }: Table, blocks: readonly Draft[]): boolean {
+  const own = rows.filter(({ cells }) => cells > 0), [first] = own
+  if (!first || own.length < 2 || first.cells < 2 || own.some(({ cells }) => cells !== first.cells) || blocks.length > own.length * first.cells) return false
+  const data = blocks.filter(({ cell }) => !isHead(cell!.row)), columns = Array.from({ length: first.cells }, (_, column) => data.filter(({ cell }) => cell!.column === column)), [names, ...facts] = columns
+  const isShort = (column: readonly Draft[]) => column.filter(({ words }) => words.length <= shortestSaid).length >= column.length * 0.8
+  return blocks.every(({ form, level, hint, words, links }) => form === 'text' && level === null && hint === null && words.length <= longestCell && links.length <= 1 && !/[.!?。]$/u.test(words))
+    && data.length >= 2 * first.cells - 1
+    && data.filter(({ links }) => links.length > 0).length <= data.length * 0.1 && facts.some(isShort)
+    && (isShort(names!) || facts.every(isShort)) && !(columns.some(column => column.filter(({ words }) => saysDay(words)).length >= column.length * 0.5) && !columns.every(isShort))
+}
+const longestCell = 60, shortestSaid = 20
 
 /** It is set as the fact is, and what it opens with heads nothing. */
 function together(name: Draft, fact: Draft): Draft {

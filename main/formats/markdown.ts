@@ -1,5 +1,6 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
+import { isHtml } from './detect.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtml, type Page } from './html.ts'
 import { plainMarkdown } from './markdown-dialects.ts'
@@ -10,14 +11,15 @@ export interface MarkdownPage extends Page {
   readonly date: string | null
 }
 
-/** Reads Markdown by way of the page it makes. Front matter tells title, language and date and is no text. */
+/** Reads Markdown by way of the page it makes, which some tools put behind front matter as it is. Front matter tells title, language and date and is no text. */
 export function readMarkdown(markdown: string): MarkdownPage {
-  const { body: own, values, address } = readFrontMatter(markdown), body = plainMarkdown(own.replace(textPictures, '![$1]($2)\n'))
-  const html = withoutReferences(micromark(body, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true }))
-  const page = readHtml(html, address, undefined, { keepLines: true })
+  const { body, values, address } = readFrontMatter(markdown)
+  const page = isHtml(body) ? readHtml(body, address) : readHtml(htmlOf(plainMarkdown(body.replace(textPictures, '![$1]($2)\n'))), address, undefined, { keepLines: true })
   const word = (key: string) => { const value = values[key]; return typeof value === 'string' && value.trim() ? value.trim() : null }
   return { ...page, structured: withoutSiteLinks(page.structured, address !== null || clippedFrom.some(key => /^https?:\/\//.test(word(key) ?? ''))), title: word('title') ?? page.title, language: word('lang') ?? word('language') ?? page.language, date: dayOf(values['date']) }
 }
+
+const htmlOf = (markdown: string) => withoutReferences(micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()], allowDangerousHtml: true }))
 
 /** Keys of front matter that tell where a page was clipped. */
 const clippedFrom = ['source', 'url', 'source_url', 'original_url', 'canonical_url', 'link']

@@ -5,7 +5,7 @@ import { assembled } from './assembled.ts'
 import { decorationOf, isOrnament, leadOf, openingOf, runTogether, usualStyle, type Look } from './line-look.ts'
 import { breadthless, bulletAlone, typedSigns } from './list-signs.ts'
 import { withFrame } from './page-frame.ts'
-import { withFactRows } from './fact-rows.ts'
+import { withFactRows, withFactTables } from './fact-rows.ts'
 import { ranked, type Draft } from './ranks.ts'
 import type { Region } from './regions.ts'
 import { rankRows, withTables } from './tables.ts'
@@ -208,7 +208,7 @@ export class StructureBuilder {
     this.end(false)
     this.#settleSign()
     const wrapped = wrappedLines(this.#blocks)
-    const blocks = rankRows(ranked(withTerms(withTables(withFactRows(withFrame(joinWrapped(this.#blocks, wrapped)))))))
+    const blocks = rankRows(ranked(withTerms(withTables(withFactTables(withFactRows(withFrame(joinWrapped(this.#blocks, wrapped))))))))
     return { structured: assembled(blocks), plain: isPlain(this.#blocks, wrapped) ? assembled(this.#blocks) : null }
   }
 }

@@ -44,7 +44,8 @@ export function withTables(blocks: readonly Draft[]): readonly Draft[] {
   return set.size === 0 ? blocks : blocks.map(block => set.get(block) ?? block)
 }
 
-const isHead = ({ inHead, heads, cells, table }: Row) => cells >= 2 && heads === cells && (inHead || table.rows[0]!.cells < 2 || table.rows.find(row => row.cells >= 2)!.heads === cells)
+/** A row of headers. */
+export const isHead = ({ inHead, heads, cells, table }: Row) => cells >= 2 && heads === cells && (inHead || table.rows[0]!.cells < 2 || table.rows.find(row => row.cells >= 2)!.heads === cells)
 
 /** A table with a row of headers, or one of short lines throughout, the shortest first: days and what happens on each. */
 function isData({ rows }: Table, blocks: readonly Draft[]): boolean {
@@ -83,7 +84,7 @@ function titleColumn(cells: ReadonlyMap<number, readonly Draft[]>, headed: boole
   return lengthOf(blocks) >= (dated ? 6 : 15) ? at : null
 }
 
-const saysDay = (words: string) => words.length <= 40 && (saysWhen(words) === whens.indexOf('wholly') || isDate(words))
+export const saysDay = (words: string) => words.length <= 40 && (saysWhen(words) === whens.indexOf('wholly') || isDate(words))
 
 const share = (blocks: readonly Draft[], test: (block: Draft) => boolean) => blocks.filter(test).length / blocks.length
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { detectText } from '../../../main/formats/detect.ts'
+import { read } from './make-document.ts'
 
 it('lines of number signs that box a notice are no headings of Markdown', () => {
   const box = '##########################\n# Send notices to the quay #\n# The list is kept there   #\n##########################\n'
@@ -19,4 +20,13 @@ it('notes that programs put before a page don’t hide it', () => {
   expect(detectText(`<!-- to unsubscribe -->\n<!-- made by hand > ${'-'.repeat(5000)} -->\n\n<html><body><p>Ferry</p></body></html>`).format).toBe('html')
   expect(detectText('<!--newsletter body-->\n<table><tr><td><h2>Ferry late</h2><p>It left at ten.</p></td></tr></table>').format).toBe('html')
   expect(detectText('<!--Add your news below.-->\n<p align="center"><img src="q.svg"></p>\n\n# Quay Weekly\n\n**[Ferry late](https://q.example/1)** since May').format).toBe('markdown')
+})
+
+it('Markdown may open with a banner of tags, and a page may stand behind front matter', async () => {
+  expect(detectText('<p align="center"><img src="q.svg"></p>\n\n<h1 align="center">Quay Weekly</h1>\n\n## News\n\n- [Ferry late](https://q.example/1) - It left at ten.\n').format).toBe('markdown')
+  const page = '---\ntitle: Quay Weekly\ndate: 2026-05-04\n---\n\n<h2>Ferry late</h2>\n<p>It left at ten, and\n\n    nobody was on it.</p>\n<h2>Gulls move in</h2>\n<p>They like the roof.</p>\n'
+  expect(detectText(page).format).toBe('markdown')
+  const { parsed, title, date } = await read('a.md', page)
+  expect([title, date]).toEqual(['Quay Weekly', '2026-05-04'])
+  expect(parsed.items.map(({ headline, body }) => [headline, ...body.map(({ text }) => text)])).toEqual([['Ferry late', 'It left at ten, and nobody was on it.'], ['Gulls move in', 'They like the roof.']])
 })

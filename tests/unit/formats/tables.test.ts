@@ -63,3 +63,10 @@ test('what is no fact stays as it is: rows of headers, stories that open with wo
   const { parsed } = await read('a.html', `${before}<dl>${['Ferries', 'Mills', 'Rowing'].map(term => `<dt>${term}:</dt><dd>${long}</dd>`).join('')}</dl>`)
   expect(parsed.items.slice(2).map(({ headline }) => headline)).toEqual(['Ferries', 'Mills', 'Rowing'])
 })
+
+test('a table of facts is a line for each row, its headers too; rows of days and what happens on each are none', () => {
+  const lines = (rows: readonly (readonly string[])[], head = '') => { const { text, blocks } = readHtml(table(rows, head)).structured; return blocks.slice(6).map(({ form, start, end }) => [form, text.slice(start, end)]) }
+  expect(lines([['Rents', '1,140'], ['Seeds', '388']], '<tr><th>What</th><th>Paid</th></tr>')).toEqual([['bullet', 'What Paid'], ['bullet', 'Rents 1,140'], ['bullet', 'Seeds 388']])
+  expect(lines([['Saturday', '11 to 3'], ['Sunday', '1 to 3'], ['in ice', 'closed']])).toEqual([['bullet', 'Saturday 11 to 3'], ['bullet', 'Sunday 1 to 3'], ['bullet', 'in ice closed']])
+  expect(lines([['5 July', 'Flea market of the fire brigade'], ['6 July', 'Mass on the mountain, with brass']], '<tr><th>Day</th><th>What</th></tr>')).toHaveLength(6)
+})
