@@ -22,6 +22,8 @@ export interface MarkedBlock {
   readonly sign: number
   /** Length of the words it opens with, sign aside, where those are set apart (bold, or a link in a list) and more follows; else 0. */
   readonly lead: number
+  /** Words in it that are set apart (in bold, in italics, underlined), the first few, where they aren't all of it. */
+  readonly apart?: readonly Range[]
   /** 0 where it stands right under the block before, 1 where a gap is between them. */
   readonly gap: 0 | 1
   readonly hint: Hint | null
@@ -32,6 +34,12 @@ export interface MarkedBlock {
   readonly underPicture?: boolean
   /** A name for how it is set (size, weight, colour …), the same for what is set alike; only compared within a document. '' or absent where nothing is known. */
   readonly style?: string
+}
+
+/** A stretch of the text, `end` exclusive. */
+export interface Range {
+  readonly start: number
+  readonly end: number
 }
 
 /** Words that lead somewhere: to a page or mail address, nothing else. */

@@ -52,11 +52,16 @@ export function byMarkup({ seen }: Document): Adjust {
     // What stands behind a headline on its line is that story's.
     if (seen[i - 1]?.block.firstLine === seen[i]!.block.firstLine) { add('overline', never); if (markup.hint === 'byline') add('byline', -never) }
     if (speakers.has(i)) for (const role of notOfSpeech) add(role, -spoken)
+    if (namesItsLink(seen[i]!, markup)) add('label', byName)
     if (isUnderHeading(seen, i)) add('furniture', -itsText * believed)
     if (isSentence(seen[i]!, markup)) for (const role of ['headline', 'bare', 'title'] as const) add(role, markup.linked === 'none' && seen[i]!.block.form === 'bullet' ? never : seldom)
     entry(seen[i]!, markup, weight => { add('headline', weight * (1 + believed)); add('bare', weight * (1 + believed)) })
   }
 }
+
+/** A link behind a word for what it is: "Source: [The Gazette](…)". It is nobody's frame. */
+const byName = 3
+const namesItsLink = ({ block }: Seen, { linked, pattern, heading }: Markup) => linked === 'part' && heading === null && pattern !== 'headline' && block.form === 'text' && block.signs.some(({ end, start }) => end - start >= 4)
 
 /** What stands right under a heading is its text, whatever it asks of readers: "One more thing" / "If you liked this, forward it." */
 const itsText = 6
@@ -95,8 +100,10 @@ function entry({ block, shape }: Seen, { linked }: Markup, add: (weight: number)
 type Leaning = readonly (readonly [Role, number])[]
 const called: Partial<Record<Hint | 'body', Leaning>> = { credit: [['credit', 3]], byline: [['byline', 3]], label: [['label', 2]], deck: [['deck', 2]] }
 
-function leaningsOf({ hint, pattern, heading }: Markup): Leaning {
+function leaningsOf({ hint, pattern, heading, leads }: Markup): Leaning {
   if (hint !== null) return called[hint] ?? []
+  // Set apart on its line, and found to be its headline.
+  if (pattern === 'headline' && heading === null && leads) return [['headline', 3], ['bare', 2.5]]
   if (pattern === 'outlet') return heading === null ? [['outlet', 6]] : [['outlet', 1]]
   if (heading === 'masthead') return [['furniture', 3]]
   if (heading === 'lead') return headings.lead

@@ -1,4 +1,5 @@
 import type { MarkedBlock, Structured } from '../model/structured.ts'
+import type { Led } from './leads.ts'
 import { leadsToText } from './lead-story.ts'
 
 /** What a heading is the heading of. `sub` stands inside a story; `lead` is the headline of the first, larger than the others. */
@@ -12,7 +13,7 @@ export type HeadingRole = 'masthead' | 'title' | 'headline' | 'lead' | 'sub' | '
  *     ## News              title
  *     ### Bridge opens     headline
  */
-export function headingRoles({ text, blocks }: Structured, led: ReadonlySet<MarkedBlock> = new Set()): ReadonlyMap<MarkedBlock, HeadingRole> {
+export function headingRoles({ text, blocks }: Structured, led: Led = new Map()): ReadonlyMap<MarkedBlock, HeadingRole> {
   const shown = blocks.filter(block => block.form !== 'hidden' && block.form !== 'picture' && block.form !== 'rule' && block.hint !== 'furniture')
   const at = shown.flatMap((block, i) => (block.level === null ? [] : [i]))
   const roles = new Map<MarkedBlock, HeadingRole>()
@@ -64,7 +65,7 @@ function isList(shown: readonly MarkedBlock[], i: number): boolean {
   return end > i + 2 && (end === shown.length || shown[end]!.level !== null || shown[end]!.gap === 1)
 }
 
-function roleOf(shown: readonly MarkedBlock[], same: readonly number[], led: ReadonlySet<MarkedBlock>): HeadingRole {
+function roleOf(shown: readonly MarkedBlock[], same: readonly number[], led: Led): HeadingRole {
   let over = 0, apart = 0
   for (const i of same) {
     const next = shown[i + 1], level = shown[i]!.level!

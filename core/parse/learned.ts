@@ -6,6 +6,7 @@ import { roles } from './role.ts'
 import { ofRoles } from './signals/names.ts'
 import { cuts } from './signals/cut-runs.ts'
 import { joins } from './signals/joins.ts'
+import { leads } from './signals/lead-signals.ts'
 import './signals/index.ts'
 import './signals/habits.ts'
 
@@ -20,7 +21,7 @@ export interface Learned {
 }
 
 type Hundredths = Readonly<Record<string, number>>
-const table: { readonly joins: OddsTable; readonly cuts: OddsTable; readonly doubts: Hundredths; readonly first: Learned; readonly second: Learned } = learned
+const table: { readonly joins: OddsTable; readonly cuts: OddsTable; readonly leads: OddsTable; readonly doubts: Hundredths; readonly first: Learned; readonly second: Learned; readonly marked: Learned } = learned
 
 /** A learned table as the parser reckons with it. */
 export class Model {
@@ -72,17 +73,27 @@ export class Model {
   }
 }
 
-let readings: { readonly first: Model; readonly second: Model } | null = null
+const made = new Map<'first' | 'second' | 'marked', Model>()
 
-/** The first reading, of looks and neighbours, and the second, of the document's habits too; made when first asked for, as most processes read nothing. */
-export const models = () => readings ??= { first: new Model(table.first), second: new Model(table.second) }
+/**
+ * The readings, each made when first asked for, as most processes read nothing: `first` of looks and neighbours, `second` of the document's habits
+ * too, and `marked` the same of documents with markup, where headings, links and lists say other things of a line than its words do.
+ */
+export function modelOf(reading: 'first' | 'second' | 'marked'): Model {
+  const known = made.get(reading) ?? new Model(table[reading])
+  made.set(reading, known)
+  return known
+}
 
-let ofJoins: Odds | null = null, ofCuts: Odds | null = null
+let ofJoins: Odds | null = null, ofCuts: Odds | null = null, ofLeads: Odds | null = null
 
 /** What the signals of a line say for its going on with the one before: the logarithm of the odds. */
 export const joinOdds = (on: readonly number[]): number => (ofJoins ??= new Odds(joins.all, table.joins)).of(on)
 /** What the signals of a sign in a block say for its dividing the block: the logarithm of the odds. */
 export const cutOdds = (on: readonly number[]): number => (ofCuts ??= new Odds(cuts.all, table.cuts)).of(on)
+
+/** What the signals of words that a block opens with say for their being its headline: the logarithm of the odds. */
+export const leadOdds = (on: readonly number[]): number => (ofLeads ??= new Odds(leads.all, table.leads)).of(on)
 
 /** The logarithm of the odds that an item is read wrong, by what shows of it. */
 export function doubtOdds(facts: ReadonlyMap<string, number>): number {

@@ -1,3 +1,4 @@
+import type { Led } from './leads.ts'
 import type { MarkedBlock, Structured } from '../model/structured.ts'
 import { outletName } from './outlets.ts'
 import { byWordsAlone, findRepetition } from './repetition.ts'
@@ -28,7 +29,7 @@ export interface Seen {
 }
 
 /** Blocks that a reader sees as lines of the letter: no pictures, rules, furniture. */
-export function seenBlocks({ text, blocks }: Structured, led: ReadonlySet<MarkedBlock>, tails: ReadonlyMap<number, number> = new Map()): Seen[] {
+export function seenBlocks({ text, blocks }: Structured, led: Led, tails: ReadonlyMap<number, number> = new Map()): Seen[] {
   const shown = blocks.filter(({ form, hint }) => form !== 'hidden' && form !== 'picture' && form !== 'rule' && hint !== 'furniture')
   const repetition = findRepetition(splitLines(text)), times = new Map<string, number>()
   const ofBlock = (marked: MarkedBlock): MarkedBlock => ({ ...marked, end: tails.get(marked.start) ?? marked.end })

@@ -1,7 +1,9 @@
 import type { Part } from '../model/correction.ts'
-import type { Hint, MarkedBlock, Structured } from '../model/structured.ts'
+import type { Hint, MarkedBlock, Range, Structured } from '../model/structured.ts'
 import { formSaid, type Block } from './blocks.ts'
+import { factsBehind } from './facts-behind.ts'
 import { isByline } from './bylines.ts'
+import type { Led } from './leads.ts'
 import { trimmed, type Line } from './lines.ts'
 import type { Said } from './said.ts'
 import { isUrlLine } from './signs.ts'
@@ -20,9 +22,9 @@ export function heardBlocks(blocks: readonly MarkedBlock[], lines: readonly Line
 }
 
 /** The shown blocks. One that opens with its own headline, or ends in a link of its own, is several. */
-export function blocksOf({ text, blocks }: Structured, lines: readonly Line[], said: readonly (Said | null)[], led: ReadonlySet<MarkedBlock>, tails: ReadonlyMap<number, number>): Hinted[] {
+export function blocksOf({ text, blocks }: Structured, lines: readonly Line[], said: readonly (Said | null)[], led: Led, tails: ReadonlyMap<number, number>): Hinted[] {
   const made: Hinted[] = []
-  const ledStarts = new Set([...led].map(block => block.start))
+  const heads = new Map([...led].map(([block, head]) => [block.start, head]))
   let at = 0
   for (const marked of blocks) {
     while (at < lines.length - 1 && lines[at]!.end <= marked.start) at++
@@ -31,7 +33,7 @@ export function blocksOf({ text, blocks }: Structured, lines: readonly Line[], s
     while (end < lines.length && lines[end]!.start < marked.end) end++
     for (let i = at; i < end; i++) {
       const piece = end === at + 1 ? marked : pieceOf(marked, lines[i]!, i === at)
-      made.push(...spoken(text, piece, lines[i]!, said[i] ?? null) ?? partsOf(text, piece, lines[i]!, said[i] ?? null, ledStarts.has(marked.start), tails.get(marked.start) ?? piece.end))
+      made.push(...spoken(text, piece, lines[i]!, said[i] ?? null) ?? partsOf(text, piece, lines[i]!, said[i] ?? null, i === at ? heads.get(marked.start) ?? null : null, tails.get(marked.start) ?? piece.end))
     }
   }
   return joinSaid(made)
@@ -53,7 +55,7 @@ function spoken(text: string, marked: MarkedBlock, { no }: Line, said: Said | nu
 }
 
 /** The parts that a block is made of: its own headline, its text, a link. */
-function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | null, isLed: boolean, tail: number): Hinted[] {
+function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | null, found: Range | null, tail: number): Hinted[] {
   const made: Hinted[] = []
   const add = (start: number, end: number, hint: Hinted['hint'], as: Partial<MarkedBlock> = {}) => {
     const whole = end > start ? block(text, { ...marked, ...as }, start, end, no) : null
@@ -61,15 +63,20 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
     if (whole) made.push({ block: { ...whole, ...(said?.place === 'part' || made.length === 0 ? { said } : {}), ...(hint === 'outlet' ? { outlet: true } : {}) }, marked, hint })
   }
   let start = marked.start, form: Partial<MarkedBlock> = {}
+  const head = found && found.end <= marked.end ? found : null, isLed = head !== null
   const plain = marked.form === 'text' && marked.hint === null
   const outlet = tail > marked.start && tail < marked.end ? tail : marked.end
-  if (isLed && marked.lead > 0) {
-    const lead = marked.start + marked.sign + marked.lead, end = lead - (/\s*[:：–—|·•-]?\s*$/u.exec(text.slice(lead - Math.min(4, marked.lead), lead))?.[0].length ?? 0)
-    add(start, end, 'headline', { form: 'text' })
-    start = end + behindLead.exec(text.slice(end, Math.min(marked.end, end + 32)))![0].length
-    if (start > end && text.slice(end, start).trim() !== '') form = { sign: start - end }
+  if (head) {
+    const end = head.end - (/\s*[:：–—|·•-]?\s*$/u.exec(text.slice(head.end - Math.min(4, head.end - head.start), head.end))?.[0].length ?? 0), facts = factsBehind(text, end, marked.end)
+    // What stands before the headline is its sign, as a number is.
+    add(start, end, 'headline', { form: 'text', sign: Math.max(marked.sign, head.start - start) })
+    for (const fact of facts) add(fact.start, fact.end, fact.is, { form: 'text', gap: 0, sign: 0 })
+    start = facts.at(-1)?.end ?? end
+    start += behindLead.exec(text.slice(start, Math.min(marked.end, start + 32)))![0].length
+    const from = facts.at(-1)?.end ?? end
+    if (start > from && text.slice(from, start).trim() !== '') form = { sign: start - from }
     form = { ...form, form: 'text', gap: 0, ...(form.sign ? {} : { sign: 0 }) }
-    if (form.sign) start = end
+    if (form.sign) start = from
   }
   if (outlet < marked.end) {
     // Signs between a headline and its outlet go with the outlet.
@@ -77,7 +84,7 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
     add(Math.max(start, outlet), marked.end, 'outlet', { form: 'text', gap: 0, sign: 0 })
     return made
   }
-  if ((plain || isButtons(marked)) && marked.links.length >= 2 && onlyLinks(text, marked)) {
+  if (!isLed && (plain || isButtons(marked)) && marked.links.length >= 2 && onlyLinks(text, marked)) {
     // Several links on a line are as many labels; the signs between go with the label behind them.
     marked.links.forEach((link, i) => {
       const from = i === 0 ? marked.start : marked.links[i - 1]!.end, to = marked.links[i + 1] ? link.end : marked.end

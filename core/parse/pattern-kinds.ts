@@ -1,4 +1,4 @@
-import type { MarkedBlock } from '../model/structured.ts'
+import type { Led } from './leads.ts'
 import type { Seen } from './looks-alike.ts'
 import { isName } from './bylines.ts'
 import { givenNameAt } from './given-names.ts'
@@ -19,7 +19,7 @@ function signs(text: string): boolean {
 const kindCap = 300
 
 /** The kinds of lines of a document that are neither text nor part of a story by what they say, the most frequent first. */
-export function kindsOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>): Kind[] {
+export function kindsOf(seen: readonly Seen[], led: Led): Kind[] {
   const groups = new Map<string, number[]>()
   seen.forEach(({ marked, fine, prose, small, text }, i) => {
     if (prose || small !== null || led.has(marked) || marked.form === 'bullet' || marked.form === 'quoted' || text.length > 230 || (marked.hint !== null && marked.hint !== 'title' && marked.hint !== 'headline')) return

@@ -1,5 +1,6 @@
 import type { Hint, MarkedBlock } from '../model/structured.ts'
 import { isName } from './bylines.ts'
+import type { Led } from './leads.ts'
 import type { Seen } from './looks-alike.ts'
 import { outletWeight } from './outlets.ts'
 import { kindsOf, type Kind } from './pattern-kinds.ts'
@@ -23,7 +24,7 @@ const none: Pattern = { hints: new Map(), first: -1, last: -1 }
  *     The Gazette     13px, grey        outlet
  *     It was opened on Monday. …        text
  */
-export function patternOf(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>): Pattern {
+export function patternOf(seen: readonly Seen[], led: Led): Pattern {
   const kinds = kindsOf(seen, led)
   const minor = new Set(kinds.filter(kind => kind.outlet).flatMap(kind => kind.at))
   const own = seen.flatMap(({ marked }, i) => (led.has(marked) ? [i] : []))
@@ -68,7 +69,7 @@ function splitTitles(seen: readonly Seen[], headlines: Set<number>, titles: Set<
 }
 
 /** A bullet that is nothing but a link, among bullets that open with their headline, is a headline too. */
-function addListed(seen: readonly Seen[], led: ReadonlySet<MarkedBlock>, headlines: Set<number>): void {
+function addListed(seen: readonly Seen[], led: Led, headlines: Set<number>): void {
   for (let from = 0; from < seen.length; from++) {
     if (seen[from]!.marked.form !== 'bullet') continue
     let to = from

@@ -1,10 +1,11 @@
-import type { MarkedBlock, Structured } from '../model/structured.ts'
+import type { Structured } from '../model/structured.ts'
+import type { Led } from './leads.ts'
 import { seenBlocks } from './looks-alike.ts'
 import { footOf, withFoot } from './marked-frame.ts'
 import { patternOf } from './pattern.ts'
 
 /** The document with what its pattern says of its blocks; as it is where it has none. */
-export function withPattern(document: Structured, led: ReadonlySet<MarkedBlock>, tails: ReadonlyMap<number, number>): Structured {
+export function withPattern(document: Structured, led: Led, tails: ReadonlyMap<number, number>): Structured {
   const seen = seenBlocks(document, led, tails)
   const pattern = patternOf(seen, led)
   if (pattern.last < 0) return document

@@ -6,7 +6,7 @@ import { headlineRuns } from './headline-runs.ts'
 import { correctTitles } from './correct-titles.ts'
 import { dayTitles } from './day-titles.ts'
 import { kickers } from './kickers.ts'
-import { models, type Model } from './learned.ts'
+import { modelOf, type Model } from './learned.ts'
 import { numberedTitles } from './numbered-titles.ts'
 import { obey } from './obey.ts'
 import { at, roles, type Role } from './role.ts'
@@ -44,7 +44,7 @@ export type Adjust = (own: Float64Array, at: number, i: number) => void
  * together; that first reading shows the document's habits, which are weighed in for the second.
  */
 export function decideRoles(document: Document, profile?: ReadingRules, adjust: Adjust = () => undefined): Decided[] {
-  const { seen } = document, tight = seen.map(({ block }) => block.gap === 0), { first, second } = models()
+  const { seen } = document, tight = seen.map(({ block }) => block.gap === 0), first = modelOf('first'), second = modelOf(seen.some(({ markup }) => markup !== null) ? 'marked' : 'second')
   const forFirst = new Float64Array(seen.length * k), forSecond = new Float64Array(seen.length * k), selfFirst = first.selfOf(seen.length), selfSecond = second.selfOf(seen.length), groups = groupsOf(seen)
   // What a block shows by itself is weighed for both readings at once, so that no block's signals need be kept.
   eachSignals(document, (on, i) => {

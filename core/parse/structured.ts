@@ -27,7 +27,7 @@ import { divideLines, saidOf, saidOfStory, withOpener, type Forced } from './sai
 import type { Document } from './signals/seen.ts'
 import { decideRoles, type Adjust } from './sequence.ts'
 import { look } from './signals/index.ts'
-import { ledBlocks } from './leads.ts'
+import { ledBlocks, type Led } from './leads.ts'
 import { withUnlike } from './unlike.ts'
 
 /**
@@ -58,7 +58,7 @@ export function seenStructured(marked: Structured, forced: readonly Forced[] = [
   const all = { text, blocks: heardBlocks(marked.blocks, lines, said) }, captions = captionsOf(all, lines, said)
   const heard = { text, blocks: all.blocks.filter(block => !captions.has(block)).map(block => (block.hint === 'caption' ? { ...block, hint: null } : block)) }
   const repetition = withOpener(findRepetition(lines), lines, profile)
-  const led: ReadonlySet<MarkedBlock> = story ? new Set() : ledBlocks(heard)
+  const led: Led = story ? new Map() : ledBlocks(heard)
   const tails: ReadonlyMap<number, number> = story ? new Map() : outletTails(heard)
   const document = story ? heard : withPattern(heard, led, tails)
   const made = blocksOf(document, lines, said, led, tails)
@@ -67,6 +67,7 @@ export function seenStructured(marked: Structured, forced: readonly Forced[] = [
   const headings = headingsOf(heard, led), nestings = nestingOf(heard.blocks, headings)
   const headlined = document.blocks.filter(block => block.hint === 'headline' || (block.hint === null && /headline|either/.test(headings.get(block.start) ?? ''))).length + led.size >= 2
   const known = new Map(hinted.map(one => [one.block, one]))
+  const heads = new Set([...led.keys()].map(({ start }) => start))
   const levels = [...new Set(document.blocks.flatMap(({ level }) => level ?? []))].sort((a, b) => a - b), firstHeading = heard.blocks.find(({ level, hint, form }) => level !== null && hint !== 'furniture' && form !== 'hidden')?.start
   const seen = look(blocks, { ...measureLayout(lines), breakGap: null, itemGap: null }, repetition, block => {
     const { marked: own, hint } = known.get(block)!
@@ -74,7 +75,7 @@ export function seenStructured(marked: Structured, forced: readonly Forced[] = [
     return {
       ...(story ? { hint, pattern: null } : saysOf(hint, own.hint, calledAt(heard.blocks, own.start))),
       heading: story ? null : headings.get(own.start) ?? null, nesting: story ? null : nestings.get(own.start) ?? null, rank: own.level === null ? null : levels.indexOf(own.level), ranks: levels.length, level: own.level, isFirst: own.start === firstHeading,
-      linked: length >= (own.end - own.start) * 0.9 ? 'whole' : length > 0 ? 'part' : 'none', leads: own.lead > 0, headlined, patterned: document !== heard, style, rough,
+      linked: length >= (own.end - own.start) * 0.9 ? 'whole' : length > 0 ? 'part' : 'none', leads: own.lead > 0 || heads.has(own.start), headlined, patterned: document !== heard, style, rough,
     }
   })
   return { document, captions, blocks, seen, repetition, hintOf: (block: Block) => known.get(block)!.hint }
@@ -93,7 +94,7 @@ function calledAt(blocks: readonly MarkedBlock[], start: number): Hint | null {
 }
 
 /** What each heading is the heading of, by where it starts. */
-const headingsOf = (document: Structured, led: ReadonlySet<MarkedBlock>) => new Map([...headingRoles(document, led)].map(([block, role]) => [block.start, role]))
+const headingsOf = (document: Structured, led: Led) => new Map([...headingRoles(document, led)].map(([block, role]) => [block.start, role]))
 
 /** How a block is set, with capitals and links told apart, and by less. */
 function styleOf(text: string, block: MarkedBlock): { style: string; rough: string } {

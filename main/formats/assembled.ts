@@ -15,6 +15,7 @@ export function assembled(blocks: readonly Draft[]): Structured {
       end = start + words.length
       return {
         start, end, form, level, sign, lead, gap, hint, picture, ...(underPicture ? { underPicture } : {}), ...(style === undefined ? {} : { style }),
+        ...(block.apart?.length ? { apart: block.apart.map(range => ({ start: range.start + start, end: range.end + start })) } : {}),
         links: block.links.map(link => ({ ...link, start: link.start + start, end: link.end + start })),
       }
     }),

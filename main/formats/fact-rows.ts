@@ -46,7 +46,7 @@ export function withFactTables(blocks: readonly Draft[]): readonly Draft[] {
   for (const block of blocks) {
     const last = joined.at(-1), isFact = block.cell && facts.has(block.cell.row.table)
     if (isFact && last?.cell?.row === block.cell!.row) joined[joined.length - 1] = { ...together(last, block), cell: last.cell }
-    else joined.push(isFact ? { ...block, form: 'bullet', hint: null, lead: 0, bold: false } : block)
+    else joined.push(isFact ? { ...block, form: 'bullet', hint: null, lead: 0, apart: [], bold: false } : block)
   }
   return joined
 }
@@ -67,7 +67,7 @@ const longestCell = 60, shortestSaid = 20
 function together(name: Draft, fact: Draft): Draft {
   const from = name.words.length + 1
   return {
-    ...fact, gap: name.gap, words: `${name.words} ${fact.words}`, sign: 0, lead: 0, links: fact.links.map(link => ({ ...link, start: link.start + from, end: link.end + from })), bold: name.bold && fact.bold, leads: null,
+    ...fact, gap: name.gap, words: `${name.words} ${fact.words}`, sign: 0, lead: 0, apart: [], links: fact.links.map(link => ({ ...link, start: link.start + from, end: link.end + from })), bold: name.bold && fact.bold, leads: null,
     form: name.cell ? 'bullet' : 'text', opening: '', broken: name.broken, cell: null, term: null,
   }
 }

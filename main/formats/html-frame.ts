@@ -72,7 +72,7 @@ export function frameOf(name: string, attributes: Record<string, string>, parent
     control: parent.control ?? (parent.look.level !== null && !hidden ? controlOf(name, attributes, leads) : null),
     look: {
       form: hidden || sizeless ? 'hidden' : form, level, hint: parent.look.hint === 'furniture' ? 'furniture' : (quoted && name === 'footer' ? null : hintOf(name, attributes)) ?? parent.look.hint,
-      size, bold, style: styleName(size, bold, marks), region, cell, leads, typed: typedIn(name, attributes, parent.look.typed ?? null),
+      size, bold, stressed: bold || marks.italic || marks.underlined, style: styleName(size, bold, marks), region, cell, leads, typed: typedIn(name, attributes, parent.look.typed ?? null),
       term: terms && (name === 'dt' || name === 'dd') ? { list: terms, is: name === 'dt' ? 'term' : 'said' } : name === 'dl' ? null : parent.look.term ?? null,
     },
     link: name === 'a' && attributes['href'] ? resolved(attributes['href']) : parent.link,

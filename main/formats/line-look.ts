@@ -13,6 +13,8 @@ export interface Look {
   /** Of the font, in px. */
   readonly size: number
   readonly bold: boolean
+  /** In bold, in italics or underlined. */
+  readonly stressed?: boolean
   /** Size, what sets it off, colour and the colour behind, parted by "/". */
   readonly style?: string
   /** The stretch of the page it stands in. */

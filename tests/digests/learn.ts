@@ -4,10 +4,12 @@ import { decode, k } from '../../core/parse/chain.ts'
 import type { Learned } from '../../core/parse/learned.ts'
 import { roles } from '../../core/parse/role.ts'
 import { joins } from '../../core/parse/signals/joins.ts'
+import { leads } from '../../core/parse/signals/lead-signals.ts'
 import { Habits } from '../../core/parse/signals/habits.ts'
 import { cutNames, cutsOfDigest } from './learn-cuts.ts'
 import { itemsRead, weighDoubts, type Read } from './learn-doubts.ts'
 import { joinsOf } from './learn-joins.ts'
+import { everyLead } from './learn-leads.ts'
 import { exampleOf, Learner, type Example } from './learner.ts'
 import { dressedExamples, markedExamples, pageExamples } from './learn-marked.ts'
 import type { Sizes } from './net-learner.ts'
@@ -18,18 +20,18 @@ import { readWritten } from './written.ts'
 
 /**
  * Learns what signals say from the development set and writes `core/parse/learned.json`, in steps, each on what those before it give:
- * `node tests/digests/learn.ts joins`, `… cuts`, `… roles`. `… further` learns roles further from the table that is there, of all digests or, with `--some` and `--markups`, of a share; `… marked` learns the reading of documents with markup further from that of all, of such only; `… mean --of FILE,FILE` takes the mean of several such. Doubts are learned of digests that the rest was not: learned with `--without WRITERS`, what is read of
+ * `node tests/digests/learn.ts joins`, `… cuts`, `… leads`, `… roles`. `… further` learns the reading of plain text further from the table that is there, of all digests or, with `--some`, of a share, `… marked` that of documents with markup; `… mean --of FILE,FILE` takes the mean of several such. Doubts are learned of digests that the rest was not: learned with `--without WRITERS`, what is read of
  * those is written by `… read --without WRITERS --out FILE`, and `… doubts --items FILE,FILE` weighs it.
  */
 const option = (name: string) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? null : process.argv[at + 1]! }
 const without = (option('without') ?? '').split(','), out = option('out') ?? join(import.meta.dirname, '../../core/parse/learned.json')
 const epochs = Number(option('epochs') ?? 8), passedOver = Number(option('passed') ?? 0.25), variants = Number(option('variants') ?? 0.25)
 
-const texts = process.argv[2] === 'marked' ? [] : everyText(without, Number(option('gen') ?? 0.7), Number(option('mixed') ?? 200), Number(option('clothes') ?? 6))
+const texts = process.argv[2] === 'marked' || process.argv[2] === 'leads' ? [] : everyText(without, Number(option('gen') ?? 0.7), Number(option('mixed') ?? 200), Number(option('clothes') ?? 6))
 const table = JSON.parse(readFileSync(join(import.meta.dirname, '../../core/parse/learned.json'), 'utf8')) as Record<string, unknown>
 const save = () => {
   const lines = (part: unknown) => JSON.stringify(part ?? {}).replaceAll('],"', '],\n"').replaceAll('{"', '{\n"')
-  writeFileSync(out, `{"joins": ${lines(table['joins'])},\n"cuts": ${lines(table['cuts'])},\n"doubts": ${JSON.stringify(table['doubts'] ?? {}).replaceAll(',"', ',\n"')},\n"first": ${lines(table['first'])},\n"second": ${lines(table['second'])},\n"marked": ${lines(table['marked'])}}\n`)
+  writeFileSync(out, `{"joins": ${lines(table['joins'])},\n"cuts": ${lines(table['cuts'])},\n"leads": ${lines(table['leads'])},\n"doubts": ${JSON.stringify(table['doubts'] ?? {}).replaceAll(',"', ',\n"')},\n"first": ${lines(table['first'])},\n"second": ${lines(table['second'])},\n"marked": ${lines(table['marked'])}}\n`)
 }
 
 /** Digests at a step, and the largest rate of a step. */
@@ -48,6 +50,9 @@ if (process.argv[2] === 'joins') {
 } else if (process.argv[2] === 'cuts') {
   table['cuts'] = learnOdds(texts.flatMap(({ text, gold, weight }) => cutsOfDigest(text, gold, weight)), cutNames, Number(option('dropped') ?? manySigns))
   save()
+} else if (process.argv[2] === 'leads') {
+  table['leads'] = learnOdds(await everyLead(without), leads.all, Number(option('dropped') ?? 0.3))
+  save()
 } else if (process.argv[2] === 'mean') {
   const readings = (option('of') ?? '').split(',').map(file => JSON.parse(readFileSync(file, 'utf8')) as Record<string, Mean>)
   for (const name of ['second', 'marked']) table[name] = meanOf(readings.map(one => one[name]))
@@ -60,13 +65,11 @@ if (process.argv[2] === 'joins') {
   save()
 } else {
   const some = Number(option('some') ?? 1), markups = Number(option('markups') ?? 3)
-  const marked = [...await markedExamples(0.7), ...await dressedExamples(without, markups, process.argv[2] === 'marked' ? 0.3 : 0.6), ...await pageExamples(without, markups, 1.5)], seed = Number(option('seed') ?? 0), readings = table as unknown as Record<'first' | 'second', Learned>
-  if (process.argv[2] === 'marked') table['marked'] = learnFurther(marked, seed, readings).table()
-  else {
-    const examples = [...texts.filter(({ weight }, n) => weight > 0.6 || n * 7919 % 100 < some * 100).map(({ name, text, gold, weight, marks }) => exampleOf(name, text, gold, weight, marks)), ...marked]
-    if (process.argv[2] === 'further') table['second'] = learnFurther(examples, seed, readings).table()
-    else { const { first, second } = learnRoles(examples, seed); table['first'] = first.table(); table['second'] = second.table() }
-  }
+  const written = texts.filter(({ weight }, n) => weight > 0.6 || n * 7919 % 100 < some * 100).map(({ name, text, gold, weight, marks }) => exampleOf(name, text, gold, weight, marks)), seed = Number(option('seed') ?? 0), readings = table as unknown as Record<'first' | 'second' | 'marked', Learned>
+  const marked = async () => [...await markedExamples(0.7), ...await dressedExamples(without, markups, process.argv[2] === 'marked' ? 0.3 : 0.6), ...await pageExamples(without, markups, 1.5)]
+  if (process.argv[2] === 'marked') table['marked'] = learnFurther(await marked(), seed, { first: readings.first, second: readings.marked }).table()
+  else if (process.argv[2] === 'further') table['second'] = learnFurther(written, seed, readings).table()
+  else { const { first, second } = learnRoles([...written, ...await marked()], seed); table['first'] = first.table(); table['second'] = second.table() }
   save()
 }
 

@@ -90,3 +90,14 @@ it('a link on which a sentence goes on with a place is signed by nobody', async 
   const { parsed } = await read('letter.md', '# Lettre\n\n## Lire\n\n- [Le rapport](https://a.example/1) de Paris\n- [La carte des sources](https://a.example/2)\n')
   expect(parsed.items.map(({ headline, byline }) => [headline, byline])).toEqual([['Le rapport de Paris', []], ['La carte des sources', []]])
 })
+
+it('a headline in italics or behind its outlet or day is one, and who wrote it stands behind; a sentence that opens so is none', async () => {
+  const page = (entries: readonly string[]) => `<html><body><h1>Press Review</h1><h2>Harbour</h2>${entries.map(entry => `<p>${entry}</p>`).join('')}<h2>Schools</h2>${entries.map(entry => `<p>${entry.replaceAll('Ferry', 'School').replaceAll('Mill', 'Hall')}</p>`).join('')}</body></html>`
+  const items = async (...entries: string[]) => (await read('page.html', page(entries))).parsed.items.slice(0, entries.length).map(({ headline, byline, body }) => [headline, byline, body.map(block => block.text)])
+  const link = (head: string) => `<a href="https://a.example/${head.replaceAll(' ', '-')}">${head}</a>`
+  expect(await items(`<b>The Gazette</b>: ${link('Ferry runs all night')} (Ann Lee, p. 1) – ${text}`, `<b>Coast Post</b>: ${link('Mill is sold at last')} (Bo Orr, p. 3) – ${text}`, `<b>The Gazette</b>: ${link('Ferry needs a pilot')} (p. 9) – ${text}`)).toEqual([
+    ['Ferry runs all night', ['Ann Lee'], [text]], ['Mill is sold at last', ['Bo Orr'], [text]], ['Ferry needs a pilot', [], [text]],
+  ])
+  expect(await items(`<em>Ferry runs all night</em> – ${text}`, `<em>Mill is sold at last</em> – ${text}`, `<em>Ferry needs a pilot</em> – ${text}`)).toEqual([['Ferry runs all night', [], [text]], ['Mill is sold at last', [], [text]], ['Ferry needs a pilot', [], [text]]])
+  expect((await headlines(`${titled}<h3>The night boat</h3><p><em>The Tern</em> of 1911 was found in the mud off Osset, and nobody knows who left it there.</p><p>It was <a href="https://a.example/t">raised in May</a>, a year late. ${text}</p>`)).slice(stories.length)).toEqual(['Sport / The night boat'])
+})
