@@ -51,17 +51,21 @@ const written = /,?\s+(?:by|por|par|von|di|door|av|af)\s+(\p{Lu}[^,:;.!?]{2,48}|
 const divided = /\s(?:\||·|•|–|—|--?)\s+(?=\S)(?!.*\s(?:\||·|•|–|—|--?)\s+\S)/u
 
 /**
- * Where the headlines proper stand in headlines of one document: without what most of them have before or behind them.
+ * Where the headlines proper stand in headlines of one document: without what most of them, or of those of a section, have before or behind them; `press` are the sections that say they are of
+ * what the press wrote.
  *
  *     "21. the game that takes eleven years", "17. go, goes, gone", …      "Toasters (8 MINUTE READ)", …      "Raid | The Lever | 28 Oct", …
  */
-export function properHeads(headlines: readonly string[], sections: readonly number[] = []): readonly Stretch[] {
+export function properHeads(headlines: readonly string[], sections: readonly number[] = [], press: ReadonlySet<number> = new Set()): readonly Stretch[] {
   const heads = headlines.map(text => ({ start: 0, end: text.length }))
   headlines.forEach((text, i) => { heads[i]!.end -= (timed.exec(text.slice(-reach)) ?? idle.exec(text.slice(-reach)))?.[0].length ?? 0 })
   if (headlines.length >= fewest) cutUsual(headlines, heads)
   const bySection = new Map<number, number[]>()
   sections.forEach((section, i) => { const own = bySection.get(section); if (own) own.push(i); else bySection.set(section, [i]) })
-  for (const own of bySection.values()) cutTails(headlines, heads, own)
+  for (const [section, own] of bySection) {
+    if (press.has(section)) cutOutlets(own.map(i => headlines[i]!), own.map(i => heads[i]!), nearlyAll, areMastheads)
+    cutTails(headlines, heads, own)
+  }
   return heads
 }
 
@@ -96,13 +100,7 @@ function cutUsual(headlines: readonly string[], heads: readonly { start: number;
     const stress = emphasis(own(i))
     if (stress > 0) { heads[i]!.start += stress; heads[i]!.end -= stress }
   })
-  // A calendar's days are part of its headlines.
-  const before = headlines.map((_, i) => outletBefore.exec(own(i).slice(0, reach + 20))?.[0] ?? null), outlets = before.map(one => (one !== null && isDate(one.replace(divider, '')) ? null : one)), named = outlets.flatMap(one => one?.replace(divider, '') ?? [])
-  const quoted = named.filter(name => /^[„«"“].*[”“»"](?:,\s[^„«"“]{3,16})?$/u.test(name)).length, capitals = named.filter(name => !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name)).length
-  const parted = outlets.filter(one => one !== null && /[|/]\s+$/u.test(one)).length, themes = outlets.map((one, i) => one !== null && isTheme(one, own(i).slice(one.length))), again = named.length - new Set(named).size
-  const likely = named.filter(name => outletWeight(name, 1) >= 1.2).length >= named.length * 0.5 || most(quoted) || (most(parted) && (again >= named.length * 0.3 || capitals >= named.length * 0.8))
-  if (most(named.length) && likely) outlets.forEach((one, i) => { heads[i]!.start += one?.length ?? 0 })
-  else if (most(themes.filter(Boolean).length, nearlyAll)) outlets.forEach((one, i) => { if (themes[i]) heads[i]!.start += one!.length })
+  cutOutlets(headlines, heads, share, null)
   const colon = (i: number) => /\s?[:：]$/u.exec(own(i).slice(-3))?.[0].length ?? 0
   if (most(headlines.filter((_, i) => colon(i) > 0).length)) headlines.forEach((_, i) => { heads[i]!.end -= colon(i) })
   const behind = (i: number) => signsBehind.exec(own(i).slice(-9))?.[0].length ?? 0
@@ -116,6 +114,25 @@ function cutUsual(headlines: readonly string[], heads: readonly { start: number;
     if (!form) break
     tails.forEach((tail, i) => { if (tail?.form === form && tail.from >= 2) heads[i]!.end = heads[i]!.start + tail.from })
   }
+}
+
+/** Outlets before headlines, where at least a `share` of them has one; by the words of their names, or as `areOutlets` says. */
+function cutOutlets(headlines: readonly string[], heads: readonly { start: number; end: number }[], share: number, areOutlets: ((names: readonly string[]) => boolean) | null): void {
+  const most = (count: number, of = share) => count >= fewest && count >= headlines.length * of
+  const own = (i: number) => headlines[i]!.slice(heads[i]!.start, heads[i]!.end)
+  // A calendar's days are part of its headlines.
+  const before = headlines.map((_, i) => outletBefore.exec(own(i).slice(0, reach + 20))?.[0] ?? null), outlets = before.map(one => (one !== null && isDate(one.replace(divider, '')) ? null : one)), named = outlets.flatMap(one => one?.replace(divider, '') ?? [])
+  const quoted = named.filter(name => /^[„«"“].*[”“»"](?:,\s[^„«"“]{3,16})?$/u.test(name)).length, capitals = named.filter(name => !/\p{Ll}/u.test(name) && /\p{Lu}{2}/u.test(name)).length
+  const parted = outlets.filter(one => one !== null && /[|/]\s+$/u.test(one)).length, themes = outlets.map((one, i) => one !== null && isTheme(one, own(i).slice(one.length))), again = named.length - new Set(named).size
+  const likely = areOutlets ? areOutlets(named) : named.filter(name => outletWeight(name, 1) >= 1.2).length >= named.length * 0.5 || most(quoted) || (most(parted) && (again >= named.length * 0.3 || capitals >= named.length * 0.8))
+  if (most(named.length) && likely) outlets.forEach((one, i) => { heads[i]!.start += one?.length ?? 0 })
+  else if (!areOutlets && most(themes.filter(Boolean).length, nearlyAll)) outlets.forEach((one, i) => { if (themes[i]) heads[i]!.start += one!.length })
+}
+
+/** Names of several words, each beginning with a capital or all in a script that has none, or in quotation marks: what stands before a colon where a section says that it is of the press. */
+function areMastheads(names: readonly string[]): boolean {
+  const isMasthead = (name: string) => /^[„«"“].*[”“»"]$/u.test(name) || (/\s/u.test(name) && !isPerson(name) && (name.match(/[\p{L}\p{M}’']+/gu) ?? []).every(word => word.length <= 3 || !/^\p{Ll}/u.test(word)))
+  return names.filter(isMasthead).length >= names.length * 0.6
 }
 
 /** Whether what was found before headlines by one form, where it was, is what most of them have there. */

@@ -9,6 +9,8 @@ export type Led = ReadonlyMap<MarkedBlock, Range>
 
 /** One alone says no more than this of those that open so under its heading: the logarithm of the odds. */
 const most = 4
+/** It must be twice as likely as not: a headline that is missed stays with its text, one that is none takes a story apart. */
+const least = Math.log(2)
 
 /**
  * Blocks that have their headline on their own line: "**Ferry talks resume.** Delegates met …", "**Market:** It opens at ten", "*Night buses* — They run …", "The Gazette: [Bridge
@@ -25,7 +27,7 @@ export function ledBlocks(document: Structured): Led {
   for (const group of alike.values()) {
     if (areQuestions(group)) continue
     const odds = group.reduce((sum, lead) => sum + Math.max(-most, Math.min(most, leadOdds(leads.signalsOf(lead)))), 0) / group.length
-    if (odds > 0) for (const { block, at } of group) if (odds > (best.get(block) ?? 0)) { led.set(block, at); best.set(block, odds) }
+    if (odds > least) for (const { block, at } of group) if (odds > (best.get(block) ?? 0)) { led.set(block, at); best.set(block, odds) }
   }
   return led
 }

@@ -10,6 +10,7 @@ import type { Draft, Outline } from './items.ts'
 import { kindOf } from './kinds.ts'
 import type { Stretch } from './lines.ts'
 import type { Repetition } from './repetition.ts'
+import { pressWords } from './words.ts'
 import { properTitles } from './proper-titles.ts'
 import { footnoteOf, numberOf } from './signs.ts'
 
@@ -28,7 +29,7 @@ export function readOutline(text: string, outline: Outline, blocks: readonly Blo
   const sections = sectionsOf(text, outline, blocks)
   const notes = footnotesOf(blocks), taken = new Set<string>()
   const numbered = areNumbered(outline.drafts)
-  const heads = headsOf(outline.drafts)
+  const heads = headsOf(outline)
   const bylined = bylinedStretches(outline.drafts)
   const doubtful = heldAgainst(outline, known)
   const read = outline.drafts.map((draft, i): ReadItem => {
@@ -113,11 +114,15 @@ function bylinedStretches(drafts: readonly Draft[]): ReadonlySet<number> {
 }
 
 /** Where each draft's headline stands in its block, where it has one. */
-function headsOf(drafts: readonly Draft[]): ReadonlyMap<Draft, Stretch> {
+function headsOf({ sections, drafts }: Outline): ReadonlyMap<Draft, Stretch> {
   // What a curator says is taken as it is.
-  const headed = drafts.filter(({ headline }) => headline !== null && (!headline.block.said || headline.block.said.shown)), heads = properHeads(headed.map(({ headline }) => headline!.block.text), headed.map(({ section }) => section))
+  const headed = drafts.filter(({ headline }) => headline !== null && (!headline.block.said || headline.block.said.shown)), heads = properHeads(headed.map(({ headline }) => headline!.block.text), headed.map(({ section }) => section), new Set(sections.flatMap(({ block }, i) => (isPress(block.text) ? [i] : []))))
   return new Map(headed.map((draft, i) => [draft, heads[i]!]))
 }
+
+const isPress = (title: string) => title.length <= longestTitle && title.toLowerCase().match(/[\p{L}\p{M}]+/gu)?.some(word => pressWords.has(word)) === true
+/** Of a section of what the press wrote. In characters. */
+const longestTitle = 60
 
 function furnitureOf(outline: Outline): Unclaimed[] {
   const first = outline.drafts[0]?.blocks[0]!.block.firstLine ?? Infinity, last = outline.drafts.at(-1)?.blocks.at(-1)!.block.lastLine ?? Infinity

@@ -152,6 +152,10 @@ export const outletWords = words(`gazette post times news herald tribune journal
   gazzetta corriere giornale tidning tidningen bladet posten dagblad krant газета вестник новости известия радио дневник 日报 晨报
   晚报 时报 日報 新聞 新报 جريدة صحيفة راديو עיתון`)
 
+/** What sections of press reviews are called by. */
+export const pressWords = words(`press media papers presse presseschau pressespiegel medien prensa medios imprensa stampa rassegna médias revue pers media prasa prasie prasy mediach
+  sajtó tisk média mediální pressen medier lehdistö basın basında medya прессе пресса сми прес преса пресі медіа печат τύπος τύπο τύπου μέσα الصحافة الصحف صحف صحافة الإعلام בעיתונות עיתונות մամուլ մամուլում մամուլից`)
+
 /** Days of the week, whole and as they are shortened. */
 export const weekdayWords = words(`monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs
   fri sat sun montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montags dienstags mittwochs donnerstags freitags samstags sonntags lundi mardi mercredi jeudi vendredi
