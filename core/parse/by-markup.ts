@@ -23,8 +23,10 @@ export interface Markup {
   readonly nesting: Nesting | null
   /** How much of it is a link. */
   readonly linked: 'whole' | 'part' | 'none'
-  /** It opens with words that are set apart. */
+  /** Words are set apart where it opens, or its headline is on its line. */
   readonly leads: boolean
+  /** A word for what it is and a colon stand before it. */
+  readonly worded: boolean
   /** Stories have headings of their own in this document. */
   readonly headlined: boolean
   /** Its lines are told apart by how they are set. */
@@ -61,7 +63,7 @@ export function byMarkup({ seen }: Document): Adjust {
 
 /** A link behind a word for what it is: "Source: [The Gazette](…)". It is nobody's frame. */
 const byName = 3
-const namesItsLink = ({ block }: Seen, { linked, pattern, heading }: Markup) => linked === 'part' && heading === null && pattern !== 'headline' && block.form === 'text' && block.signs.some(({ end, start }) => end - start >= 4)
+const namesItsLink = ({ block }: Seen, { linked, pattern, heading, worded }: Markup) => worded && linked === 'part' && heading === null && pattern !== 'headline' && block.form === 'text'
 
 /** What stands right under a heading is its text, whatever it asks of readers: "One more thing" / "If you liked this, forward it." */
 const itsText = 6

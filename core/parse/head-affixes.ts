@@ -129,10 +129,10 @@ function cutOutlets(headlines: readonly string[], heads: readonly { start: numbe
   else if (!areOutlets && most(themes.filter(Boolean).length, nearlyAll)) outlets.forEach((one, i) => { if (themes[i]) heads[i]!.start += one!.length })
 }
 
-/** Names of several words, each beginning with a capital or all in a script that has none, or in quotation marks: what stands before a colon where a section says that it is of the press. */
+/** Names of several words, each beginning with a capital or all in a script that has none, or in quotation marks: what stands before a colon where a section says that it is of the press. Some come again or are called as outlets are, or their script has no capitals to tell by. */
 function areMastheads(names: readonly string[]): boolean {
   const isMasthead = (name: string) => /^[„«"“].*[”“»"]$/u.test(name) || (/\s/u.test(name) && !isPerson(name) && (name.match(/[\p{L}\p{M}’']+/gu) ?? []).every(word => word.length <= 3 || !/^\p{Ll}/u.test(word)))
-  return names.filter(isMasthead).length >= names.length * 0.6
+  return names.filter(isMasthead).length >= names.length * 0.6 && (names.length > new Set(names).size || names.some(name => outletWeight(name, 1) >= 1.2 || !/[\p{Lu}\p{Ll}]/u.test(name)))
 }
 
 /** Whether what was found before headlines by one form, where it was, is what most of them have there. */

@@ -16,7 +16,7 @@ interface Stretch { readonly level: number; readonly hint: number; readonly bloc
  * or entries under a heading do so, each with other words, and so does any entry that is a link and who wrote it. A story's words in bold are no heads, and neither are its labels: "**Why it matters:** …".
  */
 export function ledByRule({ text, blocks }: Structured): ReadonlySet<MarkedBlock> {
-  const led = new Set<MarkedBlock>(), leads = new Leads(text, blocks), shown = blocks.filter(({ form }) => form !== 'picture' && form !== 'hidden' && form !== 'rule')
+  const led = new Set<MarkedBlock>(), leads = new Openings(text, blocks), shown = blocks.filter(({ form }) => form !== 'picture' && form !== 'hidden' && form !== 'rule')
   const paragraphs = shown.filter(block => block.form === 'text' && block.hint === null && block.end - block.start > shortestText), opened = paragraphs.filter(block => leads.isHead(block) && !leads.hasColon(block))
   if (opened.length >= 3 && opened.length >= paragraphs.length * 0.5 && !leads.areQuestions(opened)) for (const block of opened) led.add(block)
   for (const block of shown) if (block.form === 'bullet' && block.hint === null && leads.isHead(block) && leads.isSigned(block)) led.add(block)
@@ -29,7 +29,7 @@ export function ledByRule({ text, blocks }: Structured): ReadonlySet<MarkedBlock
 }
 
 /** Adds those that are so under their heading: of several sections, or of one that is called like one or beside which headings of its rank stand over no texts. */
-function addSections(stretches: readonly Stretch[], leads: Leads, led: Set<MarkedBlock>): void {
+function addSections(stretches: readonly Stretch[], leads: Openings, led: Set<MarkedBlock>): void {
   // Where half of a letter's stories have labels with colons behind what they open with, these head nothing.
   const labelled = stretches.filter(({ blocks }) => blocks.some(block => leads.hasColon(block)) && !leads.isHead(blocks[0]!)).length > Math.max(2, stretches.length * 0.5), last = stretches.at(-1)
   const found = stretches.map(stretch => headsOf(stretch, leads, !labelled, 2, stretch === last)), forms = new Map<string, number>(), stories = new Map<number, number>(), titles = new Map<number, number>()
@@ -48,7 +48,7 @@ function addSections(stretches: readonly Stretch[], leads: Leads, led: Set<Marke
 }
 
 /** The words that blocks open with. */
-class Leads {
+class Openings {
   readonly #text: string
   readonly #times = new Map<string, number>()
 
@@ -117,7 +117,7 @@ function stretchesOf(text: string, shown: readonly MarkedBlock[]): Stretch[] {
 }
 
 /** The blocks of a stretch that open with their headlines, at `least` so many: its first, and nearly all that are as long. */
-function headsOf({ blocks }: Stretch, leads: Leads, colons: boolean, least: number, isLast: boolean): readonly MarkedBlock[] {
+function headsOf({ blocks }: Stretch, leads: Openings, colons: boolean, least: number, isLast: boolean): readonly MarkedBlock[] {
   const bodies = blocks.filter(block => (block.form === 'text' || block.form === 'bullet') && block.hint === null && (block.end - block.start > shortestText || block.lead > 0)), first = bodies[0]
   const heads = bodies.filter(block => leads.isHead(block) && leads.isDivided(block) && (colons || !leads.hasColon(block)))
   if (!first || heads[0] !== first || blocks.some(block => leads.isLabel(block)) || heads.filter(block => leads.isSpeaker(block)).length > heads.length * 0.5 || leads.areQuestions(heads) || heads.some(block => block.form !== first.form) || heads.filter(block => leads.isText(block)).length < heads.length * 0.6) return []

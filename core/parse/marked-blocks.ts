@@ -70,7 +70,8 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
     const end = head.end - (/\s*[:：–—|·•-]?\s*$/u.exec(text.slice(head.end - Math.min(4, head.end - head.start), head.end))?.[0].length ?? 0), facts = factsBehind(text, end, marked.end)
     // What stands before the headline is its sign, as a number is.
     add(start, end, 'headline', { form: 'text', sign: Math.max(marked.sign, head.start - start) })
-    for (const fact of facts) add(fact.start, fact.end, fact.is, { form: 'text', gap: 0, sign: 0 })
+    // Signs before a fact go with it.
+    facts.forEach((fact, i) => { const from = facts[i - 1]?.end ?? end; add(from, fact.end, fact.is, { form: 'text', gap: 0, sign: fact.start - from }) })
     start = facts.at(-1)?.end ?? end
     start += behindLead.exec(text.slice(start, Math.min(marked.end, start + 32)))![0].length
     const from = facts.at(-1)?.end ?? end
@@ -104,7 +105,7 @@ function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | n
 }
 
 /** What stands between a headline and its text: signs, how long it takes to read, a stop behind a link. */
-const behindLead = new RegExp(`^(?:\\s*[([]\\s?${howLong}\\s?[)\\]])?(?:\\.(?=\\s))?[\\s–—:：|·•-]*`, 'iu')
+const behindLead = new RegExp(`^(?:\\s*[([]\\s?${howLong}\\s?[)\\]])?(?:\\.(?=\\s))?[\\s–—:：;；|·•-]*`, 'iu')
 
 /** Whether all words of a line are in short links of their own, signs between. */
 function onlyLinks(text: string, { start, end, links }: MarkedBlock): boolean {

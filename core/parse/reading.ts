@@ -120,7 +120,7 @@ function headsOf({ sections, drafts }: Outline): ReadonlyMap<Draft, Stretch> {
   return new Map(headed.map((draft, i) => [draft, heads[i]!]))
 }
 
-const isPress = (title: string) => title.length <= longestTitle && title.toLowerCase().match(/[\p{L}\p{M}]+/gu)?.some(word => pressWords.has(word)) === true
+const isPress = (title: string) => title.length <= longestTitle && !/\b(?:social|sociaux|sociales|soziale|working|releases?|communiqués?|mitteilungen|kontakt|contacts?)\b/iu.test(title) && title.toLowerCase().match(/[\p{L}\p{M}]+/gu)?.some(word => pressWords.has(word)) === true
 /** Of a section of what the press wrote. In characters. */
 const longestTitle = 60
 

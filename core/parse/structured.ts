@@ -75,7 +75,7 @@ export function seenStructured(marked: Structured, forced: readonly Forced[] = [
     return {
       ...(story ? { hint, pattern: null } : saysOf(hint, own.hint, calledAt(heard.blocks, own.start))),
       heading: story ? null : headings.get(own.start) ?? null, nesting: story ? null : nestings.get(own.start) ?? null, rank: own.level === null ? null : levels.indexOf(own.level), ranks: levels.length, level: own.level, isFirst: own.start === firstHeading,
-      linked: length >= (own.end - own.start) * 0.9 ? 'whole' : length > 0 ? 'part' : 'none', leads: own.lead > 0 || heads.has(own.start), headlined, patterned: document !== heard, style, rough,
+      linked: length >= (own.end - own.start) * 0.9 ? 'whole' : length > 0 ? 'part' : 'none', leads: own.lead > 0 || heads.has(own.start), worded: block.signs.some(({ start, end }) => /^\p{L}[\p{L}\s]{1,24}[:：]$/u.test(text.slice(start, end).trim())), headlined, patterned: document !== heard, style, rough,
     }
   })
   return { document, captions, blocks, seen, repetition, hintOf: (block: Block) => known.get(block)!.hint }

@@ -1,5 +1,5 @@
 import type { Draft } from './ranks.ts'
-import { isHead, saysDay, type Table } from './tables.ts'
+import { isHead, saysDay, tablesOf, type Row, type Table } from './tables.ts'
 
 /** The longest name of a fact, with its colon, and the longest facts of rows and of lists of terms: longer ones are texts. In characters. */
 const longestName = 40, longestFact = 120, longestSaid = 50
@@ -35,39 +35,40 @@ const isBeside = ({ cell, term }: Draft, other: Draft | undefined) => (cell ? ot
  * cells, short ones with a line each, of which few lead anywhere and none is a sentence; rows of which some name a day and others more than a word or two are events.
  */
 export function withFactTables(blocks: readonly Draft[]): readonly Draft[] {
-  const tables = new Map<Table, Draft[]>()
-  for (const block of blocks) {
-    const table = block.cell?.row.table
-    if (table && !table.layout && block.form !== 'hidden') tables.set(table, [...tables.get(table) ?? [], block])
-  }
-  const facts = new Set([...tables].flatMap(([table, own]) => (isFactTable(table, own) ? [table] : [])))
+  const facts = new Set([...tablesOf(blocks)].flatMap(([table, own]) => (isFactTable(table, own) ? [table] : [])))
   if (facts.size === 0) return blocks
-  const joined: Draft[] = []
+  const joined: Draft[] = [], rows = new Map<Row, number>()
   for (const block of blocks) {
-    const last = joined.at(-1), isFact = block.cell && facts.has(block.cell.row.table)
-    if (isFact && last?.cell?.row === block.cell!.row) joined[joined.length - 1] = { ...together(last, block), cell: last.cell }
-    else joined.push(isFact ? { ...block, form: 'bullet', hint: null, lead: 0, apart: [], bold: false } : block)
+    const row = block.form !== 'hidden' && block.cell && facts.has(block.cell.row.table) ? block.cell.row : null, at = row === null ? undefined : rows.get(row)
+    if (row === null) joined.push(block)
+    else if (at !== undefined) joined[at] = together(joined[at]!, block)
+    // A row that is told is no table's any more.
+    else rows.set(row, joined.push({ ...block, form: 'bullet', lead: 0, apart: [], bold: false, cell: null }) - 1)
   }
   return joined
 }
 
 function isFactTable({ rows }: Table, blocks: readonly Draft[]): boolean {
   const own = rows.filter(({ cells }) => cells > 0), [first] = own
-  if (!first || own.length < 2 || first.cells < 2 || own.some(({ cells }) => cells !== first.cells) || blocks.length > own.length * first.cells) return false
-  const data = blocks.filter(({ cell }) => !isHead(cell!.row)), columns = Array.from({ length: first.cells }, (_, column) => data.filter(({ cell }) => cell!.column === column)), [names, ...facts] = columns
-  const isShort = (column: readonly Draft[]) => column.filter(({ words }) => words.length <= shortestSaid).length >= column.length * 0.8
-  return blocks.every(({ form, level, hint, words, links }) => form === 'text' && level === null && hint === null && words.length <= longestCell && links.length <= 1 && !/[.!?。]$/u.test(words))
-    && data.length >= 2 * first.cells - 1
-    && data.filter(({ links }) => links.length > 0).length <= data.length * 0.1 && facts.some(isShort)
-    && (isShort(names!) || facts.every(isShort)) && !(columns.some(column => column.filter(({ words }) => saysDay(words)).length >= column.length * 0.5) && !columns.every(isShort))
+  if (!first || own.length < 2 || first.cells < 2 || first.cells > mostCells || own.some(({ cells }) => cells !== first.cells) || blocks.length > own.length * first.cells) return false
+  if (!blocks.every(({ form, level, hint, words, links }) => form === 'text' && level === null && hint === null && words.length <= longestCell && links.length <= 1 && !/[.!?。]$/u.test(words))) return false
+  const data = blocks.filter(({ cell }) => !isHead(cell!.row)), columns = Array.from({ length: first.cells }, (): Draft[] => [])
+  for (const block of data) columns[block.cell!.column]!.push(block)
+  const isShort = (column: readonly Draft[]) => column.filter(({ words }) => words.length <= shortestSaid).length >= column.length * 0.8, [names, ...facts] = columns
+  return data.length >= 2 * first.cells - 1 && data.filter(({ links }) => links.length > 0).length <= data.length * 0.1 && facts.some(isShort) && (isShort(names!) || facts.every(isShort))
+    && !(columns.some(column => column.filter(({ words }) => saysDay(words)).length >= column.length * 0.5) && !columns.every(isShort)) && !(data.length < blocks.length && namesReports(columns))
 }
-const longestCell = 60, shortestSaid = 20
+
+/** Under a row of headers, long names beside words: reports and where they are from. Facts beside names have figures, or nearly nothing but. */
+const namesReports = ([names, ...facts]: readonly (readonly Draft[])[]) => mean(names!) >= longReport && facts.every(column => column.filter(({ words }) => /\p{Nd}/u.test(words)).length < column.length * 0.5)
+const mean = (column: readonly Draft[]) => column.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, column.length)
+const longestCell = 60, shortestSaid = 20, longReport = 15, mostCells = 12
 
 /** It is set as the fact is, and what it opens with heads nothing. */
 function together(name: Draft, fact: Draft): Draft {
   const from = name.words.length + 1
   return {
-    ...fact, gap: name.gap, words: `${name.words} ${fact.words}`, sign: 0, lead: 0, apart: [], links: fact.links.map(link => ({ ...link, start: link.start + from, end: link.end + from })), bold: name.bold && fact.bold, leads: null,
-    form: name.cell ? 'bullet' : 'text', opening: '', broken: name.broken, cell: null, term: null,
+    ...fact, gap: name.gap, words: `${name.words} ${fact.words}`, sign: 0, lead: 0, apart: [], links: [...name.links, ...fact.links.map(link => ({ ...link, start: link.start + from, end: link.end + from }))], ...(name.underPicture === undefined ? {} : { underPicture: name.underPicture }), bold: name.bold && fact.bold, leads: null,
+    form: name.cell || name.form === 'bullet' ? 'bullet' : 'text', opening: '', broken: name.broken, cell: null, term: null,
   }
 }

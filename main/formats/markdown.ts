@@ -1,6 +1,6 @@
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
-import { isHtml } from './detect.ts'
+import { isPage } from './detect.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { readHtml, type Page } from './html.ts'
 import { plainMarkdown } from './markdown-dialects.ts'
@@ -14,7 +14,7 @@ export interface MarkdownPage extends Page {
 /** Reads Markdown by way of the page it makes, which some tools put behind front matter as it is. Front matter tells title, language and date and is no text. */
 export function readMarkdown(markdown: string): MarkdownPage {
   const { body, values, address } = readFrontMatter(markdown)
-  const page = isHtml(body) ? readHtml(body, address) : readHtml(htmlOf(plainMarkdown(body.replace(textPictures, '![$1]($2)\n'))), address, undefined, { keepLines: true })
+  const page = isPage(markdown, body) ? readHtml(body, address) : readHtml(htmlOf(plainMarkdown(body.replace(textPictures, '![$1]($2)\n'))), address, undefined, { keepLines: true })
   const word = (key: string) => { const value = values[key]; return typeof value === 'string' && value.trim() ? value.trim() : null }
   return { ...page, structured: withoutSiteLinks(page.structured, address !== null || clippedFrom.some(key => /^https?:\/\//.test(word(key) ?? ''))), title: word('title') ?? page.title, language: word('lang') ?? word('language') ?? page.language, date: dayOf(values['date']) }
 }

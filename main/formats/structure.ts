@@ -8,12 +8,10 @@ import { withFrame } from './page-frame.ts'
 import { withFactRows, withFactTables } from './fact-rows.ts'
 import { ranked, type Draft } from './ranks.ts'
 import type { Region } from './regions.ts'
+import { SetApart } from './set-apart.ts'
 import { rankRows, withTables } from './tables.ts'
 import { withTerms } from './terms.ts'
 import { isPlain, joinWrapped, wrappedLines } from './wrapped-lines.ts'
-
-/** Words set apart that are told of a line. */
-const mostApart = 3
 
 /**
  * Collects a document's text as a reader sees it: white space is one blank, each block one line, a blank line where the
@@ -36,9 +34,7 @@ export class StructureBuilder {
   #lead = 0
   #led = true
   #links: MarkedLink[] = []
-  #apart: { start: number; end: number }[] = []
-  /** Behind the last part of the line that is set apart. */
-  #stressedTo = 0
+  #apart = new SetApart()
   #link: { start: number; address: Address } | null = null
   readonly #styles = new Map<string, number>()
   #region: Region | null = null
@@ -66,7 +62,7 @@ export class StructureBuilder {
       this.#abuts = false
       if (this.#link && this.#link.start < 0) this.#link.start = this.#lineLength
       this.#push(chunk)
-      if (look.stressed) this.#stress(chunk.length)
+      if (look.stressed) this.#apart.add(this.#line, this.#lineLength - chunk.length, this.#lineLength)
       if (look.region && look.region.depth < (this.#region?.depth ?? 0)) this.#region = look.region
       if (this.#leads !== null && /\p{L}/u.test(chunk)) this.#leads = this.#leads === undefined || this.#leads === look.leads ? look.leads ?? null : null
       if (look.style) this.#styles.set(look.style, (this.#styles.get(look.style) ?? 0) + chunk.length)
@@ -85,14 +81,6 @@ export class StructureBuilder {
 
   /** An element begins where another ended: what each holds is shown beside the other's, as columns and cards are, and words that would run together stand apart. */
   beside(): void { this.#abuts = true }
-
-  /** The words that end here are set apart. */
-  #stress(length: number): void {
-    const last = this.#apart.at(-1), start = this.#lineLength - length
-    if (last && !/\S/u.test(this.#line.slice(this.#stressedTo).slice(0, -1).join(''))) last.end = this.#lineLength
-    else if (this.#apart.length < mostApart) this.#apart.push({ start, end: this.#lineLength })
-    this.#stressedTo = this.#line.length
-  }
 
   /** The bullet or number that opens the next block, with its blank. */
   sign(sign: string): void { this.#settleSign(); this.#sign = sign }
@@ -188,7 +176,7 @@ export class StructureBuilder {
     const bold = this.#boldLength >= words.slice(sign).replace(/\s/g, '').length * 0.9
     this.#blocks.push({
       words, form: this.#formOf(look, bold), level: look.level, hint: look.hint, underPicture: this.#pictured, sign: sign + decoration, lead: Math.max(0, lead - decoration), gap: this.#gap, picture,
-      links: this.#links, apart: this.#apart[0] && this.#apart[0].start <= sign && this.#apart[0].end === words.length ? [] : this.#apart, style: usualStyle(this.#styles), opening: openingOf(words),
+      links: this.#links, apart: this.#apart.of(sign, words.length), style: usualStyle(this.#styles), opening: openingOf(words),
       size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold, capitals: words.length <= 120 && isCapitals(words),
       leads: this.#leads ?? null, broken: this.#broken, region: this.#region, cell: look.cell ?? null, term: look.term ?? null,
     })
@@ -207,8 +195,7 @@ export class StructureBuilder {
     this.#lead = 0
     this.#led = true
     this.#links = []
-    this.#apart = []
-    this.#stressedTo = 0
+    this.#apart = new SetApart()
     if (this.#link) this.#link = { ...this.#link, start: -1 }
   }
 

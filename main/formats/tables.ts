@@ -31,6 +31,14 @@ export function openCell(row: Row, name: string): Cell {
  * when and where.
  */
 export function withTables(blocks: readonly Draft[]): readonly Draft[] {
+  const tables = tablesOf(blocks)
+  const set = new Map<Draft, Draft>()
+  for (const [table, own] of tables) if (isData(table, own)) setRows(own, set)
+  return set.size === 0 ? blocks : blocks.map(block => set.get(block) ?? block)
+}
+
+/** The shown blocks of each table that isn't for layout. */
+export function tablesOf(blocks: readonly Draft[]): ReadonlyMap<Table, readonly Draft[]> {
   const tables = new Map<Table, Draft[]>()
   for (const block of blocks) {
     const table = block.cell?.row.table
@@ -39,9 +47,7 @@ export function withTables(blocks: readonly Draft[]): readonly Draft[] {
     if (own) own.push(block)
     else tables.set(table, [block])
   }
-  const set = new Map<Draft, Draft>()
-  for (const [table, own] of tables) if (isData(table, own)) setRows(own, set)
-  return set.size === 0 ? blocks : blocks.map(block => set.get(block) ?? block)
+  return tables
 }
 
 /** A row of headers. */

@@ -40,14 +40,15 @@ export function joinWrapped(blocks: readonly Draft[], wrapped: ReadonlySet<Draft
 function paragraph(lines: readonly Draft[]): Draft {
   const [first] = lines as readonly [Draft, ...Draft[]]
   if (lines.length === 1) return first
-  const links: Draft['links'] = []
+  const links: Draft['links'] = [], apart: { start: number; end: number }[] = []
   let length = 0
-  for (const { words, links: own } of lines) {
+  for (const { words, links: own, apart: parts = [] } of lines) {
     for (const link of own) links.push({ ...link, start: link.start + length, end: link.end + length })
+    for (const { start, end } of parts) apart.push({ start: start + length, end: end + length })
     length += words.length + 1
   }
   const all = (test: (line: Draft) => boolean) => lines.every(test)
-  return { ...first, words: lines.map(({ words }) => words).join(' '), links, bold: all(line => line.bold), capitals: all(line => line.capitals), leads: all(line => line.leads === first.leads) ? first.leads : null }
+  return { ...first, words: lines.map(({ words }) => words).join(' '), links, apart, bold: all(line => line.bold), capitals: all(line => line.capitals), leads: all(line => line.leads === first.leads) ? first.leads : null }
 }
 
 const isLine = ({ form, level, picture, words }: Draft) => picture === null && level === null && (form === 'text' || form === 'quoted' || form === 'bullet') && words !== ''

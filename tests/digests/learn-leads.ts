@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MarkedBlock, Structured } from '../../core/model/structured.ts'
 import { ledByRule } from '../../core/parse/leads-by-rule.ts'
-import type { Lead } from '../../core/parse/lead-words.ts'
 import { Leads } from '../../core/parse/signals/lead-signals.ts'
 import { openDocument } from '../../main/formats/document.ts'
 import { changedMarkup } from './changed-markup.ts'
@@ -13,22 +12,19 @@ import { readPageFiles } from './page-files.ts'
 import type { Gold } from './page.ts'
 import type { Judged } from './regression.ts'
 
-/** A block that opens with words set apart, and whether these are its headline by the gold. */
-export interface JudgedLead extends Judged { readonly lead: Lead }
-
 /** What opens blocks of a page, and whether it is a headline, perhaps with a number before or an outlet behind; texts that may be an item or not are left out. */
-export function leadsOfPage(document: Structured, gold: Gold, either: readonly string[], weight: number, byRule: ReadonlySet<MarkedBlock>): JudgedLead[] {
+function leadsOfPage(document: Structured, gold: Gold, either: readonly string[], weight: number, byRule: ReadonlySet<MarkedBlock>): Judged[] {
   const found = new Leads(document, byRule), heads = gold.items.flatMap(({ headline }) => (headline ? [keyOf(headline)] : [])).filter(Boolean)
   return found.all.flatMap(lead => {
     const whole = keyOf(lead.words + lead.rest), words = keyOf(lead.words)
     if (either.some(one => one !== '' && whole.startsWith(one))) return []
-    return [{ lead, on: found.signalsOf(lead), weight, is: heads.some(head => words === head || (head.length >= words.length * 0.6 && (words.startsWith(head) || words.endsWith(head)))) }]
+    return [{ on: found.signalsOf(lead), weight, is: heads.some(head => words === head || (head.length >= words.length * 0.6 && (words.startsWith(head) || words.endsWith(head)))) }]
   })
 }
 
 /** What opens blocks of the pages of `pages/` and of what people wrote as plain text, marked up by chance, those of some writers left out. */
-export async function everyLead(without: readonly string[]): Promise<JudgedLead[]> {
-  const found: JudgedLead[] = [], folder = join(import.meta.dirname, 'pages')
+export async function everyLead(without: readonly string[]): Promise<Judged[]> {
+  const found: Judged[] = [], folder = join(import.meta.dirname, 'pages')
   const add = async (name: string, content: Uint8Array, gold: Gold, either: readonly string[], weight: number) => {
     const opened = await openDocument(name, content, 'auto'), [part, more] = opened.ok ? opened.value.parts : []
     if (part && !more && 'structured' in part) found.push(...leadsOfPage(part.structured, gold, either, weight, ledByRule(part.structured)))

@@ -65,9 +65,9 @@ if (process.argv[2] === 'joins') {
   save()
 } else {
   const some = Number(option('some') ?? 1), markups = Number(option('markups') ?? 3)
-  const written = texts.filter(({ weight }, n) => weight > 0.6 || n * 7919 % 100 < some * 100).map(({ name, text, gold, weight, marks }) => exampleOf(name, text, gold, weight, marks)), seed = Number(option('seed') ?? 0), readings = table as unknown as Record<'first' | 'second' | 'marked', Learned>
+  const written = texts.filter(({ weight }, n) => weight > 0.6 || n * 7919 % 100 < some * 100).map(({ name, text, gold, weight, marks }) => exampleOf(name, text, gold, weight, marks)), seed = Number(option('seed') ?? 0), readings = table as unknown as Record<'first' | 'second', Learned> & { readonly marked?: Learned }
   const marked = async () => [...await markedExamples(0.7), ...await dressedExamples(without, markups, process.argv[2] === 'marked' ? 0.3 : 0.6), ...await pageExamples(without, markups, 1.5)]
-  if (process.argv[2] === 'marked') table['marked'] = learnFurther(await marked(), seed, { first: readings.first, second: readings.marked }).table()
+  if (process.argv[2] === 'marked') table['marked'] = learnFurther(await marked(), seed, { first: readings.first, second: readings.marked ?? readings.second }).table()
   else if (process.argv[2] === 'further') table['second'] = learnFurther(written, seed, readings).table()
   else { const { first, second } = learnRoles([...written, ...await marked()], seed); table['first'] = first.table(); table['second'] = second.table() }
   save()

@@ -30,3 +30,9 @@ it('Markdown may open with a banner of tags, and a page may stand behind front m
   expect([title, date]).toEqual(['Quay Weekly', '2026-05-04'])
   expect(parsed.items.map(({ headline, body }) => [headline, ...body.map(({ text }) => text)])).toEqual([['Ferry late', 'It left at ten, and nobody was on it.'], ['Gulls move in', 'They like the roof.']])
 })
+
+it('behind front matter, Markdown that opens with a banner is Markdown; what stands in code and styles is no sign of it', async () => {
+  const { parsed } = await read('a.md', '---\ntitle: Quay\n---\n\n<p align="center"><img src="q.svg" alt="Quay"></p>\n\n# Quay Weekly\n\n## News\n\n### Ferry late\n\nIt left at ten, and nobody was on it.\n\n### Gulls move in\n\nThey like the roof of the hall.\n')
+  expect(parsed.items.map(({ section, headline }) => [section, headline])).toEqual([['News', 'Ferry late'], ['News', 'Gulls move in']])
+  expect(detectText('<table><tr><td><pre>\n# News\n\n[Ferry late](https://q.example)\n</pre></td></tr></table>').format).toBe('html')
+})

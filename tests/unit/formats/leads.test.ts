@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { read } from './make-document.ts'
+import { faultsIn } from './marked-decoder.ts'
 
 const text = 'The council decided on Monday that the boat to Osset goes on after midnight, as it did before the war.'
 const headlines = async (body: string) => (await read('page.html', `<html><body><h1>The Quay</h1>${body}</body></html>`)).parsed.items.map(({ section, headline }) => `${section ?? '-'} / ${headline ?? '-'}`)
@@ -100,4 +101,11 @@ it('a headline in italics or behind its outlet or day is one, and who wrote it s
   ])
   expect(await items(`<em>Ferry runs all night</em> – ${text}`, `<em>Mill is sold at last</em> – ${text}`, `<em>Ferry needs a pilot</em> – ${text}`)).toEqual([['Ferry runs all night', [], [text]], ['Mill is sold at last', [], [text]], ['Ferry needs a pilot', [], [text]]])
   expect((await headlines(`${titled}<h3>The night boat</h3><p><em>The Tern</em> of 1911 was found in the mud off Osset, and nobody knows who left it there.</p><p>It was <a href="https://a.example/t">raised in May</a>, a year late. ${text}</p>`)).slice(stories.length)).toEqual(['Sport / The night boat'])
+})
+
+it('no sign around a headline on its line, or before who wrote it, is lost', async () => {
+  const entries = ['Ferry runs all night', 'Mill is sold at last', 'Rowers come home'].map(head => `<p><i>The Gazette</i>: <b>${head}</b>, by Ann Lee. ${text}</p>`)
+  const { parsed } = await read('page.html', `<html><body><h1>The Quay</h1><h2>Harbour</h2>${entries.join('')}</body></html>`)
+  expect(parsed.items.map(({ headline, byline }) => [headline, byline])).toEqual(['Ferry runs all night', 'Mill is sold at last', 'Rowers come home'].map(head => [head, ['Ann Lee']]))
+  expect(faultsIn(parsed)).toEqual([])
 })

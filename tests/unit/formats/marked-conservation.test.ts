@@ -16,6 +16,7 @@ const piece: fc.Arbitrary<string> = fc.oneof(
   { weight: 2, arbitrary: words.map(text => `<a href="https://x.example/1?utm_source=x">${text}</a>`) },
   { weight: 1, arbitrary: fc.constantFrom('<br>', '<hr>', '<img alt="A pier" src="https://x.example/p.jpg">', '<div style="display:none">', '<p style="font-size:24px">', '<p class="byline">', '<a class="button" href="https://x.example/2">', '<script>x', '</script>', '<!--', '-->', '<a href="javascript:x">') },
   { weight: 1, arbitrary: fc.constantFrom(...framed, '<input type="email">', '<div role="main">', '</div>', '</section>', '</a>', '<a href="#top">', '<a class="anchor" href="https://x.example/3">') },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom('b', 'i', 'a href="https://x.example/4"'), words, fc.constantFrom(', by Ann Lee. ', ' – by Bo Orr: ', ' (Ann Lee, p. 4) – ', ' (3 May) - ', ': ', '; ', ', '), words).map(([tag, head, between, rest]) => `<p>Quay Post: <${tag}>${head}</${tag.slice(0, 1)}>${between}${rest}</p>`) },
   { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 12 }) },
 )
 

@@ -70,3 +70,10 @@ test('a table of facts is a line for each row, its headers too; rows of days and
   expect(lines([['Saturday', '11 to 3'], ['Sunday', '1 to 3'], ['in ice', 'closed']])).toEqual([['bullet', 'Saturday 11 to 3'], ['bullet', 'Sunday 1 to 3'], ['bullet', 'in ice closed']])
   expect(lines([['5 July', 'Flea market of the fire brigade'], ['6 July', 'Mass on the mountain, with brass']], '<tr><th>Day</th><th>What</th></tr>')).toHaveLength(6)
 })
+
+test('rows of facts keep their links, what isn’t shown stays hidden, and long ones are no headlines; reports are no facts', async () => {
+  const blocks = (rows: readonly (readonly string[])[], head = '') => { const { text, blocks } = readHtml(table(rows, head)).structured; return blocks.slice(6).map(({ form, start, end, links }) => [form, text.slice(start, end), links.length]) }
+  const rows = Array.from({ length: 10 }, (_, i) => [i === 0 ? '<a href="https://x.example/1">Rents of the stalls</a>' : `Seeds for garden ${i}`, i === 1 ? '388<div style="display:none">secret</div>' : `${i}40`])
+  expect(blocks(rows, '<tr><th>What was bought</th><th>Paid</th></tr>').slice(0, 4)).toEqual([['bullet', 'What was bought Paid', 0], ['bullet', 'Rents of the stalls 040', 1], ['bullet', 'Seeds for garden 1 388', 0], ['hidden', 'secret', 0]])
+  expect(blocks([['Rents in all harbour towns', 'OECD'], ['Who runs the night ferries', 'Quay Institute']], '<tr><th>Title</th><th>From</th></tr>').some(([, words]) => words === 'Rents in all harbour towns')).toBe(true)
+})

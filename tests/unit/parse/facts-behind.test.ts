@@ -17,4 +17,6 @@ test('what else stands in brackets before the text says where and when; a readin
 test('brackets and words that go on with a sentence are its text', () => {
   expect(facts('Treaty signed', ' (again) after nine years.')).toEqual([])
   expect(facts('The report', ' by the council says nothing.')).toEqual([])
+  expect(facts('Mill sold', ' (Sierra Leone) It took nine years.')).toEqual([])
+  expect(facts('Mill sold', ' by Parliament House. It took nine years.')).toEqual([])
 })
