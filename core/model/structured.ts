@@ -43,9 +43,7 @@ export interface Range {
 }
 
 /** Words that lead somewhere: to a page or mail address, nothing else. */
-export interface MarkedLink {
-  readonly start: number
-  readonly end: number
+export interface MarkedLink extends Range {
   readonly url: string
   /** The address is that of a counter of clicks. */
   readonly wrapped: boolean

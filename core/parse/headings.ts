@@ -1,5 +1,5 @@
 import type { MarkedBlock, Structured } from '../model/structured.ts'
-import type { Led } from './leads.ts'
+import type { Led } from './lead-words.ts'
 import { leadsToText } from './lead-story.ts'
 
 /** What a heading is the heading of. `sub` stands inside a story; `lead` is the headline of the first, larger than the others. */

@@ -20,6 +20,9 @@ export interface Lead {
   readonly kind: string
 }
 
+/** Blocks that have their headline on their own line, and where it stands. */
+export type Led = ReadonlyMap<MarkedBlock, Range>
+
 /** How the words are set, and in what. */
 export const forms = ['text', 'text that is linked', 'text in italics', 'entry', 'entry that is linked', 'entry in italics'] as const
 /** What stands between the words and the rest. */
@@ -96,11 +99,11 @@ export function dividerOf({ words, rest }: Pick<Lead, 'words' | 'rest'>): number
   if (/^[([（【〔]/u.test(next)) return of('bracket')
   if (/^[,;、，]/u.test(next)) return of('comma')
   const word = /^[\p{L}\p{M}’']+/u.exec(next)?.[0] ?? ''
-  if (word !== '' && byWords.has(word.toLowerCase()) && isName(firstOfNames(namesIn(next.slice(word.length))), false)) return of('by')
+  if (word !== '' && byWords.has(word.toLowerCase()) && isName(firstOfNames(beforeSign(next.slice(word.length))), false)) return of('by')
   if (/^\p{Ll}/u.test(next)) return of('small word')
   if (/^\p{Lu}/u.test(next)) return of('capital')
   return /^\p{Nd}/u.test(next) ? of('number') : /^\p{L}/u.test(next) ? of('letter') : of('sign')
 }
 
 /** What stands before the first sign that divides names from what follows. */
-const namesIn = (text: string) => text.slice(0, 80).split(/(?<!\b\p{Lu})[.:：,;()]|\s[–—|·-]\s/u, 1)[0]!.trim()
+const beforeSign = (text: string) => text.slice(0, 80).split(/(?<!\b\p{Lu})[.:：,;()]|\s[–—|·-]\s/u, 1)[0]!.trim()

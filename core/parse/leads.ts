@@ -1,11 +1,8 @@
 import type { MarkedBlock, Range, Structured } from '../model/structured.ts'
 import { leadOdds } from './learned.ts'
 import { ledByRule } from './leads-by-rule.ts'
-import type { Lead } from './lead-words.ts'
+import type { Lead, Led } from './lead-words.ts'
 import { Leads } from './signals/lead-signals.ts'
-
-/** Blocks that open with their own headline, or have it behind what says where they are from or when, and where it stands. */
-export type Led = ReadonlyMap<MarkedBlock, Range>
 
 /** One alone says no more than this of those that open so under its heading: the logarithm of the odds. */
 const most = 4

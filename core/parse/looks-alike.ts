@@ -1,4 +1,4 @@
-import type { Led } from './leads.ts'
+import type { Led } from './lead-words.ts'
 import type { MarkedBlock, Structured } from '../model/structured.ts'
 import { outletName } from './outlets.ts'
 import { byWordsAlone, findRepetition } from './repetition.ts'

@@ -3,7 +3,7 @@ import type { Hint, MarkedBlock, Range, Structured } from '../model/structured.t
 import { formSaid, type Block } from './blocks.ts'
 import { factsBehind } from './facts-behind.ts'
 import { isByline } from './bylines.ts'
-import type { Led } from './leads.ts'
+import type { Led } from './lead-words.ts'
 import { trimmed, type Line } from './lines.ts'
 import type { Said } from './said.ts'
 import { isUrlLine } from './signs.ts'

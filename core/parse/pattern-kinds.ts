@@ -1,4 +1,4 @@
-import type { Led } from './leads.ts'
+import type { Led } from './lead-words.ts'
 import type { Seen } from './looks-alike.ts'
 import { isName } from './bylines.ts'
 import { givenNameAt } from './given-names.ts'

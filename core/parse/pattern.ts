@@ -1,6 +1,6 @@
 import type { Hint, MarkedBlock } from '../model/structured.ts'
 import { isName } from './bylines.ts'
-import type { Led } from './leads.ts'
+import type { Led } from './lead-words.ts'
 import type { Seen } from './looks-alike.ts'
 import { outletWeight } from './outlets.ts'
 import { kindsOf, type Kind } from './pattern-kinds.ts'

@@ -1,5 +1,5 @@
 import type { Structured } from '../model/structured.ts'
-import type { Led } from './leads.ts'
+import type { Led } from './lead-words.ts'
 import { seenBlocks } from './looks-alike.ts'
 import { footOf, withFoot } from './marked-frame.ts'
 import { patternOf } from './pattern.ts'

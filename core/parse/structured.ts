@@ -27,7 +27,8 @@ import { divideLines, saidOf, saidOfStory, withOpener, type Forced } from './sai
 import type { Document } from './signals/seen.ts'
 import { decideRoles, type Adjust } from './sequence.ts'
 import { look } from './signals/index.ts'
-import { ledBlocks, type Led } from './leads.ts'
+import type { Led } from './lead-words.ts'
+import { ledBlocks } from './leads.ts'
 import { withUnlike } from './unlike.ts'
 
 /**

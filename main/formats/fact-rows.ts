@@ -1,5 +1,5 @@
 import type { Draft } from './ranks.ts'
-import { isHead, saysDay, tablesOf, type Row, type Table } from './tables.ts'
+import { isHead, lengthOf, nameLength, saysDay, share, tablesOf, type Row, type Table } from './tables.ts'
 
 /** The longest name of a fact, with its colon, and the longest facts of rows and of lists of terms: longer ones are texts. In characters. */
 const longestName = 40, longestFact = 120, longestSaid = 50
@@ -54,15 +54,14 @@ function isFactTable({ rows }: Table, blocks: readonly Draft[]): boolean {
   if (!blocks.every(({ form, level, hint, words, links }) => form === 'text' && level === null && hint === null && words.length <= longestCell && links.length <= 1 && !/[.!?。]$/u.test(words))) return false
   const data = blocks.filter(({ cell }) => !isHead(cell!.row)), columns = Array.from({ length: first.cells }, (): Draft[] => [])
   for (const block of data) columns[block.cell!.column]!.push(block)
-  const isShort = (column: readonly Draft[]) => column.filter(({ words }) => words.length <= shortestSaid).length >= column.length * 0.8, [names, ...facts] = columns
-  return data.length >= 2 * first.cells - 1 && data.filter(({ links }) => links.length > 0).length <= data.length * 0.1 && facts.some(isShort) && (isShort(names!) || facts.every(isShort))
-    && !(columns.some(column => column.filter(({ words }) => saysDay(words)).length >= column.length * 0.5) && !columns.every(isShort)) && !(data.length < blocks.length && namesReports(columns))
+  const isShort = (column: readonly Draft[]) => share(column, ({ words }) => words.length <= shortestSaid) >= 0.8, [names, ...facts] = columns
+  return data.length >= 2 * first.cells - 1 && share(data, ({ links }) => links.length > 0) <= 0.1 && facts.some(isShort) && (isShort(names!) || facts.every(isShort))
+    && !(columns.some(column => share(column, ({ words }) => saysDay(words)) >= 0.5) && !columns.every(isShort)) && !(data.length < blocks.length && namesReports(columns))
 }
 
 /** Under a row of headers, long names beside words: reports and where they are from. Facts beside names have figures, or nearly nothing but. */
-const namesReports = ([names, ...facts]: readonly (readonly Draft[])[]) => mean(names!) >= longReport && facts.every(column => column.filter(({ words }) => /\p{Nd}/u.test(words)).length < column.length * 0.5)
-const mean = (column: readonly Draft[]) => column.reduce((sum, { words }) => sum + words.length, 0) / Math.max(1, column.length)
-const longestCell = 60, shortestSaid = 20, longReport = 15, mostCells = 12
+const namesReports = ([names, ...facts]: readonly (readonly Draft[])[]) => lengthOf(names!) >= nameLength && facts.every(column => share(column, ({ words }) => /\p{Nd}/u.test(words)) < 0.5)
+const longestCell = 60, shortestSaid = 20, mostCells = 12
 
 /** It is set as the fact is, and what it opens with heads nothing. */
 function together(name: Draft, fact: Draft): Draft {

@@ -83,16 +83,22 @@ function titleColumn(cells: ReadonlyMap<number, readonly Draft[]>, headed: boole
   const columns = [...cells].sort(([a], [b]) => a - b)
   if (columns.length === 0) return null
   if (columns.slice(1).some(([, blocks]) => share(blocks, ({ words }) => !/\p{L}{2}/u.test(words)) > 0.5)) return null
-  const lengthOf = (blocks: readonly Draft[]) => blocks.reduce((sum, { words }) => sum + words.length, 0) / blocks.length
   const linked = columns.find(([, blocks]) => share(blocks, ({ links, words }) => links[0]?.end === words.length) >= 0.5)
   const [at, blocks] = linked ?? columns.find(([, own], i) => i === columns.length - 1 || share(own, ({ words }) => words.length <= 30 && /\d/.test(words)) < 0.5)!
   const dated = headed && columns.some(([, own]) => share(own, ({ words }) => saysDay(words)) >= 0.5)
-  return lengthOf(blocks) >= (dated ? 6 : 15) ? at : null
+  return lengthOf(blocks) >= (dated ? 6 : nameLength) ? at : null
 }
 
+/** From this length on, in characters, cells name something. */
+export const nameLength = 15
+/** The mean length of cells, in characters. */
+export const lengthOf = (blocks: readonly Draft[]): number => blocks.reduce((sum, { words }) => sum + words.length, 0) / blocks.length
+
+/** A day and nothing else. */
 export const saysDay = (words: string) => words.length <= 40 && (saysWhen(words) === whens.indexOf('wholly') || isDate(words))
 
-const share = (blocks: readonly Draft[], test: (block: Draft) => boolean) => blocks.filter(test).length / blocks.length
+/** How many of the blocks are so, from 0 to 1. */
+export const share = (blocks: readonly Draft[], test: (block: Draft) => boolean) => blocks.filter(test).length / blocks.length
 
 /** Headlines in tables rank right below the heading over the table. */
 export function rankRows(blocks: readonly Draft[]): readonly Draft[] {

@@ -3,8 +3,7 @@ import { isName } from '../bylines.ts'
 import { casingOf, casings } from '../casing.ts'
 import { beforeOf, befores, dividerOf, dividers, formOf, forms, isLinked, leadsOf, type Lead } from '../lead-words.ts'
 import { sectionHint } from '../shape.ts'
-import { saysWhen, whens } from '../when.ts'
-import { storyLabels } from '../words.ts'
+import { saysWhen } from '../when.ts'
 import { Names, rangeOf } from './names.ts'
 
 /** A heading with what stands under it: how many blocks, how many bodies of each form, and how many open alike, by their kind. */
@@ -21,7 +20,7 @@ const restAndForm = leads.pairs('rest and form', [...restEdges.map(edge => `belo
 const preceded = leads.pairs('behind', befores, forms), precededAndDivided = leads.pairs('behind and divided by', befores, dividers), beforeWords = leads.ranges('words before', [1, 2, 3, 5])
 const rival = leads.family('of the block', ['only one', 'first of two', 'second of two'])
 const place = leads.pairs('stands', places, forms), following = leads.pairs('before', nexts, forms)
-const share = leads.pairs('alike under its heading', [...shares.map(edge => `below ${edge}`), 'all'], ['none alike', 'one', 'two', 'some', 'many'])
+const share = leads.pairs('alike under its heading', [...shares.map(edge => `below ${edge}`), 'all'], ['one', 'two', 'some', 'many'])
 const shareOfForm = leads.pairs('alike under its heading, of its form', [...shares.map(edge => `below ${edge}`), 'all'], forms)
 const everywhere = leads.pairs('alike in the document', ['few', 'some', 'many', 'most'], forms), others = leads.ranges('other stretches with such', [1, 2, 4])
 const dividerShare = leads.pairs('divider and alike', dividers, [...shares.map(edge => `below ${edge}`), 'all'])
@@ -30,7 +29,7 @@ const heading = leads.pairs('under a heading of', levels, ofHeadings), under = l
 const headings = leads.pairs('headings of its rank stand over', ['texts', 'some texts', 'few texts', 'no rank'], forms), over = leads.family('headings of its rank', ['have such first', 'some have', 'none other'])
 const besideStories = leads.pairs('under a heading beside those of stories', [...wordEdges.map(edge => `below ${edge}`), 'more'], forms)
 const casing = leads.pairs('case', casings, dividers), ends = leads.pairs('ends', ['as a sentence', 'asking', 'exclaiming', 'with a colon', 'otherwise'], forms)
-const saying = leads.family('words', ['a day', 'begin with a day', 'a name', 'a story’s label', 'have numbers', 'lead elsewhere', 'in quotation marks'])
+const saying = leads.family('words', ['begin with a day', 'a name', 'have numbers', 'lead elsewhere', 'in quotation marks'])
 const again = leads.family('words', ['stand there again'])
 const behind = leads.family('rest', ['ends as a sentence', 'has a link', 'of several sentences', 'a name', 'says when'])
 const rule = leads.pairs('by the rules', ['so', 'not'], forms), ruleShare = leads.pairs('by the rules and alike', ['so', 'not'], ['one', 'two', 'some', 'many'])
@@ -97,7 +96,7 @@ export class Leads {
     const { block, words, stretch, kind } = lead, own = this.#stretches[stretch]!, at = this.#at.get(block)!, both = this.#of.get(block)!, among = this.#kinds.get(kind)!
     const bodies = [...own.bodies.values()].reduce((sum, n) => sum + n, 0), alike = own.alike.get(kind)!, n = rangeOf(alike, counts) - 1, ofForm = rangeOf(alike / Math.max(1, own.bodies.get(block.form) ?? 0), shares)
     on.push(rival + (both.length === 1 ? 0 : both[0] === lead ? 1 : 2))
-    on.push(share + rangeOf(alike / Math.max(1, bodies), shares) * 5 + n + 1, shareOfForm + ofForm * forms.length + f, dividerShare + d * 5 + ofForm)
+    on.push(share + rangeOf(alike / Math.max(1, bodies), shares) * 4 + n, shareOfForm + ofForm * forms.length + f, dividerShare + d * 5 + ofForm)
     const part = among.blocks / this.#shown.length
     on.push(everywhere + (part < 0.1 ? 0 : part < 0.25 ? 1 : part < 0.5 ? 2 : 3) * forms.length + f, others.first + rangeOf(among.stretches.size - 1, others.edges))
     on.push(place + Math.min(2, at.own) * forms.length + f, following + nextOf(lead, this.#shown[at.shown + 1]) * forms.length + f)
@@ -114,11 +113,11 @@ export class Leads {
 
 /** What the words themselves, and those around them on their line, show. */
 function ownSignals(on: number[], lead: Lead, f: number, d: number): void {
-  const { block, at, words, before, rest } = lead, count = words.split(/\s+/u).length, w = rangeOf(isSpaceless(words) ? words.length / 2 : count, wordEdges), r = rangeOf(rest.length, restEdges), p = beforeOf(lead), when = whens[saysWhen(words)]
+  const { block, at, words, before, rest } = lead, count = words.split(/\s+/u).length, w = rangeOf(isSpaceless(words) ? words.length / 2 : count, wordEdges), r = rangeOf(rest.length, restEdges), p = beforeOf(lead)
   on.push(form + f * dividers.length + d, byWordCount.first + w, byRest.first + r, wordsAndDivider + w * dividers.length + d, restAndForm + r * forms.length + f)
   on.push(preceded + p * forms.length + f, precededAndDivided + p * dividers.length + d, beforeWords.first + rangeOf(before.trim() === '' ? 0 : before.trim().split(/\s+/u).length, beforeWords.edges))
   on.push(casing + casingOf(words) * dividers.length + d, ends + endOf(words) * forms.length + f, ofHint + (block.hint === null ? 0 : 1))
-  const said = [when === 'wholly' || when === 'and where', when === 'begins so', isName(words, false), storyLabels.has(words.toLowerCase().replace(/\s*[:：.]$/u, '')), /\p{Nd}/u.test(words), isLinked(lead), /^["“„«『「‘']/u.test(words)]
+  const said = [saysWhen(words) > 0, isName(words, false), /\p{Nd}/u.test(words), isLinked(lead), /^["“„«『「‘']/u.test(words)]
   said.forEach((is, i) => { if (is) on.push(saying + i) })
   const told = rest.replace(/^[\s\p{P}\p{S}]+/u, '')
   const follows = [/[.!?…。！？][)\]"”’»]*$/u.test(rest), block.links.some(link => link.start >= at.end), (told.match(/[.!?。！？]["”’»]?(?=\s|$)|[。！？]/gu)?.length ?? 0) > 1, told.length < 60 && isName(told, false), told.length < 100 && saysWhen(told) > 0]
