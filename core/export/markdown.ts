@@ -84,7 +84,7 @@ const frontMatter = (issue: ExportIssue): string => ['---', 'galley: 1', ...Obje
 }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---'].join('\n')
 
 /**
- * The issue as GitHub-flavoured Markdown with front matter, one field a line, LF. core/parse/galley-markdown.ts reads it back:
+ * The issue as GitHub-flavoured Markdown with front matter, one field a line, LF. core/parse/galley/markdown.ts reads it back:
  *
  *     # Title, ## Section (or ---), ### Headline (or * * *), **Deck**, *Opinion · By Ada Lorne*, ![What a picture shows](pictures/…),
  *     *Caption:* …, *Photo:* …, body as paragraphs, - bullets and

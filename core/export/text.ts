@@ -167,7 +167,7 @@ export interface TextOptions {
 /**
  * The issue as plain text, in the layout of core/model/text-layout.ts: `width` columns as terminals count them (East
  * Asian characters two, combining ones none), LF, ending in one. The same issue always gives the same text, and
- * core/parse/galley-text.ts reads it back to the same fields.
+ * core/parse/galley/text.ts reads it back to the same fields.
  */
 export function writeText(issue: ExportIssue, {
   width = issue.layout?.textWidth ?? textWidths.usual, links = issue.layout?.links ?? 'footnotes', unbroken = false,

@@ -1,60 +1,63 @@
 import { noRules, type ReadingRules } from '../model/profile.ts'
 import type { Parsed } from '../model/reading.ts'
-import { groupLines, type Block } from './blocks.ts'
-import { readGalleyText } from './galley-text.ts'
-import { placeBulletHeads } from './bullet-heads.ts'
-import { closeUp } from './double-spaced.ts'
+import { groupLines, type Block } from './blocks/blocks.ts'
+import { placeBulletHeads } from './blocks/bullet-heads.ts'
+import { cutBlocks } from './blocks/cuts.ts'
+import { placeNames } from './blocks/name-lines.ts'
+import { placeRules } from './blocks/separators.ts'
 import { askFew } from './doubts/questions.ts'
-import { findContents } from './contents.ts'
-import { findHyphens } from './hyphens.ts'
-import { assemble } from './items.ts'
-import { measureLayout, type Layout } from './layout.ts'
-import { splitLines } from './lines.ts'
-import { asOneStory, withoutDoubts } from './obey.ts'
-import { cutMailHeads } from './mail-headers.ts'
-import { placeNames } from './names.ts'
-import { findOutletLines } from './outlet-lines.ts'
-import { cutPages } from './pages.ts'
-import { unquote } from './quoting.ts'
+import { readGalleyText } from './galley/text.ts'
+import { assemble } from './items/items.ts'
+import { findContents } from './lines/contents.ts'
+import { closeUp } from './lines/double-spaced.ts'
+import { findHyphens } from './lines/hyphens.ts'
+import { measureLayout, type Layout } from './lines/layout.ts'
+import { cutMailHeads } from './lines/mail-headers.ts'
+import { findOutletLines } from './lines/outlet-lines.ts'
+import { cutPages } from './lines/pages.ts'
+import { unquote } from './lines/quoting.ts'
+import { findRepetition, type Repetition } from './lines/repetition.ts'
+import { divideLines, saidOf, saidOfStory, withOpener, type Forced } from './lines/said.ts'
+import { findSurrounds } from './lines/surrounds.ts'
 import { leaningsOf, type Leanings } from './precedents/leanings.ts'
 import { readOutline, type SetApart } from './reading.ts'
-import { findRepetition, type Repetition } from './repetition.ts'
-import { cutBlocks } from './cuts.ts'
-import { placeRules } from './separators.ts'
-import { findSurrounds } from './surrounds.ts'
-import { divideLines, saidOf, saidOfStory, withOpener, type Forced } from './said.ts'
-import { decideRoles, type Decided } from './sequence.ts'
-import { steadied } from './steadied.ts'
-import { look } from './signals/index.ts'
+import { asOneStory, withoutDoubts } from './roles/obey.ts'
+import { decideRoles, type Decided } from './roles/sequence.ts'
+import { look } from './roles/signals/index.ts'
+import { steadied } from './roles/steadied.ts'
+import { splitLines } from './text/lines.ts'
 
 /**
  * Reads a digest's text into sections and items; an issue that Galley itself wrote, by its own layout. Nothing is lost:
  * every character that isn't blank is in one span of an item, one section, or one unclaimed stretch. Takes time linear to
  * the text and never fails.
  *
- *     splitLines      "By Ann Lee\r\n"                  line ends, blank lines, places      lines.ts
- *     unquote         "> By Ann Lee"                    signs of mail quoted as a whole      quoting.ts
- *     closeUp         a blank line behind every line      double-spaced.ts
- *     cutPages        "- 3 -", "Harbour Letter, May"    numbers and running heads of printed pages pages.ts
- *     cutMailHeads    "Subject: Bridge opens"          heads of messages: headline, name         mail-headers.ts
- *     findContents    "1. Bridge opens"                lists of what stands further down         contents.ts
- *     findOutletLines "The Gazette, 4 May"            lines that name each story's outlet          outlet-lines.ts
- *     findSurrounds   "Molo 3, 00000 Porto"           what stands before, between and behind the stories surrounds.ts
- *     measureLayout   where it wraps, how wide gaps are; findRepetition: what comes again    layout.ts, repetition.ts
- *     divideLines     lines of which a part was said to be something                         said.ts
- *     saidOf          what a curator or the publisher's profile says of lines                 said.ts
- *     groupLines      lines that go on with each other       signs.ts, glue.ts, speech.ts, split-heads.ts, signals/joins.ts    blocks.ts
- *     cutBlocks       "Ferry late: The boat …", "Ferry late (Quay Post)"   ways.ts, signals/cuts.ts     cuts.ts
- *     placeBulletHeads  "* Bridge opens" over a text       headlines with bullets                  bullet-heads.ts
- *     placeRules, placeNames: rules between items, names over or under texts       separators.ts, names.ts
- *     look            what is seen of each block: shape, looks, place, neighbours, the document's ways      signals/
- *     decideRoles     title? headline? label? credit? all blocks together, twice      chain.ts, correct-titles.ts, numbered-titles.ts, kickers.ts   sequence.ts
- *     Leanings        how lines of the same look were read in the publisher's earlier issues      precedents/
- *     obey            what was said outweighs the looks; the rest stays as it was            obey.ts, steadied.ts
- *     assemble        which blocks make an item, and under which section                     items.ts
- *     readOutline     fields, spans, kind, doubts       fields.ts, makers.ts, link-fields.ts, head-affixes.ts, kinds.ts, doubts/       reading.ts
+ *     text/      what characters and signs say: letters, line ends, bullets, rules, addresses
+ *     words/     what words say, in the languages of the digests we know: names, outlets, days, labels
+ *     lines/     splitLines       "By Ann Lee\r\n"                  text/lines.ts
+ *                unquote          "> By Ann Lee"                   signs of mail quoted as a whole
+ *                closeUp          a blank line behind every line   double-spaced.ts
+ *                cutPages         "- 3 -", "Harbour Letter, May"   numbers and running heads of printed pages
+ *                cutMailHeads     "Subject: Bridge opens"          heads of messages
+ *                findContents     "1. Bridge opens"                lists of what stands further down
+ *                findOutletLines  "The Gazette, 4 May"             lines that name each story's outlet
+ *                findSurrounds    "Molo 3, 00000 Porto"            what stands before, between and behind the stories
+ *                measureLayout, findRepetition                     where it wraps, how wide gaps are, what comes again
+ *                divideLines, saidOf                               what a curator or the publisher's profile says of lines
+ *     blocks/    groupLines       lines that go on with each other
+ *                cutBlocks        "Ferry late: The boat …", "Ferry late (Quay Post)"
+ *                placeBulletHeads, placeRules, placeNames          headlines with bullets, rules between items, names by themselves
+ *     roles/     look             what is seen of each block: shape, looks, place, neighbours, the document's ways (signals/)
+ *                decideRoles      title? headline? label? credit? all blocks together, twice (sequence.ts)
+ *                obey, steadied   what was said outweighs the looks; the rest stays as it was
+ *     items/     assemble         which blocks make an item, and under which section
+ *     fields/    readFields       headline, byline, text, links, credit and where each stands; what is no part of a headline
+ *     doubts/    doubtsOf         how sure an item's reading is, and why to look; which few questions to ask
+ *     precedents/                 how lines of the same look were read in the publisher's earlier issues
+ *     reading.ts readOutline      all of it as the reading
  *
- * How much each signal says was learned of digests by many hands (`learned.json`, read by learned.ts; made by `tests/digests/learn.ts`).
+ * Beside these: markup/ and structured.ts, what the markup of pages, mails and Markdown says on top; galley/, issues that Galley wrote; learned/, how much each
+ * signal says, learned of digests by many hands (`tests/digests/learn.ts`). Who may import whom, from top to bottom: README.
  */
 export function parse(text: string, options: ParseOptions = {}): Parsed {
   const { story = options.profile?.oneStory ?? false } = options

@@ -1,6 +1,6 @@
 import type { Parsed } from '../model/reading.ts'
 import { parse, type ParseOptions } from './index.ts'
-import { isBlank } from './lines.ts'
+import { isBlank } from './text/lines.ts'
 
 /** How much of a text is read, and kept, at once. */
 export interface PartSizes {

@@ -1,4 +1,5 @@
 import type { Parsed, ReadItem } from '../model/reading.ts'
+import { isSalutation } from './words/salutation.ts'
 
 /** Whether a document is one story, by how it reads as a digest. `unsure` may be an article with headings of its own. */
 export type StoryLook = 'story' | 'digest' | 'unsure'
@@ -31,10 +32,3 @@ const count = (items: readonly ReadItem[], test: (item: ReadItem) => boolean) =>
 
 /** A link on a line of its own, as under the stories of digests; one within a sentence is no sign. */
 const hasOwnLink = ({ links, spans }: ReadItem) => links.length > 0 && spans.some(({ field }) => /^links\[\d+\]\.(?:label|url)$/.test(field))
-
-const greetings = /^(?:dear|hello|hi|hey|good (?:morning|evening)|liebe[rs]?|sehr geehrte[rs]?|hallo|guten (?:tag|morgen)|chers?|chères?|bonjour|bonsoir|querid[oa]s?|estimad[oa]s?|hola|car[oaie]|gentil[ei]|ciao|salve|beste|geachte|kære|hej|hei|kjære|bästa|drodzy|szanown[iy]|cześć|milí|vážen[íý]|дорог|уважаем|здравствуй|привет|вітаю|шановн|αγαπητ|sevgili|merhaba|prezad[oa]s?|olá)(?![\p{L}\p{M}])|^(?:дорог|уважаем|здравствуй|шановн|αγαπητ)|(?:様|さんへ|您好|你好)[，,、:]?$/iu
-
-/** "Dear Ann,": the line that opens a personal letter. */
-export function isSalutation(line: string): boolean {
-  return line.length <= 60 && (/[,，、:：!]$/u.test(line) || (line.split(/\s+/u).length <= 3 && !/[.?]$/u.test(line))) && greetings.test(line)
-}

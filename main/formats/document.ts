@@ -1,4 +1,4 @@
-import { isOwnText } from '../../core/parse/galley-text.ts'
+import { isOwnText } from '../../core/parse/galley/text.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Notice } from '../../core/model/reading.ts'
 import type { Format, Half } from '../../core/model/source.ts'

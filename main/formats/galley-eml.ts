@@ -2,7 +2,7 @@ import PostalMime from 'postal-mime'
 import type { ExportIssue } from '../../core/export/model.ts'
 import { readingOf } from '../../core/export/reading.ts'
 import type { Parsed } from '../../core/model/reading.ts'
-import { readGalleyText } from '../../core/parse/galley-text.ts'
+import { readGalleyText } from '../../core/parse/galley/text.ts'
 import { readGalleyHtml } from './galley-html.ts'
 
 /** Whether a mail may be one that Galley wrote: it says so in its head, or its page does. */

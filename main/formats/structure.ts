@@ -1,5 +1,5 @@
 import type { MarkedBlock, MarkedLink, Structured } from '../../core/model/structured.ts'
-import { isCapitals } from '../../core/parse/looks-alike.ts'
+import { isCapitals } from '../../core/parse/markup/looks-alike.ts'
 import type { Address } from './addresses.ts'
 import { assembled } from './assembled.ts'
 import { decorationOf, isOrnament, leadOf, openingOf, runTogether, usualStyle, type Look } from './line-look.ts'

@@ -1,6 +1,6 @@
 import type { Hint } from '../../core/model/structured.ts'
-import { isDate } from '../../core/parse/outlets.ts'
-import { saysWhen, whens } from '../../core/parse/when.ts'
+import { isDate } from '../../core/parse/words/outlets.ts'
+import { saysWhen, whens } from '../../core/parse/words/when.ts'
 import type { Draft } from './ranks.ts'
 
 /** A table as its elements are met. */

@@ -1,5 +1,5 @@
 import { parse } from '../../core/parse/index.ts'
-import { splitLines } from '../../core/parse/lines.ts'
+import { splitLines } from '../../core/parse/text/lines.ts'
 import { createReader } from '../../main/workers/reader.ts'
 import { sizes } from './desk.ts'
 import { randomNumbers, sentence, story } from './fiction.ts'

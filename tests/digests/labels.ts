@@ -1,6 +1,6 @@
-import type { Block } from '../../core/parse/blocks.ts'
-import { roles, type Role } from '../../core/parse/role.ts'
-import type { Seen } from '../../core/parse/signals/seen.ts'
+import type { Block } from '../../core/parse/blocks/blocks.ts'
+import { roles, type Role } from '../../core/parse/roles/role.ts'
+import type { Seen } from '../../core/parse/roles/signals/seen.ts'
 import type { Marks } from './marked-lines.ts'
 import type { Gold } from './page.ts'
 

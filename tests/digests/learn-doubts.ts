@@ -1,10 +1,10 @@
 import { factsOf } from '../../core/parse/doubts/facts.ts'
 import { heldAgainst } from '../../core/parse/doubts/outline-doubts.ts'
 import { divide } from '../../core/parse/index.ts'
-import { assemble } from '../../core/parse/items.ts'
+import { assemble } from '../../core/parse/items/items.ts'
 import { readOutline } from '../../core/parse/reading.ts'
-import { decideRoles } from '../../core/parse/sequence.ts'
-import { look } from '../../core/parse/signals/index.ts'
+import { decideRoles } from '../../core/parse/roles/sequence.ts'
+import { look } from '../../core/parse/roles/signals/index.ts'
 import { figuresOf } from './figures.ts'
 import type { Gold } from './page.ts'
 

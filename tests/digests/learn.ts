@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { decode, k } from '../../core/parse/chain.ts'
-import type { Learned } from '../../core/parse/learned.ts'
-import { roles } from '../../core/parse/role.ts'
-import { joins } from '../../core/parse/signals/joins.ts'
-import { leads } from '../../core/parse/signals/lead-signals.ts'
-import { Habits } from '../../core/parse/signals/habits.ts'
+import { decode, k } from '../../core/parse/roles/chain.ts'
+import type { RoleTable } from '../../core/parse/learned/tables.ts'
+import { roles } from '../../core/parse/roles/role.ts'
+import { joins } from '../../core/parse/blocks/join-signals.ts'
+import { leads } from '../../core/parse/markup/lead-signals.ts'
+import { Habits } from '../../core/parse/roles/signals/habits.ts'
 import { cutNames, cutsOfDigest } from './learn-cuts.ts'
 import { itemsRead, weighDoubts, type Read } from './learn-doubts.ts'
 import { joinsOf } from './learn-joins.ts'
@@ -19,16 +19,16 @@ import { everyText, partsOfOne } from './texts.ts'
 import { readWritten } from './written.ts'
 
 /**
- * Learns what signals say from the development set and writes `core/parse/learned.json`, in steps, each on what those before it give:
+ * Learns what signals say from the development set and writes `core/parse/learned/learned.json`, in steps, each on what those before it give:
  * `node tests/digests/learn.ts joins`, `… cuts`, `… leads`, `… roles`. `… further` learns the reading of plain text further from the table that is there, of all digests or, with `--some`, of a share, `… marked` that of documents with markup; `… mean --of FILE,FILE` takes the mean of several such. Doubts are learned of digests that the rest was not: learned with `--without WRITERS`, what is read of
  * those is written by `… read --without WRITERS --out FILE`, and `… doubts --items FILE,FILE` weighs it.
  */
 const option = (name: string) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? null : process.argv[at + 1]! }
-const without = (option('without') ?? '').split(','), out = option('out') ?? join(import.meta.dirname, '../../core/parse/learned.json')
+const without = (option('without') ?? '').split(','), out = option('out') ?? join(import.meta.dirname, '../../core/parse/learned/learned.json')
 const epochs = Number(option('epochs') ?? 8), passedOver = Number(option('passed') ?? 0.25), variants = Number(option('variants') ?? 0.25)
 
 const texts = process.argv[2] === 'marked' || process.argv[2] === 'leads' ? [] : everyText(without, Number(option('gen') ?? 0.7), Number(option('mixed') ?? 200), Number(option('clothes') ?? 6))
-const table = JSON.parse(readFileSync(join(import.meta.dirname, '../../core/parse/learned.json'), 'utf8')) as Record<string, unknown>
+const table = JSON.parse(readFileSync(join(import.meta.dirname, '../../core/parse/learned/learned.json'), 'utf8')) as Record<string, unknown>
 const save = () => {
   const lines = (part: unknown) => JSON.stringify(part ?? {}).replaceAll('],"', '],\n"').replaceAll('{"', '{\n"')
   writeFileSync(out, `{"joins": ${lines(table['joins'])},\n"cuts": ${lines(table['cuts'])},\n"leads": ${lines(table['leads'])},\n"doubts": ${JSON.stringify(table['doubts'] ?? {}).replaceAll(',"', ',\n"')},\n"first": ${lines(table['first'])},\n"second": ${lines(table['second'])},\n"marked": ${lines(table['marked'])}}\n`)
@@ -65,7 +65,7 @@ if (process.argv[2] === 'joins') {
   save()
 } else {
   const some = Number(option('some') ?? 1), markups = Number(option('markups') ?? 3)
-  const written = texts.filter(({ weight }, n) => weight > 0.6 || n * 7919 % 100 < some * 100).map(({ name, text, gold, weight, marks }) => exampleOf(name, text, gold, weight, marks)), seed = Number(option('seed') ?? 0), readings = table as unknown as Record<'first' | 'second', Learned> & { readonly marked?: Learned }
+  const written = texts.filter(({ weight }, n) => weight > 0.6 || n * 7919 % 100 < some * 100).map(({ name, text, gold, weight, marks }) => exampleOf(name, text, gold, weight, marks)), seed = Number(option('seed') ?? 0), readings = table as unknown as Record<'first' | 'second', RoleTable> & { readonly marked?: RoleTable }
   const marked = async () => [...await markedExamples(0.7), ...await dressedExamples(without, markups, process.argv[2] === 'marked' ? 0.3 : 0.6), ...await pageExamples(without, markups, 1.5)]
   if (process.argv[2] === 'marked') table['marked'] = learnFurther(await marked(), seed, { first: readings.first, second: readings.marked ?? readings.second }).table()
   else if (process.argv[2] === 'further') table['second'] = learnFurther(written, seed, readings).table()
@@ -80,7 +80,7 @@ function shuffled<T>(all: readonly T[], seed: number): T[] {
   return all.map(one => [next(), one] as const).sort((a, b) => a[0] - b[0]).map(([, one]) => one)
 }
 
-function learn(from: readonly Example[], seed: number, sizes: Sizes, before: Learned | null = null): Learner {
+function learn(from: readonly Example[], seed: number, sizes: Sizes, before: RoleTable | null = null): Learner {
   const learner = new Learner(seed, passedOver, sizes)
   if (before) learner.load(before, true)
   // Of a digest in other clothes and in parts, other ones each time.
@@ -107,7 +107,7 @@ function meanOf(all: readonly Mean[]): Mean {
 }
 
 /** What blocks are is learned further of all digests, where the table that is there was learned of some: its first reading stays, which shows habits of digests it knows too. */
-function learnFurther(examples: readonly Example[], seed: number, { first, second }: { readonly first: Learned; readonly second: Learned }): Learner {
+function learnFurther(examples: readonly Example[], seed: number, { first, second }: { readonly first: RoleTable; readonly second: RoleTable }): Learner {
   const habits = new Learner(seed, passedOver, forHabits)
   habits.load(first, false)
   return learn(withHabits(examples, habits), seed, forRoles, second)

@@ -1,14 +1,14 @@
-import { byMarkup, isTold } from '../../core/parse/by-markup.ts'
-import { barred, k, never, notLast, start } from '../../core/parse/chain.ts'
+import { byMarkup, isTold } from '../../core/parse/roles/by-markup.ts'
+import { barred, k, never, notLast, start } from '../../core/parse/roles/chain.ts'
 import { divide } from '../../core/parse/index.ts'
-import { roles } from '../../core/parse/role.ts'
-import type { Learned } from '../../core/parse/learned.ts'
-import type { Adjust } from '../../core/parse/sequence.ts'
-import type { Groups } from '../../core/parse/net.ts'
-import { groupsOf } from '../../core/parse/signals/likeness.ts'
-import { look, signalsOf } from '../../core/parse/signals/index.ts'
-import { ofRoles } from '../../core/parse/signals/names.ts'
-import type { Document } from '../../core/parse/signals/seen.ts'
+import { roles } from '../../core/parse/roles/role.ts'
+import type { RoleTable } from '../../core/parse/learned/tables.ts'
+import type { Adjust } from '../../core/parse/roles/sequence.ts'
+import type { Groups } from '../../core/parse/roles/net.ts'
+import { groupsOf } from '../../core/parse/roles/signals/likeness.ts'
+import { look, signalsOf } from '../../core/parse/roles/signals/index.ts'
+import { ofRoles } from '../../core/parse/learned/signal-names.ts'
+import type { Document } from '../../core/parse/roles/signals/seen.ts'
 import { labelsOf } from './labels.ts'
 import type { Marks } from './marked-lines.ts'
 import { Chance } from './mixed.ts'
@@ -49,7 +49,7 @@ export class Learner {
   }
 
   /** Begins with what was learned before: to learn further, where signals are left out again, or to read by it. */
-  load({ signals, steps, tightSteps, net }: Learned, further: boolean): void {
+  load({ signals, steps, tightSteps, net }: RoleTable, further: boolean): void {
     const share = further ? 1 - this.#passedOver : 1, embeddings = new Map<number, readonly number[]>()
     ofRoles.all.forEach((name, s) => {
       const row = signals[name]

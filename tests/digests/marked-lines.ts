@@ -1,4 +1,4 @@
-import { saysOccasion } from '../../core/parse/when.ts'
+import { saysOccasion } from '../../core/parse/words/when.ts'
 import type { Gold, GoldItem } from './page.ts'
 
 const signs = '=!~@p-q+u%oik.xcC*'

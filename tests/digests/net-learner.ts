@@ -1,6 +1,6 @@
-import { k } from '../../core/parse/chain.ts'
-import { likenesses, mixIn, neighbours, reach, type Groups, type NetPass, type NetWeights } from '../../core/parse/net.ts'
-import type { Learned } from '../../core/parse/learned.ts'
+import { k } from '../../core/parse/roles/chain.ts'
+import { likenesses, mixIn, neighbours, reach, type Groups, type NetPass, type NetWeights } from '../../core/parse/roles/net.ts'
+import type { RoleTable } from '../../core/parse/learned/tables.ts'
 import { Chance } from './mixed.ts'
 import { hundredths, Numbers } from './numbers.ts'
 
@@ -100,7 +100,7 @@ export class NetLearner {
   forget(): void { this.#embed.clear() }
 
   /** Begins with what was learned before, in hundredths; see `settle` for `share`. */
-  load({ mix, bias, out }: Learned['net'], embeddings: ReadonlyMap<number, readonly number[]>, share: number): void {
+  load({ mix, bias, out }: RoleTable['net'], embeddings: ReadonlyMap<number, readonly number[]>, share: number): void {
     if (bias.length !== this.#sizes.outer || mix.length !== this.#mix.values.length) throw new Error(`A net of ${bias.length} numbers, where one of ${this.#sizes.outer} is learned.`)
     for (const [numbers, table] of [[this.#mix, mix], [this.#bias, bias], [this.#out, out]] as const) table.forEach((value, at) => { numbers.load(at, value / 100) })
     for (const [signal, row] of embeddings) row.forEach((value, h) => { this.#embed.load(signal * this.#sizes.inner + h, value / 100 / share) })

@@ -1,4 +1,4 @@
-import { hidden, type OddsTable } from '../../core/parse/odds.ts'
+import { hidden, type OddsTable } from '../../core/parse/learned/odds.ts'
 import { Chance } from './mixed.ts'
 import { hundredths, lastPart, Numbers, rateAt } from './numbers.ts'
 

@@ -1,4 +1,4 @@
-import { splitLines, type Line } from '../../parse/lines.ts'
+import { splitLines, type Line } from '../../parse/text/lines.ts'
 
 /**
  * Where places of a text are in another version of it, as a later format adapter gives it: lines that stand once in both and in the same order

@@ -1,6 +1,6 @@
 import type { Correction } from '../../model/correction.ts'
-import { splitLines, trimmed, type Line } from '../../parse/lines.ts'
-import type { Forced } from '../../parse/said.ts'
+import { splitLines, trimmed, type Line } from '../../parse/text/lines.ts'
+import type { Forced } from '../../parse/lines/said.ts'
 import { anchorAt, findAnchor } from './anchor.ts'
 
 /** The lines of a text that hold something, for finding them by number and by offset. */

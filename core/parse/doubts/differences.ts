@@ -1,6 +1,6 @@
-import type { Draft } from '../items.ts'
-import { has, hasText, isText } from '../norms.ts'
-import { isOrder } from '../said.ts'
+import type { Draft } from '../items/items.ts'
+import { has, hasText, isText } from '../items/norms.ts'
+import { isOrder } from '../lines/said.ts'
 import type { DoubtedItem } from './doubts.ts'
 
 /** What was said by hand isn't doubted. */

@@ -1,9 +1,9 @@
-import type { Fields } from '../fields.ts'
-import type { Draft } from '../items.ts'
-import { doubtOdds } from '../learned.ts'
-import type { Norms } from '../norms.ts'
-import type { Role } from '../role.ts'
-import type { Decided } from '../sequence.ts'
+import type { Fields } from '../fields/fields.ts'
+import type { Draft } from '../items/items.ts'
+import type { Norms } from '../items/norms.ts'
+import { tables } from '../learned/tables.ts'
+import type { Role } from '../roles/role.ts'
+import type { Decided } from '../roles/sequence.ts'
 import { isSaid } from './differences.ts'
 import { factsOf, reasonsIn } from './facts.ts'
 
@@ -65,4 +65,11 @@ function reasonFor({ role, second }: Decided): string | null {
   const headline = (r: Role) => r === 'headline' || r === 'bare'
   if (headline(role) && headline(second)) return null
   return words[second]
+}
+
+/** The logarithm of the odds that an item is read wrong, by what shows of it; what was said of it by hand hardly is. */
+function doubtOdds(facts: ReadonlyMap<string, number>): number {
+  let sum = facts.has('said') ? -6 : 0
+  for (const [name, value] of facts) sum += value * (tables.doubts[name] ?? 0) / 100
+  return sum
 }

@@ -1,4 +1,4 @@
-import type { Decided } from '../sequence.ts'
+import type { Decided } from '../roles/sequence.ts'
 import { differencesOf, isSaid } from './differences.ts'
 import type { DoubtedItem } from './doubts.ts'
 import { fieldSignsOf } from './fields.ts'

@@ -1,5 +1,5 @@
-import { endsInCredit } from '../shape.ts'
-import { saysWhen } from '../when.ts'
+import { endsInCredit } from '../lines/shape.ts'
+import { saysWhen } from '../words/when.ts'
 import type { DoubtedItem } from './doubts.ts'
 
 /** Why an item may be read wrong, as far as it shows in its fields: what may be two, or not what it is taken for. */

@@ -1,6 +1,6 @@
-import type { Draft, Outline } from '../items.ts'
-import { normsOf } from '../norms.ts'
-import type { Decided } from '../sequence.ts'
+import type { Draft, Outline } from '../items/items.ts'
+import { normsOf } from '../items/norms.ts'
+import type { Decided } from '../roles/sequence.ts'
 import type { DoubtedItem } from './doubts.ts'
 
 /** Each item of an outline with what it is held against, by its number; `fields` are as it is read, `known` says whether issues of its publisher were corrected before. */

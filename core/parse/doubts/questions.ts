@@ -1,5 +1,5 @@
 import type { Parsed } from '../../model/reading.ts'
-import type { Forced } from '../said.ts'
+import type { Forced } from '../lines/said.ts'
 
 /** Corrected issues of a publisher from which on few questions are asked about the next, and how many those are. */
 const fewestCorrected = 2, most = 2

@@ -3,8 +3,8 @@ import type { ReadItem, Span } from '../../model/reading.ts'
 import { addressIndent, dinkus, endNumber, indent, isRule, kindOf, markOf, middot, quoteMark, trailingBackslashes, type Mark } from '../../model/text-layout.ts'
 import { namesOf } from './byline.ts'
 import { joinLines, pick, range, spansOf, unguarded, type Cells, type Piece } from './cells.ts'
-import { pictureOf } from './picture.ts'
 import type { Chunk, LaidLine } from './lines.ts'
+import { pictureOf } from './picture.ts'
 
 /** An address of the footnotes, with the spans of its number there. */
 export interface Footnote { readonly url: Cells; readonly number: Span }

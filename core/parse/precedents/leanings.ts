@@ -1,12 +1,12 @@
 import type { Precedents, ReadingRules } from '../../model/profile.ts'
-import { k } from '../chain.ts'
-import { roles } from '../role.ts'
-import type { Adjust } from '../sequence.ts'
-import type { Document } from '../signals/seen.ts'
-import type { Cut } from '../ways.ts'
-import type { Block } from '../blocks.ts'
-import { looksOfBlock } from './looks.ts'
+import type { Block } from '../blocks/blocks.ts'
+import type { Cut } from '../blocks/ways.ts'
+import { k } from '../roles/chain.ts'
+import { roles } from '../roles/role.ts'
+import type { Adjust } from '../roles/sequence.ts'
+import type { Document } from '../roles/signals/seen.ts'
 import { waysOfCut } from './cut-ways.ts'
+import { looksOfBlock } from './looks.ts'
 
 /** Stands for a case that was never met, so that one precedent doesn't decide alone. */
 const doubt = 0.2

@@ -1,5 +1,5 @@
-import { casings } from '../casing.ts'
-import { kinds, type Seen } from '../signals/seen.ts'
+import { kinds, type Seen } from '../roles/signals/seen.ts'
+import { casings } from '../text/casing.ts'
 
 /** How much what lines of one look were counts for what another of that look is; the words of a line say more than how it is set. */
 const weights = { set: 0.5, style: 0.25, among: 0.25, line: 3.5 } as const

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { faultsIn } from './marked-decoder.ts'
-import { makerAt } from '../../../core/parse/captions.ts'
+import { makerAt } from '../../../core/parse/markup/captions.ts'
 import { read } from './make-document.ts'
 
 const card = (head: string, text: string, caption = '', alt = 'A picture') => `<table><tr><td><img src="https://c.example/${head.length}.jpg" alt="${alt}">${caption}</td></tr><tr><td><h3>${head}</h3></td></tr><tr><td><p>${text}</p></td></tr></table>`

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { k } from '../../../core/parse/chain.ts'
+import { k } from '../../../core/parse/roles/chain.ts'
 import { divide } from '../../../core/parse/index.ts'
-import learned from '../../../core/parse/learned.json' with { type: 'json' }
-import { Model } from '../../../core/parse/learned.ts'
+import learned from '../../../core/parse/learned/learned.json' with { type: 'json' }
+import { Model } from '../../../core/parse/roles/model.ts'
 import { exampleOf, Learner } from '../../digests/learner.ts'
-import { signalsOf } from '../../../core/parse/signals/index.ts'
-import { groupsOf } from '../../../core/parse/signals/likeness.ts'
-import { ofRoles } from '../../../core/parse/signals/names.ts'
+import { signalsOf } from '../../../core/parse/roles/signals/index.ts'
+import { groupsOf } from '../../../core/parse/roles/signals/likeness.ts'
+import { ofRoles } from '../../../core/parse/learned/signal-names.ts'
 
 const letter = 'QUAY POST\n\nHARBOUR\n\nFerry runs all night\nBy Ann Lee\n\nThe council decided on Monday that the boat to Osset goes on after midnight.\n\nMill is sold at last\n\nIt stood empty for nine years, and nobody asked the owls.\n'
 

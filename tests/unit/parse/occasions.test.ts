@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { saysOccasion } from '../../../core/parse/when.ts'
+import { saysOccasion } from '../../../core/parse/words/when.ts'
 import { read } from '../formats/make-document.ts'
 
 test.each(['Thursday 14 March, 7.15 pm, Old Assay Room', 'Dimanche 6 juillet, 17 h, chapelle Saint-Aubin', 'Donnerstag, 26. Juni, 19 Uhr', 'Saturday 28 February, 10:00 to 16:00', 'sobota 24 maja, godz. 10.00'])('says when and where something is to be: %s', line => expect(saysOccasion(line)).toBe(true))

@@ -1,0 +1,42 @@
+import { numberLength, numberOf } from '../text/signs.ts'
+
+const count = /\s*[([](?:\d{1,3}|\d{1,3}\s\p{L}{2,12})[)\]]$/u
+const ordinal = /^(?:\(?(?:[IVX]{1,5}|\p{Lu})[.)]\s+|[IVX]{1,5}\s[–—-]\s+|[一二三四五六七八九十壹贰貳叁參肆伍陆陸柒捌玖拾]{1,3}、\s?|(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا)[\u064B]?[:：،]\s*|(?:أولاً|ثانياً|ثالثاً|رابعاً|خامساً|سادساً|سابعاً|ثامناً)[:：،]\s*)(?=\S)/u
+/** "2 / Laws", "1 Arrests": a number alone, which must count on from title to title. */
+const bare = /^\p{Nd}{1,2}(?:\s*[/|–—─-]\s*|\s+)(?=\p{L})/u
+/** ":zap:", as pictures are typed in Markdown; behind a title they are looked for so far. */
+const picturesBefore = /^(?::[a-z\d_+-]{2,30}:\s+)+(?=\S)/u, picturesBehind = /(?:\s+:[a-z\d_+-]{2,30}:)+$/u, reach = 100
+function withoutPictures(title: string): string {
+  const proper = title.replace(picturesBefore, ''), end = proper.slice(-reach), found = end.endsWith(':') ? picturesBehind.exec(end) : null
+  return found && found.index + proper.length > end.length ? proper.slice(0, proper.length - end.length + found.index) : proper
+}
+/** Pictures and other signs that no title begins or ends with by itself. */
+const signsBefore = /^(?:(?:\/{2,3}(?=\s)|[^\p{L}\p{N}\p{P}\s$€£+]|[\uFE0F\u200D*_~=|§†‡•·+.:–—-])\s*)+(?=["“„«‘'(\p{L}\p{N}])/u, signsBehind = /\s+(?:[^\p{L}\p{N}\p{P}\s$€£+%]|[\uFE0F\u200D*_~=|§†‡•·–—-]|[.:·*+=_~-](?=[.:·*+=_~\s-]*$))(?:\s*(?:[^\p{L}\p{N}\p{P}\s$€£%]|[\uFE0F\u200D*_~=|§†‡•·–—.:-]))*$/u
+
+/**
+ * Titles without what most of them have beside their words: the number before them, the count of their items behind; and without the signs and pictures
+ * that any of them is set between. A number that goes on counting the headlines over it goes, too; `counts`
+ * says how far these count.
+ *
+ *     "❖ EUROPE ❖"   "🌍 Europe"   "Europe :zap:"   "II. Europe"   "2 / Europe"   "Europe (7)"   "[Europe]"   →  "Europe"
+ */
+export function properTitles(titles: readonly string[], counts: readonly number[] = []): string[] {
+  const most = (test: (title: string) => boolean) => titles.length >= 2 && titles.filter(test).length > titles.length * 0.6
+  const plain = titles.map(title => withoutPictures(title).replace(signsBefore, '').replace(signsBehind, '') || title)
+  const counted = most(title => count.test(title)), ordered = plain.filter(title => numberLength(title) > 0 || ordinal.test(title)).length > plain.length * 0.6 && plain.length >= 2
+  const numbers = plain.flatMap(title => bare.exec(title)?.[0] ?? []).map(number => Number.parseInt(number.normalize('NFKC'), 10))
+  const numbered = numbers.length >= 2 && numbers.length > titles.length * 0.6 && numbers.every((n, i) => i === 0 || n > numbers[i - 1]!)
+  return plain.map((title, i) => {
+    let proper = counted ? title.replace(count, '') : title
+    if (ordered) proper = proper.slice(numberLength(proper)).replace(ordinal, '')
+    else if (goesOn(title, counts[i] ?? 0)) proper = proper.slice(numberLength(proper))
+    if (numbered) proper = proper.replace(bare, '')
+    return (/^\[[^[\]]+\]$/u.test(proper) ? proper.slice(1, -1).trim() : proper) || titles[i]!
+  })
+}
+
+/** Headlines that must be numbered before they count. */
+const fewestHeads = 3
+
+/** Whether a title's number is the next behind those of the headlines: "6. New books" under headlines 1 to 5. */
+const goesOn = (title: string, count: number) => count >= fewestHeads && numberOf(title) === count + 1
