@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../core/model/result.ts'
-import { checkLibrary, repairLibrary } from '../service/check.ts'
+import { checkLibrary, repairLibrary } from '../service/libraries/check.ts'
 import { libraryFolder } from './desk.ts'
 import { counted, type Outcome } from './outcome.ts'
 

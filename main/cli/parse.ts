@@ -4,7 +4,7 @@ import { nameOf } from '../../core/model/item.ts'
 import type { ReadItem } from '../../core/model/reading.ts'
 import type { Format } from '../../core/model/source.ts'
 import { readDocument } from '../host/read-document.ts'
-import { parseDocument } from '../service/parse.ts'
+import { parseDocument } from '../service/readings/parse.ts'
 import { columns, counted, type Outcome } from './outcome.ts'
 
 /** `galley parse FILE`: reads a document and needs no library. */

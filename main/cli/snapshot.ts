@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { writeWhole } from '../host/write-whole.ts'
-import { importInto, restoreInto } from '../service/copies.ts'
+import { importInto, restoreInto } from '../service/libraries/copies.ts'
 import { libraryFolder, withDesk, type Desk } from './desk.ts'
 import { columns, counted, type Outcome } from './outcome.ts'
 

@@ -1,13 +1,13 @@
 import type { Context } from '../../core/curate/change.ts'
-import type { CatalogueKeeper } from './catalogue-keeper.ts'
-import type { FileSystem } from './file-system.ts'
-import type { Journal } from './journal.ts'
-import type { LazyReader } from './lazy-reader.ts'
-import type { Originals } from './originals.ts'
-import type { RecordStore } from './record-store.ts'
-import type { Records } from './records.ts'
-import type { SeenFiles } from './seen-files.ts'
-import type { UndoStacks } from './undo-stacks.ts'
+import type { CatalogueKeeper } from './catalogue/catalogue-keeper.ts'
+import type { FileSystem } from './files/file-system.ts'
+import type { Journal } from './journal/journal.ts'
+import type { LazyReader } from './records/lazy-reader.ts'
+import type { Originals } from './records/originals.ts'
+import type { RecordStore } from './records/record-store.ts'
+import type { Records } from './records/records.ts'
+import type { SeenFiles } from './records/seen-files.ts'
+import type { UndoStacks } from './journal/undo-stacks.ts'
 
 /** What an open library is put together from, as it comes off the disk. */
 export interface LibraryParts {

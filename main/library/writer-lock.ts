@@ -3,7 +3,7 @@ import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fail, ok, type Result } from '../../core/model/result.ts'
-import { reasonOf } from './disk-error.ts'
+import { reasonOf } from './files/disk-error.ts'
 
 const busy = 5
 

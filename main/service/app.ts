@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import { ok } from '../../core/model/result.ts'
-import { isAboutOther } from '../library/list-records.ts'
+import { isAboutOther } from '../library/records/list-records.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 export const appRequests = ({ library, host, version, samples, seq }: Workshop): Area<'app.hello'> => ({

@@ -4,12 +4,12 @@ import type { RequestName, RequestOutput, RequestParsed } from '../../core/contr
 import type { Change, Context, Desk } from '../../core/curate/change.ts'
 import type { RecordKey } from '../../core/model/records.ts'
 import type { Result } from '../../core/model/result.ts'
-import type { LinkVerdicts } from './link-check.ts'
-import type { Inbox } from './inbox.ts'
+import type { LinkVerdicts } from './issues/link-check.ts'
+import type { Inbox } from './imports/inbox.ts'
 import type { Jobs } from './jobs.ts'
-import type { Pages } from './pages.ts'
+import type { Pages } from './issues/pages.ts'
 import type { IndexPort, LibrariesPort, LibraryPort, ListsPort, ReaderPort, WritersPort } from './ports.ts'
-import type { Shelf } from './shelf.ts'
+import type { Shelf } from './lists/shelf.ts'
 
 /** What a service is put together from; `open.ts` gathers the real parts. */
 export interface ServiceParts {

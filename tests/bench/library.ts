@@ -4,7 +4,7 @@ import { noCuration, type CurationRecord } from '../../core/model/curation.ts'
 import { emptyFields } from '../../core/model/fields.ts'
 import type { ItemId, SourceId } from '../../core/model/ids.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
-import { encodeRecord } from '../../main/library/envelope.ts'
+import { encodeRecord } from '../../main/library/records/envelope.ts'
 import { openLibrary } from '../../main/library/index.ts'
 import { randomNumbers, story } from './fiction.ts'
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { check } from '../../main/library/check.ts'
+import { check } from '../../main/library/repair/check.ts'
 import { openLibrary, type LibraryOptions } from '../../main/library/index.ts'
 import type { LibraryPort } from '../../main/service/ports.ts'
 import { faults, quickFileSystem, systemError, watchedFileSystem } from '../unit/library/faulty-file-system.ts'

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { check } from '../../main/library/check.ts'
+import { check } from '../../main/library/repair/check.ts'
 import type { LibraryPort } from '../../main/service/ports.ts'
 import { watchedFileSystem } from '../unit/library/faulty-file-system.ts'
 import { open, place } from '../unit/library/place.ts'

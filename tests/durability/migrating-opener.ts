@@ -1,4 +1,4 @@
-import { check } from '../../main/library/check.ts'
+import { check } from '../../main/library/repair/check.ts'
 import { openLibrary } from '../../main/library/index.ts'
 import { context } from '../unit/library/sample-library.ts'
 import { settled } from './library-files.ts'

@@ -15,7 +15,7 @@ async function galley(migrations: readonly Migration[]) {
   vi.resetModules()
   vi.doMock('../../core/model/migrations/all.ts', () => ({ migrations }))
   const [{ open, place }, sample, { faults, quickFileSystem }, { check }] = await Promise.all([
-    import('../unit/library/place.ts'), import('../unit/library/sample-library.ts'), import('../unit/library/faulty-file-system.ts'), import('../../main/library/check.ts'),
+    import('../unit/library/place.ts'), import('../unit/library/sample-library.ts'), import('../unit/library/faulty-file-system.ts'), import('../../main/library/repair/check.ts'),
   ])
   return { open, place, sample, faults, quickFileSystem, check }
 }

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync, appendFileSync, copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { check } from '../../main/library/check.ts'
+import { check } from '../../main/library/repair/check.ts'
 import { open, place } from '../unit/library/place.ts'
 import { change, createIssue, createSource, retitle, titleOf } from '../unit/library/sample-library.ts'
 import { fingerprint, settled } from './library-files.ts'

@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { check } from '../../main/library/check.ts'
+import { check } from '../../main/library/repair/check.ts'
 import { openLibrary } from '../../main/library/index.ts'
 import { context } from '../unit/library/sample-library.ts'
 import { asLarge } from './as-large.ts'

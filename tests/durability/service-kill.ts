@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { check } from '../../main/library/check.ts'
+import { check } from '../../main/library/repair/check.ts'
 import { asLarge } from './as-large.ts'
 import { leftovers } from './library-files.ts'
 import { openDesk, stateOf, type Undisturbed } from './service-steps.ts'

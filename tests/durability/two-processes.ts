@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { decodeRecord } from '../../main/library/envelope.ts'
+import { decodeRecord } from '../../main/library/records/envelope.ts'
 import { machineIn } from './service-kill.ts'
 import { openDesk } from './service-steps.ts'
 

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { openDesk } from '../../../main/service/library-switch.ts'
+import { openDesk } from '../../../main/service/libraries/library-switch.ts'
 import { bareHost } from '../service/bare-host.ts'
 import { galley, galleyJson, letter } from './run-galley.ts'
 

@@ -6,7 +6,7 @@ import { noCuration, type CurationRecord } from '../../../core/model/curation.ts
 import type { SourceRecord } from '../../../core/model/source.ts'
 import type { Window } from '../../../main/index/lists.ts'
 import { SearchIndex } from '../../../main/index/search-index.ts'
-import { ToldLines } from '../../../main/service/told-lines.ts'
+import { ToldLines } from '../../../main/service/lists/told-lines.ts'
 import { sourceWith } from '../curate/memory-desk.ts'
 
 /** Everything that two items share is common. */

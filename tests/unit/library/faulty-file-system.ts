@@ -1,4 +1,4 @@
-import { nodeFileSystem, type FileSystem, type OpenFile } from '../../../main/library/file-system.ts'
+import { nodeFileSystem, type FileSystem, type OpenFile } from '../../../main/library/files/file-system.ts'
 
 /** The names of the calls that can be made to fail; those of an open file are "file.…". */
 export type Call = string

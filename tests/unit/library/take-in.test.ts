@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
-import { encodeRecord } from '../../../main/library/envelope.ts'
-import type { FileSystem } from '../../../main/library/file-system.ts'
-import { takeIn } from '../../../main/library/outside-changes.ts'
-import { Records } from '../../../main/library/records.ts'
-import { hashOf, SeenFiles } from '../../../main/library/seen-files.ts'
+import { encodeRecord } from '../../../main/library/records/envelope.ts'
+import type { FileSystem } from '../../../main/library/files/file-system.ts'
+import { takeIn } from '../../../main/library/outside/outside-changes.ts'
+import { Records } from '../../../main/library/records/records.ts'
+import { hashOf, SeenFiles } from '../../../main/library/records/seen-files.ts'
 import { source } from './sample-library.ts'
 
 const tags = (name: string) => ({ tags: [{ id: 't1', name, parent: null, colour: 'red', description: '' }] })

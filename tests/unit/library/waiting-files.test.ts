@@ -1,7 +1,7 @@
 import { readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, vi } from 'vitest'
-import type { FileSystem } from '../../../main/library/file-system.ts'
+import type { FileSystem } from '../../../main/library/files/file-system.ts'
 import { openLibrary } from '../../../main/library/index.ts'
 import { systemError, watchedFileSystem } from './faulty-file-system.ts'
 import { open, place } from './place.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { check } from '../../../main/library/check.ts'
+import { check } from '../../../main/library/repair/check.ts'
 import { pngOf } from '../formats/small-pictures.ts'
 import { harbour, openDesk, type TestDesk } from './open-desk.ts'
 

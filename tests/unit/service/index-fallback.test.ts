@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { fail, ok } from '../../../core/model/result.ts'
-import { Lists } from '../../../main/service/lists.ts'
+import { Lists } from '../../../main/service/lists/lists.ts'
 import type { IndexPort, LibraryPort, ListsPort } from '../../../main/service/ports.ts'
 import { deskWith, sourceWith } from '../curate/memory-desk.ts'
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ExportFormat } from '../../../core/contract/requests.ts'
 import type { IssueId } from '../../../core/model/ids.ts'
-import { checkLibrary } from '../../../main/service/check.ts'
+import { checkLibrary } from '../../../main/service/libraries/check.ts'
 import { harbour, openDesk, quay, type TestDesk } from './open-desk.ts'
 
 async function week(desk: TestDesk): Promise<{ issue: IssueId; source: never }> {
