@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { openDesk } from '../open-desk.ts'
 
-const issue = (number: number) => readFileSync(join(import.meta.dirname, `../../fixtures/taught/quarry-post-${number}.txt`), 'utf8')
+const issue = (number: number) => readFileSync(join(import.meta.dirname, `../../../fixtures/taught/quarry-post-${number}.txt`), 'utf8')
 const line = (start: string) => issue(7).split('\n').findIndex(one => one.startsWith(start)) + 1
 
 it('what one document taught holds for the next import of its publisher, and is kept as a record', async () => {
