@@ -84,15 +84,17 @@ function isIssueLine(seen: Document['seen'], best: Uint8Array): boolean {
   return (best[0] === titleAt || heads(best[0]!)) && heads(best[1]!) && /\p{Nd}/u.test(second.block.text) && second.block.text.length <= 60 && datesIssue(second.block.text)
 }
 
-/** A title at the top that is the only one and plain or over the issue's line, that stands among what was sent along, or has no story under it before the next: the letter's name rather than a section's. */
+/**
+ * A title at the top that is the only one, and not called as sections are, that stands among what was sent along, or has no story under it before the next: the letter's name
+ * rather than a section's. All of the stories under one title: of 18 digests so 13 had none, and three of the others are called "News" or the like.
+ */
 function isLetterName(seen: Document['seen'], best: Uint8Array, top: number): boolean {
   if (best[top] !== titleAt) return false
-  const { markup, block: { said, text } } = seen[top]!
-  if (markup || (top > 0 && !isNamedAbove(seen, top, text))) return false
+  const { markup, sectionHint, block: { said, text } } = seen[top]!, next = best.indexOf(titleAt, top + 1)
   if (said?.beside) return true
   if (isOrder(said)) return false
-  const next = best.indexOf(titleAt, top + 1)
-  return next < 0 ? top > 0 || isPlain(seen[top]!) || best[top + 1] === at('furniture') : best.subarray(top + 1, next).every(role => role === at('furniture'))
+  if (next < 0) return markup?.level === 1 || sectionHint < 2 || (markup === null && top > 0 && isNamedAbove(seen, top, text))
+  return markup === null && (top === 0 || isNamedAbove(seen, top, text)) && best.subarray(top + 1, next).every(role => role === at('furniture'))
 }
 
 /** Below the lines of a mail's head, all of its words stand in them. */
