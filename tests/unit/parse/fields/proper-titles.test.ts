@@ -4,7 +4,8 @@ import { properTitles } from '../../../../core/parse/fields/proper-titles.ts'
 
 it.each([
   [['❖ EUROPE ❖', '❖ ASIA ❖']], [['🌍 EUROPE', '🌏 ASIA']], [['▌EUROPE', '▌ASIA']], [['EUROPE ✂', 'ASIA ✂']], [['II. EUROPE', 'III. ASIA']],
-  [['// EUROPE', '// ASIA']], [['2 / EUROPE', '3 / ASIA']], [['1 EUROPE', '2 ASIA']], [['EUROPE (7)', 'ASIA (12)']], [['[EUROPE]', '[ASIA]']], [['EUROPE :zap:', ':world_map: ASIA']],
+  [['// EUROPE', '// ASIA']], [['2 / EUROPE', '3 / ASIA']], [['1 EUROPE', '2 ASIA']], [['EUROPE (7)', 'ASIA (12)']], [['[EUROPE]', '[ASIA]']], [['2.EUROPE', '3.ASIA']], [['２．EUROPE', '３．ASIA']], [['4 】EUROPE', '5 】ASIA']], [['[B]  EUROPE', '[C]  ASIA']],
+  [['A.i. EUROPE', 'A.ii. ASIA']], [['PART B -- EUROPE', 'PART C -- ASIA']], [['[EUROPE] 3', '[ASIA] 12']], [['EUROPE :zap:', ':world_map: ASIA']],
 ])('signs, pictures, numbers and counts are no part of titles: %s', titles => expect(properTitles(titles)).toEqual(['EUROPE', 'ASIA']))
 
 it('what a title says with signs and numbers belongs to it', () => {
