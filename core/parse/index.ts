@@ -69,7 +69,7 @@ export function parse(text: string, options: ParseOptions = {}): Parsed {
   const document = look(blocks, layout, repetition), lean = leanings?.roles(document)
   const decided = decideRoles(document, profile, forced.some(({ what }) => what !== 'right') && !story ? steadied(document, unsaid(text, profile, leanings), lean) : lean)
   const outline = assemble(story ? asOneStory(decided) : decided)
-  return askFew(withoutDoubts(readOutline(text, outline, blocks, apart, repetition, leanings !== null), forced), leanings?.issueCount ?? 0, forced)
+  return askFew(withoutDoubts(readOutline(text, outline, blocks, apart, repetition, { known: leanings !== null }), forced), leanings?.issueCount ?? 0, forced)
 }
 
 /** What the blocks of a text are as long as nothing is said of any. */

@@ -6,13 +6,14 @@ import type { Footnotes } from './fields/field-sink.ts'
 import { extentOf, readFields } from './fields/fields.ts'
 import { properHeads } from './fields/head-affixes.ts'
 import { properTitles } from './fields/proper-titles.ts'
+import type { HeadHint } from './fields/usual-affixes.ts'
 import { claimLoose } from './items/claims.ts'
 import type { Draft, Outline } from './items/items.ts'
 import { kindOf } from './items/kinds.ts'
 import type { Repetition } from './lines/repetition.ts'
 import type { Stretch } from './text/lines.ts'
 import { footnoteOf, numberOf } from './text/signs.ts'
-import { pressWords } from './words/words.ts'
+import { eventWords, pressWords } from './words/words.ts'
 
 /** What was taken out of the text before it came apart into blocks. */
 export interface SetApart {
@@ -24,12 +25,15 @@ export interface SetApart {
   readonly frames: readonly Stretch[]
 }
 
-/** Sections and items with their fields, spans and doubts; what is left over is unclaimed. `known` says whether issues of its publisher were corrected before. */
-export function readOutline(text: string, outline: Outline, blocks: readonly Block[], apart: SetApart, repetition: Repetition, known = false): Parsed {
+/** What else is known of a document: whether issues of its publisher were corrected before, and whether it is marked up. */
+interface Of { readonly known?: boolean; readonly marked?: boolean }
+
+/** Sections and items with their fields, spans and doubts; what is left over is unclaimed. */
+export function readOutline(text: string, outline: Outline, blocks: readonly Block[], apart: SetApart, repetition: Repetition, { known = false, marked = false }: Of = {}): Parsed {
   const sections = sectionsOf(text, outline, blocks)
   const notes = footnotesOf(blocks), taken = new Set<string>()
   const numbered = areNumbered(outline.drafts)
-  const heads = headsOf(outline)
+  const heads = headsOf(outline, marked)
   const bylined = bylinedStretches(outline.drafts)
   const doubtful = heldAgainst(outline, known)
   const read = outline.drafts.map((draft, i): ReadItem => {
@@ -114,12 +118,15 @@ function bylinedStretches(drafts: readonly Draft[]): ReadonlySet<number> {
 }
 
 /** Where each draft's headline stands in its block, where it has one. */
-function headsOf({ sections, drafts }: Outline): ReadonlyMap<Draft, Stretch> {
+function headsOf({ sections, drafts }: Outline, marked: boolean): ReadonlyMap<Draft, Stretch> {
   // What a curator says is taken as it is.
-  const headed = drafts.filter(({ headline }) => headline !== null && (!headline.block.said || headline.block.said.shown)), heads = properHeads(headed.map(({ headline }) => headline!.block.text), headed.map(({ section }) => section), new Set(sections.flatMap(({ block }, i) => (isPress(block.text) ? [i] : []))))
+  const headed = drafts.filter(({ headline }) => headline !== null && (!headline.block.said || headline.block.said.shown)), heads = properHeads(headed.map(({ headline }) => headline!.block.text), headed.map(({ section }) => section), hintsOf(sections), marked)
   return new Map(headed.map((draft, i) => [draft, heads[i]!]))
 }
 
+/** What sections are of by their titles, by their numbers. */
+export const hintsOf = (sections: Outline['sections']): ReadonlyMap<number, HeadHint> => new Map(sections.map(({ block: { text } }, i) => [i, isPress(text) ? 'of the press' : isOfEvents(text) ? 'of events' : 'other']))
+const isOfEvents = (title: string) => title.length <= longestTitle && (title.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []).some(word => eventWords.has(word))
 const isPress = (title: string) => title.length <= longestTitle && !/\b(?:social|sociaux|sociales|soziale|working|releases?|communiqués?|mitteilungen|kontakt|contacts?)\b/iu.test(title) && title.toLowerCase().match(/[\p{L}\p{M}]+/gu)?.some(word => pressWords.has(word)) === true
 /** Of a section of what the press wrote. In characters. */
 const longestTitle = 60

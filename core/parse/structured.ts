@@ -43,7 +43,7 @@ export function parseStructured(marked: Structured, options: ParseOptions = {}):
   const { document, captions, blocks, seen, repetition, hintOf } = seenStructured(marked, forced, profile, story)
   const leanings = story ? null : leaningsOf(profile), markup = story ? withinStory(seen, hintOf) : byMarkup(seen), lean = leanings?.roles(seen, asMarkup)
   const decided = decideRoles(seen, profile, (own, at, i) => { markup(own, at, i); lean?.(own, at, i) })
-  const parsed = readOutline(marked.text, assemble(decided), blocks, { marks: [], heads: [], frames: [] }, repetition, leanings !== null)
+  const parsed = readOutline(marked.text, assemble(decided), blocks, { marks: [], heads: [], frames: [] }, repetition, { known: leanings !== null, marked: true })
   const linked = attachLinks(attachPictures(withHidden(parsed, document), document, captions), document)
   return askFew(withoutDoubts(story ? linked : withUnlike(linked), forced), leanings?.issueCount ?? 0, forced)
 }

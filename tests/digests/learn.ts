@@ -5,10 +5,12 @@ import type { RoleTable } from '../../core/parse/learned/tables.ts'
 import { roles } from '../../core/parse/roles/role.ts'
 import { joins } from '../../core/parse/blocks/join-signals.ts'
 import { leads } from '../../core/parse/markup/lead-signals.ts'
+import { affixNames } from '../../core/parse/fields/affix-signals.ts'
 import { Habits } from '../../core/parse/roles/signals/habits.ts'
 import { cutNames, cutsOfDigest } from './learn-cuts.ts'
 import { itemsRead, weighDoubts, type Read } from './learn-doubts.ts'
 import { joinsOf } from './learn-joins.ts'
+import { everyAffix } from './learn-affixes.ts'
 import { everyLead } from './learn-leads.ts'
 import { exampleOf, Learner, type Example } from './learner.ts'
 import { dressedExamples, markedExamples, pageExamples } from './learn-marked.ts'
@@ -20,18 +22,18 @@ import { readWritten } from './written.ts'
 
 /**
  * Learns what signals say from the development set and writes `core/parse/learned/learned.json`, in steps, each on what those before it give:
- * `node tests/digests/learn.ts joins`, `… cuts`, `… leads`, `… roles`. `… further` learns the reading of plain text further from the table that is there, of all digests or, with `--some`, of a share, `… marked` that of documents with markup; `… mean --of FILE,FILE` takes the mean of several such. Doubts are learned of digests that the rest was not: learned with `--without WRITERS`, what is read of
+ * `node tests/digests/learn.ts joins`, `… cuts`, `… leads`, `… roles`, `… affixes`. `… further` learns the reading of plain text further from the table that is there, of all digests or, with `--some`, of a share, `… marked` that of documents with markup; `… mean --of FILE,FILE` takes the mean of several such. Doubts are learned of digests that the rest was not: learned with `--without WRITERS`, what is read of
  * those is written by `… read --without WRITERS --out FILE`, and `… doubts --items FILE,FILE` weighs it.
  */
 const option = (name: string) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? null : process.argv[at + 1]! }
 const without = (option('without') ?? '').split(','), out = option('out') ?? join(import.meta.dirname, '../../core/parse/learned/learned.json')
 const epochs = Number(option('epochs') ?? 8), passedOver = Number(option('passed') ?? 0.25), variants = Number(option('variants') ?? 0.25)
 
-const texts = process.argv[2] === 'marked' || process.argv[2] === 'leads' ? [] : everyText(without, Number(option('gen') ?? 0.7), Number(option('mixed') ?? 200), Number(option('clothes') ?? 6))
+const texts = ['marked', 'leads', 'affixes'].includes(process.argv[2]!) ? [] : everyText(without, Number(option('gen') ?? 0.7), Number(option('mixed') ?? 200), Number(option('clothes') ?? 6))
 const table = JSON.parse(readFileSync(join(import.meta.dirname, '../../core/parse/learned/learned.json'), 'utf8')) as Record<string, unknown>
 const save = () => {
   const lines = (part: unknown) => JSON.stringify(part ?? {}).replaceAll('],"', '],\n"').replaceAll('{"', '{\n"')
-  writeFileSync(out, `{"joins": ${lines(table['joins'])},\n"cuts": ${lines(table['cuts'])},\n"leads": ${lines(table['leads'])},\n"doubts": ${JSON.stringify(table['doubts'] ?? {}).replaceAll(',"', ',\n"')},\n"first": ${lines(table['first'])},\n"second": ${lines(table['second'])},\n"marked": ${lines(table['marked'])}}\n`)
+  writeFileSync(out, `{"joins": ${lines(table['joins'])},\n"cuts": ${lines(table['cuts'])},\n"leads": ${lines(table['leads'])},\n"affixes": ${lines(table['affixes'])},\n"doubts": ${JSON.stringify(table['doubts'] ?? {}).replaceAll(',"', ',\n"')},\n"first": ${lines(table['first'])},\n"second": ${lines(table['second'])},\n"marked": ${lines(table['marked'])}}\n`)
 }
 
 /** Digests at a step, and the largest rate of a step. */
@@ -52,6 +54,9 @@ if (process.argv[2] === 'joins') {
   save()
 } else if (process.argv[2] === 'leads') {
   table['leads'] = learnOdds(await everyLead(without), leads.all, Number(option('dropped') ?? 0.3))
+  save()
+} else if (process.argv[2] === 'affixes') {
+  table['affixes'] = learnOdds(everyAffix(without), affixNames.all, Number(option('dropped') ?? 0.2))
   save()
 } else if (process.argv[2] === 'mean') {
   const readings = (option('of') ?? '').split(',').map(file => JSON.parse(readFileSync(file, 'utf8')) as Record<string, Mean>)

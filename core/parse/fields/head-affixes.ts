@@ -5,6 +5,7 @@ import { firstOfNames, isName } from '../words/bylines.ts'
 import { givenNameAt } from '../words/given-names.ts'
 import { isDate, outletName, outletWeight } from '../words/outlets.ts'
 import { howLong } from '../words/when.ts'
+import { cutAffixes, type HeadHint } from './usual-affixes.ts'
 
 /** Headlines that must have a thing alike before it counts as no part of them, and the share of all that must; of a thing that says by itself what it is, some. */
 const fewest = 3, share = 0.6, some = 0.3
@@ -51,19 +52,26 @@ const written = /,?\s+(?:by|por|par|von|di|door|av|af)\s+(\p{Lu}[^,:;.!?]{2,48}|
 const divided = /\s(?:\||·|•|–|—|--?)\s+(?=\S)(?!.*\s(?:\||·|•|–|—|--?)\s+\S)/u
 
 /**
- * Where the headlines proper stand in headlines of one document: without what most of them, or of those of a section, have before or behind them; `press` are the sections that say they are of
- * what the press wrote.
+ * Where the headlines proper stand in headlines of one document: without what most of them, or of those of a section, have before or behind them; `hints` say what the sections are of. Marked
+ * up, words set apart say where a headline ends, and what was learned of plain text isn't asked.
  *
  *     "21. the game that takes eleven years", "17. go, goes, gone", …      "Toasters (8 MINUTE READ)", …      "Raid | The Lever | 28 Oct", …
  */
-export function properHeads(headlines: readonly string[], sections: readonly number[] = [], press: ReadonlySet<number> = new Set()): readonly Stretch[] {
+export function properHeads(headlines: readonly string[], sections: readonly number[] = [], hints: ReadonlyMap<number, HeadHint> = new Map(), marked = false): readonly Stretch[] {
+  const heads = properByRule(headlines, sections, hints)
+  if (!marked) cutAffixes(headlines, heads, sections, hints)
+  return heads
+}
+
+/** The same by what says itself that it is none, before what was learned is asked. */
+export function properByRule(headlines: readonly string[], sections: readonly number[], hints: ReadonlyMap<number, HeadHint>): { start: number; end: number }[] {
   const heads = headlines.map(text => ({ start: 0, end: text.length }))
   headlines.forEach((text, i) => { heads[i]!.end -= (timed.exec(text.slice(-reach)) ?? idle.exec(text.slice(-reach)))?.[0].length ?? 0 })
   if (headlines.length >= fewest) cutUsual(headlines, heads)
   const bySection = new Map<number, number[]>()
   sections.forEach((section, i) => { const own = bySection.get(section); if (own) own.push(i); else bySection.set(section, [i]) })
   for (const [section, own] of bySection) {
-    if (press.has(section)) cutOutlets(own.map(i => headlines[i]!), own.map(i => heads[i]!), nearlyAll, areMastheads)
+    if (hints.get(section) === 'of the press') cutOutlets(own.map(i => headlines[i]!), own.map(i => heads[i]!), nearlyAll, areMastheads)
     cutTails(headlines, heads, own)
   }
   return heads

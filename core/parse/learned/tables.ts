@@ -13,13 +13,13 @@ export interface RoleTable {
 }
 
 /**
- * All that was learned of digests (`tests/digests/learn.ts` writes it), each part asked by the stage it is for: whether lines go on (`joins`), signs divide (`cuts`) and words set apart are
- * headlines (`leads`), what blocks are (`first`, `second` and, with markup, `marked`), and what each sign of doubt says.
+ * All that was learned of digests (`tests/digests/learn.ts` writes it), each part asked by the stage it is for: whether lines go on (`joins`), signs divide (`cuts`), words set apart are
+ * headlines (`leads`) and what stands before or behind headlines is none (`affixes`), what blocks are (`first`, `second` and, with markup, `marked`), and what each sign of doubt says.
  */
-export const tables: { readonly [name in 'joins' | 'cuts' | 'leads']: OddsTable } & { readonly [name in 'first' | 'second' | 'marked']: RoleTable } & { readonly doubts: Readonly<Record<string, number>> } = learned
+export const tables: { readonly [name in 'joins' | 'cuts' | 'leads' | 'affixes']: OddsTable } & { readonly [name in 'first' | 'second' | 'marked']: RoleTable } & { readonly doubts: Readonly<Record<string, number>> } = learned
 
 /** What signals say for the yes to a question: the logarithm of the odds. The table is made ready when first asked, as most processes read nothing. */
-export function oddsBy(table: 'joins' | 'cuts' | 'leads', names: Names): (on: readonly number[]) => number {
+export function oddsBy(table: 'joins' | 'cuts' | 'leads' | 'affixes', names: Names): (on: readonly number[]) => number {
   let odds: Odds | null = null
   return on => (odds ??= new Odds(names.all, tables[table])).of(on)
 }

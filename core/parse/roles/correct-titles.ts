@@ -9,15 +9,15 @@ const titleAt = at('title')
 
 /**
  * Titles that are none by what stands around them: the letter's name over all stories or, where that is likelier, the headline of the first, the headline of a single text, and a plain line where titles
- * are set apart.
+ * are set apart. `known` says whether issues of its publisher were corrected before, which tell its titles.
  */
-export function correctTitles({ seen }: Document, best: Uint8Array, likely: Float64Array): void {
+export function correctTitles({ seen }: Document, best: Uint8Array, likely: Float64Array, known: boolean): void {
   if (isIssueLine(seen, best)) {
     best[0] = best[1] = at('furniture')
     if (best[2] === at('paragraph')) best[2] = at('opening')
   }
   const top = best.findIndex(role => role !== at('furniture'))
-  if (top >= 0 && isLetterName(seen, best, top)) {
+  if (top >= 0 && isLetterName(seen, best, top, known)) {
     const headed = top === 0 && best[1] === at('opening') && likely[at('headline')]! > likely[at('furniture')]!
     best[top] = at(headed ? 'headline' : 'furniture')
     if (headed) best[1] = at('paragraph')
@@ -85,17 +85,22 @@ function isIssueLine(seen: Document['seen'], best: Uint8Array): boolean {
 }
 
 /**
- * A title at the top that is the only one, and not called as sections are, that stands among what was sent along, or has no story under it before the next: the letter's name
- * rather than a section's. All of the stories under one title: of 18 digests so 13 had none, and three of the others are called "News" or the like.
+ * A title at the top that is the only one and plain or over the issue's line, that stands among what was sent along, or has no story under it before the next: the letter's name rather than a section's.
+ * So is one over all stories that isn't called as sections are, however it is set: of 18 digests that were read so 13 had no sections, and three of the others' are called "News" or the like.
  */
-function isLetterName(seen: Document['seen'], best: Uint8Array, top: number): boolean {
+function isLetterName(seen: Document['seen'], best: Uint8Array, top: number, known: boolean): boolean {
   if (best[top] !== titleAt) return false
   const { markup, sectionHint, block: { said, text } } = seen[top]!, next = best.indexOf(titleAt, top + 1)
+  const overAll = next < 0 && !known && !seen.some(({ block }) => isOrder(block.said))
+  if (markup) return overAll && (markup.level === 1 || sectionHint < 2)
+  if (top > 0 && !isNamedAbove(seen, top, text)) return false
   if (said?.beside) return true
   if (isOrder(said)) return false
-  if (next < 0) return markup?.level === 1 || sectionHint < 2 || (markup === null && top > 0 && isNamedAbove(seen, top, text))
-  return markup === null && (top === 0 || isNamedAbove(seen, top, text)) && best.subarray(top + 1, next).every(role => role === at('furniture'))
+  if (next >= 0) return best.subarray(top + 1, next).every(role => role === at('furniture'))
+  return top > 0 || isPlain(seen[top]!) || best[top + 1] === at('furniture') || (overAll && sectionHint < 2 && !seen.some(({ wideGap }, i) => i > top && wideGap) && best.filter(role => beginsItem.has(role)).length >= manyStories)
 }
+/** Fewer stories may be a section and what else there is. */
+const manyStories = 5
 
 /** Below the lines of a mail's head, all of its words stand in them. */
 function isNamedAbove(seen: Document['seen'], top: number, text: string): boolean {

@@ -79,7 +79,7 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
   second.mix(forSecond, selfSecond, groups)
   const { best, likely } = reading(forSecond, second)
   numberedTitles(document, best)
-  correctTitles(document, best, likely)
+  correctTitles(document, best, likely, known)
   firstStory(document, best)
   dayTitles(document, best)
   kickers(document, best)

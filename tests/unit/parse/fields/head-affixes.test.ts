@@ -118,7 +118,7 @@ it('footnote signs, stars, a dash that leads over to the next line, and colons b
 
 it('in a section of what the press wrote, names before a colon are outlets, whatever else the letter has', () => {
   const headlines = ['Ferry late', 'Drought over', 'A model?', 'Mill: a new owner', 'Old Salt News: Ferry late', 'Sabah Feneri: Drought over', '“The Wick”: A model?'], sections = [0, 0, 0, 0, 1, 1, 1]
-  const heads = (press: readonly number[], all = headlines) => properHeads(all, sections, new Set(press)).slice(4).map(({ start, end }, i) => all[i + 4]!.slice(start, end))
+  const heads = (press: readonly number[], all = headlines) => properHeads(all, sections, new Map(press.map(section => [section, 'of the press'] as const))).slice(4).map(({ start, end }, i) => all[i + 4]!.slice(start, end))
   expect(heads([1])).toEqual(['Ferry late', 'Drought over', 'A model?'])
   expect(heads([])).toEqual(headlines.slice(4))
   expect(heads([1], [...headlines.slice(0, 4), 'Water: nobody knows', 'Roads: all closed', 'Bread: dear'])).toEqual(['Water: nobody knows', 'Roads: all closed', 'Bread: dear'])
