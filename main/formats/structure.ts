@@ -18,6 +18,8 @@ import { isPlain, joinWrapped, wrappedLines } from './wrapped-lines.ts'
 export class StructureBuilder {
   readonly #blocks: Draft[] = []
   #line = new OpenLine()
+  /** What stands in the line and isn't shown. */
+  #unseen = new OpenLine()
   /** Where what comes leads. */
   #link: Address | null = null
   #gap: 0 | 1 = 0
@@ -31,10 +33,14 @@ export class StructureBuilder {
   #written = false
   #broken = false
 
-  /** Runs of white space become one blank; a no-break space that stands alone stays. */
+  /** Runs of white space become one blank; a no-break space that stands alone stays. What isn't shown goes to a line of its own behind; a blank by itself is between words either way. */
   text(words: string, look: Look): void {
+    const isUnseen = look.form === 'hidden' && /[^\s\u0085]/u.test(words)
     for (const [chunk] of words.matchAll(/[\s\u0085]+|[^\s\u0085]+/gu)) {
-      if (/[\s\u0085]/u.test(chunk[0]!)) { this.#line.blank(chunk); continue }
+      const isBlank = /[\s\u0085]/u.test(chunk[0]!)
+      if (isUnseen) { if (isBlank) this.#unseen.blank(chunk); else this.#unseen.add(chunk, look, '', false); continue }
+      this.#unseen.blank(' ')
+      if (isBlank) { this.#line.blank(chunk); continue }
       if (this.#line.isEmpty()) {
         if (look.typed && this.#sign === '' && typedSigns[look.typed].test(chunk)) { this.#sign = `${chunk} `; this.#typed = look; continue }
         this.#written = this.#typed !== null
@@ -54,11 +60,11 @@ export class StructureBuilder {
   openLink(address: Address): void {
     this.closeLink()
     this.#link = address
-    this.#line.openLink(address)
+    for (const line of [this.#line, this.#unseen]) line.openLink(address)
   }
 
   closeLink(): void {
-    this.#line.closeLink()
+    for (const line of [this.#line, this.#unseen]) line.closeLink()
     this.#link = null
   }
 
@@ -67,7 +73,7 @@ export class StructureBuilder {
     const link = this.#link
     this.closeLink()
     this.#takeLoneSign()
-    if (!this.#line.isEmpty()) this.#emit()
+    this.#emit()
     if (gap && this.#blocks.length > 0) this.#gap = 1
     this.#broken = false
     if (link) this.openLink(link)
@@ -100,7 +106,7 @@ export class StructureBuilder {
   /** Whether all of the line so far is bold or one link. */
   isSetApart(): boolean { return this.#line.isSetApart(this.#sign) }
 
-  atLineStart(): boolean { return this.#line.isEmpty() }
+  atLineStart(): boolean { return this.#line.isEmpty() && this.#unseen.isEmpty() }
 
   /** Whether the line so far ends in a word broken by a hyphen, which `next` goes on with; the hyphen stays, a soft one goes. */
   takeBreak(next: string): boolean { return this.#line.takeBreak(next) }
@@ -117,26 +123,41 @@ export class StructureBuilder {
     if (address) this.openLink(address)
     this.text(words, look)
     this.closeLink()
-    if (!this.#line.isEmpty()) this.#emit(picture)
+    this.#emit(picture)
     this.#sign = sign
     if (link) this.openLink(link)
   }
 
   #emit(picture: string | null = null): void {
+    if (!this.#line.isEmpty()) this.#emitShown(picture)
+    if (!this.#unseen.isEmpty()) this.#emitUnseen()
+  }
+
+  #emitShown(picture: string | null): void {
     const { look } = this.#line, words = this.#line.words()
     // A line of signs without breadth is a gap.
     if (breadthless.test(words)) { this.#begin(this.#blocks.length > 0 ? 1 : 0); return }
     // A bullet in a cell of its own is the sign of what stands beside it.
     if (look.cell && look.form === 'text' && !this.#isLast && bulletAlone.test(words)) { this.#begin(this.#gap); this.#sign = `${words} `; this.#typed = look; return }
-    const draft = this.#line.draft(this.#sign.length, { gap: this.#gap, underPicture: this.#pictured, broken: this.#broken, picture })
+    const draft = this.#line.draft(this.#sign.length, this.#placed(picture))
     this.#blocks.push({ ...draft, form: this.#formOf(draft) })
     this.#begin(0)
   }
 
+  /** A list's sign waits for what is shown. */
+  #emitUnseen(): void {
+    const draft = this.#unseen.draft(0, this.#placed(null)), isNothing = breadthless.test(draft.words)
+    this.#unseen = new OpenLine()
+    if (!isNothing) this.#blocks.push(draft)
+    this.#gap = isNothing && this.#blocks.length > 0 ? 1 : 0
+    this.#broken = this.#pictured = false
+  }
+
+  #placed(picture: string | null) { return { gap: this.#gap, underPicture: this.#pictured, broken: this.#broken, picture } }
+
   /** Begins the next line. */
   #begin(gap: 0 | 1): void {
     this.#line = new OpenLine()
-    if (this.#link) this.#line.openLink(this.#link)
     this.#gap = gap
     this.#broken = this.#written = this.#pictured = false
     this.#sign = ''
