@@ -1,5 +1,6 @@
 import type { Block, ItemFields } from '../model/fields.ts'
 import type { Parsed, ReadItem, ReadSection, Span, Unclaimed } from '../model/reading.ts'
+import type { Stretch } from '../model/stretch.ts'
 import { dateline } from './dateline.ts'
 import { levelIssue } from './level.ts'
 import type { ExportEntry, ExportIssue } from './model.ts'
@@ -12,7 +13,7 @@ class Page {
   line = 1
   readonly unclaimed: Unclaimed[] = []
 
-  add(text: string): { readonly start: number; readonly end: number } {
+  add(text: string): Stretch {
     const start = this.text.length
     this.text += text
     return { start, end: this.text.length }

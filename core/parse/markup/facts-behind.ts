@@ -1,4 +1,4 @@
-import type { Range } from '../../model/structured.ts'
+import type { Stretch } from '../../model/stretch.ts'
 import { firstOfNames, isByline, isName } from '../words/bylines.ts'
 import { givenNameAt } from '../words/given-names.ts'
 import { outletWeight } from '../words/outlets.ts'
@@ -6,7 +6,7 @@ import { howLong } from '../words/when.ts'
 import { byWords } from '../words/words.ts'
 
 /** A stretch behind a headline, before its text: who wrote it, or where it is from, when, on what page. */
-export interface FactBehind extends Range { readonly is: 'byline' | 'outlet' }
+export interface FactBehind extends Stretch { readonly is: 'byline' | 'outlet' }
 
 /** A name with its word before it is no longer. In characters. */
 const longestName = 80
