@@ -1,5 +1,5 @@
 import type { Stretch } from '../../model/stretch.ts'
-import { firstOfNames, isByline, isName } from '../words/bylines.ts'
+import { behindWriters, firstOfNames, isByline, isName } from '../words/bylines.ts'
 import { givenNameAt } from '../words/given-names.ts'
 import { outletWeight } from '../words/outlets.ts'
 import { howLong } from '../words/when.ts'
@@ -30,7 +30,7 @@ export function factsBehind(text: string, from: number, end: number): FactBehind
   }
   const word = /^[\s,–—-]*(\p{L}+)\s/u.exec(rest)
   if (!word || !byWords.has(word[1]!.toLowerCase())) return []
-  const start = word[0].indexOf(word[1]!), stop = /(?<!\b\p{Lu})[.:：](?=\s|$)|\s[–—|·-]\s|\s[([]/u.exec(rest.slice(start)), to = start + (stop?.index ?? rest.length - start)
+  const start = word[0].indexOf(word[1]!), stop = behindWriters.exec(rest.slice(start)), to = start + (stop?.index ?? rest.length - start)
   const line = rest.slice(start, to)
   return from + to < end && line.length <= longestName && isByline(line) && isPersons(line.slice(word[1]!.length).trim()) ? [{ start: from + start, end: from + to, is: 'byline' }] : []
 }

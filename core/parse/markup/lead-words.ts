@@ -1,6 +1,6 @@
 import type { Stretch } from '../../model/stretch.ts'
 import type { MarkedBlock } from '../../model/structured.ts'
-import { firstOfNames, isName } from '../words/bylines.ts'
+import { behindWriters, firstOfNames, isName } from '../words/bylines.ts'
 import { givenNameAt } from '../words/given-names.ts'
 import { isDate, outletWeight } from '../words/outlets.ts'
 import { saysWhen, whens } from '../words/when.ts'
@@ -106,5 +106,5 @@ export function dividerOf({ words, rest }: Pick<Lead, 'words' | 'rest'>): number
   return /^\p{Nd}/u.test(next) ? of('number') : /^\p{L}/u.test(next) ? of('letter') : of('sign')
 }
 
-/** What stands before the first sign that divides names from what follows. */
-const beforeSign = (text: string) => text.slice(0, 80).split(/(?<!\b\p{Lu})[.:：,;()]|\s[–—|·-]\s/u, 1)[0]!.trim()
+/** What stands before the first sign that divides names from each other or from what follows. */
+const beforeSign = (text: string) => text.slice(0, 80).split(/[,;]/u, 1)[0]!.split(behindWriters, 1)[0]!.trim()

@@ -120,6 +120,9 @@ function dividesNames(text: string, start: number, found: RegExpExecArray, word:
   return /\S\s+\S/u.test(left) && /^\S+\s+\S/u.test(right)
 }
 
+/** What divides writers from the text behind them; a point behind an initial doesn't. */
+export const behindWriters = /(?<!\b\p{Lu})[.:：](?=\s|$)|\s[–—|·-]\s|\s[([]/u
+
 /** The first of names that a word stands between: "Ann Lee and Bo Orr". */
 export const firstOfNames = (names: string): string => names.replace(/\s(?:and|und|et|y|e|en|och|og|&)\s.*$/u, '')
 
