@@ -9,7 +9,7 @@ import { IssueRecord, IssueState } from '../model/issue.ts'
 import { LinkState } from '../model/link-verdict.ts'
 import { Level } from '../model/level.ts'
 import { SavedSearch } from '../model/library.ts'
-import { ReadItem } from '../model/reading.ts'
+import { Picture, ReadItem } from '../model/reading.ts'
 import { Format, SourceRecord } from '../model/source.ts'
 import { Tag } from '../model/tag.ts'
 
@@ -85,6 +85,8 @@ export const EntryView = z.object({
   links: z.array(Link), credit: z.string().nullable(), note: z.string().nullable(), also: z.array(Link),
   outlet: z.string().nullable(),
   picture: AssetRecord.nullable().optional(),
+  /** What the document of a back issue says of its pictures. */
+  pictures: z.array(Picture).optional(),
   tags: z.array(TagId),
   /** Which of the fields this issue sets itself. */
   own: z.object({ headline: z.boolean(), blurb: z.boolean(), byline: z.boolean(), links: z.boolean(), credit: z.boolean() }),

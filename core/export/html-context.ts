@@ -9,6 +9,7 @@ import { levelIssue } from './level.ts'
 import { mergeTags } from '../model/merge-tags.ts'
 import type { ExportEntry, ExportIssue, ExportSection } from './model.ts'
 import { divided, listNames } from './names.ts'
+import { pictureWordsOf } from './pictures.ts'
 
 /** What an HTML template sees: plain data, each string still to be escaped where it is printed. */
 export interface HtmlContext {
@@ -87,7 +88,9 @@ export interface HtmlEntry {
   readonly credit: string | null
   readonly note: string | null
   readonly outlet: string | null
+  /** The first of `pictures`. */
   readonly picture: HtmlPicture | null
+  readonly pictures: readonly HtmlPicture[]
 }
 
 /** `src` is null where the page can't show it: then its words stand in its place. Sizes are the file's, in pixels. */
@@ -154,6 +157,10 @@ export type PictureSource = (picture: PrintedPicture) => string | null
 const pictureOf = (picture: PrintedPicture, source: PictureSource): HtmlPicture =>
   ({ src: source(picture), alt: picture.alt, caption: picture.caption || null, credit: picture.credit || null, width: picture.width, height: picture.height })
 
+/** The picture an entry shows, and what is said of those its document had. */
+const picturesIn = ({ picture, pictures = [] }: ExportEntry, source: PictureSource): HtmlPicture[] =>
+  [...(picture ? [pictureOf(picture, source)] : []), ...pictures.map(({ alt, caption, credit }) => ({ src: null, alt, caption, credit, width: 0, height: 0 }))]
+
 /** The most room a logo takes, in CSS pixels. */
 const logoRoom = { width: 240, height: 72 }
 
@@ -172,6 +179,7 @@ function entryOf(entry: ExportEntry, id: string, heading: 2 | 3, { lang: issueLa
   const itsDir = directionOfText(text)
   const lang = itsLang === issueLang ? null : itsLang
   const dir = itsDir === directionOf(issueLang) ? null : itsDir
+  const pictures = picturesIn(entry, source)
   return {
     id, entry: entry.id ?? null, level: entry.level, look: entry.kind === 'photo' ? `${entry.level} photo` : entry.level,
     kind: entry.kind, label: labelOf(entry.kind, words), lang, dir,
@@ -180,7 +188,7 @@ function entryOf(entry: ExportEntry, id: string, heading: 2 | 3, { lang: issueLa
     headline: entry.headline, heading, deck: entry.deck, byline: listNames(entry.byline, words.and) || null,
     authors: divided(entry.byline, words.and),
     blocks: blocksOf(entry.body), links: entry.links.map(linkOf), also: entry.also.map(linkOf),
-    credit: entry.credit, note: entry.note, outlet: entry.outlet, picture: entry.picture ? pictureOf(entry.picture, source) : null,
+    credit: entry.credit, note: entry.note, outlet: entry.outlet, picture: pictures[0] ?? null, pictures,
   }
 }
 
@@ -226,7 +234,7 @@ const texts = (blocks: readonly Block[]): string[] => blocks.map(block => block.
 /** What of a section stands on the page: addresses do only where they can't be followed. */
 const printedText = ({ title, entries }: ExportSection): (string | null)[] => [title, ...entries.flatMap(entry => [
   entry.headline, entry.deck, ...entry.byline, ...texts(entry.body), entry.credit, entry.note, entry.outlet,
-  ...(entry.picture ? [entry.picture.alt, entry.picture.caption, entry.picture.credit] : []),
+  ...pictureWordsOf(entry).flatMap(({ alt, caption, credit }) => [alt, caption, credit]),
   ...[...entry.links, ...entry.also].flatMap(({ label, url }) => [label, url !== null && isFollowable(url) ? null : url]),
 ])]
 

@@ -1,5 +1,6 @@
 import type { PrintedPicture } from '../model/asset.ts'
 import type { Block, Link } from '../model/fields.ts'
+import type { Picture } from '../model/reading.ts'
 import type { ExportEntry, ExportIssue, ExportSection } from './model.ts'
 
 /** Anything that levelling might change; most texts have nothing of it. */
@@ -37,12 +38,14 @@ export function levelLinks(links: readonly Link[]): Link[] {
 const levelPicture = (picture: PrintedPicture): PrintedPicture =>
   ({ ...picture, alt: levelText(picture.alt), caption: levelText(picture.caption), credit: levelText(picture.credit) })
 
+const levelTold = (picture: Picture): Picture => ({ ...picture, alt: levelText(picture.alt), caption: orNull(picture.caption), credit: orNull(picture.credit) })
+
 function levelEntry(entry: ExportEntry): ExportEntry {
   return {
     ...entry,
     headline: orNull(entry.headline), deck: orNull(entry.deck), byline: lines(entry.byline), body: levelBlocks(entry.body),
     links: levelLinks(entry.links), credit: orNull(entry.credit), note: orNull(entry.note), also: levelLinks(entry.also),
-    ...(entry.picture && { picture: levelPicture(entry.picture) }),
+    ...(entry.picture && { picture: levelPicture(entry.picture) }), ...(entry.pictures && { pictures: entry.pictures.map(levelTold) }),
     outlet: orNull(entry.outlet), ...(entry.bylineAsRead === undefined ? {} : { bylineAsRead: levelText(entry.bylineAsRead) }),
   }
 }

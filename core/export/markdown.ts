@@ -1,4 +1,4 @@
-import { pictureName, type PrintedPicture } from '../model/asset.ts'
+import { pictureName, type PictureWords } from '../model/asset.ts'
 import type { Block, Link } from '../model/fields.ts'
 import { dinkus, middot } from '../model/text-layout.ts'
 import { wordsOf, type IssueWords } from '../model/words.ts'
@@ -6,6 +6,7 @@ import { levelIssue } from './level.ts'
 import { mergeTags } from '../model/merge-tags.ts'
 import type { ExportEntry, ExportIssue, ExportSection } from './model.ts'
 import { joinNames } from './names.ts'
+import { pictureWordsOf } from './pictures.ts'
 
 /** What Markdown would take for its own anywhere in a line; an underscore inside a word, and an ampersand that begins no entity, are safe. */
 const special = /[\\`*[\]<~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|(?<=\s)#/gu
@@ -47,9 +48,9 @@ const bodyParts = (blocks: readonly Block[]): string[] => blocks.reduce<string[]
   return parts
 }, [])
 
-/** The picture's file stands beside the Markdown in `pictures/`, where it is written with others. */
-const pictureParts = (picture: PrintedPicture, words: IssueWords): string[] => [
-  `![${escaped(picture.alt)}](pictures/${pictureName(picture)})`,
+/** A picture's file stands beside the Markdown in `pictures/`, where it is written with others; one that isn't here has no address. */
+const pictureParts = (picture: PictureWords, words: IssueWords, file = ''): string[] => [
+  `![${escaped(picture.alt)}](${file})`,
   ...(picture.caption ? [`*${words.caption}:* ${escaped(picture.caption)}`] : []),
   ...(picture.credit ? [`*${words.kinds.photo}:* ${escaped(picture.credit)}`] : []),
 ]
@@ -61,7 +62,7 @@ function entryParts(entry: ExportEntry, first: boolean, words: IssueWords): stri
   const parts = [
     ...(entry.deck ? [`**${escaped(entry.deck)}**`] : []),
     ...(said ? [`*${escaped(said)}*`] : []),
-    ...(entry.picture ? pictureParts(entry.picture, words) : []),
+    ...pictureWordsOf(entry).flatMap((picture, nth) => pictureParts(picture, words, nth === 0 && entry.picture ? `pictures/${pictureName(entry.picture)}` : '')),
     ...bodyParts(entry.body),
     ...entry.links.map(linked),
     ...entry.also.map(link => `*${words.also}:* ${linked(link)}`),

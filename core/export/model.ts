@@ -2,6 +2,7 @@ import type { ExportSettings } from '../model/export-settings.ts'
 import type { PrintedPicture } from '../model/asset.ts'
 import type { Block, Kind, Link } from '../model/fields.ts'
 import type { Level } from '../model/level.ts'
+import type { Picture } from '../model/reading.ts'
 import type { Design } from './design.ts'
 
 /**
@@ -58,4 +59,6 @@ export interface ExportEntry {
   readonly language: string | null
   /** Stands over the body. */
   readonly picture?: PrintedPicture
+  /** Of an issue that was imported as it was sent: what its document says of the pictures that stood with the entry. Their files aren't here. */
+  readonly pictures?: readonly Picture[]
 }

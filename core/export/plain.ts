@@ -4,6 +4,7 @@ import { wordsOf } from '../model/words.ts'
 import { levelIssue } from './level.ts'
 import type { ExportEntry, ExportIssue } from './model.ts'
 import { listNames } from './names.ts'
+import { pictureWordsOf } from './pictures.ts'
 import { wrap } from './wrap.ts'
 
 const blockText = ({ type, text }: Block): string => (type === 'bullet' ? `• ${text}` : text)
@@ -20,7 +21,7 @@ export function writePlain(issue: ExportIssue, { width = issue.layout?.textWidth
     ...(entry.headline ? [entry.headline] : []),
     ...(entry.deck ? [entry.deck] : []),
     ...(entry.byline.length > 0 ? [entry.bylineAsRead ?? `${words.by} ${listNames(entry.byline, words.and)}`] : []),
-    ...(entry.picture ? [entry.picture.caption, entry.picture.credit].filter(text => text !== '') : []),
+    ...pictureWordsOf(entry).flatMap(({ caption, credit }) => [caption, credit].filter(text => text !== '')),
     ...entry.body.map(blockText),
     ...(entry.credit ? [entry.credit] : []),
     ...[...entry.links, ...entry.also].map(link => link.label),

@@ -1,8 +1,10 @@
 import type { Block, ItemFields } from '../model/fields.ts'
 import type { Parsed, ReadItem, ReadSection, Span, Unclaimed } from '../model/reading.ts'
+import type { Stretch } from '../model/stretch.ts'
 import { dateline } from './dateline.ts'
 import { levelIssue } from './level.ts'
 import type { ExportEntry, ExportIssue } from './model.ts'
+import { pictureWordsOf } from './pictures.ts'
 
 const signs: Readonly<Record<Block['type'], string>> = { paragraph: '', bullet: '• ', quote: '> ' }
 
@@ -12,7 +14,7 @@ class Page {
   line = 1
   readonly unclaimed: Unclaimed[] = []
 
-  add(text: string): { readonly start: number; readonly end: number } {
+  add(text: string): Stretch {
     const start = this.text.length
     this.text += text
     return { start, end: this.text.length }
@@ -47,14 +49,14 @@ function readItem(page: Page, entry: ExportEntry, section: string | null): ReadI
     if (nth < entry.byline.length - 1) put('by', ',', ' ')
     else page.end()
   })
-  const { picture } = entry
-  if (picture) {
-    put('picture', '▣', picture.alt === '' ? '' : ' ')
-    if (picture.alt !== '') put('pictures[0].alt', picture.alt)
+  const pictures = pictureWordsOf(entry).map(({ alt, caption, credit }) => ({ url: null, alt, caption: caption || null, credit: credit || null }))
+  pictures.forEach(({ alt, caption, credit }, nth) => {
+    put('picture', '▣', alt === '' ? '' : ' ')
+    if (alt !== '') put(`pictures[${nth}].alt`, alt)
     page.end()
-    field('pictures[0].caption', picture.caption || null)
-    field('pictures[0].credit', picture.credit || null)
-  }
+    field(`pictures[${nth}].caption`, caption)
+    field(`pictures[${nth}].credit`, credit)
+  })
   entry.body.forEach(({ type, text }, nth) => {
     if (type !== 'paragraph') put(type, signs[type].trim(), ' ')
     field(`body[${nth}]`, text)
@@ -75,8 +77,7 @@ function readItem(page: Page, entry: ExportEntry, section: string | null): ReadI
   }
   const last = page.line - 1
   page.end()
-  const pictures = picture ? [{ url: null, alt: picture.alt, caption: picture.caption || null, credit: picture.credit || null }] : null
-  return { ...fields, ...(pictures && { pictures }), note: entry.note, lines: [first, last], spans, confidence: 1, check: [] }
+  return { ...fields, ...(pictures.length > 0 && { pictures }), note: entry.note, lines: [first, last], spans, confidence: 1, check: [] }
 }
 
 /**

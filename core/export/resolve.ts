@@ -120,7 +120,9 @@ export function entryOf(issue: IssueRecord, entry: Entry, records: Records): { r
   const frozen = outOf(issue)?.entries[entry.id]
   if (frozen) return { entry: frozen.entry, missing: 0 }
   const sent: ExportEntry | undefined = sentBefore(issue, entry, records)?.entry
-  const { entry: now, missing } = resolveEntry(entry, records)
+  const { entry: own, missing } = resolveEntry(entry, records), told = issue.earlier?.at(-1)?.frozen.entries[entry.id]?.entry.pictures
+  // No item has these: they stay with the issue they came with.
+  const now: ExportEntry = told ? { ...own, pictures: told } : own
   if (!sent) return { entry: now, missing }
   return {
     missing: 0,
@@ -142,12 +144,12 @@ export function sentBefore(issue: IssueRecord, entry: Entry, records: Pick<Recor
 /** A brief is its headline and links; one without a headline keeps its body, so that it says something. */
 function atLevel(entry: ExportEntry): ExportEntry {
   if (entry.level !== 'brief' || entry.headline === null) return entry
-  const { bylineAsRead: _wording, picture: _picture, ...brief } = entry
+  const { bylineAsRead: _wording, picture: _picture, pictures: _pictures, ...brief } = entry
   return { ...brief, deck: null, byline: [], body: [], credit: null, note: null, also: [] }
 }
 
 const saysNothing = (entry: ExportEntry): boolean =>
-  !entry.headline && !entry.deck && !entry.note && !entry.credit && entry.body.length === 0 && entry.links.length === 0 && entry.also.length === 0 && !entry.picture
+  !entry.headline && !entry.deck && !entry.note && !entry.credit && entry.body.length === 0 && entry.links.length === 0 && entry.also.length === 0 && !entry.picture && !entry.pictures?.length
 
 export interface ExportOptions { readonly ids?: boolean; readonly settings?: ExportSettingsGiven; readonly template?: string | undefined }
 

@@ -1,5 +1,5 @@
 import type { IssueWords } from '../model/words.ts'
-import { htmlContext, type HtmlBlock, type HtmlEntry, type HtmlLink } from './html-context.ts'
+import { htmlContext, type HtmlBlock, type HtmlEntry, type HtmlLink, type HtmlPicture } from './html-context.ts'
 import type { ExportIssue } from './model.ts'
 
 const escaped = (text: string): string =>
@@ -14,7 +14,7 @@ const blockHtml = (block: HtmlBlock): string => block.type === 'list'
 const linkHtml = ({ label, href }: HtmlLink): string => (href === null ? escaped(label) : `<a href="${escaped(href)}">${escaped(label)}</a>`)
 
 /** A picture can't be pasted everywhere: its words stand for it. */
-const pictureHtml = ({ picture }: HtmlEntry, words: IssueWords): string => picture === null ? '' : element('p', [
+const pictureHtml = (picture: HtmlPicture, words: IssueWords): string => element('p', [
   `[${words.picture}${picture.alt && `: ${picture.alt}`}]`, picture.caption, picture.credit && `(${words.kinds.photo}: ${picture.credit})`,
 ].filter(Boolean).join(' '))
 
@@ -24,7 +24,7 @@ function entryHtml(entry: HtmlEntry, words: IssueWords): string {
   return [
     element(`h${entry.heading}`, entry.headline),
     entry.deck === null ? '' : `<p><em>${escaped(entry.deck)}</em></p>\n`,
-    element('p', said || null), pictureHtml(entry, words), ...entry.blocks.map(blockHtml), element('p', entry.credit),
+    element('p', said || null), ...entry.pictures.map(picture => pictureHtml(picture, words)), ...entry.blocks.map(blockHtml), element('p', entry.credit),
     meta ? `<p>${meta}</p>\n` : '', ...entry.also.map(link => `<p>${words.also}: ${linkHtml(link)}</p>\n`),
     entry.note === null ? '' : `<p><em>${words.note}.</em> ${escaped(entry.note)}</p>\n`,
   ].join('')

@@ -1,5 +1,5 @@
 import { textWidths, type LinkLayout } from '../model/export-settings.ts'
-import type { PrintedPicture } from '../model/asset.ts'
+import type { PictureWords } from '../model/asset.ts'
 import type { Block, Link } from '../model/fields.ts'
 import {
   addressIndent, dinkus, endNumber, footerMark, hang, indent, looksLaidOut, looksMarked, marksOf, middot, narrowest, photoMarkAt, photoMarkOf, quoteMark,
@@ -10,6 +10,7 @@ import { dateline } from './dateline.ts'
 import { levelIssue } from './level.ts'
 import type { ExportEntry, ExportIssue } from './model.ts'
 import { joinNames } from './names.ts'
+import { pictureWordsOf } from './pictures.ts'
 import { wrap, wrapGuarded } from './wrap.ts'
 
 /** Chunks are divided by a blank line. */
@@ -81,7 +82,7 @@ function linked(name: 'link' | 'also', { label, url }: Link, page: Page): string
  * `What it shows] Its caption (Photo: Tamsin Roe)`, behind its mark. A backslash keeps what would end a part from doing so, and is doubled
  * itself.
  */
-function pictured({ alt, caption, credit }: PrintedPicture, page: Page): Chunk {
+function pictured({ alt, caption, credit }: PictureWords, page: Page): Chunk {
   const kept = (text: string, ends: (at: number) => boolean) => [...text].reduce(
     ({ written, at }, character) => ({ written: written + (character === '\\' || ends(at) ? `\\${character}` : character), at: at + character.length }), { written: '', at: 0 }).written
   const under = caption && ` ${kept(caption, at => photoMarkAt(`${caption} `, at) !== null)}`
@@ -111,10 +112,10 @@ function foot(entry: ExportEntry, page: Page): Chunk {
 /** The links of an entry without a body stand right under its head. */
 function entryChunks(entry: ExportEntry, first: boolean, page: Page): Chunk[] {
   const top = head(entry, first, page)
-  const picture = entry.picture ? pictured(entry.picture, page) : []
+  const pictures = pictureWordsOf(entry).map(words => pictured(words, page))
   const body = bodyChunks(entry.body, page)
   const note = entry.note ? marked('note', entry.note, page) : []
-  const chunks = body.length > 0 ? [top, picture, ...body, foot(entry, page), note] : [[...top, ...picture, ...foot(entry, page)], note]
+  const chunks = body.length > 0 ? [top, ...pictures, ...body, foot(entry, page), note] : [[...top, ...pictures.flat(), ...foot(entry, page)], note]
   const printed = chunks.filter(chunk => chunk.length > 0)
   return printed.length > 0 ? printed : [[dinkus]]
 }

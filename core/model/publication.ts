@@ -4,13 +4,14 @@ import { PrintedPicture } from './asset.ts'
 import { Block, Kind, Link } from './fields.ts'
 import { EntryId, TagId } from './ids.ts'
 import { Level } from './level.ts'
+import { Picture } from './reading.ts'
 import { TemplateRecord } from './template.ts'
 
 /** An entry as it was printed, with everything looked up. Fields that a later version of the export model adds are kept too. */
 export const FrozenEntry = z.looseObject({
   level: Level, kind: Kind, headline: z.string().nullable(), deck: z.string().nullable(), byline: z.array(z.string()),
   body: z.array(Block), links: z.array(Link), credit: z.string().nullable(), note: z.string().nullable(), also: z.array(Link),
-  outlet: z.string().nullable(), language: z.string().nullable(), picture: PrintedPicture.optional(),
+  outlet: z.string().nullable(), language: z.string().nullable(), picture: PrintedPicture.optional(), pictures: z.array(Picture).optional(),
 })
 
 /**

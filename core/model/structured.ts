@@ -1,3 +1,5 @@
+import type { Stretch } from './stretch.ts'
+
 /**
  * A marked-up document as a format adapter hands it to the parser: the text as a reader sees it, in order, one block a
  * line, and what the markup says of each block. All offsets are UTF-16 code units into `text`, `end` exclusive; blocks
@@ -23,7 +25,7 @@ export interface MarkedBlock {
   /** Length of the words it opens with, sign aside, where those are set apart (bold, or a link in a list) and more follows; else 0. */
   readonly lead: number
   /** Words in it that are set apart (in bold, in italics, underlined), the first few, where they aren't all of it. */
-  readonly apart?: readonly Range[]
+  readonly apart?: readonly Stretch[]
   /** 0 where it stands right under the block before, 1 where a gap is between them. */
   readonly gap: 0 | 1
   readonly hint: Hint | null
@@ -36,14 +38,8 @@ export interface MarkedBlock {
   readonly style?: string
 }
 
-/** A stretch of the text, `end` exclusive. */
-export interface Range {
-  readonly start: number
-  readonly end: number
-}
-
 /** Words that lead somewhere: to a page or mail address, nothing else. */
-export interface MarkedLink extends Range {
+export interface MarkedLink extends Stretch {
   readonly url: string
   /** The address is that of a counter of clicks. */
   readonly wrapped: boolean

@@ -1,4 +1,5 @@
 import type { Parsed } from '../model/reading.ts'
+import type { Stretch } from '../model/stretch.ts'
 import { parse, type ParseOptions } from './index.ts'
 import { isBlank } from './text/lines.ts'
 
@@ -74,7 +75,7 @@ function lastBeginning(parsed: Parsed): number {
 
 /** Whether anything read begins before a place and goes on behind it: an item that has its address there, say. */
 function reachesOver({ sections, items, unclaimed }: Parsed, cut: number): boolean {
-  const across = ({ start, end }: { readonly start: number; readonly end: number }) => start < cut && end > cut
+  const across = ({ start, end }: Stretch) => start < cut && end > cut
   return sections.some(across) || unclaimed.some(across) ||
     items.some(({ spans }) => spans.length > 0 && across({ start: spans[0]!.start, end: spans.at(-1)!.end }))
 }

@@ -1,4 +1,5 @@
 import type { Parsed, ReadItem, ReadSection, Unclaimed } from '../model/reading.ts'
+import type { Stretch } from '../model/stretch.ts'
 import type { Block } from './blocks/blocks.ts'
 import { doubtsOf } from './doubts/doubts.ts'
 import { heldAgainst } from './doubts/outline-doubts.ts'
@@ -11,7 +12,6 @@ import { claimLoose } from './items/claims.ts'
 import type { Draft, Outline } from './items/items.ts'
 import { kindOf } from './items/kinds.ts'
 import type { Repetition } from './lines/repetition.ts'
-import type { Stretch } from './text/lines.ts'
 import { footnoteOf, numberOf } from './text/signs.ts'
 import { eventWords, pressWords } from './words/words.ts'
 

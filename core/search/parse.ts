@@ -1,3 +1,4 @@
+import type { Stretch } from '../model/stretch.ts'
 import { everything, hasWords, isWords, mayBeEmpty, valueFields, type Has, type Is, type Query, type ValueField } from './ast.ts'
 import { dayRange } from './dates.ts'
 import { fold } from './fold.ts'
@@ -85,11 +86,11 @@ export function parseQuery(text: string): ParsedQuery {
     }
     return { type: 'field', field: name as ValueField, value: value.trim() }
   }
-  function oneOf(words: readonly string[], value: string, name: string, place: Place, make: (word: string) => Query): Query | null {
+  function oneOf(words: readonly string[], value: string, name: string, place: Stretch, make: (word: string) => Query): Query | null {
     const word = words.find(one => one === fold(value))
     return word ? make(word) : problem(`‘${name}:${value}’ is not known; there are ${words.map(one => `${name}:${one}`).join(', ')}`, place)
   }
-  function problem(message: string, { start, end }: Place): null {
+  function problem(message: string, { start, end }: Stretch): null {
     problems.push({ message, start, end })
     return null
   }
@@ -107,8 +108,6 @@ export function parseQuery(text: string): ParsedQuery {
   const query: Query = parts.length === 1 ? parts[0]! : { type: 'and', all: parts }
   return { query, problems: problems.sort((a, b) => a.start - b.start) }
 }
-
-interface Place { readonly start: number; readonly end: number }
 
 /** One sentence for a curator about what wasn't understood, with the place; null where all was. */
 export function problemSentence(text: string, problems: readonly Problem[]): string | null {

@@ -1,7 +1,7 @@
-/** Where a token stands in what was typed: UTF-16 offsets, `end` exclusive. */
-interface Place { readonly start: number; readonly end: number }
+import type { Stretch } from '../model/stretch.ts'
 
-export type Token = Place & (
+/** A token, and where it stands in what was typed. */
+export type Token = Stretch & (
   | { readonly type: 'open' | 'close' | 'or' | 'not' }
   | { readonly type: 'text'; readonly text: string; readonly phrase: boolean }
   /** `tag:"Courts & councils"`: name and value are as typed, without the quotation marks. `empty` is `outlet:""`: none at all. */
@@ -9,7 +9,7 @@ export type Token = Place & (
 )
 
 /** A part of a query that isn't understood, and where. */
-export interface Problem extends Place { readonly message: string }
+export interface Problem extends Stretch { readonly message: string }
 
 const quote = /["“”„«»]/
 const blank = /\s/

@@ -47,8 +47,8 @@ export async function showIssue(desk: Desk, named: string): Promise<Outcome> {
 
 type Entry = IssueView['sections'][number]['entries'][number]
 
-const printed = ({ id, itemIds, level, kind, headline, deck, byline, body, links, credit, note, also, missing }: Entry) =>
-  ({ id, itemIds, headline, byline, body, links, credit, note, level, kind, deck, also, missing: missing > 0 })
+const printed = ({ id, itemIds, level, kind, headline, deck, byline, body, links, credit, note, also, missing, pictures }: Entry) =>
+  ({ id, itemIds, headline, byline, body, links, credit, note, level, kind, deck, also, ...(pictures && { pictures }), missing: missing > 0 })
 
 function textOf({ record, sections }: IssueView): string {
   const head = [record.title, record.number === null ? '' : `No. ${record.number}`, record.date ?? '', record.state].filter(Boolean).join(' · ')

@@ -65,23 +65,29 @@ export function detectText(text: string): Detected {
   if (/^\{[^<]{0,2000}"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/.test(head)) return known('feed', 'a feed')
   if (/^From \S+ .*\d\d:\d\d/.test(head) && /\n[A-Za-z-]+: /.test(head)) return known('mbox', 'a mailbox')
   if (mailHeaders(head) >= 3) return known('eml', 'a mail')
-  if (isHtml(text)) return known('html', 'a web page')
+  // What stands in code, styles and scripts is no sign of Markdown in a page.
+  const tags = tagsOf(text), start = text.slice(0, headLength), signs = tags === 'page' ? 0 : markdownSigns(tags === null ? start : start.replace(code, ''))
+  if (tags === 'page' || (tags !== null && signs < 3)) return known('html', 'a web page')
   if (/^\{\s*"format":\s*"galley-issue"/.test(head)) return known('json', 'a JSON export of Galley')
-  return markdownSigns(text.slice(0, 64 * 1024)) >= 3 || isPage(text, readFrontMatter(text).body) ? known('markdown', 'Markdown') : known('text', 'a text')
+  return signs >= 3 || isPage(text, readFrontMatter(text).body) ? known('markdown', 'Markdown') : known('text', 'a text')
 }
 
-/** Whether what stands behind front matter is a page as it is, as some tools export them: all tags, and no sign of Markdown. */
-export const isPage = (markdown: string, body: string): boolean => body.length < markdown.length && markdownSigns(body.slice(0, 64 * 1024)) === 0 && isHtml(body)
+/** How much of a text tells what it is written in, in characters. */
+const headLength = 64 * 1024
+const code = /<(pre|code|style|script|template|textarea)\b[^]*?(?:<\/\1>|$)/gi
 
-/** A page says so, whatever notes programs put before it, or begins with a tag and goes on in tags; a letter in Markdown may open with a banner or a table. What stands in code, styles and scripts is no sign of it. */
-function isHtml(text: string): boolean {
+/** Whether what stands behind front matter is a page as it is, as some tools export them: all tags, and no sign of Markdown. */
+export const isPage = (markdown: string, body: string): boolean => body.length < markdown.length && tagsOf(body) !== null && markdownSigns(body.slice(0, headLength)) === 0
+
+/** Whether a text says that it is a page, whatever notes programs put before it, or begins with a tag and goes on in tags: so may a letter in Markdown that opens with a banner or a table. */
+function tagsOf(text: string): 'page' | 'some' | null {
   const notes = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^])*-->\s*)*/.exec(text.slice(0, 32 * 1024))![0].length
-  if (/^<(?:!doctype html|html[\s>])/i.test(text.slice(notes, notes + 20))) return true
+  if (/^<(?:!doctype html|html[\s>])/i.test(text.slice(notes, notes + 20))) return 'page'
   const lower = text.slice(notes, notes + 4096).toLowerCase()
   const opensPage = /^<(?:head|body|meta|title|style|link)\b/.test(lower)
-  if (!opensPage && !/^<(?:table|div|center|p|h[1-6]|section|article|main|span|font|ul|ol|a|img|br|script)\b/.test(lower)) return false
-  if (!opensPage && markdownSigns(text.slice(0, 64 * 1024).replace(/<(pre|code|style|script|template|textarea)\b[^]*?(?:<\/\1>|$)/gi, '')) >= 3) return false
-  return (lower.match(/<\/?(?:head|body|p|div|table|tr|td|h[1-6]|ul|ol|li|a|br|b|strong|span|font|section|article|script|style)\b/g)?.length ?? 0) >= 2
+  if (!opensPage && !/^<(?:table|div|center|p|h[1-6]|section|article|main|span|font|ul|ol|a|img|br|script)\b/.test(lower)) return null
+  if ((lower.match(/<\/?(?:head|body|p|div|table|tr|td|h[1-6]|ul|ol|li|a|br|b|strong|span|font|section|article|script|style)\b/g)?.length ?? 0) < 2) return null
+  return opensPage ? 'page' : 'some'
 }
 
 /** Header fields of a mail in the lines before the first blank one. */

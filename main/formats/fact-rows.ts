@@ -10,12 +10,13 @@ const longestName = 40, longestFact = 120, longestSaid = 50
  */
 export function withFactRows(blocks: readonly Draft[]): readonly Draft[] {
   const texts = new Set(blocks.flatMap(({ term, words }) => (term?.is === 'said' && words.length >= longestSaid ? [term.list] : [])))
-  const joined: Draft[] = []
-  for (let i = 0; i < blocks.length; i++) {
-    const name = blocks[i]!, fact = blocks[i + 1]
-    if (fact && isName(name) && isFact(fact) && isRow(name, fact) && !isBeside(name, blocks[i - 1]) && !isBeside(name, blocks[i + 2]) && !(name.term && texts.has(name.term.list))) { joined.push(together(name, fact)); i++ } else joined.push(name)
+  const shown = blocks.filter(({ form }) => form !== 'hidden'), facts = new Map<Draft, Draft>()
+  for (let i = 0; i < shown.length; i++) {
+    const name = shown[i]!, fact = shown[i + 1]
+    if (fact && isName(name) && isFact(fact) && isRow(name, fact) && !isBeside(name, shown[i - 1]) && !isBeside(name, shown[i + 2]) && !(name.term && texts.has(name.term.list))) { facts.set(name, fact); i++ }
   }
-  return joined.length === blocks.length ? blocks : joined
+  const taken = new Set(facts.values())
+  return facts.size === 0 ? blocks : blocks.filter(block => !taken.has(block)).map(block => { const fact = facts.get(block); return fact ? together(block, fact) : block })
 }
 
 const isName = ({ form, level, hint, words, links }: Draft) => form === 'text' && level === null && hint === null && links.length === 0 && words.length <= longestName && /[:：]$/u.test(words)

@@ -1,8 +1,8 @@
 import { parseDocument } from 'htmlparser2'
 import { levelText } from '../../core/export/level.ts'
 import type { ExportEntry, ExportIssue, ExportSection } from '../../core/export/model.ts'
-import type { PrintedPicture } from '../../core/model/asset.ts'
 import { Kind, type Block, type Link } from '../../core/model/fields.ts'
+import type { Picture } from '../../core/model/reading.ts'
 
 type Document = ReturnType<typeof parseDocument>
 type Node = Document['childNodes'][number]
@@ -43,22 +43,22 @@ function entryOf(entry: Element): ExportEntry {
   const noted = all('note')[0]
   const kind = Kind.safeParse(entry.attribs['data-kind'])
   const language = entry.attribs['lang'] ?? null
-  const picture = all('picture')[0]
+  const pictures = all('picture').map(pictureOf)
   return {
     level: 'full', kind: kind.success ? kind.data : 'story', headline: field('headline'), deck: field('deck'),
     byline: all('byline').flatMap(byline => all('author', byline)).map(textOf), body: blocksOf(entry, ['', 'text']),
     links: all('meta').filter(meta => !has(meta, 'also')).flatMap(linksOf), also: alsoParts.flatMap(linksOf),
     credit: field('credit'), note: noted ? textOf(within(noted, element => element.name === 'span')[0]) : null,
-    outlet: field('outlet'), language, ...(picture && { picture: pictureOf(picture) }),
+    outlet: field('outlet'), language, ...(pictures.length > 0 && { pictures }),
   }
 }
 
-/** What is said of a picture; its file isn't taken in, and the rest stands for none. */
-function pictureOf(part: Element): PrintedPicture {
+/** What is said of a picture; its file isn't taken in. */
+function pictureOf(part: Element): Picture {
   const said = (name: string) => textOf(within(part, element => has(element, name))[0])
   const image = within(part, element => element.name === 'img')[0]
   const alt = image ? levelText(image.attribs['alt'] ?? '') : said('alt')
-  return { sha256: '0'.repeat(64), type: 'png', width: 1, height: 1, bytes: 1, alt, caption: said('caption-words'), credit: said('photographer') }
+  return { url: null, alt, caption: said('caption-words') || null, credit: said('photographer') || null }
 }
 
 function linksOf(part: Element): Link[] {

@@ -2,13 +2,14 @@ import { z } from 'zod'
 import type { ExportIssue } from '../../core/export/model.ts'
 import { PrintedPicture } from '../../core/model/asset.ts'
 import { Block, Kind, Link } from '../../core/model/fields.ts'
+import { Picture } from '../../core/model/reading.ts'
 import { Level } from '../../core/model/level.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 
 const text = z.string().nullable()
 const entry = z.object({
   level: Level, kind: Kind, headline: text, deck: text, byline: z.array(z.string()), body: z.array(Block), links: z.array(Link),
-  credit: text, note: text, also: z.array(Link), outlet: text, language: text, picture: PrintedPicture.optional(),
+  credit: text, note: text, also: z.array(Link), outlet: text, language: text, picture: PrintedPicture.optional(), pictures: z.array(Picture).optional(),
 })
 const file = z.object({
   format: z.literal('galley-issue'), version: z.literal(1),

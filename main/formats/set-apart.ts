@@ -1,4 +1,4 @@
-import type { Range } from '../../core/model/structured.ts'
+import type { Stretch } from '../../core/model/stretch.ts'
 
 /** Parts that are told of a line. */
 const most = 4
@@ -19,7 +19,7 @@ export class SetApart {
   }
 
   /** The parts of a line as long as that, whose sign is so long; none where one is all of it. */
-  of(sign: number, length: number): readonly Range[] {
+  of(sign: number, length: number): readonly Stretch[] {
     const [first] = this.#parts
     return first && first.start <= sign && first.end === length ? [] : this.#parts
   }

@@ -16,12 +16,22 @@ export class Drafts {
   private readonly sending = new Map<string, number>()
   private line: Promise<unknown> = Promise.resolve()
   private readonly send: Send
+  private readonly listeners = new Set<() => void>()
 
   constructor(send: Send) { this.send = send }
+
+  /** Calls back whenever something was typed or was sent, until the returned function is called. */
+  listen(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => { this.listeners.delete(listener) }
+  }
+
+  private tell(): void { for (const listener of this.listeners) listener() }
 
   keep(field: string, command: CommandInput): void {
     this.drop(field)
     this.waiting.set(field, { command, timer: setTimeout(() => void this.settle(field), pause) })
+    this.tell()
   }
 
   /** Forgets what waits in a field, or in every field whose name begins so. */
@@ -62,5 +72,6 @@ export class Drafts {
     if (left === 0) this.sending.delete(field)
     else this.sending.set(field, left)
     if (answer === null && !this.waiting.has(field)) this.waiting.set(field, { command: draft.command, timer: undefined })
+    this.tell()
   }
 }

@@ -1,45 +1,70 @@
 import { create } from 'zustand'
 import type { FindingView } from '../../core/contract/views.ts'
 import { coalesced } from './coalesced.ts'
-import { issueId, onIssue, openEntry, select, useIssue } from './issue.ts'
+import { drafts, issueId, onIssue, openEntry, select, useIssue } from './issue.ts'
 import { showPane } from './layout.ts'
 import { showOutline, useTemplates } from './templates.ts'
-import { ask } from './session.ts'
+import { ask, useSession } from './session.ts'
 
 /** What preflight found of the open issue, and which of its dialogs is open. */
 interface Preflight {
   /** Null until it was looked through. */
   findings: readonly FindingView[] | null
+  /** Something has changed since: they may no longer hold, and others may be missing. */
+  awaited: boolean
   /** The list is shown over the preview. */
   shown: boolean
   dialog: 'publish' | 'correct' | 'style' | null
 }
 
-export const usePreflight = create<Preflight>(() => ({ findings: null, shown: false, dialog: null }))
+export const usePreflight = create<Preflight>(() => ({ findings: null, awaited: false, shown: false, dialog: null }))
 export const openDialog = (dialog: Preflight['dialog']): void => usePreflight.setState({ dialog })
 
 /** Those that are to be looked at: not left as they are. */
 export const toLookAt = (findings: readonly FindingView[] | null): readonly FindingView[] => findings?.filter(finding => !finding.left) ?? []
 
-/** Looks the open issue through again. What is out is done with. */
-export const lookThrough = coalesced(async () => {
-  const id = issueId()
-  if (!id || useIssue.getState().view?.record.state === 'published') { usePreflight.setState({ findings: null, shown: false }); return }
-  const answer = await ask('issues.preflight', { id })
-  if (answer.ok && issueId() === id) usePreflight.setState({ findings: answer.value.findings })
-})
-
+/** What may change the findings, counted: those that were asked for before the last of it are not the last word. */
+let changes = 0
 let waiting: ReturnType<typeof setTimeout> | undefined
 
-/** Looks through the issue whenever another version of it is shown, once changes pause. */
+/** Looks the open issue through again. What is out is done with. */
+export const lookThrough = coalesced(async () => {
+  clearTimeout(waiting)
+  const id = issueId(), at = changes
+  if (!id || useIssue.getState().view?.record.state === 'published') { usePreflight.setState({ findings: null, awaited: false, shown: false }); return }
+  usePreflight.setState({ awaited: true })
+  const answer = await ask('issues.preflight', { id })
+  if (answer.ok && issueId() === id) usePreflight.setState({ findings: answer.value.findings, awaited: changes !== at || drafts.busy })
+})
+
+/** The same at once, with what was typed until now, for an issue that is about to leave. */
+export async function lookNow(): Promise<void> {
+  if (await drafts.settle()) await lookThrough()
+}
+
+/** A pause in changes this long, and the issue is looked through: it takes the service a tenth of a second, in which no change is carried out. */
+const pause = 300
+
+function changed(): void {
+  changes++
+  usePreflight.setState({ awaited: true })
+  clearTimeout(waiting)
+  // What is being typed is looked at once it is saved.
+  if (!drafts.busy) waiting = setTimeout(() => void lookThrough(), pause)
+}
+
+/** Looks the issue through once changes pause: of its own, of what it shows, and of which issue it is. */
 export function followFindings(): () => void {
-  const stop = useIssue.subscribe((now, before) => {
-    if (now.view === before.view) return
-    if (now.view?.record.id !== before.view?.record.id) usePreflight.setState({ findings: null, shown: false })
-    clearTimeout(waiting)
-    waiting = setTimeout(() => void lookThrough(), 300)
-  })
-  return () => { stop(); clearTimeout(waiting) }
+  const stops = [
+    drafts.listen(changed),
+    useSession.subscribe((now, before) => { if (now.seq !== before.seq || now.lost !== before.lost) changed() }),
+    useIssue.subscribe((now, before) => {
+      if (now.view === before.view) return
+      if (now.view?.record.id !== before.view?.record.id) usePreflight.setState({ findings: null, shown: false })
+      changed()
+    }),
+  ]
+  return () => { for (const stop of stops) stop(); clearTimeout(waiting) }
 }
 
 export function showFindings(shown: boolean): void {

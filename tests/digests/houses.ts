@@ -1,7 +1,7 @@
 import { noRules, type ReadingRules } from '../../core/model/profile.ts'
 import type { Parsed } from '../../core/model/reading.ts'
+import type { Stretch } from '../../core/model/stretch.ts'
 import { parse } from '../../core/parse/index.ts'
-import type { Stretch } from '../../core/parse/text/lines.ts'
 import { precedentsOf } from '../../core/parse/precedents/record.ts'
 import { correctedBy } from './corrected.ts'
 import type { Marks } from './marked-lines.ts'

@@ -69,6 +69,21 @@ describe.each(hosts)('a curator checks an issue before sending it in %s', (_name
     await seen(finding(page(), /the house style allows 20/))
   })
 
+  it('is told of them where the issue is exported, as they are after the words of a moment before', async () => {
+    const before = await countOf(page())
+    await entry(page(), 'Salt marsh returns').press('Enter')
+    await editor(page()).getByRole('textbox', { name: 'Headline' }).fill('Marsh')
+    await page().getByRole('button', { name: 'Export…' }).click()
+    const dialog = page().getByRole('dialog', { name: 'Export' })
+    await seen(dialog.getByText(`${before - 1} to look at`))
+    await page().keyboard.press('Escape')
+    await gone(dialog)
+    await editor(page()).getByRole('textbox', { name: 'Headline' }).focus()
+    await closeEntry(page())
+    await undo(page(), /^Edit headline/)
+    await comesTo(() => countOf(page()), before)
+  })
+
   it('publishes, after which nothing can be edited', async () => {
     await page().getByRole('button', { name: 'State: Draft' }).click()
     await page().getByRole('menuitem', { name: 'Publish…' }).click()

@@ -49,7 +49,7 @@ export function makeBackIssue(work: Work, source: SourceRecord, { digest: name, 
     get: (kind, id) => work.read(kind, id),
     sourceOf: item => source.reading.items.some(one => one.id === item) ? source.id : work.desk.sourceOf(item),
   }
-  const publication = { number: 1, at: work.context.now, frozen: frozen(issue, source, records) }
+  const publication = { number: 1, at: work.context.now, frozen: withPictures(frozen(issue, source, records), sections, source) }
   work.create('issue', id, { ...issue, state: 'published', published: publication })
   if (number !== null) countOn(work, digest.id, number)
   if (digest.sections.length === 0) {
@@ -57,6 +57,17 @@ export function makeBackIssue(work: Work, source: SourceRecord, { digest: name, 
     if (titles.length > 0) work.edit('digest', digest.id)!.sections = titles
   }
   return issue
+}
+
+/** With what the document says of its pictures, for the day it is no longer in the library. */
+function withPictures(frozen: Frozen, sections: IssueRecord['sections'], source: SourceRecord): Frozen {
+  const told = new Map(source.reading.items.flatMap(({ id, pictures }) => (pictures ? [[id, pictures]] : [])))
+  const entries = { ...frozen.entries }
+  for (const { id, itemIds } of sections.flatMap(section => section.entries)) {
+    const pictures = itemIds.flatMap(item => told.get(item) ?? []), kept = entries[id]
+    if (kept && pictures.length > 0) entries[id] = { ...kept, entry: { ...kept.entry, pictures: pictures } }
+  }
+  return { ...frozen, entries }
 }
 
 function keepAll(work: Work, source: SourceRecord): void {

@@ -1,4 +1,5 @@
 import type { Anchor } from '../../model/curation.ts'
+import type { Stretch } from '../../model/stretch.ts'
 
 /** Characters kept before and behind a quotation, to tell it from the same words elsewhere. */
 const around = 32
@@ -14,7 +15,7 @@ export function anchorAt(text: string, start: number, end: number): Anchor {
  * Finds an anchor's stretch: at its own place if the same words stand there, else where they stand with most of the same words
  * around, nearest to the old place; null where they are gone.
  */
-export function findAnchor(text: string, { start, end, exact, prefix, suffix }: Anchor): { start: number; end: number } | null {
+export function findAnchor(text: string, { start, end, exact, prefix, suffix }: Anchor): Stretch | null {
   if (exact === '') return null
   if (text.startsWith(exact, start) && end - start === exact.length) return { start, end }
   let best: number | null = null, fit = -1

@@ -1,5 +1,6 @@
+import type { Stretch } from '../../model/stretch.ts'
 import { looksLikeCredit } from '../lines/shape.ts'
-import { trimmed, type Stretch } from '../text/lines.ts'
+import { trimmed } from '../text/lines.ts'
 import { isLabel } from '../words/adorned.ts'
 import { isByline, isName } from '../words/bylines.ts'
 import { givenNameAt } from '../words/given-names.ts'

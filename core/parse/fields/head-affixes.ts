@@ -1,4 +1,4 @@
-import type { Stretch } from '../text/lines.ts'
+import type { Stretch } from '../../model/stretch.ts'
 import { emphasis } from '../text/signs.ts'
 import { isAmount } from '../words/amounts.ts'
 import { firstOfNames, isName } from '../words/bylines.ts'

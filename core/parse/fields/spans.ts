@@ -1,6 +1,7 @@
 import type { Span } from '../../model/reading.ts'
+import type { Stretch } from '../../model/stretch.ts'
 import type { Block } from '../blocks/blocks.ts'
-import { isBlank, type Stretch } from '../text/lines.ts'
+import { isBlank } from '../text/lines.ts'
 
 /**
  * The spans of a part of a block's text under one field: one a line, and a "join" where two lines meet without a space. A soft hyphen

@@ -124,10 +124,10 @@ function readField(entry: OpenEntry, mark: Mark, line: LaidLine, further: readon
 }
 
 function readPicture(entry: OpenEntry, cells: Cells): boolean {
-  const read = entry.item.pictures ? null : pictureOf(cells)
+  const { pictures = [] } = entry.item, read = pictureOf(cells, pictures.length)
   if (read === null) return false
   add(entry, read.spans)
-  entry.item.pictures = [read.picture]
+  entry.item.pictures = [...pictures, read.picture]
   return true
 }
 

@@ -116,11 +116,11 @@ function readMarked(item: ReadItem, line: Line): boolean {
     item.spans.push({ field: 'label', start, end: start + label[0].length - 1 })
     const rest = after(line, label[0].length)
     if (name === 'also') return readLink(item, rest)
-    const picture = item.pictures?.[0]
+    const picture = item.pictures?.at(-1)
     if (name === 'caption' || name === 'photo') {
       if (!picture) return false
       const field = name === 'caption' ? 'caption' : 'credit'
-      picture[field] = put(item, `pictures[0].${field}`, unescaped(rest))
+      picture[field] = put(item, `pictures[${item.pictures!.length - 1}].${field}`, unescaped(rest))
       return true
     }
     const text = put(item, name, unescaped(rest))
@@ -176,9 +176,10 @@ function readLink(item: ReadItem, { content, start }: Piece): boolean {
 /** `![What it shows](pictures/…)`: the file stands beside the Markdown. */
 function readPicture(item: ReadItem, { content, start }: Piece): boolean {
   const close = endOfLabel(content.slice(1)) + 1
-  if (item.pictures || close === 0 || content[close + 1] !== '(' || !content.endsWith(')')) return false
+  if (close === 0 || content[close + 1] !== '(' || !content.endsWith(')')) return false
   item.spans.push({ field: 'picture', start, end: start + 2 }, { field: 'picture', start: start + close, end: start + content.length })
-  item.pictures = [{ url: null, alt: put(item, 'pictures[0].alt', unescaped({ content: content.slice(2, close), start: start + 2 })), caption: null, credit: null }]
+  const pictures = item.pictures ??= []
+  pictures.push({ url: null, alt: put(item, `pictures[${pictures.length}].alt`, unescaped({ content: content.slice(2, close), start: start + 2 })), caption: null, credit: null })
   return true
 }
 

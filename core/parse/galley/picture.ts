@@ -6,15 +6,15 @@ export interface ReadPicture { readonly picture: Picture; readonly spans: readon
 
 /**
  * `What it shows] Its caption (Photo: Tamsin Roe)`: what stands behind a picture's mark. A backslash keeps a character from ending a part.
- * Null where it isn't of that form.
+ * Null where it isn't of that form. `nth`: which of its entry's pictures it is, from 0.
  */
-export function pictureOf(cells: Cells): ReadPicture | null {
+export function pictureOf(cells: Cells, nth: number): ReadPicture | null {
   const { text } = cells
   const spans: Span[] = []
   const sign = (from: number, to: number) => { for (const span of spansOf('picture', pick(cells, range(from, to)))) spans.push(span) }
   const part = (field: string, places: readonly number[]): string => {
     const found = pick(cells, places)
-    for (const span of spansOf(`pictures[0].${field}`, found)) spans.push(span)
+    for (const span of spansOf(`pictures[${nth}].${field}`, found)) spans.push(span)
     return found.text
   }
   /** The places of a part's characters, and where it ends. */

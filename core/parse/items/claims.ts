@@ -1,5 +1,5 @@
 import type { ReadItem, ReadSection, Span, Unclaimed } from '../../model/reading.ts'
-import type { Stretch } from '../text/lines.ts'
+import type { Stretch } from '../../model/stretch.ts'
 
 /**
  * Gives each loose sign (a rule, the ">" of quoted mail) to the item it stands in or behind, as a "rule" mark; one inside a section's stretch

@@ -1,4 +1,4 @@
-import type { Stretch } from '../text/lines.ts'
+import type { Stretch } from '../../model/stretch.ts'
 import type { IsBroken } from './hyphens.ts'
 
 /**

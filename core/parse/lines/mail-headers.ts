@@ -1,4 +1,5 @@
-import { trimmed, type Line, type Stretch } from '../text/lines.ts'
+import type { Stretch } from '../../model/stretch.ts'
+import { trimmed, type Line } from '../text/lines.ts'
 import { isRule } from '../text/signs.ts'
 import { isName } from '../words/bylines.ts'
 import type { Said } from './said.ts'

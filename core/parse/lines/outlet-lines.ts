@@ -1,4 +1,5 @@
-import type { Line, Stretch } from '../text/lines.ts'
+import type { Stretch } from '../../model/stretch.ts'
+import type { Line } from '../text/lines.ts'
 import { bulletLength, endsIn, endsInStop, isRule, isUrlLine } from '../text/signs.ts'
 import { isByline, isName } from '../words/bylines.ts'
 import { outletName, outletWeight } from '../words/outlets.ts'

@@ -1,4 +1,5 @@
-import type { Line, Stretch } from '../text/lines.ts'
+import type { Stretch } from '../../model/stretch.ts'
+import type { Line } from '../text/lines.ts'
 import { endsSentence } from '../text/signs.ts'
 import { isPageLine } from './frame.ts'
 import type { Repetition } from './repetition.ts'

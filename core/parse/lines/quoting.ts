@@ -1,4 +1,5 @@
-import { isBlank, trimmed, type Line, type Stretch } from '../text/lines.ts'
+import type { Stretch } from '../../model/stretch.ts'
+import { isBlank, trimmed, type Line } from '../text/lines.ts'
 
 /** Share of the lines that must carry the sign before the whole text counts as quoted mail. */
 const share = 0.8

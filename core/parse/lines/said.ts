@@ -1,6 +1,7 @@
 import type { Part } from '../../model/correction.ts'
 import { noRules, type ReadingRules } from '../../model/profile.ts'
-import { trimmed, type Line, type Stretch } from '../text/lines.ts'
+import type { Stretch } from '../../model/stretch.ts'
+import { trimmed, type Line } from '../text/lines.ts'
 import { bulletLength, isUrlLine, numberLength } from '../text/signs.ts'
 import { readByline } from '../words/bylines.ts'
 import { withoutUrl, type Repetition } from './repetition.ts'

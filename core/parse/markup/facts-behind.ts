@@ -1,12 +1,12 @@
-import type { Range } from '../../model/structured.ts'
-import { firstOfNames, isByline, isName } from '../words/bylines.ts'
+import type { Stretch } from '../../model/stretch.ts'
+import { behindWriters, firstOfNames, isByline, isName } from '../words/bylines.ts'
 import { givenNameAt } from '../words/given-names.ts'
 import { outletWeight } from '../words/outlets.ts'
 import { howLong } from '../words/when.ts'
 import { byWords } from '../words/words.ts'
 
 /** A stretch behind a headline, before its text: who wrote it, or where it is from, when, on what page. */
-export interface FactBehind extends Range { readonly is: 'byline' | 'outlet' }
+export interface FactBehind extends Stretch { readonly is: 'byline' | 'outlet' }
 
 /** A name with its word before it is no longer. In characters. */
 const longestName = 80
@@ -30,7 +30,7 @@ export function factsBehind(text: string, from: number, end: number): FactBehind
   }
   const word = /^[\s,–—-]*(\p{L}+)\s/u.exec(rest)
   if (!word || !byWords.has(word[1]!.toLowerCase())) return []
-  const start = word[0].indexOf(word[1]!), stop = /(?<!\b\p{Lu})[.:：](?=\s|$)|\s[–—|·-]\s|\s[([]/u.exec(rest.slice(start)), to = start + (stop?.index ?? rest.length - start)
+  const start = word[0].indexOf(word[1]!), stop = behindWriters.exec(rest.slice(start)), to = start + (stop?.index ?? rest.length - start)
   const line = rest.slice(start, to)
   return from + to < end && line.length <= longestName && isByline(line) && isPersons(line.slice(word[1]!.length).trim()) ? [{ start: from + start, end: from + to, is: 'byline' }] : []
 }

@@ -1,5 +1,6 @@
-import type { MarkedBlock, Range } from '../../model/structured.ts'
-import { firstOfNames, isName } from '../words/bylines.ts'
+import type { Stretch } from '../../model/stretch.ts'
+import type { MarkedBlock } from '../../model/structured.ts'
+import { behindWriters, firstOfNames, isName } from '../words/bylines.ts'
 import { givenNameAt } from '../words/given-names.ts'
 import { isDate, outletWeight } from '../words/outlets.ts'
 import { saysWhen, whens } from '../words/when.ts'
@@ -9,7 +10,7 @@ import { byWords, storyLabels } from '../words/words.ts'
 export interface Lead {
   readonly block: MarkedBlock
   /** Where they stand. */
-  readonly at: Range
+  readonly at: Stretch
   /** The words, what stands before them, its sign aside, and what follows. */
   readonly words: string
   readonly before: string
@@ -21,7 +22,7 @@ export interface Lead {
 }
 
 /** Blocks that have their headline on their own line, and where it stands. */
-export type Led = ReadonlyMap<MarkedBlock, Range>
+export type Led = ReadonlyMap<MarkedBlock, Stretch>
 
 /** How the words are set, and in what. */
 export const forms = ['text', 'text that is linked', 'text in italics', 'entry', 'entry that is linked', 'entry in italics'] as const
@@ -105,5 +106,5 @@ export function dividerOf({ words, rest }: Pick<Lead, 'words' | 'rest'>): number
   return /^\p{Nd}/u.test(next) ? of('number') : /^\p{L}/u.test(next) ? of('letter') : of('sign')
 }
 
-/** What stands before the first sign that divides names from what follows. */
-const beforeSign = (text: string) => text.slice(0, 80).split(/(?<!\b\p{Lu})[.:：,;()]|\s[–—|·-]\s/u, 1)[0]!.trim()
+/** What stands before the first sign that divides names from each other or from what follows. */
+const beforeSign = (text: string) => text.slice(0, 80).split(/[,;]/u, 1)[0]!.split(behindWriters, 1)[0]!.trim()

@@ -1,4 +1,5 @@
-import type { MarkedBlock, Range, Structured } from '../../model/structured.ts'
+import type { Stretch } from '../../model/stretch.ts'
+import type { MarkedBlock, Structured } from '../../model/structured.ts'
 import { oddsBy } from '../learned/tables.ts'
 import { leads as leadNames, Leads } from './lead-signals.ts'
 import type { Lead, Led } from './lead-words.ts'
@@ -15,7 +16,7 @@ const least = Math.log(2)
  * words in bold are no heads, and neither are its labels, "**Why it matters:** …", or questions that their texts answer.
  */
 export function ledBlocks(document: Structured): Led {
-  const leads = new Leads(document, ledByRule(document)), led = new Map<MarkedBlock, Range>(), alike = new Map<string, Lead[]>(), best = new Map<MarkedBlock, number>()
+  const leads = new Leads(document, ledByRule(document)), led = new Map<MarkedBlock, Stretch>(), alike = new Map<string, Lead[]>(), best = new Map<MarkedBlock, number>()
   for (const lead of leads.all) {
     const key = `${lead.stretch} ${lead.kind}`, own = alike.get(key)
     if (own) own.push(lead)

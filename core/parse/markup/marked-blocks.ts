@@ -1,5 +1,6 @@
 import type { Part } from '../../model/correction.ts'
-import type { Hint, MarkedBlock, Range, Structured } from '../../model/structured.ts'
+import type { Stretch } from '../../model/stretch.ts'
+import type { Hint, MarkedBlock, Structured } from '../../model/structured.ts'
 import { formSaid, type Block } from '../blocks/blocks.ts'
 import type { Said } from '../lines/said.ts'
 import { trimmed, type Line } from '../text/lines.ts'
@@ -55,7 +56,7 @@ function spoken(text: string, marked: MarkedBlock, { no }: Line, said: Said | nu
 }
 
 /** The parts that a block is made of: its own headline, its text, a link. */
-function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | null, found: Range | null, tail: number): Hinted[] {
+function partsOf(text: string, marked: MarkedBlock, { no }: Line, said: Said | null, found: Stretch | null, tail: number): Hinted[] {
   const made: Hinted[] = []
   const add = (start: number, end: number, hint: Hinted['hint'], as: Partial<MarkedBlock> = {}) => {
     const whole = end > start ? block(text, { ...marked, ...as }, start, end, no) : null

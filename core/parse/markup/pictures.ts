@@ -1,6 +1,7 @@
 import type { Parsed, Picture, ReadItem, Unclaimed } from '../../model/reading.ts'
+import type { Stretch } from '../../model/stretch.ts'
 import type { MarkedBlock, Structured } from '../../model/structured.ts'
-import { trimmed, type Stretch } from '../text/lines.ts'
+import { trimmed } from '../text/lines.ts'
 import { withoutBrackets } from '../words/adorned.ts'
 import { makerAt } from './captions.ts'
 import { pictureOwners } from './picture-owners.ts'

@@ -1,7 +1,5 @@
+import type { Stretch } from '../../model/stretch.ts'
 import { classAtStart, classOf, isLetter, isLower } from './letters.ts'
-
-/** A stretch of the text, in UTF-16 offsets, `end` exclusive. */
-export type Stretch = { readonly start: number; readonly end: number }
 
 /** One line that holds something, trimmed of the white space around it. */
 export type Line = Stretch & {

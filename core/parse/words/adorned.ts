@@ -1,4 +1,5 @@
-import { trimmed, type Stretch } from '../text/lines.ts'
+import type { Stretch } from '../../model/stretch.ts'
+import { trimmed } from '../text/lines.ts'
 import { emphasis } from '../text/signs.ts'
 import { outletWeight } from './outlets.ts'
 import { labelStarts, labelWords, sourceWords } from './words.ts'

@@ -1,4 +1,4 @@
-import type { Stretch } from '../text/lines.ts'
+import type { Stretch } from '../../model/stretch.ts'
 import { isName, type Byline } from './bylines.ts'
 import { givenNameAt, isGivenName } from './given-names.ts'
 import { hanNames } from './han-names.ts'
@@ -58,8 +58,8 @@ function goesOn(text: string, part: Stretch, next: Stretch): boolean {
 const initials = /^(?:\p{Lu}\.\s?){1,3}$/u
 
 /** What signs divide from each other, without adornments: "Ann Lee | 3 May", "Story: Ann Lee. Pictures: Bo Orr", "Ann Lee <ann@lee.example>", "[The Post]  Ann Lee". */
-function partsOf(text: string): { start: number; end: number }[] {
-  const whole = unadorned(text, 0, text.length), parts: { start: number; end: number }[] = []
+function partsOf(text: string): Stretch[] {
+  const whole = unadorned(text, 0, text.length), parts: Stretch[] = []
   let start = whole.start
   for (const found of text.slice(whole.start, whole.end).matchAll(dividers)) {
     const at = whole.start + found.index
@@ -77,7 +77,7 @@ const isCredit = (part: string) => creditWords.has(/^[\p{L}\p{M}]+/u.exec(part)?
 const opens = /^[\s([（【*_~"“„«<–—-]+/u, closes = /[\s)\]）】*_~"”»>–—,;:|-]+$/u
 
 /** A stretch without blanks, brackets, stars and dashes around it; brackets that open inside stay closed. */
-function unadorned(text: string, from: number, to: number): { start: number; end: number } {
+function unadorned(text: string, from: number, to: number): Stretch {
   const start = from + (opens.exec(text.slice(from, to))?.[0].length ?? 0)
   let end = to - (closes.exec(text.slice(start, to))?.[0].length ?? 0)
   if (/^[^)]*\([^)]*$/u.test(text.slice(start, end)) && text[end] === ')') end++
@@ -114,8 +114,8 @@ function behindDates(text: string, from: number, end: number): number {
 }
 
 /** Parts between ";" and "and": each has a name first and perhaps what somebody is behind it. */
-function groupsIn(text: string, from: number, end: number): { start: number; end: number }[] {
-  const groups: { start: number; end: number }[] = [], part = text.slice(from, end)
+function groupsIn(text: string, from: number, end: number): Stretch[] {
+  const groups: Stretch[] = [], part = text.slice(from, end)
   let start = from
   for (const found of part.matchAll(/\s+ו(?=\p{L}{2})|\s+و(?=\p{L}{3})|\s*;\s*|\s*[,、،]?\s+(?:[&+]|(\p{L}{1,4}))(?=\s)/gu)) {
     const word = found[1]?.toLowerCase()
@@ -130,8 +130,8 @@ function groupsIn(text: string, from: number, end: number): { start: number; end
 }
 
 /** Behind the last "and" of several, a comma is followed by what somebody is; before the only one it is followed by another name: "Ann Lee, Bo Orr and Cy Ode". */
-function namesOfGroup(text: string, group: { start: number; end: number }, last: boolean, listed: boolean): { start: number; end: number }[] {
-  const names: { start: number; end: number }[] = []
+function namesOfGroup(text: string, group: Stretch, last: boolean, listed: boolean): Stretch[] {
+  const names: Stretch[] = []
   let at = group.start
   for (const part of text.slice(group.start, group.end).split(/([,，、،]\s*)/u)) {
     const whole = { start: at, end: at + part.length }

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../model/stretch.ts'
 import { classOf, isLetter, isUpper, wordAtStart } from '../text/letters.ts'
 import { andWords, byWords, nameParticles, officeWords, outletWords, talkWords, workWords } from './words.ts'
 
@@ -5,7 +6,7 @@ import { andWords, byWords, nameParticles, officeWords, outletWords, talkWords, 
 export type Byline = {
   /** Length of "By " or the like, with its white space; 0 without. */
   readonly by: number
-  readonly names: readonly { readonly start: number; readonly end: number }[]
+  readonly names: readonly Stretch[]
 }
 
 /** Longer lines aren't bylines. */
@@ -31,7 +32,7 @@ export function readByline(text: string, opener: string | null = null): Byline |
   }
   const by = openerLength(text, opener)
   if (by === 0 && !mayBeginName(text)) return null
-  const names: { start: number; end: number }[] = []
+  const names: Stretch[] = []
   for (const part of splitNames(text, by)) {
     const name = withoutPlace(text, part)
     const office = names.length > 0 && isOffice(text, name, by > 0 || titled.test(text) ? names[0]! : null)
@@ -67,7 +68,7 @@ function mayBeginName(text: string): boolean {
 const titled = /^(?:Dr|Mr|Mrs|Ms|Prof|Rev|Fr|Sr)\.?\s\p{Lu}/u
 
 /** What somebody is, or where, behind the name: "Orrin Bureau", "Head of Art", and "English" behind a `first` name of several words. An "and" before it begins a name. */
-function isOffice(text: string, part: { start: number; end: number }, first: { start: number; end: number } | null): boolean {
+function isOffice(text: string, part: Stretch, first: Stretch | null): boolean {
   if (/(?:\s\p{L}{1,4}|[&+])\s+$/u.test(text.slice(Math.max(0, part.start - 8), part.start))) return false
   const words = text.slice(part.start, part.end).toLowerCase().split(/\s+/u), names = (word: string) => officeWords.has(word) || outletWords.has(word)
   if (words.length > 1 && (names(words.at(-1)!) || (names(words[0]!) && /^(?:of|de|der|des|di|del|для|at)$/u.test(words[1]!)))) return true
@@ -75,7 +76,7 @@ function isOffice(text: string, part: { start: number; end: number }, first: { s
 }
 
 /** "Ann Lee in Orrin" → "Ann Lee" */
-function withoutPlace(text: string, part: { start: number; end: number }): { start: number; end: number } {
+function withoutPlace(text: string, part: Stretch): Stretch {
   const place = /^(\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3})\s+(?:in|at|for|from|aus|für|bei|à|en|pour|desde|para|da|per|uit|voor|i|från)\s+\p{Lu}/u.exec(text.slice(part.start, part.end))
   return place ? { start: part.start, end: part.start + place[1]!.length } : part
 }
@@ -93,7 +94,7 @@ function openerLength(text: string, opener: string | null): number {
   return /^[\p{L}\p{M}]{1,14}(?:\s*[:：՝・／]\s*|\.?\s+)/u.exec(text)?.[0].length ?? 0
 }
 
-function* splitNames(text: string, from: number): Generator<{ start: number; end: number }, void> {
+function* splitNames(text: string, from: number): Generator<Stretch, void> {
   const divider = /\s*[,;，、،]\s*|\s+[&+]\s+|\s+[|–—]\s+|\s+([\p{L}]{1,4})\s+/gu
   divider.lastIndex = from
   const end = /[\s.,;:|]*$/u.exec(text.slice(-8))?.[0].length ?? 0
@@ -118,6 +119,9 @@ function dividesNames(text: string, start: number, found: RegExpExecArray, word:
   const left = text.slice(start, found.index), right = text.slice(found.index + found[0].length)
   return /\S\s+\S/u.test(left) && /^\S+\s+\S/u.test(right)
 }
+
+/** What divides writers from the text behind them; a point behind an initial doesn't. */
+export const behindWriters = /(?<!\b\p{Lu})[.:：](?=\s|$)|\s[–—|·-]\s|\s[([]/u
 
 /** The first of names that a word stands between: "Ann Lee and Bo Orr". */
 export const firstOfNames = (names: string): string => names.replace(/\s(?:and|und|et|y|e|en|och|og|&)\s.*$/u, '')

@@ -1,4 +1,4 @@
-import type { Stretch } from '../text/lines.ts'
+import type { Stretch } from '../../model/stretch.ts'
 
 /** Names behind what somebody is, in Chinese and Japanese: "本报记者 周蓓 云溪报道", "文＝森あかね", "＝森あかね記者" */
 export function hanNames(text: string): Stretch[] {

@@ -1,3 +1,4 @@
+import type { Stretch } from '../../model/stretch.ts'
 import { andWords, byWords, creditWords, workWords } from './words.ts'
 
 /** Longer lines say more than who made a story. */
@@ -6,7 +7,7 @@ const longest = 160
 const between = /(?:\s*[.,;/|·•⋅–—]\s*|\s-\s|\s)\s*(?=([\p{L}]{2,16})\.?\s?[:：／]\s*\S)/gu
 
 /** Where the two parts of such a line stand. */
-export interface Makers { readonly end: number; readonly credit: { readonly start: number; readonly end: number } }
+export interface Makers { readonly end: number; readonly credit: Stretch }
 
 /**
  * Where in a line that says who wrote a story the part about its pictures stands, and where the part before it ends; null of any other line, and of one that has an

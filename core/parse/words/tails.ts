@@ -1,3 +1,4 @@
+import type { Stretch } from '../../model/stretch.ts'
 import { trailingUrl } from '../text/signs.ts'
 import { labelStarts, labelWords } from './words.ts'
 
@@ -6,8 +7,8 @@ export type Tail = {
   /** Where the text proper ends. */
   readonly end: number
   /** A link's label behind the last sentence. */
-  readonly label: { readonly start: number; readonly end: number } | null
-  readonly url: { readonly start: number; readonly end: number } | null
+  readonly label: Stretch | null
+  readonly url: Stretch | null
   /** The footnote's number in "[3]". */
   readonly note: string | null
 }

@@ -51,7 +51,7 @@ function entryView({ library: { desk }, shelf }: Workshop, issue: IssueRecord, e
   return {
     id: entry.id, itemIds: entry.itemIds, level: entry.level, kind: shown.kind, headline: shown.headline,
     byline: [...shown.byline], deck: shown.deck, body: [...shown.body], links: [...shown.links], credit: shown.credit,
-    note: shown.note, also: [...shown.also], outlet: shown.outlet, picture: (entry.picture && desk.get('asset', entry.picture)) ?? null, tags: [...new Set(tags)],
+    note: shown.note, also: [...shown.also], outlet: shown.outlet, picture: (entry.picture && desk.get('asset', entry.picture)) ?? null, ...(shown.pictures && { pictures: [...shown.pictures] }), tags: [...new Set(tags)],
     own: {
       headline: entry.headline !== null, blurb: entry.blurb !== null, byline: entry.byline !== null,
       links: entry.links !== null, credit: entry.credit !== null,

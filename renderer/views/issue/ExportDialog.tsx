@@ -11,6 +11,7 @@ import { recall, remember } from '../../store/layout.ts'
 import { isReadOnly } from '../../store/session.ts'
 import { ExportOptions, type TypedSettings } from './ExportOptions.tsx'
 import { exportFormats, isExportFormat } from './export-formats.ts'
+import { ToLookAt } from './Findings.tsx'
 import styles from './ExportDialog.module.css'
 
 type Written = NonNullable<Awaited<ReturnType<typeof exportIssue>>>
@@ -76,6 +77,7 @@ export function ExportDialog() {
           <ExportOptions format={format} typed={typed} onChange={change => setTyped({ ...typed, ...change })} />
           {format === 'pdf' && <Segmented label="Paper" value={paper} options={papers} onChange={setPaper} />}
           {problem && <p className={styles.problem} role="alert">{problem}</p>}
+          <ToLookAt />
           <p className={styles.copied} role="status">{copied && 'Copied as rich text and as plain text. Paste it where you write.'}</p>
           <DialogActions>
             <Button isDisabled={busy} onPress={() => void copy()}>Copy</Button>

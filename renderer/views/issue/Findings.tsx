@@ -3,7 +3,7 @@ import type { FindingView } from '../../../core/contract/views.ts'
 import { Button } from '../../components/Button.tsx'
 import { useIssue } from '../../store/issue.ts'
 import { entriesOf } from '../../store/issue-order.ts'
-import { fix, leadTo, leave, openDialog, showFindings, toLookAt, usePreflight } from '../../store/issue-preflight.ts'
+import { fix, leadTo, leave, lookNow, openDialog, showFindings, toLookAt, usePreflight } from '../../store/issue-preflight.ts'
 import { checkLinks, useLinkCheck } from '../../store/link-check.ts'
 import { isReadOnly } from '../../store/session.ts'
 import { LinkCheck } from './LinkCheck.tsx'
@@ -12,7 +12,7 @@ import styles from './Findings.module.css'
 
 /** What to look at before the issue leaves, over the preview; each line leads to its place. Arrow keys walk the lines. */
 export function Findings() {
-  const findings = usePreflight(preflight => preflight.findings)
+  const { findings, awaited } = usePreflight()
   const view = useIssue(issue => issue.view)
   const checking = useLinkCheck(check => check.job !== null)
   const list = useRef<HTMLDivElement>(null)
@@ -39,9 +39,9 @@ export function Findings() {
   }
   const remember = (index: number) => () => { at.current = index }
   return (
-    <section className={styles.card} aria-label="To look at" onKeyDown={onKeyDown}>
+    <section className={styles.card} aria-label="To look at" aria-busy={awaited || undefined} onKeyDown={onKeyDown}>
       <header className={styles.head}>
-        <h2 className={styles.title}>{titleOf(open.length)}</h2>
+        <h2 className={styles.title}>{titleOf(open.length)}{awaited && ' · looking again…'}</h2>
         <Button look="quiet" isDisabled={checking} onPress={() => void checkLinks()}>Check links</Button>
         {digest && <Button look="quiet" isDisabled={isReadOnly()} onPress={() => openDialog('style')}>House style…</Button>}
         <Button look="quiet" hint="escape" onPress={() => showFindings(false)}>Close</Button>
@@ -84,6 +84,15 @@ function usePlaceName({ entry, section }: FindingView): string | null {
   const found = entry && entriesOf(sections).find(one => one.id === entry)
   if (found) return entryName(found)
   return entry ? null : sections.find(one => one.id === section)?.title || null
+}
+
+/** How many things there are to look at, said where the issue is about to leave; it is looked through at once where they may be others by now. */
+export function ToLookAt() {
+  const { findings, awaited } = usePreflight()
+  useEffect(() => { if (usePreflight.getState().awaited) void lookNow() }, [])
+  const count = toLookAt(findings).length
+  if (awaited) return <p className={styles.quiet} role="status">Looking the issue through…</p>
+  return count > 0 ? <p className={styles.attention}>◆ {titleOf(count)}</p> : null
 }
 
 /** "3 to look at", "Nothing to look at". */

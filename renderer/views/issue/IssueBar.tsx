@@ -89,12 +89,13 @@ function stateLines(): MenuLine[] {
 
 /** How many things there are to look at before the issue leaves; opens their list. */
 function LookAt({ short }: { short: boolean }) {
-  const { findings, shown } = usePreflight()
+  const { findings, awaited, shown } = usePreflight()
   if (!findings) return null
   const count = toLookAt(findings).length
+  const again = awaited && ' …'
   return (
-    <Button aria-expanded={shown} aria-label={titleOf(count)} onPress={() => showFindings(!shown)}>
-      <span className={count ? findingStyles.attention : findingStyles.quiet}>{count ? `◆ ${short ? count : titleOf(count)}` : short ? '◆ 0' : titleOf(0)}</span>
+    <Button aria-expanded={shown} aria-busy={awaited || undefined} aria-label={titleOf(count)} onPress={() => showFindings(!shown)}>
+      <span className={count ? findingStyles.attention : findingStyles.quiet}>{count ? `◆ ${short ? count : titleOf(count)}` : short ? '◆ 0' : titleOf(0)}{again}</span>
     </Button>
   )
 }

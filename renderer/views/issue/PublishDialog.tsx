@@ -5,21 +5,24 @@ import { Dialog, DialogActions } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'
 import { SubmitKeys } from '../../components/SubmitKeys.tsx'
 import { onIssue, useIssue } from '../../store/issue.ts'
-import { openDialog, showFindings, toLookAt, usePreflight } from '../../store/issue-preflight.ts'
+import { lookNow, openDialog, showFindings, toLookAt, usePreflight } from '../../store/issue-preflight.ts'
 import { say } from '../../store/session.ts'
-import { titleOf } from './Findings.tsx'
-import styles from './Findings.module.css'
+import { ToLookAt } from './Findings.tsx'
 
 const close = () => openDialog(null)
 
 /** Sends the issue out, after saying what that does. */
 export function PublishDialog() {
   const record = useIssue(issue => issue.view?.record)
-  const open = toLookAt(usePreflight(preflight => preflight.findings)).length
+  // None that may be over by now.
+  const open = usePreflight(({ findings, awaited }) => (awaited ? 0 : toLookAt(findings).length))
   if (!record) return null
   const today = new Date()
   const day = record.date ?? [today.getFullYear(), String(today.getMonth() + 1).padStart(2, '0'), String(today.getDate()).padStart(2, '0')].join('-')
   const publish = async () => {
+    if (usePreflight.getState().awaited) await lookNow()
+    // What was found meanwhile is shown first.
+    if (toLookAt(usePreflight.getState().findings).length > open) return
     const done = await onIssue(issue => ({ type: 'issue.publish', issue, today: day }))
     if (!done) return
     close()
@@ -32,7 +35,7 @@ export function PublishDialog() {
         This sends nothing by itself. It keeps the issue as it stands, dated {longDay(day)}, with the mail and the text exactly as they are written
         now, whatever happens to its documents later. A published issue takes no more edits; a mistake is corrected in a new version.
       </p>
-      {open > 0 && <p className={styles.attention}>◆ {titleOf(open)}</p>}
+      <ToLookAt />
       <DialogActions>
         {open > 0 && <Button onPress={() => { close(); showFindings(true) }}>Look first</Button>}
         <Button onPress={close}>Cancel</Button>

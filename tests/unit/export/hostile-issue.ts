@@ -35,6 +35,7 @@ const hostileEntry: fc.Arbitrary<ExportEntry> = fc.record({
   kind: fc.constantFrom('story' as const, 'story' as const, 'opinion' as const, 'photo' as const, 'event' as const, 'notice' as const, 'video' as const),
   headline: orNull, deck: orNull, byline: few(text), body: few(block), links: few(link), credit: orNull, note: orNull,
   also: few(link, 2), outlet: orNull, language: fc.constantFrom(null, 'en', 'ar', 'x"><b>'), picture: fc.option(picture, { nil: undefined }),
+  pictures: fc.oneof({ weight: 3, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: few(fc.record({ url: fc.constantFrom(null, 'https://quay.example/1.jpg'), alt: text, caption: orNull, credit: orNull }), 3) }),
 })
 
 /** Issues made of text that looks like the layout it will be printed in. */

@@ -5,7 +5,7 @@ import { levelIssue } from '../../../core/export/level.ts'
 import { writeMarkdown } from '../../../core/export/markdown.ts'
 import type { PictureSource } from '../../../core/export/html-context.ts'
 import type { ExportIssue } from '../../../core/export/model.ts'
-import { picturesOf } from '../../../core/export/pictures.ts'
+import { picturesOf, pictureWordsOf } from '../../../core/export/pictures.ts'
 import { writeText } from '../../../core/export/text.ts'
 import type { Format } from '../../../core/model/source.ts'
 import type { ReadItem } from '../../../core/model/reading.ts'
@@ -24,11 +24,11 @@ const expected = (given: ExportIssue) =>
   levelIssue(given).sections.flatMap(section => section.entries.map(each => ({
     section: section.title, kind: each.kind, headline: each.headline, deck: each.deck, byline: [...each.byline],
     body: each.body.map(block => ({ ...block })), links: [...each.links, ...each.also], credit: each.credit, note: each.note,
-    picture: each.picture ? { url: null, alt: each.picture.alt, caption: each.picture.caption || null, credit: each.picture.credit || null } : null,
+    pictures: pictureWordsOf(each).map(({ alt, caption, credit }) => ({ url: null, alt, caption: caption || null, credit: credit || null })),
   })))
 
 const fieldsOf = ({ section, kind, headline, deck, byline, body, links, credit, note, pictures }: ReadItem) =>
-  ({ section, kind, headline, deck, byline, body, links, credit, note: note ?? null, picture: pictures?.[0] ?? null })
+  ({ section, kind, headline, deck, byline, body, links, credit, note: note ?? null, pictures: pictures ?? [] })
 
 async function html(given: ExportIssue, flavour: 'mail' | 'web', source?: PictureSource): Promise<string> {
   const written = await writers.html(given, flavour, undefined, source)

@@ -51,6 +51,34 @@ describe('documents imported as published issues', () => {
     expect(next.sections.map(section => section.title)).toEqual(['Courts', 'Voices'])
   })
 
+  it('hold what their documents say of their pictures, in all they are written in, without the document and after a correction', async () => {
+    const desk = await openDesk()
+    const story = (n: number, after = '') => `<h2>Ferry ${n} strikes a rock</h2><p>The ferry of the morning left the quay at ten and came back at noon without anybody being surprised.</p>${after}`
+    const page = `<h1>Quay Weekly No. 7</h1>${story(1, '<figure><img src="https://quay.example/1.jpg" alt="Gulls over the quay"><figcaption>Gulls on Monday. Photo: Dee Fox</figcaption></figure><p>It was raining, and nobody on the pier had brought an umbrella for the passengers.</p><img src="2.png" alt="A map of the bay">')}${story(2)}${story(3)}`
+    const { sources } = await desk.ask('import.run', { job: 'a', files: [desk.service.accept('quay-7.html', bytes(page)).token], asPublished: digest })
+    const { issues: [issue] } = await desk.ask('issues.list', {})
+    const pictures = [
+      { url: 'https://quay.example/1.jpg', alt: 'Gulls over the quay', caption: 'Gulls on Monday.', credit: 'Photo: Dee Fox' },
+      { url: null, alt: 'A map of the bay', caption: null, credit: 'Gulls on Monday. Photo: Dee Fox' },
+    ]
+    const holds = async () => {
+      const { sections, record } = await desk.ask('issues.get', { id: issue!.id })
+      expect(sections.flatMap(section => section.entries.map(entry => entry.pictures ?? []))).toEqual([pictures, [], []])
+      for (const format of ['text', 'html'] as const) {
+        const { text, url } = await desk.ask('issues.preview', { id: issue!.id, format, dark: false })
+        const written = text ?? new TextDecoder().decode(desk.service.page(url!.split('/').at(-1)!)!.body)
+        for (const words of ['Gulls over the quay', 'Gulls on Monday.', 'Dee Fox', 'A map of the bay']) expect(written.replace(/\s+/g, ' ')).toContain(words)
+      }
+      return record
+    }
+    await holds()
+    await desk.run({ type: 'issue.correct', issue: issue!.id, words: 'It was another ferry.' })
+    await holds()
+    await desk.run({ type: 'issue.publish', issue: issue!.id })
+    await desk.run({ type: 'source.remove', sources: sources.map(({ id }) => id) })
+    expect((await holds()).earlier).toHaveLength(1)
+  })
+
   it('are one step', async () => {
     const desk = await openDesk()
     await backIssues(desk)

@@ -30,3 +30,8 @@ it('headlines over a title count where they rise from one without a gap', () => 
   expect(titles([1, 2, 3, 4], '5. SHORT NOTES')).toEqual(['SHORT NOTES'])
   expect(titles([17, 18, 19, 20], '21. CENTURY NOTES')).toEqual(['21. CENTURY NOTES'])
 })
+
+it.each([' ', ' .', ' –', '· ', ' ('])('a title of any length is read in as long as it is: 20,000 times “%s”', sign => {
+  const timed = (title: string) => { const start = performance.now(); properTitles([title, 'News']); return performance.now() - start }
+  for (const title of [`Europe${sign.repeat(20_000)}b`, `Europe${sign.repeat(20_000)} ▲`, `1${sign.repeat(20_000)}Europe)`]) expect(timed(title)).toBeLessThan(500)
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { factsBehind } from '../../../../core/parse/markup/facts-behind.ts'
+import { dividerOf, dividers } from '../../../../core/parse/markup/lead-words.ts'
 
 const facts = (head: string, rest: string) => factsBehind(head + rest, head.length, head.length + rest.length).map(({ start, end, is }) => [is, (head + rest).slice(start, end)])
 
@@ -19,4 +20,12 @@ test('brackets and words that go on with a sentence are its text', () => {
   expect(facts('The report', ' by the council says nothing.')).toEqual([])
   expect(facts('Mill sold', ' (Sierra Leone) It took nine years.')).toEqual([])
   expect(facts('Mill sold', ' by Parliament House. It took nine years.')).toEqual([])
+})
+
+test('where a headline’s words are told from those behind them, the same signs divide its writers from its text', () => {
+  const by = (rest: string) => dividers[dividerOf({ words: 'Treaty signed', rest })]
+  for (const rest of [' by Ann Lee. It took nine years.', ' by A. B. Lee and Bo Orr - It took nine years.', ' by Ann Lee (p. 1) It took nine years.', ' by Ann Lee: nine years', ' by Ann Lee, Bo Orr and Cy Ode. It took nine years.']) {
+    expect(by(rest)).toBe('by')
+    expect(facts('Treaty signed', rest).map(([is]) => is)).toEqual(['byline'])
+  }
 })
