@@ -9,6 +9,7 @@ import { saidToGoOn, type Said } from '../lines/said.ts'
 import { findSpeech } from '../lines/speech.ts'
 import { findSplitHeads } from '../lines/split-heads.ts'
 import type { Line } from '../text/lines.ts'
+import { isMixed, narrowed } from '../text/narrow.ts'
 import { bulletLength, decoration, emphasis, endsIn, footnoteOf, isRule, isUrlLine, letterC, numberLength, numberOf } from '../text/signs.ts'
 import { suspendedBefore } from '../words/words.ts'
 import { LinesAround } from './join-lines.ts'
@@ -62,7 +63,7 @@ export type Block = {
  */
 export function groupLines(text: string, lines: readonly Line[], layout: Layout, repetition: Repetition, said: readonly (Said | null)[] = [], hyphens: IsBroken = () => false): Block[] {
   const groups: Line[][] = [], sayings: (Said | null)[] = [], seams: number[] = []
-  const initials = findInitials(lines), speech = findSpeech(lines), oddsOf = joiner(lines, layout, repetition, initials)
+  const initials = findInitials(lines), speech = findSpeech(lines), oddsOf = joiner(lines, layout, repetition, initials), mixed = isMixed(text)
   let group: Line[] = [], head = 0
   lines.forEach((line, i) => {
     const own = said[i] ?? null
@@ -74,7 +75,8 @@ export function groupLines(text: string, lines: readonly Line[], layout: Layout,
   return groups.map((divided, i) => {
     const group = mended(text, divided), said = sayings[i] ?? null, form = isCounted(groups[i - 1], divided, groups[i + 1]) ? 'bullet' : speech.has(group[0]!.start) && !said ? 'text' : formOf(group, repetition.bullet)
     const block = blockOf(text, group, layout, repetition, said ? formSaid(said, form) : form, said, hyphens, initials)
-    return seams[i]! >= doubtful ? { ...block, seam: seams[i]! } : block
+    const kept = mixed ? { ...block, text: narrowed(block.text) } : block
+    return seams[i]! >= doubtful ? { ...kept, seam: seams[i]! } : kept
   })
 }
 

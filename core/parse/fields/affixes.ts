@@ -1,4 +1,4 @@
-import type { Stretch } from '../text/lines.ts'
+import type { Stretch } from '../../model/stretch.ts'
 
 /** What divides an affix from its headline, before it and behind. */
 export const dividersBefore = ['colon', 'dash', 'bar', 'comma', 'gap', 'stop', 'number', 'bracket'] as const

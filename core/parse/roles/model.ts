@@ -47,6 +47,13 @@ export class Model {
     for (let h = 0; h < inner; h++) self[i * inner + h]! += sum[k + h]!
   }
 
+  /** The same of a block with the signals of `twin`, of which nothing else was added yet. */
+  repeat(twin: number, own: Float64Array, self: Float64Array, i: number): void {
+    const inner = this.#net.inner
+    own.copyWithin(i * k, twin * k, (twin + 1) * k)
+    self.copyWithin(i * inner, twin * inner, (twin + 1) * inner)
+  }
+
   /** Room for the numbers of so many blocks. */
   selfOf(blocks: number): Float64Array { return new Float64Array(blocks * this.#net.inner) }
 

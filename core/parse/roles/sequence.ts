@@ -17,6 +17,7 @@ import { Habits } from './signals/habits.ts'
 import { eachSignals } from './signals/index.ts'
 import { groupsOf } from './signals/likeness.ts'
 import type { Document } from './signals/seen.ts'
+import { Twins } from './twins.ts'
 
 /** A block with the role that fits it and its neighbours best. */
 export interface Decided {
@@ -47,9 +48,16 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
   const { seen } = document, tight = seen.map(({ block }) => block.gap === 0), first = modelOf('first'), second = modelOf(seen.some(({ markup }) => markup !== null) ? 'marked' : 'second')
   const forFirst = new Float64Array(seen.length * k), forSecond = new Float64Array(seen.length * k), selfFirst = first.selfOf(seen.length), selfSecond = second.selfOf(seen.length), groups = groupsOf(seen)
   // What a block shows by itself is weighed for both readings at once, so that no block's signals need be kept.
+  const twins = new Twins()
   eachSignals(document, (on, i) => {
-    first.weigh(on, forFirst, selfFirst, i)
-    second.weigh(on, forSecond, selfSecond, i)
+    const twin = twins.of(on, i)
+    if (twin < i) {
+      first.repeat(twin, forFirst, selfFirst, i)
+      second.repeat(twin, forSecond, selfSecond, i)
+    } else {
+      first.weigh(on, forFirst, selfFirst, i)
+      second.weigh(on, forSecond, selfSecond, i)
+    }
   })
   const firstMessage = messagesFrom(seen), known = Object.keys(profile?.issues ?? {}).length > 0
   const reading = (own: Float64Array, { steps }: Model) => {

@@ -11,11 +11,6 @@ it('a name that all headlines of a document have before them is none of their wo
   expect(proper(['Harbour', 'Roads: Nothing moves', 'Schools'])).toEqual(['Harbour', 'Roads: Nothing moves', 'Schools'])
 })
 
-it('how many have taken something stands in a column of its own behind it', () => {
-  const heads = ['Fingerless Fred 2.1', 'Tea Cozy With a Door', 'Harbor Sock 5', 'The Long Scarf', 'Mittens for Two']
-  expect(proper(heads.map((head, i) => `${head.padEnd(40)}${871 - i * 60} copies`))).toEqual(heads)
-})
-
 it('what is marked up is left to its markup', () => {
   const heads = ['Crane stands idle as parts wait', 'Dredging contract goes to Halvard', 'Losers of the contract cry foul'].map(head => `Title: ${head}`)
   expect(proper(heads, [0, 0, 0], true)).toEqual(heads)
