@@ -135,6 +135,12 @@ export function chosenItem(): SourceDetail['items'][number] | null {
   return chosen?.type === 'item' ? detail?.items.find(item => item.id === chosen.id) ?? null : null
 }
 
+/** Whether the desk asks about the chosen item. */
+export function isChosenInDoubt(): boolean {
+  const { chosen, detail } = getState()
+  return chosen?.type === 'item' && detail !== null && detail.source.format !== 'hand' && (detail.source.reading.items.find(item => item.id === chosen.id)?.check.length ?? 0) > 0
+}
+
 /** Goes to the item that stands before or after in the order of the text, unclaimed stretches included. */
 export function stepInText(step: number): void {
   const { detail, sheet, chosen } = getState()
