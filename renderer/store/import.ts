@@ -119,7 +119,8 @@ function end(report: ImportReport | null, asPublished?: string): void {
   useImport.setState({ job: null, ...(report && { report }) })
   if (!report) return
   const details = report.skipped.length > 1 || report.sources.some(source => source.notices.length > 0 || source.story || source.asks)
-  say(reportLine(report, asPublished), report.sources.length || report.cancelled ? 'plain' : 'problem', details ? { label: 'Details', overlay: { type: 'report' } } : undefined)
+  // What was skipped has to be read: an import may take long, and nobody waits beside it.
+  say(reportLine(report, asPublished), report.sources.length || report.cancelled ? 'plain' : 'problem', details ? { label: 'Details', overlay: { type: 'report' } } : undefined, report.skipped.length > 0)
   const first = report.sources[0]
   // On the reading desk a curator wants to see how it was read; elsewhere, what is new. Nothing is new in back issues.
   if (first && usePlace.getState().space === 'sources') {
