@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type axeCore from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { comesTo, foot, goTo, gone, imported, keyboardAt, lastAction, mod, seen, undo } from './desk/desk-page.ts'
+import { comesTo, foot, goTo, gone, imported, keyboardAt, keyboardIn, lastAction, mod, seen, undo } from './desk/desk-page.ts'
 import { detail, items, tag } from './desk/library-page.ts'
 import { chosen, chosenLines, document, documents, readItem, readItems, searchSources, text } from './desk/sources-page.ts'
 import { hosts } from './hosts/all.ts'
@@ -27,6 +27,10 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
   it('is told what the desk is for while it is empty', async () => {
     await goTo(page(), 'Sources')
     await seen(page().getByRole('button', { name: 'Try the sample issues' }))
+    await page().keyboard.press(`${mod}+2`)
+    await page().keyboard.press(`${mod}+1`)
+    await seen(page().getByRole('button', { name: 'Try the sample issues' }))
+    await keyboardIn(page(), '[data-focus="list"]')
   })
 
   it('imports four documents and stays at the desk, with one of them open', async () => {
@@ -122,7 +126,7 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
     await document(page(), 'No. 88').click({ button: 'right' })
     await page().getByRole('menuitem', { name: 'Title, publisher, date and language…' }).click()
     const dialog = page().getByRole('dialog', { name: 'strongroom-letter-88.txt' })
-    await dialog.getByRole('textbox', { name: 'Publisher' }).fill('Harbour Wire')
+    await dialog.getByRole('combobox', { name: 'Publisher' }).fill('Harbour Wire')
     await dialog.getByLabel('Date').fill('2026-11-16')
     await page().keyboard.press('Enter')
     await gone(dialog)
