@@ -152,6 +152,7 @@ export function reportLine({ sources, skipped, cancelled }: ImportReport, asPubl
   const read = sources.length ? `${asPublished ? `${counted(sources.length, 'issue')} of ${asPublished}` : counted(sources.length, 'document')}, ${counted(items, 'item')}` : 'Nothing was imported'
   if (!skipped.length) return sources.length ? read : `${read}.`
   const whys = new Set(skipped.map(one => one.why))
-  const why = skipped.length === 1 ? `${skipped[0]!.name}: ${skipped[0]!.why}` : whys.size === 1 ? [...whys][0]! : null
+  const only = skipped[0]!
+  const why = skipped.length === 1 ? (only.why.includes(`‘${only.name}’`) ? only.why : `${only.name}: ${only.why}`) : whys.size === 1 ? [...whys][0]! : null
   return `${read}; ${skipped.length} skipped${why ? `: ${why}` : ''}`
 }
