@@ -88,7 +88,7 @@ export const sourceCommands: readonly DeskCommand[] = [
     run: async () => { const source = useSources.getState().detail?.source; if (source?.half) await readOtherHalf(source.id, source.half) },
   }),
   inSources({
-    id: 'source.encoding', title: 'Encoding of the document’s letters…', keys: [], group: 'Source',
+    id: 'source.encoding', title: 'Text encoding of the document…', keys: [], group: 'Source',
     enabled: () => { const source = useSources.getState().detail?.source; return anyDocument() && source !== undefined && fixedEncoding(source) === null },
     run: async () => { const source = useSources.getState().detail?.source; if (source) await chooseEncoding(source.id, source.encoding) },
   }),
