@@ -8,7 +8,7 @@ import { previewTeaching, runReading } from './rereading.ts'
 import { say } from './session.ts'
 import type { Sheet } from './sheet.ts'
 import { useSources } from './sources.ts'
-import { boundsOf, linesWithin, partOf, startOf, endOf, stepped, trimmedStretch, wholeLines, type Stretch, type Unit } from './stretch.ts'
+import { besideLine, boundsOf, linesWithin, partOf, startOf, endOf, stepped, trimmedStretch, wholeLines, type Stretch, type Unit } from './stretch.ts'
 
 interface Correcting {
   /** What the curator selected to say what it is: lines, or a part of them; null where nothing is. */
@@ -64,13 +64,13 @@ export function askUpTo(line: number): void {
   askAbout([Math.min(from, line), Math.max(from, line)])
 }
 
-/** Goes to the next line, or with `extend` selects on to its end. */
+/** Goes to the next line that has words, or with `extend` selects on to its end. */
 export function moveLines(step: 1 | -1, extend: boolean): void {
   const { stretch } = getState()
   const { sheet } = useSources.getState()
   if (!stretch || !sheet) return
   const [first, last] = linesWithin(sheet, stretch)
-  const line = (from: number) => Math.max(1, Math.min(sheet.lines, from + step))
+  const line = (from: number) => besideLine(sheet, from, step)
   if (!extend) select(wholeLines(sheet, line(step > 0 ? last : first), line(step > 0 ? last : first)))
   else select({ anchor: startOf(stretch), focus: Math.max(startOf(stretch), boundsOf(sheet, Math.max(first, line(last)))[1]) })
 }
