@@ -41,6 +41,18 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
     for (const outlet of ['Estuary Letter', 'Slow Lines Weekly', 'Strongroom Letter', 'Quarry Post']) await seen(document(page(), outlet))
   })
 
+  it('corrects a line far down, and the text stays there', async () => {
+    await document(page(), 'No. 31').click()
+    await seen(text(page()).getByText('The tide gate at Lantern Quay'))
+    await text(page()).evaluate(element => element.scrollTo(0, element.scrollHeight))
+    await text(page()).getByText('Register for the class').click({ button: 'right' })
+    await page().keyboard.press('x')
+    await lastAction(page(), /Make ‘Register for the class’ not content/)
+    await seen(text(page()).getByText('Register for the class'))
+    await undo(page(), /Make ‘Register for the class’/)
+    await seen(text(page()).getByText('Register for the class'))
+  })
+
   it('finds an item’s lines by the item, and the item by a line', async () => {
     await document(page(), 'No. 31').click()
     await readItem(page(), 'Salt marsh returns').click()
@@ -101,6 +113,14 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
     }
     await gone(page().getByRole('heading', { name: 'estuary-letter-31.txt' }))
     await comesTo(async () => (await chosen(page())).map(words => words.includes('check:')), [true])
+  })
+
+  it('has the panes in turn by F6: the documents, the text itself, the items', async () => {
+    await readItems(page()).focus()
+    for (const pane of [documents(page()), text(page()), readItems(page())]) {
+      await page().keyboard.press('F6')
+      await comesTo(() => pane.evaluate(element => element === element.ownerDocument.activeElement), true)
+    }
   })
 
   it('searches documents by what their items say', async () => {
