@@ -4,6 +4,7 @@ import { Button } from '../../components/Button.tsx'
 import { Kbd } from '../../components/Kbd.tsx'
 import { answer, considerTeaching, leaveQuestion, moveEnd, moveLines, moveToEdge, selectedPart, teach, useCorrecting } from '../../store/correcting.ts'
 import type { Question } from '../../store/question.ts'
+import { useRereading } from '../../store/rereading.ts'
 import { isReadOnly } from '../../store/session.ts'
 import { sayLeft, useSources } from '../../store/sources.ts'
 import styles from './QuestionCard.module.css'
@@ -14,6 +15,8 @@ export function QuestionCard({ question, outlet }: { question: Question; outlet:
   const teaching = useCorrecting(state => state.teaching)
   const selects = useCorrecting(state => state.stretch !== null)
   const left = useSources(state => state.left)
+  // One answer at a time: while it is carried out keys and buttons do nothing, undo neither: it would take back what was done before.
+  const busy = useRereading(state => state.job !== null)
   const card = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!wanted) return
@@ -22,6 +25,7 @@ export function QuestionCard({ question, outlet }: { question: Question; outlet:
   }, [wanted, question])
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (busy) { event.preventDefault(); event.stopPropagation(); return }
     const far = event.ctrlKey || event.altKey
     const move = teaching || event.metaKey ? null : moveOf(event.key, far, event.shiftKey)
     if (!move && (event.metaKey || far)) return
@@ -45,7 +49,7 @@ export function QuestionCard({ question, outlet }: { question: Question; outlet:
 
   return (
     <div
-      ref={card} className={styles.card} data-question="" role="group" aria-label={question.ask} tabIndex={-1} onKeyDown={onKeyDown} onCopy={onCopy}
+      ref={card} className={styles.card} data-question="" aria-busy={busy} role="group" aria-label={question.ask} tabIndex={-1} onKeyDown={onKeyDown} onCopy={onCopy}
       onClick={event => event.stopPropagation()} onMouseUp={event => event.stopPropagation()}
     >
       <p className={styles.ask} aria-live="polite">{question.ask}</p>
