@@ -52,6 +52,12 @@ function zipped(bytes: Uint8Array): Detected {
   if (head.includes('word/') || list.includes('word/document.xml')) return { format: 'docx', words: 'a Word document', advice: null }
   if (list.includes('xl/workbook.xml')) return { format: null, words: 'a spreadsheet', advice: 'Save the sheet as text and import that.' }
   if (list.includes('ppt/presentation.xml')) return { format: null, words: 'a presentation', advice: 'Export its outline as text and import that.' }
+  // Without the list at its end there is nothing to unpack; Office writes the kinds of its parts first.
+  if (!raw.subarray(-66 * 1024).includes('PK\x05\x06', 0, 'latin1')) {
+    return head.includes('[Content_Types].xml')
+      ? { format: null, words: 'an Office document that is broken or cut off', advice: 'Save or fetch it once more.' }
+      : { format: null, words: 'a compressed file that is broken or cut off', advice: 'Fetch it once more, unpack it, and import what is in it.' }
+  }
   return { format: null, words: 'a compressed file', advice: 'Unpack it and import what is in it.' }
 }
 

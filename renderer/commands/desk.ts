@@ -3,7 +3,7 @@ import { focusOn, focusPane } from './focus.ts'
 import { newIssueKeys, newItemKeys } from './new-keys.ts'
 import { roomNow } from '../components/useRoom.ts'
 import { chooseLibrary, importPacked } from '../store/libraries.ts'
-import { importSamples, pickAndImport } from '../store/import.ts'
+import { importSamples, pickAndImport, useImport } from '../store/import.ts'
 import { remember, toggleDrawer, useLayout } from '../store/layout.ts'
 import { exportEverything } from '../store/open-formats.ts'
 import { openOverlay } from '../store/overlay.ts'
@@ -32,6 +32,10 @@ export const deskCommands: readonly DeskCommand[] = [
   { id: 'view.next-pane', title: 'Next pane', keys: ['f6'], group: 'Go', run: () => focusPane(1) },
   { id: 'view.previous-pane', title: 'Previous pane', keys: ['shift+f6'], group: 'Go', run: () => focusPane(-1) },
   { id: 'file.import', title: 'Import documents…', keys: ['mod+o'], group: 'File', enabled: writable, run: () => pickAndImport() },
+  {
+    id: 'file.import-report', title: 'What the last import came to', keys: [], group: 'File', enabled: () => useImport.getState().report !== null,
+    run: () => openOverlay({ type: 'report' }),
+  },
   { id: 'file.back-issues', title: 'Import back issues…', keys: [], group: 'File', enabled: writable, run: () => openOverlay({ type: 'back-issues' }) },
   { id: 'file.watch', title: 'Watch a folder…', keys: [], group: 'File', enabled: writable, run: () => openOverlay({ type: 'watched-folder' }) },
   { id: 'file.samples', title: 'Import the sample issues', keys: [], group: 'File', enabled: writable, run: importSamples },

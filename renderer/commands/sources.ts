@@ -9,7 +9,7 @@ import { isReadOnly } from '../store/session.ts'
 import { askAbout, readAgain, readAsStory, useCorrecting, wantQuestion } from '../store/correcting.ts'
 import { openProfile } from '../store/profile.ts'
 import { correctHeadline, decideHere, fillLinks, openDetails, readOtherHalf, removeSource, starHere } from '../store/source-edits.ts'
-import { allSources, canBeStory, chosenItem, nextToCheck, stepInText, useSources } from '../store/sources.ts'
+import { allSources, canBeStory, choose, chosenItem, isChosenInDoubt, nextToCheck, stepInText, useSources } from '../store/sources.ts'
 
 const item = () => chosenItem() !== null
 const ownItem = () => !isReadOnly() && item()
@@ -18,6 +18,14 @@ const anyDocument = () => !isReadOnly() && usePlace.getState().source !== null
 const correctable = () => { const { detail } = useSources.getState(); return !isReadOnly() && detail !== null && detail.source.format !== 'hand' }
 const outlet = () => useSources.getState().detail?.source.outlet ?? ''
 const canSwitch = (story: boolean) => { const { detail } = useSources.getState(); return !isReadOnly() && detail !== null && canBeStory(detail.source) && (detail.source.story ?? false) === story }
+
+/** Brings the chosen item’s own question into view where the keyboard isn’t in it yet: it comes before the next one. False where there is none. */
+function bringBackQuestion(): boolean {
+  const { chosen } = useSources.getState()
+  if (!isChosenInDoubt() || document.activeElement?.closest('[data-question]')) return false
+  choose(chosen)
+  return true
+}
 
 const inSources = (command: Omit<DeskCommand, 'space'>): DeskCommand => ({ ...command, space: 'sources' })
 
@@ -41,7 +49,7 @@ export const sourceCommands: readonly DeskCommand[] = [
   inSources({
     id: 'source.next-check', title: 'Next item to check', keys: ['n'], group: 'Source',
     enabled: () => { const { kept, others } = useSources.getState().left; return kept + others > 0 },
-    run: async () => { await nextToCheck(); wantQuestion(); if (!document.activeElement?.closest('[data-pane="text"], [data-pane="items"]')) focusOn('list') },
+    run: async () => { if (!bringBackQuestion()) await nextToCheck(); wantQuestion(); if (!document.activeElement?.closest('[data-pane="text"], [data-pane="items"]')) focusOn('list') },
   }),
   inSources({
     id: 'reading.correct', title: 'Correct how lines are read…', keys: ['c'], group: 'Source',
@@ -80,7 +88,7 @@ export const sourceCommands: readonly DeskCommand[] = [
     run: async () => { const source = useSources.getState().detail?.source; if (source?.half) await readOtherHalf(source.id, source.half) },
   }),
   inSources({
-    id: 'source.encoding', title: 'Encoding of the document’s letters…', keys: [], group: 'Source',
+    id: 'source.encoding', title: 'Text encoding of the document…', keys: [], group: 'Source',
     enabled: () => { const source = useSources.getState().detail?.source; return anyDocument() && source !== undefined && fixedEncoding(source) === null },
     run: async () => { const source = useSources.getState().detail?.source; if (source) await chooseEncoding(source.id, source.encoding) },
   }),

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { focusOn } from '../commands/focus.ts'
 import { useKeyboardBack } from './useKeyboardBack.ts'
 import styles from './Dialog.module.css'
 
-/** A dialog with the keyboard to itself; Escape or a click beside it closes, and the keyboard goes back to where it was. */
+/** A dialog with the keyboard to itself; Escape or a click beside it closes, and the keyboard goes back to where it was, else to the list. */
 export function Dialog({ title, width = 440, hideTitle, onClose, children }: {
   title: string
   width?: number
@@ -12,7 +13,7 @@ export function Dialog({ title, width = 440, hideTitle, onClose, children }: {
   onClose: () => void
   children: ReactNode
 }) {
-  useKeyboardBack()
+  useKeyboardBack(() => focusOn('list'))
   return (
     <ModalOverlay className={styles.overlay!} isOpen isDismissable onOpenChange={open => { if (!open) onClose() }}>
       <Modal className={styles.modal!} style={{ width }}>

@@ -3,11 +3,12 @@ import type { ReadingChange } from '../../core/curate/command.ts'
 import type { SourceId } from '../../core/model/ids.ts'
 import { focusOn } from '../commands/focus.ts'
 import { linesOf } from './contents.ts'
+import type { Answer } from './question.ts'
 import { previewTeaching, runReading } from './rereading.ts'
 import { say } from './session.ts'
 import type { Sheet } from './sheet.ts'
 import { useSources } from './sources.ts'
-import { boundsOf, linesWithin, partOf, startOf, endOf, stepped, trimmedStretch, wholeLines, type Stretch, type Unit } from './stretch.ts'
+import { besideLine, boundsOf, linesWithin, partOf, startOf, endOf, stepped, trimmedStretch, wholeLines, type Stretch, type Unit } from './stretch.ts'
 
 interface Correcting {
   /** What the curator selected to say what it is: lines, or a part of them; null where nothing is. */
@@ -15,7 +16,7 @@ interface Correcting {
   /** The question takes the keyboard as soon as it stands there. */
   wanted: boolean
   /** What an answer would change in all documents of the publisher, shown before it is done. */
-  teaching: { readonly change: ReadingChange; readonly outlet: string; readonly places: number; readonly documents: number } | null
+  teaching: { readonly answer: Answer; readonly outlet: string; readonly places: number; readonly documents: number } | null
   /** The publisher whose profile is open. */
   profile: string | null
 }
@@ -63,13 +64,13 @@ export function askUpTo(line: number): void {
   askAbout([Math.min(from, line), Math.max(from, line)])
 }
 
-/** Goes to the next line, or with `extend` selects on to its end. */
+/** Goes to the next line that has words, or with `extend` selects on to its end. */
 export function moveLines(step: 1 | -1, extend: boolean): void {
   const { stretch } = getState()
   const { sheet } = useSources.getState()
   if (!stretch || !sheet) return
   const [first, last] = linesWithin(sheet, stretch)
-  const line = (from: number) => Math.max(1, Math.min(sheet.lines, from + step))
+  const line = (from: number) => besideLine(sheet, from, step)
   if (!extend) select(wholeLines(sheet, line(step > 0 ? last : first), line(step > 0 ? last : first)))
   else select({ anchor: startOf(stretch), focus: Math.max(startOf(stretch), boundsOf(sheet, Math.max(first, line(last)))[1]) })
 }
@@ -116,14 +117,14 @@ export async function answer(change: ReadingChange): Promise<void> {
 }
 
 /** Shows what reading the publisher so from now on would change. */
-export async function considerTeaching(change: ReadingChange): Promise<void> {
-  const told = await previewTeaching(change)
-  if (told) setState({ teaching: { change, ...told } })
+export async function considerTeaching(answer: Answer): Promise<void> {
+  const told = await previewTeaching(answer.change)
+  if (told) setState({ teaching: { answer, ...told } })
 }
 
 export async function teach(): Promise<void> {
   const { teaching } = getState()
-  if (teaching && await runReading({ type: 'reading.teach', change: teaching.change })) leaveQuestion()
+  if (teaching && await runReading({ type: 'reading.teach', change: teaching.answer.change })) leaveQuestion()
 }
 
 /** Reads a document as if nothing had been corrected in it. */

@@ -46,7 +46,10 @@ const last = (group: string): number => group === byHand ? 2 : group === unknown
 
 const newestFirst = (a: SourceRow, b: SourceRow): number =>
   (b.date ?? b.importedAt.slice(0, 10)).localeCompare(a.date ?? a.importedAt.slice(0, 10))
-  || byName(b.title, a.title) || b.importedAt.localeCompare(a.importedAt)
+  || byName(wholeOf(b), wholeOf(a)) || byName(a.title, b.title) || b.importedAt.localeCompare(a.importedAt)
+
+/** The title of what a part is of: parts of a long document stand in their order. */
+const wholeOf = ({ title }: SourceRow): string => title.replace(/, part \d+ of \d+$/, '')
 
 /** What a document is called under its publisher's name: its title without it, and its day ("No. 31 · 17 Nov"). */
 export function labelOf(source: Pick<SourceRow, 'title' | 'outlet' | 'date' | 'format'>, year = new Date().getFullYear()): string {

@@ -119,7 +119,8 @@ function end(report: ImportReport | null, asPublished?: string): void {
   useImport.setState({ job: null, ...(report && { report }) })
   if (!report) return
   const details = report.skipped.length > 1 || report.sources.some(source => source.notices.length > 0 || source.story || source.asks)
-  say(reportLine(report, asPublished), report.sources.length || report.cancelled ? 'plain' : 'problem', details ? { label: 'Details', overlay: { type: 'report' } } : undefined)
+  // What was skipped has to be read: an import may take long, and nobody waits beside it.
+  say(reportLine(report, asPublished), report.sources.length || report.cancelled ? 'plain' : 'problem', details ? { label: 'Details', overlay: { type: 'report' } } : undefined, report.skipped.length > 0)
   const first = report.sources[0]
   // On the reading desk a curator wants to see how it was read; elsewhere, what is new. Nothing is new in back issues.
   if (first && usePlace.getState().space === 'sources') {
@@ -151,6 +152,7 @@ export function reportLine({ sources, skipped, cancelled }: ImportReport, asPubl
   const read = sources.length ? `${asPublished ? `${counted(sources.length, 'issue')} of ${asPublished}` : counted(sources.length, 'document')}, ${counted(items, 'item')}` : 'Nothing was imported'
   if (!skipped.length) return sources.length ? read : `${read}.`
   const whys = new Set(skipped.map(one => one.why))
-  const why = skipped.length === 1 ? `${skipped[0]!.name}: ${skipped[0]!.why}` : whys.size === 1 ? [...whys][0]! : null
+  const only = skipped[0]!
+  const why = skipped.length === 1 ? (only.why.includes(`‘${only.name}’`) ? only.why : `${only.name}: ${only.why}`) : whys.size === 1 ? [...whys][0]! : null
   return `${read}; ${skipped.length} skipped${why ? `: ${why}` : ''}`
 }

@@ -13,6 +13,8 @@ export interface Message {
   readonly text: string
   /** One thing to do about it, as words on a button that open something. */
   readonly action?: { readonly label: string; readonly overlay: Overlay }
+  /** It stays until it is dismissed, as a problem does. */
+  readonly stays?: boolean
 }
 
 interface Session {
@@ -117,6 +119,6 @@ export async function upload(file: File): Promise<string | null> {
 /** Whether nothing can be changed: the library is open for reading only, or out of reach. Commands that would be refused are then not offered. */
 export const isReadOnly = (): boolean => Boolean(useSession.getState().hello?.readOnly) || useSession.getState().lost !== null
 
-export function say(text: string, tone: Message['tone'] = 'plain', action?: Message['action']): void {
-  useSession.setState({ message: { text, tone, action } })
+export function say(text: string, tone: Message['tone'] = 'plain', action?: Message['action'], stays = false): void {
+  useSession.setState({ message: { text, tone, action, stays } })
 }

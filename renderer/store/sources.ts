@@ -4,6 +4,7 @@ import type { ItemId, SourceId } from '../../core/model/ids.ts'
 import { chosenAt, inTextOrder, sameChoice, type Chosen } from './contents.ts'
 import { documentRows, isOn, type Shelf } from './documents.ts'
 import { useFrame } from './frame.ts'
+import { heldChoice } from './held-choice.ts'
 import { recall, remember } from './layout.ts'
 import { usePlace } from './place.ts'
 import { ask, call, onEvent, useSession } from './session.ts'
@@ -95,8 +96,8 @@ function show(detail: SourceDetail): void {
   const sheet = same && before.sheet && before.detail?.source.reading.text === detail.source.reading.text
     && sameReading(before.detail, detail) ? before.sheet : layOutSheet(detail.source.reading)
   const item = usePlace.getState().item
-  const chosen = item && detail.items.some(each => each.id === item) ? { type: 'item', id: item } as const : same ? before.chosen : null
-  const held = chosen && exists(chosen, detail) ? chosen : null
+  const placed = item && detail.items.some(each => each.id === item) ? { type: 'item', id: item } as const : null
+  const held = placed ?? (same && before.chosen && before.detail && before.sheet ? heldChoice(before.chosen, { detail: before.detail, sheet: before.sheet }, { detail, sheet }) : null)
   const correcting = before.correcting && detail.items.some(each => each.id === before.correcting) ? before.correcting : null
   setState({ detail, sheet, problem: null, chosen: held, correcting, ...((!same || !sameChoice(before.chosen, held)) && { reveal: before.reveal + 1 }) })
 }
@@ -104,9 +105,6 @@ function show(detail: SourceDetail): void {
 const sameReading = (a: SourceDetail, b: SourceDetail): boolean =>
   a === b || JSON.stringify(a.source.reading.items.map(item => [item.id, item.spans])) === JSON.stringify(b.source.reading.items.map(item => [item.id, item.spans]))
     && JSON.stringify([a.source.reading.unclaimed, a.source.reading.sections]) === JSON.stringify([b.source.reading.unclaimed, b.source.reading.sections])
-
-const exists = (chosen: Chosen, detail: SourceDetail): boolean =>
-  chosen.type === 'item' ? detail.items.some(item => item.id === chosen.id) : chosen.at < detail.source.reading.unclaimed.length
 
 /** Opens a document; what was chosen in the one before is let go. */
 export function openSource(id: SourceId): void {
@@ -133,6 +131,12 @@ export function chooseLine(line: number): boolean {
 export function chosenItem(): SourceDetail['items'][number] | null {
   const { chosen, detail } = getState()
   return chosen?.type === 'item' ? detail?.items.find(item => item.id === chosen.id) ?? null : null
+}
+
+/** Whether the desk asks about the chosen item. */
+export function isChosenInDoubt(): boolean {
+  const { chosen, detail } = getState()
+  return chosen?.type === 'item' && detail !== null && detail.source.format !== 'hand' && (detail.source.reading.items.find(item => item.id === chosen.id)?.check.length ?? 0) > 0
 }
 
 /** Goes to the item that stands before or after in the order of the text, unclaimed stretches included. */

@@ -16,6 +16,15 @@ export function boundsOf(sheet: Sheet, line: number): readonly [number, number] 
   return words.trim() === '' ? [first.start, first.start] : [first.start + lead, first.start + words.trimEnd().length]
 }
 
+/** The next line that has words, or the one before; the same where there is none. */
+export function besideLine(sheet: Sheet, line: number, step: 1 | -1): number {
+  for (let next = line + step; next >= 1 && next <= sheet.lines; next += step) {
+    const [start, end] = boundsOf(sheet, next)
+    if (end > start) return next
+  }
+  return line
+}
+
 /** Whole lines, both included. */
 export const wholeLines = (sheet: Sheet, first: number, last: number): Stretch => ({ anchor: boundsOf(sheet, first)[0], focus: boundsOf(sheet, last)[1] })
 

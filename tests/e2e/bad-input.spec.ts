@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { seen } from './desk/desk-page.ts'
+import { command, keyboardIn, leave, seen } from './desk/desk-page.ts'
 import { hosts } from './hosts/all.ts'
 import { launchChromium } from './hosts/chromium-launch.ts'
 import { Desktop } from './hosts/electron-stand-in/desktop.ts'
@@ -45,7 +45,12 @@ describe.each(hosts)('documents that can’t be read, in %s', (_name, launch) =>
       await running.page.getByRole('button', { name: 'Details' }).click()
       const dialog = running.page.getByRole('dialog')
       for (const sentence of [/empty/, /photo\.jpg.*\./, /too large/]) await seen(dialog.getByText(sentence))
-      await running.page.keyboard.press('Escape')
+      await leave(running.page, dialog)
+      // What “Details” stood in is gone too.
+      await keyboardIn(running.page, '[data-focus="list"]')
+      await command(running.page, 'last import')
+      await seen(dialog.getByText(/too large/))
+      await leave(running.page, dialog)
       await seen(running.page.getByText('Bridge toll suit dismissed'))
       expect(running.problems).toEqual([])
     } finally {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type axeCore from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { comesTo, gone, goTo, imported, lastAction, seen, undo } from './desk/desk-page.ts'
+import { comesTo, gone, goTo, imported, keyboardAt, lastAction, seen, undo } from './desk/desk-page.ts'
 import { tag } from './desk/library-page.ts'
 import { document, readItem, readItems, text } from './desk/sources-page.ts'
 import { hosts } from './hosts/all.ts'
@@ -51,6 +51,23 @@ describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
     await gone(readItem(page(), sounds).getByText('check:'))
     await undo(page(), /Make ‘Sounds from the ledge.*a section title/)
     await seen(readItem(page(), sounds).getByText('check:'))
+  })
+
+  it('brings the keyboard to the question of what is chosen before going on to the next', async () => {
+    await readItem(page(), sounds).click()
+    await seen(card('A story or a section title?').getByText('answers'))
+    await page().keyboard.press('n')
+    await comesTo(() => keyboardAt(page()), 'A story or a section title?')
+    await gone(card('A story or a section title?').getByText('answers'))
+    await page().keyboard.press('Escape')
+  })
+
+  it('hears what teaching would change, and corrects this document only', async () => {
+    await line(carrier).click({ button: 'right' })
+    await page().keyboard.press('Shift+H')
+    await seen(card(/What is line/).getByText(/Section title: reading Quarry Post this way from now on changes/))
+    await page().keyboard.press('h')
+    await undo(page(), /Make ‘What the carrier.*a section title/)
   })
 
   it('teaches the publisher a section title, told first what that changes', async () => {

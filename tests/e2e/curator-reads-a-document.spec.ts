@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type axeCore from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { comesTo, foot, goTo, gone, imported, keyboardAt, lastAction, mod, seen, undo } from './desk/desk-page.ts'
+import { comesTo, foot, goTo, gone, imported, keyboardAt, keyboardIn, lastAction, mod, seen, undo } from './desk/desk-page.ts'
 import { detail, items, tag } from './desk/library-page.ts'
 import { chosen, chosenLines, document, documents, readItem, readItems, searchSources, text } from './desk/sources-page.ts'
 import { hosts } from './hosts/all.ts'
@@ -27,6 +27,10 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
   it('is told what the desk is for while it is empty', async () => {
     await goTo(page(), 'Sources')
     await seen(page().getByRole('button', { name: 'Try the sample issues' }))
+    await page().keyboard.press(`${mod}+2`)
+    await page().keyboard.press(`${mod}+1`)
+    await seen(page().getByRole('button', { name: 'Try the sample issues' }))
+    await keyboardIn(page(), '[data-focus="list"]')
   })
 
   it('imports four documents and stays at the desk, with one of them open', async () => {
@@ -35,6 +39,18 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
     await imported(page(), 4)
     await seen(text(page()))
     for (const outlet of ['Estuary Letter', 'Slow Lines Weekly', 'Strongroom Letter', 'Quarry Post']) await seen(document(page(), outlet))
+  })
+
+  it('corrects a line far down, and the text stays there', async () => {
+    await document(page(), 'No. 31').click()
+    await seen(text(page()).getByText('The tide gate at Lantern Quay'))
+    await text(page()).evaluate(element => element.scrollTo(0, element.scrollHeight))
+    await text(page()).getByText('Register for the class').click({ button: 'right' })
+    await page().keyboard.press('x')
+    await lastAction(page(), /Make ‘Register for the class’ not content/)
+    await seen(text(page()).getByText('Register for the class'))
+    await undo(page(), /Make ‘Register for the class’/)
+    await seen(text(page()).getByText('Register for the class'))
   })
 
   it('finds an item’s lines by the item, and the item by a line', async () => {
@@ -99,6 +115,14 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
     await comesTo(async () => (await chosen(page())).map(words => words.includes('check:')), [true])
   })
 
+  it('has the panes in turn by F6: the documents, the text itself, the items', async () => {
+    await readItems(page()).focus()
+    for (const pane of [documents(page()), text(page()), readItems(page())]) {
+      await page().keyboard.press('F6')
+      await comesTo(() => pane.evaluate(element => element === element.ownerDocument.activeElement), true)
+    }
+  })
+
   it('searches documents by what their items say', async () => {
     await searchSources(page(), 'thumbprint')
     await comesTo(() => documents(page()).getByRole('row', { level: 2 }).count(), 1)
@@ -122,7 +146,7 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
     await document(page(), 'No. 88').click({ button: 'right' })
     await page().getByRole('menuitem', { name: 'Title, publisher, date and language…' }).click()
     const dialog = page().getByRole('dialog', { name: 'strongroom-letter-88.txt' })
-    await dialog.getByRole('textbox', { name: 'Publisher' }).fill('Harbour Wire')
+    await dialog.getByRole('combobox', { name: 'Publisher' }).fill('Harbour Wire')
     await dialog.getByLabel('Date').fill('2026-11-16')
     await page().keyboard.press('Enter')
     await gone(dialog)

@@ -9,7 +9,7 @@ import { correctable, readingOf, reread } from './reread.ts'
 
 /** Why a document isn't read in another encoding, or null where it can be. */
 export function fixedEncoding({ title, format, sha256, part }: Pick<SourceRecord, 'title' | 'format' | 'sha256' | 'part'>): string | null {
-  if (format !== 'text' && format !== 'markdown' && format !== 'html' && format !== 'feed') return `${quoted(title)} says itself how its letters are encoded.`
+  if (format !== 'text' && format !== 'markdown' && format !== 'html' && format !== 'feed') return `${quoted(title)} says itself how its text is encoded.`
   if (sha256 === null) return `The original of ${quoted(title)} isn’t kept, so that it can’t be read again.`
   return part ? `${quoted(title)} is a part of a longer document: remove its parts, and import it again with the encoding on the command line.` : null
 }

@@ -1,7 +1,6 @@
-import { useLayoutEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
-import { focusOn } from '../../commands/focus.ts'
 import { runCommand } from '../../commands/keyboard.ts'
+import { useKeyboardOn } from '../../components/useKeyboardOn.ts'
 import { useIndexProgress } from '../../store/index-progress.ts'
 import { useSession } from '../../store/session.ts'
 import { slotRef } from '../../store/slots.ts'
@@ -40,10 +39,6 @@ function IndexProgress() {
 
 /** The button goes with the last thing to undo; the keyboard it had goes to the list. */
 function UndoButton() {
-  const button = useRef<HTMLButtonElement>(null)
-  useLayoutEffect(() => {
-    const element = button.current
-    return () => { if (element && document.activeElement === element) focusOn('list') }
-  }, [])
+  const button = useKeyboardOn<HTMLButtonElement>()
   return <Button ref={button} className={styles.action!} onPress={() => runCommand('edit.undo')}>Undo</Button>
 }

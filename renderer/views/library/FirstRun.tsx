@@ -13,7 +13,7 @@ export function FirstRun() {
   }
   const actions = (
     <div className={styles.actions}>
-      <Button look="main" hint="mod+o" autoFocus isDisabled={isReadOnly()} onPress={() => void pickAndImport()}>Import documents</Button>
+      <Button look="main" hint="mod+o" autoFocus data-focus="list" isDisabled={isReadOnly()} onPress={() => void pickAndImport()}>Import documents</Button>
       {offered && (
         <p className={styles.samples}>
           Or look round first with three sample issues of invented weeklies.

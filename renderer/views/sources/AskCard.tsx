@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent } from 'react'
 import type { SourceDetail } from '../../../core/contract/views.ts'
 import { focusOn } from '../../commands/focus.ts'
 import { Button } from '../../components/Button.tsx'
+import { Kbd } from '../../components/Kbd.tsx'
 import { askOf } from '../../store/asks.ts'
 import { isReadOnly } from '../../store/session.ts'
 import { useSources } from '../../store/sources.ts'
@@ -31,6 +32,7 @@ export function AskCard({ detail }: { detail: SourceDetail }) {
   return (
     <div ref={card} className={`${styles.card} ${styles.above}`} role="group" aria-label={ask.ask} tabIndex={-1} onKeyDown={onKeyDown}>
       <p className={styles.ask}>{ask.ask}</p>
+      <span className={styles.reach}><Kbd keys="q" /> answers</span>
       {ask.answers.map(one => <Button key={one.key} hint={one.key} isDisabled={isReadOnly()} onPress={one.act}>{one.label}</Button>)}
     </div>
   )

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import type { SourceRow } from '../../../core/contract/views.ts'
 import type { SourceId } from '../../../core/model/ids.ts'
 import { Button } from '../../components/Button.tsx'
+import { ComboField } from '../../components/ComboField.tsx'
 import { Dialog, DialogActions } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'
 import { useFrame } from '../../store/frame.ts'
@@ -23,7 +24,7 @@ function Details({ source }: { source: SourceRow }) {
   const before = useSources(state => state.detail?.source.id === source.id ? state.detail.source.language : null)
   const [language, setLanguage] = useState(before)
   const outlets = useFrame(frame => frame.frame?.counts.outlets) ?? []
-  const others = outlets.map(one => one.outlet).filter(name => name && name !== outlet)
+  const others = outlets.map(one => one.outlet).filter(name => name !== '' && name !== source.outlet)
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (!title.trim()) return
@@ -34,12 +35,7 @@ function Details({ source }: { source: SourceRow }) {
     <Dialog title={source.name} onClose={closeDetails}>
       <form className={styles.form} onSubmit={save}>
         <Field label="Title" value={title} onChange={setTitle} autoFocus />
-        <Field label="Publisher" value={outlet} onChange={setOutlet} hint={others.length > 0 && 'One of these, or a new one:'} />
-        {others.length > 0 && (
-          <div className={styles.outlets}>
-            {others.slice(0, 8).map(name => <Button key={name} look="quiet" onPress={() => setOutlet(name)}>{name}</Button>)}
-          </div>
-        )}
+        <ComboField label="Publisher" value={outlet} onChange={setOutlet} choices={others} placeholder="Whose it is" />
         <Field label="Date" type="date" value={date} onChange={setDate} />
         <LanguageField label="Language" value={language} onChange={setLanguage} />
         <DialogActions>

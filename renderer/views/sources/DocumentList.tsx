@@ -63,8 +63,8 @@ function Document({ row: { source, label }, chosen, menu }: { row: Extract<Docum
     <div className={styles.document} data-chosen={chosen || undefined} title={source.name}>
       <span className={styles.name}>{label}</span>
       {source.toCheck > 0
-        ? <span className={styles.check}>{source.toCheck} to check</span>
-        : <span className={styles.count} aria-label={`${source.items} ${source.items === 1 ? 'item' : 'items'}`}>{source.items}</span>}
+        ? <span className={styles.check}>{source.toCheck.toLocaleString('en-GB')} to check</span>
+        : <span className={styles.count} aria-label={`${source.items} ${source.items === 1 ? 'item' : 'items'}`}>{source.items.toLocaleString('en-GB')}</span>}
       {menu}
     </div>
   )

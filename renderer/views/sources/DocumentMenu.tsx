@@ -22,7 +22,7 @@ export function DocumentMenu({ source, isOpen, onOpenChange }: { source: SourceR
         <MenuLine keys="f2" isDisabled={fixed} onAction={() => openDetails(source.id)}>Title, publisher, date and language…</MenuLine>
         {source.outlet && <MenuLine isDisabled={fixed} onAction={() => openProfile(source.outlet)}>{`How ${source.outlet} is read…`}</MenuLine>}
         {half && <MenuLine isDisabled={fixed} onAction={() => void readOtherHalf(source.id, half)}>{half === 'html' ? 'Read its plain text half' : 'Read its HTML half'}</MenuLine>}
-        {open && fixedEncoding(open) === null && <MenuLine isDisabled={fixed} onAction={() => void chooseEncoding(open.id, open.encoding)}>Encoding of its letters…</MenuLine>}
+        {open && fixedEncoding(open) === null && <MenuLine isDisabled={fixed} onAction={() => void chooseEncoding(open.id, open.encoding)}>Text encoding…</MenuLine>}
         <MenuLine isDisabled={fixed} onAction={() => void fillLinks(source.id)}>Fill links from…</MenuLine>
         {open && canBeStory(open) && <MenuLine isDisabled={fixed} onAction={() => void readAsStory(source.id, !open.story)}>{open.story ? 'Read as a digest of several' : 'Read as one story'}</MenuLine>}
         {source.format !== 'hand' && <MenuLine isDisabled={fixed} onAction={() => void readAgain([source.id])}>Read again</MenuLine>}

@@ -5,13 +5,13 @@ import { Dialog, DialogActions } from '../../components/Dialog.tsx'
 import { leaveEncodings, lookAtEncoding, readInEncoding, useEncodings } from '../../store/encodings.ts'
 import styles from './EncodingDialog.module.css'
 
-/** How a document's letters are encoded: a list, and beside it how the first telling lines would read. */
+/** How a document's characters are encoded: a list, and beside it how the first telling lines would read. */
 export function EncodingDialog() {
   const choosing = useEncodings(state => state.choosing)
   if (!choosing) return null
   const sample = choosing.samples.find(one => one.encoding === choosing.looked)
   return (
-    <Dialog title="How the letters of this document are encoded" width={720} onClose={leaveEncodings}>
+    <Dialog title="Text encoding of this document" width={720} onClose={leaveEncodings}>
       <div className={styles.columns}>
         <ListBox
           className={styles.list!} aria-label="Encodings" selectionMode="single" disallowEmptySelection autoFocus selectionBehavior="replace" selectedKeys={[choosing.looked]}
@@ -21,13 +21,13 @@ export function EncodingDialog() {
         </ListBox>
         <section className={styles.sample} aria-label="How the first lines would read" aria-live="polite">
           {sample ? sample.lines.map((line, at) => <p key={at} dir="auto">{line}</p>) : <p>It is read as {encodingName(choosing.looked)} now.</p>}
-          {sample && sample.faults > 0 && <p className={styles.faults}>{sample.faults === 1 ? 'One character' : `${sample.faults.toLocaleString('en')} characters`} of its first pages can’t be read so.</p>}
+          {sample && sample.faults > 0 && <p className={styles.faults}>{sample.faults === 1 ? 'One character' : `${sample.faults.toLocaleString('en')} characters`} of its first pages can’t be read this way.</p>}
         </section>
       </div>
       <p className={styles.promise}>The original is read again. Tags, notes and corrections stay, and undo takes it back.</p>
       <DialogActions>
         <Button onPress={leaveEncodings}>Cancel</Button>
-        <Button look="main" isDisabled={!sample} onPress={() => void readInEncoding()}>Read it so</Button>
+        <Button look="main" isDisabled={!sample} onPress={() => void readInEncoding()}>Read it this way</Button>
       </DialogActions>
     </Dialog>
   )

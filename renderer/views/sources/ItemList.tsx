@@ -88,7 +88,7 @@ function Marks({ item }: { item: SourceDetail['items'][number] }) {
 }
 
 const sayWhere = (sections: number, flagged: number): string =>
-  [sections > 0 && ` in ${sections} ${sections === 1 ? 'section' : 'sections'}`, flagged > 0 && `${sections > 0 ? ', ' : ' '}${flagged} to check`].filter(Boolean).join('')
+  [sections > 0 && ` in ${sections} ${sections === 1 ? 'section' : 'sections'}`, flagged > 0 && `, ${flagged.toLocaleString('en-GB')} to check`].filter(Boolean).join('')
 
 function sayClaimed(unclaimed: number, wide: boolean): string {
   const count = unclaimed.toLocaleString('en-GB')

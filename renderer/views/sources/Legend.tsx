@@ -1,6 +1,6 @@
 import styles from './Legend.module.css'
 
-const fields = ['section', 'headline', 'byline', 'body', 'link', 'credit'] as const
+const fields = ['section', 'headline', 'byline', 'body', 'link', 'credit', 'unclaimed'] as const
 
 /** What the colours of the gutter mean. */
 export function Legend() {

@@ -10,7 +10,7 @@ import { isReadOnly } from '../../store/session.ts'
 import { useSources } from '../../store/sources.ts'
 import styles from './SourcesFoot.module.css'
 
-/** What its letters are encoded in, and whether that is a guess; leads to the choice of another. */
+/** What its characters are encoded in, and whether that is a guess; leads to the choice of another. */
 function Encoding({ source }: { source: SourceRecord }) {
   const guessed = !source.encodingSaid && source.reading.notices.some(({ message }) => message.startsWith('Read as '))
   return (

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { focusOn, isKeyboardLost } from '../../commands/focus.ts'
 import { Button } from '../../components/Button.tsx'
 import { EmptyState } from '../../components/EmptyState.tsx'
 import { Panes } from '../../components/Panes.tsx'
@@ -50,12 +51,14 @@ export function SourcesSpace() {
 }
 
 function NoDocuments() {
+  // It takes the keyboard where nothing has it, as the list does once there is one.
+  useEffect(() => { if (isKeyboardLost()) focusOn('list') }, [])
   return (
     <EmptyState
       title="Last week’s letters go here"
       action={(
         <div className={styles.first}>
-          <Button look="main" isDisabled={isReadOnly()} onPress={() => void pickAndImport()} hint="mod+o">Import documents</Button>
+          <Button look="main" data-focus="list" isDisabled={isReadOnly()} onPress={() => void pickAndImport()} hint="mod+o">Import documents</Button>
           <Button isDisabled={isReadOnly()} onPress={() => void importSamples()}>Try the sample issues</Button>
         </div>
       )}

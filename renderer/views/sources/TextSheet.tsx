@@ -43,7 +43,7 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
   // Another width wraps lines elsewhere.
   useEffect(() => virtual.measure(), [virtual, columns, sheet])
   useEffect(() => {
-    if (!range) { if (!chosen) virtual.scrollToOffset(0); return }
+    if (!range) return
     const first = sheet.firstRows[range[0] - 1] ?? 0
     const last = sheet.firstRows[range[1] - 1] ?? first
     const top = virtual.scrollOffset ?? 0
@@ -80,7 +80,7 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
 
   return (
     <div
-      ref={scroller} className={styles.sheet} role="grid" aria-label={`Text of ${detail.source.name}`} aria-rowcount={sheet.lines} aria-colcount={2} aria-multiselectable tabIndex={0}
+      ref={scroller} className={styles.sheet} role="grid" aria-label={`Text of ${detail.source.name}`} aria-rowcount={sheet.lines} aria-colcount={2} aria-multiselectable tabIndex={0} data-focus="detail"
       aria-activedescendant={range ? `${id}-${sheet.firstRows[range[0] - 1]}` : undefined} onKeyDown={onKeyDown} onMouseUp={onMouseUp}
     >
       <div role="presentation" className={styles.sizer} style={{ height: virtual.getTotalSize() }}>

@@ -62,6 +62,7 @@ describe('a document that is no text is refused with a sentence', () => {
     ['a file of blanks', utf8(' \n\t '), '‘letter.txt’ is empty: there is no text in it.'],
     ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), '‘letter.txt’ is a picture, which Galley doesn’t read. Galley reads text, Markdown, web pages, mails, feeds, Word and PDF documents, and its own JSON.'],
     ['half a PDF', utf8('%PDF-1.7 and so on'), '‘letter.txt’ is a PDF that can’t be read: it is broken or cut off.'],
+    ['the beginning of a Word document', Uint8Array.from([0x50, 0x4b, 3, 4, ...utf8('xxxx [Content_Types].xml')]), '‘letter.txt’ is an Office document that is broken or cut off, which Galley doesn’t read. Save or fetch it once more.'],
     ['half a Word document', Uint8Array.from([0x50, 0x4b, 3, 4, ...utf8('xxxx word/document.xml')]), '‘letter.txt’ is a Word document that can’t be read: it is broken or cut off.'],
     ['a page without words', utf8('<!DOCTYPE html><html><p><img src="x.png">'), '‘letter.txt’ is empty: there is no text in it.'],
     ['a feed without entries', utf8('<?xml version="1.0"?>\n<rss version="2.0"><channel><title>Pier</title></channel></rss>'), '‘letter.txt’ is a feed without entries.'],

@@ -48,6 +48,18 @@ describe('what is selected to be asked about', () => {
     expect(asked().answers.map(one => one.key)).not.toContain('m')
   })
 
+  it('goes and grows past blank lines', () => {
+    askAbout([line('Two kestrels'), line('Two kestrels')])
+    moveLines(1, true)
+    expect(selected()).toMatch(/^Two kestrels[^]*and the$/)
+    moveLines(-1, true)
+    expect(selected()).toBe('Two kestrels seen over the old workings')
+    moveLines(1, false)
+    expect(selected()).toMatch(/^The pair returned/)
+    moveLines(-1, false)
+    expect(selected()).toBe('Two kestrels seen over the old workings')
+  })
+
   it('grows and shrinks by letters, words and lines from the keyboard, and becomes a caret', () => {
     askAbout([line('The pair'), line('The pair')])
     moveEnd(-1, 'letter', true)

@@ -20,6 +20,11 @@ describe('the list of documents', () => {
     ])
   })
 
+  it('has the parts of a long document in their order', () => {
+    const rows = documentRows(['no. 2, part 1 of 2', 'no. 3, part 10 of 10', 'no. 3, part 9 of 10', 'no. 2, part 2 of 2'].map(title => source(`Estuary Letter ${title}`)), new Set())
+    expect(rows.slice(1).map(brief)).toEqual(['No. 3, part 9 of 10', 'No. 3, part 10 of 10', 'No. 2, part 1 of 2', 'No. 2, part 2 of 2'])
+  })
+
   it('keeps a folded publisher to its name', () => {
     expect(documentRows([source('Estuary Letter no. 1')], new Set(['Estuary Letter'])).map(brief)).toEqual(['# Estuary Letter 1'])
   })

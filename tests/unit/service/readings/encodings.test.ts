@@ -52,6 +52,6 @@ it('what says itself how it is encoded, and a part of a longer document, is left
   const desk = await openDesk()
   await desk.importText('quay.eml', 'From: Quay <q@quay.example>\nSubject: Quay\nMIME-Version: 1.0\nDate: Mon, 4 Mar 2024 09:00:00 +0000\nMessage-ID: <a@quay.example>\n\nBridge opens\n\nThe bridge was opened on Monday.\n')
   const { id } = await read(desk)
-  expect(await desk.refusal('sources.encodings', { id })).toBe('‘Quay’ says itself how its letters are encoded.')
-  expect(await desk.refusal('command.run', { command: { type: 'reading.encoding', source: id, encoding: 'koi8-r' } })).toBe('‘Quay’ says itself how its letters are encoded.')
+  expect(await desk.refusal('sources.encodings', { id })).toBe('‘Quay’ says itself how its text is encoded.')
+  expect(await desk.refusal('command.run', { command: { type: 'reading.encoding', source: id, encoding: 'koi8-r' } })).toBe('‘Quay’ says itself how its text is encoded.')
 })
