@@ -1,6 +1,6 @@
 import type { Format } from '../../core/model/source.ts'
-import { readFrontMatter } from './front-matter.ts'
-import { markdownSigns } from './markdown-signs.ts'
+import { readFrontMatter } from './markdown/front-matter.ts'
+import { markdownSigns } from './markdown/markdown-signs.ts'
 
 /** What a document is by its content; `null` where it is of no kind Galley reads, with what to do about it. */
 export interface Detected {

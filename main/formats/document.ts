@@ -3,14 +3,14 @@ import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { Notice } from '../../core/model/reading.ts'
 import type { Format, Half } from '../../core/model/source.ts'
 import { detectBytes, detectText, type Detected } from './detect.ts'
-import { decode, megabytes, type Decoded } from './encoding.ts'
-import { readHtml, TooDeep } from './html.ts'
+import { decode, megabytes, type Decoded } from './text/encoding.ts'
+import { readHtml, TooDeep } from './html/html.ts'
 import { guessedOf, identify } from './identity.ts'
 import { readMail, readMbox } from './mail.ts'
-import { markdownSigns } from './markdown-signs.ts'
+import { markdownSigns } from './markdown/markdown-signs.ts'
 import type { Adapted, OpenedDocument } from './opened.ts'
-import { partOf } from './page-part.ts'
-import { readPdf } from './pdf.ts'
+import { partOf } from './html/page-part.ts'
+import { readPdf } from './pdf/pdf.ts'
 
 const readable = 'Galley reads text, Markdown, web pages, mails, feeds, Word and PDF documents, and its own JSON'
 /** The most bytes a document may have that is not plain text: it is read in one piece. */
@@ -71,7 +71,7 @@ async function adapt(name: string, bytes: Uint8Array, format: Format, { half, en
   if (format === 'html') return page(name, decoded.value, readHtml(decoded.value.text))
   // Galley's own Markdown is read by its layout, which says more than its markup.
   if (format === 'markdown' && markdownSigns(decoded.value.text) > 0 && !isOwnText(decoded.value.text)) {
-    return page(name, decoded.value, (await import('./markdown.ts')).readMarkdown(decoded.value.text))
+    return page(name, decoded.value, (await import('./markdown/markdown.ts')).readMarkdown(decoded.value.text))
   }
   const { text, encoding, notices } = decoded.value
   return ok({ encoding, notices, title: null, outlet: null, date: null, language: null, parts: [{ text }] })

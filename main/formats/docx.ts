@@ -1,7 +1,7 @@
 import mammoth from 'mammoth'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { ArchiveRefusal, pack, unpack } from './archive.ts'
-import { readHtml } from './html.ts'
+import { readHtml } from './html/html.ts'
 import type { Adapted } from './opened.ts'
 
 /** Styles of the usual templates that say what a paragraph is. */

@@ -2,11 +2,11 @@ import { parseFeed } from 'feedsmith'
 import type { Structured } from '../../core/model/structured.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { cleanAddress, type Address } from './addresses.ts'
-import type { Decoded } from './encoding.ts'
-import { readHtml } from './html.ts'
+import type { Decoded } from './text/encoding.ts'
+import { readHtml } from './html/html.ts'
 import type { Adapted, Part } from './opened.ts'
-import { plainStory, writeHead } from './plain.ts'
-import { StructureBuilder } from './structure.ts'
+import { plainStory, writeHead } from './text/plain.ts'
+import { StructureBuilder } from './structure/structure.ts'
 
 interface Entry { guid: string | null; title: string | null; author: string | null; url: string | null; html: string | null; text: string | null; date: string | null }
 interface Feed { title: string | null; link: string | null; language: string | null; entries: Entry[] }

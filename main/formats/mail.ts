@@ -3,12 +3,12 @@ import { parseStructured } from '../../core/parse/structured.ts'
 import { parse } from '../../core/parse/index.ts'
 import type { Notice } from '../../core/model/reading.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
-import { readHtml } from './html.ts'
+import { readHtml } from './html/html.ts'
 import type { Half } from '../../core/model/source.ts'
 import type { Adapted, Part } from './opened.ts'
-import { partOf } from './page-part.ts'
-import { plainStory, writeHead } from './plain.ts'
-import { StructureBuilder } from './structure.ts'
+import { partOf } from './html/page-part.ts'
+import { plainStory, writeHead } from './text/plain.ts'
+import { StructureBuilder } from './structure/structure.ts'
 
 /** The most parts a mail may be divided into, and the most messages of a mailbox. */
 const partCap = 5000

@@ -1,8 +1,8 @@
 import type { Command } from '../../../core/curate/command.ts'
 import type { PrintedPicture } from '../../../core/model/asset.ts'
 import { fail, ok, type Result } from '../../../core/model/result.ts'
-import { readPicture } from '../../formats/picture.ts'
-import { withoutMetadata } from '../../formats/picture-metadata.ts'
+import { readPicture } from '../../formats/pictures/picture.ts'
+import { withoutMetadata } from '../../formats/pictures/picture-metadata.ts'
 import { picturePage } from './pages.ts'
 import type { Area, Workshop } from '../workshop.ts'
 

@@ -1,6 +1,6 @@
 import { fixedEncoding } from '../../../core/curate/reading/encoding.ts'
 import { fail, ok } from '../../../core/model/result.ts'
-import { encodingSamples } from '../../formats/encoding-samples.ts'
+import { encodingSamples } from '../../formats/text/encoding-samples.ts'
 import type { Area, Workshop } from '../workshop.ts'
 
 /** How a document would read in each encoding that a curator can say. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readHtml } from '../../../main/formats/html.ts'
+import { readHtml } from '../../../main/formats/html/html.ts'
 
 it('words set apart are told where they stand: the first four of a line, none of them longer than it is', () => {
   const apart = (html: string) => { const { text, blocks: [block] } = readHtml(html).structured; return (block!.apart ?? []).map(({ start, end }) => text.slice(start, end)) }

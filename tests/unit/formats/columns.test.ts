@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readHtml } from '../../../main/formats/html.ts'
+import { readHtml } from '../../../main/formats/html/html.ts'
 import { read } from './make-document.ts'
 
 const textOf = (html: string) => readHtml(html).structured.text

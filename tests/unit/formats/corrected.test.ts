@@ -4,7 +4,7 @@ import { Part } from '../../../core/model/correction.ts'
 import { noRules } from '../../../core/model/profile.ts'
 import type { Forced } from '../../../core/parse/lines/said.ts'
 import { parseStructured } from '../../../core/parse/structured.ts'
-import { readHtml } from '../../../main/formats/html.ts'
+import { readHtml } from '../../../main/formats/html/html.ts'
 import { faultsIn } from './marked-decoder.ts'
 
 const page = readHtml(`<html><body>

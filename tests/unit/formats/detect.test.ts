@@ -1,9 +1,9 @@
 import { expect, it, vi } from 'vitest'
 import { detectText } from '../../../main/formats/detect.ts'
-import { markdownSigns } from '../../../main/formats/markdown-signs.ts'
+import { markdownSigns } from '../../../main/formats/markdown/markdown-signs.ts'
 import { read } from './make-document.ts'
 
-vi.mock(import('../../../main/formats/markdown-signs.ts'), async original => ({ markdownSigns: vi.fn((await original()).markdownSigns) }))
+vi.mock(import('../../../main/formats/markdown/markdown-signs.ts'), async original => ({ markdownSigns: vi.fn((await original()).markdownSigns) }))
 
 it('lines of number signs that box a notice are no headings of Markdown', () => {
   const box = '##########################\n# Send notices to the quay #\n# The list is kept there   #\n##########################\n'

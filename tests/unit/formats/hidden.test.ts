@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { readHtml } from '../../../main/formats/html.ts'
+import { readHtml } from '../../../main/formats/html/html.ts'
 
 const linesOf = (html: string) => {
   const { structured: { text, blocks } } = readHtml(html)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '../../../main/formats/document.ts'
-import { readMarkdown } from '../../../main/formats/markdown.ts'
+import { readMarkdown } from '../../../main/formats/markdown/markdown.ts'
 
 /** Each block as "form | text", its hint in brackets. */
 const blocksOf = (markdown: string) => {

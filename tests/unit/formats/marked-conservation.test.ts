@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { Parsed } from '../../../core/model/reading.ts'
 import { parseStructured } from '../../../core/parse/structured.ts'
-import { readHtml } from '../../../main/formats/html.ts'
-import { readMarkdown } from '../../../main/formats/markdown.ts'
+import { readHtml } from '../../../main/formats/html/html.ts'
+import { readMarkdown } from '../../../main/formats/markdown/markdown.ts'
 import { faultsIn } from './marked-decoder.ts'
 
 const tags = ['p', 'div', 'h1', 'h2', 'h3', 'b', 'strong', 'i', 'ul', 'ol', 'li', 'blockquote', 'table', 'tr', 'td', 'section', 'article', 'footer', 'nav', 'aside', 'pre', 'figure', 'figcaption', 'span', 'center', 'button', 'label', 'form', 'main', 'dl', 'dt', 'dd']

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { headingRoles } from '../../../../core/parse/markup/headings.ts'
 import { nestingOf } from '../../../../core/parse/markup/nesting.ts'
-import { readHtml } from '../../../../main/formats/html.ts'
+import { readHtml } from '../../../../main/formats/html/html.ts'
 
 const sentence = '<p>The council decided on Monday that the boat to Osset goes on after midnight, as before.</p>'
 const story = (head: string) => `<h3>${head}</h3>${sentence}`
