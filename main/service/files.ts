@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { ExportFormat } from '../../core/contract/requests.ts'
-import { fail, ok } from '../../core/model/result.ts'
+import { fail, ok, type Result } from '../../core/model/result.ts'
+import { downloadPage } from './issues/pages.ts'
 import type { Area, Workshop } from './workshop.ts'
 
 /** What a format's file name ends in. */
@@ -30,6 +31,20 @@ export class Destinations {
     return destination
   }
 }
+
+/** Takes a file to where it is to go; a browser fetches it from `download`, once. */
+export async function deliver({ host, pages }: Pick<Workshop, 'host' | 'pages'>, { name, write }: Destination, body: Uint8Array): Promise<Result<Delivered>> {
+  try {
+    await write?.(body)
+  } catch (error) {
+    return fail(`‘${name}’ could not be written: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+  const download = write ? null : host.pages + pages.put(downloadPage(name, body), { once: true })
+  return ok({ name, bytes: body.length, sha256: createHash('sha256').update(body).digest('hex'), download })
+}
+
+/** What became of it: its size, what it is known by, and where to fetch it. */
+interface Delivered { readonly name: string; readonly bytes: number; readonly sha256: string; readonly download: string | null }
 
 export const fileRequests = (
   { host, inbox }: Workshop, destinations: Destinations,

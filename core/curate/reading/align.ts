@@ -1,3 +1,4 @@
+import { countWhile } from '../../parse/text/halving.ts'
 import { splitLines, type Line } from '../../parse/text/lines.ts'
 
 /**
@@ -8,13 +9,7 @@ export function placesIn(before: string, now: string): (offset: number) => numbe
   if (before === now) return offset => offset
   const fixed = inOrder(sameLines(splitLines(before), splitLines(now)))
   return offset => {
-    let low = 0, high = fixed.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (fixed[middle]!.old <= offset) low = middle + 1
-      else high = middle
-    }
-    const last = fixed[low - 1] ?? { old: 0, now: 0 }, next = fixed[low]?.now ?? now.length
+    const at = countWhile(fixed, ({ old }) => old <= offset), last = fixed[at - 1] ?? { old: 0, now: 0 }, next = fixed[at]?.now ?? now.length
     return Math.min(next, last.now + offset - last.old)
   }
 }
@@ -24,13 +19,7 @@ export function placesByLine(before: string, now: string): (offset: number) => n
   const old = splitLines(before), lines = splitLines(now)
   if (old.length !== lines.length) return placesIn(before, now)
   return offset => {
-    let low = 0, high = old.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (old[middle]!.start <= offset) low = middle + 1
-      else high = middle
-    }
-    const from = old[low - 1], to = lines[low - 1]
+    const at = countWhile(old, ({ start }) => start <= offset), from = old[at - 1], to = lines[at - 1]
     if (!from || !to) return Math.min(offset, now.length)
     // Of a line's own length as much as before.
     const within = Math.min(1, (offset - from.start) / (from.end - from.start))
@@ -58,14 +47,9 @@ function sameLines(before: readonly Line[], now: readonly Line[]): Pair[] {
 function inOrder(pairs: readonly Pair[]): Pair[] {
   const piles: number[] = [], under = new Array<number>(pairs.length)
   pairs.forEach(({ now }, i) => {
-    let low = 0, high = piles.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pairs[piles[middle]!]!.now < now) low = middle + 1
-      else high = middle
-    }
-    under[i] = low > 0 ? piles[low - 1]! : -1
-    piles[low] = i
+    const at = countWhile(piles, pile => pairs[pile]!.now < now)
+    under[i] = at > 0 ? piles[at - 1]! : -1
+    piles[at] = i
   })
   const run: Pair[] = []
   for (let i = piles.at(-1) ?? -1; i >= 0; i = under[i]!) run.push(pairs[i]!)

@@ -1,4 +1,5 @@
 import type { Correction } from '../../model/correction.ts'
+import { countWhile } from '../../parse/text/halving.ts'
 import { splitLines, trimmed, type Line } from '../../parse/text/lines.ts'
 import type { Forced } from '../../parse/lines/said.ts'
 import { anchorAt, findAnchor } from './anchor.ts'
@@ -15,7 +16,7 @@ export class Lines {
 
   /** Index of the first line with this number or a higher one. */
   from(no: number): number {
-    return this.#first(line => line.no >= no)
+    return countWhile(this.all, line => line.no < no)
   }
 
   /** The lines between two numbers, both included. */
@@ -25,7 +26,7 @@ export class Lines {
 
   /** Number of the line that an offset stands on or before. */
   at(offset: number): number {
-    return (this.all[this.#first(line => line.next > offset)] ?? this.all.at(-1))?.no ?? 1
+    return (this.all[countWhile(this.all, line => line.next <= offset)] ?? this.all.at(-1))?.no ?? 1
   }
 
   /** A stretch as lines, with how much of them it is where it isn't all; blanks around it don't count. */
@@ -35,16 +36,6 @@ export class Lines {
     const whole = this.between(first, last)
     const all = whole.length === 0 || (start <= whole[0]!.start && end >= whole.at(-1)!.end)
     return { first, last, ...(!all && { within: { start, end } }) }
-  }
-
-  #first(test: (line: Line) => boolean): number {
-    let low = 0, high = this.all.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (test(this.all[middle]!)) high = middle
-      else low = middle + 1
-    }
-    return low
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Part } from '../../model/correction.ts'
 import { noRules, type ReadingRules } from '../../model/profile.ts'
 import type { Stretch } from '../../model/stretch.ts'
+import { countWhile } from '../text/halving.ts'
 import { trimmed, type Line } from '../text/lines.ts'
 import { bulletLength, isUrlLine, numberLength } from '../text/signs.ts'
 import { readByline } from '../words/bylines.ts'
@@ -34,7 +35,7 @@ export const isOrder = (said: Said | null | undefined): said is Said => Boolean(
 export function saidOf(lines: readonly Line[], forced: readonly Forced[], rules: ReadingRules = noRules, known: readonly (Said | null)[] = []): (Said | null)[] {
   const said = byProfile(lines, rules, known)
   forced.forEach((one, by) => {
-    for (let i = firstAt(lines, one.first); i < lines.length && lines[i]!.no <= one.last; i++) {
+    for (let i = countWhile(lines, ({ no }) => no < one.first); i < lines.length && lines[i]!.no <= one.last; i++) {
       if (!one.within || (lines[i]!.start >= one.within.start && lines[i]!.end <= one.within.end)) said[i] = after(said[i] ?? null, one, by + 1)
     }
   })
@@ -72,17 +73,6 @@ export function divideLines(text: string, lines: readonly Line[], forced: readon
 export function saidOfStory(forced: readonly Forced[], profile: ReadingRules): { forced: readonly Forced[]; profile: ReadingRules } {
   const head = forced.filter(({ what }) => what === 'headline').sort((a, b) => a.first - b.first)[0]
   return { forced: forced.filter(one => one.what !== 'title' && one.what !== 'start' && (one.what !== 'headline' || one === head)), profile: { ...profile, sections: [], separators: [], issues: {} } }
-}
-
-/** Index of the first line with this number or a higher one. */
-function firstAt(lines: readonly Line[], no: number): number {
-  let low = 0, high = lines.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (lines[middle]!.no < no) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** A line of which something was said, and now more. */

@@ -12,6 +12,7 @@ import type { Role } from '../roles/role.ts'
 import { look } from '../roles/signals/index.ts'
 import type { Seen } from '../roles/signals/seen.ts'
 import { seenStructured } from '../structured.ts'
+import { countWhile } from '../text/halving.ts'
 import { waysOfCut } from './cut-ways.ts'
 import { looksOfBlock } from './looks.ts'
 
@@ -75,12 +76,10 @@ const sure = 100
 
 const startOf = (block: Block) => block.pieces[0]!.start, endOf = (block: Block) => block.pieces.at(-1)!.end
 function within(places: readonly Place[], block: Block): Place[] {
-  const from = startOf(block), to = endOf(block)
-  let low = 0, high = places.length
-  while (low < high) { const middle = (low + high) >> 1; if (places[middle]!.end <= from) low = middle + 1; else high = middle }
-  let last = low
+  const from = startOf(block), to = endOf(block), first = countWhile(places, ({ end }) => end <= from)
+  let last = first
   while (last < places.length && places[last]!.start < to) last++
-  return places.slice(low, last)
+  return places.slice(first, last)
 }
 
 /** What a block is: of what most of it is read as; null where it holds a headline and more. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { ExportFormat } from '../../../core/contract/requests.ts'
 import { encodedSize } from '../../../core/export/encoded-size.ts'
 import type { ExportIssue } from '../../../core/export/model.ts'
@@ -7,8 +6,8 @@ import { writeRichText } from '../../../core/export/rich-text.ts'
 import { writeText } from '../../../core/export/text.ts'
 import { builtInTemplates } from '../../../core/model/template.ts'
 import { fail, ok, type Result } from '../../../core/model/result.ts'
-import type { Destinations } from '../files.ts'
-import { downloadPage, previewPage } from './pages.ts'
+import { deliver, type Destinations } from '../files.ts'
+import { previewPage } from './pages.ts'
 import { itemsOfIssue, recordsOfItems } from '../looks-at.ts'
 import type { Area, Workshop } from '../workshop.ts'
 import { writeIssue, type WriteOptions } from './write-issue.ts'
@@ -37,16 +36,7 @@ export const exportRequests = (
     const destination = destinations.take(to)
     if (!destination) return fail('Where to save it is no longer known; export again.')
     const written = await write(workshop, id, format, { paper, settings: { ...settings, ...(unsubscribe !== null && { unsubscribe }) }, template })
-    if (!written.ok) return written
-    const body = written.value
-    const { name } = destination
-    const download = destination.write ? null : workshop.host.pages + workshop.pages.put(downloadPage(name, body), { once: true })
-    try {
-      await destination.write?.(body)
-    } catch (error) {
-      return fail(`‘${name}’ could not be written: ${error instanceof Error ? error.message : String(error)}.`)
-    }
-    return ok({ name, bytes: body.length, sha256: createHash('sha256').update(body).digest('hex'), download })
+    return written.ok ? deliver(workshop, destination, written.value) : written
   },
 })
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { writeJson } from '../../../core/export/json.ts'
 import { writeMarkdown } from '../../../core/export/markdown.ts'
 import { itemsCsv, itemsJson, notesCsv, notesJson, type ItemLine } from '../../../core/export/open/tables.ts'
@@ -7,9 +6,8 @@ import { writeText } from '../../../core/export/text.ts'
 import type { IssueRecord } from '../../../core/model/issue.ts'
 import type { Publication } from '../../../core/model/publication.ts'
 import { fail, ok, type Result } from '../../../core/model/result.ts'
-import type { Destinations } from '../files.ts'
+import { deliver, type Destinations } from '../files.ts'
 import { addressed, filesOf } from '../issues/issue-pictures.ts'
-import { downloadPage } from '../issues/pages.ts'
 import { itemsOfIssue, recordsOf, recordsOfItems } from '../looks-at.ts'
 import type { Area, Workshop } from '../workshop.ts'
 
@@ -34,15 +32,8 @@ export const openFormatRequests = (workshop: Workshop, destinations: Destination
     if (!destination) return fail('Where to save it is no longer known; export again.')
     const files = await gather(workshop)
     if (!files.ok) return files
-    const body = await zipped(files.value)
-    const { name } = destination
-    const download = destination.write ? null : workshop.host.pages + workshop.pages.put(downloadPage(name, body), { once: true })
-    try {
-      await destination.write?.(body)
-    } catch (error) {
-      return fail(`‘${name}’ could not be written: ${error instanceof Error ? error.message : String(error)}.`)
-    }
-    return ok({ name, files: Object.keys(files.value).length, bytes: body.length, sha256: createHash('sha256').update(body).digest('hex'), download })
+    const delivered = await deliver(workshop, destination, await zipped(files.value))
+    return delivered.ok ? ok({ ...delivered.value, files: Object.keys(files.value).length }) : delivered
   },
 })
 

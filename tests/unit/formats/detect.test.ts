@@ -1,9 +1,6 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { detectText } from '../../../main/formats/detect.ts'
-import { markdownSigns } from '../../../main/formats/markdown/markdown-signs.ts'
 import { read } from './make-document.ts'
-
-vi.mock(import('../../../main/formats/markdown/markdown-signs.ts'), async original => ({ markdownSigns: vi.fn((await original()).markdownSigns) }))
 
 it('lines of number signs that box a notice are no headings of Markdown', () => {
   const box = '##########################\n# Send notices to the quay #\n# The list is kept there   #\n##########################\n'
@@ -38,14 +35,4 @@ it('behind front matter, Markdown that opens with a banner is Markdown; what sta
   const { parsed } = await read('a.md', '---\ntitle: Quay\n---\n\n<p align="center"><img src="q.svg" alt="Quay"></p>\n\n# Quay Weekly\n\n## News\n\n### Ferry late\n\nIt left at ten, and nobody was on it.\n\n### Gulls move in\n\nThey like the roof of the hall.\n')
   expect(parsed.items.map(({ section, headline }) => [section, headline])).toEqual([['News', 'Ferry late'], ['News', 'Gulls move in']])
   expect(detectText('<table><tr><td><pre>\n# News\n\n[Ferry late](https://q.example)\n</pre></td></tr></table>').format).toBe('html')
-})
-
-it.each([
-  ['a letter', 'QUAY WEEKLY\n\nFerry late\nIt left at ten.\n'], ['Markdown', '# Quay Weekly\n\n**Ferry late** and [more](https://q.example).\n'],
-  ['Markdown under a banner', '<p align="center"><img src="q.svg"></p>\n\n## News\n\n- [Ferry late](https://q.example/1) - It left at ten.\n'], ['tags', '<p>Ferry late</p><p>It left at ten.</p>'],
-  ['a page behind front matter', '---\ntitle: Quay\n---\n<p>Ferry late</p><p>It left at ten.</p>', 2],
-])('signs of Markdown are counted once in a text, whatever it turns out to be: %s', (_, text, times = 1) => {
-  vi.mocked(markdownSigns).mockClear()
-  detectText(text)
-  expect(markdownSigns).toHaveBeenCalledTimes(times)
 })
