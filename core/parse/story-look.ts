@@ -6,15 +6,19 @@ export type StoryLook = 'story' | 'digest' | 'unsure'
 
 /** A story has at least so many words, and its parts between headings so many on average. */
 const longEnough = 80, longParts = 90
+/** A note, or a headline with a link, is no longer than this, in characters. */
+const shortEnough = 1200
 
 /**
  * Tells an article or a personal letter from a digest. A digest must never become one story unasked: whatever a digest alone has (a section, a
  * second byline, links or credits under several headlines, a list of contents) decides for one, and a few long stories are left unsure.
  *
  *     one headline, or "Dear Ann," and none; paragraphs; no list of links   →  story
+ *     a few lines in which no headline was found                             →  story
  *     few short headlines, each over a long text, one byline at most         →  unsure
  */
-export function storyLook({ sections, items, unclaimed }: Parsed): StoryLook {
+export function storyLook({ text, sections, items, unclaimed }: Parsed): StoryLook {
+  if (isNote(text, sections, items) && unclaimed.every(({ what }) => what !== 'contents')) return 'story'
   const paragraphs = items.flatMap(item => item.body.filter(block => block.type !== 'bullet'))
   const bullets = items.reduce((sum, item) => sum + item.body.filter(block => block.type === 'bullet').length, 0)
   const words = paragraphs.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0)
@@ -27,6 +31,10 @@ export function storyLook({ sections, items, unclaimed }: Parsed): StoryLook {
   const short = headed.every(({ headline }, i) => i === 0 || (headline!.length <= 60 && !/[.!…]$/u.test(headline!)))
   return short && items.length <= 9 && words / items.length >= longParts ? 'unsure' : 'digest'
 }
+
+/** A digest of so little has a headline; without one, what was taken for a frame is the story. */
+const isNote = (text: string, { length }: Parsed['sections'], items: readonly ReadItem[]) =>
+  length === 0 && items.length <= 1 && items.every(({ headline, guid }) => headline === null && guid === undefined) && text.length <= shortEnough && /\p{L}/u.test(text)
 
 const count = (items: readonly ReadItem[], test: (item: ReadItem) => boolean) => items.filter(test).length
 
