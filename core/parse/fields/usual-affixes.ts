@@ -37,7 +37,11 @@ export interface Members { readonly members: readonly number[]; readonly scope: 
 /** All headlines, then those of each section where there are several. */
 export function groupsOf(count: number, sections: readonly number[], hints: ReadonlyMap<number, HeadHint>): Members[] {
   const bySection = new Map<number, number[]>(), all = Array.from({ length: count }, (_, i) => i)
-  for (const i of all) bySection.set(sections[i] ?? -1, [...bySection.get(sections[i] ?? -1) ?? [], i])
+  for (const i of all) {
+    const section = sections[i] ?? -1, own = bySection.get(section)
+    if (own) own.push(i)
+    else bySection.set(section, [i])
+  }
   const hintOf = (section: number) => hints.get(section) ?? 'other'
   if (bySection.size <= 1) return count >= fewestInSection ? [{ members: all, scope: 'the only section', hint: hintOf(sections[0] ?? -1) }] : []
   return [...(count >= fewest ? [{ members: all, scope: 'the document' as const, hint: 'other' as const }] : []), ...[...bySection].flatMap(([section, members]) => (members.length >= fewestInSection ? [{ members, scope: 'a section' as const, hint: hintOf(section) }] : []))]
