@@ -17,6 +17,8 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-console': 'error',
       eqeqeq: 'error',
+      'one-var': ['error', 'never'],
+      curly: ['error', 'multi-line', 'consistent'],
     },
   },
   { files: ['core/**/*.ts'], rules: limit(node, electron, react, lowdb) },
