@@ -3,7 +3,10 @@ import tseslint from 'typescript-eslint'
 
 const node = { group: ['node:*'], message: 'Only main/ and tests/ run in Node.' }
 const electron = { group: ['electron', 'electron/*'], message: 'Only main/electron and preload may import electron.' }
-const react = { group: ['react', 'react-*', '@tanstack/*', 'zustand', 'zustand/*'], message: 'Only renderer/ knows React.' }
+const react = {
+  group: ['react', 'react-*', '@tanstack/*', 'zustand', 'zustand/*'],
+  message: 'Only renderer/ knows React.',
+}
 const lowdb = { group: ['lowdb', 'lowdb/*'], message: 'Only main/library stores records.' }
 const limit = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] })
 
@@ -26,6 +29,10 @@ export default tseslint.config(
   { files: ['main/library/**/*.ts'], rules: limit(electron, react) },
   { files: ['main/electron/**/*.ts'], rules: limit(react, lowdb) },
   { files: ['preload/**/*.ts'], rules: limit(node, react, lowdb) },
-  { files: ['renderer/**/*.{ts,tsx}'], plugins: { 'react-hooks': hooks }, rules: { ...hooks.configs.recommended.rules, ...limit(node, electron, lowdb) } },
+  {
+    files: ['renderer/**/*.{ts,tsx}'],
+    plugins: { 'react-hooks': hooks },
+    rules: { ...hooks.configs.recommended.rules, ...limit(node, electron, lowdb) },
+  },
   { files: ['main/cli/**/*.ts', 'main/start.ts', 'tests/**/*.ts'], rules: { 'no-console': 'off' } },
 )

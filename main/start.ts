@@ -6,13 +6,15 @@ import open from 'open'
 import { keepHeapSmall } from './host/young-heap.ts'
 
 /**
- * `npm start [-- --library DIR] [--port N]`: builds what is missing or older than its source, then opens the app in Electron
- * where its binary is there or can be downloaded and launches, else in the browser of this machine.
+ * `npm start [-- --library DIR] [--port N]`: builds what is missing or older than its source, then opens the app in
+ * Electron where its binary is there or can be downloaded and launches, else in the browser of this machine.
  */
 const root = join(import.meta.dirname, '..')
 const module = (path: string) => join(root, 'node_modules', path)
 const say = (line: string) => process.stderr.write(`${line}\n`)
-/** An app that ends with a failure within this time, in milliseconds, did not launch; later it was used and then failed. */
+/**
+ * An app that ends with a failure within this time, in milliseconds, did not launch; later it was used and then failed.
+ */
 const launchTime = 20_000
 
 /** Milliseconds of the newest file below a path; 0 where there is none. */
@@ -23,19 +25,33 @@ function newest(path: string): number {
 }
 
 function build(): boolean {
-  const made = ['main/index.js', 'main/galley.js', 'main/read.js', 'preload/index.cjs', 'renderer/index.html'].map(file => newest(join(root, 'out', file)))
-  const sources = ['core', 'main', 'preload', 'renderer', 'electron.vite.config.ts', 'package-lock.json'].map(path => newest(join(root, path)))
+  const made = ['main/index.js', 'main/galley.js', 'main/read.js', 'preload/index.cjs', 'renderer/index.html'].map(
+    file => newest(join(root, 'out', file)),
+  )
+  const sources = ['core', 'main', 'preload', 'renderer', 'electron.vite.config.ts', 'package-lock.json'].map(path =>
+    newest(join(root, path)),
+  )
   if (Math.min(...made) > Math.max(...sources)) return true
   say('Building Galley…')
-  const built = spawnSync(process.execPath, [module('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'], { cwd: root, stdio: ['ignore', 2, 2] })
+  const built = spawnSync(
+    process.execPath,
+    [module('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'],
+    { cwd: root, stdio: ['ignore', 2, 2] },
+  )
   return built.status === 0
 }
 
 /** Where Electron's binary is, downloading it where that can be done, or why there is none. */
 function findElectron(): { path: string } | { why: string } {
-  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) return { why: 'there is no display' }
+  if (process.platform === 'linux' && !process.env['DISPLAY'] && !process.env['WAYLAND_DISPLAY']) {
+    return { why: 'there is no display' }
+  }
   if (!existsSync(module('electron/path.txt'))) {
-    const got = spawnSync(process.execPath, [module('electron/install.js')], { cwd: root, stdio: 'ignore', timeout: 300_000 })
+    const got = spawnSync(process.execPath, [module('electron/install.js')], {
+      cwd: root,
+      stdio: 'ignore',
+      timeout: 300_000,
+    })
     if (got.status !== 0) return { why: 'its binary is not here and could not be downloaded' }
   }
   const asked = spawnSync(process.execPath, ['-p', 'require("electron")'], { cwd: root, encoding: 'utf8' })
@@ -47,13 +63,23 @@ function findElectron(): { path: string } | { why: string } {
 function inElectron(path: string, args: readonly string[]): Promise<string | null> {
   return new Promise(resolve => {
     const started = Date.now()
-    const child = spawn(path, [root, ...args], { cwd: root, stdio: ['ignore', 'inherit', 'pipe'], env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined } })
+    const child = spawn(path, [root, ...args], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'pipe'],
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: undefined },
+    })
     let said = ''
-    child.stderr.on('data', chunk => { said = `${said}${chunk}`.slice(-4000) })
+    child.stderr.on('data', chunk => {
+      said = `${said}${chunk}`.slice(-4000)
+    })
     child.on('error', error => resolve(error.message))
     child.on('exit', (code, signal) => {
-      const why = said.split('\n').find(line => /error|missing|sandbox|display/i.test(line))?.trim().slice(0, 160)
-      resolve(code === 0 || Date.now() - started > launchTime ? null : why ?? `it ended with ${signal ?? code}`)
+      const why = said
+        .split('\n')
+        .find(line => /error|missing|sandbox|display/i.test(line))
+        ?.trim()
+        .slice(0, 160)
+      resolve(code === 0 || Date.now() - started > launchTime ? null : (why ?? `it ended with ${signal ?? code}`))
     })
   })
 }
@@ -62,11 +88,18 @@ function inElectron(path: string, args: readonly string[]): Promise<string | nul
 async function inBrowser(args: readonly string[]): Promise<number> {
   keepHeapSmall()
   const { run } = await import('./cli/run.ts')
-  const seen = !process.env['CI'] && (process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']))
+  const seen =
+    !process.env['CI'] &&
+    (process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']))
   return run(['serve', ...args], {
     out(text) {
       process.stdout.write(text)
-      if (seen && text.startsWith('http://127.0.0.1:')) open(text.trim()).then(browser => browser.on('error', () => undefined), () => undefined)
+      if (seen && text.startsWith('http://127.0.0.1:')) {
+        open(text.trim()).then(
+          browser => browser.on('error', () => undefined),
+          () => undefined,
+        )
+      }
     },
     err: text => process.stderr.write(text),
   })

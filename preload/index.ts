@@ -9,7 +9,9 @@ const bridge: Transport = {
   listen(onEvent) {
     const listener = (_event: unknown, event: Event) => onEvent(event)
     ipcRenderer.on(channels.event, listener)
-    return () => { ipcRenderer.off(channels.event, listener) }
+    return () => {
+      ipcRenderer.off(channels.event, listener)
+    }
   },
 }
 

@@ -17,14 +17,22 @@ onEvent(event => {
   if (event.type === 'menu') runMenuCommand(event.command)
 })
 window.addEventListener('keydown', onKeyDown)
-window.addEventListener('pagehide', () => { leaveField(); saveLayout() })
+window.addEventListener('pagehide', () => {
+  leaveField()
+  saveLayout()
+})
 if (window.galley) holdWindow()
 
 await openSession(connect())
 await Promise.all([loadLayout(), loadFrame()])
-// A library with nothing in it begins where documents and samples are offered, wherever this machine was in another one.
+// A library with nothing in it begins where documents and samples are offered, wherever this machine was in another
+// one.
 if (useFrame.getState().frame?.counts.all === 0) goTo('library')
-createRoot(document.getElementById('desk')!).render(<StrictMode><App /></StrictMode>)
+createRoot(document.getElementById('desk')!).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)
 await openList(usePlace.getState().item)
 
 useSession.subscribe((now, before) => {

@@ -15,27 +15,51 @@ interface Import {
   readonly later: boolean
 }
 
-const filesIn = (folder: string): string[] => readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
-  .filter(entry => entry.isFile())
-  .map(entry => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
 
 const files = layers.flatMap(filesIn)
 const sources = files.filter(file => /\.(ts|tsx|js|mjs|cjs)$/.test(file))
 
 function importsOf(file: string): Import[] {
-  const parsed = ts.createSourceFile(file, readFileSync(join(root, file), 'utf8'), ts.ScriptTarget.Latest, false, file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS)
+  const parsed = ts.createSourceFile(
+    file,
+    readFileSync(join(root, file), 'utf8'),
+    ts.ScriptTarget.Latest,
+    false,
+    file.endsWith('x') ? ts.ScriptKind.TSX : ts.ScriptKind.TS,
+  )
   const found: Import[] = []
   const add = (specifier: string, typesOnly: boolean, later = false) => {
     const [path = ''] = specifier.split('?')
-    found.push({ from: file, to: path.startsWith('.') ? relative(root, join(root, dirname(file), path)).split(sep).join('/') : path, typesOnly, later })
+    found.push({
+      from: file,
+      to: path.startsWith('.')
+        ? relative(root, join(root, dirname(file), path))
+            .split(sep)
+            .join('/')
+        : path,
+      typesOnly,
+      later,
+    })
   }
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) add(node.moduleSpecifier.text, isTypesOnly(node))
-    else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) add(node.moduleSpecifier.text, node.isTypeOnly)
-    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
+      add(node.moduleSpecifier.text, isTypesOnly(node))
+    } else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+      add(node.moduleSpecifier.text, node.isTypeOnly)
+    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [specifier] = node.arguments
       if (specifier && ts.isStringLiteral(specifier)) add(specifier.text, false, true)
-    } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) add(node.argument.literal.text, true)
+    } else if (
+      ts.isImportTypeNode(node) &&
+      ts.isLiteralTypeNode(node.argument) &&
+      ts.isStringLiteral(node.argument.literal)
+    ) {
+      add(node.argument.literal.text, true)
+    }
     ts.forEachChild(node, visit)
   }
   visit(parsed)
@@ -46,7 +70,12 @@ function isTypesOnly({ importClause }: ts.ImportDeclaration): boolean {
   if (importClause === undefined) return false
   if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true
   const named = importClause.namedBindings
-  return importClause.name === undefined && named !== undefined && ts.isNamedImports(named) && named.elements.every(element => element.isTypeOnly)
+  return (
+    importClause.name === undefined &&
+    named !== undefined &&
+    ts.isNamedImports(named) &&
+    named.elements.every(element => element.isTypeOnly)
+  )
 }
 
 const imports = sources.flatMap(importsOf)
@@ -57,11 +86,16 @@ function table(): Map<string, string[]> {
   const readme = readFileSync(join(root, 'README.md'), 'utf8')
   const [, part = ''] = readme.split(/^## Who may import whom$/m)
   const [own = ''] = part.split(/^## /m)
-  const rows = own.split('\n').filter(line => line.startsWith('|')).slice(2)
-  return new Map(rows.map(row => {
-    const [, folder = '', allowed = ''] = row.split('|').map(cell => cell.trim())
-    return [folder, allowed === '–' ? [] : allowed.split(',').map(name => name.trim())]
-  }))
+  const rows = own
+    .split('\n')
+    .filter(line => line.startsWith('|'))
+    .slice(2)
+  return new Map(
+    rows.map(row => {
+      const [, folder = '', allowed = ''] = row.split('|').map(cell => cell.trim())
+      return [folder, allowed === '–' ? [] : allowed.split(',').map(name => name.trim())]
+    }),
+  )
 }
 
 const within = (file: string, folder: string): boolean => file === folder || file.startsWith(`${folder}/`)
@@ -86,7 +120,10 @@ describe('the layers', () => {
   })
 
   test('what the table allows by one file of a folder is types only', () => {
-    const wrong = inside.filter(({ from, to, typesOnly }) => to === 'main/service/ports.ts' && !within(from, 'main/service') && !within(from, 'tests') && !typesOnly)
+    const wrong = inside.filter(
+      ({ from, to, typesOnly }) =>
+        to === 'main/service/ports.ts' && !within(from, 'main/service') && !within(from, 'tests') && !typesOnly,
+    )
     expect(wrong.map(({ from }) => from)).toEqual([])
   })
 
@@ -102,9 +139,18 @@ describe('the layers', () => {
   })
 
   test('one file alone asks the network, and the pages and a second start only their own host on this machine', () => {
-    const asks = /(?<![.\w])(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\s*\(|\bimport\b[^'"]*\b(?:request|get|connect|createConnection)\b[^'"]*from 'node:(?:https?|http2|net|tls|dgram)'|from '(?:undici|axios|got|node-fetch)'/
-    const asking = sources.filter(file => /^(?:core|main|preload|renderer)\//.test(file) && asks.test(readFileSync(join(root, file), 'utf8')))
-    expect(asking.sort()).toEqual(['main/host/ask-address.ts', 'main/web/running.ts', 'renderer/api/event-stream.ts', 'renderer/api/web-session.ts', 'renderer/api/web.ts'])
+    const asks =
+      /(?<![.\w])(?:fetch|XMLHttpRequest|WebSocket|EventSource|sendBeacon)\s*\(|\bimport\b[^'"]*\b(?:request|get|connect|createConnection)\b[^'"]*from 'node:(?:https?|http2|net|tls|dgram)'|from '(?:undici|axios|got|node-fetch)'/
+    const asking = sources.filter(
+      file => /^(?:core|main|preload|renderer)\//.test(file) && asks.test(readFileSync(join(root, file), 'utf8')),
+    )
+    expect(asking.sort()).toEqual([
+      'main/host/ask-address.ts',
+      'main/web/running.ts',
+      'renderer/api/event-stream.ts',
+      'renderer/api/web-session.ts',
+      'renderer/api/web.ts',
+    ])
   })
 
   test('the preload bundles nothing but the contract’s names', () => {
@@ -115,20 +161,27 @@ describe('the layers', () => {
 
   test('what only workers need stays out of the process with the window', () => {
     const loaded = new Set(['main/electron/index.ts', 'main/cli/galley.ts'])
-    for (const file of loaded) for (const { from, to, typesOnly, later } of inside) if (from === file && !typesOnly && !later) loaded.add(to)
+    for (const file of loaded) {
+      for (const { from, to, typesOnly, later } of inside) if (from === file && !typesOnly && !later) loaded.add(to)
+    }
     expect(loaded).toContain('main/service/service.ts')
     // The parser's learned tables alone took twenty megabytes.
-    expect([...loaded].filter(file => /^core\/parse\/(?:index\.|learned\/)|^main\/index\/(?:database|search-index)\./.test(file))).toEqual([])
+    expect(
+      [...loaded].filter(file =>
+        /^core\/parse\/(?:index\.|learned\/)|^main\/index\/(?:database|search-index)\./.test(file),
+      ),
+    ).toEqual([])
   })
 
   test('no module imports itself by way of others', () => {
     const next = new Map<string, string[]>()
-    for (const { from, to, typesOnly } of inside) if (!typesOnly) next.set(from, [...next.get(from) ?? [], to])
+    for (const { from, to, typesOnly } of inside) if (!typesOnly) next.set(from, [...(next.get(from) ?? []), to])
     const done = new Set<string>()
     const cycles: string[] = []
     const walk = (file: string, path: readonly string[]): void => {
-      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' → '))
-      else if (!done.has(file)) {
+      if (path.includes(file)) {
+        cycles.push([...path.slice(path.indexOf(file)), file].join(' → '))
+      } else if (!done.has(file)) {
         for (const to of next.get(file) ?? []) walk(to, [...path, file])
         done.add(file)
       }
@@ -150,15 +203,23 @@ describe('the files', () => {
   })
 
   test('none is a barrel: an index does something of its own', () => {
-    const barrels = sources.filter(file => /^index\.tsx?$/.test(basename(file))).filter(file => {
-      const code = readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
-      return code.split(/\n(?=\S)/).map(part => part.trim()).filter(Boolean).every(part => /^(import|export)\s.*\sfrom\s/s.test(part))
-    })
+    const barrels = sources
+      .filter(file => /^index\.tsx?$/.test(basename(file)))
+      .filter(file => {
+        const code = readFileSync(join(root, file), 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '')
+        return code
+          .split(/\n(?=\S)/)
+          .map(part => part.trim())
+          .filter(Boolean)
+          .every(part => /^(import|export)\s.*\sfrom\s/s.test(part))
+      })
     expect(barrels).toEqual([])
   })
 
   test('none exports by default, except where a tool asks for it', () => {
-    const wrong = sources.filter(file => !/\.config\.[jt]s$/.test(file)).filter(file => /^export default /m.test(readFileSync(join(root, file), 'utf8')))
+    const wrong = sources
+      .filter(file => !/\.config\.[jt]s$/.test(file))
+      .filter(file => /^export default /m.test(readFileSync(join(root, file), 'utf8')))
     expect(wrong).toEqual([])
   })
 
@@ -170,13 +231,20 @@ describe('the files', () => {
 
   test('no test is skipped, alone or only planned', () => {
     const marks = /\b(?:test|it|describe)\.(?:skip|only|todo|fails)\b/
-    expect(sources.filter(file => within(file, 'tests') && marks.test(readFileSync(join(root, file), 'utf8')))).toEqual([])
+    expect(sources.filter(file => within(file, 'tests') && marks.test(readFileSync(join(root, file), 'utf8')))).toEqual(
+      [],
+    )
   })
 })
 
-/** npm leaves out of the lockfile, without a word, builds for other platforms that the registry lacks; `npm ci` then refuses it. */
+/**
+ * npm leaves out of the lockfile, without a word, builds for other platforms that the registry lacks; `npm ci` then
+ * refuses it.
+ */
 test('the lockfile holds every build its packages name, for all platforms', () => {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { optionalDependencies?: object }> }
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { optionalDependencies?: object }>
+  }
   const held = new Set(Object.keys(packages).map(path => path.replace(/^.*node_modules\//, '')))
   const named = Object.values(packages).flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
   expect(named.length).toBeGreaterThan(20)

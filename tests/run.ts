@@ -4,22 +4,26 @@ import { join } from 'node:path'
 import { findChromium } from './e2e/hosts/chromium.ts'
 
 /**
- * `npm test`: build, types, lint, then the tests of Node and of a real browser. Goes on after a failure, so that one run tells all,
- * and ends with one line, "N passed, N failed"; a step that failed, or a test file that could not be run, counts as one failed.
+ * `npm test`: build, types, lint, then the tests of Node and of a real browser. Goes on after a failure, so that one
+ * run tells all, and ends with one line, "N passed, N failed"; a step that failed, or a test file that could not be
+ * run, counts as one failed.
  */
 const root = join(import.meta.dirname, '..')
 const cache = join(root, '.cache')
 const module = (path: string) => join(root, 'node_modules', path)
 const node = (...args: string[]) => [process.execPath, ...args] as const
 
-interface Count { readonly passed: number; readonly failed: number }
+interface Count {
+  readonly passed: number
+  readonly failed: number
+}
 const worked: Count = { passed: 0, failed: 0 }
 const broke: Count = { passed: 0, failed: 1 }
 type Command = readonly [string, ...string[]]
 
 /**
- * Node keeps what it compiled, types stripped: tests start some hundreds of workers and processes, which load the same modules each time. What is
- * kept goes by the content of a file.
+ * Node keeps what it compiled, types stripped: tests start some hundreds of workers and processes, which load the same
+ * modules each time. What is kept goes by the content of a file.
  */
 const environment = { ...process.env, NODE_COMPILE_CACHE: join(cache, 'compiled') }
 
@@ -45,13 +49,22 @@ function heard([command, ...args]: Command): Promise<{ readonly ok: boolean; rea
   return new Promise(resolve => {
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], env: environment })
     let said = ''
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => { said += text })
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text
+      })
+    }
     child.once('error', error => resolve({ ok: false, said: `${said}${error.message}\n` }))
     child.once('close', code => resolve({ ok: code === 0, said }))
   })
 }
 
-interface Report { numPassedTests: number; numFailedTests: number; success: boolean; testResults: { status: string; assertionResults: unknown[] }[] }
+interface Report {
+  numPassedTests: number
+  numFailedTests: number
+  success: boolean
+  testResults: { status: string; assertionResults: unknown[] }[]
+}
 
 interface Outcome extends Count {
   /** No test failed, but a process that ran some of them died. */
@@ -62,18 +75,34 @@ interface Outcome extends Count {
 function runTests(project: string, env: NodeJS.ProcessEnv): Outcome {
   const file = join(cache, `${project.replace('*', '')}.json`)
   rmSync(file, { force: true })
-  const done = run(node(module('vitest/vitest.mjs'), 'run', '--project', project, '--reporter', 'default', '--reporter', 'json', `--outputFile.json=${file}`), env)
+  const done = run(
+    node(
+      module('vitest/vitest.mjs'),
+      'run',
+      '--project',
+      project,
+      '--reporter',
+      'default',
+      '--reporter',
+      'json',
+      `--outputFile.json=${file}`,
+    ),
+    env,
+  )
   if (!existsSync(file)) return { ...broke, died: false }
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report
-  const unrun = report.testResults.filter(result => result.status === 'failed' && result.assertionResults.length === 0).length
+  const unrun = report.testResults.filter(
+    result => result.status === 'failed' && result.assertionResults.length === 0,
+  ).length
   const failed = report.numFailedTests + unrun
   const died = failed === 0 && !(done && report.success)
   return { passed: report.numPassedTests, failed: died ? 1 : failed, died }
 }
 
 /**
- * Runs a project's tests; once more where none failed but a process died under them: V8 in Node 24.21 now and then breaks its own check
- * `jit_page.has_value()` when a worker thread ends, which says nothing about a test. A second death counts.
+ * Runs a project's tests; once more where none failed but a process died under them: V8 in Node 24.21 now and then
+ * breaks its own check `jit_page.has_value()` when a worker thread ends, which says nothing about a test. A second
+ * death counts.
  */
 function vitest(project: string, env: NodeJS.ProcessEnv = {}): Count {
   console.log(`\n── ${project} tests`)
@@ -106,17 +135,15 @@ function endToEnd(): Count {
 
 mkdirSync(cache, { recursive: true })
 // First and alone: it leaves files in the folder while it runs, which lint would find.
-const [built] = await steps(['build', node(module('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn')])
+const [built] = await steps([
+  'build',
+  node(module('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'),
+])
 const checked = await steps(
   ['types', node(module('typescript-native/bin/tsc'), '-b')],
   ['lint', node(module('eslint/bin/eslint.js'), '.', '--max-warnings', '0')],
 )
-const counts = [
-  built!,
-  ...checked,
-  vitest('unit*'),
-  built === worked ? endToEnd() : broke,
-]
+const counts = [built!, ...checked, vitest('unit*'), built === worked ? endToEnd() : broke]
 const total = counts.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }))
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exitCode = total.failed === 0 ? 0 : 1

@@ -7,14 +7,23 @@ import { HistoryState, SaveState } from './requests.ts'
  */
 export const Event = z.discriminatedUnion('type', [
   z.object({
-    type: z.literal('changed'), seq: z.int(), label: z.string(),
+    type: z.literal('changed'),
+    seq: z.int(),
+    label: z.string(),
     /** Keys of the records that changed ("curation/…"). */
     keys: z.array(z.string()),
     history: HistoryState,
   }),
   z.object({ type: z.literal('save'), save: SaveState }),
   /** `part` is how much of a long document under way is done, 0 to 1. */
-  z.object({ type: z.literal('job'), job: z.string(), done: z.int(), total: z.int(), name: z.string(), part: z.number().min(0).max(1).optional() }),
+  z.object({
+    type: z.literal('job'),
+    job: z.string(),
+    done: z.int(),
+    total: z.int(),
+    name: z.string(),
+    part: z.number().min(0).max(1).optional(),
+  }),
   /** Something a curator should know of that nobody asked for: a record changed from outside. */
   z.object({ type: z.literal('notice'), message: z.string() }),
   /** How many versions from outside there are to choose between now. */

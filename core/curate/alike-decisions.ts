@@ -16,25 +16,30 @@ export class Turn {
   }
 
   /** Made once, as many items take the same turn. */
-  get patches(): ItemPatches { return this.#patches ??= itemPatches(this.before, this.after) }
+  get patches(): ItemPatches {
+    return (this.#patches ??= itemPatches(this.before, this.after))
+  }
 }
 
 /**
- * Decisions changed many at a time: what was alike before is changed once, and all that come out alike are one frozen object. A bulk command on
- * ten thousand items then makes, checks and writes a few dozen of them.
+ * Decisions changed many at a time: what was alike before is changed once, and all that come out alike are one frozen
+ * object. A bulk command on ten thousand items then makes, checks and writes a few dozen of them.
  */
 export class AlikeDecisions {
   readonly #turns = new Map<DecisionChange, Map<string, Turn | null>>()
   readonly #made = new Map<string, ItemCuration>()
 
-  /** What a change makes of decisions, null for none; one turn for all that are alike. Null where it leaves them as they are. */
+  /**
+   * What a change makes of decisions, null for none; one turn for all that are alike. Null where it leaves them as they
+   * are.
+   */
   turn(before: ItemCuration | null, change: DecisionChange): Turn | null {
     const key = before ? keyOf(before) : ''
     if (key === null) return this.#make(before, change)
     const known = this.#turns.get(change) ?? new Map<string, Turn | null>()
     this.#turns.set(change, known)
     let turn = known.get(key)
-    if (turn === undefined) known.set(key, turn = this.#make(before, change))
+    if (turn === undefined) known.set(key, (turn = this.#make(before, change)))
     return turn
   }
 

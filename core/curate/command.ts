@@ -6,7 +6,19 @@ import { Anchor, Status } from '../model/curation.ts'
 import { ExportSettingsGiven } from '../model/export-settings.ts'
 import { ItemFields, Link } from '../model/fields.ts'
 import { HouseStyle } from '../model/house-style.ts'
-import { AssetId, DigestId, EntryId, IssueId, ItemId, NoteId, SearchId, SectionId, SourceId, TagId, TemplateId } from '../model/ids.ts'
+import {
+  AssetId,
+  DigestId,
+  EntryId,
+  IssueId,
+  ItemId,
+  NoteId,
+  SearchId,
+  SectionId,
+  SourceId,
+  TagId,
+  TemplateId,
+} from '../model/ids.ts'
 import { IssueState } from '../model/issue.ts'
 import { Level } from '../model/level.ts'
 import { ReadingRules } from '../model/profile.ts'
@@ -27,11 +39,16 @@ export const Target = z.union([
 export type Target = z.infer<typeof Target>
 
 const day = z.iso.date()
-const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.object({ type: z.literal(type), ...shape })
+const command = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.object({ type: z.literal(type), ...shape })
 
 const itemCommands = [
   /** Adds and removes themes by name; unknown names become new themes. Tagging an item that is new keeps it. */
-  command('item.tag', { items: Target, add: z.array(z.string().trim().min(1)), remove: z.array(z.string().trim().min(1)) }),
+  command('item.tag', {
+    items: Target,
+    add: z.array(z.string().trim().min(1)),
+    remove: z.array(z.string().trim().min(1)),
+  }),
   command('item.status', { items: Target, status: Status, until: day.nullable().default(null) }),
   command('item.star', { items: Target, starred: z.boolean() }),
   /** Overlays fields; the names in `reset` go back to what was read. */
@@ -45,8 +62,15 @@ const itemCommands = [
 
 const sourceCommands = [
   command('source.edit', {
-    source: SourceId, title: z.string().trim().min(1).optional(), outlet: z.string().optional(), date: day.nullable().optional(),
-    language: z.string().regex(/^[a-z]{2,3}$/).nullable().optional(),
+    source: SourceId,
+    title: z.string().trim().min(1).optional(),
+    outlet: z.string().optional(),
+    date: day.nullable().optional(),
+    language: z
+      .string()
+      .regex(/^[a-z]{2,3}$/)
+      .nullable()
+      .optional(),
   }),
   /** What Galley guessed of a document is right. */
   command('source.confirm', { source: SourceId, what: z.array(Doubtful).min(1) }),
@@ -91,14 +115,26 @@ const readingCommands = [
   /** The document's letters are encoded so. */
   command('reading.encoding', { source: SourceId, encoding: Encoding }),
   /** How a publisher's documents read, all rules at once; other names it goes by, and its language, where given. */
-  command('profile.edit', { outlet: z.string(), rules: ReadingRules, names: z.array(z.string()).optional(), language: z.string().nullable().optional() }),
+  command('profile.edit', {
+    outlet: z.string(),
+    rules: ReadingRules,
+    names: z.array(z.string()).optional(),
+    language: z.string().nullable().optional(),
+  }),
 ] as const
 
 const tagCommands = [
-  command('tag.create', { name: z.string().trim().min(1), parent: TagId.nullable().default(null), colour: TagColour.optional() }),
+  command('tag.create', {
+    name: z.string().trim().min(1),
+    parent: TagId.nullable().default(null),
+    colour: TagColour.optional(),
+  }),
   command('tag.edit', {
-    tag: TagId, name: z.string().trim().min(1).optional(), parent: TagId.nullable().optional(),
-    colour: TagColour.optional(), description: z.string().optional(),
+    tag: TagId,
+    name: z.string().trim().min(1).optional(),
+    parent: TagId.nullable().optional(),
+    colour: TagColour.optional(),
+    description: z.string().optional(),
   }),
   /** Items tagged `from` are tagged `into` instead; `from` goes. */
   command('tag.merge', { from: TagId, into: TagId }),
@@ -106,28 +142,41 @@ const tagCommands = [
 ] as const
 
 const issueFields = {
-  title: z.string().optional(), subject: z.string().nullable().optional(), preheader: z.string().nullable().optional(),
-  number: z.int().positive().nullable().optional(), date: day.nullable().optional(), state: IssueState.optional(),
-  template: z.string().optional(), intro: z.string().optional(), outro: z.string().optional(), digest: DigestId.nullable().optional(),
+  title: z.string().optional(),
+  subject: z.string().nullable().optional(),
+  preheader: z.string().nullable().optional(),
+  number: z.int().positive().nullable().optional(),
+  date: day.nullable().optional(),
+  state: IssueState.optional(),
+  template: z.string().optional(),
+  intro: z.string().optional(),
+  outro: z.string().optional(),
+  digest: DigestId.nullable().optional(),
   /** What isn't given stays. */
   export: ExportSettingsGiven.optional(),
 }
 const issueCommands = [
-  /** `digest` is a name; an unknown one becomes a new digest. The digest gives number, template and sections where unset. */
+  /**
+   * `digest` is a name; an unknown one becomes a new digest. The digest gives number, template and sections where
+   * unset.
+   */
   command('issue.create', {
-    title: z.string().trim().min(1), digest: z.string().optional(), number: z.int().positive().optional(),
-    date: day.optional(), template: z.string().optional(),
+    title: z.string().trim().min(1),
+    digest: z.string().optional(),
+    number: z.int().positive().optional(),
+    date: day.optional(),
+    template: z.string().optional(),
   }),
   command('issue.edit', { issue: IssueId, fields: z.object(issueFields) }),
   command('issue.remove', { issue: IssueId }),
   /**
-   * Sends an issue out: it is dated, frozen with all it needs, and takes no more edits. `frozen` is gathered by the service, whatever a
-   * caller gives; `core/curate` refuses to publish without it.
+   * Sends an issue out: it is dated, frozen with all it needs, and takes no more edits. `frozen` is gathered by the
+   * service, whatever a caller gives; `core/curate` refuses to publish without it.
    */
   command('issue.publish', { issue: IssueId, today: day.optional(), frozen: Frozen.optional() }),
   /**
-   * Opens a published issue to be corrected: the version that is out is kept, and the next issue of its digest (its newest draft, or a
-   * new one) gets an entry that says what was wrong.
+   * Opens a published issue to be corrected: the version that is out is kept, and the next issue of its digest (its
+   * newest draft, or a new one) gets an entry that says what was wrong.
    */
   command('issue.correct', { issue: IssueId, words: z.string().trim().min(1) }),
   /** Leaves a preflight finding as it is for this issue, or takes that back. */
@@ -135,12 +184,25 @@ const issueCommands = [
   command('digest.edit', {
     digest: DigestId,
     fields: z.object({
-      name: z.string().trim().min(1).optional(), masthead: z.string().optional(), language: z.string().trim().min(1).optional(),
-      houseStyle: HouseStyle.optional(), export: ExportSettingsGiven.optional(),
+      name: z.string().trim().min(1).optional(),
+      masthead: z.string().optional(),
+      language: z.string().trim().min(1).optional(),
+      houseStyle: HouseStyle.optional(),
+      export: ExportSettingsGiven.optional(),
     }),
   }),
-  command('section.add', { issue: IssueId, title: z.string(), printed: z.boolean().default(true), at: z.int().nonnegative().optional() }),
-  command('section.edit', { issue: IssueId, section: SectionId, title: z.string().optional(), printed: z.boolean().optional() }),
+  command('section.add', {
+    issue: IssueId,
+    title: z.string(),
+    printed: z.boolean().default(true),
+    at: z.int().nonnegative().optional(),
+  }),
+  command('section.edit', {
+    issue: IssueId,
+    section: SectionId,
+    title: z.string().optional(),
+    printed: z.boolean().optional(),
+  }),
   command('section.move', { issue: IssueId, section: SectionId, to: z.int().nonnegative() }),
   /** Its entries go with it. */
   command('section.remove', { issue: IssueId, section: SectionId }),
@@ -150,55 +212,98 @@ const issueCommands = [
    * else the last, else a new one that doesn't print its title. New items become kept.
    */
   command('entry.add', {
-    issue: IssueId, items: Target, section: z.union([z.object({ id: SectionId }), z.object({ title: z.string() })]).optional(),
-    at: z.int().nonnegative().optional(), together: z.boolean().default(false),
+    issue: IssueId,
+    items: Target,
+    section: z.union([z.object({ id: SectionId }), z.object({ title: z.string() })]).optional(),
+    at: z.int().nonnegative().optional(),
+    together: z.boolean().default(false),
   }),
   /** An entry without an item: a text, a correction, a standing line. */
-  command('entry.write', { issue: IssueId, section: SectionId, headline: z.string(), blurb: z.string(), at: z.int().nonnegative().optional() }),
+  command('entry.write', {
+    issue: IssueId,
+    section: SectionId,
+    headline: z.string(),
+    blurb: z.string(),
+    at: z.int().nonnegative().optional(),
+  }),
   command('entry.edit', {
-    issue: IssueId, entry: EntryId,
+    issue: IssueId,
+    entry: EntryId,
     fields: z.object({
-      level: Level.optional(), headline: z.string().nullable().optional(), blurb: z.string().nullable().optional(),
-      byline: z.array(z.string()).nullable().optional(), links: z.array(Link).nullable().optional(),
-      credit: z.string().nullable().optional(), note: z.string().nullable().optional(), also: z.array(Link).optional(),
+      level: Level.optional(),
+      headline: z.string().nullable().optional(),
+      blurb: z.string().nullable().optional(),
+      byline: z.array(z.string()).nullable().optional(),
+      links: z.array(Link).nullable().optional(),
+      credit: z.string().nullable().optional(),
+      note: z.string().nullable().optional(),
+      also: z.array(Link).optional(),
     }),
   }),
   /** `to` counts from 0 among the section's entries once the moved ones are taken out. They keep the order given. */
-  command('entry.move', { issue: IssueId, entries: z.array(EntryId).min(1), section: SectionId, to: z.int().nonnegative() }),
+  command('entry.move', {
+    issue: IssueId,
+    entries: z.array(EntryId).min(1),
+    section: SectionId,
+    to: z.int().nonnegative(),
+  }),
   /** Lets go of those items of an entry that are no longer in the library; the others stay. */
   command('entry.forget', { issue: IssueId, entry: EntryId }),
   command('entry.remove', { issue: IssueId, entries: z.array(EntryId).min(1) }),
 ] as const
 
 /** The fields without their defaults: what isn't given stays. */
-const settingFields = z.object(Object.fromEntries(Object.entries(TemplateSettings.shape).map(([name, field]) => [name, field.unwrap().optional()])) as {
-  [N in keyof typeof TemplateSettings.shape]: z.ZodOptional<ReturnType<(typeof TemplateSettings.shape)[N]['unwrap']>>
+const settingFields = z.object(
+  Object.fromEntries(
+    Object.entries(TemplateSettings.shape).map(([name, field]) => [name, field.unwrap().optional()]),
+  ) as {
+    [N in keyof typeof TemplateSettings.shape]: z.ZodOptional<ReturnType<(typeof TemplateSettings.shape)[N]['unwrap']>>
+  },
+)
+const sourceFields = z.object({
+  markup: TemplateSource.shape.markup.unwrap().optional(),
+  styles: TemplateSource.shape.styles.unwrap().optional(),
 })
-const sourceFields = z.object({ markup: TemplateSource.shape.markup.unwrap().optional(), styles: TemplateSource.shape.styles.unwrap().optional() })
 const templateCommands = [
   /** A copy of a built-in template, or of the library's `from`, to be changed. */
-  command('template.create', { name: z.string().trim().min(1).max(80), base: BuiltInTemplate, from: TemplateId.optional() }),
+  command('template.create', {
+    name: z.string().trim().min(1).max(80),
+    base: BuiltInTemplate,
+    from: TemplateId.optional(),
+  }),
   command('template.edit', {
-    template: TemplateId, name: z.string().trim().min(1).max(80).optional(),
-    settings: settingFields.optional(), mail: sourceFields.optional(), web: sourceFields.optional(),
+    template: TemplateId,
+    name: z.string().trim().min(1).max(80).optional(),
+    settings: settingFields.optional(),
+    mail: sourceFields.optional(),
+    web: sourceFields.optional(),
   }),
   command('template.remove', { template: TemplateId }),
 ] as const
 
-/** Where a picture may stand: in an entry, with an item made by hand, or over every issue of a digest or in a template. */
+/**
+ * Where a picture may stand: in an entry, with an item made by hand, or over every issue of a digest or in a template.
+ */
 export const PicturePlace = z.union([
-  z.object({ issue: IssueId, entry: EntryId }), z.object({ item: ItemId }), z.object({ digest: DigestId }), z.object({ template: TemplateId }),
+  z.object({ issue: IssueId, entry: EntryId }),
+  z.object({ item: ItemId }),
+  z.object({ digest: DigestId }),
+  z.object({ template: TemplateId }),
 ])
 export type PicturePlace = z.infer<typeof PicturePlace>
 const pictureWords = { alt: z.string().max(2000), caption: z.string().max(4000), credit: z.string().max(1000) }
 const pictureCommands = [
   /**
-   * Takes in a picture, in the stead of the one that is there. `token` is a file the host vouches for; `file` is what the service read of it,
-   * whatever a caller gives.
+   * Takes in a picture, in the stead of the one that is there. `token` is a file the host vouches for; `file` is what
+   * the service read of it, whatever a caller gives.
    */
   command('picture.add', {
-    to: PicturePlace, token: z.string().optional(), file: z.object({ ...PictureFile.shape, name: z.string() }).optional(),
-    alt: pictureWords.alt.default(''), caption: pictureWords.caption.default(''), credit: pictureWords.credit.default(''),
+    to: PicturePlace,
+    token: z.string().optional(),
+    file: z.object({ ...PictureFile.shape, name: z.string() }).optional(),
+    alt: pictureWords.alt.default(''),
+    caption: pictureWords.caption.default(''),
+    credit: pictureWords.credit.default(''),
   }),
   command('picture.edit', { picture: AssetId, fields: z.object(pictureWords).partial() }),
   command('picture.remove', { from: PicturePlace }),
@@ -212,7 +317,14 @@ const libraryCommands = [
 
 /** Each thing a curator does, checked by this schema at the boundary. */
 export const Command = z.discriminatedUnion('type', [
-  ...itemCommands, ...sourceCommands, ...readingCommands, ...tagCommands, ...issueCommands, ...templateCommands, ...pictureCommands, ...libraryCommands,
+  ...itemCommands,
+  ...sourceCommands,
+  ...readingCommands,
+  ...tagCommands,
+  ...issueCommands,
+  ...templateCommands,
+  ...pictureCommands,
+  ...libraryCommands,
 ])
 export type Command = z.infer<typeof Command>
 /** As a caller writes it: defaults may be left out. */

@@ -1,7 +1,10 @@
 import type { CurationRecord, ItemCuration } from '../model/curation.ts'
 import { Turn } from './alike-decisions.ts'
 
-/** The items of one document that a command decided on: many at once by the turn they took, so that none of them is looked at again; else one by one. */
+/**
+ * The items of one document that a command decided on: many at once by the turn they took, so that none of them is
+ * looked at again; else one by one.
+ */
 export class DecidedItems {
   readonly record: CurationRecord
   readonly #turns: ReadonlyMap<Turn, readonly string[]>
@@ -15,12 +18,18 @@ export class DecidedItems {
   }
 
   /** An item's decisions as they are now, null for none. */
-  now(item: string): ItemCuration | null { return this.items.get(item) ?? this.#before(item) }
+  now(item: string): ItemCuration | null {
+    return this.items.get(item) ?? this.#before(item)
+  }
 
-  set(item: string, after: ItemCuration): void { this.items.set(item, after) }
+  set(item: string, after: ItemCuration): void {
+    this.items.set(item, after)
+  }
 
   get items(): Map<string, ItemCuration> {
-    return this.#items ??= new Map([...this.#turns].flatMap(([{ after }, items]) => items.map(item => [item, after] as const)))
+    return (this.#items ??= new Map(
+      [...this.#turns].flatMap(([{ after }, items]) => items.map(item => [item, after] as const)),
+    ))
   }
 
   get size(): number {
@@ -47,5 +56,7 @@ export class DecidedItems {
     return turns
   }
 
-  #before(item: string): ItemCuration | null { return (this.record.items as Readonly<Record<string, ItemCuration>>)[item] ?? null }
+  #before(item: string): ItemCuration | null {
+    return (this.record.items as Readonly<Record<string, ItemCuration>>)[item] ?? null
+  }
 }

@@ -8,13 +8,18 @@ import { DecidedItems } from './decided-items.ts'
 /** From so many items on, patches that are alike are written once for all of them. */
 const many = 20
 
-/** What a command decides on items, kept apart from records that are edited whole: drafts are far too slow for thousands of items. */
+/**
+ * What a command decides on items, kept apart from records that are edited whole: drafts are far too slow for thousands
+ * of items.
+ */
 export class Decisions {
   readonly #decided = new Map<string, DecidedItems>()
   readonly #alike = new AlikeDecisions()
 
   /** A document's decisions as they were, where any was changed. */
-  recordOf(sourceId: string): CurationRecord | null { return this.#decided.get(sourceId)?.record ?? null }
+  recordOf(sourceId: string): CurationRecord | null {
+    return this.#decided.get(sourceId)?.record ?? null
+  }
 
   /** Changes one item's decisions; `record` are those of its document as they were. Answers whether it did. */
   decide(record: CurationRecord, item: string, change: DecisionChange): boolean {
@@ -26,7 +31,10 @@ export class Decisions {
     return true
   }
 
-  /** The same for items of one document, each named once; answers with those it changed. Most have no decisions yet, and are changed as one. */
+  /**
+   * The same for items of one document, each named once; answers with those it changed. Most have no decisions yet, and
+   * are changed as one.
+   */
   decideAll<I extends string>(record: CurationRecord, items: readonly I[], change: DecisionChange): readonly I[] {
     if (this.#decided.has(record.sourceId)) return items.filter(item => this.decide(record, item, change))
     const own = new Map<string, ItemCuration>(Object.entries(record.items))
@@ -60,7 +68,8 @@ export class Decisions {
     let items = 0
     for (const decided of this.#decided.values()) items += decided.size
     return [...this.#decided].flatMap(([sourceId, decided]): Edit | [] => {
-      const edit = items < many ? patchEdit(`curation/${sourceId}`, decided) : alikeEdit(`curation/${sourceId}`, decided)
+      const edit =
+        items < many ? patchEdit(`curation/${sourceId}`, decided) : alikeEdit(`curation/${sourceId}`, decided)
       return edit.patches.length > 0 ? edit : []
     })
   }

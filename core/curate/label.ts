@@ -1,10 +1,19 @@
-/** Words of the history: what stands after "Undo". Names are shortened to one line and set in single quotation marks. */
+/**
+ * Words of the history: what stands after "Undo". Names are shortened to one line and set in single quotation marks.
+ */
 const longest = 40
 
 export function quoted(name: string): string {
   const line = name.replaceAll(/\s+/g, ' ').trim()
   const points = [...line.slice(0, longest * 2 + 2)]
-  return `‘${points.length > longest ? `${points.slice(0, longest - 1).join('').trimEnd()}…` : line}’`
+  return `‘${
+    points.length > longest
+      ? `${points
+          .slice(0, longest - 1)
+          .join('')
+          .trimEnd()}…`
+      : line
+  }’`
 }
 
 /** "12 items", "1 item". */

@@ -6,7 +6,10 @@ import type { Target } from './command.ts'
 import { counted } from './label.ts'
 import type { Work } from './work.ts'
 
-/** The items of a target, each once and in their order; refuses where one of them is gone, and a query that wasn't resolved. */
+/**
+ * The items of a target, each once and in their order; refuses where one of them is gone, and a query that wasn't
+ * resolved.
+ */
 export function targetItems(work: Work, target: Target): Result<readonly ItemId[]> {
   const found = targetsBySource(work, target)
   if (!found.ok) return found
@@ -30,13 +33,18 @@ export function targetsBySource(work: Work, target: Target): Result<ReadonlyMap<
       continue
     }
     if (source !== last) {
-      found.set(source, group = found.get(source) ?? [])
+      found.set(source, (group = found.get(source) ?? []))
       last = source
     }
     group.push(ids[index]!)
   }
-  if (gone) return fail(ids.length === 1 ? 'That item is no longer in the library.'
-    : `${counted(gone, 'item is', 'items are')} no longer in the library; nothing was changed.`)
+  if (gone) {
+    return fail(
+      ids.length === 1
+        ? 'That item is no longer in the library.'
+        : `${counted(gone, 'item is', 'items are')} no longer in the library; nothing was changed.`,
+    )
+  }
   return ok(found)
 }
 
@@ -77,7 +85,9 @@ function curateItem(work: Work, id: ItemId, sourceId: SourceId, change: (curatio
 
 /** The same with many, each document's together, yielding now and then; answers with those it changed. */
 export function* curateAll(
-  work: Work, targets: ReadonlyMap<SourceId, readonly ItemId[]>, change: (curation: ItemCuration) => boolean,
+  work: Work,
+  targets: ReadonlyMap<SourceId, readonly ItemId[]>,
+  change: (curation: ItemCuration) => boolean,
 ): Generator<void, ItemId[]> {
   const touched: (readonly ItemId[])[] = []
   let since = 0

@@ -9,14 +9,22 @@ import { copyOf } from './item-patches.ts'
 
 enablePatches()
 
-interface Staged { readonly before: object | null; after: object | null }
+interface Staged {
+  readonly before: object | null
+  after: object | null
+}
 
 /** What a handler says when it is through: the step's label, how many things it touched, what it made. */
-export interface Done { readonly label: string; readonly count: number; readonly created?: readonly string[] }
+export interface Done {
+  readonly label: string
+  readonly count: number
+  readonly created?: readonly string[]
+}
 
 /**
- * The records a command is changing. Reading goes through to the desk, or to what the command has made of a record so far; the
- * first `edit` of a record opens an Immer draft that the handler then changes in place. Nothing leaves before `finish`.
+ * The records a command is changing. Reading goes through to the desk, or to what the command has made of a record so
+ * far; the first `edit` of a record opens an Immer draft that the handler then changes in place. Nothing leaves before
+ * `finish`.
  */
 export class Work {
   readonly context: Context
@@ -35,7 +43,7 @@ export class Work {
   read<K extends RecordKind>(kind: K, id?: string): RecordOf<K> | null {
     if (kind === 'curation') this.#draftDecided(id!)
     const staged = this.#staged.get(keyOf(kind, id))
-    return staged ? staged.after as RecordOf<K> | null : this.desk.get(kind, id)
+    return staged ? (staged.after as RecordOf<K> | null) : this.desk.get(kind, id)
   }
 
   /** All records of a kind as they stand within this command, those it made last; not to be changed. */
@@ -60,8 +68,9 @@ export class Work {
   }
 
   /**
-   * Changes what a curator did with one item; `change` does so in place, by nothing but what it is given, and answers whether it did. Quick, for
-   * bulk commands: items decided on alike share one frozen object. Null where the record isn't there or is being edited whole.
+   * Changes what a curator did with one item; `change` does so in place, by nothing but what it is given, and answers
+   * whether it did. Quick, for bulk commands: items decided on alike share one frozen object. Null where the record
+   * isn't there or is being edited whole.
    */
   decide(sourceId: string, item: string, change: DecisionChange): boolean | null {
     const record = this.#toDecideOn(sourceId)
@@ -75,7 +84,10 @@ export class Work {
   }
 
   #toDecideOn(sourceId: string): CurationRecord | null {
-    return this.#decisions.recordOf(sourceId) ?? (this.#staged.has(keyOf('curation', sourceId)) ? null : this.desk.get('curation', sourceId))
+    return (
+      this.#decisions.recordOf(sourceId) ??
+      (this.#staged.has(keyOf('curation', sourceId)) ? null : this.desk.get('curation', sourceId))
+    )
   }
 
   /** From here on the record is edited whole. */
@@ -107,8 +119,11 @@ export class Work {
         finishDraft(after, (patches, undo) => {
           if (patches.length) edits.push({ key, op: 'patch', patches, undo })
         })
-      } else if (after) edits.push({ key, op: 'create', body: after })
-      else if (before) edits.push({ key, op: 'remove', body: before })
+      } else if (after) {
+        edits.push({ key, op: 'create', body: after })
+      } else if (before) {
+        edits.push({ key, op: 'remove', body: before })
+      }
     }
     edits.push(...this.#decisions.edits())
     const count = edits.length ? done.count : 0

@@ -12,7 +12,12 @@ export const templateOf = (template: string, records: Records): TemplateRecord |
   /^[A-Za-z0-9_-]{1,64}$/.test(template) ? records.get('template', template) : null
 
 /** The built-in template under a design, or the one of that name. */
-export const baseOf = (template: string, design: Design | null | undefined): TemplateRecord['base'] => design?.base ?? builtIn(template)
+export const baseOf = (template: string, design: Design | null | undefined): TemplateRecord['base'] =>
+  design?.base ?? builtIn(template)
 
 /** The lines of a setting, blank ones left out. */
-export const settingLines = (text: string): string[] => text.split(/\r\n|[\n\r]/).map(line => line.trim()).filter(line => line !== '')
+export const settingLines = (text: string): string[] =>
+  text
+    .split(/\r\n|[\n\r]/)
+    .map(line => line.trim())
+    .filter(line => line !== '')

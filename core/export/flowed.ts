@@ -6,11 +6,15 @@ import { footerMark } from '../model/text-layout.ts'
 const columns = 72
 
 /**
- * Text as `format=flowed` of a mail (RFC 3676, DelSp=no): lines over 72 columns are broken at spaces, a blank left at their end, so
- * that a mail program sets them as wide as its window. Lines that begin with a space, ">" or "From " have one space before them.
+ * Text as `format=flowed` of a mail (RFC 3676, DelSp=no): lines over 72 columns are broken at spaces, a blank left at
+ * their end, so that a mail program sets them as wide as its window. Lines that begin with a space, ">" or "From " have
+ * one space before them.
  */
 export function flowed(text: string): string {
-  return text.split('\n').flatMap(line => (line === footerMark ? [line] : softLines(line).map(stuffed))).join('\n')
+  return text
+    .split('\n')
+    .flatMap(line => (line === footerMark ? [line] : softLines(line).map(stuffed)))
+    .join('\n')
 }
 
 const stuffed = (line: string): string => (/^(?: |>|From )/.test(line) ? ` ${line}` : line)
@@ -36,8 +40,8 @@ function softLines(line: string): string[] {
   let width = 0
   for (const word of pieces(line)) {
     const wide = stringWidth(word)
-    // A soft line of white space, or one that reads "-- ", would be taken for something else; a line that goes on with ">" or
-    // "From " would need a space before it, which some readers of mail leave in.
+    // A soft line of white space, or one that reads "-- ", would be taken for something else; a line that goes on with
+    // ">" or "From " would need a space before it, which some readers of mail leave in.
     const breakable = !/^(?:>|From )/.test(word)
     if (breakable && width + wide > columns && open.endsWith(' ') && open.trim() !== '' && open !== footerMark) {
       lines.push(open)

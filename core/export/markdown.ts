@@ -8,16 +8,22 @@ import type { ExportEntry, ExportIssue, ExportSection } from './model.ts'
 import { joinNames } from './names.ts'
 import { pictureWordsOf } from './pictures.ts'
 
-/** What Markdown would take for its own anywhere in a line; an underscore inside a word, and an ampersand that begins no entity, are safe. */
+/**
+ * What Markdown would take for its own anywhere in a line; an underscore inside a word, and an ampersand that begins no
+ * entity, are safe.
+ */
 const special = /[\\`*[\]<~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w+;)|(?<=\s)#/gu
 const atStart = /^(?:[#>+=-]|\d{1,9}[.)](?=\s|$))/
 
 /**
- * A bare address takes the backslashes in it for its own (GFM autolinks run on through them): where there are any, it is kept from
- * becoming a link.
+ * A bare address takes the backslashes in it for its own (GFM autolinks run on through them): where there are any, it
+ * is kept from becoming a link.
  */
-const unlinked = (text: string): string => text.split(/(\s+)/)
-  .map(word => (word.includes('\\') ? word.replace(/:(?=\/\/)|(?<=www)\.|@/gi, '\\$&') : word)).join('')
+const unlinked = (text: string): string =>
+  text
+    .split(/(\s+)/)
+    .map(word => (word.includes('\\') ? word.replace(/:(?=\/\/)|(?<=www)\.|@/gi, '\\$&') : word))
+    .join('')
 
 /** One line of text so that Markdown prints it letter by letter. Merge tags stay as they are. */
 function escaped(text: string): string {
@@ -38,17 +44,22 @@ function linked({ label, url }: Link): string {
   return `[${escaped(label)}](${plain ? url : `<${url.replace(/[\\<>]|&(?=#?\w+;)/g, '\\$&')}>`})`
 }
 
-const blockLine = ({ type, text }: Block): string => (type === 'bullet' ? '- ' : type === 'quote' ? '> ' : '') + escaped(text)
+const blockLine = ({ type, text }: Block): string =>
+  (type === 'bullet' ? '- ' : type === 'quote' ? '> ' : '') + escaped(text)
 
 /** Paragraphs apart; bullets in a row are one list. */
-const bodyParts = (blocks: readonly Block[]): string[] => blocks.reduce<string[]>((parts, block, nth) => {
-  const line = blockLine(block)
-  if (block.type === 'bullet' && blocks[nth - 1]?.type === 'bullet') parts.push(`${parts.pop() ?? ''}\n${line}`)
-  else parts.push(line)
-  return parts
-}, [])
+const bodyParts = (blocks: readonly Block[]): string[] =>
+  blocks.reduce<string[]>((parts, block, nth) => {
+    const line = blockLine(block)
+    if (block.type === 'bullet' && blocks[nth - 1]?.type === 'bullet') parts.push(`${parts.pop() ?? ''}\n${line}`)
+    else parts.push(line)
+    return parts
+  }, [])
 
-/** A picture's file stands beside the Markdown in `pictures/`, where it is written with others; one that isn't here has no address. */
+/**
+ * A picture's file stands beside the Markdown in `pictures/`, where it is written with others; one that isn't here has
+ * no address.
+ */
 const pictureParts = (picture: PictureWords, words: IssueWords, file = ''): string[] => [
   `![${escaped(picture.alt)}](${file})`,
   ...(picture.caption ? [`*${words.caption}:* ${escaped(picture.caption)}`] : []),
@@ -62,7 +73,9 @@ function entryParts(entry: ExportEntry, first: boolean, words: IssueWords): stri
   const parts = [
     ...(entry.deck ? [`**${escaped(entry.deck)}**`] : []),
     ...(said ? [`*${escaped(said)}*`] : []),
-    ...pictureWordsOf(entry).flatMap((picture, nth) => pictureParts(picture, words, nth === 0 && entry.picture ? `pictures/${pictureName(entry.picture)}` : '')),
+    ...pictureWordsOf(entry).flatMap((picture, nth) =>
+      pictureParts(picture, words, nth === 0 && entry.picture ? `pictures/${pictureName(entry.picture)}` : ''),
+    ),
     ...bodyParts(entry.body),
     ...entry.links.map(linked),
     ...entry.also.map(link => `*${words.also}:* ${linked(link)}`),
@@ -70,7 +83,10 @@ function entryParts(entry: ExportEntry, first: boolean, words: IssueWords): stri
     ...(entry.outlet ? [`*${words.source}:* ${escaped(entry.outlet)}`] : []),
     ...(entry.note ? [`**${words.note}:** ${escaped(entry.note)}`] : []),
   ]
-  return [...(entry.headline ? [`### ${escaped(entry.headline)}`] : first && parts.length > 0 ? [] : [dinkus]), ...parts]
+  return [
+    ...(entry.headline ? [`### ${escaped(entry.headline)}`] : first && parts.length > 0 ? [] : [dinkus]),
+    ...parts,
+  ]
 }
 
 const sectionParts = (section: ExportSection, words: IssueWords): string[] => [
@@ -79,13 +95,26 @@ const sectionParts = (section: ExportSection, words: IssueWords): string[] => [
 ]
 
 /** YAML; a string as JSON writes it, which is YAML too. */
-const frontMatter = (issue: ExportIssue): string => ['---', 'galley: 1', ...Object.entries({
-  masthead: issue.masthead, title: issue.title, subject: issue.subject, preheader: issue.preheader, number: issue.number, date: issue.date,
-  language: issue.language, template: issue.template,
-}).map(([key, value]) => `${key}: ${JSON.stringify(value)}`), '---'].join('\n')
+const frontMatter = (issue: ExportIssue): string =>
+  [
+    '---',
+    'galley: 1',
+    ...Object.entries({
+      masthead: issue.masthead,
+      title: issue.title,
+      subject: issue.subject,
+      preheader: issue.preheader,
+      number: issue.number,
+      date: issue.date,
+      language: issue.language,
+      template: issue.template,
+    }).map(([key, value]) => `${key}: ${JSON.stringify(value)}`),
+    '---',
+  ].join('\n')
 
 /**
- * The issue as GitHub-flavoured Markdown with front matter, one field a line, LF. core/parse/galley/markdown.ts reads it back:
+ * The issue as GitHub-flavoured Markdown with front matter, one field a line, LF. core/parse/galley/markdown.ts reads
+ * it back:
  *
  *     # Title, ## Section (or ---), ### Headline (or * * *), **Deck**, *Opinion · By Ada Lorne*, ![What a picture shows](pictures/…),
  *     *Caption:* …, *Photo:* …, body as paragraphs, - bullets and
@@ -95,7 +124,9 @@ export function writeMarkdown(issue: ExportIssue): string {
   const levelled = levelIssue(issue)
   const words = wordsOf(levelled.language)
   const parts = [
-    frontMatter(levelled), `# ${escaped(levelled.title)}`, ...bodyParts(levelled.intro),
+    frontMatter(levelled),
+    `# ${escaped(levelled.title)}`,
+    ...bodyParts(levelled.intro),
     ...levelled.sections.flatMap(section => sectionParts(section, words)),
     ...(levelled.outro.length > 0 ? ['___', ...bodyParts(levelled.outro)] : []),
   ]

@@ -6,8 +6,8 @@ import type { Picture } from '../model/reading.ts'
 import type { Design } from './design.ts'
 
 /**
- * An issue as it is printed: everything resolved, nothing to look up. Every writer takes this and only this, so that all
- * formats say the same and the same issue gives the same bytes.
+ * An issue as it is printed: everything resolved, nothing to look up. Every writer takes this and only this, so that
+ * all formats say the same and the same issue gives the same bytes.
  */
 export interface ExportIssue {
   readonly masthead: string
@@ -23,7 +23,10 @@ export interface ExportIssue {
   readonly template: string
   /** The template, where it is one of the library's own; only pages take it, data formats leave it out. */
   readonly design?: Design
-  /** Where readers leave: a followable address or a mailing program's tag; `oneClick`: one request there is enough (RFC 8058). */
+  /**
+   * Where readers leave: a followable address or a mailing program's tag; `oneClick`: one request there is enough (RFC
+   * 8058).
+   */
   readonly unsubscribe?: { readonly address: string; readonly oneClick: boolean }
   /** How its text is set; 72 columns with footnotes where nothing is said. Data formats leave it out. */
   readonly layout?: Pick<ExportSettings, 'textWidth' | 'links'>
@@ -46,7 +49,9 @@ export interface ExportEntry {
   readonly headline: string | null
   readonly deck: string | null
   readonly byline: readonly string[]
-  /** The byline in the source's own wording ("By A, B, C"), where nobody changed it; only the plain layout prints it. */
+  /**
+   * The byline in the source's own wording ("By A, B, C"), where nobody changed it; only the plain layout prints it.
+   */
   readonly bylineAsRead?: string
   readonly body: readonly Block[]
   readonly links: readonly Link[]
@@ -59,6 +64,9 @@ export interface ExportEntry {
   readonly language: string | null
   /** Stands over the body. */
   readonly picture?: PrintedPicture
-  /** Of an issue that was imported as it was sent: what its document says of the pictures that stood with the entry. Their files aren't here. */
+  /**
+   * Of an issue that was imported as it was sent: what its document says of the pictures that stood with the entry.
+   * Their files aren't here.
+   */
   readonly pictures?: readonly Picture[]
 }

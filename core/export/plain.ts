@@ -10,11 +10,14 @@ import { wrap } from './wrap.ts'
 const blockText = ({ type, text }: Block): string => (type === 'bullet' ? `• ${text}` : text)
 
 /**
- * The issue in the plain layout newsletters are pasted in: section titles, headlines, summaries, credits and labels, a blank line
- * between any two, and nothing else: no rules, numbers, addresses or words of Galley's but "By". `width` columns; it doesn't read
- * back, and for that `writeText` is.
+ * The issue in the plain layout newsletters are pasted in: section titles, headlines, summaries, credits and labels, a
+ * blank line between any two, and nothing else: no rules, numbers, addresses or words of Galley's but "By". `width`
+ * columns; it doesn't read back, and for that `writeText` is.
  */
-export function writePlain(issue: ExportIssue, { width = issue.layout?.textWidth ?? textWidths.usual }: { readonly width?: number } = {}): string {
+export function writePlain(
+  issue: ExportIssue,
+  { width = issue.layout?.textWidth ?? textWidths.usual }: { readonly width?: number } = {},
+): string {
   const levelled = levelIssue(issue)
   const words = wordsOf(levelled.language)
   const entryTexts = (entry: ExportEntry): string[] => [
@@ -29,7 +32,10 @@ export function writePlain(issue: ExportIssue, { width = issue.layout?.textWidth
   ]
   const texts = [
     ...levelled.intro.map(blockText),
-    ...levelled.sections.flatMap(section => [...(section.title ? [section.title] : []), ...section.entries.flatMap(entryTexts)]),
+    ...levelled.sections.flatMap(section => [
+      ...(section.title ? [section.title] : []),
+      ...section.entries.flatMap(entryTexts),
+    ]),
     ...levelled.outro.map(blockText),
   ]
   return `${texts.map(text => wrap(text, width, width, false).join('\n')).join('\n\n')}\n`

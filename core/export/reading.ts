@@ -40,7 +40,12 @@ function readItem(page: Page, entry: ExportEntry, section: string | null): ReadI
     spans.push({ field, ...page.add(text) })
     page.add(after)
   }
-  const field = (name: string, text: string | null) => { if (text !== null) { put(name, text); page.end() } }
+  const field = (name: string, text: string | null) => {
+    if (text !== null) {
+      put(name, text)
+      page.end()
+    }
+  }
   const links = [...entry.links, ...entry.also]
   field('headline', entry.headline)
   field('deck', entry.deck)
@@ -49,7 +54,12 @@ function readItem(page: Page, entry: ExportEntry, section: string | null): ReadI
     if (nth < entry.byline.length - 1) put('by', ',', ' ')
     else page.end()
   })
-  const pictures = pictureWordsOf(entry).map(({ alt, caption, credit }) => ({ url: null, alt, caption: caption || null, credit: credit || null }))
+  const pictures = pictureWordsOf(entry).map(({ alt, caption, credit }) => ({
+    url: null,
+    alt,
+    caption: caption || null,
+    credit: credit || null,
+  }))
   pictures.forEach(({ alt, caption, credit }, nth) => {
     put('picture', '▣', alt === '' ? '' : ' ')
     if (alt !== '') put(`pictures[${nth}].alt`, alt)
@@ -73,16 +83,32 @@ function readItem(page: Page, entry: ExportEntry, section: string | null): ReadI
   // An entry of which nothing is printed still has a line to stand on.
   if (spans.length === 0) field('rule', '* * *')
   const fields: ItemFields = {
-    section, kind: entry.kind, headline: entry.headline, deck: entry.deck, byline: [...entry.byline], body: [...entry.body], links, credit: entry.credit,
+    section,
+    kind: entry.kind,
+    headline: entry.headline,
+    deck: entry.deck,
+    byline: [...entry.byline],
+    body: [...entry.body],
+    links,
+    credit: entry.credit,
   }
   const last = page.line - 1
   page.end()
-  return { ...fields, ...(pictures.length > 0 && { pictures }), note: entry.note, lines: [first, last], spans, confidence: 1, check: [] }
+  return {
+    ...fields,
+    ...(pictures.length > 0 && { pictures }),
+    note: entry.note,
+    lines: [first, last],
+    spans,
+    confidence: 1,
+    check: [],
+  }
 }
 
 /**
- * The reading of an issue that is given whole (a JSON export, or HTML that says what each part is): its text as a reader sees it,
- * one block a line, with each field's place in it. "Also" lines come back as links after the entry's own.
+ * The reading of an issue that is given whole (a JSON export, or HTML that says what each part is): its text as a
+ * reader sees it, one block a line, with each field's place in it. "Also" lines come back as links after the entry's
+ * own.
  */
 export function readingOf(issue: ExportIssue): Parsed {
   const levelled = levelIssue(issue)

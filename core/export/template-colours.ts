@@ -6,7 +6,9 @@ interface Grounds {
   readonly accent: readonly string[]
   readonly ink: readonly string[]
   readonly dark: readonly string[]
-  /** Its page has no sheet of its own, so that text stands on the ground a curator chooses: the colours it has there. */
+  /**
+   * Its page has no sheet of its own, so that text stands on the ground a curator chooses: the colours it has there.
+   */
   readonly bare: readonly string[] | null
 }
 
@@ -19,7 +21,10 @@ export const templateGrounds: Readonly<Record<BuiltInTemplate, Grounds>> = {
 
 export type ColourField = 'accent' | 'ground' | 'ink'
 
-/** How well a chosen colour reads where it is worst, what is wanted there, and the nearest colour that does (null where none can). */
+/**
+ * How well a chosen colour reads where it is worst, what is wanted there, and the nearest colour that does (null where
+ * none can).
+ */
 export interface ColourCheck {
   readonly field: ColourField
   readonly colour: string
@@ -31,7 +36,10 @@ export interface ColourCheck {
 
 type Checked = Pick<TemplateRecord, 'base' | 'settings' | 'mail' | 'web'>
 
-/** Each colour a curator chose, checked in light mode against all it meets. Styles of one's own have grounds nobody knows: then nothing is said. */
+/**
+ * Each colour a curator chose, checked in light mode against all it meets. Styles of one's own have grounds nobody
+ * knows: then nothing is said.
+ */
 export function checkColours({ base, settings, mail, web }: Checked): ColourCheck[] {
   if (mail.styles !== null && web.styles !== null) return []
   const { accent, ground, ink } = settings
@@ -39,7 +47,14 @@ export function checkColours({ base, settings, mail, web }: Checked): ColourChec
   const alsoOn = bare && ground && web.styles === null ? [ground] : []
   const check = (field: ColourField, colour: string, others: readonly string[]): ColourCheck => {
     const { ratio } = worstOn(colour, others)
-    return { field, colour, ratio, least: leastContrast.text, reads: ratio >= leastContrast.text, nearest: nearestReadable(colour, others) }
+    return {
+      field,
+      colour,
+      ratio,
+      least: leastContrast.text,
+      reads: ratio >= leastContrast.text,
+      nearest: nearestReadable(colour, others),
+    }
   }
   return [
     ...(accent === null ? [] : [check('accent', accent, [...on.accent, ...alsoOn])]),
@@ -49,10 +64,12 @@ export function checkColours({ base, settings, mail, web }: Checked): ColourChec
 }
 
 /** A chosen accent as it is shown in the dark: itself where it reads there, else the nearest colour that does. */
-export const accentInDark = (accent: string, base: BuiltInTemplate): string => nearestReadable(accent, templateGrounds[base].dark) ?? '#ffffff'
+export const accentInDark = (accent: string, base: BuiltInTemplate): string =>
+  nearestReadable(accent, templateGrounds[base].dark) ?? '#ffffff'
 
 /** "4.5:1", never rounded up to what it doesn't reach. */
 export const inRatio = (ratio: number): string => `${(Math.floor(ratio * 10) / 10).toFixed(1)}:1`
 
 /** The contrast of an accent in the dark. */
-export const darkRatio = (accent: string, base: BuiltInTemplate): number => Math.min(...templateGrounds[base].dark.map(ground => contrast(accent, ground)))
+export const darkRatio = (accent: string, base: BuiltInTemplate): number =>
+  Math.min(...templateGrounds[base].dark.map(ground => contrast(accent, ground)))

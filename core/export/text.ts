@@ -2,8 +2,22 @@ import { textWidths, type LinkLayout } from '../model/export-settings.ts'
 import type { PictureWords } from '../model/asset.ts'
 import type { Block, Link } from '../model/fields.ts'
 import {
-  addressIndent, dinkus, endNumber, footerMark, hang, indent, looksLaidOut, looksMarked, marksOf, middot, narrowest, photoMarkAt, photoMarkOf, quoteMark,
-  trailingBackslashes, type MarkName,
+  addressIndent,
+  dinkus,
+  endNumber,
+  footerMark,
+  hang,
+  indent,
+  looksLaidOut,
+  looksMarked,
+  marksOf,
+  middot,
+  narrowest,
+  photoMarkAt,
+  photoMarkOf,
+  quoteMark,
+  trailingBackslashes,
+  type MarkName,
 } from '../model/text-layout.ts'
 import { wordsOf, type IssueWords } from '../model/words.ts'
 import { dateline } from './dateline.ts'
@@ -35,8 +49,9 @@ const outer = (text: string, page: Page): string[] => wrapGuarded(text, page.wid
 /** A field under its mark, further lines hanging. */
 function marked(name: MarkName, text: string, page: Page, before = ''): string[] {
   const mark = before + page.marks[name]
-  return wrap(text, page.width - indent - mark.length, page.width - hang)
-    .map((line, nth) => (nth === 0 ? margin + mark + line : ' '.repeat(hang) + line))
+  return wrap(text, page.width - indent - mark.length, page.width - hang).map((line, nth) =>
+    nth === 0 ? margin + mark + line : ' '.repeat(hang) + line,
+  )
 }
 
 function quote(text: string, page: Page): Chunk {
@@ -46,7 +61,11 @@ function quote(text: string, page: Page): Chunk {
 /** Only the first line of a paragraph can be taken for a mark; its other lines stand under it. */
 function paragraph(text: string, page: Page): Chunk {
   let lines = wrap(text, page.width - indent)
-  if (looksMarked(lines[0] ?? '')) lines = wrap(text, page.width - indent - 1, page.width - indent).map((line, nth) => (nth === 0 ? `\\${line}` : line))
+  if (looksMarked(lines[0] ?? '')) {
+    lines = wrap(text, page.width - indent - 1, page.width - indent).map((line, nth) =>
+      nth === 0 ? `\\${line}` : line,
+    )
+  }
   return lines.map(line => margin + line)
 }
 
@@ -70,29 +89,52 @@ function ownNumber(label: string): string {
   return `${before}${'\\'.repeat(trailingBackslashes(before) + 1)}${label.slice(start)}`
 }
 
-/** A link: its label with its footnote's number, or with its address in a line of its own, deeper than a label's further lines. */
+/**
+ * A link: its label with its footnote's number, or with its address in a line of its own, deeper than a label's further
+ * lines.
+ */
 function linked(name: 'link' | 'also', { label, url }: Link, page: Page): string[] {
   if (url === null) return marked(name, ownNumber(label), page)
-  if (page.links === 'under') return [...marked(name, ownNumber(label), page), ...addressLines(' '.repeat(addressIndent), url)]
+  if (page.links === 'under') {
+    return [...marked(name, ownNumber(label), page), ...addressLines(' '.repeat(addressIndent), url)]
+  }
   page.footnotes.push(url)
   return marked(name, `${label} [${page.footnotes.length}]`, page)
 }
 
 /**
- * `What it shows] Its caption (Photo: Tamsin Roe)`, behind its mark. A backslash keeps what would end a part from doing so, and is doubled
- * itself.
+ * `What it shows] Its caption (Photo: Tamsin Roe)`, behind its mark. A backslash keeps what would end a part from doing
+ * so, and is doubled itself.
  */
 function pictured({ alt, caption, credit }: PictureWords, page: Page): Chunk {
-  const kept = (text: string, ends: (at: number) => boolean) => [...text].reduce(
-    ({ written, at }, character) => ({ written: written + (character === '\\' || ends(at) ? `\\${character}` : character), at: at + character.length }), { written: '', at: 0 }).written
+  const kept = (text: string, ends: (at: number) => boolean) =>
+    [...text].reduce(
+      ({ written, at }, character) => ({
+        written: written + (character === '\\' || ends(at) ? `\\${character}` : character),
+        at: at + character.length,
+      }),
+      { written: '', at: 0 },
+    ).written
   const under = caption && ` ${kept(caption, at => photoMarkAt(`${caption} `, at) !== null)}`
-  return marked('picture', `${kept(alt, at => alt[at] === ']')}]${under}${credit && ` ${photoMarkOf(page.words)}${kept(credit, () => false)})`}`, page)
+  return marked(
+    'picture',
+    `${kept(alt, at => alt[at] === ']')}]${under}${credit && ` ${photoMarkOf(page.words)}${kept(credit, () => false)})`}`,
+    page,
+  )
 }
 
-/** What stands over the body. The first entry of a section needs no stars for a headline it lacks, unless they hold a deck. */
+/**
+ * What stands over the body. The first entry of a section needs no stars for a headline it lacks, unless they hold a
+ * deck.
+ */
 function head(entry: ExportEntry, first: boolean, page: Page): Chunk {
   const kind = entry.kind === 'story' ? '' : page.words.kinds[entry.kind]
-  const byline = entry.byline.length > 0 ? marked('by', joinNames(entry.byline, page.words.and), page, kind && kind + middot) : kind ? [margin + kind] : []
+  const byline =
+    entry.byline.length > 0
+      ? marked('by', joinNames(entry.byline, page.words.and), page, kind && kind + middot)
+      : kind
+        ? [margin + kind]
+        : []
   return [
     ...(entry.headline ? outer(entry.headline, page) : first && !entry.deck ? [] : [dinkus]),
     ...(entry.deck ? wrapGuarded(entry.deck, page.width - indent, looksMarked).map(line => margin + line) : []),
@@ -115,7 +157,10 @@ function entryChunks(entry: ExportEntry, first: boolean, page: Page): Chunk[] {
   const pictures = pictureWordsOf(entry).map(words => pictured(words, page))
   const body = bodyChunks(entry.body, page)
   const note = entry.note ? marked('note', entry.note, page) : []
-  const chunks = body.length > 0 ? [top, ...pictures, ...body, foot(entry, page), note] : [[...top, ...pictures.flat(), ...foot(entry, page)], note]
+  const chunks =
+    body.length > 0
+      ? [top, ...pictures, ...body, foot(entry, page), note]
+      : [[...top, ...pictures.flat(), ...foot(entry, page)], note]
   const printed = chunks.filter(chunk => chunk.length > 0)
   return printed.length > 0 ? printed : [[dinkus]]
 }
@@ -136,7 +181,9 @@ function top(issue: ExportIssue, page: Page): string[] {
   const masthead = [issue.masthead, ...dateline(issue)].filter(part => part !== '').join(middot)
   return [
     ...(masthead ? [...outer(masthead, page), blank] : []),
-    ...outer(issue.title, page), '='.repeat(page.rule), ...spaced(bodyChunks(issue.intro, page)),
+    ...outer(issue.title, page),
+    '='.repeat(page.rule),
+    ...spaced(bodyChunks(issue.intro, page)),
   ]
 }
 
@@ -149,7 +196,8 @@ function end(issue: ExportIssue, page: Page): string[] {
 }
 
 /** An address stays on one line, however long. */
-const addressLines = (before: string, url: string): string[] => wrap(url, Number.POSITIVE_INFINITY).map(line => before + line)
+const addressLines = (before: string, url: string): string[] =>
+  wrap(url, Number.POSITIVE_INFINITY).map(line => before + line)
 
 /** What stands under the footer's mark: whose issue it is, and where readers leave. */
 const footer = ({ masthead, unsubscribe }: ExportIssue, page: Page): string[] => [
@@ -170,19 +218,40 @@ export interface TextOptions {
  * Asian characters two, combining ones none), LF, ending in one. The same issue always gives the same text, and
  * core/parse/galley/text.ts reads it back to the same fields.
  */
-export function writeText(issue: ExportIssue, {
-  width = issue.layout?.textWidth ?? textWidths.usual, links = issue.layout?.links ?? 'footnotes', unbroken = false,
-}: TextOptions = {}): string {
+export function writeText(
+  issue: ExportIssue,
+  {
+    width = issue.layout?.textWidth ?? textWidths.usual,
+    links = issue.layout?.links ?? 'footnotes',
+    unbroken = false,
+  }: TextOptions = {},
+): string {
   const levelled = levelIssue(issue)
   const rule = Math.max(width, narrowest)
   const words = wordsOf(levelled.language)
-  const page: Page = { width: unbroken ? Number.POSITIVE_INFINITY : rule, rule, words, marks: marksOf(words), links, footnotes: [] }
+  const page: Page = {
+    width: unbroken ? Number.POSITIVE_INFINITY : rule,
+    rule,
+    words,
+    marks: marksOf(words),
+    links,
+    footnotes: [],
+  }
   const sections = levelled.sections.flatMap(section => [
-    blank, blank, ...(section.title ? outer(section.title, page) : []), '-'.repeat(page.rule), ...entryLines(section.entries, page),
+    blank,
+    blank,
+    ...(section.title ? outer(section.title, page) : []),
+    '-'.repeat(page.rule),
+    ...entryLines(section.entries, page),
   ])
   const lines = [
-    ...top(levelled, page), ...sections, ...end(levelled, page), blank, blank,
-    footerMark, ...footer(levelled, page),
+    ...top(levelled, page),
+    ...sections,
+    ...end(levelled, page),
+    blank,
+    blank,
+    footerMark,
+    ...footer(levelled, page),
   ]
   return `${lines.join('\n')}\n`
 }

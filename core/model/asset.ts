@@ -10,7 +10,8 @@ export const PictureFile = z.object({
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   type: PictureType,
   /** As it is shown, in pixels: a photograph that was turned is told so. */
-  width: z.int().positive(), height: z.int().positive(),
+  width: z.int().positive(),
+  height: z.int().positive(),
   bytes: z.int().positive(),
 })
 export type PictureFile = z.infer<typeof PictureFile>
@@ -39,4 +40,5 @@ export const pictureCap = 10 * 1024 * 1024
 export const sideCap = 20_000
 
 /** What a picture's file is called beside a page: the same bytes, the same name. */
-export const pictureName = ({ sha256, type }: Pick<PictureFile, 'sha256' | 'type'>): string => `${sha256.slice(0, 16)}.${type === 'jpeg' ? 'jpg' : type}`
+export const pictureName = ({ sha256, type }: Pick<PictureFile, 'sha256' | 'type'>): string =>
+  `${sha256.slice(0, 16)}.${type === 'jpeg' ? 'jpg' : type}`

@@ -7,11 +7,15 @@ export const Status = z.enum(['new', 'kept', 'aside', 'held'])
 export type Status = z.infer<typeof Status>
 
 /**
- * Where a note stands in its source, after W3C Web Annotation: TextPositionSelector (start, end, UTF-16 offsets into the
- * reading's text) with TextQuoteSelector (exact, prefix, suffix) to find it again after a re-reading.
+ * Where a note stands in its source, after W3C Web Annotation: TextPositionSelector (start, end, UTF-16 offsets into
+ * the reading's text) with TextQuoteSelector (exact, prefix, suffix) to find it again after a re-reading.
  */
 export const Anchor = z.object({
-  start: z.int().nonnegative(), end: z.int().nonnegative(), exact: z.string(), prefix: z.string(), suffix: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+  exact: z.string(),
+  prefix: z.string(),
+  suffix: z.string(),
 })
 export type Anchor = z.infer<typeof Anchor>
 
@@ -35,7 +39,12 @@ export const ItemCuration = z.object({
 export type ItemCuration = z.infer<typeof ItemCuration>
 
 export const noCuration: ItemCuration = {
-  tags: [], notes: [], status: 'new', heldUntil: null, starred: false, edits: {},
+  tags: [],
+  notes: [],
+  status: 'new',
+  heldUntil: null,
+  starred: false,
+  edits: {},
 }
 
 /** The status on a day (YYYY-MM-DD, UTC): what was held until that day, or an earlier one, is new again. */

@@ -11,11 +11,15 @@ const columns = `A text has from ${textWidths.least} to ${textWidths.most} colum
 export const TextWidth = z.int(columns).min(textWidths.least, columns).max(textWidths.most, columns)
 
 /** Where readers leave: a web or mail address, or the tag a mailing program puts one in for; "" for none. */
-export const Unsubscribe = z.string().trim().max(900).refine(
-  // A header's line takes 998 characters.
-  address => address === '' || unsubscribeAddress(address) !== null,
-  'Readers leave at a web address, a mail address, or the tag of your mailing program.',
-)
+export const Unsubscribe = z
+  .string()
+  .trim()
+  .max(900)
+  .refine(
+    // A header's line takes 998 characters.
+    address => address === '' || unsubscribeAddress(address) !== null,
+    'Readers leave at a web address, a mail address, or the tag of your mailing program.',
+  )
 
 /** How issues go out, as a digest keeps it for all of its issues, or an issue for itself. */
 export const ExportSettings = z.object({
@@ -29,7 +33,10 @@ export type ExportSettings = z.infer<typeof ExportSettings>
 
 /** The fields without their defaults: what isn't given stays. */
 export const ExportSettingsGiven = z.object({
-  textWidth: TextWidth.optional(), links: LinkLayout.optional(), unsubscribe: Unsubscribe.optional(), oneClick: z.boolean().optional(),
+  textWidth: TextWidth.optional(),
+  links: LinkLayout.optional(),
+  unsubscribe: Unsubscribe.optional(),
+  oneClick: z.boolean().optional(),
 })
 export type ExportSettingsGiven = z.infer<typeof ExportSettingsGiven>
 
@@ -39,7 +46,10 @@ export const givenOf = (given: ExportSettingsGiven): Partial<ExportSettings> =>
 
 export const usualSettings: ExportSettings = ExportSettings.parse({})
 
-/** An address to leave at as a mail's header and a link take it; a bare mail address becomes a mailto. Null for what is none. */
+/**
+ * An address to leave at as a mail's header and a link take it; a bare mail address becomes a mailto. Null for what is
+ * none.
+ */
 export function unsubscribeAddress(given: string): string | null {
   const address = given.trim()
   if (mergeTags(address)[0]?.text === address) return address

@@ -8,7 +8,9 @@ export type Kind = z.infer<typeof Kind>
 export const Block = z.object({ type: z.enum(['paragraph', 'bullet', 'quote']), text: z.string() })
 export type Block = z.infer<typeof Block>
 
-/** A link as printed. `url` is null where the document names a link but doesn't carry its address ("Read more here"). */
+/**
+ * A link as printed. `url` is null where the document names a link but doesn't carry its address ("Read more here").
+ */
 export const Link = z.object({ label: z.string(), url: z.string().nullable() })
 export type Link = z.infer<typeof Link>
 
@@ -26,5 +28,12 @@ export const ItemFields = z.object({
 export type ItemFields = z.infer<typeof ItemFields>
 
 export const emptyFields: ItemFields = {
-  section: null, kind: 'story', headline: null, deck: null, byline: [], body: [], links: [], credit: null,
+  section: null,
+  kind: 'story',
+  headline: null,
+  deck: null,
+  byline: [],
+  body: [],
+  links: [],
+  credit: null,
 }

@@ -5,7 +5,10 @@ import { z } from 'zod'
  * Every field has a default, so that a digest from before it reads as one with the plain style.
  */
 export const HouseStyle = z.object({
-  /** `sentence`: capitals only where the sentence and names want them. `title`: On Every Word That Counts. `any`: either. */
+  /**
+   * `sentence`: capitals only where the sentence and names want them. `title`: On Every Word That Counts. `any`:
+   * either.
+   */
   headlineCase: z.enum(['any', 'sentence', 'title']).default('any'),
   /** Longest headline, in characters as a reader counts them. */
   headlineLength: z.int().min(10).max(400).default(90),
@@ -20,9 +23,23 @@ export const HouseStyle = z.object({
   /** How far a theme's share may be from that of the last twelve issues, in points of a hundred. */
   themeDrift: z.int().min(5).max(100).default(30),
   /** Labels that say nothing of where a link leads. */
-  emptyLabels: z.array(z.string()).default([
-    'click here', 'here', 'link', 'more', 'more here', 'read', 'read here', 'read more', 'read more here', 'see more', 'source', 'this', 'website',
-  ]),
+  emptyLabels: z
+    .array(z.string())
+    .default([
+      'click here',
+      'here',
+      'link',
+      'more',
+      'more here',
+      'read',
+      'read here',
+      'read more',
+      'read more here',
+      'see more',
+      'source',
+      'this',
+      'website',
+    ]),
 })
 export type HouseStyle = z.infer<typeof HouseStyle>
 

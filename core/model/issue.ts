@@ -29,7 +29,8 @@ export const Entry = z.object({
 export type Entry = z.infer<typeof Entry>
 
 export const IssueSection = z.object({
-  id: SectionId, title: z.string(),
+  id: SectionId,
+  title: z.string(),
   /** Whether the title is printed. */
   printed: z.boolean(),
   entries: z.array(Entry),

@@ -20,12 +20,27 @@ export function itemsOf(source: SourceRecord, curation: CurationRecord | null): 
 export function itemOf(source: SourceRecord, read: KeptItem, curation: ItemCuration): Item {
   const { section, kind, headline, deck, byline, body, links, credit } = read
   return {
-    section, kind, headline, deck, byline, body, links, credit,
-    ...curation.edits, id: read.id, sourceId: source.id, read, curation,
+    section,
+    kind,
+    headline,
+    deck,
+    byline,
+    body,
+    links,
+    credit,
+    ...curation.edits,
+    id: read.id,
+    sourceId: source.id,
+    read,
+    curation,
   }
 }
 
-/** What to call an item in one line: its headline, else its first words, else its link, else its credit. Never empty. */
+/**
+ * What to call an item in one line: its headline, else its first words, else its link, else its credit. Never empty.
+ */
 export function nameOf(item: Pick<ItemFields, 'headline' | 'body' | 'links' | 'credit'>): string {
-  return item.headline || item.body[0]?.text || item.links[0]?.label || item.links[0]?.url || item.credit || 'Untitled item'
+  return (
+    item.headline || item.body[0]?.text || item.links[0]?.label || item.links[0]?.url || item.credit || 'Untitled item'
+  )
 }

@@ -1,9 +1,11 @@
 /**
- * Tags that a mailing program replaces when it sends: Mailchimp's `*|UNSUB|*`, the `{{ unsubscribe }}` of Ghost, Buttondown,
- * Brevo and Klaviyo, the `%unsubscribe_url%` of Mailgun and Campaigner. Every writer prints them letter by letter. What stands after the
- * colon of Mailchimp's is its own to say: `*|DATE:d/m/Y|*`, `*|IF:GROUP=Friends of the marsh|*`.
+ * Tags that a mailing program replaces when it sends: Mailchimp's `*|UNSUB|*`, the `{{ unsubscribe }}` of Ghost,
+ * Buttondown, Brevo and Klaviyo, the `%unsubscribe_url%` of Mailgun and Campaigner. Every writer prints them letter by
+ * letter. What stands after the colon of Mailchimp's is its own to say: `*|DATE:d/m/Y|*`, `*|IF:GROUP=Friends of the
+ * marsh|*`.
  */
-const tag = /\*\|[A-Z][A-Z0-9_]{0,60}(?::[A-Z0-9_:]{0,60}|:[A-Za-z0-9_:/=.,-]{1,80}(?: [A-Za-z0-9_:/=.,-]{1,80}){0,8})?\|\*|\{\{ ?[A-Za-z][\w.]{0,60} ?\}\}|%[A-Za-z][A-Za-z_]{2,60}%/g
+const tag =
+  /\*\|[A-Z][A-Z0-9_]{0,60}(?::[A-Z0-9_:]{0,60}|:[A-Za-z0-9_:/=.,-]{1,80}(?: [A-Za-z0-9_:/=.,-]{1,80}){0,8})?\|\*|\{\{ ?[A-Za-z][\w.]{0,60} ?\}\}|%[A-Za-z][A-Za-z_]{2,60}%/g
 
 /** The tags in a text, in order. */
 export const mergeTags = (text: string): { readonly start: number; readonly text: string }[] =>

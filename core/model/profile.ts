@@ -3,8 +3,15 @@ import { ProfileId } from './ids.ts'
 
 const lines = z.array(z.string()).default([])
 
-/** How the lines of one issue were read in the end: by what they look like what they were, and how often a sign divided a block of its kind, or didn't. `at` says when it was corrected last. */
-export const Precedents = z.object({ at: z.string().default(''), looks: z.record(z.string(), z.record(z.string(), z.number())), cuts: z.record(z.string(), z.tuple([z.number(), z.number()])) })
+/**
+ * How the lines of one issue were read in the end: by what they look like what they were, and how often a sign divided
+ * a block of its kind, or didn't. `at` says when it was corrected last.
+ */
+export const Precedents = z.object({
+  at: z.string().default(''),
+  looks: z.record(z.string(), z.record(z.string(), z.number())),
+  cuts: z.record(z.string(), z.tuple([z.number(), z.number()])),
+})
 export type Precedents = z.infer<typeof Precedents>
 
 /** How a publisher's documents read, as taught by a curator. Lines are compared without case, signs and spacing. */

@@ -10,18 +10,29 @@ import { ItemId } from './ids.ts'
 /**
  * A leaf of an item: `field` is a path ("headline", "deck", "byline[0]", "body[2]", "links[0].label", "links[0].url",
  * "credit", "note") or a mark ("bullet", "by", "rule", "join"). Spans of a reading never overlap. A field of several
- * lines has one span a line under the same path; its text is the lines joined by one space, or by nothing over a "join".
+ * lines has one span a line under the same path; its text is the lines joined by one space, or by nothing over a
+ * "join".
  */
 export const Span = z.object({ field: z.string(), start: z.int().nonnegative(), end: z.int().nonnegative() })
 export type Span = z.infer<typeof Span>
 
 export const ReadSection = z.object({
-  title: z.string(), line: z.int().positive(), start: z.int().nonnegative(), end: z.int().nonnegative(),
+  title: z.string(),
+  line: z.int().positive(),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
 })
 export type ReadSection = z.infer<typeof ReadSection>
 
-/** A picture of an item, as the document describes it. Its alt text has a span, "pictures[0].alt". Nothing is fetched. */
-export const Picture = z.object({ url: z.string().nullable(), alt: z.string(), caption: z.string().nullable(), credit: z.string().nullable() })
+/**
+ * A picture of an item, as the document describes it. Its alt text has a span, "pictures[0].alt". Nothing is fetched.
+ */
+export const Picture = z.object({
+  url: z.string().nullable(),
+  alt: z.string(),
+  caption: z.string().nullable(),
+  credit: z.string().nullable(),
+})
 export type Picture = z.infer<typeof Picture>
 
 /** One item as the parser read it. `confidence` is 0..1; `check` says in words why a curator should look. */

@@ -38,7 +38,9 @@ export const SourceRecord = z.object({
   corrections: z.array(Correction).optional(),
   /** The publisher's issues that it was read by, as these were corrected by hand; absent where there were none. */
   readBy: z.array(SourceId).optional(),
-  /** Whether it is read as one story; absent in documents from before this was told: then the publisher's profile says. */
+  /**
+   * Whether it is read as one story; absent in documents from before this was told: then the publisher's profile says.
+   */
   story: z.boolean().optional(),
   /** Which half of a mail is read, where it has both. */
   half: Half.optional(),
@@ -54,9 +56,35 @@ export const SourceRecord = z.object({
 export type SourceRecord = z.infer<typeof SourceRecord>
 
 /** What lists, names and commands over many documents need of one, without what was read in it. */
-export type SourceSummary =
-  Pick<SourceRecord, 'id' | 'name' | 'title' | 'outlet' | 'date' | 'language' | 'format' | 'sha256' | 'importedAt' | 'picture'> & { readonly items: number }
+export type SourceSummary = Pick<
+  SourceRecord,
+  'id' | 'name' | 'title' | 'outlet' | 'date' | 'language' | 'format' | 'sha256' | 'importedAt' | 'picture'
+> & { readonly items: number }
 
-export function summaryOf({ id, name, title, outlet, date, language, format, sha256, importedAt, picture, reading }: SourceRecord): SourceSummary {
-  return { id, name, title, outlet, date, language, format, sha256, importedAt, items: reading.items.length, ...(picture && { picture }) }
+export function summaryOf({
+  id,
+  name,
+  title,
+  outlet,
+  date,
+  language,
+  format,
+  sha256,
+  importedAt,
+  picture,
+  reading,
+}: SourceRecord): SourceSummary {
+  return {
+    id,
+    name,
+    title,
+    outlet,
+    date,
+    language,
+    format,
+    sha256,
+    importedAt,
+    items: reading.items.length,
+    ...(picture && { picture }),
+  }
 }

@@ -10,7 +10,10 @@ export interface Structured {
   readonly blocks: readonly MarkedBlock[]
 }
 
-/** What markup can say a block is, beside its form. `furniture` is navigation, a footer, or what else frames a page; `outlet` says where a story is from; `caption` is what stands under a picture. */
+/**
+ * What markup can say a block is, beside its form. `furniture` is navigation, a footer, or what else frames a page;
+ * `outlet` says where a story is from; `caption` is what stands under a picture.
+ */
 export type Hint = 'title' | 'outlet' | 'headline' | 'deck' | 'byline' | 'credit' | 'caption' | 'label' | 'furniture'
 
 export interface MarkedBlock {
@@ -22,7 +25,10 @@ export interface MarkedBlock {
   readonly level: number | null
   /** Length of the bullet or number that opens it, with the blank behind. */
   readonly sign: number
-  /** Length of the words it opens with, sign aside, where those are set apart (bold, or a link in a list) and more follows; else 0. */
+  /**
+   * Length of the words it opens with, sign aside, where those are set apart (bold, or a link in a list) and more
+   * follows; else 0.
+   */
   readonly lead: number
   /** Words in it that are set apart (in bold, in italics, underlined), the first few, where they aren't all of it. */
   readonly apart?: readonly Stretch[]
@@ -34,7 +40,10 @@ export interface MarkedBlock {
   readonly picture: string | null
   /** A picture that has no words stands right before it. */
   readonly underPicture?: boolean
-  /** A name for how it is set (size, weight, colour …), the same for what is set alike; only compared within a document. '' or absent where nothing is known. */
+  /**
+   * A name for how it is set (size, weight, colour …), the same for what is set alike; only compared within a document.
+   * '' or absent where nothing is known.
+   */
   readonly style?: string
 }
 

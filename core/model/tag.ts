@@ -6,7 +6,11 @@ export const TagColour = z.enum(['blue', 'teal', 'green', 'ochre', 'plum', 'brow
 export type TagColour = z.infer<typeof TagColour>
 
 export const Tag = z.object({
-  id: TagId, name: z.string(), parent: TagId.nullable(), colour: TagColour, description: z.string(),
+  id: TagId,
+  name: z.string(),
+  parent: TagId.nullable(),
+  colour: TagColour,
+  description: z.string(),
 })
 export type Tag = z.infer<typeof Tag>
 

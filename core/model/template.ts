@@ -18,9 +18,16 @@ export const templateFonts = {
 export const TemplateFont = z.enum(Object.keys(templateFonts) as (keyof typeof templateFonts)[])
 export type TemplateFont = z.infer<typeof TemplateFont>
 
-const colour = z.string().regex(/^#[0-9a-f]{6}$/i).nullable().default(null)
+const colour = z
+  .string()
+  .regex(/^#[0-9a-f]{6}$/i)
+  .nullable()
+  .default(null)
 
-/** What a curator sets of a template in plain words; null leaves the built-in one's own. Colours are those of light mode, "#7a1f1a". */
+/**
+ * What a curator sets of a template in plain words; null leaves the built-in one's own. Colours are those of light
+ * mode, "#7a1f1a".
+ */
 export const TemplateSettings = z.object({
   /** Printed in place of the digest's masthead. */
   masthead: z.string().max(200).nullable().default(null),
@@ -58,4 +65,5 @@ export const TemplateRecord = z.object({
 export type TemplateRecord = z.infer<typeof TemplateRecord>
 
 /** The built-in template of that name; the first where there is none. */
-export const builtIn = (name: string): BuiltInTemplate => builtInTemplates.find(each => each === name.toLowerCase()) ?? builtInTemplates[0]
+export const builtIn = (name: string): BuiltInTemplate =>
+  builtInTemplates.find(each => each === name.toLowerCase()) ?? builtInTemplates[0]

@@ -2,7 +2,8 @@ import type { Kind } from './fields.ts'
 import { allWords, wordsOf, type IssueWords } from './words.ts'
 
 /**
- * The layout of an issue as text, shared by the writer (core/export/text.ts) and the reader (core/parse/galley/text.ts):
+ * The layout of an issue as text, shared by the writer (core/export/text.ts) and the reader
+ * (core/parse/galley/text.ts):
  *
  *     Tidewater Weekly · No. 48 · 24 November 2026
  *
@@ -39,17 +40,18 @@ import { allWords, wordsOf, type IssueWords } from './words.ts'
  *
  *     [1] https://…
  *
- *     -- 
+ *     --
  *     Tidewater Weekly
  *
- * In the other layout of links there are no numbers: each address stands in a line of its own under its label, at column 7.
+ * In the other layout of links there are no numbers: each address stands in a line of its own under its label, at
+ * column 7.
  *
  *        → Read the agenda
  *            https://…
  *
  * A line of text that would be taken for part of the layout has a backslash before it. Wrapped lines are joined by one
- * space, or by nothing between two characters of scripts that use no spaces; a backslash at the end of a line turns that
- * rule round. Backslashes of the text itself are doubled where they stand at a line's end.
+ * space, or by nothing between two characters of scripts that use no spaces; a backslash at the end of a line turns
+ * that rule round. Backslashes of the text itself are doubled where they stand at a line's end.
  */
 export const indent = 3
 /** Further lines of a marked field stand deeper than its mark. */
@@ -64,8 +66,15 @@ export type MarkName = 'bullet' | 'quote' | 'by' | 'link' | 'also' | 'credit' | 
 
 /** What a field under an entry begins with, in one language. Signs are the same in all. */
 export const marksOf = (words: IssueWords): Readonly<Record<MarkName, string>> => ({
-  bullet: '• ', quote: '> ', by: `${words.by} `, link: '→ ', also: `${words.also}: `, credit: `${words.credit}: `,
-  outlet: `${words.source}: `, note: `${words.note}: `, picture: `[${words.picture}: `,
+  bullet: '• ',
+  quote: '> ',
+  by: `${words.by} `,
+  link: '→ ',
+  also: `${words.also}: `,
+  credit: `${words.credit}: `,
+  outlet: `${words.source}: `,
+  note: `${words.note}: `,
+  picture: `[${words.picture}: `,
 })
 const english = marksOf(wordsOf('en'))
 export const quoteMark = english.quote
@@ -85,10 +94,22 @@ export interface Mark {
 }
 
 /** A line may be in any of Galley's languages, whatever the issue's: so a text reads back by its grammar alone. */
-const known: readonly Mark[] = [...new Map(allWords.flatMap(words =>
-  (Object.entries(marksOf(words)) as [MarkName, string][]).map(([name, text]) => [text, { name, text, and: words.and }] as const))).values()]
-const kinds: readonly { readonly kind: Kind; readonly label: string }[] = [...new Map(allWords.flatMap(words =>
-  (Object.entries(words.kinds) as [Kind, string][]).map(([kind, label]) => [label, { kind, label }] as const))).values()]
+const known: readonly Mark[] = [
+  ...new Map(
+    allWords.flatMap(words =>
+      (Object.entries(marksOf(words)) as [MarkName, string][]).map(
+        ([name, text]) => [text, { name, text, and: words.and }] as const,
+      ),
+    ),
+  ).values(),
+]
+const kinds: readonly { readonly kind: Kind; readonly label: string }[] = [
+  ...new Map(
+    allWords.flatMap(words =>
+      (Object.entries(words.kinds) as [Kind, string][]).map(([kind, label]) => [label, { kind, label }] as const),
+    ),
+  ).values(),
+]
 const firsts: ReadonlySet<string | undefined> = new Set(known.map(mark => mark.text[0]))
 
 const plainMark = (line: string): Mark | null =>
@@ -126,9 +147,11 @@ export const photoMarkOf = (words: IssueWords): string => `(${words.kinds.photo}
 const photoMarks: readonly string[] = [...new Set(allWords.map(photoMarkOf))]
 
 /** The mark that begins at a place of a picture's line; null for none. */
-export const photoMarkAt = (line: string, at: number): string | null => (line[at] === '(' && photoMarks.find(mark => line.startsWith(mark, at))) || null
+export const photoMarkAt = (line: string, at: number): string | null =>
+  (line[at] === '(' && photoMarks.find(mark => line.startsWith(mark, at))) || null
 
-const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3001-\u301f\u30fb\u30fc\uff01-\uff60]/u
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3001-\u301f\u30fb\u30fc\uff01-\uff60]/u
 
 /** Whether a character belongs to a script that is written without spaces between words. */
 export const isUnspaced = (character: string): boolean => unspaced.test(character)

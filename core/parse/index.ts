@@ -29,8 +29,8 @@ import { splitLines } from './text/lines.ts'
 
 /**
  * Reads a digest's text into sections and items; an issue that Galley itself wrote, by its own layout. Nothing is lost:
- * every character that isn't blank is in one span of an item, one section, or one unclaimed stretch. Takes time linear to
- * the text and never fails.
+ * every character that isn't blank is in one span of an item, one section, or one unclaimed stretch. Takes time linear
+ * to the text and never fails.
  *
  *     text/      what characters and signs say: letters, line ends, bullets, rules, addresses
  *     words/     what words say, in the languages of the digests we know: names, outlets, days, labels
@@ -56,52 +56,108 @@ import { splitLines } from './text/lines.ts'
  *     precedents/                 how lines of the same look were read in the publisher's earlier issues
  *     reading.ts readOutline      all of it as the reading
  *
- * Beside these: markup/ and structured.ts, what the markup of pages, mails and Markdown says on top; galley/, issues that Galley wrote; learned/, how much each
- * signal says, learned of digests by many hands (`tests/digests/learn.ts`). Who may import whom, from top to bottom: README.
+ * Beside these: markup/ and structured.ts, what the markup of pages, mails and Markdown says on top; galley/, issues
+ * that Galley wrote; learned/, how much each signal says, learned of digests by many hands (`tests/digests/learn.ts`).
+ * Who may import whom, from top to bottom: README.
  */
 export function parse(text: string, options: ParseOptions = {}): Parsed {
   const { story = options.profile?.oneStory ?? false } = options
-  const { forced = [], profile = noRules } = story ? saidOfStory(options.forced ?? [], options.profile ?? noRules) : options
+  const { forced = [], profile = noRules } = story
+    ? saidOfStory(options.forced ?? [], options.profile ?? noRules)
+    : options
   const own = forced.length === 0 ? readGalleyText(text) : null
   if (own) return own
   const leanings = leaningsOf(profile)
   const { blocks, layout, repetition, apart } = divide(text, forced, profile, story, leanings)
-  const document = look(blocks, layout, repetition), lean = leanings?.roles(document)
-  const decided = decideRoles(document, profile, forced.some(({ what }) => what !== 'right') && !story ? steadied(document, unsaid(text, profile, leanings), lean) : lean)
+  const document = look(blocks, layout, repetition)
+  const lean = leanings?.roles(document)
+  const decided = decideRoles(
+    document,
+    profile,
+    forced.some(({ what }) => what !== 'right') && !story
+      ? steadied(document, unsaid(text, profile, leanings), lean)
+      : lean,
+  )
   const outline = assemble(story ? asOneStory(decided) : decided)
-  return askFew(withoutDoubts(readOutline(text, outline, blocks, apart, repetition, { known: leanings !== null }), forced), leanings?.issueCount ?? 0, forced)
+  return askFew(
+    withoutDoubts(readOutline(text, outline, blocks, apart, repetition, { known: leanings !== null }), forced),
+    leanings?.issueCount ?? 0,
+    forced,
+  )
 }
 
 /** What the blocks of a text are as long as nothing is said of any. */
 function unsaid(text: string, profile: ReadingRules, leanings: Leanings | null): Decided[] {
-  const { blocks, layout, repetition } = divide(text, [], profile, false, leanings), document = look(blocks, layout, repetition)
+  const { blocks, layout, repetition } = divide(text, [], profile, false, leanings)
+  const document = look(blocks, layout, repetition)
   return decideRoles(document, profile, leanings?.roles(document))
 }
 
-/** A text as the blocks it is made of, before it is known what they are; what was taken out between them is set apart. */
-export function divide(text: string, forced: readonly Forced[] = [], profile: ReadingRules = noRules, story = false, leanings: Leanings | null = null): Divided {
-  const divided = blocksOf(text, forced, profile, story), { repetition } = divided
-  return { ...divided, blocks: finishBlocks(text, story ? divided.blocks : cutBlocks(divided.blocks, repetition, leanings?.cut), repetition) }
+/**
+ * A text as the blocks it is made of, before it is known what they are; what was taken out between them is set apart.
+ */
+export function divide(
+  text: string,
+  forced: readonly Forced[] = [],
+  profile: ReadingRules = noRules,
+  story = false,
+  leanings: Leanings | null = null,
+): Divided {
+  const divided = blocksOf(text, forced, profile, story)
+  const { repetition } = divided
+  return {
+    ...divided,
+    blocks: finishBlocks(
+      text,
+      story ? divided.blocks : cutBlocks(divided.blocks, repetition, leanings?.cut),
+      repetition,
+    ),
+  }
 }
 
 /** Blocks whose parts were cut, with what is told by where they stand. */
-export const finishBlocks = (text: string, blocks: readonly Block[], repetition: Repetition): readonly Block[] => placeNames(placeRules(placeBulletHeads(text, blocks)), repetition)
+export const finishBlocks = (text: string, blocks: readonly Block[], repetition: Repetition): readonly Block[] =>
+  placeNames(placeRules(placeBulletHeads(text, blocks)), repetition)
 
 /** The same before blocks of several parts are cut. */
-export function blocksOf(text: string, forced: readonly Forced[] = [], profile: ReadingRules = noRules, story = false): Divided {
+export function blocksOf(
+  text: string,
+  forced: readonly Forced[] = [],
+  profile: ReadingRules = noRules,
+  story = false,
+): Divided {
   const { lines: unquoted, marks } = unquote(text, splitLines(text))
   const whole = divideLines(text, closeUp(unquoted), forced)
-  const { lines: paged, frames } = forced.length > 0 ? { lines: whole, frames: [] } : cutPages(text, whole, () => findRepetition(whole))
-  const { lines, said, marks: heads } = cutMailHeads(text, paged, no => forced.some(({ first, last }) => first <= no && no <= last))
-  const listed = findContents(lines), outlets = findOutletLines(lines), beside = story ? none : findSurrounds(lines, outlets)
-  const known = said.map((one, i) => one ?? (listed.has(i) ? { part: 'furniture' as const, place: null, by: 2e9 + i, listed: true } : outlets.get(i) ?? (beside.has(i) ? { part: 'furniture' as const, place: null, by: 5e9 + i, beside: true } : null)))
+  const { lines: paged, frames } =
+    forced.length > 0 ? { lines: whole, frames: [] } : cutPages(text, whole, () => findRepetition(whole))
+  const {
+    lines,
+    said,
+    marks: heads,
+  } = cutMailHeads(text, paged, no => forced.some(({ first, last }) => first <= no && no <= last))
+  const listed = findContents(lines)
+  const outlets = findOutletLines(lines)
+  const beside = story ? none : findSurrounds(lines, outlets)
+  const known = said.map(
+    (one, i) =>
+      one ??
+      (listed.has(i)
+        ? { part: 'furniture' as const, place: null, by: 2e9 + i, listed: true }
+        : (outlets.get(i) ??
+          (beside.has(i) ? { part: 'furniture' as const, place: null, by: 5e9 + i, beside: true } : null))),
+  )
   const layout = measureLayout(lines)
   const repetition = withOpener(findRepetition(lines), lines, profile)
   const blocks = groupLines(text, lines, layout, repetition, saidOf(lines, forced, profile, known), findHyphens(lines))
   return { blocks, layout, repetition, apart: { marks, heads, frames } }
 }
 
-interface Divided { readonly blocks: readonly Block[]; readonly layout: Layout; readonly repetition: Repetition; readonly apart: SetApart }
+interface Divided {
+  readonly blocks: readonly Block[]
+  readonly layout: Layout
+  readonly repetition: Repetition
+  readonly apart: SetApart
+}
 
 const none: ReadonlySet<number> = new Set()
 

@@ -13,14 +13,19 @@ export interface PartSizes {
 export const partSizes: PartSizes = { length: 1_000_000, lines: 12_000 }
 
 /** Whether a text is more than a part. */
-export const isLong = (text: string, sizes: PartSizes = partSizes): boolean => text.length > Math.min(sizes.length, sizes.lines) && partEnd(text, 0, sizes) < text.length
+export const isLong = (text: string, sizes: PartSizes = partSizes): boolean =>
+  text.length > Math.min(sizes.length, sizes.lines) && partEnd(text, 0, sizes) < text.length
 
 /**
- * Reads a text of any size: one of usual size as `parse` does, a longer one in parts that follow each other without a gap, each by itself. A
- * part ends where a section or an item begins; within one only where it alone is larger than a part. So a text takes time and memory by
- * the part, and each part can be kept, shown and read again by itself.
+ * Reads a text of any size: one of usual size as `parse` does, a longer one in parts that follow each other without a
+ * gap, each by itself. A part ends where a section or an item begins; within one only where it alone is larger than a
+ * part. So a text takes time and memory by the part, and each part can be kept, shown and read again by itself.
  */
-export function* parseParts(text: string, options: ParseOptions = {}, sizes: PartSizes = partSizes): Generator<Parsed, void> {
+export function* parseParts(
+  text: string,
+  options: ParseOptions = {},
+  sizes: PartSizes = partSizes,
+): Generator<Parsed, void> {
   for (let at = 0; at < text.length;) {
     const end = partEnd(text, at, sizes)
     const part = at === 0 && end === text.length ? text : text.slice(at, end)
@@ -31,19 +36,32 @@ export function* parseParts(text: string, options: ParseOptions = {}, sizes: Par
   }
 }
 
-const LF = 10, CR = 13
+const LF = 10
+const CR = 13
 
 const isLineEnd = (code: number) => code === LF || code === CR || code === 0x2028 || code === 0x2029
 
 /** Ten blanks of a run of them weigh as much as a letter: a million blank lines are no long text. */
 const blankWeight = 0.1
 
-/** Where a part that begins at `at` must end: at the end of the text or of a line, in a line longer than a part at a blank. */
+/**
+ * Where a part that begins at `at` must end: at the end of the text or of a line, in a line longer than a part at a
+ * blank.
+ */
 function partEnd(text: string, at: number, { length, lines }: PartSizes): number {
-  let weight = 0, full = 0, held = false, lineEnd = at, blank = at, i = at
+  let weight = 0
+  let full = 0
+  let held = false
+  let lineEnd = at
+  let blank = at
+  let i = at
   for (; i < text.length && weight < length; i++) {
     const code = text.charCodeAt(i)
-    if (!isBlank(code)) { held = true; weight++; continue }
+    if (!isBlank(code)) {
+      held = true
+      weight++
+      continue
+    }
     weight += blank === i ? blankWeight : 1
     if (code === CR && text.charCodeAt(i + 1) === LF) continue
     blank = i + 1
@@ -59,16 +77,20 @@ function partEnd(text: string, at: number, { length, lines }: PartSizes): number
 
 /** Blank lines go with the part before, so that no part begins with nothing. */
 function behindBlanks(text: string, at: number): number {
-  let start = at, i = at
+  let start = at
+  let i = at
   for (; i < text.length && isBlank(text.charCodeAt(i)); i++) if (isLineEnd(text.charCodeAt(i))) start = i + 1
   return i === text.length ? i : start
 }
 
-/** The line near the end of a part at which its last section begins, or else its last item; the part's end where there is none. */
+/**
+ * The line near the end of a part at which its last section begins, or else its last item; the part's end where there
+ * is none.
+ */
 function lastBeginning(parsed: Parsed): number {
   const { text, sections, items } = parsed
   const section = sections.at(-1)?.start ?? 0
-  let cut = section > text.length * 0.8 ? section : items.at(-1)?.spans[0]?.start ?? 0
+  let cut = section > text.length * 0.8 ? section : (items.at(-1)?.spans[0]?.start ?? 0)
   while (cut > 0 && !isLineEnd(text.charCodeAt(cut - 1))) cut--
   return cut > text.length / 2 && !reachesOver(parsed, cut) ? cut : text.length
 }
@@ -76,15 +98,21 @@ function lastBeginning(parsed: Parsed): number {
 /** Whether anything read begins before a place and goes on behind it: an item that has its address there, say. */
 function reachesOver({ sections, items, unclaimed }: Parsed, cut: number): boolean {
   const across = ({ start, end }: Stretch) => start < cut && end > cut
-  return sections.some(across) || unclaimed.some(across) ||
+  return (
+    sections.some(across) ||
+    unclaimed.some(across) ||
     items.some(({ spans }) => spans.length > 0 && across({ start: spans[0]!.start, end: spans.at(-1)!.end }))
+  )
 }
 
 /** A reading without what stands behind a place at which an item or section begins. */
 function upTo({ text, sections, items, unclaimed, notices }: Parsed, cut: number): Parsed {
   const before = ({ start }: { readonly start: number }) => start < cut
   return {
-    text: text.slice(0, cut), sections: sections.filter(before), unclaimed: unclaimed.filter(before), notices,
+    text: text.slice(0, cut),
+    sections: sections.filter(before),
+    unclaimed: unclaimed.filter(before),
+    notices,
     items: items.filter(({ spans }) => spans.every(before)),
   }
 }

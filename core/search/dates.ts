@@ -1,6 +1,6 @@
 /**
- * A day, month or year, or a range of them: "2024", "2024-02", "2024-02-05", "2024-02..2024-03", "..2024-03", "2024-02-05..".
- * Answers with the first and last day, or null where it is none of these.
+ * A day, month or year, or a range of them: "2024", "2024-02", "2024-02-05", "2024-02..2024-03", "..2024-03",
+ * "2024-02-05..". Answers with the first and last day, or null where it is none of these.
  */
 export function dayRange(text: string): { from: string | null; to: string | null } | null {
   const parts = text.split('..')

@@ -22,19 +22,34 @@ export type Matcher = (subject: Subject) => boolean
 
 /** What words are looked for in, one field a line, before folding. */
 export function searchText(item: Item): string {
-  const words = [item.headline, item.deck, ...item.body.map(block => block.text), item.credit].filter(text => text !== null)
+  const words = [item.headline, item.deck, ...item.body.map(block => block.text), item.credit].filter(
+    text => text !== null,
+  )
   return [
-    item.headline, item.deck, ...item.byline, ...item.body.map(block => block.text), ...item.links.flatMap(link => [link.label, link.url]),
-    item.credit, ...item.curation.notes.map(note => note.text), ...otherForms(item, words),
-  ].filter(Boolean).join('\n')
+    item.headline,
+    item.deck,
+    ...item.byline,
+    ...item.body.map(block => block.text),
+    ...item.links.flatMap(link => [link.label, link.url]),
+    item.credit,
+    ...item.curation.notes.map(note => note.text),
+    ...otherForms(item, words),
+  ]
+    .filter(Boolean)
+    .join('\n')
 }
 
 /** Words with what copying left in them repaired, and repaired ones as they were read: a search finds either form. */
 function otherForms({ read }: Item, words: readonly string[]): string[] {
-  const mended = words.flatMap(text => { const other = repairText(text); return other === text ? [] : [other] })
+  const mended = words.flatMap(text => {
+    const other = repairText(text)
+    return other === text ? [] : [other]
+  })
   const now = new Set(words)
-  const asRead = [read.headline, read.deck, ...read.body.map(block => block.text), read.credit].filter(text => text !== null && !now.has(text) && now.has(repairText(text)))
-  return [...mended, ...asRead as string[]]
+  const asRead = [read.headline, read.deck, ...read.body.map(block => block.text), read.credit].filter(
+    text => text !== null && !now.has(text) && now.has(repairText(text)),
+  )
+  return [...mended, ...(asRead as string[])]
 }
 
 /** Makes of a query a test on items. `vocabulary` says what the names in it stand for on this desk. */
@@ -52,34 +67,54 @@ export function matcher(query: Query, vocabulary: Vocabulary): Matcher {
       const test = matcher(query.of, vocabulary)
       return subject => !test(subject)
     }
-    case 'text': return query.phrase ? phraseTest(query.text) : wordTest(query.text)
-    case 'field': return fieldTest(query.field, query.value, vocabulary)
-    case 'untagged': return ({ item }) => item.curation.tags.length === 0
-    case 'has': return hasTest(query.what)
-    case 'is': return isTest(query.what, vocabulary.today)
-    case 'date': return ({ source: { date } }) =>
-      date !== null && (query.from === null || date >= query.from) && (query.to === null || date <= query.to)
+    case 'text':
+      return query.phrase ? phraseTest(query.text) : wordTest(query.text)
+    case 'field':
+      return fieldTest(query.field, query.value, vocabulary)
+    case 'untagged':
+      return ({ item }) => item.curation.tags.length === 0
+    case 'has':
+      return hasTest(query.what)
+    case 'is':
+      return isTest(query.what, vocabulary.today)
+    case 'date':
+      return ({ source: { date } }) =>
+        date !== null && (query.from === null || date >= query.from) && (query.to === null || date <= query.to)
   }
 }
 
 function hasTest(what: Has): Matcher {
   switch (what) {
-    case 'link': return ({ item }) => item.links.length > 0
-    case 'photo': return ({ item }) => item.kind === 'photo'
-    case 'note': return ({ item }) => item.curation.notes.length > 0
-    case 'credit': return ({ item }) => !!item.credit
-    default: return assertNever(what)
+    case 'link':
+      return ({ item }) => item.links.length > 0
+    case 'photo':
+      return ({ item }) => item.kind === 'photo'
+    case 'note':
+      return ({ item }) => item.curation.notes.length > 0
+    case 'credit':
+      return ({ item }) => !!item.credit
+    default:
+      return assertNever(what)
   }
 }
 
 function isTest(what: Is, today: string): Matcher {
   switch (what) {
-    case 'new': case 'kept': case 'aside': case 'held': return ({ item }) => statusOn(item.curation, today) === what
-    case 'starred': return ({ item }) => item.curation.starred
-    case 'used': return ({ usedIn }) => usedIn.length > 0
-    case 'unused': return ({ usedIn }) => usedIn.length === 0
-    case 'check': return ({ item }) => item.read.check.length > 0
-    default: return assertNever(what)
+    case 'new':
+    case 'kept':
+    case 'aside':
+    case 'held':
+      return ({ item }) => statusOn(item.curation, today) === what
+    case 'starred':
+      return ({ item }) => item.curation.starred
+    case 'used':
+      return ({ usedIn }) => usedIn.length > 0
+    case 'unused':
+      return ({ usedIn }) => usedIn.length === 0
+    case 'check':
+      return ({ item }) => item.read.check.length > 0
+    default:
+      return assertNever(what)
   }
 }
 
@@ -87,14 +122,14 @@ function isTest(what: Is, today: string): Matcher {
 function wordTest(word: string): Matcher {
   const wanted = fold(word)
   const anywhere = !wordChar.test(wanted[0]!) || unspaced.test(wanted)
-  return ({ text }) => anywhere ? text.includes(wanted) : startsAWord(text, wanted, false)
+  return ({ text }) => (anywhere ? text.includes(wanted) : startsAWord(text, wanted, false))
 }
 
 /** Blanks in the phrase stand for any blanks; its first and last word are whole words. */
 function phraseTest(phrase: string): Matcher {
   const wanted = fold(phrase).trim().replaceAll(/\s+/g, ' ')
   const anywhere = unspaced.test(wanted)
-  return ({ text }) => anywhere ? text.includes(wanted) : startsAWord(text, wanted, true)
+  return ({ text }) => (anywhere ? text.includes(wanted) : startsAWord(text, wanted, true))
 }
 
 function fieldTest(field: ValueField, value: string, vocabulary: Vocabulary): Matcher {
@@ -109,18 +144,33 @@ function fieldTest(field: ValueField, value: string, vocabulary: Vocabulary): Ma
       const issues = vocabulary.issues(value)
       return ({ usedIn }) => usedIn.some(issue => issues.has(issue))
     }
-    case 'source': return remembered(({ source }) => source, source => source.id === value || holds(source.title) || holds(source.name))
+    case 'source':
+      return remembered(
+        ({ source }) => source,
+        source => source.id === value || holds(source.title) || holds(source.name),
+      )
     case 'outlet': {
       const outlets = vocabulary.outlets(value)
       return ({ source }) => outlets.has(source.outlet)
     }
-    case 'section': return remembered(({ item }) => item.section, wanted ? holds : section => !section)
-    case 'by': return wanted ? ({ item }) => item.byline.some(holds) : ({ item }) => item.byline.length === 0
-    case 'kind': return ({ item }) => item.kind === wanted
-    case 'lang': return remembered(({ source }) => source.language, language => !wanted ? !language
-      : language !== null && (fold(language) === wanted || fold(language).startsWith(`${wanted}-`)))
-    case 'id': return ({ item }) => item.id === value
-    default: return assertNever(field)
+    case 'section':
+      return remembered(({ item }) => item.section, wanted ? holds : section => !section)
+    case 'by':
+      return wanted ? ({ item }) => item.byline.some(holds) : ({ item }) => item.byline.length === 0
+    case 'kind':
+      return ({ item }) => item.kind === wanted
+    case 'lang':
+      return remembered(
+        ({ source }) => source.language,
+        language =>
+          !wanted
+            ? !language
+            : language !== null && (fold(language) === wanted || fold(language).startsWith(`${wanted}-`)),
+      )
+    case 'id':
+      return ({ item }) => item.id === value
+    default:
+      return assertNever(field)
   }
 }
 

@@ -1,5 +1,15 @@
 import type { Stretch } from '../model/stretch.ts'
-import { everything, hasWords, isWords, mayBeEmpty, valueFields, type Has, type Is, type Query, type ValueField } from './ast.ts'
+import {
+  everything,
+  hasWords,
+  isWords,
+  mayBeEmpty,
+  valueFields,
+  type Has,
+  type Is,
+  type Query,
+  type ValueField,
+} from './ast.ts'
 import { dayRange } from './dates.ts'
 import { fold } from './fold.ts'
 import { tokens, type Problem, type Token } from './tokens.ts'
@@ -29,11 +39,13 @@ export function parseQuery(text: string): ParsedQuery {
       if (or && !group) problems.push({ message: 'OR needs something on both sides', start: or.start, end: or.end })
       const next = list[at]
       if (next?.type !== 'or') break
-      if (!all.length && !or) problems.push({ message: 'OR needs something on both sides', start: next.start, end: next.end })
+      if (!all.length && !or) {
+        problems.push({ message: 'OR needs something on both sides', start: next.start, end: next.end })
+      }
       or = next
       at++
     }
-    return all.length > 1 ? { type: 'or', all } : all[0] ?? everything
+    return all.length > 1 ? { type: 'or', all } : (all[0] ?? everything)
   }
   function allOf(depth: number): Query | null {
     const all: Query[] = []
@@ -41,7 +53,7 @@ export function parseQuery(text: string): ParsedQuery {
       const one = single(depth)
       if (one) all.push(one)
     }
-    return all.length > 1 ? { type: 'and', all } : all[0] ?? null
+    return all.length > 1 ? { type: 'and', all } : (all[0] ?? null)
   }
   function single(depth: number): Query | null {
     const token = list[at++]!
@@ -67,28 +79,44 @@ export function parseQuery(text: string): ParsedQuery {
         if (!token.phrase && fold(token.text) === 'untagged') return { type: 'untagged' }
         return fold(token.text).trim() ? { type: 'text', text: token.text, phrase: token.phrase } : null
       }
-      case 'field': return field(token)
+      case 'field':
+        return field(token)
       case 'or':
-      case 'close': return null
+      case 'close':
+        return null
     }
   }
   function field({ name, value, empty, ...place }: Extract<Token, { type: 'field' }>): Query | null {
-    const known = name === 'has' || name === 'is' || name === 'date' || (valueFields as readonly string[]).includes(name)
-    if (!known) return problem(`There is no search word ‘${name}:’; put it in quotation marks to look for it as text`, place)
-    if (empty && (mayBeEmpty as readonly string[]).includes(name)) return { type: 'field', field: name as ValueField, value: '' }
+    const known =
+      name === 'has' || name === 'is' || name === 'date' || (valueFields as readonly string[]).includes(name)
+    if (!known) {
+      return problem(`There is no search word ‘${name}:’; put it in quotation marks to look for it as text`, place)
+    }
+    if (empty && (mayBeEmpty as readonly string[]).includes(name)) {
+      return { type: 'field', field: name as ValueField, value: '' }
+    }
     if (!value.trim()) return problem(`‘${name}:’ needs a value after the colon`, place)
     if (name === 'has') return oneOf(hasWords, value, name, place, what => ({ type: 'has', what: what as Has }))
     if (name === 'is') return oneOf(isWords, value, name, place, what => ({ type: 'is', what: what as Is }))
     if (name === 'date') {
       const range = dayRange(value)
-      return range ? { type: 'date', ...range }
+      return range
+        ? { type: 'date', ...range }
         : problem(`‘${value}’ is no date; write 2024, 2024-02, 2024-02-05 or two of them with .. between`, place)
     }
     return { type: 'field', field: name as ValueField, value: value.trim() }
   }
-  function oneOf(words: readonly string[], value: string, name: string, place: Stretch, make: (word: string) => Query): Query | null {
+  function oneOf(
+    words: readonly string[],
+    value: string,
+    name: string,
+    place: Stretch,
+    make: (word: string) => Query,
+  ): Query | null {
     const word = words.find(one => one === fold(value))
-    return word ? make(word) : problem(`‘${name}:${value}’ is not known; there are ${words.map(one => `${name}:${one}`).join(', ')}`, place)
+    return word
+      ? make(word)
+      : problem(`‘${name}:${value}’ is not known; there are ${words.map(one => `${name}:${one}`).join(', ')}`, place)
   }
   function problem(message: string, { start, end }: Stretch): null {
     problems.push({ message, start, end })
@@ -114,7 +142,8 @@ export function problemSentence(text: string, problems: readonly Problem[]): str
   const first = problems[0]
   if (!first) return null
   const part = text.slice(first.start, first.end).trim()
-  const where = part && !first.message.includes(part) ? ` at ‘${part.length > 40 ? `${part.slice(0, 39)}…` : part}’` : ''
+  const where =
+    part && !first.message.includes(part) ? ` at ‘${part.length > 40 ? `${part.slice(0, 39)}…` : part}’` : ''
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
   return `${first.message}${where}, character ${first.start + 1}${more}.`
 }

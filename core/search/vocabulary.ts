@@ -10,7 +10,10 @@ export interface Vocabulary {
   readonly today: string
   /** Ids of the theme of that name or id, and of all under it; empty where there is none. */
   tags(name: string): ReadonlySet<string>
-  /** Ids of the issues of that id, number ("31", "No. 31") or title; of titles, the whole or, where none is, the beginning. */
+  /**
+   * Ids of the issues of that id, number ("31", "No. 31") or title; of titles, the whole or, where none is, the
+   * beginning.
+   */
   issues(name: string): ReadonlySet<string>
   /** Publishers of that name; where none is called just so, those with words that begin so. */
   outlets(name: string): ReadonlySet<string>
@@ -19,10 +22,16 @@ export interface Vocabulary {
 type IssueName = Pick<IssueRecord, 'id' | 'title' | 'number'>
 
 /** How names are compared: folded, and without the quotation marks that a query can't carry. */
-const key = (name: string) => fold(name).replaceAll(/["“”„«»\s]+/g, ' ').trim()
+const key = (name: string) =>
+  fold(name)
+    .replaceAll(/["“”„«»\s]+/g, ' ')
+    .trim()
 
 export function vocabularyOf(
-  tags: readonly Tag[], issues: readonly IssueName[], outlets: Iterable<string>, today: string,
+  tags: readonly Tag[],
+  issues: readonly IssueName[],
+  outlets: Iterable<string>,
+  today: string,
 ): Vocabulary {
   const publishers = [...new Set(outlets)]
   return {
@@ -40,8 +49,10 @@ export function vocabularyOf(
       const wanted = key(name)
       const number = /^(?:no\.? ?|#)?(\d+)$/.exec(wanted)?.[1]
       const ids = (test: (issue: IssueName) => boolean) => new Set<string>(issues.filter(test).map(issue => issue.id))
-      const exact = ids(issue => issue.id === name || key(issue.title) === wanted
-        || (number !== undefined && issue.number === Number(number)))
+      const exact = ids(
+        issue =>
+          issue.id === name || key(issue.title) === wanted || (number !== undefined && issue.number === Number(number)),
+      )
       return exact.size || !wanted ? exact : ids(issue => key(issue.title).startsWith(wanted))
     },
     outlets(name) {
@@ -55,12 +66,16 @@ export function vocabularyOf(
 /** Names of themes and issues in a query that this desk doesn't have, a sentence each. */
 export function unknownNames(query: Query, vocabulary: Vocabulary): string[] {
   switch (query.type) {
-    case 'and': case 'or': return query.all.flatMap(one => unknownNames(one, vocabulary))
-    case 'not': return unknownNames(query.of, vocabulary)
+    case 'and':
+    case 'or':
+      return query.all.flatMap(one => unknownNames(one, vocabulary))
+    case 'not':
+      return unknownNames(query.of, vocabulary)
     case 'field':
       if (query.field === 'tag' && !vocabulary.tags(query.value).size) return [`There is no theme ‘${query.value}’.`]
       if (query.field === 'in' && !vocabulary.issues(query.value).size) return [`There is no issue ‘${query.value}’.`]
       return []
-    default: return []
+    default:
+      return []
   }
 }

@@ -10,12 +10,16 @@ export async function repairFolder(library: string | undefined): Promise<Result<
   if (!report.ok) return report
   const { findings, repaired, notices } = report.value
   const lines = [
-    ...notices, ...repaired.map(({ file, what }) => `Repaired: ${file}: ${what}`),
+    ...notices,
+    ...repaired.map(({ file, what }) => `Repaired: ${file}: ${what}`),
     ...findings.map(({ file, what, advice }) => `Left: ${file}: ${what} ${advice}`),
   ]
   return ok({
-    json: report.value, text: lines.join('\n') || 'Everything is sound.',
-    problem: report.value.ok ? undefined : `The library “${folder}” has ${counted(findings.length, 'thing')} left to look at.`,
+    json: report.value,
+    text: lines.join('\n') || 'Everything is sound.',
+    problem: report.value.ok
+      ? undefined
+      : `The library “${folder}” has ${counted(findings.length, 'thing')} left to look at.`,
   })
 }
 
@@ -27,7 +31,11 @@ export async function checkFolder(library: string | undefined): Promise<Result<O
   const { findings } = report.value
   return ok({
     json: report.value,
-    text: report.value.ok ? 'Everything is sound.' : findings.map(({ file, what, advice }) => `${file}: ${what} ${advice}`).join('\n'),
-    problem: report.value.ok ? undefined : `The library “${folder}” has ${counted(findings.length, 'thing')} to look at.`,
+    text: report.value.ok
+      ? 'Everything is sound.'
+      : findings.map(({ file, what, advice }) => `${file}: ${what} ${advice}`).join('\n'),
+    problem: report.value.ok
+      ? undefined
+      : `The library “${folder}” has ${counted(findings.length, 'thing')} to look at.`,
   })
 }

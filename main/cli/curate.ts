@@ -3,12 +3,20 @@ import { Refused, type Desk } from './desk.ts'
 import { counted, type Outcome } from './outcome.ts'
 
 /** `galley tag QUERY --add NAME… --remove NAME…` */
-export async function tagItems(desk: Desk, query: string, add: readonly string[], remove: readonly string[]): Promise<Outcome> {
+export async function tagItems(
+  desk: Desk,
+  query: string,
+  add: readonly string[],
+  remove: readonly string[],
+): Promise<Outcome> {
   const { total, problem } = await desk.ask('items.window', { query, sort: 'newest', offset: 0, limit: 1 })
   if (problem !== null) throw new Refused(problem)
   if (total === 0) return { json: { changed: 0 }, text: 'No items match.' }
   const done = await desk.run({ type: 'item.tag', items: { query, except: [] }, add: [...add], remove: [...remove] })
-  return { json: { changed: done.count }, text: done.count === 0 ? 'Nothing changed.' : `${counted(done.count, 'item')} changed.` }
+  return {
+    json: { changed: done.count },
+    text: done.count === 0 ? 'Nothing changed.' : `${counted(done.count, 'item')} changed.`,
+  }
 }
 
 /** `galley note ITEM --text TEXT` */
@@ -31,6 +39,8 @@ export async function listSources(desk: Desk): Promise<Outcome> {
   const { sources } = await desk.ask('sources.list', {})
   return {
     json: { sources },
-    text: sources.map(({ id, name, items, title }) => `${id}  ${title || name}: ${counted(items, 'item')}`).join('\n') || 'No sources yet.',
+    text:
+      sources.map(({ id, name, items, title }) => `${id}  ${title || name}: ${counted(items, 'item')}`).join('\n') ||
+      'No sources yet.',
   }
 }

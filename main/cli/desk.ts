@@ -20,11 +20,18 @@ export interface Desk {
 }
 
 const noHost: Host = {
-  kind: 'web', mac: process.platform === 'darwin', pickFiles: null, saveFile: null, openExternal: null, pages: '/page/', printPdf: printWithChromium,
+  kind: 'web',
+  mac: process.platform === 'darwin',
+  pickFiles: null,
+  saveFile: null,
+  openExternal: null,
+  pages: '/page/',
+  printPdf: printWithChromium,
 }
 
 /** Folder of the library a command works on. */
-export const libraryFolder = (named: string | undefined): string => named === undefined ? defaultLibrary() : resolve(named)
+export const libraryFolder = (named: string | undefined): string =>
+  named === undefined ? defaultLibrary() : resolve(named)
 
 interface DeskOptions {
   /** Whether a library is made where there is none; else that is a failure. */
@@ -35,12 +42,22 @@ interface DeskOptions {
 }
 
 /** Opens the library, does the work, and lets the library go whatever came of it. */
-export async function withDesk<T>(library: string | undefined, work: (desk: Desk) => Promise<T>, options: DeskOptions = {}): Promise<Result<T>> {
+export async function withDesk<T>(
+  library: string | undefined,
+  work: (desk: Desk) => Promise<T>,
+  options: DeskOptions = {},
+): Promise<Result<T>> {
   const folder = libraryFolder(library)
   if (!options.make && !existsSync(join(folder, 'library.json'))) {
     return fail(`There is no library in “${folder}”: name one with --library, or begin one with "galley import".`)
   }
-  const opened = await openService({ library: folder, indexFrom: null, program: 'command', inUse: options.reads ? 'read' : 'refuse', host: { ...noHost, saveFile: options.saveFile ?? null } })
+  const opened = await openService({
+    library: folder,
+    indexFrom: null,
+    program: 'command',
+    inUse: options.reads ? 'read' : 'refuse',
+    host: { ...noHost, saveFile: options.saveFile ?? null },
+  })
   if (!opened.ok) return opened
   const service = opened.value
   async function ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>> {

@@ -6,5 +6,8 @@ import { withDeskSaving } from './saving-desk.ts'
 export const exportLibrary = (library: string | undefined, out: string): Promise<Result<Outcome>> =>
   withDeskSaving(library, out, 'zip', async (desk, to) => {
     const { files, bytes, sha256 } = await desk.ask('library.write', { to })
-    return { json: { out, files, bytes, sha256 }, text: `${out}  ${counted(files, 'file')}  ${counted(bytes, 'byte')}  ${sha256}` }
+    return {
+      json: { out, files, bytes, sha256 },
+      text: `${out}  ${counted(files, 'file')}  ${counted(bytes, 'byte')}  ${sha256}`,
+    }
   })

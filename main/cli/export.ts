@@ -6,11 +6,19 @@ import { findTemplate } from './find-template.ts'
 import type { Outcome } from './outcome.ts'
 import { withDeskSaving } from './saving-desk.ts'
 
-export interface ExportRequest { readonly format: ExportFormat; readonly out: string; readonly paper: Paper; readonly settings: ExportSettingsGiven; readonly template: string | undefined }
+export interface ExportRequest {
+  readonly format: ExportFormat
+  readonly out: string
+  readonly paper: Paper
+  readonly settings: ExportSettingsGiven
+  readonly template: string | undefined
+}
 
 /** `galley export ISSUE --format F --out FILE`. */
 export const exportIssue = (
-  library: string | undefined, named: string, { format, out, paper, settings, template: wanted }: ExportRequest,
+  library: string | undefined,
+  named: string,
+  { format, out, paper, settings, template: wanted }: ExportRequest,
 ): Promise<Result<Outcome>> =>
   withDeskSaving(library, out, format, async (desk, to) => {
     const issue = await findIssue(desk, named)

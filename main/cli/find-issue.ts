@@ -17,7 +17,9 @@ export async function findIssue(desk: Desk, named: string): Promise<IssueRow> {
     const found = issues.filter(way)
     if (found.length === 1 && found[0]) return found[0]
     if (found.length > 1) {
-      throw new Refused(`“${named}” could be ${found.map(issue => `${issue.id} (${issue.title})`).join(' or ')}: name one by its id.`)
+      throw new Refused(
+        `“${named}” could be ${found.map(issue => `${issue.id} (${issue.title})`).join(' or ')}: name one by its id.`,
+      )
     }
   }
   throw new Refused(`There is no issue “${named}” in this library; "galley issue list" shows those there are.`)

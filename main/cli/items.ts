@@ -22,7 +22,12 @@ export async function listItems(desk: Desk, options: ItemsOptions): Promise<Outc
   let total = 0
   const items: ItemDetail[] = []
   for (let offset = options.offset; offset < end || offset === options.offset; offset += windowCap) {
-    const window = await desk.ask('items.window', { query, sort, offset, limit: Math.max(1, Math.min(windowCap, end - offset)) })
+    const window = await desk.ask('items.window', {
+      query,
+      sort,
+      offset,
+      limit: Math.max(1, Math.min(windowCap, end - offset)),
+    })
     if (window.problem !== null) throw new Refused(window.problem)
     total = window.total
     if (options.limit === 0) break
@@ -34,7 +39,9 @@ export async function listItems(desk: Desk, options: ItemsOptions): Promise<Outc
     text: [
       columns(items.map(({ row, fields }) => [row.id, row.status, row.outlet, nameOf(fields).slice(0, 90)])),
       items.length === total ? counted(total, 'item') : `${counted(items.length, 'item')} of ${total}`,
-    ].filter(Boolean).join('\n'),
+    ]
+      .filter(Boolean)
+      .join('\n'),
   }
 }
 
@@ -43,7 +50,23 @@ function printed({ row, fields, read, curation }: ItemDetail, names: ReadonlyMap
   const { lines, spans, confidence, check } = read
   const { section, kind, headline, deck, byline, body, links, credit } = fields
   return {
-    id: row.id, sourceId: row.sourceId, section, kind, headline, deck, byline, body, links, credit, lines, spans, confidence, check,
-    tags: curation.tags.map(tag => names.get(tag) ?? tag), status: curation.status, starred: curation.starred, notes: curation.notes,
+    id: row.id,
+    sourceId: row.sourceId,
+    section,
+    kind,
+    headline,
+    deck,
+    byline,
+    body,
+    links,
+    credit,
+    lines,
+    spans,
+    confidence,
+    check,
+    tags: curation.tags.map(tag => names.get(tag) ?? tag),
+    status: curation.status,
+    starred: curation.starred,
+    notes: curation.notes,
   }
 }

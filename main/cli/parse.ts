@@ -16,18 +16,68 @@ export async function parseFile(path: string, format: Format | 'auto', encoding?
   const { text, sections, items, unclaimed, notices } = read.value.parsed
   return ok({
     json: {
-      source: file.value.name, format: read.value.format, encoding: read.value.encoding, text,
-      sections, items: items.map(printed), unclaimed, notices,
+      source: file.value.name,
+      format: read.value.format,
+      encoding: read.value.encoding,
+      text,
+      sections,
+      items: items.map(printed),
+      unclaimed,
+      notices,
     },
     text: [
-      columns(items.map(item => [`${item.lines[0]}–${item.lines[1]}`, item.kind, item.section ?? '', nameOf(item).slice(0, 90)])),
+      columns(
+        items.map(item => [
+          `${item.lines[0]}–${item.lines[1]}`,
+          item.kind,
+          item.section ?? '',
+          nameOf(item).slice(0, 90),
+        ]),
+      ),
       counted(items.length, 'item'),
-      ...notices.map(notice => notice.line > 0 ? `Line ${notice.line}: ${notice.message}` : notice.message),
-    ].filter(Boolean).join('\n'),
+      ...notices.map(notice => (notice.line > 0 ? `Line ${notice.line}: ${notice.message}` : notice.message)),
+    ]
+      .filter(Boolean)
+      .join('\n'),
   })
 }
 
-/** An item under the names of the fixed face, in its order; an editor's note, pictures and a feed's identifier only where there are some. */
-function printed({ section, kind, headline, deck, byline, body, links, credit, lines, spans, confidence, check, note, pictures, guid }: ReadItem): unknown {
-  return { section, kind, headline, deck, byline, body, links, credit, lines, spans, confidence, check, ...(note ? { note } : {}), ...(pictures ? { pictures } : {}), ...(guid ? { guid } : {}) }
+/**
+ * An item under the names of the fixed face, in its order; an editor's note, pictures and a feed's identifier only
+ * where there are some.
+ */
+function printed({
+  section,
+  kind,
+  headline,
+  deck,
+  byline,
+  body,
+  links,
+  credit,
+  lines,
+  spans,
+  confidence,
+  check,
+  note,
+  pictures,
+  guid,
+}: ReadItem): unknown {
+  return {
+    section,
+    kind,
+    headline,
+    deck,
+    byline,
+    body,
+    links,
+    credit,
+    lines,
+    spans,
+    confidence,
+    check,
+    ...(note ? { note } : {}),
+    ...(pictures ? { pictures } : {}),
+    ...(guid ? { guid } : {}),
+  }
 }

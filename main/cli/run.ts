@@ -4,7 +4,7 @@ import { program, shielded } from './program.ts'
 
 /** Commander's codes for help that was asked for. */
 const asked = new Set(['commander.helpDisplayed', 'commander.version'])
-const line = (text: string) => text.endsWith('\n') || text === '' ? text : `${text}\n`
+const line = (text: string) => (text.endsWith('\n') || text === '' ? text : `${text}\n`)
 
 /**
  * Runs the command line and answers with its exit code: 0 done, 1 failed (one sentence on stderr), 2 used wrongly.
@@ -24,7 +24,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return code
   } catch (error) {
     if (!(error instanceof CommanderError)) {
-      terminal.err(`Galley met something it was not made for: ${error instanceof Error ? error.message : String(error)}\n`)
+      terminal.err(
+        `Galley met something it was not made for: ${error instanceof Error ? error.message : String(error)}\n`,
+      )
       return exit.failed
     }
     if (asked.has(error.code)) return exit.done
@@ -35,6 +37,9 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 
 /** Commander's complaint as one sentence. */
 function usage(message: string): string {
-  const text = message.replace(/^error: /, '').replaceAll('\u0000', '').replaceAll(/\s*\n\s*/g, ' ')
+  const text = message
+    .replace(/^error: /, '')
+    .replaceAll('\u0000', '')
+    .replaceAll(/\s*\n\s*/g, ' ')
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.?)]$/.test(text) ? '' : '.'}`
 }

@@ -7,15 +7,20 @@ import { writeWhole } from '../host/write-whole.ts'
 import { Refused, withDesk, type Desk } from './desk.ts'
 
 /**
- * Opens the library for work that ends in a file named on the command line. The work gets the token to write it to (`files.save`); the file
- * appears whole or not at all, and what hinders it is told in one sentence.
+ * Opens the library for work that ends in a file named on the command line. The work gets the token to write it to
+ * (`files.save`); the file appears whole or not at all, and what hinders it is told in one sentence.
  */
 export async function withDeskSaving<T>(
-  library: string | undefined, out: string, format: ExportFormat, work: (desk: Desk, to: string) => Promise<T>,
+  library: string | undefined,
+  out: string,
+  format: ExportFormat,
+  work: (desk: Desk, to: string) => Promise<T>,
 ): Promise<Result<T>> {
   const path = resolve(out)
   const folder = await stat(dirname(path)).catch(() => null)
-  if (folder === null || !folder.isDirectory()) return fail(`“${out}” could not be written: there is no folder ${dirname(path)}.`)
+  if (folder === null || !folder.isDirectory()) {
+    return fail(`“${out}” could not be written: there is no folder ${dirname(path)}.`)
+  }
   let problem: string | null = null
   const write = async (bytes: Uint8Array) => {
     try {
@@ -25,10 +30,14 @@ export async function withDeskSaving<T>(
       throw error
     }
   }
-  const done = await withDesk(library, async desk => {
-    const { to } = await desk.ask('files.save', { name: out, format })
-    if (to === null) throw new Refused('The export was given nowhere to go.')
-    return work(desk, to)
-  }, { reads: true, saveFile: async () => ({ write }) })
+  const done = await withDesk(
+    library,
+    async desk => {
+      const { to } = await desk.ask('files.save', { name: out, format })
+      if (to === null) throw new Refused('The export was given nowhere to go.')
+      return work(desk, to)
+    },
+    { reads: true, saveFile: async () => ({ write }) },
+  )
   return problem === null ? done : fail(problem)
 }

@@ -28,7 +28,12 @@ export async function servedAt(library: string | undefined): Promise<string | nu
 export async function serve(library: string | undefined, port: number, watch?: string): Promise<Result<Served>> {
   const folder = libraryFolder(library)
   const opened = await openDesk({
-    library: folder, host: webHost(), deskFile: deskFile(), recentFile: recentFile(), program: 'browser', ...(watch !== undefined && { watch: resolve(watch) }),
+    library: folder,
+    host: webHost(),
+    deskFile: deskFile(),
+    recentFile: recentFile(),
+    program: 'browser',
+    ...(watch !== undefined && { watch: resolve(watch) }),
   })
   if (!opened.ok) return fail(opened.message)
   const host = await startWebHost({ service: opened.value, renderer: rendererFolder(), port })
@@ -38,7 +43,9 @@ export async function serve(library: string | undefined, port: number, watch?: s
   }
   opened.value.answersAt({ origin: host.value.origin, key: host.value.key })
   return ok({
-    ...host.value, library: folder, readOnly: opened.value.readOnly,
+    ...host.value,
+    library: folder,
+    readOnly: opened.value.readOnly,
     async close() {
       await host.value.close()
       await opened.value.close()

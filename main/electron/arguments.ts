@@ -8,8 +8,8 @@ export interface ShellArguments {
 }
 
 /**
- * What Galley was started with: `[--library DIR] [FILE…]`. `args` come without the program, and in a checkout without the
- * app's own folder. Switches of Chromium and Electron are passed over.
+ * What Galley was started with: `[--library DIR] [FILE…]`. `args` come without the program, and in a checkout without
+ * the app's own folder. Switches of Chromium and Electron are passed over.
  */
 export function shellArguments(args: readonly string[], folder: string): ShellArguments {
   let library: string | null = null
@@ -20,8 +20,11 @@ export function shellArguments(args: readonly string[], folder: string): ShellAr
     if (arg === '--library' && next !== undefined) {
       library = resolve(folder, next)
       at++
-    } else if (arg.startsWith('--library=')) library = resolve(folder, arg.slice('--library='.length))
-    else if (arg !== '' && !arg.startsWith('-')) files.push(resolve(folder, arg))
+    } else if (arg.startsWith('--library=')) {
+      library = resolve(folder, arg.slice('--library='.length))
+    } else if (arg !== '' && !arg.startsWith('-')) {
+      files.push(resolve(folder, arg))
+    }
   }
   return { library, files }
 }

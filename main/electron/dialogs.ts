@@ -7,8 +7,29 @@ import { printInWindow } from './print.ts'
 import { appOrigin, externalAddress } from './verdicts.ts'
 
 /** What a document is, its content tells; the names only help to find it. */
-const documents = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'xhtml', 'mhtml', 'eml', 'mbox', 'xml', 'rss', 'atom', 'json', 'docx', 'pdf', 'zip']
-const filters = [{ name: 'Documents', extensions: documents }, { name: 'All files', extensions: ['*'] }]
+const documents = [
+  'txt',
+  'text',
+  'md',
+  'markdown',
+  'html',
+  'htm',
+  'xhtml',
+  'mhtml',
+  'eml',
+  'mbox',
+  'xml',
+  'rss',
+  'atom',
+  'json',
+  'docx',
+  'pdf',
+  'zip',
+]
+const filters = [
+  { name: 'Documents', extensions: documents },
+  { name: 'All files', extensions: ['*'] },
+]
 const packed = [{ name: 'Packed libraries', extensions: ['zip'] }]
 const pictures = [{ name: 'Pictures', extensions: ['png', 'jpg', 'jpeg', 'gif', 'webp'] }]
 
@@ -28,25 +49,39 @@ export function electronHost(window: () => BrowserWindow | null): Host {
     printPdf: printInWindow,
     askAddress: createAsker(),
     async pickFiles(purpose = 'documents') {
-      const properties: ('openFile' | 'multiSelections')[] = purpose === 'documents' ? ['openFile', 'multiSelections'] : ['openFile']
+      const properties: ('openFile' | 'multiSelections')[] =
+        purpose === 'documents' ? ['openFile', 'multiSelections'] : ['openFile']
       const options = { ...asked[purpose], properties }
       const parent = window()
-      const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
+      const { canceled, filePaths } = await (parent
+        ? dialog.showOpenDialog(parent, options)
+        : dialog.showOpenDialog(options))
       const read = canceled ? [] : await Promise.all(filePaths.map(readDocument))
       for (const file of read) if (!file.ok) dialog.showErrorBox('Galley cannot open that file', file.message)
-      return read.flatMap(file => file.ok ? [file.value] : [])
+      return read.flatMap(file => (file.ok ? [file.value] : []))
     },
     async saveFile(name, extension) {
-      const options = { title: 'Export', defaultPath: name, filters: [{ name: extension.toUpperCase(), extensions: [extension] }] }
+      const options = {
+        title: 'Export',
+        defaultPath: name,
+        filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+      }
       const parent = window()
-      const { canceled, filePath } = await (parent ? dialog.showSaveDialog(parent, options) : dialog.showSaveDialog(options))
+      const { canceled, filePath } = await (parent
+        ? dialog.showSaveDialog(parent, options)
+        : dialog.showSaveDialog(options))
       return canceled || !filePath ? null : { write: bytes => writeWhole(filePath, bytes) }
     },
     async pickFolder() {
-      const options = { title: 'Choose a folder', properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[] }
+      const options = {
+        title: 'Choose a folder',
+        properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[],
+      }
       const parent = window()
-      const { canceled, filePaths } = await (parent ? dialog.showOpenDialog(parent, options) : dialog.showOpenDialog(options))
-      return canceled ? null : filePaths[0] ?? null
+      const { canceled, filePaths } = await (parent
+        ? dialog.showOpenDialog(parent, options)
+        : dialog.showOpenDialog(options))
+      return canceled ? null : (filePaths[0] ?? null)
     },
     async openExternal(url) {
       const address = externalAddress(url)

@@ -23,7 +23,9 @@ let closing = false
 let following: { readonly library: string; readonly files: readonly string[] } | null = null
 
 const started = shellArguments(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd())
-const send = (event: Event) => { window?.webContents.send(channels.event, event) }
+const send = (event: Event) => {
+  window?.webContents.send(channels.event, event)
+}
 
 app.enableSandbox()
 protocol.registerSchemesAsPrivileged([
@@ -39,7 +41,9 @@ function run(): void {
     window?.focus()
     const asked = shellArguments(argv.slice(app.isPackaged ? 1 : 2), folder)
     if (asked.library === null || service === null || service.isOpen(asked.library)) return void openFiles(asked.files)
-    if (!service.hasLibrary(asked.library)) return dialog.showErrorBox('Galley cannot open that library', `There is no library in “${asked.library}”.`)
+    if (!service.hasLibrary(asked.library)) {
+      return dialog.showErrorBox('Galley cannot open that library', `There is no library in “${asked.library}”.`)
+    }
     following = { library: asked.library, files: asked.files }
     send({ type: 'open-library', library: service.tokenOf(asked.library) })
   })
@@ -60,7 +64,11 @@ function run(): void {
 
 async function openDesk(): Promise<void> {
   const opened = await openSwitch({
-    library: started.library ?? defaultLibrary(), host: electronHost(() => window), deskFile: deskFile(), recentFile: recentFile(), program: 'app',
+    library: started.library ?? defaultLibrary(),
+    host: electronHost(() => window),
+    deskFile: deskFile(),
+    recentFile: recentFile(),
+    program: 'app',
   })
   if (!opened.ok) {
     dialog.showErrorBox('Galley cannot open its library', opened.message)
@@ -84,13 +92,22 @@ async function openDesk(): Promise<void> {
   }
   showMenu(own)
   window = await openWindow(preloadPath(import.meta.dirname), machineFolder())
-  window.on('closed', () => { window = null })
+  window.on('closed', () => {
+    window = null
+  })
   await openFiles([...started.files, ...waiting.splice(0)])
 }
 
 function showMenu(own: LibrarySwitch): void {
-  const recent = own.recent().map(({ name, folder }) => ({ label: `${name} (${folder})`, open: () => send({ type: 'open-library', library: own.tokenOf(folder) }) }))
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuOf(process.platform === 'darwin', command => send({ type: 'menu', command }), recent)))
+  const recent = own
+    .recent()
+    .map(({ name, folder }) => ({
+      label: `${name} (${folder})`,
+      open: () => send({ type: 'open-library', library: own.tokenOf(folder) }),
+    }))
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuOf(process.platform === 'darwin', command => send({ type: 'menu', command }), recent)),
+  )
 }
 
 /** Hands documents from outside to the desk, for it to import; says which could not be read. */

@@ -12,7 +12,8 @@ const fromDesk = (event: IpcMainInvokeEvent): boolean =>
 /** Answers the desk's page: the sender first, then the contract's schema, and only then the service. */
 export function answerPage(service: Service): void {
   ipcMain.handle(channels.request, (event, name: unknown, input: unknown) =>
-    fromDesk(event) ? dispatch(service, String(name), input) : stranger)
+    fromDesk(event) ? dispatch(service, String(name), input) : stranger,
+  )
   ipcMain.handle(channels.upload, (event, name: unknown, bytes: unknown) => {
     if (!fromDesk(event)) return stranger
     if (typeof name !== 'string' || !(bytes instanceof Uint8Array)) return fail('That is not a file.')

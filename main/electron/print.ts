@@ -11,15 +11,28 @@ export async function printInWindow(html: string, paper: Paper): Promise<Result<
   const folder = await mkdtemp(join(tmpdir(), 'galley-print-'))
   const window = new BrowserWindow({
     show: false,
-    webPreferences: { javascript: false, sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, partition: 'print' },
+    webPreferences: {
+      javascript: false,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      partition: 'print',
+    },
   })
   try {
     const page = join(folder, 'issue.html')
     await writeFile(page, onPaper(html, paper))
     await window.loadFile(page)
-    return ok(await window.webContents.printToPDF({
-      pageSize: paper, preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true,
-    }))
+    return ok(
+      await window.webContents.printToPDF({
+        pageSize: paper,
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      }),
+    )
   } catch (error) {
     return fail(`The PDF could not be printed: ${error instanceof Error ? error.message : String(error)}.`)
   } finally {

@@ -11,7 +11,11 @@ export function answerApp(files: RendererFiles, service: Pick<Service, 'page'>):
     if (path.startsWith('/page/')) {
       const page = service.page(path.slice('/page/'.length))
       if (page === null) return nothing()
-      const headers = new Headers({ ...commonHeaders, 'cache-control': 'no-store', 'content-security-policy': pagePolicy })
+      const headers = new Headers({
+        ...commonHeaders,
+        'cache-control': 'no-store',
+        'content-security-policy': pagePolicy,
+      })
       for (const [name, value] of Object.entries(page.headers)) headers.set(name, value)
       return new Response(page.body as Uint8Array<ArrayBuffer>, { headers })
     }
@@ -20,6 +24,8 @@ export function answerApp(files: RendererFiles, service: Pick<Service, 'page'>):
   }
 }
 
-const nothing = () => new Response('Galley has nothing at that address.', {
-  status: 404, headers: { ...commonHeaders, 'content-type': 'text/plain; charset=utf-8' },
-})
+const nothing = () =>
+  new Response('Galley has nothing at that address.', {
+    status: 404,
+    headers: { ...commonHeaders, 'content-type': 'text/plain; charset=utf-8' },
+  })

@@ -9,7 +9,10 @@ function parsed(address: string): URL | null {
   }
 }
 
-/** Whether an address is the app's own. `URL.origin` is "null" for schemes of one's own, so host and scheme are compared. */
+/**
+ * Whether an address is the app's own. `URL.origin` is "null" for schemes of one's own, so host and scheme are
+ * compared.
+ */
 export function isOurs(address: string): boolean {
   const url = parsed(address)
   return url !== null && url.protocol === 'app:' && url.host === 'galley' && url.username === '' && url.password === ''

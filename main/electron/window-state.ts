@@ -3,11 +3,20 @@ import { join } from 'node:path'
 import { z } from 'zod'
 
 const State = z.object({
-  x: z.int().optional(), y: z.int().optional(), width: z.int().min(800), height: z.int().min(560), maximized: z.boolean(),
+  x: z.int().optional(),
+  y: z.int().optional(),
+  width: z.int().min(800),
+  height: z.int().min(560),
+  maximized: z.boolean(),
 })
 export type WindowState = z.infer<typeof State>
 
-interface Area { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
+interface Area {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
 
 const unset: WindowState = { width: 1440, height: 900, maximized: false }
 const fileOf = (folder: string) => join(folder, 'window.json')
@@ -21,7 +30,9 @@ export function loadWindowState(folder: string, screens: readonly Area[]): Windo
     return unset
   }
   const { x, y } = state
-  const visible = x !== undefined && y !== undefined &&
+  const visible =
+    x !== undefined &&
+    y !== undefined &&
     screens.some(s => x >= s.x - 8 && y >= s.y - 8 && x < s.x + s.width - 80 && y < s.y + s.height - 80)
   return visible ? state : { width: state.width, height: state.height, maximized: state.maximized }
 }

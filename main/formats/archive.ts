@@ -9,24 +9,32 @@ const countCap = 4000
 export class ArchiveRefusal extends Error {}
 
 /**
- * Unpacks the wanted files of a zip archive in memory, none of them to disk. What unfolds to more than a document can need is refused by what
- * the archive declares, before anything is unpacked; a file that unfolds to more than it declares is refused, too.
+ * Unpacks the wanted files of a zip archive in memory, none of them to disk. What unfolds to more than a document can
+ * need is refused by what the archive declares, before anything is unpacked; a file that unfolds to more than it
+ * declares is refused, too.
  */
 export function unpack(bytes: Uint8Array, wanted: (name: string) => boolean): Record<string, Uint8Array> {
-  let whole = 0, count = 0
+  let whole = 0
+  let count = 0
   const declared = new Map<string, number>()
   const files = unzipSync(bytes, {
     filter({ name, originalSize }) {
       if (++count > countCap) throw new ArchiveRefusal('it lists more files than a document has')
-      if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:/.test(name)) throw new ArchiveRefusal(`it names a file outside itself (${JSON.stringify(name.slice(0, 60))})`)
+      if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:/.test(name)) {
+        throw new ArchiveRefusal(`it names a file outside itself (${JSON.stringify(name.slice(0, 60))})`)
+      }
       if (!wanted(name)) return false
       whole += originalSize
-      if (originalSize > fileCap || whole > wholeCap) throw new ArchiveRefusal('it unfolds to far more than a document holds')
+      if (originalSize > fileCap || whole > wholeCap) {
+        throw new ArchiveRefusal('it unfolds to far more than a document holds')
+      }
       declared.set(name, originalSize)
       return true
     },
   })
-  for (const [name, content] of Object.entries(files)) if (content.length > (declared.get(name) ?? 0)) throw new ArchiveRefusal('it unfolds to more than it declares')
+  for (const [name, content] of Object.entries(files)) {
+    if (content.length > (declared.get(name) ?? 0)) throw new ArchiveRefusal('it unfolds to more than it declares')
+  }
   return files
 }
 

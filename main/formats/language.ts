@@ -2,10 +2,60 @@ import { francAll } from 'franc'
 
 /** Languages that letters come in, as franc names them (ISO 639-3) and as records do (ISO 639-1). */
 const known: Readonly<Record<string, string>> = {
-  afr: 'af', arb: 'ar', azj: 'az', bel: 'be', ben: 'bn', bul: 'bg', cat: 'ca', ces: 'cs', cmn: 'zh', dan: 'da', deu: 'de', ell: 'el', eng: 'en', ekk: 'et', eus: 'eu', fin: 'fi',
-  fra: 'fr', gle: 'ga', glg: 'gl', heb: 'he', hin: 'hi', hrv: 'hr', hun: 'hu', hye: 'hy', ind: 'id', isl: 'is', ita: 'it', jpn: 'ja', kat: 'ka', kaz: 'kk', kor: 'ko', lit: 'lt', lvs: 'lv',
-  mkd: 'mk', nld: 'nl', nob: 'no', pes: 'fa', pol: 'pl', por: 'pt', ron: 'ro', rus: 'ru', slk: 'sk', slv: 'sl', spa: 'es', srp: 'sr', swe: 'sv', swh: 'sw', tgl: 'tl', tha: 'th', tur: 'tr', ukr: 'uk',
-  urd: 'ur', uzn: 'uz', vie: 'vi',
+  afr: 'af',
+  arb: 'ar',
+  azj: 'az',
+  bel: 'be',
+  ben: 'bn',
+  bul: 'bg',
+  cat: 'ca',
+  ces: 'cs',
+  cmn: 'zh',
+  dan: 'da',
+  deu: 'de',
+  ell: 'el',
+  eng: 'en',
+  ekk: 'et',
+  eus: 'eu',
+  fin: 'fi',
+  fra: 'fr',
+  gle: 'ga',
+  glg: 'gl',
+  heb: 'he',
+  hin: 'hi',
+  hrv: 'hr',
+  hun: 'hu',
+  hye: 'hy',
+  ind: 'id',
+  isl: 'is',
+  ita: 'it',
+  jpn: 'ja',
+  kat: 'ka',
+  kaz: 'kk',
+  kor: 'ko',
+  lit: 'lt',
+  lvs: 'lv',
+  mkd: 'mk',
+  nld: 'nl',
+  nob: 'no',
+  pes: 'fa',
+  pol: 'pl',
+  por: 'pt',
+  ron: 'ro',
+  rus: 'ru',
+  slk: 'sk',
+  slv: 'sl',
+  spa: 'es',
+  srp: 'sr',
+  swe: 'sv',
+  swh: 'sw',
+  tgl: 'tl',
+  tha: 'th',
+  tur: 'tr',
+  ukr: 'uk',
+  urd: 'ur',
+  uzn: 'uz',
+  vie: 'vi',
 }
 const only = Object.keys(known)
 /** So much of a text tells. */
@@ -15,7 +65,10 @@ const most = 800
 /** A second language that fits nearly as well as the first makes it doubtful. */
 const near = 0.99
 
-/** The language a text is written in by its own looks, ISO 639-1, and whether that is sure; null where too little stands there to tell. */
+/**
+ * The language a text is written in by its own looks, ISO 639-1, and whether that is sure; null where too little stands
+ * there to tell.
+ */
 export function languageIn(text: string): { readonly language: string; readonly sure: boolean } | null {
   // Behind the masthead there are sentences; a few addresses in a row don't hide them.
   const from = text.length > 1600 ? 400 : 0

@@ -8,9 +8,10 @@ import { isPublic } from './public-address.ts'
 import { turns } from './turns.ts'
 
 /**
- * The one place of Galley that asks the network, and only for `links.check`: whether a web address is there. It asks with HEAD, with GET where
- * that is refused, sends no cookie and no password, keeps no body, and follows five redirects. A machine's name is looked up once, and what is
- * connected to is one of the addresses that were judged: none of this machine or its network, by whatever name or redirect.
+ * The one place of Galley that asks the network, and only for `links.check`: whether a web address is there. It asks
+ * with HEAD, with GET where that is refused, sends no cookie and no password, keeps no body, and follows five
+ * redirects. A machine's name is looked up once, and what is connected to is one of the addresses that were judged:
+ * none of this machine or its network, by whatever name or redirect.
  */
 export interface AskOptions {
   /** Whether an IP address may be connected to, on a port. A test lets its own server in. */
@@ -33,7 +34,9 @@ export function createAsker({ allowed = isPublic, timeLimit = 10_000 }: AskOptio
   const inTurn = turns()
 
   async function answer(url: URL, method: 'HEAD' | 'GET', signal: AbortSignal): Promise<Answer> {
-    const reply = await inTurn(url.hostname, () => ask(url, method, AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]), allowed))
+    const reply = await inTurn(url.hostname, () =>
+      ask(url, method, AbortSignal.any([signal, AbortSignal.timeout(timeLimit)]), allowed),
+    )
     return reply.status >= 400 && method === 'HEAD' ? answer(url, 'GET', signal) : reply
   }
 
@@ -45,7 +48,9 @@ export function createAsker({ allowed = isPublic, timeLimit = 10_000 }: AskOptio
       for (let hop = 0, forGood = true; ; hop++) {
         const { status, location } = await answer(at, 'HEAD', signal)
         if (!redirects.has(status) || location === null) return { status, moved, problem: null }
-        if (hop === hops) return { status: null, moved: null, problem: 'it leads from one address to the next without end' }
+        if (hop === hops) {
+          return { status: null, moved: null, problem: 'it leads from one address to the next without end' }
+        }
         const next = new URL(location, at)
         if (next.hash === '') next.hash = hash
         forGood &&= permanent.has(status)
@@ -64,9 +69,17 @@ export function createAsker({ allowed = isPublic, timeLimit = 10_000 }: AskOptio
   }
 }
 
-interface Answer { readonly status: number; readonly location: string | null }
+interface Answer {
+  readonly status: number
+  readonly location: string | null
+}
 
-function ask(url: URL, method: 'HEAD' | 'GET', signal: AbortSignal, allowed: (address: string, port: number) => boolean): Promise<Answer> {
+function ask(
+  url: URL,
+  method: 'HEAD' | 'GET',
+  signal: AbortSignal,
+  allowed: (address: string, port: number) => boolean,
+): Promise<Answer> {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Kept('it leads to what is no web page')
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80)
@@ -75,35 +88,58 @@ function ask(url: URL, method: 'HEAD' | 'GET', signal: AbortSignal, allowed: (ad
   // A literal address is connected to without being looked up.
   if (isIP(host) !== 0 && !allowed(host, port)) throw new Kept(inside)
   return new Promise((resolve, reject) => {
-    const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)({
-      host, port, path: `${url.pathname}${url.search}`, method, signal, agent: false, lookup: judged(port, allowed),
-      headers: { accept: 'text/html,*/*;q=0.8', 'user-agent': 'Galley (checks links when its reader asks)' },
-    }, response => {
-      resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? null })
-      response.destroy()
-    })
+    const request = (url.protocol === 'https:' ? httpsRequest : httpRequest)(
+      {
+        host,
+        port,
+        path: `${url.pathname}${url.search}`,
+        method,
+        signal,
+        agent: false,
+        lookup: judged(port, allowed),
+        headers: { accept: 'text/html,*/*;q=0.8', 'user-agent': 'Galley (checks links when its reader asks)' },
+      },
+      response => {
+        resolve({ status: response.statusCode ?? 0, location: response.headers.location ?? null })
+        response.destroy()
+      },
+    )
     request.on('error', reject)
     request.end()
   })
 }
 
 /** Looks a name up and leaves only the addresses that may be connected to. */
-const judged = (port: number, allowed: (address: string, port: number) => boolean): LookupFunction => (hostname, options, done) => {
-  lookup(hostname, { ...options, all: true }, (error, found) => {
-    if (error) { done(error, '', 0); return }
-    const open = found.filter(({ address }) => allowed(address, port))
-    const [first] = open
-    if (!first) done(new Kept(inside), '', 0)
-    else if (options.all) done(null, open)
-    else done(null, first.address, first.family)
-  })
-}
+const judged =
+  (port: number, allowed: (address: string, port: number) => boolean): LookupFunction =>
+  (hostname, options, done) => {
+    lookup(hostname, { ...options, all: true }, (error, found) => {
+      if (error) {
+        done(error, '', 0)
+        return
+      }
+      const open = found.filter(({ address }) => allowed(address, port))
+      const [first] = open
+      if (!first) done(new Kept(inside), '', 0)
+      else if (options.all) done(null, open)
+      else done(null, first.address, first.family)
+    })
+  }
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOTFOUND: 'there is no site of that name', EAI_AGAIN: 'its name could not be looked up; this machine may be offline', ECONNREFUSED: 'its site takes no connections',
-  ECONNRESET: 'its site broke off', ENETUNREACH: 'this machine has no network', EHOSTUNREACH: 'there is no way to its site', ETIMEDOUT: 'its site did not answer in time',
-  CERT_HAS_EXPIRED: 'its certificate has expired', ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name', ERR_INVALID_URL: 'it is no address',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is its own', UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate can’t be traced', SELF_SIGNED_CERT_IN_CHAIN: 'its certificate can’t be traced',
+  ENOTFOUND: 'there is no site of that name',
+  EAI_AGAIN: 'its name could not be looked up; this machine may be offline',
+  ECONNREFUSED: 'its site takes no connections',
+  ECONNRESET: 'its site broke off',
+  ENETUNREACH: 'this machine has no network',
+  EHOSTUNREACH: 'there is no way to its site',
+  ETIMEDOUT: 'its site did not answer in time',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another name',
+  ERR_INVALID_URL: 'it is no address',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is its own',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate can’t be traced',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate can’t be traced',
 }
 
 function reasonOf(error: unknown): string {

@@ -3,7 +3,9 @@ import envPaths from 'env-paths'
 
 const paths = envPaths('Galley', { suffix: '' })
 
-/** Where the library is when nobody says otherwise: the same folder for the app, the browser host and the command line. */
+/**
+ * Where the library is when nobody says otherwise: the same folder for the app, the browser host and the command line.
+ */
 export const defaultLibrary = (): string => join(paths.data, 'library')
 
 /** Where a host keeps what belongs to this machine and not to the library: window sizes and the like. */

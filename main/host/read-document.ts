@@ -6,9 +6,17 @@ import { fail, ok, type Result } from '../../core/model/result.ts'
 export const documentCap = 256 * 1024 * 1024
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file', EACCES: 'this account may not read it', EPERM: 'this account may not read it',
-  EISDIR: 'it is a folder', ENOTDIR: 'part of its path is a file', EROFS: 'that disk takes no changes',
-  ENOSPC: 'the disk is full', ELOOP: 'its links lead in a circle', ENAMETOOLONG: 'its name is too long', EIO: 'the disk could not read it', EMFILE: 'too many files are open at once',
+  ENOENT: 'there is no such file',
+  EACCES: 'this account may not read it',
+  EPERM: 'this account may not read it',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'part of its path is a file',
+  EROFS: 'that disk takes no changes',
+  ENOSPC: 'the disk is full',
+  ELOOP: 'its links lead in a circle',
+  ENAMETOOLONG: 'its name is too long',
+  EIO: 'the disk could not read it',
+  EMFILE: 'too many files are open at once',
 }
 
 /** Why a file operation failed, as the end of a sentence. */
@@ -26,7 +34,9 @@ export async function readDocument(path: string): Promise<Result<{ name: string;
     if (found.isDirectory()) return cannot('it is a folder')
     // Opening a pipe or a device could wait for ever.
     if (!found.isFile()) return cannot('it is not a plain file')
-    if (found.size > documentCap) return fail(`“${name}” is larger than ${documentCap / 1024 / 1024} MB, the most Galley takes at once.`)
+    if (found.size > documentCap) {
+      return fail(`“${name}” is larger than ${documentCap / 1024 / 1024} MB, the most Galley takes at once.`)
+    }
     return ok({ name, bytes: await readFile(path) })
   } catch (error) {
     return cannot(reasonOf(error))

@@ -3,9 +3,16 @@ import { extname, join, sep } from 'node:path'
 import { appPolicy, commonHeaders } from './page-policy.ts'
 
 const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon', '.woff2': 'font/woff2', '.woff': 'font/woff',
-  '.json': 'application/json; charset=utf-8', '.txt': 'text/plain; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
 }
 
 export interface ServedFile {
@@ -41,12 +48,20 @@ export function rendererFiles(folder: string): RendererFiles {
 
 function list(folder: string): Map<string, string> {
   if (!existsSync(folder)) return new Map()
-  return new Map(readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => {
-      const path = join(entry.parentPath, entry.name)
-      return [path.slice(folder.replace(/[/\\]+$/, '').length).split(sep).join('/'), path]
-    }))
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => {
+        const path = join(entry.parentPath, entry.name)
+        return [
+          path
+            .slice(folder.replace(/[/\\]+$/, '').length)
+            .split(sep)
+            .join('/'),
+          path,
+        ]
+      }),
+  )
 }
 
 function headersOf(path: string): Record<string, string> {

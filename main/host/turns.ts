@@ -5,7 +5,9 @@ export function turns(): <T>(name: string, work: () => Promise<T>) => Promise<T>
     const turn = (last.get(name) ?? Promise.resolve()).then(work, work)
     const over = turn.catch(() => undefined)
     last.set(name, over)
-    void over.then(() => { if (last.get(name) === over) last.delete(name) })
+    void over.then(() => {
+      if (last.get(name) === over) last.delete(name)
+    })
     return turn
   }
 }

@@ -10,9 +10,10 @@ const rareRemembered = 8
 const mostMet = 100_000
 
 /**
- * For each beginning of words that many items share, a bitmap of those items: FTS5 takes 0.1 µs an item to find them, which with a hundred
- * thousand is longer than a keystroke may take. An item's bit is its document's `bit` and its place there; those of documents that are gone
- * mean nothing. Which are common is learnt anew whenever the library has doubled; what became so meanwhile is found by FTS5.
+ * For each beginning of words that many items share, a bitmap of those items: FTS5 takes 0.1 µs an item to find them,
+ * which with a hundred thousand is longer than a keystroke may take. An item's bit is its document's `bit` and its
+ * place there; those of documents that are gone mean nothing. Which are common is learnt anew whenever the library has
+ * doubled; what became so meanwhile is found by FTS5.
  */
 export class CommonWords {
   readonly #db: DatabaseSync
@@ -39,7 +40,9 @@ export class CommonWords {
   }
 
   /** Whether it was learnt what is common. */
-  get known(): boolean { return this.#numbers.size > 0 }
+  get known(): boolean {
+    return this.#numbers.size > 0
+  }
 
   /** The items that have a word that begins so; null where it isn't known to be common. Not to be changed. */
   find(beginning: string): Uint32Array | null {
@@ -48,8 +51,10 @@ export class CommonWords {
     const known = this.#kept.get(n)
     if (known) return known
     const bits = emptyBits(this.#documents)
-    for (const row of this.#statements.rows.all(n)) bytesOf(bits).set(row.bits as Uint8Array, row.block as number * block / 8)
-    const there = this.#there ??= allThere(this.#documents)
+    for (const row of this.#statements.rows.all(n)) {
+      bytesOf(bits).set(row.bits as Uint8Array, ((row.block as number) * block) / 8)
+    }
+    const there = (this.#there ??= allThere(this.#documents))
     for (let index = 0; index < bits.length; index++) bits[index]! &= there[index]!
     if (this.#kept.size >= remembered) this.#kept.delete(this.#kept.keys().next().value!)
     this.#kept.set(n, bits)
@@ -91,12 +96,16 @@ export class CommonWords {
   /** Whether there is anything to learn. */
   get due(): boolean {
     const { items, bits } = this.#documents
-    return this.#learning !== null || items >= Math.max(this.#commonness.from, 2 * this.#learntOf) || (this.#learntOf > 0 && bits > 4 * items + block)
+    return (
+      this.#learning !== null ||
+      items >= Math.max(this.#commonness.from, 2 * this.#learntOf) ||
+      (this.#learntOf > 0 && bits > 4 * items + block)
+    )
   }
 
   /**
-   * Learns for some milliseconds what is common, which is to be due, and answers whether there is more to do: two seconds with a hundred thousand
-   * items. Beginnings count as rare meanwhile; where words change, it begins again.
+   * Learns for some milliseconds what is common, which is to be due, and answers whether there is more to do: two
+   * seconds with a hundred thousand items. Beginnings count as rare meanwhile; where words change, it begins again.
    */
   learn(): boolean {
     this.#learning ??= learnt(this.#db, this.#documents, this.#commonness)
@@ -113,7 +122,9 @@ export class CommonWords {
 
   #load(): void {
     this.#forget()
-    for (const { n, beginning } of this.#db.prepare('SELECT n, beginning FROM common').all()) this.#numbers.set(beginning as string, n as number)
+    for (const { n, beginning } of this.#db.prepare('SELECT n, beginning FROM common').all()) {
+      this.#numbers.set(beginning as string, n as number)
+    }
     this.#learntOf = this.#numbers.get('') ?? 0
     this.#numbers.delete('')
   }
@@ -129,7 +140,7 @@ export class CommonWords {
     this.#changed.set(at, rows)
     for (const piece of piecesOf(text)) {
       for (const n of this.#numbersOf(piece)) {
-        const bits = rows[n] ??= this.#read(n, at)
+        const bits = (rows[n] ??= this.#read(n, at))
         bits[word] = on ? bits[word]! | mask : bits[word]! & ~mask
       }
     }
@@ -158,7 +169,8 @@ function prepare(db: DatabaseSync) {
   places.setReturnArrays(true)
   return {
     places,
-    row: db.prepare('SELECT bits FROM common_bits WHERE n = ? AND block = ?'), rows: db.prepare('SELECT block, bits FROM common_bits WHERE n = ?'),
+    row: db.prepare('SELECT bits FROM common_bits WHERE n = ? AND block = ?'),
+    rows: db.prepare('SELECT block, bits FROM common_bits WHERE n = ?'),
     put: db.prepare('INSERT OR REPLACE INTO common_bits VALUES (?, ?, ?)'),
   }
 }

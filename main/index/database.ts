@@ -15,8 +15,8 @@ const mapped = 2 ** 30
 const busy = 5
 
 /**
- * Opens the index in a file, or an empty one where that is missing, damaged or of another version. `null` keeps it in memory. Throws `IndexInUse`
- * where it is another process's.
+ * Opens the index in a file, or an empty one where that is missing, damaged or of another version. `null` keeps it in
+ * memory. Throws `IndexInUse` where it is another process's.
  */
 export function openDatabase(file: string | null): DatabaseSync {
   if (file === null) return prepared(new DatabaseSync(':memory:'))
@@ -25,7 +25,9 @@ export function openDatabase(file: string | null): DatabaseSync {
     return prepared(new DatabaseSync(file, { timeout: patience }))
   } catch (error) {
     // Its first byte: the rest says what of the file.
-    if (((error as { errcode?: number }).errcode ?? 0) % 256 === busy) throw new IndexInUse('The index is in use by another process.')
+    if (((error as { errcode?: number }).errcode ?? 0) % 256 === busy) {
+      throw new IndexInUse('The index is in use by another process.')
+    }
     removeDatabase(file)
     return prepared(new DatabaseSync(file))
   }
@@ -55,9 +57,9 @@ function makeFolder(folder: string): void {
 
 function prepared(db: DatabaseSync): DatabaseSync {
   try {
-    // One process at a time: what it knows of the tables stays true. NORMAL in WAL mode: a cut of power may lose the last changes, which opening
-    // notices, and breaks nothing. Mapped, words typed for the first time are found in two thirds of the time; should the disk fail under it, this
-    // process ends and no other.
+    // One process at a time: what it knows of the tables stays true. NORMAL in WAL mode: a cut of power may lose the
+    // last changes, which opening notices, and breaks nothing. Mapped, words typed for the first time are found in two
+    // thirds of the time; should the disk fail under it, this process ends and no other.
     db.exec(`
       PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY;
       PRAGMA mmap_size = ${mapped}`)
@@ -67,9 +69,12 @@ function prepared(db: DatabaseSync): DatabaseSync {
     } else if (version !== indexVersion) {
       throw new Error(`The index is of version ${version}.`)
     }
-    db.exec('CREATE TEMP TABLE IF NOT EXISTS uses (item TEXT NOT NULL, issue TEXT NOT NULL, PRIMARY KEY (item, issue)) WITHOUT ROWID')
+    db.exec(
+      'CREATE TEMP TABLE IF NOT EXISTS uses (item TEXT NOT NULL, issue TEXT NOT NULL, PRIMARY KEY (item, issue)) WITHOUT ROWID',
+    )
     db.function('starts_a_word', { deterministic: true }, (text, wanted, whole) =>
-      Number(startsAWord(String(text), String(wanted), whole === 1)))
+      Number(startsAWord(String(text), String(wanted), whole === 1)),
+    )
     return db
   } catch (error) {
     db.close()

@@ -3,10 +3,20 @@ import type { SourceRecord } from '../../core/model/source.ts'
 import { newestFirst } from '../../core/search/order.ts'
 import { slotSize, type Place } from './places.ts'
 
-export type Summary = Pick<SourceRecord, 'id' | 'name' | 'title' | 'outlet' | 'date' | 'language' | 'format' | 'importedAt'>
+export type Summary = Pick<
+  SourceRecord,
+  'id' | 'name' | 'title' | 'outlet' | 'date' | 'language' | 'format' | 'importedAt'
+>
 
-/** A document as the index knows it. `n` is its number in the tables, `items` how many it has, `bit` that of the first one in bitmaps. */
-export interface Indexed extends Summary, Place { readonly n: number; readonly items: number; readonly bit: number }
+/**
+ * A document as the index knows it. `n` is its number in the tables, `items` how many it has, `bit` that of the first
+ * one in bitmaps.
+ */
+export interface Indexed extends Summary, Place {
+  readonly n: number
+  readonly items: number
+  readonly bit: number
+}
 
 export function summaryOf({ id, name, title, outlet, date, language, format, importedAt }: SourceRecord): Summary {
   return { id, name, title, outlet, date, language, format, importedAt }
@@ -23,24 +33,43 @@ export class Documents {
 
   constructor(db: DatabaseSync) {
     for (const row of db.prepare('SELECT n, slot, width, items, bit, summary FROM sources').iterate()) {
-      const { n, slot, width, items, bit, summary } = row as { n: number; slot: number; width: number; items: number; bit: number; summary: string }
-      this.set({ ...JSON.parse(summary) as Summary, n, slot, width, items, bit })
+      const { n, slot, width, items, bit, summary } = row as {
+        n: number
+        slot: number
+        width: number
+        items: number
+        bit: number
+        summary: string
+      }
+      this.set({ ...(JSON.parse(summary) as Summary), n, slot, width, items, bit })
     }
   }
 
   /** How many items there are, of all documents. */
-  get items(): number { return this.#items }
+  get items(): number {
+    return this.#items
+  }
   /** One above the highest bit that was given to an item. */
-  get bits(): number { return this.#bits }
+  get bits(): number {
+    return this.#bits
+  }
 
-  get(id: string): Indexed | null { return this.#byId.get(id) ?? null }
-  numbered(n: number): Indexed | null { return this.#byNumber.get(n) ?? null }
-  nextNumber(): number { return this.#last + 1 }
-  all(): readonly Indexed[] { return [...this.#byId.values()] }
+  get(id: string): Indexed | null {
+    return this.#byId.get(id) ?? null
+  }
+  numbered(n: number): Indexed | null {
+    return this.#byNumber.get(n) ?? null
+  }
+  nextNumber(): number {
+    return this.#last + 1
+  }
+  all(): readonly Indexed[] {
+    return [...this.#byId.values()]
+  }
 
   /** Newest first. */
   sorted(): readonly Indexed[] {
-    return this.#sorted ??= [...this.#byId.values()].sort(newestFirst)
+    return (this.#sorted ??= [...this.#byId.values()].sort(newestFirst))
   }
 
   /** The bit of the item at a place, which must be one. */

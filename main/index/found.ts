@@ -13,7 +13,9 @@ export class Found {
     this.count = countBits(bits)
   }
 
-  has(bit: number): boolean { return (this.#bits[bit >> 5]! >>> (bit & 31) & 1) === 1 }
+  has(bit: number): boolean {
+    return ((this.#bits[bit >> 5]! >>> (bit & 31)) & 1) === 1
+  }
 
   /** Places of a stretch of the list that has documents in this order. */
   places(order: readonly Indexed[], offset: number, limit: number): number[] {
@@ -51,8 +53,9 @@ export class Found {
 }
 
 /**
- * The items that have words beginning as all of these do. Null where a single word isn't common, and FTS5 as quick: it counts items without
- * handing them over; nor before it is known what is common. Of several, each letter typed at the last leaves the others as they were, and their bitmaps are kept.
+ * The items that have words beginning as all of these do. Null where a single word isn't common, and FTS5 as quick: it
+ * counts items without handing them over; nor before it is known what is common. Of several, each letter typed at the
+ * last leaves the others as they were, and their bitmaps are kept.
  */
 export function findCommon(common: CommonWords, wanted: readonly string[]): Found | null {
   if (wanted.length === 1) {

@@ -4,8 +4,14 @@ import type { Documents } from './documents.ts'
 import { slotSize } from './places.ts'
 import { piecesOf } from './words.ts'
 
-/** What is common: of a library of `from` items and more, a beginning of words that `least` items have, and one in fifty. */
-export interface Commonness { readonly from: number; readonly least: number }
+/**
+ * What is common: of a library of `from` items and more, a beginning of words that `least` items have, and one in
+ * fifty.
+ */
+export interface Commonness {
+  readonly from: number
+  readonly least: number
+}
 export const usualCommonness: Commonness = { from: 4_000, least: 500 }
 const share = 0.02
 
@@ -15,8 +21,9 @@ const sample = 1500
 const longest = 32
 
 /**
- * Writes anew which beginnings of words are common, and the bits of the items that have them; gives the items their lowest bits first. Yields
- * every few milliseconds, outside of a transaction, and may be given up there: without its last step nothing counts as common.
+ * Writes anew which beginnings of words are common, and the bits of the items that have them; gives the items their
+ * lowest bits first. Yields every few milliseconds, outside of a transaction, and may be given up there: without its
+ * last step nothing counts as common.
  */
 export function* learnt(db: DatabaseSync, documents: Documents, commonness: Commonness): Generator<void> {
   const { items } = documents
@@ -32,7 +39,7 @@ export function* learnt(db: DatabaseSync, documents: Documents, commonness: Comm
     transaction(db, () => {
       for (const [index, bits] of all.slice(first, first + 20).entries()) {
         for (let at = 0; at * block < bits.length * 32; at++) {
-          const part = bits.subarray(at * block / 32, (at + 1) * block / 32)
+          const part = bits.subarray((at * block) / 32, ((at + 1) * block) / 32)
           if (part.some(each => each !== 0)) put.run(first + index, at, bytesOf(part))
         }
       }
@@ -55,7 +62,9 @@ function* commonOf(db: DatabaseSync, items: number, { least }: Commonness): Gene
   for (let texts = next(); texts.length > 0; texts = next()) {
     for (const { text } of texts) {
       seen++
-      for (const beginning of new Set(piecesOf(text).flatMap(beginningsOf))) counts.set(beginning, (counts.get(beginning) ?? 0) + 1)
+      for (const beginning of new Set(piecesOf(text).flatMap(beginningsOf))) {
+        counts.set(beginning, (counts.get(beginning) ?? 0) + 1)
+      }
     }
     yield
   }
@@ -63,7 +72,12 @@ function* commonOf(db: DatabaseSync, items: number, { least }: Commonness): Gene
   return [...counts].filter(([, count]) => count >= enough).map(([beginning]) => beginning)
 }
 
-function* fill(db: DatabaseSync, documents: Documents, common: readonly string[], all: readonly Uint32Array[]): Generator<void> {
+function* fill(
+  db: DatabaseSync,
+  documents: Documents,
+  common: readonly string[],
+  all: readonly Uint32Array[],
+): Generator<void> {
   const bitmaps = new Map(common.map((beginning, n) => [beginning, all[n]!]))
   const met = new Map<string, readonly Uint32Array[]>()
   const next = pages(db, 100)
@@ -73,7 +87,7 @@ function* fill(db: DatabaseSync, documents: Documents, common: readonly string[]
       const [word, mask] = [bit >> 5, 1 << (bit & 31)]
       for (const piece of piecesOf(text)) {
         let found = met.get(piece)
-        if (!found) met.set(piece, found = beginningsOf(piece).flatMap(beginning => bitmaps.get(beginning) ?? []))
+        if (!found) met.set(piece, (found = beginningsOf(piece).flatMap(beginning => bitmaps.get(beginning) ?? [])))
         for (const bits of found) bits[word]! |= mask
       }
     }

@@ -11,9 +11,17 @@ import { slotSize } from './places.ts'
 import { Rows, type Lines } from './rows.ts'
 
 /** A list as a view asks for it; `today` is YYYY-MM-DD. */
-export interface List { readonly query: string; readonly sort: SortName; readonly today: string }
+export interface List {
+  readonly query: string
+  readonly sort: SortName
+  readonly today: string
+}
 
-export interface Window { readonly total: number; readonly lines: Lines; readonly problem: string | null }
+export interface Window {
+  readonly total: number
+  readonly lines: Lines
+  readonly problem: string | null
+}
 
 interface Asked {
   readonly problem: string | null
@@ -32,7 +40,10 @@ const whole = 'CAST(? AS INTEGER)'
 /** How many lists are remembered until something changes. */
 const remembered = 24
 
-/** Stretches of lists. Nothing here grows with the library but the lists that aren't sorted newest first, off the main thread. */
+/**
+ * Stretches of lists. Nothing here grows with the library but the lists that aren't sorted newest first, off the main
+ * thread.
+ */
 export class Lists {
   readonly #db: DatabaseSync
   readonly #documents: Documents
@@ -59,12 +70,17 @@ export class Lists {
 
   window(list: List, offset: number, limit: number): Window {
     const asked = this.#ask(list)
-    return { total: this.#total(asked), lines: this.#rows.at(this.#places(asked, list, offset, limit), list.today), problem: asked.problem }
+    return {
+      total: this.#total(asked),
+      lines: this.#rows.at(this.#places(asked, list, offset, limit), list.today),
+      problem: asked.problem,
+    }
   }
 
   position(list: List, id: string): number | null {
     const asked = this.#ask(list)
-    const found = this.#db.prepare('SELECT at, source FROM items WHERE id = ?').get(id) as { at: number; source: number } | undefined
+    const found = this.#db.prepare('SELECT at, source FROM items WHERE id = ?').get(id) as
+      { at: number; source: number } | undefined
     if (!found) return null
     if (!asked.compiled && list.sort !== 'headline') {
       const { order, starts } = this.#documentsBy(list.sort)
@@ -74,7 +90,9 @@ export class Lists {
     if (asked.found && list.sort !== 'headline') {
       const document = this.#documents.numbered(found.source)!
       const index = found.at - document.slot * slotSize
-      return asked.found.has(document.bit + index) ? asked.found.before(this.#documentsBy(list.sort).order, document, index) : null
+      return asked.found.has(document.bit + index)
+        ? asked.found.before(this.#documentsBy(list.sort).order, document, index)
+        : null
     }
     if (list.sort !== 'newest') {
       const position = this.#ordered(asked, list.sort).indexOf(found.at)
@@ -83,7 +101,9 @@ export class Lists {
     const { from, params, at } = this.#from(asked.compiled)
     const own = this.#db.prepare(`SELECT 1 ${from} AND ${at} = ${whole}`).get(...params, found.at)
     if (!own) return null
-    return (this.#db.prepare(`SELECT count(*) AS n ${from} AND ${at} < ${whole}`).get(...params, found.at) as { n: number }).n
+    return (
+      this.#db.prepare(`SELECT count(*) AS n ${from} AND ${at} < ${whole}`).get(...params, found.at) as { n: number }
+    ).n
   }
 
   /** Ids of a stretch, one a line: a string crosses between threads far quicker than an array of them. */
@@ -101,9 +121,21 @@ export class Lists {
   /** Numbers of the documents that hold an item of the list. */
   holding(query: string, today: string): Set<number> {
     const { compiled } = this.#ask({ query, sort: 'newest', today })
-    if (!compiled) return new Set(this.#documents.all().filter(one => one.items > 0).map(one => one.n))
+    if (!compiled) {
+      return new Set(
+        this.#documents
+          .all()
+          .filter(one => one.items > 0)
+          .map(one => one.n),
+      )
+    }
     const { from, params } = this.#from(compiled, true)
-    return new Set(this.#db.prepare(`SELECT DISTINCT i.source AS n ${from}`).all(...params).map(row => row.n as number))
+    return new Set(
+      this.#db
+        .prepare(`SELECT DISTINCT i.source AS n ${from}`)
+        .all(...params)
+        .map(row => row.n as number),
+    )
   }
 
   /** Ids of the items of a list that belong to one document, in its order. */
@@ -111,7 +143,10 @@ export class Lists {
     const { compiled } = this.#ask({ query, sort: 'newest', today })
     const { from, params, at } = this.#from(compiled, true)
     const n = this.#documents.get(source)?.n ?? 0
-    return this.#db.prepare(`SELECT i.id ${from} AND i.source = ? ORDER BY ${at}`).all(...params, n).map(row => row.id as string)
+    return this.#db
+      .prepare(`SELECT i.id ${from} AND i.source = ? ORDER BY ${at}`)
+      .all(...params, n)
+      .map(row => row.id as string)
   }
 
   #ask({ query: text, sort, today }: List): Asked {
@@ -121,10 +156,17 @@ export class Lists {
     const vocabulary = this.#names.vocabulary(today)
     const { query, problem } = understand(text, vocabulary)
     const all = query === everything || (query.type === 'and' && query.all.length === 0)
-    const compiled = all ? null : compile(query, {
-      vocabulary, documents: this.#documents.all(),
-      sections: () => this.#db.prepare('SELECT DISTINCT section FROM items').all().map(row => row.section as string),
-    })
+    const compiled = all
+      ? null
+      : compile(query, {
+          vocabulary,
+          documents: this.#documents.all(),
+          sections: () =>
+            this.#db
+              .prepare('SELECT DISTINCT section FROM items')
+              .all()
+              .map(row => row.section as string),
+        })
     const found = compiled?.words ? findCommon(this.#common, compiled.words) : null
     const asked: Asked = { problem, compiled, found, total: found?.count ?? null, ordered: null }
     if (this.#asked.size >= remembered) this.#asked.delete(this.#asked.keys().next().value!)
@@ -134,9 +176,9 @@ export class Lists {
 
   #total(asked: Asked): number {
     if (asked.total !== null) return asked.total
-    if (!asked.compiled) return asked.total = this.#documents.items
+    if (!asked.compiled) return (asked.total = this.#documents.items)
     const { from, params } = this.#from(asked.compiled)
-    return asked.total = (this.#db.prepare(`SELECT count(*) AS n ${from}`).get(...params) as { n: number }).n
+    return (asked.total = (this.#db.prepare(`SELECT count(*) AS n ${from}`).get(...params) as { n: number }).n)
   }
 
   #places(asked: Asked, { sort }: List, offset: number, limit: number): readonly number[] {
@@ -144,7 +186,10 @@ export class Lists {
     if (asked.found && sort !== 'headline') return asked.found.places(this.#documentsBy(sort).order, offset, limit)
     if (sort !== 'newest') return this.#ordered(asked, sort).slice(offset, offset + limit)
     const { from, params, at } = this.#from(asked.compiled)
-    return this.#db.prepare(`SELECT ${at} AS at ${from} ORDER BY ${at} LIMIT ? OFFSET ?`).all(...params, limit, offset).map(row => row.at as number)
+    return this.#db
+      .prepare(`SELECT ${at} AS at ${from} ORDER BY ${at} LIMIT ? OFFSET ?`)
+      .all(...params, limit, offset)
+      .map(row => row.at as number)
   }
 
   /** A stretch of all items: counted through the documents, however far down it is. */
@@ -154,7 +199,9 @@ export class Lists {
     let index = Math.max(0, lastUpTo(starts, offset))
     for (; index < order.length && places.length < limit; index++) {
       const { slot, items } = order[index]!
-      for (let at = Math.max(0, offset - starts[index]!); at < items && places.length < limit; at++) places.push(slot * slotSize + at)
+      for (let at = Math.max(0, offset - starts[index]!); at < items && places.length < limit; at++) {
+        places.push(slot * slotSize + at)
+      }
     }
     return places
   }
@@ -178,15 +225,17 @@ export class Lists {
     if (asked.ordered) return asked.ordered
     const { from, params, at } = this.#from(asked.compiled, true)
     if (sort === 'headline') {
-      const named = this.#db.prepare(`SELECT ${at} AS at, (SELECT name FROM rows WHERE at = i.at) AS name ${from} ORDER BY ${at}`).all(...params)
-      return asked.ordered = sortByName(named as { at: number; name: string }[]).map(one => one.at)
+      const named = this.#db
+        .prepare(`SELECT ${at} AS at, (SELECT name FROM rows WHERE at = i.at) AS name ${from} ORDER BY ${at}`)
+        .all(...params)
+      return (asked.ordered = sortByName(named as { at: number; name: string }[]).map(one => one.at))
     }
     const rank = new Map(this.#documentsBy(sort).order.map((document, index) => [document.n, index] as const))
     const piles: number[][] = []
     for (const row of this.#db.prepare(`SELECT ${at} AS at, i.source ${from} ORDER BY ${at}`).all(...params)) {
-      (piles[rank.get(row.source as number)!] ??= []).push(row.at as number)
+      ;(piles[rank.get(row.source as number)!] ??= []).push(row.at as number)
     }
-    return asked.ordered = piles.flat()
+    return (asked.ordered = piles.flat())
   }
 
   /** `items` asks for the table of that name to be there even where words alone would do. */
@@ -196,7 +245,9 @@ export class Lists {
     if (match === null) return { from: `FROM items i WHERE (${condition})`, params: [...params], at: 'i.at' }
     if (where === null && !items) return { from: 'FROM words WHERE words MATCH ?', params: [match], at: 'words.rowid' }
     return {
-      from: `FROM words CROSS JOIN items i ON i.at = words.rowid WHERE words MATCH ? AND (${condition})`, params: [match, ...params], at: 'words.rowid',
+      from: `FROM words CROSS JOIN items i ON i.at = words.rowid WHERE words MATCH ? AND (${condition})`,
+      params: [match, ...params],
+      at: 'words.rowid',
     }
   }
 }

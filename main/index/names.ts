@@ -5,7 +5,9 @@ import type { Documents } from './documents.ts'
 import type { IssueName } from './item-row.ts'
 
 /** An issue as lists know it: its name and the items it holds. */
-export interface IssueUse extends IssueName { readonly items: readonly string[] }
+export interface IssueUse extends IssueName {
+  readonly items: readonly string[]
+}
 
 /** Themes and issues, which queries and rows name. They come anew with every start, as they are few. */
 export class Names {
@@ -21,7 +23,9 @@ export class Names {
     this.#documents = documents
   }
 
-  get tags(): readonly Tag[] { return this.#tags }
+  get tags(): readonly Tag[] {
+    return this.#tags
+  }
 
   setTags(tags: readonly Tag[]): void {
     this.#tags = tags
@@ -45,8 +49,12 @@ export class Names {
 
   vocabulary(today: string): Vocabulary {
     if (this.#vocabulary?.today === today) return this.#vocabulary
-    return this.#vocabulary = vocabularyOf(
-      this.#tags, [...this.#issues.values()], this.#documents.sorted().map(one => one.outlet), today)
+    return (this.#vocabulary = vocabularyOf(
+      this.#tags,
+      [...this.#issues.values()],
+      this.#documents.sorted().map(one => one.outlet),
+      today,
+    ))
   }
 
   issuesOf(item: string): readonly IssueName[] {

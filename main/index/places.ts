@@ -6,17 +6,21 @@ const slots = 2 ** 38
 const step = 2 ** 20
 
 /** Where a document's items begin: `slot` × `slotSize`. It takes `width` slots. */
-export interface Place { readonly slot: number; readonly width: number }
+export interface Place {
+  readonly slot: number
+  readonly width: number
+}
 
 export const widthFor = (items: number): number => Math.max(1, Math.ceil(items / slotSize))
 
 /**
- * Finds slots for documents among those there are, so that slots rise in the order of lists, newest first. Those in one gap are
- * spread evenly over it; at both ends there is always room. Null where a gap is used up: then all are to be placed anew.
- * `there` is in that order already.
+ * Finds slots for documents among those there are, so that slots rise in the order of lists, newest first. Those in one
+ * gap are spread evenly over it; at both ends there is always room. Null where a gap is used up: then all are to be
+ * placed anew. `there` is in that order already.
  */
 export function findPlaces<T extends Placed & { readonly width: number }>(
-  there: readonly (Placed & Place)[], coming: readonly T[],
+  there: readonly (Placed & Place)[],
+  coming: readonly T[],
 ): Map<T, number> | null {
   const found = new Map<T, number>()
   const sorted = [...coming].sort(newestFirst)
@@ -30,7 +34,11 @@ export function findPlaces<T extends Placed & { readonly width: number }>(
     const after = there[next]
     const needed = group.reduce((sum, one) => sum + one.width, 0)
     const room = needed + group.length * step
-    const low = before ? before.slot + before.width : after ? Math.max(0, after.slot - room) : Math.max(0, slots / 2 - Math.ceil(room / 2))
+    const low = before
+      ? before.slot + before.width
+      : after
+        ? Math.max(0, after.slot - room)
+        : Math.max(0, slots / 2 - Math.ceil(room / 2))
     const high = after ? after.slot : Math.min(slots, low + room)
     const space = Math.floor((high - low - needed) / (group.length + 1))
     if (space < 1) return null

@@ -21,7 +21,10 @@ export interface Lines {
 
 type Found = readonly [at: number, row: string, source: number, status: Status, id: string]
 
-/** The lines of lists, by the places of their items. Told once: a list is 50 KB, and what crosses between processes is made and thrown away in both. */
+/**
+ * The lines of lists, by the places of their items. Told once: a list is 50 KB, and what crosses between processes is
+ * made and thrown away in both.
+ */
 export class Rows {
   readonly #documents: Documents
   readonly #names: Names
@@ -44,15 +47,19 @@ export class Rows {
   }
 
   /** To be called after every change. */
-  forget(): void { this.#told.clear() }
+  forget(): void {
+    this.#told.clear()
+  }
 
   at(places: readonly number[], today: string): Lines {
     if (today !== this.#today) this.forget()
     this.#today = today
     const first = this.#next
     const missing = places.filter(at => !this.#told.has(at))
-    const found = missing.length > 0 ? this.#stored.all(today, JSON.stringify(missing)) as unknown as Found[] : []
-    const lines = found.map(([, row, source, status, id]) => itemRowText(row, this.#sourceText(source), this.#names.issuesOf(id), status))
+    const found = missing.length > 0 ? (this.#stored.all(today, JSON.stringify(missing)) as unknown as Found[]) : []
+    const lines = found.map(([, row, source, status, id]) =>
+      itemRowText(row, this.#sourceText(source), this.#names.issuesOf(id), status),
+    )
     for (const [at] of found) this.#told.set(at, this.#next++)
     const numbers = places.flatMap(at => this.#told.get(at) ?? [])
     for (const at of this.#told.keys()) {
@@ -65,7 +72,7 @@ export class Rows {
   #sourceText(n: number): string {
     const source = this.#documents.numbered(n)!
     let text = this.#sources.get(source)
-    if (text === undefined) this.#sources.set(source, text = sourceText(source))
+    if (text === undefined) this.#sources.set(source, (text = sourceText(source)))
     return text
   }
 }

@@ -2,9 +2,10 @@
 export const indexVersion = 3
 
 /**
- * `at` is an item's place among all, newest document first, and the rowid of its words, so that a search reads its first rows in
- * order and stops. Themes are in a table of their own: tagging many items touches no words. `common` are the beginnings of words that
- * many items share, and with an empty one the number of items they were learnt of; see `CommonWords`.
+ * `at` is an item's place among all, newest document first, and the rowid of its words, so that a search reads its
+ * first rows in order and stops. Themes are in a table of their own: tagging many items touches no words. `common` are
+ * the beginnings of words that many items share, and with an empty one the number of items they were learnt of; see
+ * `CommonWords`.
  */
 export const schema = `
 CREATE TABLE records (key TEXT PRIMARY KEY, revision INTEGER NOT NULL, size INTEGER, modified TEXT) WITHOUT ROWID;

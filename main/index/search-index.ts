@@ -15,8 +15,8 @@ import { RecordStamps } from './stamps.ts'
 import { IndexWriter, type Batch, type Coming } from './write.ts'
 
 /**
- * The disposable index of a library: everything views ask about many items at once. Synchronous; meant for a process of its own. Methods throw
- * what SQLite throws.
+ * The disposable index of a library: everything views ask about many items at once. Synchronous; meant for a process of
+ * its own. Methods throw what SQLite throws.
  */
 export class SearchIndex {
   readonly #db: DatabaseSync
@@ -38,14 +38,23 @@ export class SearchIndex {
     this.#stamps = new RecordStamps(this.#db, folder)
   }
 
-  /** The documents and decisions it knows, with their revisions, a line each: a string crosses between processes far quicker than an array. */
-  revisions(): string { return this.#stamps.revisions() }
+  /**
+   * The documents and decisions it knows, with their revisions, a line each: a string crosses between processes far
+   * quicker than an array.
+   */
+  revisions(): string {
+    return this.#stamps.revisions()
+  }
 
   /** Those of them whose files aren't as they were, or may not be, a line each. */
-  changed(): string { return this.#stamps.changed() }
+  changed(): string {
+    return this.#stamps.changed()
+  }
 
   /** All files follow: notes how those of these records look. */
-  settled(keys: readonly RecordKey[]): void { this.#stamps.note(keys) }
+  settled(keys: readonly RecordKey[]): void {
+    this.#stamps.note(keys)
+  }
 
   setTags(tags: readonly Tag[]): void {
     this.#names.setTags(tags)
@@ -58,7 +67,9 @@ export class SearchIndex {
     this.#lists.forget()
   }
 
-  announce(coming: readonly Coming[]): void { this.#writer.announce(coming) }
+  announce(coming: readonly Coming[]): void {
+    this.#writer.announce(coming)
+  }
 
   put(batch: Batch): void {
     this.#writer.put(batch)
@@ -74,25 +85,38 @@ export class SearchIndex {
     return more
   }
 
-  window(list: List, offset: number, limit: number): Window { return this.#lists.window(list, offset, limit) }
-  position(list: List, id: string): number | null { return this.#lists.position(list, id) }
-  ids(list: List, offset: number, limit: number): ReturnType<Lists['ids']> { return this.#lists.ids(list, offset, limit) }
+  window(list: List, offset: number, limit: number): Window {
+    return this.#lists.window(list, offset, limit)
+  }
+  position(list: List, id: string): number | null {
+    return this.#lists.position(list, id)
+  }
+  ids(list: List, offset: number, limit: number): ReturnType<Lists['ids']> {
+    return this.#lists.ids(list, offset, limit)
+  }
 
   counts(searches: readonly Pick<SavedSearch, 'id' | 'query'>[], today: string): Counts {
     return counts(this.#db, { documents: this.#documents, lists: this.#lists, tags: this.#names.tags }, searches, today)
   }
 
-  documents(today: string): SourceRow[] { return documentRows(this.#db, this.#documents, today) }
+  documents(today: string): SourceRow[] {
+    return documentRows(this.#db, this.#documents, today)
+  }
 
   /** Documents that are named so or hold an item of the search; and those items of the document `within`. */
   find(query: string, today: string, within: string | null): { sources: string[]; items: string[] } {
     const holding = this.#lists.holding(query, today)
     const named = namedBy(query)
     return {
-      sources: this.#documents.sorted().filter(one => holding.has(one.n) || named(one)).map(one => one.id),
+      sources: this.#documents
+        .sorted()
+        .filter(one => holding.has(one.n) || named(one))
+        .map(one => one.id),
       items: within === null ? [] : this.#lists.within(query, today, within),
     }
   }
 
-  close(): void { this.#db.close() }
+  close(): void {
+    this.#db.close()
+  }
 }

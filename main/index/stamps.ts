@@ -4,8 +4,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { RecordKey } from '../../core/model/records.ts'
 
 /**
- * How the files of the records looked when the index last agreed with them, so that the next start knows without reading them which
- * have changed: by size and time, to the nanosecond. Until a file has followed, its record has no stamp and counts as changed.
+ * How the files of the records looked when the index last agreed with them, so that the next start knows without
+ * reading them which have changed: by size and time, to the nanosecond. Until a file has followed, its record has no
+ * stamp and counts as changed.
  */
 export class RecordStamps {
   readonly #db: DatabaseSync
@@ -27,7 +28,9 @@ export class RecordStamps {
 
   /** "source/x7Kd 3", a line each. */
   revisions(): string {
-    const { lines } = this.#db.prepare("SELECT group_concat(key || ' ' || revision, char(10)) AS lines FROM records").get() as { lines: string | null }
+    const { lines } = this.#db
+      .prepare("SELECT group_concat(key || ' ' || revision, char(10)) AS lines FROM records")
+      .get() as { lines: string | null }
     return lines ?? ''
   }
 

@@ -2,7 +2,8 @@ import { unspaced } from '../../core/search/words.ts'
 
 /**
  * A folded text as the index keeps it: its words between single blanks. Words are divided here, by the same rule as
- * `startsAWord`, since SQLite's own tables of letters are older than JavaScript's; its tokenizer only splits at the blanks.
+ * `startsAWord`, since SQLite's own tables of letters are older than JavaScript's; its tokenizer only splits at the
+ * blanks.
  */
 export function wordsOf(folded: string): string {
   return piecesOf(folded).join(' ')
@@ -16,8 +17,8 @@ export function piecesOf(folded: string): string[] {
 const runs = /(?:(?![\u{10000}-\u{10FFFF}])[\p{L}\p{N}])+/gu
 
 /**
- * An FTS5 expression that finds at least all texts in which a word begins as `wanted` does, or that hold it where it begins with a
- * sign: "co-op" → '"co op" *'. Null where the index can't say. `exact` where it finds no others.
+ * An FTS5 expression that finds at least all texts in which a word begins as `wanted` does, or that hold it where it
+ * begins with a sign: "co-op" → '"co op" *'. Null where the index can't say. `exact` where it finds no others.
  */
 export function matchExpression(wanted: string): { readonly match: string; readonly exact: boolean } | null {
   const pieces = piecesOf(wanted)

@@ -46,7 +46,9 @@ export class IndexWriter {
 
   /** Finds places for many new documents at once, so that batches of them need not crowd. */
   announce(coming: readonly Coming[]): void {
-    const fresh = coming.filter(one => !this.#documents.get(one.id)).map(one => ({ ...one, width: widthFor(one.items) }))
+    const fresh = coming
+      .filter(one => !this.#documents.get(one.id))
+      .map(one => ({ ...one, width: widthFor(one.items) }))
     for (const [one, slot] of this.#findPlaces(fresh)) this.#kept.set(one.id, slot)
   }
 
@@ -56,7 +58,9 @@ export class IndexWriter {
     try {
       for (const id of removed) this.#remove(id)
       for (const source of sources) this.#remove(source.id)
-      const unplaced = sources.filter(source => !this.#kept.has(source.id)).map(source => ({ ...summaryOf(source), width: widthFor(source.reading.items.length) }))
+      const unplaced = sources
+        .filter(source => !this.#kept.has(source.id))
+        .map(source => ({ ...summaryOf(source), width: widthFor(source.reading.items.length) }))
       for (const [one, slot] of this.#findPlaces(unplaced)) this.#kept.set(one.id, slot)
       const decisions = new Map<string, CurationRecord>(curations.map(one => [one.sourceId, one]))
       for (const source of sources) {
@@ -96,7 +100,11 @@ export class IndexWriter {
   #insert(source: SourceRecord, curation: CurationRecord | null): void {
     const { items } = source.reading
     const document = {
-      ...summaryOf(source), n: this.#documents.nextNumber(), items: items.length, slot: this.#kept.get(source.id)!, width: widthFor(items.length),
+      ...summaryOf(source),
+      n: this.#documents.nextNumber(),
+      items: items.length,
+      slot: this.#kept.get(source.id)!,
+      width: widthFor(items.length),
       bit: this.#documents.bits,
     }
     this.#kept.delete(source.id)
@@ -116,11 +124,29 @@ export class IndexWriter {
     const text = storable(fold(searchText(item)))
     const { curation } = item
     statements.item.run(
-      at, item.id, source, item.kind, item.section ?? '', item.byline.map(name => `\u0001${storable(fold(name))}`).join(''),
-      curation.status, curation.heldUntil ?? '', Number(curation.starred), Number(curation.tags.length > 0), Number(curation.notes.length > 0),
-      Number(item.read.check.length > 0), Number(item.links.length > 0), Number(!!item.credit), Number(isUnspaced(text)), ownWords(curation))
+      at,
+      item.id,
+      source,
+      item.kind,
+      item.section ?? '',
+      item.byline.map(name => `\u0001${storable(fold(name))}`).join(''),
+      curation.status,
+      curation.heldUntil ?? '',
+      Number(curation.starred),
+      Number(curation.tags.length > 0),
+      Number(curation.notes.length > 0),
+      Number(item.read.check.length > 0),
+      Number(item.links.length > 0),
+      Number(!!item.credit),
+      Number(isUnspaced(text)),
+      ownWords(curation),
+    )
     statements.row.run(at, rowText(storedRow(item)), storable(nameOf(item)))
-    statements.text.run(at, text, JSON.stringify({ section, kind, headline, deck, byline, body, links, credit, id, check }))
+    statements.text.run(
+      at,
+      text,
+      JSON.stringify({ section, kind, headline, deck, byline, body, links, credit, id, check }),
+    )
     statements.words.run(at, wordsOf(text))
     for (const tag of new Set<string>(curation.tags)) statements.tag.run(tag, at)
     return text
@@ -140,7 +166,8 @@ export class IndexWriter {
   /** Theme, status and star: no words change. */
   #decide({ at, status, until, starred, row }: Known, now: ItemCuration): void {
     const before = JSON.parse(row) as StoredRow
-    const tagsStay = before.tags.length === now.tags.length && before.tags.every((tag, index) => tag === now.tags[index])
+    const tagsStay =
+      before.tags.length === now.tags.length && before.tags.every((tag, index) => tag === now.tags[index])
     if (tagsStay && status === now.status && until === (now.heldUntil ?? '') && starred === Number(now.starred)) return
     this.#statements.decide.run(now.status, now.heldUntil ?? '', Number(now.starred), Number(now.tags.length > 0), at)
     this.#statements.newRow.run(rowText({ ...before, tags: now.tags, starred: now.starred }), at)
@@ -180,7 +207,10 @@ function prepare(db: DatabaseSync) {
     places: db.prepare('SELECT at FROM items WHERE source = ?'),
     remove: {
       removeWords: db.prepare('DELETE FROM words WHERE rowid = CAST(? AS INTEGER)'),
-      items: within('items'), rows: within('rows'), texts: within('texts'), tags: within('tags'),
+      items: within('items'),
+      rows: within('rows'),
+      texts: within('texts'),
+      tags: within('tags'),
     },
     item: db.prepare(`INSERT OR REPLACE INTO items VALUES (${Array(16).fill('?').join(', ')})`),
     row: db.prepare('INSERT OR REPLACE INTO rows VALUES (?, ?, ?)'),
@@ -188,7 +218,9 @@ function prepare(db: DatabaseSync) {
     words: db.prepare('INSERT INTO words (rowid, text) VALUES (CAST(? AS INTEGER), ?)'),
     tag: db.prepare('INSERT INTO tags VALUES (?, ?)'),
     noTags: db.prepare('DELETE FROM tags WHERE at = ?'),
-    known: db.prepare('SELECT i.at, i.id, i.status, i.until, i.starred, i.own, r.row FROM items i JOIN rows r ON r.at = i.at WHERE i.source = ?'),
+    known: db.prepare(
+      'SELECT i.at, i.id, i.status, i.until, i.starred, i.own, r.row FROM items i JOIN rows r ON r.at = i.at WHERE i.source = ?',
+    ),
     decide: db.prepare('UPDATE items SET status = ?, until = ?, starred = ?, tagged = ? WHERE at = ?'),
     newRow: db.prepare('UPDATE rows SET row = ? WHERE at = ?'),
     read: db.prepare('SELECT read, text FROM texts WHERE at = ?'),

@@ -9,14 +9,19 @@ export const Holder = z.object({
   pid: z.int(),
   /** ISO 8601, UTC. */
   since: z.string(),
-  /** Where its browser host answers, and the key that gets another process of this account an address that opens the desk. */
+  /**
+   * Where its browser host answers, and the key that gets another process of this account an address that opens the
+   * desk.
+   */
   door: z.object({ origin: z.string(), key: z.string() }).optional(),
 })
 export type Holder = z.infer<typeof Holder>
 
 const fileOf = (folder: string, locks: string): string => join(locks, `${lockName(folder)}.holder.json`)
 
-/** Says who holds the lock of a library; only for who does. Best effort: without it a second Galley can't say by whom. */
+/**
+ * Says who holds the lock of a library; only for who does. Best effort: without it a second Galley can't say by whom.
+ */
 export function tellHolder(folder: string, locks: string, holder: Holder): void {
   try {
     const path = fileOf(folder, locks)
@@ -44,9 +49,13 @@ export function readHolder(folder: string, locks: string): Holder | null {
   }
 }
 
-/** "Galley’s window", "the browser desk at http://127.0.0.1:8123" or "a command": what goes after "in another Galley: ". */
+/**
+ * "Galley’s window", "the browser desk at http://127.0.0.1:8123" or "a command": what goes after "in another Galley: ".
+ */
 export function holderInWords({ program, pid, door }: Holder): string {
   const which = `process ${pid}`
-  if (program === 'browser') return door ? `the desk in the browser at ${door.origin} (${which})` : `the desk in the browser (${which})`
+  if (program === 'browser') {
+    return door ? `the desk in the browser at ${door.origin} (${which})` : `the desk in the browser (${which})`
+  }
   return program === 'app' ? `its own window (${which})` : `a command of the terminal (${which})`
 }

@@ -18,7 +18,10 @@ import { lockLibrary } from './writer-lock.ts'
 export interface LibraryOptions {
   /** Who opens it, for a second one to tell; nobody where nothing is said. */
   readonly program?: Holder['program']
-  /** What becomes of a library that another process has open: it is refused, or opened for reading and followed as that one changes it. */
+  /**
+   * What becomes of a library that another process has open: it is refused, or opened for reading and followed as that
+   * one changes it.
+   */
   readonly inUse?: 'refuse' | 'read'
   /** `now` is read at every step, so it may be a getter. */
   readonly context: Context
@@ -36,7 +39,10 @@ export interface LibraryOptions {
   readonly catalogueFrom?: number
 }
 
-/** Takes a snapshot of the record files as they are; answers with why there is none, if so: then they must not be touched. */
+/**
+ * Takes a snapshot of the record files as they are; answers with why there is none, if so: then they must not be
+ * touched.
+ */
 async function beforeMigration(files: FileSystem, folder: string, now: string): Promise<string | null> {
   try {
     const frozen = await freezeRecords(files, folder)
@@ -58,20 +64,35 @@ function whereOpen(folder: string, locks: string): string {
 }
 
 /**
- * Opens the library in a folder, making an empty one where there is nothing. Fails with a sentence where the folder can't
- * be read or made, holds something else, or another Galley on this machine has it open and it isn't to be read then; where it only can't be
- * written, it opens with `readOnly` set.
+ * Opens the library in a folder, making an empty one where there is nothing. Fails with a sentence where the folder
+ * can't be read or made, holds something else, or another Galley on this machine has it open and it isn't to be read
+ * then; where it only can't be written, it opens with `readOnly` set.
  */
 export async function openLibrary(path: string, options: LibraryOptions): Promise<Result<Library>> {
   const folder = resolve(path)
-  const { context, files = nodeFileSystem, machine = thisMachine(), compactAt, watch = true, snapshots = false, memory, catalogueFrom = 200, program, inUse = 'refuse' } = options
+  const {
+    context,
+    files = nodeFileSystem,
+    machine = thisMachine(),
+    compactAt,
+    watch = true,
+    snapshots = false,
+    memory,
+    catalogueFrom = 200,
+    program,
+    inUse = 'refuse',
+  } = options
   const found = await findFolder(files, folder)
   if (!found.ok) return found
   const lock = lockLibrary(folder, machine.locks)
   if (!lock.ok) return lock
   const held = lock.value
   const busy = held ? null : whereOpen(folder, machine.locks)
-  if (busy !== null && inUse === 'refuse') return fail(`The library “${folder}” is open in another Galley${busy ? `: ${busy}. Close it there first, or do this there.` : '. Close it there first.'}`)
+  if (busy !== null && inUse === 'refuse') {
+    return fail(
+      `The library “${folder}” is open in another Galley${busy ? `: ${busy}. Close it there first, or do this there.` : '. Close it there first.'}`,
+    )
+  }
   if (held && program) tellHolder(folder, machine.locks, { program, pid: process.pid, since: context.now })
   const unlock = () => {
     if (!held) return
@@ -79,21 +100,44 @@ export async function openLibrary(path: string, options: LibraryOptions): Promis
     held()
   }
   try {
-    const cannot = busy === null ? await whyNotWritable(files, folder) : `It is open in another Galley${busy && `: ${busy}`}. Close it there and open it here again to work on it.`
+    const cannot =
+      busy === null
+        ? await whyNotWritable(files, folder)
+        : `It is open in another Galley${busy && `: ${busy}`}. Close it there and open it here again to work on it.`
     const standing = await standingOf(files, folder)
-    const problem = standing === 'other' ? `The folder “${folder}” holds other files and no library. Choose an empty folder or a library.`
-      : standing === 'empty' && cannot ? `No library can be made there. ${cannot}` : null
+    const problem =
+      standing === 'other'
+        ? `The folder “${folder}” holds other files and no library. Choose an empty folder or a library.`
+        : standing === 'empty' && cannot
+          ? `No library can be made there. ${cannot}`
+          : null
     if (problem) {
       unlock()
       return fail(problem)
     }
     if (!cannot) await makeLibrary(files, folder, standing, context.now)
     const journalPath = join(folder, 'journal', `${machine.name}.ndjson`)
-    const recovered = await recover(files, folder, journalPath, { writable: !cannot, now: context.now, ...(memory !== undefined && { memory }) })
+    const recovered = await recover(files, folder, journalPath, {
+      writable: !cannot,
+      now: context.now,
+      ...(memory !== undefined && { memory }),
+    })
     const { records, store, seen, reader, stacks, journal } = recovered
-    const readOnly = cannot ?? recovered.readOnly ?? (recovered.old ? await beforeMigration(files, folder, context.now) : null)
+    const readOnly =
+      cannot ?? recovered.readOnly ?? (recovered.old ? await beforeMigration(files, folder, context.now) : null)
     const library = new Library({
-      folder, readOnly, following: busy !== null, notices: busy === null ? recovered.notices : [], context, files, records, store, seen, reader, stacks, unlock,
+      folder,
+      readOnly,
+      following: busy !== null,
+      notices: busy === null ? recovered.notices : [],
+      context,
+      files,
+      records,
+      store,
+      seen,
+      reader,
+      stacks,
+      unlock,
       catalogue: new CatalogueKeeper({ files, folder, records, seen, from: catalogueFrom }),
       journal: new Journal(files, journalPath, journal, compactAt),
       originals: new Originals(files, join(folder, 'originals'), await namesIn(files, join(folder, 'originals'))),

@@ -56,16 +56,31 @@ export class Library implements LibraryPort {
     this.readOnly = parts.readOnly
     this.inUse = parts.following
     this.#applied = parts.journal.nextSeq - 1
-    this.follower = new Follower(key => parts.store.follow(key), () => this.#caughtUp())
+    this.follower = new Follower(
+      key => parts.store.follow(key),
+      () => this.#caughtUp(),
+    )
     this.copies = new Copies({
-      files: parts.files, folder: parts.folder, now: () => parts.context.now, freeze: () => this.#freeze(),
-      refusal: () => (this.#ended ? 'The library is closed.' : this.readOnly && `The library is open for reading only. ${this.readOnly}`),
+      files: parts.files,
+      folder: parts.folder,
+      now: () => parts.context.now,
+      freeze: () => this.#freeze(),
+      refusal: () =>
+        this.#ended
+          ? 'The library is closed.'
+          : this.readOnly && `The library is open for reading only. ${this.readOnly}`,
     })
     this.others = new OtherVersions(parts.files, parts.folder, () => this.#refusal()?.message ?? null)
     this.#outside = new Outside(parts, {
-      inTurn: work => this.#inTurn(async () => { if (!this.#closed) await work() }),
-      isBehind: key => this.follower.isBehind(key), follow: keys => this.follower.mark(keys),
-      adopt: async keys => { this.#applied = await parts.journal.append({ kind: 'adopted', keys: [...keys] }) },
+      inTurn: work =>
+        this.#inTurn(async () => {
+          if (!this.#closed) await work()
+        }),
+      isBehind: key => this.follower.isBehind(key),
+      follow: keys => this.follower.mark(keys),
+      adopt: async keys => {
+        this.#applied = await parts.journal.append({ kind: 'adopted', keys: [...keys] })
+      },
       others: () => this.others.list(),
     })
   }
@@ -76,19 +91,25 @@ export class Library implements LibraryPort {
     this.follower.mark(behind)
     void this.#inTurn(async () => {
       await this.#outside.adopt()
-      if (this.follower.idle && (journal.torn || journal.checkpoint < this.#applied)) await this.#parts.journal.checkpoint(this.#applied)
+      if (this.follower.idle && (journal.torn || journal.checkpoint < this.#applied)) {
+        await this.#parts.journal.checkpoint(this.#applied)
+      }
     }).catch(() => {})
   }
 
   /** From now on takes in what is changed from outside while the library is open. */
-  watch(): void { this.#outside.watch() }
+  watch(): void {
+    this.#outside.watch()
+  }
 
   /** Looks at these records' files now. */
-  takeIn(keys: Iterable<RecordKey>): Promise<void> { return this.#outside.takeIn(keys) }
+  takeIn(keys: Iterable<RecordKey>): Promise<void> {
+    return this.#outside.takeIn(keys)
+  }
 
   /**
-   * From now on takes a snapshot a day: once the desk has settled, or on closing where that comes first; none of a library in which nothing
-   * was done before today.
+   * From now on takes a snapshot a day: once the desk has settled, or on closing where that comes first; none of a
+   * library in which nothing was done before today.
    */
   keepDaily(): void {
     this.#snapshots = true
@@ -100,23 +121,47 @@ export class Library implements LibraryPort {
     this.#due.unref()
   }
 
-  /** Compares records that were taken from the catalogue with their files, in the background; then brings the catalogue up to date. */
+  /**
+   * Compares records that were taken from the catalogue with their files, in the background; then brings the catalogue
+   * up to date.
+   */
   lookOver(keys: LineSet | null): void {
     const { catalogue } = this.#parts
-    this.#looked = (keys ? catalogue.lookOver(keys, differing => this.takeIn(differing)) : Promise.resolve()).catch(() => {})
+    this.#looked = (keys ? catalogue.lookOver(keys, differing => this.takeIn(differing)) : Promise.resolve())
+      .catch(() => {})
       .then(() => (this.readOnly || this.#closed ? undefined : catalogue.write()))
   }
 
-  get outside(): number { return this.#outside.count }
-  get notices(): readonly string[] { return this.#outside.news.notices }
-  get desk(): Desk { return this.#parts.records }
-  keys(): Iterable<RecordKey> { return this.#parts.records.keys() }
-  get listed(): number { return this.#parts.records.stamps().count }
-  hold(keys: Iterable<RecordKey>): Promise<() => void> { return this.#parts.reader.hold(keys) }
-  revision(key: RecordKey): number { return this.#parts.records.revision(key) }
-  get history(): HistoryState { return this.#parts.stacks.state }
-  get save(): SaveState { return this.follower.save }
-  listen(onSave: (save: SaveState) => void): () => void { return this.follower.listen(onSave) }
+  get outside(): number {
+    return this.#outside.count
+  }
+  get notices(): readonly string[] {
+    return this.#outside.news.notices
+  }
+  get desk(): Desk {
+    return this.#parts.records
+  }
+  keys(): Iterable<RecordKey> {
+    return this.#parts.records.keys()
+  }
+  get listed(): number {
+    return this.#parts.records.stamps().count
+  }
+  hold(keys: Iterable<RecordKey>): Promise<() => void> {
+    return this.#parts.reader.hold(keys)
+  }
+  revision(key: RecordKey): number {
+    return this.#parts.records.revision(key)
+  }
+  get history(): HistoryState {
+    return this.#parts.stacks.state
+  }
+  get save(): SaveState {
+    return this.follower.save
+  }
+  listen(onSave: (save: SaveState) => void): () => void {
+    return this.follower.listen(onSave)
+  }
 
   onOutside(onChange: (keys: readonly RecordKey[], notices: readonly string[]) => void): () => void {
     return this.#outside.news.listen(onChange)
@@ -127,7 +172,9 @@ export class Library implements LibraryPort {
     if (this.#snapshots && removals >= manyRemovals) await this.copies.take('removal')
     return this.#asked(async () => {
       if (change.edits.length === 0) return ok(undefined)
-      if (asOf !== undefined && asOf !== this.outside) return fail(`“${change.label}” was not done: a record was changed from outside meanwhile. Do it again.`)
+      if (asOf !== undefined && asOf !== this.outside) {
+        return fail(`“${change.label}” was not done: a record was changed from outside meanwhile. Do it again.`)
+      }
       const { label, count, created } = change
       return this.#step('do', null, { label, count, created }, change.edits)
     })
@@ -150,10 +197,12 @@ export class Library implements LibraryPort {
     return new Ahead({ staging: store.staging, records, originals, refusal: () => this.#refusal() })
   }
 
-  original(sha256: string): Promise<Uint8Array | null> { return this.#parts.originals.read(sha256) }
+  original(sha256: string): Promise<Uint8Array | null> {
+    return this.#parts.originals.read(sha256)
+  }
 
   close(): Promise<void> {
-    return this.#closed ??= this.#close()
+    return (this.#closed ??= this.#close())
   }
 
   async #again(kind: 'undo' | 'redo', step: KeptStep | null, none: string): Promise<Result<Change>> {
@@ -167,11 +216,14 @@ export class Library implements LibraryPort {
 
   /** The body a removed record had. */
   async #bodyOf(edit: StepEdit): Promise<unknown> {
-    return edit.removed ?? await this.#parts.store.fromTrash(edit.key, edit.from)
+    return edit.removed ?? (await this.#parts.store.fromTrash(edit.key, edit.from))
   }
 
   async #step(
-    kind: Step['kind'], earlier: number | null, { label, count, created }: Pick<Change, 'label' | 'count' | 'created'>, edits: readonly Edit[],
+    kind: Step['kind'],
+    earlier: number | null,
+    { label, count, created }: Pick<Change, 'label' | 'count' | 'created'>,
+    edits: readonly Edit[],
   ): Promise<Result<void>> {
     const release = await this.hold(edits.map(edit => edit.key))
     try {
@@ -183,7 +235,10 @@ export class Library implements LibraryPort {
 
   /** With all records of the step in memory. */
   async #held(
-    kind: Step['kind'], earlier: number | null, { label, count, created }: Pick<Change, 'label' | 'count' | 'created'>, edits: readonly Edit[],
+    kind: Step['kind'],
+    earlier: number | null,
+    { label, count, created }: Pick<Change, 'label' | 'count' | 'created'>,
+    edits: readonly Edit[],
   ): Promise<Result<void>> {
     const { records, store, journal, stacks, context } = this.#parts
     const planned = await plan(records, edits)
@@ -238,10 +293,15 @@ export class Library implements LibraryPort {
     if (this.follower.idle) await journal.compact(stacks.trim(keptSteps, this.#applied))
   }
 
-  /** Writes the journal anew without what in it is damaged; once every file follows, since what it lacks can't be replayed. */
+  /**
+   * Writes the journal anew without what in it is damaged; once every file follows, since what it lacks can't be
+   * replayed.
+   */
   async rewriteJournal(): Promise<void> {
     await this.follower.settle()
-    await this.#inTurn(async () => { if (this.follower.idle) await this.#parts.journal.compact(0) })
+    await this.#inTurn(async () => {
+      if (this.follower.idle) await this.#parts.journal.compact(0)
+    })
   }
 
   /** Between two steps, once every file follows. */
@@ -249,7 +309,9 @@ export class Library implements LibraryPort {
     for (;;) {
       await this.follower.settle()
       if (this.save.state === 'failed') throw new Error('its files can’t be written')
-      const frozen = await this.#inTurn(async () => (this.follower.idle ? freezeRecords(this.#parts.files, this.folder) : null))
+      const frozen = await this.#inTurn(async () =>
+        this.follower.idle ? freezeRecords(this.#parts.files, this.folder) : null,
+      )
       if (frozen) return frozen
     }
   }
@@ -280,7 +342,10 @@ export class Library implements LibraryPort {
   }
 }
 
-/** As a step that can be undone is kept in memory: what was made is in the library, and a document or decisions that were removed are in the trash. */
+/**
+ * As a step that can be undone is kept in memory: what was made is in the library, and a document or decisions that
+ * were removed are in the trash.
+ */
 const withoutBody = (edit: StepEdit): StepEdit => {
   if (edit.op === 'create') return { key: edit.key, op: edit.op, from: edit.from, to: edit.to }
   return edit.op === 'remove' && isLazy(edit.key) ? { key: edit.key, op: edit.op, from: edit.from, to: edit.to } : edit

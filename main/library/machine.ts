@@ -12,9 +12,15 @@ export interface Machine {
   readonly locks: string
 }
 
-const slug = (): string => hostname().toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 40) || 'machine'
+const slug = (): string =>
+  hostname()
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 40) || 'machine'
 
-/** Falls back to the temporary folder, and to a name without its random part, where the account has no writable folder. */
+/**
+ * Falls back to the temporary folder, and to a name without its random part, where the account has no writable folder.
+ */
 export function thisMachine(home = envPaths('Galley', { suffix: '' }).data): Machine {
   for (const folder of [home, join(tmpdir(), 'galley')]) {
     const locks = join(folder, 'locks')

@@ -12,8 +12,12 @@ import { libraryFolders, manyKinds, recordFolders } from './records/record-path.
 import { syncFolder } from './files/sync-folder.ts'
 
 export const noTags: TagsRecord = { tags: [] }
-export const newLibraryRecord = (folder: string, now: string): LibraryRecord =>
-  ({ name: basename(folder) || 'Library', createdAt: now, savedSearches: [], samplesAnswered: false })
+export const newLibraryRecord = (folder: string, now: string): LibraryRecord => ({
+  name: basename(folder) || 'Library',
+  createdAt: now,
+  savedSearches: [],
+  samplesAnswered: false,
+})
 
 /** What stands in a folder: a library, nothing (or one whose making was cut short), or things of somebody else's. */
 export type Standing = 'library' | 'empty' | 'other'
@@ -21,7 +25,14 @@ export type Standing = 'library' | 'empty' | 'other'
 export async function standingOf(files: FileSystem, folder: string): Promise<Standing> {
   const names = (await files.readdir(folder)).filter(name => !name.startsWith('.'))
   if (names.includes('library.json')) return 'library'
-  const ours = new Set<string>([...libraryFolders, 'quarantine', 'cache', 'tags.json', 'library.json.prev', 'tags.json.prev'])
+  const ours = new Set<string>([
+    ...libraryFolders,
+    'quarantine',
+    'cache',
+    'tags.json',
+    'library.json.prev',
+    'tags.json.prev',
+  ])
   const kept = await Promise.all(manyKinds.map(kind => namesIn(files, join(folder, recordFolders[kind]))))
   const journals = await namesIn(files, join(folder, 'journal'))
   const originals = await namesIn(files, join(folder, 'originals'))
@@ -71,14 +82,22 @@ export async function makeLibrary(files: FileSystem, folder: string, standing: S
   await syncFolder(files, folder)
   if (standing === 'library') return
   const names = await files.readdir(folder)
-  if (!names.includes('tags.json')) await writeDurably(files, join(folder, 'tags.json'), encodeRecord({ revision: 1, body: noTags }))
-  await writeDurably(files, join(folder, 'library.json'), encodeRecord({ revision: 1, body: newLibraryRecord(folder, now) }))
+  if (!names.includes('tags.json')) {
+    await writeDurably(files, join(folder, 'tags.json'), encodeRecord({ revision: 1, body: noTags }))
+  }
+  await writeDurably(
+    files,
+    join(folder, 'library.json'),
+    encodeRecord({ revision: 1, body: newLibraryRecord(folder, now) }),
+  )
 }
 
 /** Removes what writes that never finished left behind, and waiting records that no step mentions. */
 export async function sweep(files: FileSystem, folder: string, waiting: ReadonlySet<string>): Promise<void> {
   for (const each of ['', 'quarantine', 'cache', ...libraryFolders]) {
-    const left = (await namesIn(files, join(folder, each))).filter(name => isTemporary(name) || (each === 'journal/staged' && !waiting.has(name)))
+    const left = (await namesIn(files, join(folder, each))).filter(
+      name => isTemporary(name) || (each === 'journal/staged' && !waiting.has(name)),
+    )
     for (const name of left) await files.unlink(join(folder, each, name)).catch(() => {})
   }
 }

@@ -37,11 +37,14 @@ export interface Recovered {
 }
 
 /**
- * Loads the records, but those the catalogue knows, replays this machine's journal over them, and rebuilds what can be undone. Throws the
- * system's error.
+ * Loads the records, but those the catalogue knows, replays this machine's journal over them, and rebuilds what can be
+ * undone. Throws the system's error.
  */
 export async function recover(
-  files: FileSystem, folder: string, journalPath: string, { writable, now, memory }: { writable: boolean; now: string; memory?: number },
+  files: FileSystem,
+  folder: string,
+  journalPath: string,
+  { writable, now, memory }: { writable: boolean; now: string; memory?: number },
 ): Promise<Recovered> {
   const records = new Records(memory)
   const seen = new SeenFiles()
@@ -60,7 +63,9 @@ export async function recover(
   const loaded = await loadRecords(files, folder, records, unknown, writable, seen)
   const notices = [...[...strays, ...loaded.notices].sort(), ...aboutJournal(journal)]
   const begun = beginMissing(records, loaded.unread, folder, now, notices)
-  const replayed = await replay(records, journal, { ...loaded, mended: new Set([...loaded.mended, ...begun]) }, edit => store.staging.bodyOf(edit))
+  const replayed = await replay(records, journal, { ...loaded, mended: new Set([...loaded.mended, ...begun]) }, edit =>
+    store.staging.bodyOf(edit),
+  )
   for (const key of loaded.mended) records.mend(key)
   const behind = new Set([...replayed.behind, ...begun, ...loaded.mended])
   const waiting = waitingFor(journal, behind)
@@ -69,10 +74,24 @@ export async function recover(
   for (const [key, removed] of replayed.removed) for (const stored of removed) store.discard(key, stored)
   const stacks = stacksOf(journal)
   const cut = stacks.cut(replayed.foreign)
-  if (cut > 0) notices.push(`${cut === 1 ? 'One step' : `${cut} steps`} can no longer be undone, as records were changed outside of Galley.`)
+  if (cut > 0) {
+    notices.push(
+      `${cut === 1 ? 'One step' : `${cut} steps`} can no longer be undone, as records were changed outside of Galley.`,
+    )
+  }
   return {
-    records, store, seen, reader, trusted, stacks, journal, behind, foreign: replayed.foreign,
-    old: loaded.old.size > 0, notices: [...notices, ...replayed.notices], readOnly: loaded.readOnly,
+    records,
+    store,
+    seen,
+    reader,
+    trusted,
+    stacks,
+    journal,
+    behind,
+    foreign: replayed.foreign,
+    old: loaded.old.size > 0,
+    notices: [...notices, ...replayed.notices],
+    readOnly: loaded.readOnly,
   }
 }
 
@@ -80,14 +99,17 @@ export async function recover(
 type Trusting = { readonly trusted: LineSet; readonly trusts: (key: RecordKey) => boolean }
 
 /**
- * Takes what the catalogue says of documents and decisions for what they are, but those the journal says something else of: a catalogue is as old as
- * the last time Galley was closed in peace.
+ * Takes what the catalogue says of documents and decisions for what they are, but those the journal says something else
+ * of: a catalogue is as old as the last time Galley was closed in peace.
  */
 function trusting(catalogue: Catalogue, journal: JournalContent): Trusting {
   const trusted = new LineSet(catalogue.lines)
   const said = new Map<RecordKey, number>()
-  for (const { seq, step } of journal.steps) for (const { key, to } of step.edits) said.set(key, seq > journal.checkpoint ? -1 : to)
-  const agrees = (line: number, revision: number | undefined) => revision === undefined || revision === catalogue.revision(line)
+  for (const { seq, step } of journal.steps) {
+    for (const { key, to } of step.edits) said.set(key, seq > journal.checkpoint ? -1 : to)
+  }
+  const agrees = (line: number, revision: number | undefined) =>
+    revision === undefined || revision === catalogue.revision(line)
   return {
     trusted,
     trusts(key) {
@@ -115,18 +137,29 @@ function stacksOf({ steps, adopted }: JournalContent): UndoStacks {
 
 /** New long records that wait in `journal/staged`: those of records whose files have yet to follow. */
 function waitingFor(journal: JournalContent, behind: ReadonlySet<RecordKey>): LoggedEdit[] {
-  return journal.steps.filter(({ seq }) => seq > journal.checkpoint).flatMap(({ step }) =>
-    step.edits.filter(edit => edit.op === 'create' && edit.staged !== undefined && behind.has(edit.key)))
+  return journal.steps
+    .filter(({ seq }) => seq > journal.checkpoint)
+    .flatMap(({ step }) =>
+      step.edits.filter(edit => edit.op === 'create' && edit.staged !== undefined && behind.has(edit.key)),
+    )
 }
 
 /** A library can't be without its two single records: where one is gone, it begins anew and says so. */
-function beginMissing(records: Records, unread: ReadonlySet<RecordKey>, folder: string, now: string, notices: string[]): RecordKey[] {
+function beginMissing(
+  records: Records,
+  unread: ReadonlySet<RecordKey>,
+  folder: string,
+  now: string,
+  notices: string[],
+): RecordKey[] {
   const begun: RecordKey[] = []
   for (const key of ['library', 'tags'] as const) {
     if (records.stored(key)) continue
     records.set(key, { revision: 1, body: key === 'tags' ? noTags : newLibraryRecord(folder, now) })
     if (unread.has(key)) continue
-    notices.push(`“${key}.json” is missing; the library goes on with ${key === 'tags' ? 'the themes its journal still has' : 'a new one'}.`)
+    notices.push(
+      `“${key}.json” is missing; the library goes on with ${key === 'tags' ? 'the themes its journal still has' : 'a new one'}.`,
+    )
     begun.push(key)
   }
   return begun
@@ -134,5 +167,10 @@ function beginMissing(records: Records, unread: ReadonlySet<RecordKey>, folder: 
 
 function aboutJournal(journal: JournalContent): string[] {
   const notices = journal.damaged.map(line => `Line ${line} of the journal is damaged and was passed over.`)
-  return journal.torn ? [...notices, 'The last line of the journal was cut off while being written and was dropped; every step that was saved is there.'] : notices
+  return journal.torn
+    ? [
+        ...notices,
+        'The last line of the journal was cut off while being written and was dropped; every step that was saved is there.',
+      ]
+    : notices
 }

@@ -3,12 +3,15 @@ import { dirname } from 'node:path'
 import { ok } from '../../core/model/result.ts'
 import type { Area, Workshop } from './workshop.ts'
 
-/** Pane widths and the like, kept for this machine. What can't be read is as good as none; what can't be written is let go. */
+/**
+ * Pane widths and the like, kept for this machine. What can't be read is as good as none; what can't be written is let
+ * go.
+ */
 export const deskRequests = ({ deskFile }: Workshop): Area<'desk.load' | 'desk.save'> => {
   let state: Record<string, unknown> | null = null
   let writing = Promise.resolve()
   return {
-    'desk.load': async () => ok({ state: state ??= deskFile ? await load(deskFile) : {} }),
+    'desk.load': async () => ok({ state: (state ??= deskFile ? await load(deskFile) : {}) }),
     'desk.save': async input => {
       state = input.state
       const text = JSON.stringify(state)
@@ -21,7 +24,9 @@ export const deskRequests = ({ deskFile }: Workshop): Area<'desk.load' | 'desk.s
 async function load(file: string): Promise<Record<string, unknown>> {
   try {
     const state: unknown = JSON.parse(await readFile(file, 'utf8'))
-    return state !== null && typeof state === 'object' && !Array.isArray(state) ? state as Record<string, unknown> : {}
+    return state !== null && typeof state === 'object' && !Array.isArray(state)
+      ? (state as Record<string, unknown>)
+      : {}
   } catch {
     return {}
   }

@@ -6,7 +6,15 @@ import type { Area, Workshop } from './workshop.ts'
 
 /** What a format's file name ends in. */
 export const extensions: Readonly<Record<ExportFormat, string>> = {
-  text: 'txt', html: 'html', web: 'html', markdown: 'md', eml: 'eml', json: 'json', pdf: 'pdf', zip: 'zip', plain: 'txt',
+  text: 'txt',
+  html: 'html',
+  web: 'html',
+  markdown: 'md',
+  eml: 'eml',
+  json: 'json',
+  pdf: 'pdf',
+  zip: 'zip',
+  plain: 'txt',
 }
 
 /** Where an export may go: to a file the curator chose, or, where `write` is null, to the browser's downloads. */
@@ -33,7 +41,11 @@ export class Destinations {
 }
 
 /** Takes a file to where it is to go; a browser fetches it from `download`, once. */
-export async function deliver({ host, pages }: Pick<Workshop, 'host' | 'pages'>, { name, write }: Destination, body: Uint8Array): Promise<Result<Delivered>> {
+export async function deliver(
+  { host, pages }: Pick<Workshop, 'host' | 'pages'>,
+  { name, write }: Destination,
+  body: Uint8Array,
+): Promise<Result<Delivered>> {
   try {
     await write?.(body)
   } catch (error) {
@@ -44,12 +56,19 @@ export async function deliver({ host, pages }: Pick<Workshop, 'host' | 'pages'>,
 }
 
 /** What became of it: its size, what it is known by, and where to fetch it. */
-interface Delivered { readonly name: string; readonly bytes: number; readonly sha256: string; readonly download: string | null }
+interface Delivered {
+  readonly name: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly download: string | null
+}
 
 export const fileRequests = (
-  { host, inbox }: Workshop, destinations: Destinations,
+  { host, inbox }: Workshop,
+  destinations: Destinations,
 ): Area<'files.pick' | 'files.save' | 'host.open'> => ({
-  'files.pick': async ({ purpose }) => ok({ files: (await host.pickFiles?.(purpose) ?? []).map(({ name, bytes }) => inbox.accept(name, bytes)) }),
+  'files.pick': async ({ purpose }) =>
+    ok({ files: ((await host.pickFiles?.(purpose)) ?? []).map(({ name, bytes }) => inbox.accept(name, bytes)) }),
   'files.save': async ({ name, format }) => {
     const extension = extensions[format]
     const full = name.toLowerCase().endsWith(`.${extension}`) ? name : `${name}.${extension}`

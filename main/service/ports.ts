@@ -37,8 +37,8 @@ export interface LibraryPort {
   /** Grows with every change of the record; 0 where it isn't there. */
   revision(key: RecordKey): number
   /**
-   * Has these documents and decisions in memory until the answer is called, so that the desk gives them at once; they are read a few at a time.
-   * Without it the desk reads what it is asked for while everything waits.
+   * Has these documents and decisions in memory until the answer is called, so that the desk gives them at once; they
+   * are read a few at a time. Without it the desk reads what it is asked for while everything waits.
    */
   hold(keys: Iterable<RecordKey>): Promise<() => void>
   readonly history: HistoryState
@@ -48,8 +48,9 @@ export interface LibraryPort {
   /** Grows with every change from outside that is taken into the desk. */
   readonly outside: number
   /**
-   * Makes a change durable (journal line on disk) and applies it; the files follow. A failure changed nothing. A change that was made of the
-   * desk as it was when `outside` was `asOf` is refused where something was taken in since: it has to be made anew.
+   * Makes a change durable (journal line on disk) and applies it; the files follow. A failure changed nothing. A change
+   * that was made of the desk as it was when `outside` was `asOf` is refused where something was taken in since: it has
+   * to be made anew.
    */
   commit(change: Change, asOf?: number): Promise<Result<void>>
   /** Takes the last step back, or does it again; answers with the step's label and what it touched. */
@@ -58,16 +59,24 @@ export interface LibraryPort {
   /** Keeps a document's bytes by content hash; answers with the sha256 in hex. Keeping the same bytes twice is once. */
   keepOriginal(bytes: Uint8Array, extension: string): Promise<Result<string>>
   original(sha256: string): Promise<Uint8Array | null>
-  /** For a step that brings much: what it will have on disk is written while it is prepared, so that the step itself is one line. */
+  /**
+   * For a step that brings much: what it will have on disk is written while it is prepared, so that the step itself is
+   * one line.
+   */
   ahead(): AheadPort
   listen(onSave: (save: SaveState) => void): () => void
-  /** Calls back when records were changed from outside while the library is open, with their keys and a sentence each. */
+  /**
+   * Calls back when records were changed from outside while the library is open, with their keys and a sentence each.
+   */
   onOutside(onChange: (keys: readonly RecordKey[], notices: readonly string[]) => void): () => void
   /** Waits until every file follows the journal, then lets go. */
   close(): Promise<void>
 }
 
-/** Files of a step to come. Until it is made, none of them counts: `drop`, or the next opening where it never came to that, takes them away. */
+/**
+ * Files of a step to come. Until it is made, none of them counts: `drop`, or the next opening where it never came to
+ * that, takes them away.
+ */
 export interface AheadPort {
   /** Writes a document's bytes. */
   original(bytes: Uint8Array, extension: string): Promise<Result<void>>
@@ -100,7 +109,10 @@ export interface OtherVersionsPort {
 }
 
 /** A library as it was opened: `readOnly` says why it can't be written, if it can't. */
-export interface OpenedLibrary { readonly name: string; readonly readOnly: string | null }
+export interface OpenedLibrary {
+  readonly name: string
+  readonly readOnly: string | null
+}
 
 /** The libraries a desk can open; folders are named by tokens of the host. */
 export interface LibrariesPort {
@@ -109,7 +121,11 @@ export interface LibrariesPort {
   /** Puts a library that was made on the list, without opening it. */
   remember(folder: string): void
   create(within: string, name: string): Promise<Result<OpenedLibrary>>
-  unpack(file: { readonly name: string; readonly bytes: Uint8Array }, within: string, name: string): Promise<Result<OpenedLibrary & { records: number }>>
+  unpack(
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    within: string,
+    name: string,
+  ): Promise<Result<OpenedLibrary & { records: number }>>
   forget(library: string): Result<Record<string, never>>
   beside(): FolderView
   pickFolder(): Promise<Result<{ own: boolean; folder: FolderView | null }>>
@@ -153,7 +169,10 @@ export interface ReadDocument {
   readonly asks?: readonly Doubtful[]
 }
 
-/** A document of the library to be read again: from its text as it is kept where that says all, else from its original's bytes. */
+/**
+ * A document of the library to be read again: from its text as it is kept where that says all, else from its original's
+ * bytes.
+ */
 export interface ReadAgain {
   readonly name: string
   readonly format: Format
@@ -182,18 +201,30 @@ export interface ReaderPort {
   readonly atOnce: number
   /** `profiles` say how publishers' documents read. */
   read(
-    name: string, bytes: Uint8Array, format: Format | 'auto', signal?: AbortSignal, profiles?: readonly ProfileRecord[], how?: ReadHow,
+    name: string,
+    bytes: Uint8Array,
+    format: Format | 'auto',
+    signal?: AbortSignal,
+    profiles?: readonly ProfileRecord[],
+    how?: ReadHow,
   ): Promise<Result<ReadDocument>>
   readAgain(document: ReadAgain, signal?: AbortSignal): Promise<Result<Reread>>
   close(): Promise<void>
 }
 
 /** A picture of a mail; its page names it as `cid:` and this. */
-export interface EmbeddedPicture { readonly cid: string; readonly name: string; readonly type: PictureType; readonly bytes: Uint8Array }
+export interface EmbeddedPicture {
+  readonly cid: string
+  readonly name: string
+  readonly type: PictureType
+  readonly bytes: Uint8Array
+}
 
 /** What turns an issue into bytes where Node is needed. Text comes from `core/export` directly. */
 export interface WritersPort {
-  /** `dark` renders the dark variant for the preview; exports carry both. Without a `source` pictures are told in words. */
+  /**
+   * `dark` renders the dark variant for the preview; exports carry both. Without a `source` pictures are told in words.
+   */
   html(issue: ExportIssue, flavour: 'mail' | 'web', dark?: boolean, source?: PictureSource): Promise<Result<string>>
   /** What a built-in template is made of. */
   source(base: BuiltInTemplate, flavour: 'mail' | 'web'): Promise<{ readonly markup: string; readonly styles: string }>
@@ -204,30 +235,47 @@ export interface WritersPort {
 }
 
 /** A list as a view asks for it; `today` is YYYY-MM-DD. */
-export interface List { readonly query: string; readonly sort: SortName; readonly today: string }
+export interface List {
+  readonly query: string
+  readonly sort: SortName
+  readonly today: string
+}
 
 /**
- * Everything that is asked about many items at once: windows of lists, ids, numbers. There are two that answer alike: the scan, and the
- * index for large libraries. `problem` says what of a query isn't understood, or names nothing. A failure is the index's own.
+ * Everything that is asked about many items at once: windows of lists, ids, numbers. There are two that answer alike:
+ * the scan, and the index for large libraries. `problem` says what of a query isn't understood, or names nothing. A
+ * failure is the index's own.
  */
 export interface ListsPort {
-  window(list: List, offset: number, limit: number): Promise<Result<{ total: number; rows: ItemRow[]; problem: string | null }>>
+  window(
+    list: List,
+    offset: number,
+    limit: number,
+  ): Promise<Result<{ total: number; rows: ItemRow[]; problem: string | null }>>
   /** Where an item stands in a list; null where it isn't in it. */
   position(list: List, id: string): Promise<Result<number | null>>
   ids(list: List, offset: number, limit: number): Promise<Result<{ ids: string[]; problem: string | null }>>
   counts(searches: readonly Pick<SavedSearch, 'id' | 'query'>[], today: string): Promise<Result<Counts>>
   /** Newest first. */
   documents(today: string): Promise<Result<SourceRow[]>>
-  /** Ids of the documents that are named so or hold an item of the search; and of those items of the document `within`. */
+  /**
+   * Ids of the documents that are named so or hold an item of the search; and of those items of the document `within`.
+   */
   find(query: string, today: string, within: string | null): Promise<Result<{ sources: string[]; items: string[] }>>
 }
 
 /** What the index can be asked; `main/index` says what each call takes and gives. */
 export type IndexMethod = Exclude<keyof SearchIndex, symbol>
 
-/** The search index, off the main thread: calls are carried out in the order they are made. A failure says why it can't be used. */
+/**
+ * The search index, off the main thread: calls are carried out in the order they are made. A failure says why it can't
+ * be used.
+ */
 export interface IndexPort {
-  ask<M extends IndexMethod>(method: M, ...args: Parameters<SearchIndex[M]>): Promise<Result<ReturnType<SearchIndex[M]>>>
+  ask<M extends IndexMethod>(
+    method: M,
+    ...args: Parameters<SearchIndex[M]>
+  ): Promise<Result<ReturnType<SearchIndex[M]>>>
   /** Throws the index away; the next call begins an empty one. */
   reset(): Promise<Result<void>>
   close(): Promise<void>

@@ -28,12 +28,25 @@ import type { Handlers, ServiceParts, Workshop } from './workshop.ts'
 export function createService(parts: ServiceParts): Service {
   const { library } = parts
   const listeners = new Set<(event: Event) => void>()
-  const emit = (event: Event) => { for (const listener of [...listeners]) listener(event) }
+  const emit = (event: Event) => {
+    for (const listener of [...listeners]) listener(event)
+  }
   const shelf = new Shelf(library.desk, () => parts.context().now.slice(0, 10))
   const lists = new Lists({
-    library, scan: scanLists(shelf, () => library.desk.get('tags')?.tags ?? []), slow: new ScanInPieces(library, shelf), index: parts.index, from: parts.indexFrom ?? worthAnIndex,
+    library,
+    scan: scanLists(shelf, () => library.desk.get('tags')?.tags ?? []),
+    slow: new ScanInPieces(library, shelf),
+    index: parts.index,
+    from: parts.indexFrom ?? worthAnIndex,
     progress: (done, total) => emit({ type: 'job', job: 'index', done, total, name: '' }),
-    caughtUp: ids => emit({ type: 'changed', seq: ++seq, label: 'Changes from outside', keys: ids.map(id => `source/${id}` as const), history: library.history }),
+    caughtUp: ids =>
+      emit({
+        type: 'changed',
+        seq: ++seq,
+        label: 'Changes from outside',
+        keys: ids.map(id => `source/${id}` as const),
+        history: library.history,
+      }),
     ready: () => shelf.forget(),
   })
   const inOrder = serial()
@@ -41,7 +54,10 @@ export function createService(parts: ServiceParts): Service {
 
   /** Numbers a change that has been made and tells of it. */
   function announce(change: Change): void {
-    tell(change.label, change.edits.map(edit => edit.key))
+    tell(
+      change.label,
+      change.edits.map(edit => edit.key),
+    )
   }
   function tell(label: string, keys: readonly RecordKey[]): void {
     shelf.touch(keys)
@@ -49,36 +65,56 @@ export function createService(parts: ServiceParts): Service {
     emit({ type: 'changed', seq: ++seq, label, keys: [...keys], history: library.history })
   }
   const workshop: Workshop = {
-    ...parts, shelf, lists, pages: new Pages(), inbox: new Inbox(), jobs: new Jobs(), linkVerdicts: new Map(), seq: () => seq, emit,
-    carryOut: make => inOrder(async (): Promise<Result<Change>> => {
-      const held: (() => void)[] = []
-      const hold = async (keys: readonly RecordKey[]) => { if (keys.length > 0) held.push(await library.hold(keys)) }
-      try {
-        for (let tries = 1; ; tries++) {
-          const asOf = library.outside
-          const change = await make(library.desk, parts.context(), hold)
-          if (!change.ok || change.value.count === 0) return change
-          const committed = await library.commit(change.value, asOf)
-          if (committed.ok) announce(change.value)
-          if (committed.ok || asOf === library.outside || tries === 3) return committed.ok ? change : committed
+    ...parts,
+    shelf,
+    lists,
+    pages: new Pages(),
+    inbox: new Inbox(),
+    jobs: new Jobs(),
+    linkVerdicts: new Map(),
+    seq: () => seq,
+    emit,
+    carryOut: make =>
+      inOrder(async (): Promise<Result<Change>> => {
+        const held: (() => void)[] = []
+        const hold = async (keys: readonly RecordKey[]) => {
+          if (keys.length > 0) held.push(await library.hold(keys))
         }
-      } finally {
-        for (const release of held) release()
-      }
-    }),
-    takeBack: direction => inOrder(async () => {
-      const change = await library[direction]()
-      if (change.ok) announce(change.value)
-      return change
-    }),
+        try {
+          for (let tries = 1; ; tries++) {
+            const asOf = library.outside
+            const change = await make(library.desk, parts.context(), hold)
+            if (!change.ok || change.value.count === 0) return change
+            const committed = await library.commit(change.value, asOf)
+            if (committed.ok) announce(change.value)
+            if (committed.ok || asOf === library.outside || tries === 3) return committed.ok ? change : committed
+          }
+        } finally {
+          for (const release of held) release()
+        }
+      }),
+    takeBack: direction =>
+      inOrder(async () => {
+        const change = await library[direction]()
+        if (change.ok) announce(change.value)
+        return change
+      }),
   }
   const destinations = new Destinations()
   const begun = serial()
   const later = areasWhenNeeded(workshop, destinations, begun)
-  const { watched, ...watchRequests } = watching(workshop, files => later['import.run']({ job: 'watched folder', files }))
+  const { watched, ...watchRequests } = watching(workshop, files =>
+    later['import.run']({ job: 'watched folder', files }),
+  )
   const handlers: Handlers = {
-    ...later, ...appRequests(workshop), ...deskRequests(workshop), ...frameRequests(workshop), ...itemRequests(workshop), ...sourceRequests(workshop),
-    ...fileRequests(workshop, destinations), ...watchRequests,
+    ...later,
+    ...appRequests(workshop),
+    ...deskRequests(workshop),
+    ...frameRequests(workshop),
+    ...itemRequests(workshop),
+    ...sourceRequests(workshop),
+    ...fileRequests(workshop, destinations),
+    ...watchRequests,
   }
   const stopSave = library.listen(save => emit({ type: 'save', save }))
   const stopOutside = library.onOutside((keys, notices) => {

@@ -4,8 +4,9 @@ import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { ListsPort } from './ports.ts'
 
 /**
- * The same command with its items named one by one. A search that is only understood in part is refused: what a list merely
- * shows too much of, a command would change. A search without a match names no item, and the command does nothing.
+ * The same command with its items named one by one. A search that is only understood in part is refused: what a list
+ * merely shows too much of, a command would change. A search without a match names no item, and the command does
+ * nothing.
  */
 export async function resolveTargets(command: Command, lists: ListsPort, today: string): Promise<Result<Command>> {
   if (!('items' in command) || Array.isArray(command.items) || 'ids' in command.items) return ok(command)

@@ -49,11 +49,16 @@ export interface Workshop extends ServiceParts {
   readonly seq: () => number
   readonly emit: (event: Event) => void
   /**
-   * Makes a change of the desk as it is and commits it, one at a time, then tells every listener. Where something came from outside between
-   * the two, the change is made again, of the desk as it is then. What `make` asks to be held stays in memory until the change is durable.
+   * Makes a change of the desk as it is and commits it, one at a time, then tells every listener. Where something came
+   * from outside between the two, the change is made again, of the desk as it is then. What `make` asks to be held
+   * stays in memory until the change is durable.
    */
   readonly carryOut: (
-    make: (desk: Desk, context: Context, hold: (keys: readonly RecordKey[]) => Promise<void>) => Result<Change> | Promise<Result<Change>>,
+    make: (
+      desk: Desk,
+      context: Context,
+      hold: (keys: readonly RecordKey[]) => Promise<void>,
+    ) => Result<Change> | Promise<Result<Change>>,
   ) => Promise<Result<Change>>
   readonly takeBack: (direction: 'undo' | 'redo') => Promise<Result<Change>>
 }

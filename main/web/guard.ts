@@ -16,8 +16,9 @@ const valuesOf = (asked: Asked, name: string): string[] =>
 
 /**
  * Whether a request comes from this host's own page. `host` is "127.0.0.1:<port>". A page elsewhere in the same browser
- * can reach loopback, also under another name (DNS rebinding), so: exactly one Host, equal to ours; an Origin, where there is
- * one, equal to ours, and always one on what changes something; Sec-Fetch-Site only from ourselves or from the address bar.
+ * can reach loopback, also under another name (DNS rebinding), so: exactly one Host, equal to ours; an Origin, where
+ * there is one, equal to ours, and always one on what changes something; Sec-Fetch-Site only from ourselves or from the
+ * address bar.
  */
 export function refusalOf(asked: Asked, host: string): Refusal | null {
   const hosts = valuesOf(asked, 'host')
@@ -26,7 +27,9 @@ export function refusalOf(asked: Asked, host: string): Refusal | null {
   if (asked.method !== 'GET' && asked.method !== 'POST') return refuse('Galley answers GET and POST only.', 405)
 
   const origins = valuesOf(asked, 'origin')
-  if (origins.length > 1 || origins.some(origin => origin !== `http://${host}`)) return refuse('Another page asked this of Galley.')
+  if (origins.length > 1 || origins.some(origin => origin !== `http://${host}`)) {
+    return refuse('Another page asked this of Galley.')
+  }
   if (asked.method === 'POST' && origins.length === 0) return refuse('Galley takes changes from its own page only.')
 
   const sites = valuesOf(asked, 'sec-fetch-site')

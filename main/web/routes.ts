@@ -27,8 +27,8 @@ interface Parts {
 type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void
 
 /**
- * What is where: the page and its files (no data, so no token), pages under addresses nobody can guess, and, for those who hold the
- * session, requests by name, uploads and the events.
+ * What is where: the page and its files (no data, so no token), pages under addresses nobody can guess, and, for those
+ * who hold the session, requests by name, uploads and the events.
  */
 export function routes(parts: Parts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   return async (request, response) => {
@@ -53,14 +53,21 @@ function post(parts: Parts, path: string): Route {
 }
 
 /** Only for those who hold the session. */
-const held = (parts: Parts, route: Route): Route => (request, response, url) => {
-  const token = request.headers[sessionHeader]
-  if (parts.session.holds(typeof token === 'string' ? token : undefined)) return route(request, response, url)
-  request.resume()
-  answerJson(response, 401, fail('This page is no longer connected to Galley. Start Galley again and use the new address.'))
-}
+const held =
+  (parts: Parts, route: Route): Route =>
+  (request, response, url) => {
+    const token = request.headers[sessionHeader]
+    if (parts.session.holds(typeof token === 'string' ? token : undefined)) return route(request, response, url)
+    request.resume()
+    answerJson(
+      response,
+      401,
+      fail('This page is no longer connected to Galley. Start Galley again and use the new address.'),
+    )
+  }
 
-const isJson = (request: IncomingMessage) => /^application\/json(?:;\s*charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')
+const isJson = (request: IncomingMessage) =>
+  /^application\/json(?:;\s*charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')
 
 async function jsonOf(request: IncomingMessage, response: ServerResponse): Promise<{ value: unknown } | null> {
   if (!isJson(request)) {
@@ -81,45 +88,61 @@ async function jsonOf(request: IncomingMessage, response: ServerResponse): Promi
   }
 }
 
-const exchange = ({ session }: Parts): Route => async (request, response) => {
-  const body = await jsonOf(request, response)
-  if (body === null) return
-  const launch = (body.value as { launch?: unknown } | null)?.launch
-  const token = typeof launch === 'string' ? session.exchange(launch) : null
-  if (token === null) answerJson(response, 401, fail('This address was opened before. Start Galley again for a new one.'))
-  else answerJson(response, 200, ok({ token }))
-}
+const exchange =
+  ({ session }: Parts): Route =>
+  async (request, response) => {
+    const body = await jsonOf(request, response)
+    if (body === null) return
+    const launch = (body.value as { launch?: unknown } | null)?.launch
+    const token = typeof launch === 'string' ? session.exchange(launch) : null
+    if (token === null) {
+      answerJson(response, 401, fail('This address was opened before. Start Galley again for a new one.'))
+    } else {
+      answerJson(response, 200, ok({ token }))
+    }
+  }
 
 /**
- * A second start on the same library asks for an address instead of failing. The key lies in a file that only this account may read; a page
- * can't know it, nor send the header across origins.
+ * A second start on the same library asks for an address instead of failing. The key lies in a file that only this
+ * account may read; a page can't know it, nor send the header across origins.
  */
-const invite = ({ door }: Parts): Route => (request, response) => {
-  request.resume()
-  const key = request.headers[doorHeader]
-  if (typeof key !== 'string' || !sameToken(key, door.key)) answerJson(response, 401, fail('Only another start of Galley on this machine may ask that.'))
-  else answerJson(response, 200, ok({ url: door.invite() }))
-}
-
-const answerRequest = ({ service }: Parts, name: string): Route => async (request, response) => {
-  const body = await jsonOf(request, response)
-  if (body !== null) answerJson(response, 200, await dispatch(service, name, body.value))
-}
-
-const takeUpload = ({ service }: Parts): Route => async (request, response, url) => {
-  if (request.headers['content-type'] !== 'application/octet-stream') {
+const invite =
+  ({ door }: Parts): Route =>
+  (request, response) => {
     request.resume()
-    return answerJson(response, 415, fail('Galley takes a file as plain octets only.'))
+    const key = request.headers[doorHeader]
+    if (typeof key !== 'string' || !sameToken(key, door.key)) {
+      answerJson(response, 401, fail('Only another start of Galley on this machine may ask that.'))
+    } else {
+      answerJson(response, 200, ok({ url: door.invite() }))
+    }
   }
-  const body = await bodyOf(request, uploadCap)
-  if (!body.ok) return answerJson(response, 413, body)
-  answerJson(response, 200, ok(service.accept(url.searchParams.get('name') || 'Untitled', body.value)))
-}
 
-const sendEvents = ({ streams }: Parts): Route => (_request, response, url) => {
-  const after = url.searchParams.get('after')
-  streams.open(response, after !== null && /^\d{1,15}$/.test(after) ? Number(after) : null)
-}
+const answerRequest =
+  ({ service }: Parts, name: string): Route =>
+  async (request, response) => {
+    const body = await jsonOf(request, response)
+    if (body !== null) answerJson(response, 200, await dispatch(service, name, body.value))
+  }
+
+const takeUpload =
+  ({ service }: Parts): Route =>
+  async (request, response, url) => {
+    if (request.headers['content-type'] !== 'application/octet-stream') {
+      request.resume()
+      return answerJson(response, 415, fail('Galley takes a file as plain octets only.'))
+    }
+    const body = await bodyOf(request, uploadCap)
+    if (!body.ok) return answerJson(response, 413, body)
+    answerJson(response, 200, ok(service.accept(url.searchParams.get('name') || 'Untitled', body.value)))
+  }
+
+const sendEvents =
+  ({ streams }: Parts): Route =>
+  (_request, response, url) => {
+    const after = url.searchParams.get('after')
+    streams.open(response, after !== null && /^\d{1,15}$/.test(after) ? Number(after) : null)
+  }
 
 function sendPage({ service }: Parts, token: string, response: ServerResponse): void {
   const page = service.page(token)

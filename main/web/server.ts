@@ -56,22 +56,31 @@ export async function startWebHost(options: WebOptions): Promise<Result<WebHost>
 
   return ok({
     origin: `http://${host}`,
-    key, invite,
-    close: () => new Promise<void>(resolve => {
-      streams.close()
-      server.close(() => resolve())
-      server.closeIdleConnections()
-      setTimeout(() => server.closeAllConnections(), 500).unref()
-    }),
+    key,
+    invite,
+    close: () =>
+      new Promise<void>(resolve => {
+        streams.close()
+        server.close(() => resolve())
+        server.closeIdleConnections()
+        setTimeout(() => server.closeAllConnections(), 500).unref()
+      }),
   })
 }
 
 function listen(server: Server, port: number): Promise<Result<number>> {
   return new Promise(resolve => {
-    server.once('error', (error: NodeJS.ErrnoException) => resolve(fail(
-      error.code === 'EADDRINUSE' ? `Port ${port} is taken by another program; choose another with --port.`
-        : `Galley could not listen on port ${port} of this machine (${error.code ?? error.message}).`,
-    )))
-    server.listen({ host: '127.0.0.1', port, exclusive: true }, () => resolve(ok((server.address() as AddressInfo).port)))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      resolve(
+        fail(
+          error.code === 'EADDRINUSE'
+            ? `Port ${port} is taken by another program; choose another with --port.`
+            : `Galley could not listen on port ${port} of this machine (${error.code ?? error.message}).`,
+        ),
+      ),
+    )
+    server.listen({ host: '127.0.0.1', port, exclusive: true }, () =>
+      resolve(ok((server.address() as AddressInfo).port)),
+    )
   })
 }

@@ -5,19 +5,24 @@ import { workerFile } from './locate.ts'
 import type { Asked, Placed, SearchAnswer, SearchPlace } from './protocol.ts'
 
 /**
- * In MB, half of what the index makes between two scavenges. What it reads from the database hardly lives longer than an answer, so that less
- * than V8 would give costs no time.
+ * In MB, half of what the index makes between two scavenges. What it reads from the database hardly lives longer than
+ * an answer, so that less than V8 would give costs no time.
  */
 const young = 2
 /**
- * And V8 clears it without helpers: with so little to do they are waited for longer than they help where there are two cores, and this process shares
- * them with the app's (the slowest of a hundred keystrokes takes 2.5 ms, and 2.8 with them).
+ * And V8 clears it without helpers: with so little to do they are waited for longer than they help where there are two
+ * cores, and this process shares them with the app's (the slowest of a hundred keystrokes takes 2.5 ms, and 2.8 with
+ * them).
  */
 const alone = '--single-threaded-gc'
 
 /** Starts the index's process, which waits until it is told its place, and keeps nothing running meanwhile. */
 export function startIndex(file = workerFile('search')): ChildProcess {
-  const started = fork(file, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'inherit', 'ipc'], execArgv: [`--max-semi-space-size=${young}`, alone] })
+  const started = fork(file, [], {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [`--max-semi-space-size=${young}`, alone],
+  })
   // Whoever asks it something is told.
   started.on('error', () => {})
   started.unref()
@@ -26,8 +31,8 @@ export function startIndex(file = workerFile('search')): ChildProcess {
 }
 
 /**
- * Calls the index in a process of its own, which is `begun` with the first call: there it takes no memory of the app's, and can die without it. It ends
- * with this one, however that ends. A failure says why the index can't be used.
+ * Calls the index in a process of its own, which is `begun` with the first call: there it takes no memory of the app's,
+ * and can die without it. It ends with this one, however that ends. A failure says why the index can't be used.
  */
 export function createIndexer(place: SearchPlace, begun: () => ChildProcess = startIndex): IndexPort {
   let child: ChildProcess | null = null
@@ -41,7 +46,10 @@ export function createIndexer(place: SearchPlace, begun: () => ChildProcess = st
     for (const settle of waiting.values()) settle(fail(why))
     waiting.clear()
   }
-  /** An idle index keeps nothing running; one that is asked something does, and one that is about to end, whose last answers may still come. */
+  /**
+   * An idle index keeps nothing running; one that is asked something does, and one that is about to end, whose last
+   * answers may still come.
+   */
   function keepRunning(yes: boolean): void {
     if (ending && !yes) return
     if (yes) child?.ref()
@@ -59,7 +67,9 @@ export function createIndexer(place: SearchPlace, begun: () => ChildProcess = st
     })
     started.on('error', error => giveUp(error.message))
     started.on('exit', (code, signal) => giveUp(`The index stopped (${signal ?? code}).`))
-    started.send({ place } satisfies Placed, error => { if (error) giveUp(error.message) })
+    started.send({ place } satisfies Placed, error => {
+      if (error) giveUp(error.message)
+    })
     return started
   }
   function call(method: Asked['method'], ...args: readonly unknown[]): Promise<Result<unknown>> {
@@ -70,7 +80,9 @@ export function createIndexer(place: SearchPlace, begun: () => ChildProcess = st
         const id = ++last
         waiting.set(id, resolve)
         keepRunning(true)
-        child.send({ id, method, args } satisfies Asked, error => { if (error) giveUp(error.message) })
+        child.send({ id, method, args } satisfies Asked, error => {
+          if (error) giveUp(error.message)
+        })
       } catch (error) {
         giveUp(error instanceof Error ? error.message : String(error))
         resolve(fail(broken ?? ''))
@@ -80,7 +92,9 @@ export function createIndexer(place: SearchPlace, begun: () => ChildProcess = st
 
   return {
     ask: (method, ...args) => call(method, ...args) as never,
-    async reset() { return await call('reset') as Result<undefined> },
+    async reset() {
+      return (await call('reset')) as Result<undefined>
+    },
     async close() {
       const running = child
       if (!running) return

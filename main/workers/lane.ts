@@ -28,13 +28,23 @@ export class Lane {
   }
 
   /** Reads a document once those before it are through; by the profile among these of the publisher that it names. */
-  async run(...job: [name: string, work: Work, signal: AbortSignal | undefined, progress?: (done: number) => void, profiles?: readonly ProfileRecord[]]): Promise<Result<Made>> {
+  async run(
+    ...job: [
+      name: string,
+      work: Work,
+      signal: AbortSignal | undefined,
+      progress?: (done: number) => void,
+      profiles?: readonly ProfileRecord[],
+    ]
+  ): Promise<Result<Made>> {
     this.waiting++
     if (this.#rest) clearTimeout(this.#rest)
     const reading = this.#last.then(() => this.#read(...job))
     this.#last = reading.catch(() => {})
     return reading.finally(() => {
-      if (--this.waiting === 0 && this.#idle !== null) this.#rest = setTimeout(() => void this.#stop(), this.#idle).unref()
+      if (--this.waiting === 0 && this.#idle !== null) {
+        this.#rest = setTimeout(() => void this.#stop(), this.#idle).unref()
+      }
     })
   }
 
@@ -45,22 +55,34 @@ export class Lane {
     await this.#last
   }
 
-  async #read(name: string, work: Work, signal: AbortSignal | undefined, progress?: (done: number) => void, profiles: readonly ProfileRecord[] = []): Promise<Result<Made>> {
+  async #read(
+    name: string,
+    work: Work,
+    signal: AbortSignal | undefined,
+    progress?: (done: number) => void,
+    profiles: readonly ProfileRecord[] = [],
+  ): Promise<Result<Made>> {
     if (this.#closed || signal?.aborted) return cancelled(name)
     let current: Worker
     try {
       current = this.#worker ??= this.#start()
     } catch (error) {
-      return fail(`No document can be read: this copy of Galley is not whole (${error instanceof Error ? error.message : String(error)}).`)
+      return fail(
+        `No document can be read: this copy of Galley is not whole (${error instanceof Error ? error.message : String(error)}).`,
+      )
     }
     const outcome = await answerOf(current, { ...work, id: ++this.#count }, this.#time, profiles, signal, progress)
     if (typeof outcome === 'object' && 'ok' in outcome) return outcome
     await this.#stop()
-    if (outcome === 'late') return fail(`‘${name}’ took longer than ${Math.round(this.#time / 1000)} seconds to read and was given up.`)
+    if (outcome === 'late') {
+      return fail(`‘${name}’ took longer than ${Math.round(this.#time / 1000)} seconds to read and was given up.`)
+    }
     if (outcome === 'cancelled') return cancelled(name)
-    return fail((outcome as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY'
-      ? `‘${name}’ needs more memory to read than Galley gives a document.`
-      : `‘${name}’ could not be read: Galley met an unexpected fault in it.`)
+    return fail(
+      (outcome as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? `‘${name}’ needs more memory to read than Galley gives a document.`
+        : `‘${name}’ could not be read: Galley met an unexpected fault in it.`,
+    )
   }
 
   async #stop(): Promise<void> {
@@ -71,10 +93,20 @@ export class Lane {
 }
 
 /** What a worker made of a job: what it said at last, and the readings that came before. */
-interface Made { readonly value: unknown; readonly readings: readonly Parsed[] }
+interface Made {
+  readonly value: unknown
+  readonly readings: readonly Parsed[]
+}
 
 /** What the worker says to a job, or why it says nothing. Each sign of life gives it its time anew. */
-function answerOf(worker: Worker, job: Job, time: number, profiles: readonly ProfileRecord[], signal?: AbortSignal, progress?: (done: number) => void): Promise<Result<Made> | 'late' | 'cancelled' | Error> {
+function answerOf(
+  worker: Worker,
+  job: Job,
+  time: number,
+  profiles: readonly ProfileRecord[],
+  signal?: AbortSignal,
+  progress?: (done: number) => void,
+): Promise<Result<Made> | 'late' | 'cancelled' | Error> {
   return new Promise(resolve => {
     const readings: Parsed[] = []
     let gathered = new Gathered()
@@ -82,9 +114,13 @@ function answerOf(worker: Worker, job: Job, time: number, profiles: readonly Pro
     const onAbort = () => settle('cancelled')
     const onMessage = (answer: Answer) => {
       if (answer.id !== job.id) return
-      if ('result' in answer) return settle(answer.result.ok ? ok({ value: answer.result.value, readings }) : answer.result)
+      if ('result' in answer) {
+        return settle(answer.result.ok ? ok({ value: answer.result.value, readings }) : answer.result)
+      }
       // Only the one that is needed crosses: all of hundreds of publishers are megabytes.
-      if ('wants' in answer) return worker.postMessage({ id: job.id, profile: profileNamed(profiles, answer.wants) } satisfies ProfileTold)
+      if ('wants' in answer) {
+        return worker.postMessage({ id: job.id, profile: profileNamed(profiles, answer.wants) } satisfies ProfileTold)
+      }
       timer.refresh()
       gathered.add(answer.piece)
       if (answer.ends) {
@@ -121,7 +157,12 @@ async function handOver(worker: Worker, job: Job, isOver: () => boolean): Promis
   for (let at = 0; at < bytes.length && !isOver(); at += chunkSize) {
     // A copy, which a Buffer's own slice is not.
     const chunk = new Uint8Array(bytes.subarray(at, at + chunkSize))
-    worker.postMessage(at === 0 ? { ...job, bytes: chunk, follow: bytes.length - chunk.length } satisfies Job : { id, chunk } satisfies Chunk, [chunk.buffer])
+    worker.postMessage(
+      at === 0
+        ? ({ ...job, bytes: chunk, follow: bytes.length - chunk.length } satisfies Job)
+        : ({ id, chunk } satisfies Chunk),
+      [chunk.buffer],
+    )
     await nextTurn()
   }
 }

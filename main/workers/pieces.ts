@@ -6,11 +6,13 @@ export type Piece = { readonly [K in keyof Parsed]?: Parsed[K] }
 /** How much crosses at once, in characters: taking it in holds the main loop for a few milliseconds. */
 const usual = 80_000
 /** What an item, span or stretch weighs beside its words. */
-const itemWeight = 400, spanWeight = 60
+const itemWeight = 400
+const spanWeight = 60
 
 /** A reading in pieces that are small enough to cross to the main thread one at a time; a short one is one piece. */
 export function* piecesOf({ text, sections, items, unclaimed, notices }: Parsed, size = usual): Generator<Piece, void> {
-  let piece: { -readonly [K in keyof Piece]: Piece[K] } = { notices }, weight = 0
+  let piece: { -readonly [K in keyof Piece]: Piece[K] } = { notices }
+  let weight = 0
   const full = function* (): Generator<Piece, void> {
     if (weight < size) return
     yield piece
@@ -23,17 +25,17 @@ export function* piecesOf({ text, sections, items, unclaimed, notices }: Parsed,
     yield* full()
   }
   for (const section of sections) {
-    (piece.sections ??= []).push(section)
+    ;(piece.sections ??= []).push(section)
     weight += spanWeight + section.title.length
     yield* full()
   }
   for (const stretch of unclaimed) {
-    (piece.unclaimed ??= []).push(stretch)
+    ;(piece.unclaimed ??= []).push(stretch)
     weight += spanWeight
     yield* full()
   }
   for (const item of items) {
-    (piece.items ??= []).push(item)
+    ;(piece.items ??= []).push(item)
     weight += weightOf(item)
     yield* full()
   }
@@ -41,7 +43,11 @@ export function* piecesOf({ text, sections, items, unclaimed, notices }: Parsed,
 }
 
 const weightOf = ({ headline, body, links, spans }: ReadItem): number =>
-  itemWeight + spans.length * spanWeight + (headline?.length ?? 0) + body.reduce((sum, block) => sum + block.text.length, 0) + links.length * spanWeight
+  itemWeight +
+  spans.length * spanWeight +
+  (headline?.length ?? 0) +
+  body.reduce((sum, block) => sum + block.text.length, 0) +
+  links.length * spanWeight
 
 /** A reading put together again. */
 export class Gathered {
@@ -60,6 +66,12 @@ export class Gathered {
   }
 
   whole(): Parsed {
-    return { text: this.#texts.join(''), sections: this.#sections, items: this.#items, unclaimed: this.#unclaimed, notices: this.#notices }
+    return {
+      text: this.#texts.join(''),
+      sections: this.#sections,
+      items: this.#items,
+      unclaimed: this.#unclaimed,
+      notices: this.#notices,
+    }
   }
 }

@@ -15,14 +15,28 @@ import type { ReadDocument } from '../service/ports.ts'
 import type { ReadJob } from './protocol.ts'
 import { readParts } from './read-parts.ts'
 
-/** Bytes → decoded, parsed as its publisher's documents are, and named as well as can be guessed; meant for the worker. */
-export async function readDocument(name: string, bytes: Uint8Array, format: Format | 'auto', profiles: readonly ProfileRecord[] = [], encoding?: string): Promise<Result<ReadDocument>> {
-  const reading = readInParts({ name, bytes, format, encoding, publishers: publishersIn(profiles) }, outlet => profileNamed(profiles, outlet))
+/**
+ * Bytes → decoded, parsed as its publisher's documents are, and named as well as can be guessed; meant for the worker.
+ */
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+  format: Format | 'auto',
+  profiles: readonly ProfileRecord[] = [],
+  encoding?: string,
+): Promise<Result<ReadDocument>> {
+  const reading = readInParts({ name, bytes, format, encoding, publishers: publishersIn(profiles) }, outlet =>
+    profileNamed(profiles, outlet),
+  )
   const readings: Parsed[] = []
   for (;;) {
     const next = await reading.next()
-    if (!next.done) { readings.push(next.value.parsed); continue }
-    const facts = next.value, [parsed, ...more] = readings
+    if (!next.done) {
+      readings.push(next.value.parsed)
+      continue
+    }
+    const facts = next.value
+    const [parsed, ...more] = readings
     return facts.ok ? ok({ ...facts.value, parsed: parsed!, ...(more.length > 0 && { more }) }) : facts
   }
 }
@@ -31,10 +45,19 @@ export async function readDocument(name: string, bytes: Uint8Array, format: Form
 export type DocumentFacts = Omit<ReadDocument, 'parsed' | 'more'>
 
 /** A reading, and how far the document is read with it, 0 to 1. */
-interface Step { readonly parsed: Parsed; readonly done: number }
+interface Step {
+  readonly parsed: Parsed
+  readonly done: number
+}
 
-/** Reads a document, by the profile of the publisher that it names: one reading after another, then the rest of what is known, or why it can't be read: then there were none. */
-export async function* readInParts({ name, bytes, format, encoding: said, publishers }: ReadJob, profileFor: (outlet: string) => ProfileRecord | null | Promise<ProfileRecord | null>): AsyncGenerator<Step, Result<DocumentFacts>> {
+/**
+ * Reads a document, by the profile of the publisher that it names: one reading after another, then the rest of what is
+ * known, or why it can't be read: then there were none.
+ */
+export async function* readInParts(
+  { name, bytes, format, encoding: said, publishers }: ReadJob,
+  profileFor: (outlet: string) => ProfileRecord | null | Promise<ProfileRecord | null>,
+): AsyncGenerator<Step, Result<DocumentFacts>> {
   const own = said === undefined ? await openOwnExport(name, bytes, format) : null
   if (own && !own.ok) return own
   if (own) {
@@ -48,9 +71,14 @@ export async function* readInParts({ name, bytes, format, encoding: said, publis
   const named = identity.outlet
   const profile = (named !== null && publishers.includes(named) ? await profileFor(named) : null) ?? undefined
   const told = new Told(notices)
-  const noticed = (parsed: Parsed): Parsed => ({ ...parsed, notices: [...told.within(parsed.text), ...parsed.notices, ...directionNotices(parsed.text)] })
+  const noticed = (parsed: Parsed): Parsed => ({
+    ...parsed,
+    notices: [...told.within(parsed.text), ...parsed.notices, ...directionNotices(parsed.text)],
+  })
   const long = longText(parts)
-  let text = long?.slice(0, headLength) ?? '', story: boolean | null = profile?.oneStory ?? false, asksStory = false
+  let text = long?.slice(0, headLength) ?? ''
+  let story: boolean | null = profile?.oneStory ?? false
+  let asksStory = false
   if (long !== null) {
     let done = 0
     for (const parsed of parseParts(long, { ...(profile && { profile }), story })) {
@@ -66,11 +94,27 @@ export async function* readInParts({ name, bytes, format, encoding: said, publis
   }
   const written = opened.value.language ?? profile?.language ?? null
   const guess = written === null ? languageIn(text) : null
-  const asks: Doubtful[] = [...(asksStory ? ['story' as const] : []), ...guessed.filter(what => what !== 'outlet' || !profile), ...(guess?.sure === false ? ['language' as const] : [])]
+  const asks: Doubtful[] = [
+    ...(asksStory ? ['story' as const] : []),
+    ...guessed.filter(what => what !== 'outlet' || !profile),
+    ...(guess?.sure === false ? ['language' as const] : []),
+  ]
   return ok({
-    format: opened.value.format, encoding, ...identity, language: written ?? guess?.language ?? null,
-    ...(profile && profile.outlet !== named && named !== null && { outlet: profile.outlet, called: named, title: titleUnder(identity.title, named, profile.outlet) }),
-    ...(profile && issuesOf(profile).length > 0 && { readBy: issuesOf(profile) }), ...(story !== null && { story }), ...(asks.length > 0 && { asks }), ...(half && { half }),
+    format: opened.value.format,
+    encoding,
+    ...identity,
+    language: written ?? guess?.language ?? null,
+    ...(profile &&
+      profile.outlet !== named &&
+      named !== null && {
+        outlet: profile.outlet,
+        called: named,
+        title: titleUnder(identity.title, named, profile.outlet),
+      }),
+    ...(profile && issuesOf(profile).length > 0 && { readBy: issuesOf(profile) }),
+    ...(story !== null && { story }),
+    ...(asks.length > 0 && { asks }),
+    ...(half && { half }),
   })
 }
 
@@ -80,14 +124,18 @@ const headLength = 200_000
 /** A plain text too long for one reading. */
 function longText(parts: readonly Part[]): string | null {
   const [only] = parts
-  return parts.length === 1 && only && 'text' in only && !only.story && mayBeLong(only.text) && isLong(only.text) ? only.text : null
+  return parts.length === 1 && only && 'text' in only && !only.story && mayBeLong(only.text) && isLong(only.text)
+    ? only.text
+    : null
 }
 
 /** Quicker than to count what lines hold; every line but the last has an end. */
 function mayBeLong(text: string): boolean {
   if (text.length >= partSizes.length) return true
   let ends = 0
-  for (const end of ['\n', '\r', '\u2028', '\u2029']) for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) ends++
+  for (const end of ['\n', '\r', '\u2028', '\u2029']) {
+    for (let at = text.indexOf(end); at >= 0; at = text.indexOf(end, at + 1)) ends++
+  }
   return ends >= partSizes.lines - 1
 }
 
@@ -104,7 +152,8 @@ class Told {
   within(text: string): Notice[] {
     if (this.#left.length === 0) return []
     const lines = text.match(/\r\n|[\n\r\u2028\u2029]/gu)?.length ?? 0
-    const first = this.#line, last = first + lines + (/[\n\r\u2028\u2029]$/u.test(text.slice(-1)) ? 0 : 1)
+    const first = this.#line
+    const last = first + lines + (/[\n\r\u2028\u2029]$/u.test(text.slice(-1)) ? 0 : 1)
     const own = this.#left.filter(({ line }) => line <= last)
     this.#left = this.#left.filter(notice => !own.includes(notice))
     this.#line += lines
@@ -113,17 +162,26 @@ class Told {
 }
 
 /** A title made of what the document calls its publisher, under the name that it has in the library. */
-const titleUnder = (title: string | null, named: string, outlet: string) => title?.startsWith(named) ? outlet + title.slice(named.length) : title
+const titleUnder = (title: string | null, named: string, outlet: string) =>
+  title?.startsWith(named) ? outlet + title.slice(named.length) : title
 
 /**
- * Reads a document as its publisher's are, one story or a digest; where that isn't known, as it looks. A digest is never made a story by its looks
- * alone unless they are plain, and one of a publisher of stories that looks like a digest is asked about.
+ * Reads a document as its publisher's are, one story or a digest; where that isn't known, as it looks. A digest is
+ * never made a story by its looks alone unless they are plain, and one of a publisher of stories that looks like a
+ * digest is asked about.
  */
-function readAsKnown(parts: readonly Part[], profile: ProfileRecord | undefined): { parsed: Parsed; story: boolean | null; asksStory: boolean } {
+function readAsKnown(
+  parts: readonly Part[],
+  profile: ProfileRecord | undefined,
+): { parsed: Parsed; story: boolean | null; asksStory: boolean } {
   if (parts.length !== 1) return { parsed: readParts(parts, { profile }), story: null, asksStory: false }
   const digest = readParts(parts, { profile, story: false })
   const look = parts[0]!.story ? 'story' : storyLook(digest)
   const story = profile?.oneStory === true || (look === 'story' && profile?.digests !== true)
   const known = profile?.oneStory === true || profile?.digests === true
-  return { parsed: story ? readParts(parts, { profile, story }) : digest, story, asksStory: known ? profile.oneStory && look === 'digest' && digest.items.length > 1 : look === 'unsure' }
+  return {
+    parsed: story ? readParts(parts, { profile, story }) : digest,
+    story,
+    asksStory: known ? profile.oneStory && look === 'digest' && digest.items.length > 1 : look === 'unsure',
+  }
 }

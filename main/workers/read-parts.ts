@@ -19,7 +19,11 @@ export interface PartsOptions {
 }
 
 /** A correction found in the whole document's text. */
-interface Found { readonly what: Forced['what']; readonly start: number; readonly end: number }
+interface Found {
+  readonly what: Forced['what']
+  readonly start: number
+  readonly end: number
+}
 
 /** Reads the parts of a document, each by itself, as one document; corrections are said of the whole. */
 export function readParts(parts: readonly Part[], { corrections = [], profile, story }: PartsOptions = {}): Parsed {
@@ -29,22 +33,27 @@ export function readParts(parts: readonly Part[], { corrections = [], profile, s
     return at ? [{ what, ...at }] : []
   })
   let offset = 0
-  return joinReadings(parts.map(part => {
-    const forced = saidWithin(textOf(part), offset, found)
-    offset += textOf(part).length + apart.length
-    const own = parts.length === 1 ? story ?? part.story : part.story
-    return readPart(part, { forced, ...(profile && { profile }), ...(own !== undefined && { story: own }) })
-  }))
+  return joinReadings(
+    parts.map(part => {
+      const forced = saidWithin(textOf(part), offset, found)
+      offset += textOf(part).length + apart.length
+      const own = parts.length === 1 ? (story ?? part.story) : part.story
+      return readPart(part, { forced, ...(profile && { profile }), ...(own !== undefined && { story: own }) })
+    }),
+  )
 }
 
-export const textOf = (part: Part): string => 'text' in part ? part.text : part.structured.text
+export const textOf = (part: Part): string => ('text' in part ? part.text : part.structured.text)
 
 /** What is said of one part's lines, counted within it. */
 function saidWithin(text: string, offset: number, found: readonly Found[]): Forced[] {
   const own = found.filter(({ start, end }) => end > offset && start < offset + text.length)
   if (own.length === 0) return []
   const lines = new Lines(text)
-  return own.map(({ what, start, end }) => ({ what, ...lines.stretch(Math.max(0, start - offset), Math.min(text.length, end - offset)) }))
+  return own.map(({ what, start, end }) => ({
+    what,
+    ...lines.stretch(Math.max(0, start - offset), Math.min(text.length, end - offset)),
+  }))
 }
 
 function readPart(part: Part, options: ParseOptions): Parsed {
@@ -55,8 +64,15 @@ function readPart(part: Part, options: ParseOptions): Parsed {
     return { ...parsed, items: parsed.items.map((item, index) => ({ ...item, links: links.get(index) ?? item.links })) }
   }
   if (guid === undefined && url === undefined) return parsed
-  return { ...parsed, items: parsed.items.map(item => ({
-    ...item, ...(guid === undefined ? {} : { guid }),
-    links: url === undefined || item.links.some(link => link.url === url) ? item.links : [...item.links, { label: '', url }],
-  })) }
+  return {
+    ...parsed,
+    items: parsed.items.map(item => ({
+      ...item,
+      ...(guid === undefined ? {} : { guid }),
+      links:
+        url === undefined || item.links.some(link => link.url === url)
+          ? item.links
+          : [...item.links, { label: '', url }],
+    })),
+  }
 }

@@ -8,8 +8,8 @@ import { readAgain } from './read-again.ts'
 import { readInParts } from './read-document.ts'
 
 /**
- * Entry point of the worker: reads one document a message, or reads it again. Readings cross in pieces, the next once the last is taken in. A
- * fault of ours ends in a sentence, not in a dead worker.
+ * Entry point of the worker: reads one document a message, or reads it again. Readings cross in pieces, the next once
+ * the last is taken in. A fault of ours ends in a sentence, not in a dead worker.
  */
 let taken: () => void = () => {}
 /** Once the last piece is taken in. */
@@ -18,11 +18,17 @@ let told: (profile: ProfileRecord | null) => void = () => {}
 let collected: { readonly job: Job & ReadJob; readonly chunks: Uint8Array[]; left: number } | null = null
 
 parentPort?.on('message', (message: Job | Chunk | Taken | ProfileTold) => {
-  if ('taken' in message) taken()
-  else if ('profile' in message) told(message.profile)
-  else if ('chunk' in message) collect(message.chunk)
-  else if ('follow' in message && message.follow) collected = { job: message, chunks: [message.bytes], left: message.follow }
-  else void carryOut(message)
+  if ('taken' in message) {
+    taken()
+  } else if ('profile' in message) {
+    told(message.profile)
+  } else if ('chunk' in message) {
+    collect(message.chunk)
+  } else if ('follow' in message && message.follow) {
+    collected = { job: message, chunks: [message.bytes], left: message.follow }
+  } else {
+    void carryOut(message)
+  }
 })
 
 function collect(chunk: Uint8Array): void {
@@ -42,7 +48,9 @@ async function carryOut(job: Job): Promise<void> {
     result = 'again' in job ? await again(id, job.again) : await document(id, job)
   } catch (error) {
     process.emitWarning(error instanceof Error ? error : String(error))
-    result = fail(`‘${('again' in job ? job.again : job).name}’ could not be read: Galley met an unexpected fault in it.`)
+    result = fail(
+      `‘${('again' in job ? job.again : job).name}’ could not be read: Galley met an unexpected fault in it.`,
+    )
   }
   say({ id, result })
 }
@@ -55,7 +63,14 @@ async function again(id: number, job: Parameters<typeof readAgain>[0]): Promise<
 }
 
 async function document(id: number, job: ReadJob): Promise<Result<unknown>> {
-  const reading = readInParts(job, wants => new Promise(resolve => { told = resolve; say({ id, wants }) }))
+  const reading = readInParts(
+    job,
+    wants =>
+      new Promise(resolve => {
+        told = resolve
+        say({ id, wants })
+      }),
+  )
   for (;;) {
     const next = await reading.next()
     if (next.done) return next.value
@@ -69,7 +84,9 @@ async function handOver(id: number, parsed: Parsed, done: number): Promise<void>
   for (let piece = pieces.next(); !piece.done;) {
     const following = pieces.next()
     await free
-    free = new Promise<void>(resolve => { taken = resolve })
+    free = new Promise<void>(resolve => {
+      taken = resolve
+    })
     say({ id, piece: piece.value, ends: following.done === true, done })
     piece = following
   }

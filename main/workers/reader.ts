@@ -26,13 +26,16 @@ const usual: ReaderLimits = { time: 60_000, size: textCap, memory: 1024, atOnce:
 const idle = 10_000
 
 /**
- * Reads documents in worker threads, each one at a time. A worker is started with its first document, and again after one that took too
- * long, was cancelled or broke it: such a document fails alone.
+ * Reads documents in worker threads, each one at a time. A worker is started with its first document, and again after
+ * one that took too long, was cancelled or broke it: such a document fails alone.
  */
 export function createReader(limits: Partial<ReaderLimits> = {}, file?: string): ReaderPort {
   const { time, size, memory, atOnce } = { ...usual, ...limits }
   const start = () => {
-    const started = new Worker(file ?? workerFile('read'), { execArgv: [], resourceLimits: { maxOldGenerationSizeMb: memory } })
+    const started = new Worker(file ?? workerFile('read'), {
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: memory },
+    })
     // An idle reader keeps nothing running.
     started.unref()
     return started
@@ -43,12 +46,20 @@ export function createReader(limits: Partial<ReaderLimits> = {}, file?: string):
   return {
     atOnce,
     async read(name, bytes, format, signal, profiles = [], { encoding, progress } = {}) {
-      if (bytes.length > size) return fail(`‘${name}’ is too large: Galley reads documents up to ${Math.round(size / 1024 / 1024)} MB.`)
+      if (bytes.length > size) {
+        return fail(`‘${name}’ is too large: Galley reads documents up to ${Math.round(size / 1024 / 1024)} MB.`)
+      }
       const lane = lanes.reduce((least, one) => (one.waiting < least.waiting ? one : least))
-      const read = await lane.run(name, { name, bytes, format, encoding, publishers: publishersIn(profiles) }, signal, progress, profiles)
+      const read = await lane.run(
+        name,
+        { name, bytes, format, encoding, publishers: publishersIn(profiles) },
+        signal,
+        progress,
+        profiles,
+      )
       if (!read.ok) return read
       const [parsed, ...more] = read.value.readings
-      return ok({ ...read.value.value as DocumentFacts, parsed: parsed!, ...(more.length > 0 && { more }) })
+      return ok({ ...(read.value.value as DocumentFacts), parsed: parsed!, ...(more.length > 0 && { more }) })
     },
     // Always by the same worker, which holds the last document open.
     async readAgain(again, signal) {

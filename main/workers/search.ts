@@ -2,7 +2,10 @@ import { hasFullText, IndexInUse, removeDatabase } from '../index/database.ts'
 import { SearchIndex } from '../index/search-index.ts'
 import type { Asked, Placed, SearchAnswer, SearchPlace } from './protocol.ts'
 
-/** Entry point of the process that keeps the index: told its place, it carries out one call after another, in the order they were made. */
+/**
+ * Entry point of the process that keeps the index: told its place, it carries out one call after another, in the order
+ * they were made.
+ */
 let place: SearchPlace = { file: null, folder: '' }
 let index: SearchIndex | null = null
 /** The file belongs to another process, which may be about to end, and isn't ours to throw away. */
@@ -24,7 +27,8 @@ function answer({ id, method, args }: Asked): void {
   process.send?.(said)
 }
 
-// Without the app there is nobody to keep it for. Whether the app ends, it decides itself: a key that interrupts reaches all processes of a terminal.
+// Without the app there is nobody to keep it for. Whether the app ends, it decides itself: a key that interrupts
+// reaches all processes of a terminal.
 process.on('disconnect', () => process.exit())
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => {})
 

@@ -1,5 +1,8 @@
 /** A stylesheet as what can be inlined and what must stay a stylesheet (`@media …`), each in its order. */
-export interface SplitStyles { readonly plain: string; readonly atRules: string }
+export interface SplitStyles {
+  readonly plain: string
+  readonly atRules: string
+}
 
 /** Divides a stylesheet at its outermost at-rules. Comments go. */
 export function splitAtRules(css: string): SplitStyles {
@@ -8,7 +11,10 @@ export function splitAtRules(css: string): SplitStyles {
   let atRules = ''
   for (let at = 0; at < bare.length;) {
     const start = bare.indexOf('@', at)
-    if (start === -1) { plain += bare.slice(at); break }
+    if (start === -1) {
+      plain += bare.slice(at)
+      break
+    }
     plain += bare.slice(at, start)
     at = endOfRule(bare, start)
     atRules += `${bare.slice(start, at)}\n`
@@ -30,4 +36,9 @@ function endOfRule(css: string, start: number): number {
 
 /** White space only where it divides. */
 export const compact = (css: string): string =>
-  css.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1').replace(/: /g, ':').replace(/;\}/g, '}').trim()
+  css
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;\}/g, '}')
+    .trim()

@@ -13,7 +13,9 @@ import { renderTemplate } from './render-template.ts'
 import { readTemplate } from './template-files.ts'
 import { writeZip } from './zip.ts'
 
-/** Puts a stylesheet at the end of the head. Printed values are escaped, so the first `</head>` is the template's own. */
+/**
+ * Puts a stylesheet at the end of the head. Printed values are escaped, so the first `</head>` is the template's own.
+ */
 const withStyles = (html: string, css: string): string =>
   css === '' ? html : html.replace('</head>', () => `<style>${css.replaceAll('<', '')}</style>\n</head>`)
 
@@ -25,12 +27,21 @@ function forScheme(css: string, dark: boolean | undefined): string {
 
 function mail(html: string, plain: string, atRules: string): string {
   const inlined = inline(withStyles(html, compact(plain)), {
-    inlineStyleTags: true, keepStyleTags: false, keepAtRules: false, minifyCss: true, loadRemoteStylesheets: false,
+    inlineStyleTags: true,
+    keepStyleTags: false,
+    keepAtRules: false,
+    minifyCss: true,
+    loadRemoteStylesheets: false,
   })
   return withStyles(inlined, compact(atRules))
 }
 
-async function writeHtml(issue: ExportIssue, flavour: 'mail' | 'web', dark?: boolean, source: PictureSource = () => null): Promise<Result<string>> {
+async function writeHtml(
+  issue: ExportIssue,
+  flavour: 'mail' | 'web',
+  dark?: boolean,
+  source: PictureSource = () => null,
+): Promise<Result<string>> {
   const { design } = issue
   const of = `The template “${design?.name ?? issue.template}” could not be rendered.`
   try {
@@ -39,7 +50,12 @@ async function writeHtml(issue: ExportIssue, flavour: 'mail' | 'web', dark?: boo
     const harm = own?.styles ? harmInStyles(own.styles) : null
     if (harm) return fail(`${of} ${harm}`)
     const markup = own?.markup ?? template.markup
-    const html = renderTemplate(markup, htmlContext(issue, source), design?.settings.width ?? template.width, template.inset)
+    const html = renderTemplate(
+      markup,
+      htmlContext(issue, source),
+      design?.settings.width ?? template.width,
+      template.inset,
+    )
     if (own?.markup) {
       const found = harmInPage(html, new Set(picturesOf(issue).flatMap(picture => source(picture) ?? [])))
       if (found) return fail(`${of} ${whereIn(markup, found.found)}${found.why}`)
@@ -61,11 +77,19 @@ function whereIn(markup: string, words: string): string {
 
 /** Liquid's own message, its place first: "Line 12: tag “if” not closed." */
 function problemInWords(problem: unknown): string {
-  const said = problem instanceof Error ? problem.message.split('\n')[0] ?? '' : ''
+  const said = problem instanceof Error ? (problem.message.split('\n')[0] ?? '') : ''
   const line = /, line:(\d+)/.exec(said)?.[1]
   const words = said.replace(/(?:, file:[^,]*)?, line:\d+.*$/, '').trim() || 'unknown problem'
   return `${line ? `Line ${line}: ` : ''}${words}.`
 }
 
-/** What needs Node to write an issue. `dark` true or false fixes the scheme for a preview; left out, the file carries both. */
-export const createWriters = (): WritersPort => ({ html: writeHtml, source: async (base, flavour) => readTemplate(base, flavour), eml: writeEml, zip: writeZip })
+/**
+ * What needs Node to write an issue. `dark` true or false fixes the scheme for a preview; left out, the file carries
+ * both.
+ */
+export const createWriters = (): WritersPort => ({
+  html: writeHtml,
+  source: async (base, flavour) => readTemplate(base, flavour),
+  eml: writeEml,
+  zip: writeZip,
+})

@@ -16,12 +16,16 @@ export interface TemplateFiles {
   readonly styles: string
 }
 
-const widths: Readonly<Record<(typeof builtInTemplates)[number], number>> = { broadsheet: 640, bulletin: 580, wire: 540 }
+const widths: Readonly<Record<(typeof builtInTemplates)[number], number>> = {
+  broadsheet: 640,
+  bulletin: 580,
+  wire: 540,
+}
 const insets: typeof widths = { broadsheet: 88, bulletin: 48, wire: 48 }
 
 /**
- * The folder that holds `templates/`: `GALLEY_DATA`, else the nearest `data/` upwards of this file, which is the same one
- * from the source and from out/main.
+ * The folder that holds `templates/`: `GALLEY_DATA`, else the nearest `data/` upwards of this file, which is the same
+ * one from the source and from out/main.
  */
 export function dataFolder(from = dirname(fileURLToPath(import.meta.url))): string {
   if (process.env['GALLEY_DATA']) return process.env['GALLEY_DATA']
@@ -33,7 +37,11 @@ export function dataFolder(from = dirname(fileURLToPath(import.meta.url))): stri
 }
 
 /** A template's markup and styles for one flavour. Its own markup, where it has one, goes before the common one. */
-export async function readTemplate(wanted: string, flavour: 'mail' | 'web', data = dataFolder()): Promise<TemplateFiles> {
+export async function readTemplate(
+  wanted: string,
+  flavour: 'mail' | 'web',
+  data = dataFolder(),
+): Promise<TemplateFiles> {
   const name = builtIn(wanted)
   const folder = join(data, 'templates')
   const own = join(folder, name, `${flavour}.liquid`)

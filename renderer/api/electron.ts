@@ -8,9 +8,13 @@ declare global {
   }
 }
 
-const broken = () => fail('Galley’s window lost its connection. Close the window and open Galley again; what was saved is safe.')
+const broken = () =>
+  fail('Galley’s window lost its connection. Close the window and open Galley again; what was saved is safe.')
 
-/** Electron's bridge as a transport. A call that throws there (the main process going away) becomes a failure like any other. */
+/**
+ * Electron's bridge as a transport. A call that throws there (the main process going away) becomes a failure like any
+ * other.
+ */
 export function overBridge(bridge: Transport): Transport {
   return {
     request: (name, input) => bridge.request(name, input).catch(broken),

@@ -14,9 +14,9 @@ const lost = 'Galley is not running any more. Start it again; what was saved is 
 const closed = 'This page is no longer connected to Galley. Start Galley again and use the new address.'
 
 /**
- * The host's events over one streaming `fetch` (which, unlike EventSource, can carry the session's header), shared by all
- * listeners while there are any. A lost stream is taken up again after the last change seen; a host that stays away shows as
- * a failed save.
+ * The host's events over one streaming `fetch` (which, unlike EventSource, can carry the session's header), shared by
+ * all listeners while there are any. A lost stream is taken up again after the last change seen; a host that stays away
+ * shows as a failed save.
  */
 export function eventStream(session: WebSession): EventStream {
   const listeners = new Set<(event: Event) => void>()
@@ -75,12 +75,17 @@ export function eventStream(session: WebSession): EventStream {
 }
 
 const open = (token: string, after: number | null, signal: AbortSignal): Promise<Response | null> =>
-  fetch(after === null ? '/events' : `/events?after=${after}`, { headers: { [sessionHeader]: token }, signal, cache: 'no-store' })
-    .catch(() => null)
+  fetch(after === null ? '/events' : `/events?after=${after}`, {
+    headers: { [sessionHeader]: token },
+    signal,
+    cache: 'no-store',
+  }).catch(() => null)
 
 /** Calls back for each non-empty line until the stream ends. */
 async function linesOf(stream: ReadableStream<Uint8Array>, onLine: (line: string) => void): Promise<void> {
-  const reader = stream.pipeThrough(new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>).getReader()
+  const reader = stream
+    .pipeThrough(new TextDecoderStream() as unknown as ReadableWritablePair<string, Uint8Array>)
+    .getReader()
   let rest = ''
   for (;;) {
     const { done, value } = await reader.read()

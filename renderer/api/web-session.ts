@@ -36,9 +36,11 @@ async function open(launch: string | null): Promise<Result<string>> {
   if (launch === null) return kept === null ? notOpen : ok(kept)
   try {
     const response = await fetch('/session', {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ launch }),
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ launch }),
     })
-    const answer = await response.json() as Result<{ token: string }>
+    const answer = (await response.json()) as Result<{ token: string }>
     if (!answer.ok) return kept === null ? answer : ok(kept)
     localStorage.setItem(key, answer.value.token)
     return ok(answer.value.token)

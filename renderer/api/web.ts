@@ -15,16 +15,29 @@ export function overHttp(): Transport {
   const events = eventStream(session)
   // What a page sends while it goes would else be dropped with it.
   let going = false
-  addEventListener('pagehide', () => { going = true }, { capture: true })
-  addEventListener('pageshow', () => { going = false })
+  addEventListener(
+    'pagehide',
+    () => {
+      going = true
+    },
+    { capture: true },
+  )
+  addEventListener('pageshow', () => {
+    going = false
+  })
 
   async function post(path: string, type: string, body: BodyInit): Promise<Result<unknown>> {
     const token = await session.token()
     if (!token.ok) return token
     try {
-      const response = await fetch(path, { method: 'POST', headers: { 'content-type': type, [sessionHeader]: token.value }, body, keepalive: going && typeof body === 'string' && body.length < keepaliveCap })
+      const response = await fetch(path, {
+        method: 'POST',
+        headers: { 'content-type': type, [sessionHeader]: token.value },
+        body,
+        keepalive: going && typeof body === 'string' && body.length < keepaliveCap,
+      })
       if (response.status === 401) session.forget()
-      return await response.json() as Result<unknown>
+      return (await response.json()) as Result<unknown>
     } catch {
       return gone
     }
@@ -32,12 +45,18 @@ export function overHttp(): Transport {
 
   return {
     async request<N extends RequestName>(name: N, input: unknown) {
-      const result = await post(`/api/${name}`, 'application/json', JSON.stringify(input ?? {})) as Result<RequestOutput<N>>
+      const result = (await post(`/api/${name}`, 'application/json', JSON.stringify(input ?? {}))) as Result<
+        RequestOutput<N>
+      >
       if (result.ok && name === 'app.hello') events.since((result.value as RequestOutput<'app.hello'>).seq)
       return result
     },
     upload: (name, bytes) =>
-      post(`/upload?name=${encodeURIComponent(name)}`, 'application/octet-stream', bytes as Uint8Array<ArrayBuffer>) as Promise<Result<never>>,
+      post(
+        `/upload?name=${encodeURIComponent(name)}`,
+        'application/octet-stream',
+        bytes as Uint8Array<ArrayBuffer>,
+      ) as Promise<Result<never>>,
     listen: onEvent => events.listen(onEvent),
   }
 }

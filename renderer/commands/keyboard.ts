@@ -3,7 +3,6 @@ import { commands } from './registry.ts'
 import { isMac } from './key-name.ts'
 import { usePlace } from '../store/place.ts'
 
-
 /** "mod+shift+k" of a key event, in the registry's spelling: modifiers in the order mod, alt, shift. */
 export function spell(event: KeyboardEvent): string {
   const key = event.key === ' ' ? 'space' : event.key.replace(/^Arrow/, '').toLowerCase()
@@ -14,15 +13,19 @@ export function spell(event: KeyboardEvent): string {
 }
 
 export const inText = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox],[type=radio]), textarea, select'))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('input:not([type=checkbox],[type=radio]), textarea, select'))
 
 /** Whether the key belongs to what has the keyboard: Enter and Space press buttons and follow links. */
 const pressesIt = (spelt: string, target: EventTarget | null): boolean =>
-  (spelt === 'enter' || spelt === 'space') && target instanceof HTMLElement && target.closest('button, a, summary, [role=button], [role=option], [role=treeitem]') !== null
+  (spelt === 'enter' || spelt === 'space') &&
+  target instanceof HTMLElement &&
+  target.closest('button, a, summary, [role=button], [role=option], [role=treeitem]') !== null
 
 /** Whether a dialog, menu or picker has the keyboard to itself. */
 export const inOverlay = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.closest('[role=dialog], [role=alertdialog], [role=menu], [data-overlay]') !== null
+  target instanceof HTMLElement &&
+  target.closest('[role=dialog], [role=alertdialog], [role=menu], [data-overlay]') !== null
 
 export const applies = (command: DeskCommand): boolean =>
   (!command.space || command.space === usePlace.getState().space) && (command.enabled?.() ?? true)

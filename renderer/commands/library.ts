@@ -13,11 +13,12 @@ const opened = () => !isReadOnly() && useLibrary.getState().cursorId !== null
 
 async function addCurrent(): Promise<void> {
   const items = currentTarget()
-  if (items && await addItems(items, pickedRows()[0]?.section ?? null)) moveOn()
+  if (items && (await addItems(items, pickedRows()[0]?.section ?? null))) moveOn()
 }
 
-const inLibrary = (command: Omit<DeskCommand, 'space' | 'group'> & Partial<Pick<DeskCommand, 'group'>>): DeskCommand =>
-  ({ group: 'Item', ...command, space: 'library' })
+const inLibrary = (
+  command: Omit<DeskCommand, 'space' | 'group'> & Partial<Pick<DeskCommand, 'group'>>,
+): DeskCommand => ({ group: 'Item', ...command, space: 'library' })
 
 /** Commands of the library space. They act on what is selected in its list. */
 export const libraryCommands: readonly DeskCommand[] = [
@@ -28,22 +29,44 @@ export const libraryCommands: readonly DeskCommand[] = [
   inLibrary({ id: 'item.note', title: 'Write a note', keys: ['shift+n'], enabled: opened, run: () => writeNote() }),
   inLibrary({ id: 'item.edit', title: 'Edit headline', keys: ['e'], enabled: opened, run: () => edit('headline') }),
   inLibrary({
-    id: 'item.picture', title: 'Add or replace the picture of an item made by hand…', keys: ['p'], enabled: () => opened() && useDetail.getState().detail?.source.format === 'hand',
-    run: () => { const { detail } = useDetail.getState(); if (detail) void choosePicture({ item: detail.row.id }) },
+    id: 'item.picture',
+    title: 'Add or replace the picture of an item made by hand…',
+    keys: ['p'],
+    enabled: () => opened() && useDetail.getState().detail?.source.format === 'hand',
+    run: () => {
+      const { detail } = useDetail.getState()
+      if (detail) void choosePicture({ item: detail.row.id })
+    },
   }),
   inLibrary({ id: 'item.add', title: 'Add to issue', keys: ['enter'], enabled: chosen, run: addCurrent }),
   inLibrary({
-    id: 'item.hold', title: 'Hold until…', keys: [], enabled: chosen,
-    run: () => { const items = currentTarget(); if (items) openOverlay({ type: 'hold', items }) },
+    id: 'item.hold',
+    title: 'Hold until…',
+    keys: [],
+    enabled: chosen,
+    run: () => {
+      const items = currentTarget()
+      if (items) openOverlay({ type: 'hold', items })
+    },
   }),
   inLibrary({ id: 'item.new-again', title: 'Mark as new', keys: [], enabled: chosen, run: () => decide('new') }),
   inLibrary({ id: 'library.select-all', title: 'Select all items', keys: ['mod+a'], group: 'Edit', run: selectAll }),
   inLibrary({
-    id: 'library.select-one', title: 'Select one item', keys: ['escape'], group: 'Edit',
-    enabled: () => { const { picked } = useLibrary.getState(); return picked.all || picked.ids.size > 1 }, run: selectOne,
+    id: 'library.select-one',
+    title: 'Select one item',
+    keys: ['escape'],
+    group: 'Edit',
+    enabled: () => {
+      const { picked } = useLibrary.getState()
+      return picked.all || picked.ids.size > 1
+    },
+    run: selectOne,
   }),
   inLibrary({
-    id: 'library.save-search', title: 'Save search as smart view…', keys: ['mod+s'], group: 'File',
+    id: 'library.save-search',
+    title: 'Save search as smart view…',
+    keys: ['mod+s'],
+    group: 'File',
     enabled: () => !isReadOnly() && useLibrary.getState().text.trim() !== '',
     run: () => openOverlay({ type: 'save-search', query: listQuery() }),
   }),

@@ -3,8 +3,8 @@ import { inOverlay, inText, runCommand } from './keyboard.ts'
 import { commands } from './registry.ts'
 
 /**
- * Carries out a command of the native menu. A text field that has the keyboard keeps Undo and Redo to itself, and while a dialog is
- * open the desk behind it does nothing. A command of another space goes there first.
+ * Carries out a command of the native menu. A text field that has the keyboard keeps Undo and Redo to itself, and while
+ * a dialog is open the desk behind it does nothing. A command of another space goes there first.
  */
 export function runMenuCommand(id: string): void {
   const focused = document.activeElement

@@ -5,4 +5,9 @@ import { libraryCommands } from './library.ts'
 import { sourceCommands } from './sources.ts'
 
 /** Every command of the desk. */
-export const commands: readonly DeskCommand[] = [...deskCommands, ...libraryCommands, ...issueCommands, ...sourceCommands]
+export const commands: readonly DeskCommand[] = [
+  ...deskCommands,
+  ...libraryCommands,
+  ...issueCommands,
+  ...sourceCommands,
+]

@@ -4,7 +4,12 @@ import { Kbd } from './Kbd.tsx'
 import styles from './Button.module.css'
 
 /** `main` is the one main action of a space; `plain` has a border; `quiet` has none until it is pointed at. */
-export function Button({ look = 'plain', hint, children, ...props }: Omit<ButtonProps, 'children' | 'className' | 'style'> & {
+export function Button({
+  look = 'plain',
+  hint,
+  children,
+  ...props
+}: Omit<ButtonProps, 'children' | 'className' | 'style'> & {
   look?: 'main' | 'plain' | 'quiet'
   /** A key in the registry's spelling, shown beside the words. */
   hint?: string

@@ -4,8 +4,17 @@ import { focusOn } from '../commands/focus.ts'
 import { useKeyboardBack } from './useKeyboardBack.ts'
 import styles from './Dialog.module.css'
 
-/** A dialog with the keyboard to itself; Escape or a click beside it closes, and the keyboard goes back to where it was, else to the list. */
-export function Dialog({ title, width = 440, hideTitle, onClose, children }: {
+/**
+ * A dialog with the keyboard to itself; Escape or a click beside it closes, and the keyboard goes back to where it was,
+ * else to the list.
+ */
+export function Dialog({
+  title,
+  width = 440,
+  hideTitle,
+  onClose,
+  children,
+}: {
   title: string
   width?: number
   /** The title is read out only. */
@@ -15,10 +24,19 @@ export function Dialog({ title, width = 440, hideTitle, onClose, children }: {
 }) {
   useKeyboardBack(() => focusOn('list'))
   return (
-    <ModalOverlay className={styles.overlay!} isOpen isDismissable onOpenChange={open => { if (!open) onClose() }}>
+    <ModalOverlay
+      className={styles.overlay!}
+      isOpen
+      isDismissable
+      onOpenChange={open => {
+        if (!open) onClose()
+      }}
+    >
       <Modal className={styles.modal!} style={{ width }}>
         <AriaDialog className={styles.dialog!}>
-          <Heading slot="title" className={hideTitle ? 'unseen' : styles.title!}>{title}</Heading>
+          <Heading slot="title" className={hideTitle ? 'unseen' : styles.title!}>
+            {title}
+          </Heading>
           {children}
         </AriaDialog>
       </Modal>

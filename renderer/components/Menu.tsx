@@ -1,10 +1,27 @@
 import type { ReactNode } from 'react'
-import { Menu as AriaMenu, MenuItem, MenuSection, Popover, Separator, SubmenuTrigger, Header, type MenuItemProps, type Placement } from 'react-aria-components'
+import {
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  Popover,
+  Separator,
+  SubmenuTrigger,
+  Header,
+  type MenuItemProps,
+  type Placement,
+} from 'react-aria-components'
 import { Kbd } from './Kbd.tsx'
 import styles from './Menu.module.css'
 
 /** A floating menu; stands inside react-aria's `MenuTrigger` beside its button. */
-export function Menu({ label, children, placement = 'bottom end', selectionMode, selectedKeys, focusFirst }: {
+export function Menu({
+  label,
+  children,
+  placement = 'bottom end',
+  selectionMode,
+  selectedKeys,
+  focusFirst,
+}: {
   label: string
   children: ReactNode
   placement?: Placement
@@ -15,13 +32,26 @@ export function Menu({ label, children, placement = 'bottom end', selectionMode,
 }) {
   return (
     <Popover className={styles.popover!} placement={placement} offset={4}>
-      <AriaMenu aria-label={label} className={styles.menu!} selectionMode={selectionMode ?? 'none'} selectedKeys={selectedKeys} {...(focusFirst && { autoFocus: 'first' as const })}>{children}</AriaMenu>
+      <AriaMenu
+        aria-label={label}
+        className={styles.menu!}
+        selectionMode={selectionMode ?? 'none'}
+        selectedKeys={selectedKeys}
+        {...(focusFirst && { autoFocus: 'first' as const })}
+      >
+        {children}
+      </AriaMenu>
     </Popover>
   )
 }
 
 /** One line of a menu: words, with a sign before them or a key after them. */
-export function MenuLine({ children, sign, keys, ...props }: Omit<MenuItemProps, 'children' | 'className' | 'textValue'> & {
+export function MenuLine({
+  children,
+  sign,
+  keys,
+  ...props
+}: Omit<MenuItemProps, 'children' | 'className' | 'textValue'> & {
   children: string
   sign?: ReactNode
   keys?: string
@@ -46,7 +76,9 @@ export function SubMenu({ words, label, children }: { words: string; label: stri
   return (
     <SubmenuTrigger>
       <MenuLine>{words}</MenuLine>
-      <Menu label={label} placement="end top">{children}</Menu>
+      <Menu label={label} placement="end top">
+        {children}
+      </Menu>
     </SubmenuTrigger>
   )
 }

@@ -16,10 +16,19 @@ export interface PaneSpec {
   readonly well?: boolean
 }
 
-/** One pane as a named region; rows inside take their selection's colours from it, strong only while it has the keyboard. */
+/**
+ * One pane as a named region; rows inside take their selection's colours from it, strong only while it has the
+ * keyboard.
+ */
 export function PaneFrame({ pane }: { pane: PaneSpec }) {
   return (
-    <section className={styles.pane} data-pane={pane.id} data-well={pane.well || undefined} aria-label={pane.label} tabIndex={-1}>
+    <section
+      className={styles.pane}
+      data-pane={pane.id}
+      data-well={pane.well || undefined}
+      aria-label={pane.label}
+      tabIndex={-1}
+    >
       {pane.content}
     </section>
   )

@@ -8,8 +8,9 @@ import { SinglePane } from './SinglePane.tsx'
 import styles from './Panes.module.css'
 
 /**
- * The panes of a space, side by side. They are resized by their hairlines (by keyboard too), and their widths are remembered for this machine
- * under `id`. Below 1100 px the side pane is a drawer; below 800 px one pane is shown at a time (`showPane`), with a way back.
+ * The panes of a space, side by side. They are resized by their hairlines (by keyboard too), and their widths are
+ * remembered for this machine under `id`. Below 1100 px the side pane is a drawer; below 800 px one pane is shown at a
+ * time (`showPane`), with a way back.
  */
 export function Panes({ id, panes }: { id: string; panes: readonly PaneSpec[] }) {
   const room = useRoom()
@@ -32,14 +33,21 @@ function Row({ id, panes }: { id: string; panes: readonly PaneSpec[] }) {
   return (
     <Group
       className={styles.group}
-      onLayoutChanged={(_, meta) => { if (meta.isUserInteraction) remember(name, { ...recall(name, isNumbers), ...sizes.current }) }}
+      onLayoutChanged={(_, meta) => {
+        if (meta.isUserInteraction) remember(name, { ...recall(name, isNumbers), ...sizes.current })
+      }}
     >
       {panes.map((pane, at) => (
         <Fragment key={pane.id}>
           {at > 0 && <Separator className={styles.hairline} aria-label={`Width of ${panes[at - 1]!.label}`} />}
           <Panel
-            id={`${id}-${pane.id}`} minSize={pane.min ?? 200} {...(pane.max && { maxSize: pane.max })}
-            {...(pane.size && { defaultSize: kept[pane.id] ?? pane.size, groupResizeBehavior: 'preserve-pixel-size' as const })}
+            id={`${id}-${pane.id}`}
+            minSize={pane.min ?? 200}
+            {...(pane.max && { maxSize: pane.max })}
+            {...(pane.size && {
+              defaultSize: kept[pane.id] ?? pane.size,
+              groupResizeBehavior: 'preserve-pixel-size' as const,
+            })}
             {...(pane.side && { collapsible: true, collapsedThreshold: 60 })}
             onResize={size => {
               if (pane.side && size.inPixels === 0) remember(`folded.${id}`, true)

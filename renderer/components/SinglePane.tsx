@@ -14,10 +14,14 @@ export function SinglePane({ id, panes }: { id: string; panes: readonly PaneSpec
     <div className={styles.single}>
       {before && (
         <div className={styles.back}>
-          <Button look="quiet" onPress={() => showPane(id, before.id)}>‹ {before.label}</Button>
+          <Button look="quiet" onPress={() => showPane(id, before.id)}>
+            ‹ {before.label}
+          </Button>
         </div>
       )}
-      <div className={styles.pane} key={pane.id}><PaneFrame pane={pane} /></div>
+      <div className={styles.pane} key={pane.id}>
+        <PaneFrame pane={pane} />
+      </div>
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import styles from './SubmitKeys.module.css'
 
-/** The fields of a dialog, one under the other. ⏎ in a field of one line and ⌘⏎ anywhere do what its main button does. */
+/**
+ * The fields of a dialog, one under the other. ⏎ in a field of one line and ⌘⏎ anywhere do what its main button does.
+ */
 export function SubmitKeys({ onSubmit, children }: { onSubmit: () => void | Promise<void>; children: ReactNode }) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
@@ -10,5 +12,9 @@ export function SubmitKeys({ onSubmit, children }: { onSubmit: () => void | Prom
     event.preventDefault()
     void onSubmit()
   }
-  return <div className={styles.fields} onKeyDown={onKeyDown}>{children}</div>
+  return (
+    <div className={styles.fields} onKeyDown={onKeyDown}>
+      {children}
+    </div>
+  )
 }

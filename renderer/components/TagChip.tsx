@@ -9,7 +9,11 @@ export function TagChip({ tag, onRemove }: { tag: Pick<Tag, 'name' | 'colour'>; 
     <span className={styles.chip}>
       <ThemeDot colour={tag.colour} />
       <span className={styles.name}>{tag.name}</span>
-      {onRemove && <Button className={styles.remove!} aria-label={`Remove ${tag.name}`} onPress={onRemove}>×</Button>}
+      {onRemove && (
+        <Button className={styles.remove!} aria-label={`Remove ${tag.name}`} onPress={onRemove}>
+          ×
+        </Button>
+      )}
     </span>
   )
 }

@@ -9,10 +9,18 @@ import { useKeyboardBack } from './useKeyboardBack.ts'
 import styles from './TagPicker.module.css'
 
 /**
- * Puts themes on items by keyboard: type to narrow, ↑↓ to walk, ⏎ to put on or take off, ⏎ on "Create ‘x’" for a new one, Escape to close; the
- * keyboard then goes back to where it was, or to the list. `onToggle` gets the theme's name, and answers whether it was done.
+ * Puts themes on items by keyboard: type to narrow, ↑↓ to walk, ⏎ to put on or take off, ⏎ on "Create ‘x’" for a new
+ * one, Escape to close; the keyboard then goes back to where it was, or to the list. `onToggle` gets the theme's name,
+ * and answers whether it was done.
  */
-export function TagPicker({ anchor, tags, tagged, about, onToggle, onClose }: {
+export function TagPicker({
+  anchor,
+  tags,
+  tagged,
+  about,
+  onToggle,
+  onClose,
+}: {
   /** What it opens beside. */
   anchor: RefObject<HTMLElement | null>
   tags: readonly Tag[]
@@ -25,7 +33,16 @@ export function TagPicker({ anchor, tags, tagged, about, onToggle, onClose }: {
 }) {
   useKeyboardBack(() => focusOn('list'))
   return (
-    <Popover className={styles.popover!} triggerRef={anchor} isOpen placement="bottom start" offset={6} onOpenChange={open => { if (!open) onClose() }}>
+    <Popover
+      className={styles.popover!}
+      triggerRef={anchor}
+      isOpen
+      placement="bottom start"
+      offset={6}
+      onOpenChange={open => {
+        if (!open) onClose()
+      }}
+    >
       <Dialog className={styles.dialog!} aria-label={`Themes of ${about}`}>
         <Choices tags={tags} tagged={tagged} about={about} onToggle={onToggle} />
       </Dialog>
@@ -33,7 +50,17 @@ export function TagPicker({ anchor, tags, tagged, about, onToggle, onClose }: {
   )
 }
 
-function Choices({ tags, tagged, about, onToggle }: { tags: readonly Tag[]; tagged: Tagged; about: string; onToggle: (name: string, on: boolean) => Promise<boolean> }) {
+function Choices({
+  tags,
+  tagged,
+  about,
+  onToggle,
+}: {
+  tags: readonly Tag[]
+  tagged: Tagged
+  about: string
+  onToggle: (name: string, on: boolean) => Promise<boolean>
+}) {
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
   /** Changes made here, by folded name, over what the items had. */
@@ -48,7 +75,7 @@ function Choices({ tags, tagged, about, onToggle }: { tags: readonly Tag[]; tagg
   }
   const toggle = async (choice: TagChoice) => {
     const on = stateOf(choice) !== 'all'
-    if (!await onToggle(choice.name, on)) return
+    if (!(await onToggle(choice.name, on))) return
     setChanged(before => new Map(before).set(choice.name, on))
     setTyped('')
     setAt(0)
@@ -70,23 +97,53 @@ function Choices({ tags, tagged, about, onToggle }: { tags: readonly Tag[]; tagg
   return (
     <>
       <input
-        className={styles.input} value={typed} autoFocus placeholder={`Themes of ${about}`} role="combobox" aria-label="Theme" aria-expanded={choices.length > 0}
-        aria-controls={choices.length ? id : undefined} aria-autocomplete="list" aria-activedescendant={choices.length ? `${id}-${now}` : undefined} autoComplete="off" spellCheck={false}
-        onChange={event => { setTyped(event.target.value); setAt(0) }} onKeyDown={onKeyDown}
+        className={styles.input}
+        value={typed}
+        autoFocus
+        placeholder={`Themes of ${about}`}
+        role="combobox"
+        aria-label="Theme"
+        aria-expanded={choices.length > 0}
+        aria-controls={choices.length ? id : undefined}
+        aria-autocomplete="list"
+        aria-activedescendant={choices.length ? `${id}-${now}` : undefined}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={event => {
+          setTyped(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={onKeyDown}
       />
-      {choices.length > 0 && <ul className={styles.list} ref={list} id={id} role="listbox" aria-label="Themes" aria-multiselectable="true">
-        {choices.map((choice, index) => (
-          <li
-            key={choice.name} id={`${id}-${index}`} role="option" aria-selected={stateOf(choice) === 'all'} data-now={index === now || undefined}
-            className={styles.choice} onPointerMove={() => setAt(index)} onClick={() => void toggle(choice)}
-          >
-            {choice.tag ? <ThemeDot colour={choice.tag.colour} /> : <span className={styles.plus} aria-hidden="true">+</span>}
-            <span className={styles.name}>{choice.tag ? choice.name : `Create ‘${choice.name}’`}</span>
-            {choice.within && <span className={styles.within}>{choice.within}</span>}
-            <span className={styles.mark}>{stateOf(choice) === 'all' ? '✓' : stateOf(choice) === 'some' ? 'some' : ''}</span>
-          </li>
-        ))}
-      </ul>}
+      {choices.length > 0 && (
+        <ul className={styles.list} ref={list} id={id} role="listbox" aria-label="Themes" aria-multiselectable="true">
+          {choices.map((choice, index) => (
+            <li
+              key={choice.name}
+              id={`${id}-${index}`}
+              role="option"
+              aria-selected={stateOf(choice) === 'all'}
+              data-now={index === now || undefined}
+              className={styles.choice}
+              onPointerMove={() => setAt(index)}
+              onClick={() => void toggle(choice)}
+            >
+              {choice.tag ? (
+                <ThemeDot colour={choice.tag.colour} />
+              ) : (
+                <span className={styles.plus} aria-hidden="true">
+                  +
+                </span>
+              )}
+              <span className={styles.name}>{choice.tag ? choice.name : `Create ‘${choice.name}’`}</span>
+              {choice.within && <span className={styles.within}>{choice.within}</span>}
+              <span className={styles.mark}>
+                {stateOf(choice) === 'all' ? '✓' : stateOf(choice) === 'some' ? 'some' : ''}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {!choices.length && <p className={styles.none}>No themes yet. Type a name to make the first.</p>}
     </>
   )

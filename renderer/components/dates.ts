@@ -4,7 +4,8 @@ const shortYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'sho
 const long = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
 /** "17 Nov", with the year where it isn't this one. `day` is YYYY-MM-DD. */
-export const shortDay = (day: string): string => (day.startsWith(`${new Date().getFullYear()}-`) ? short : shortYear).format(parts(day))
+export const shortDay = (day: string): string =>
+  (day.startsWith(`${new Date().getFullYear()}-`) ? short : shortYear).format(parts(day))
 
 /** "16 November 2026". `day` is YYYY-MM-DD. */
 export const longDay = (day: string): string => long.format(parts(day))

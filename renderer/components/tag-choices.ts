@@ -12,8 +12,9 @@ export interface TagChoice {
 }
 
 /**
- * Themes whose name, or a word of it, begins with what was typed (without case and accents) come first, then those that contain it; with nothing
- * typed those the items have, then all, each in the curator's own order. What names no theme yet can be made.
+ * Themes whose name, or a word of it, begins with what was typed (without case and accents) come first, then those that
+ * contain it; with nothing typed those the items have, then all, each in the curator's own order. What names no theme
+ * yet can be made.
  */
 export function tagChoices(tags: readonly Tag[], typed: string, tagged: Tagged): TagChoice[] {
   const wanted = fold(typed).trim()
@@ -25,9 +26,15 @@ export function tagChoices(tags: readonly Tag[], typed: string, tagged: Tagged):
     if (name.includes(` ${wanted}`)) return 2
     return name.includes(wanted) ? 3 : 9
   }
-  const found = tags.map(tag => ({ tag, rank: rank(tag) })).filter(one => one.rank < 9).sort((a, b) => a.rank - b.rank)
+  const found = tags
+    .map(tag => ({ tag, rank: rank(tag) }))
+    .filter(one => one.rank < 9)
+    .sort((a, b) => a.rank - b.rank)
   const choices = found.map(({ tag }): TagChoice => ({
-    tag, name: tag.name, on: tagged.get(tag.id) ?? 'none', within: tags.find(parent => parent.id === tag.parent)?.name ?? null,
+    tag,
+    name: tag.name,
+    on: tagged.get(tag.id) ?? 'none',
+    within: tags.find(parent => parent.id === tag.parent)?.name ?? null,
   }))
   const isNew = wanted && !tags.some(tag => fold(tag.name).trim() === wanted)
   return isNew ? [...choices, { tag: null, name: typed.trim(), on: 'none', within: null }] : choices

@@ -6,7 +6,9 @@ export function useKeyboardOn<T extends HTMLElement>(): RefObject<T | null> {
   const on = useRef<T>(null)
   useLayoutEffect(() => {
     const element = on.current
-    return () => { if (element?.contains(document.activeElement)) focusOn('list') }
+    return () => {
+      if (element?.contains(document.activeElement)) focusOn('list')
+    }
   }, [])
   return on
 }

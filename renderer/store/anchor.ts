@@ -4,20 +4,29 @@ import type { Anchor } from '../../core/model/curation.ts'
 type Passage = ItemDetail['passage']
 
 /** A stretch of a field's text and where its characters stand in the source: UTF-16 offsets, `end` exclusive. */
-interface Piece { readonly at: number; readonly start: number; readonly end: number }
+interface Piece {
+  readonly at: number
+  readonly start: number
+  readonly end: number
+}
 
 const around = 32
 
 /** The source's text between two offsets, as far as the passage carries it; lines are joined by line breaks. */
 function sourceText(passage: Passage, start: number, end: number): string {
-  return passage.map(line => {
-    const from = Math.max(0, start - line.start)
-    const to = Math.min(line.text.length + 1, end - line.start)
-    return to > from ? `${line.text}\n`.slice(from, to) : ''
-  }).join('')
+  return passage
+    .map(line => {
+      const from = Math.max(0, start - line.start)
+      const to = Math.min(line.text.length + 1, end - line.start)
+      return to > from ? `${line.text}\n`.slice(from, to) : ''
+    })
+    .join('')
 }
 
-/** Where each part of a body block, as read, stands in the source; empty where the body was edited or its source isn't here. */
+/**
+ * Where each part of a body block, as read, stands in the source; empty where the body was edited or its source isn't
+ * here.
+ */
 function piecesOf(detail: ItemDetail, block: number): Piece[] {
   if (detail.curation.edits.body) return []
   const text = detail.fields.body[block]?.text ?? ''
@@ -44,7 +53,10 @@ function sourceOffset(pieces: readonly Piece[], at: number, end: boolean): numbe
   return null
 }
 
-export interface Place { readonly block: number; readonly at: number }
+export interface Place {
+  readonly block: number
+  readonly at: number
+}
 
 /** Words selected in the body as an anchor in the source; null where they have no place there (an edited body). */
 export function anchorOf(detail: ItemDetail, from: Place, to: Place): Anchor | null {
@@ -52,12 +64,18 @@ export function anchorOf(detail: ItemDetail, from: Place, to: Place): Anchor | n
   const end = sourceOffset(piecesOf(detail, to.block), to.at, true)
   if (start === null || end === null || end <= start) return null
   return {
-    start, end, exact: sourceText(detail.passage, start, end),
-    prefix: sourceText(detail.passage, Math.max(0, start - around), start), suffix: sourceText(detail.passage, end, end + around),
+    start,
+    end,
+    exact: sourceText(detail.passage, start, end),
+    prefix: sourceText(detail.passage, Math.max(0, start - around), start),
+    suffix: sourceText(detail.passage, end, end + around),
   }
 }
 
-export interface Mark { readonly from: number; readonly to: number }
+export interface Mark {
+  readonly from: number
+  readonly to: number
+}
 
 /** Which characters of a body block the item's notes stand on, in order and without overlaps. */
 export function marksIn(detail: ItemDetail, block: number): Mark[] {
@@ -70,7 +88,12 @@ export function marksIn(detail: ItemDetail, block: number): Mark[] {
     if (!inside.length) return []
     const first = inside[0]!
     const last = inside.at(-1)!
-    return [{ from: first.at + Math.max(0, anchor.start - first.start), to: last.at + Math.min(last.end, anchor.end) - last.start }]
+    return [
+      {
+        from: first.at + Math.max(0, anchor.start - first.start),
+        to: last.at + Math.min(last.end, anchor.end) - last.start,
+      },
+    ]
   })
   return merged(found)
 }

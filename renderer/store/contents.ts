@@ -6,16 +6,29 @@ import { lineAt } from './sheet.ts'
 type ReadDetail = SourceDetail['items'][number]
 
 /** What is chosen on the reading desk: an item, or a stretch nobody claimed (by its index in the reading). */
-export type Chosen = { readonly type: 'item'; readonly id: ItemId } | { readonly type: 'unclaimed'; readonly at: number }
+export type Chosen =
+  { readonly type: 'item'; readonly id: ItemId } | { readonly type: 'unclaimed'; readonly at: number }
 
 /** A row of the list of what was read from a source. */
 export type ContentRow =
   | { readonly type: 'title'; readonly key: string; readonly title: string; readonly tone: 'section' | 'attention' }
   | { readonly type: 'item'; readonly key: string; readonly item: ReadDetail; readonly index: number }
-  | { readonly type: 'unclaimed'; readonly key: string; readonly at: number; readonly line: number; readonly text: string; readonly what: string }
+  | {
+      readonly type: 'unclaimed'
+      readonly key: string
+      readonly at: number
+      readonly line: number
+      readonly text: string
+      readonly what: string
+    }
 
 /** Items under the titles they stand under, in the order of the text; what nobody claimed comes last, never hidden. */
-export function contentRows(detail: SourceDetail, sheet: Sheet, keep: (item: ReadDetail) => boolean, withRest: boolean): ContentRow[] {
+export function contentRows(
+  detail: SourceDetail,
+  sheet: Sheet,
+  keep: (item: ReadDetail) => boolean,
+  withRest: boolean,
+): ContentRow[] {
   const rows: ContentRow[] = []
   let section: string | null = null
   let begun = false
@@ -24,7 +37,9 @@ export function contentRows(detail: SourceDetail, sheet: Sheet, keep: (item: Rea
     if (item.fields.section !== section || !begun) {
       section = item.fields.section
       // What stands before the first title needs none; what follows a break without one says so.
-      if (section !== null || begun) rows.push({ type: 'title', key: `title-${index}`, title: section ?? 'No section title', tone: 'section' })
+      if (section !== null || begun) {
+        rows.push({ type: 'title', key: `title-${index}`, title: section ?? 'No section title', tone: 'section' })
+      }
       begun = true
     }
     rows.push({ type: 'item', key: item.id, item, index })
@@ -33,7 +48,14 @@ export function contentRows(detail: SourceDetail, sheet: Sheet, keep: (item: Rea
   const { unclaimed } = detail.source.reading
   if (unclaimed.length > 0) rows.push({ type: 'title', key: 'rest', title: 'Unclaimed', tone: 'attention' })
   unclaimed.forEach(({ start, end, what }, at) => {
-    rows.push({ type: 'unclaimed', key: `rest-${at}`, at, line: lineAt(sheet, start), text: sheet.text.slice(start, Math.min(end, start + 200)).replace(/\s+/gu, ' '), what })
+    rows.push({
+      type: 'unclaimed',
+      key: `rest-${at}`,
+      at,
+      line: lineAt(sheet, start),
+      text: sheet.text.slice(start, Math.min(end, start + 200)).replace(/\s+/gu, ' '),
+      what,
+    })
   })
   return rows
 }
@@ -42,9 +64,19 @@ export function contentRows(detail: SourceDetail, sheet: Sheet, keep: (item: Rea
 export function inTextOrder(detail: SourceDetail, sheet: Sheet): Chosen[] {
   const { items, unclaimed } = detail.source.reading
   return [
-    ...items.map((item, at) => ({ line: item.lines[0], order: at, chosen: { type: 'item', id: item.id } satisfies Chosen })),
-    ...unclaimed.map((rest, at) => ({ line: lineAt(sheet, rest.start), order: at, chosen: { type: 'unclaimed', at } satisfies Chosen })),
-  ].sort((a, b) => a.line - b.line || a.order - b.order).map(one => one.chosen)
+    ...items.map((item, at) => ({
+      line: item.lines[0],
+      order: at,
+      chosen: { type: 'item', id: item.id } satisfies Chosen,
+    })),
+    ...unclaimed.map((rest, at) => ({
+      line: lineAt(sheet, rest.start),
+      order: at,
+      chosen: { type: 'unclaimed', at } satisfies Chosen,
+    })),
+  ]
+    .sort((a, b) => a.line - b.line || a.order - b.order)
+    .map(one => one.chosen)
 }
 
 /** First and last line of what is selected, 1-based. */
@@ -64,20 +96,34 @@ export function chosenAt(line: number, detail: SourceDetail, sheet: Sheet): Chos
 }
 
 export const sameChoice = (a: Chosen | null, b: Chosen | null): boolean =>
-  a?.type === 'item' ? b?.type === 'item' && a.id === b.id : b?.type === 'unclaimed' ? a?.type === 'unclaimed' && a.at === b.at : a === b
+  a?.type === 'item'
+    ? b?.type === 'item' && a.id === b.id
+    : b?.type === 'unclaimed'
+      ? a?.type === 'unclaimed' && a.at === b.at
+      : a === b
 
 /** Lines of the source that an item's body stands on. */
 export function bodyLines(item: SourceDetail['source']['reading']['items'][number], sheet: Sheet): number {
   const lines = new Set<number>()
   for (const span of item.spans) {
     if (!span.field.startsWith('body[')) continue
-    for (let line = lineAt(sheet, span.start), last = lineAt(sheet, Math.max(span.start, span.end - 1)); line <= last; line += 1) lines.add(line)
+    for (
+      let line = lineAt(sheet, span.start), last = lineAt(sheet, Math.max(span.start, span.end - 1));
+      line <= last;
+      line += 1
+    ) {
+      lines.add(line)
+    }
   }
   return lines.size
 }
 
 const looks: Readonly<Record<string, string>> = {
-  masthead: 'a masthead', footer: 'a footer', frame: 'part of the page, not of a story', footnote: 'a footnote', rule: 'a rule',
+  masthead: 'a masthead',
+  footer: 'a footer',
+  frame: 'part of the page, not of a story',
+  footnote: 'a footnote',
+  rule: 'a rule',
 }
 
 /** What an unclaimed stretch looks like, in words: "looks like a footer". */

@@ -8,7 +8,19 @@ import { previewTeaching, runReading } from './rereading.ts'
 import { say } from './session.ts'
 import type { Sheet } from './sheet.ts'
 import { useSources } from './sources.ts'
-import { besideLine, boundsOf, linesWithin, partOf, startOf, endOf, stepped, trimmedStretch, wholeLines, type Stretch, type Unit } from './stretch.ts'
+import {
+  besideLine,
+  boundsOf,
+  linesWithin,
+  partOf,
+  startOf,
+  endOf,
+  stepped,
+  trimmedStretch,
+  wholeLines,
+  type Stretch,
+  type Unit,
+} from './stretch.ts'
 
 interface Correcting {
   /** What the curator selected to say what it is: lines, or a part of them; null where nothing is. */
@@ -16,7 +28,12 @@ interface Correcting {
   /** The question takes the keyboard as soon as it stands there. */
   wanted: boolean
   /** What an answer would change in all documents of the publisher, shown before it is done. */
-  teaching: { readonly answer: Answer; readonly outlet: string; readonly places: number; readonly documents: number } | null
+  teaching: {
+    readonly answer: Answer
+    readonly outlet: string
+    readonly places: number
+    readonly documents: number
+  } | null
   /** The publisher whose profile is open. */
   profile: string | null
 }
@@ -30,7 +47,10 @@ const select = (stretch: Stretch): void => setState({ stretch, wanted: true, tea
 function askable(): { sheet: Sheet; chosen: readonly [number, number] | null } | null {
   const { detail, sheet, chosen } = useSources.getState()
   if (!detail || !sheet) return null
-  if (detail.source.format === 'hand') { say('What was made by hand is corrected in the library.'); return null }
+  if (detail.source.format === 'hand') {
+    say('What was made by hand is corrected in the library.')
+    return null
+  }
   const range = chosen && linesOf(chosen, detail, sheet)
   return { sheet, chosen: range && (chosen.type === 'item' ? [range[0], range[0]] : range) }
 }
@@ -49,10 +69,15 @@ export function askAboutPart(start: number, end: number): void {
   if (about && about.sheet.text.slice(start, end).trim() !== '') select(trimmedStretch(about.sheet.text, start, end))
 }
 
-/** Selects a line without bringing the keyboard to the question about it: a section's title belongs to no item that could be chosen. */
+/**
+ * Selects a line without bringing the keyboard to the question about it: a section's title belongs to no item that
+ * could be chosen.
+ */
 export function showLine(line: number): void {
   const about = askable()
-  if (about && (about.sheet.roles[line - 1] ?? null) !== null) setState({ stretch: wholeLines(about.sheet, line, line), wanted: false, teaching: null })
+  if (about && (about.sheet.roles[line - 1] ?? null) !== null) {
+    setState({ stretch: wholeLines(about.sheet, line, line), wanted: false, teaching: null })
+  }
 }
 
 /** Selects on to a line, from the lines selected or the first of what is chosen. */
@@ -60,7 +85,7 @@ export function askUpTo(line: number): void {
   const about = askable()
   if (!about) return
   const { stretch } = getState()
-  const from = stretch ? linesWithin(about.sheet, stretch)[0] : about.chosen?.[0] ?? line
+  const from = stretch ? linesWithin(about.sheet, stretch)[0] : (about.chosen?.[0] ?? line)
   askAbout([Math.min(from, line), Math.max(from, line)])
 }
 
@@ -71,8 +96,14 @@ export function moveLines(step: 1 | -1, extend: boolean): void {
   if (!stretch || !sheet) return
   const [first, last] = linesWithin(sheet, stretch)
   const line = (from: number) => besideLine(sheet, from, step)
-  if (!extend) select(wholeLines(sheet, line(step > 0 ? last : first), line(step > 0 ? last : first)))
-  else select({ anchor: startOf(stretch), focus: Math.max(startOf(stretch), boundsOf(sheet, Math.max(first, line(last)))[1]) })
+  if (!extend) {
+    select(wholeLines(sheet, line(step > 0 ? last : first), line(step > 0 ? last : first)))
+  } else {
+    select({
+      anchor: startOf(stretch),
+      focus: Math.max(startOf(stretch), boundsOf(sheet, Math.max(first, line(last)))[1]),
+    })
+  }
 }
 
 /** Moves one end of what is selected by a letter or a word; without `extend` what is selected becomes a caret there. */
@@ -80,8 +111,16 @@ export function moveEnd(step: 1 | -1, unit: Unit, extend: boolean): void {
   const { stretch } = getState()
   const { sheet } = useSources.getState()
   if (!stretch || !sheet) return
-  if (extend) { select({ anchor: stretch.anchor, focus: stepped(sheet.text, stretch.focus, step, unit) }); return }
-  const at = stretch.anchor === stretch.focus ? stepped(sheet.text, stretch.focus, step, unit) : step > 0 ? endOf(stretch) : startOf(stretch)
+  if (extend) {
+    select({ anchor: stretch.anchor, focus: stepped(sheet.text, stretch.focus, step, unit) })
+    return
+  }
+  const at =
+    stretch.anchor === stretch.focus
+      ? stepped(sheet.text, stretch.focus, step, unit)
+      : step > 0
+        ? endOf(stretch)
+        : startOf(stretch)
   select({ anchor: at, focus: at })
 }
 
@@ -124,7 +163,7 @@ export async function considerTeaching(answer: Answer): Promise<void> {
 
 export async function teach(): Promise<void> {
   const { teaching } = getState()
-  if (teaching && await runReading({ type: 'reading.teach', change: teaching.answer.change })) leaveQuestion()
+  if (teaching && (await runReading({ type: 'reading.teach', change: teaching.answer.change }))) leaveQuestion()
 }
 
 /** Reads a document as if nothing had been corrected in it. */

@@ -11,8 +11,8 @@ export const editable = ['headline', 'byline', 'body', 'links', 'credit'] as con
 export type EditableField = (typeof editable)[number]
 
 /**
- * The item opened beside the list. It follows the list's cursor by the time of one request: what is edited or noted therefore names its item,
- * and waits for it where a key was quicker.
+ * The item opened beside the list. It follows the list's cursor by the time of one request: what is edited or noted
+ * therefore names its item, and waits for it where a key was quicker.
  */
 interface Detail {
   detail: ItemDetail | null
@@ -30,17 +30,26 @@ let asked = 0
 async function load(): Promise<void> {
   const id = useLibrary.getState().cursorId
   const mine = ++asked
-  if (!id) { useDetail.setState({ detail: null, editing: null, noting: null, quote: null }); return }
+  if (!id) {
+    useDetail.setState({ detail: null, editing: null, noting: null, quote: null })
+    return
+  }
   const answer = await ask('items.get', { id })
   if (mine !== asked || !answer.ok) return
   useDetail.setState(({ detail, editing, noting, quote }) => ({
-    detail: answer.value, editing: editing?.item === id ? editing : null, noting: noting?.item === id ? noting : null,
+    detail: answer.value,
+    editing: editing?.item === id ? editing : null,
+    noting: noting?.item === id ? noting : null,
     quote: detail?.row.id === id ? quote : null,
   }))
 }
 
-useLibrary.subscribe((now, before) => { if (now.cursorId !== before.cursorId) void load() })
-useSession.subscribe((now, before) => { if (now.seq !== before.seq) void load() })
+useLibrary.subscribe((now, before) => {
+  if (now.cursorId !== before.cursorId) void load()
+})
+useSession.subscribe((now, before) => {
+  if (now.seq !== before.seq) void load()
+})
 
 /** Edits a field of the item at the cursor; null ends editing. */
 export function edit(field: EditableField | null): void {
@@ -51,11 +60,15 @@ export function edit(field: EditableField | null): void {
 /** Begins a note on the item at the cursor: on the words selected in its body, else on all of it. */
 export function writeNote(): void {
   const item = useLibrary.getState().cursorId
-  useDetail.setState(({ quote, detail }) => ({ noting: item && { item, anchor: detail?.row.id === item ? quote : null }, quote: null }))
+  useDetail.setState(({ quote, detail }) => ({
+    noting: item && { item, anchor: detail?.row.id === item ? quote : null },
+    quote: null,
+  }))
 }
 
 /** Tab in a field being edited goes on to the next one. */
-export const editNext = (field: EditableField, step: 1 | -1): void => edit(editable[editable.indexOf(field) + step] ?? null)
+export const editNext = (field: EditableField, step: 1 | -1): void =>
+  edit(editable[editable.indexOf(field) + step] ?? null)
 
 /** Overlays fields of an item. */
 export async function editFields(item: ItemId, fields: Partial<ItemFields>): Promise<void> {

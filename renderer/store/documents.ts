@@ -4,7 +4,13 @@ import type { SourceRow } from '../../core/contract/views.ts'
 export type Shelf = 'all' | 'new' | 'check'
 
 export type DocumentRow =
-  | { readonly type: 'outlet'; readonly key: string; readonly outlet: string; readonly documents: number; readonly folded: boolean }
+  | {
+      readonly type: 'outlet'
+      readonly key: string
+      readonly outlet: string
+      readonly documents: number
+      readonly folded: boolean
+    }
   | { readonly type: 'document'; readonly key: string; readonly source: SourceRow; readonly label: string }
 
 const byName = new Intl.Collator(undefined, { numeric: true }).compare
@@ -17,7 +23,8 @@ export const groupOf = (source: Pick<SourceRow, 'format' | 'outlet'>): string =>
   source.format === 'hand' ? byHand : source.outlet || unknown
 
 /** Nothing in it was decided yet. */
-export const isNew = (source: Pick<SourceRow, 'items' | 'fresh'>): boolean => source.items > 0 && source.fresh === source.items
+export const isNew = (source: Pick<SourceRow, 'items' | 'fresh'>): boolean =>
+  source.items > 0 && source.fresh === source.items
 
 export const isOn = (shelf: Shelf, source: SourceRow): boolean =>
   shelf === 'all' || (shelf === 'new' ? isNew(source) : source.toCheck > 0)
@@ -37,25 +44,35 @@ export function documentRows(sources: readonly SourceRow[], folded: ReadonlySet<
     const isFolded = folded.has(outlet)
     return [
       { type: 'outlet', key: `outlet-${outlet}`, outlet, documents: members.length, folded: isFolded },
-      ...(isFolded ? [] : members.map((source): DocumentRow => ({ type: 'document', key: source.id, source, label: labelOf(source) }))),
+      ...(isFolded
+        ? []
+        : members.map((source): DocumentRow => ({ type: 'document', key: source.id, source, label: labelOf(source) }))),
     ]
   })
 }
 
-const last = (group: string): number => group === byHand ? 2 : group === unknown ? 1 : 0
+const last = (group: string): number => (group === byHand ? 2 : group === unknown ? 1 : 0)
 
 const newestFirst = (a: SourceRow, b: SourceRow): number =>
-  (b.date ?? b.importedAt.slice(0, 10)).localeCompare(a.date ?? a.importedAt.slice(0, 10))
-  || byName(wholeOf(b), wholeOf(a)) || byName(a.title, b.title) || b.importedAt.localeCompare(a.importedAt)
+  (b.date ?? b.importedAt.slice(0, 10)).localeCompare(a.date ?? a.importedAt.slice(0, 10)) ||
+  byName(wholeOf(b), wholeOf(a)) ||
+  byName(a.title, b.title) ||
+  b.importedAt.localeCompare(a.importedAt)
 
 /** The title of what a part is of: parts of a long document stand in their order. */
 const wholeOf = ({ title }: SourceRow): string => title.replace(/, part \d+ of \d+$/, '')
 
 /** What a document is called under its publisher's name: its title without it, and its day ("No. 31 · 17 Nov"). */
-export function labelOf(source: Pick<SourceRow, 'title' | 'outlet' | 'date' | 'format'>, year = new Date().getFullYear()): string {
+export function labelOf(
+  source: Pick<SourceRow, 'title' | 'outlet' | 'date' | 'format'>,
+  year = new Date().getFullYear(),
+): string {
   const { title, outlet, date, format } = source
   if (format === 'hand') return title
-  const rest = outlet && title.toLocaleLowerCase().startsWith(outlet.toLocaleLowerCase()) ? title.slice(outlet.length).replace(/^[\s,:·–—-]+/u, '') : title
+  const rest =
+    outlet && title.toLocaleLowerCase().startsWith(outlet.toLocaleLowerCase())
+      ? title.slice(outlet.length).replace(/^[\s,:·–—-]+/u, '')
+      : title
   const name = rest === '' ? (date ? '' : title) : rest.charAt(0).toLocaleUpperCase() + rest.slice(1)
   return [name, date && shortDay(date, year)].filter(Boolean).join(' · ')
 }
@@ -65,5 +82,10 @@ export function shortDay(date: string, year = new Date().getFullYear()): string 
   const day = new Date(`${date}T12:00:00Z`)
   if (Number.isNaN(day.getTime())) return date
   const other = day.getUTCFullYear() !== year
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC', ...(other && { year: 'numeric' as const }) }).format(day)
+  return new Intl.DateTimeFormat('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(other && { year: 'numeric' as const }),
+  }).format(day)
 }

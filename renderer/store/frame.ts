@@ -14,9 +14,14 @@ export const useFrame = create<FrameState>(() => ({ frame: null, issues: null, s
 
 /** Reads them again; called at start and after each change. */
 export const loadFrame = coalesced(async () => {
-  const [frame, issues, sources] = await Promise.all([ask('frame.get', {}), ask('issues.list', {}), ask('sources.list', {})])
+  const [frame, issues, sources] = await Promise.all([
+    ask('frame.get', {}),
+    ask('issues.list', {}),
+    ask('sources.list', {}),
+  ])
   useFrame.setState({
-    ...(frame.ok && { frame: frame.value }), ...(issues.ok && { issues: issues.value }),
+    ...(frame.ok && { frame: frame.value }),
+    ...(issues.ok && { issues: issues.value }),
     ...(sources.ok && { sources: sources.value.sources }),
   })
 })

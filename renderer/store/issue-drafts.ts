@@ -4,12 +4,15 @@ import type { CommandInput } from '../../core/curate/command.ts'
 export const pause = 600
 
 type Send = (command: CommandInput) => Promise<unknown>
-interface Draft { readonly command: CommandInput; timer: ReturnType<typeof setTimeout> | undefined }
+interface Draft {
+  readonly command: CommandInput
+  timer: ReturnType<typeof setTimeout> | undefined
+}
 
 /**
- * What has been typed and not yet saved, by the field it was typed in ("entry/<id>/blurb"). A field's later words replace its earlier ones, so
- * that each pause is one command; commands are sent in the order of their pauses. `send` answers with null where a command was refused:
- * its words then stay here and are sent again with the next `settle`.
+ * What has been typed and not yet saved, by the field it was typed in ("entry/<id>/blurb"). A field's later words
+ * replace its earlier ones, so that each pause is one command; commands are sent in the order of their pauses. `send`
+ * answers with null where a command was refused: its words then stay here and are sent again with the next `settle`.
  */
 export class Drafts {
   private readonly waiting = new Map<string, Draft>()
@@ -18,15 +21,21 @@ export class Drafts {
   private readonly send: Send
   private readonly listeners = new Set<() => void>()
 
-  constructor(send: Send) { this.send = send }
+  constructor(send: Send) {
+    this.send = send
+  }
 
   /** Calls back whenever something was typed or was sent, until the returned function is called. */
   listen(listener: () => void): () => void {
     this.listeners.add(listener)
-    return () => { this.listeners.delete(listener) }
+    return () => {
+      this.listeners.delete(listener)
+    }
   }
 
-  private tell(): void { for (const listener of this.listeners) listener() }
+  private tell(): void {
+    for (const listener of this.listeners) listener()
+  }
 
   keep(field: string, command: CommandInput): void {
     this.drop(field)
@@ -55,7 +64,9 @@ export class Drafts {
 
   /** Saves what waits (in one field, or everywhere) now; true once all of it is in the library. */
   async settle(only?: string): Promise<boolean> {
-    const due = [...this.waiting].filter(([field]) => only === undefined || field === only || field.startsWith(`${only}/`))
+    const due = [...this.waiting].filter(
+      ([field]) => only === undefined || field === only || field.startsWith(`${only}/`),
+    )
     for (const [field, draft] of due) {
       clearTimeout(draft.timer)
       this.waiting.delete(field)
@@ -71,7 +82,9 @@ export class Drafts {
     const left = (this.sending.get(field) ?? 1) - 1
     if (left === 0) this.sending.delete(field)
     else this.sending.set(field, left)
-    if (answer === null && !this.waiting.has(field)) this.waiting.set(field, { command: draft.command, timer: undefined })
+    if (answer === null && !this.waiting.has(field)) {
+      this.waiting.set(field, { command: draft.command, timer: undefined })
+    }
     this.tell()
   }
 }

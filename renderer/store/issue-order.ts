@@ -2,8 +2,14 @@ import type { IssueView } from '../../core/contract/views.ts'
 
 type Sections = IssueView['sections']
 export type EntryView = Sections[number]['entries'][number]
-/** Where entries go: `to` counts from 0 among the section's entries once the moved ones are taken out, as in `entry.move`. */
-export interface Place { readonly section: string; readonly to: number }
+/**
+ * Where entries go: `to` counts from 0 among the section's entries once the moved ones are taken out, as in
+ * `entry.move`.
+ */
+export interface Place {
+  readonly section: string
+  readonly to: number
+}
 
 /** The entries of an issue in the order they are printed. */
 export const entriesOf = (sections: Sections): readonly EntryView[] => sections.flatMap(section => section.entries)
@@ -13,7 +19,9 @@ export const sectionOf = (sections: Sections, entry: string): Sections[number] |
 
 /** Ids in the order of the outline, whatever order they were selected in. */
 export const inOrder = (sections: Sections, ids: ReadonlySet<string>): string[] =>
-  entriesOf(sections).filter(entry => ids.has(entry.id)).map(entry => entry.id)
+  entriesOf(sections)
+    .filter(entry => ids.has(entry.id))
+    .map(entry => entry.id)
 
 /** The outline as it is once entries have moved, in the order given. */
 export function moved(sections: Sections, ids: readonly string[], place: Place): Sections {
@@ -30,8 +38,8 @@ export const numbersOf = (sections: Sections): ReadonlyMap<string, number> =>
   new Map(entriesOf(sections).map((entry, index) => [entry.id, index + 1]))
 
 /**
- * One step up or down for the selected entries, together: past the nearest entry that isn't one of them, and over a section's end into the next
- * section (into a section's end when going up). Null where there is nowhere to go.
+ * One step up or down for the selected entries, together: past the nearest entry that isn't one of them, and over a
+ * section's end into the next section (into a section's end when going up). Null where there is nowhere to go.
  */
 export function step(sections: Sections, ids: readonly string[], by: -1 | 1): Place | null {
   const edge = by < 0 ? ids[0] : ids.at(-1)
@@ -52,7 +60,10 @@ export function step(sections: Sections, ids: readonly string[], by: -1 | 1): Pl
 
 /** Where a drop lands: beside an entry, or on a section (at its start, or at its end while it is collapsed). */
 export function placeOfDrop(
-  sections: Sections, ids: readonly string[], target: { key: string; position: 'before' | 'after' | 'on' }, collapsed: ReadonlySet<string>,
+  sections: Sections,
+  ids: readonly string[],
+  target: { key: string; position: 'before' | 'after' | 'on' },
+  collapsed: ReadonlySet<string>,
 ): Place | null {
   const moving = new Set(ids)
   const onto = sections.find(section => section.id === target.key)

@@ -22,7 +22,14 @@ interface Pool {
   selected: ReadonlySet<string>
 }
 
-export const usePool = create<Pool>(() => ({ query: usualQuery, rows: [], total: 0, problem: null, loading: true, selected: new Set() }))
+export const usePool = create<Pool>(() => ({
+  query: usualQuery,
+  rows: [],
+  total: 0,
+  problem: null,
+  loading: true,
+  selected: new Set(),
+}))
 
 const isText = (value: unknown): value is string => typeof value === 'string'
 let turn = 0
@@ -39,10 +46,19 @@ export async function loadPool(length = Math.max(page, usePool.getState().rows.l
   const { query } = usePool.getState()
   const answer = await ask('items.window', { query, sort: 'newest', offset: 0, limit: Math.min(most, length) })
   if (mine !== turn) return
-  if (!answer.ok) { usePool.setState({ problem: answer.message, loading: false }); return }
+  if (!answer.ok) {
+    usePool.setState({ problem: answer.message, loading: false })
+    return
+  }
   const { rows, total, problem } = answer.value
   const here = new Set<string>(rows.map(row => row.id))
-  usePool.setState(({ selected }) => ({ rows, total, problem, loading: false, selected: new Set([...selected].filter(id => here.has(id))) }))
+  usePool.setState(({ selected }) => ({
+    rows,
+    total,
+    problem,
+    loading: false,
+    selected: new Set([...selected].filter(id => here.has(id))),
+  }))
 }
 
 /** More rows as the end of the list comes into view, up to 500; a narrower query finds the rest. */

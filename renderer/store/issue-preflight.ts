@@ -21,7 +21,8 @@ export const usePreflight = create<Preflight>(() => ({ findings: null, awaited: 
 export const openDialog = (dialog: Preflight['dialog']): void => usePreflight.setState({ dialog })
 
 /** Those that are to be looked at: not left as they are. */
-export const toLookAt = (findings: readonly FindingView[] | null): readonly FindingView[] => findings?.filter(finding => !finding.left) ?? []
+export const toLookAt = (findings: readonly FindingView[] | null): readonly FindingView[] =>
+  findings?.filter(finding => !finding.left) ?? []
 
 /** What may change the findings, counted: those that were asked for before the last of it are not the last word. */
 let changes = 0
@@ -30,11 +31,17 @@ let waiting: ReturnType<typeof setTimeout> | undefined
 /** Looks the open issue through again. What is out is done with. */
 export const lookThrough = coalesced(async () => {
   clearTimeout(waiting)
-  const id = issueId(), at = changes
-  if (!id || useIssue.getState().view?.record.state === 'published') { usePreflight.setState({ findings: null, awaited: false, shown: false }); return }
+  const id = issueId()
+  const at = changes
+  if (!id || useIssue.getState().view?.record.state === 'published') {
+    usePreflight.setState({ findings: null, awaited: false, shown: false })
+    return
+  }
   usePreflight.setState({ awaited: true })
   const answer = await ask('issues.preflight', { id })
-  if (answer.ok && issueId() === id) usePreflight.setState({ findings: answer.value.findings, awaited: changes !== at || drafts.busy })
+  if (answer.ok && issueId() === id) {
+    usePreflight.setState({ findings: answer.value.findings, awaited: changes !== at || drafts.busy })
+  }
 })
 
 /** The same at once, with what was typed until now, for an issue that is about to leave. */
@@ -42,7 +49,10 @@ export async function lookNow(): Promise<void> {
   if (await drafts.settle()) await lookThrough()
 }
 
-/** A pause in changes this long, and the issue is looked through: it takes the service a tenth of a second, in which no change is carried out. */
+/**
+ * A pause in changes this long, and the issue is looked through: it takes the service a tenth of a second, in which no
+ * change is carried out.
+ */
 const pause = 300
 
 function changed(): void {
@@ -57,14 +67,19 @@ function changed(): void {
 export function followFindings(): () => void {
   const stops = [
     drafts.listen(changed),
-    useSession.subscribe((now, before) => { if (now.seq !== before.seq || now.lost !== before.lost) changed() }),
+    useSession.subscribe((now, before) => {
+      if (now.seq !== before.seq || now.lost !== before.lost) changed()
+    }),
     useIssue.subscribe((now, before) => {
       if (now.view === before.view) return
       if (now.view?.record.id !== before.view?.record.id) usePreflight.setState({ findings: null, shown: false })
       changed()
     }),
   ]
-  return () => { for (const stop of stops) stop(); clearTimeout(waiting) }
+  return () => {
+    for (const stop of stops) stop()
+    clearTimeout(waiting)
+  }
 }
 
 export function showFindings(shown: boolean): void {
@@ -72,12 +87,28 @@ export function showFindings(shown: boolean): void {
   if (shown) showPane('issue', 'preview')
 }
 
-const fieldNames = { headline: 'Headline', blurb: 'Blurb', links: 'Words of link 1', credit: 'Credit', alt: 'Alt text', caption: 'Caption', photographer: 'Picture credit' } as const
+const fieldNames = {
+  headline: 'Headline',
+  blurb: 'Blurb',
+  links: 'Words of link 1',
+  credit: 'Credit',
+  alt: 'Alt text',
+  caption: 'Caption',
+  photographer: 'Picture credit',
+} as const
 
 /** Leads to the place of a finding: opens its entry with the keyboard in the field, or selects its section. */
-export async function leadTo({ entry, section, field, template }: Pick<FindingView, 'entry' | 'section' | 'field' | 'template'>): Promise<void> {
+export async function leadTo({
+  entry,
+  section,
+  field,
+  template,
+}: Pick<FindingView, 'entry' | 'section' | 'field' | 'template'>): Promise<void> {
   showPane('issue', 'outline')
-  if (template) { useTemplates.setState({ editing: template }); return }
+  if (template) {
+    useTemplates.setState({ editing: template })
+    return
+  }
   if (useTemplates.getState().editing && (entry || section)) showOutline()
   if (!entry) {
     if (!section) return
@@ -90,10 +121,15 @@ export async function leadTo({ entry, section, field, template }: Pick<FindingVi
   if (field) onceDrawn(`[data-entry-editor] [aria-label="${fieldNames[field]}"]`)
 }
 
-/** Puts the keyboard into a field once it is drawn, which one of a picture is when the library has told of that; not over what a curator does meanwhile. */
+/**
+ * Puts the keyboard into a field once it is drawn, which one of a picture is when the library has told of that; not
+ * over what a curator does meanwhile.
+ */
 function onceDrawn(selector: string): void {
   const over = new AbortController()
-  for (const deed of ['keydown', 'pointerdown']) window.addEventListener(deed, () => over.abort(), { capture: true, signal: over.signal })
+  for (const deed of ['keydown', 'pointerdown']) {
+    window.addEventListener(deed, () => over.abort(), { capture: true, signal: over.signal })
+  }
   const look = (more: number) => {
     if (over.signal.aborted) return
     const field = document.querySelector<HTMLElement>(selector)

@@ -21,13 +21,23 @@ interface Preview {
 }
 
 export const usePreview = create<Preview>(() => ({
-  format: 'html', device: 'desktop', tone: 'light', page: null, mailBytes: null, mailEncoded: null, problem: null, awaited: false,
+  format: 'html',
+  device: 'desktop',
+  tone: 'light',
+  page: null,
+  mailBytes: null,
+  mailEncoded: null,
+  problem: null,
+  awaited: false,
 }))
 
 type Look = Pick<Preview, 'format' | 'device' | 'tone'>
-const isLook = (value: unknown): value is Look => typeof value === 'object' && value !== null
-  && ['html', 'web', 'text'].includes((value as Look).format) && ['desktop', 'phone'].includes((value as Look).device)
-  && ['light', 'dark'].includes((value as Look).tone)
+const isLook = (value: unknown): value is Look =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['html', 'web', 'text'].includes((value as Look).format) &&
+  ['desktop', 'phone'].includes((value as Look).device) &&
+  ['light', 'dark'].includes((value as Look).tone)
 
 export function openPreview(): void {
   const look = recall('issue.preview', isLook)
@@ -48,7 +58,10 @@ let waiting: ReturnType<typeof setTimeout> | undefined
 /** Renders the open issue as it is in the library. */
 export async function renderPreview(): Promise<void> {
   const id = issueId()
-  if (!id) { usePreview.setState({ page: null, mailBytes: null, mailEncoded: null, problem: null, awaited: false }); return }
+  if (!id) {
+    usePreview.setState({ page: null, mailBytes: null, mailEncoded: null, problem: null, awaited: false })
+    return
+  }
   const mine = ++turn
   clearTimeout(waiting)
   waiting = undefined
@@ -56,9 +69,17 @@ export async function renderPreview(): Promise<void> {
   const { format, tone } = usePreview.getState()
   const answer = await ask('issues.preview', { id, format, dark: tone === 'dark' })
   if (mine !== turn) return
-  if (!answer.ok) { usePreview.setState({ problem: answer.message, awaited: waiting !== undefined }); return }
+  if (!answer.ok) {
+    usePreview.setState({ problem: answer.message, awaited: waiting !== undefined })
+    return
+  }
   const { url, text, bytes, encoded } = answer.value
-  usePreview.setState({ page: { turn: mine, url, text }, problem: null, awaited: waiting !== undefined, ...(format === 'html' && { mailBytes: bytes, mailEncoded: encoded }) })
+  usePreview.setState({
+    page: { turn: mine, url, text },
+    problem: null,
+    awaited: waiting !== undefined,
+    ...(format === 'html' && { mailBytes: bytes, mailEncoded: encoded }),
+  })
   if (format === 'html') return
   const mail = await ask('issues.preview', { id, format: 'html', dark: false })
   if (mine === turn && mail.ok) usePreview.setState({ mailBytes: mail.value.bytes, mailEncoded: mail.value.encoded })
@@ -78,4 +99,3 @@ export function followIssue(): () => void {
     refreshPreview(now.view?.record.id === before.view?.record.id ? 250 : 0)
   })
 }
-

@@ -34,7 +34,16 @@ interface IssueState {
 }
 
 export const useIssue = create<IssueState>(() => ({
-  view: null, loading: true, selected: new Set(), open: null, renaming: null, drag: null, section: null, exporting: false, focus: null, said: '',
+  view: null,
+  loading: true,
+  selected: new Set(),
+  open: null,
+  renaming: null,
+  drag: null,
+  section: null,
+  exporting: false,
+  focus: null,
+  said: '',
 }))
 const { getState, setState } = useIssue
 
@@ -43,11 +52,16 @@ export const drafts = new Drafts(run)
 
 let asked = 0
 
-/** Reads the open issue again; where it is gone, the newest draft. Called when the space opens and after each change. */
+/**
+ * Reads the open issue again; where it is gone, the newest draft. Called when the space opens and after each change.
+ */
 export async function loadIssue(): Promise<void> {
   const turn = ++asked
   const id = usePlace.getState().issue ?? newest()
-  if (!id) { setState({ view: null, loading: false }); return }
+  if (!id) {
+    setState({ view: null, loading: false })
+    return
+  }
   const answer = await ask('issues.get', { id })
   if (turn !== asked) return
   if (answer.ok) {
@@ -68,7 +82,9 @@ function newest(): IssueId | null {
 
 function show(view: IssueView): void {
   const before = getState()
-  const known = new Set<string>(view.sections.flatMap(section => [section.id, ...section.entries.map(entry => entry.id)]))
+  const known = new Set<string>(
+    view.sections.flatMap(section => [section.id, ...section.entries.map(entry => entry.id)]),
+  )
   const selected = new Set([...before.selected].filter(id => known.has(id)))
   const open = before.open && known.has(before.open.entry) ? before.open : null
   if (before.open && !open) drafts.drop(`entry/${before.open.entry}`)
@@ -78,9 +94,17 @@ function show(view: IssueView): void {
 
 /** Puts another issue on the desk, once what was typed in this one is saved. */
 export async function openIssue(id: IssueId): Promise<void> {
-  if (!await drafts.settle()) return
+  if (!(await drafts.settle())) return
   usePlace.setState({ issue: id })
-  setState({ view: null, loading: true, selected: new Set(), open: null, renaming: null, section: null, exporting: false })
+  setState({
+    view: null,
+    loading: true,
+    selected: new Set(),
+    open: null,
+    renaming: null,
+    section: null,
+    exporting: false,
+  })
   await loadIssue()
 }
 
@@ -99,14 +123,15 @@ export function openSection(state: IssueState = getState()): IssueView['sections
   return all.find(section => section.id === state.section) ?? all.at(-1) ?? null
 }
 
-export const selectedEntries = (state: IssueState = getState()): string[] => inOrder(state.view?.sections ?? [], state.selected)
+export const selectedEntries = (state: IssueState = getState()): string[] =>
+  inOrder(state.view?.sections ?? [], state.selected)
 export const selectedSection = (state: IssueState = getState()): string | null =>
   state.view?.sections.find(section => state.selected.has(section.id))?.id ?? null
 
 /** Opens an entry in place, once what was typed in the one before is saved. */
 export async function openEntry(entry: string, at: 'first' | 'last' = 'first'): Promise<void> {
   const before = getState().open
-  if (before && before.entry !== entry && !await drafts.settle(`entry/${before.entry}`)) return
+  if (before && before.entry !== entry && !(await drafts.settle(`entry/${before.entry}`))) return
   const home = sectionOf(sections(), entry)
   if (home && collapsed().has(home.id)) toggleSection(home.id)
   setState({ open: { entry, at } })
@@ -116,7 +141,7 @@ export async function openEntry(entry: string, at: 'first' | 'last' = 'first'): 
 /** Closes the open entry; its row gets the keyboard back. */
 export async function closeEntry(focus = true): Promise<void> {
   const { open } = getState()
-  if (!open || !await drafts.settle(`entry/${open.entry}`)) return
+  if (!open || !(await drafts.settle(`entry/${open.entry}`))) return
   // Another may have been opened while this one was being saved.
   if (getState().open?.entry !== open.entry) return
   setState({ open: null, ...(focus && { focus: open.entry }) })
@@ -125,7 +150,7 @@ export async function closeEntry(focus = true): Promise<void> {
 /** Carries out a command on the open issue, after what was typed before it. */
 export async function onIssue(command: (issue: IssueId) => CommandInput): ReturnType<typeof run> {
   const id = issueId()
-  if (!id || !await drafts.settle()) return null
+  if (!id || !(await drafts.settle())) return null
   return run(command(id))
 }
 
@@ -134,17 +159,34 @@ export async function moveEntries(ids: readonly string[], place: Place): Promise
   const { view } = getState()
   if (!view || ids.length === 0) return
   const said = placeInWords(view.sections, ids, place)
-  setState({ view: { ...view, sections: moved(view.sections, ids, place) }, said, focus: ids[0]!, section: place.section })
+  setState({
+    view: { ...view, sections: moved(view.sections, ids, place) },
+    said,
+    focus: ids[0]!,
+    section: place.section,
+  })
   if (collapsed().has(place.section)) toggleSection(place.section)
-  const done = await onIssue(issue => ({ type: 'entry.move', issue, entries: [...ids] as never, section: place.section as never, to: place.to }))
-  if (!done) { setState({ said: '' }); await loadIssue() }
+  const done = await onIssue(issue => ({
+    type: 'entry.move',
+    issue,
+    entries: [...ids] as never,
+    section: place.section as never,
+    to: place.to,
+  }))
+  if (!done) {
+    setState({ said: '' })
+    await loadIssue()
+  }
 }
 
 /** One step for what is selected: entries past their neighbour, or a section past the next. */
 export async function stepSelected(by: -1 | 1): Promise<void> {
   const all = sections()
   const section = selectedSection()
-  if (section) { await moveSection(section, by); return }
+  if (section) {
+    await moveSection(section, by)
+    return
+  }
   const ids = selectedEntries()
   const place = step(all, ids, by)
   if (place) await moveEntries(ids, place)
@@ -163,7 +205,9 @@ export async function removeEntries(ids: readonly string[]): Promise<void> {
   const left = order.filter(id => !ids.includes(id))
   const next = left[Math.min(order.indexOf(ids[0] ?? ''), left.length - 1)]
   const done = await onIssue(issue => ({ type: 'entry.remove', issue, entries: [...ids] as never }))
-  if (done) setState({ focus: next ?? null, said: ids.length === 1 ? 'Entry removed' : `${ids.length} entries removed` })
+  if (done) {
+    setState({ focus: next ?? null, said: ids.length === 1 ? 'Entry removed' : `${ids.length} entries removed` })
+  }
 }
 
 export async function removeSection(section: string): Promise<void> {
@@ -173,7 +217,12 @@ export async function removeSection(section: string): Promise<void> {
 
 /** Adds a section and lets its title be written. */
 export async function addSection(at?: number): Promise<void> {
-  const done = await onIssue(issue => ({ type: 'section.add', issue, title: 'New section', ...(at !== undefined && { at }) }))
+  const done = await onIssue(issue => ({
+    type: 'section.add',
+    issue,
+    title: 'New section',
+    ...(at !== undefined && { at }),
+  }))
   const id = done?.created[0]
   if (!id) return
   await loadIssue()
@@ -185,10 +234,16 @@ export async function addSection(at?: number): Promise<void> {
 export async function addItems(items: readonly ItemId[], place?: Place): Promise<boolean> {
   const section = place?.section ?? openSection()?.id
   const done = await onIssue(issue => ({
-    type: 'entry.add', issue, items: { ids: [...items] }, ...(section && { section: { id: section as never } }), ...(place && { at: place.to }),
+    type: 'entry.add',
+    issue,
+    items: { ids: [...items] },
+    ...(section && { section: { id: section as never } }),
+    ...(place && { at: place.to }),
   }))
   const title = sections().find(one => one.id === section)?.title
-  if (done) setState({ said: `${done.count === 1 ? 'Added' : `${done.count} items added`}${title ? ` to ${title}` : ''}` })
+  if (done) {
+    setState({ said: `${done.count === 1 ? 'Added' : `${done.count} items added`}${title ? ` to ${title}` : ''}` })
+  }
   return done !== null
 }
 
@@ -225,10 +280,13 @@ export function toggleSection(id: string): void {
   setCollapsed(ids)
 }
 
-/** Carries out an export to a place of the curator's choice; answers with what was written, or null where it was cancelled or failed. */
+/**
+ * Carries out an export to a place of the curator's choice; answers with what was written, or null where it was
+ * cancelled or failed.
+ */
 export async function exportIssue(format: ExportFormat, paper: Paper, settings: ExportSettings) {
   const { view } = getState()
-  if (!view || !await drafts.settle()) return null
+  if (!view || !(await drafts.settle())) return null
   const asked = await call('files.save', { name: fileName(view), format })
   if (!asked?.to) return null
   return call('issues.export', { id: view.record.id, format, to: asked.to, paper, settings })
@@ -237,12 +295,14 @@ export async function exportIssue(format: ExportFormat, paper: Paper, settings: 
 /** Puts the open issue on the clipboard, as rich text and as plain text. Answers whether it is there. */
 export async function copyIssue(): Promise<boolean> {
   const { view } = getState()
-  if (!view || !await drafts.settle()) return false
+  if (!view || !(await drafts.settle())) return false
   const copied = await call('issues.copy', { id: view.record.id })
   if (!copied) return false
   const part = (type: string, text: string) => new Blob([text], { type })
   try {
-    await navigator.clipboard.write([new ClipboardItem({ 'text/html': part('text/html', copied.html), 'text/plain': part('text/plain', copied.text) })])
+    await navigator.clipboard.write([
+      new ClipboardItem({ 'text/html': part('text/html', copied.html), 'text/plain': part('text/plain', copied.text) }),
+    ])
     return true
   } catch {
     say('The clipboard could not be written to. Click into Galley and copy again.', 'problem')
@@ -252,6 +312,11 @@ export async function copyIssue(): Promise<boolean> {
 
 /** Name of an export without its ending: "no-48-the-marsh-comes-back". */
 export function fileName({ record }: Pick<IssueView, 'record'>): string {
-  const words = record.title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  return [...record.number === null ? [] : ['no', String(record.number)], ...words].join('-').slice(0, 60) || 'issue'
+  const words =
+    record.title
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  return [...(record.number === null ? [] : ['no', String(record.number)]), ...words].join('-').slice(0, 60) || 'issue'
 }

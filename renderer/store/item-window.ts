@@ -3,7 +3,10 @@ import type { ItemRow, Sort } from '../../core/contract/views.ts'
 import type { ItemId } from '../../core/model/ids.ts'
 import { ask, say } from './session.ts'
 
-/** A list over `items.window`: what is asked for, how long it is, and the pages of it that are here. Never the whole of it. */
+/**
+ * A list over `items.window`: what is asked for, how long it is, and the pages of it that are here. Never the whole of
+ * it.
+ */
 export interface WindowState {
   readonly query: string
   readonly sort: Sort
@@ -37,7 +40,15 @@ export interface ItemWindow {
 
 /** Makes the window of one list. Answers that come late, to a question no longer asked, are dropped. */
 export function createItemWindow(): ItemWindow {
-  const store = createStore<WindowState>(() => ({ query: '', sort: 'newest', total: null, pages: new Map(), problem: null, awaited: false, version: 0 }))
+  const store = createStore<WindowState>(() => ({
+    query: '',
+    sort: 'newest',
+    total: null,
+    pages: new Map(),
+    problem: null,
+    awaited: false,
+    version: 0,
+  }))
   let generation = 0
   let shown: readonly [number, number] = [0, 0]
   const asked = new Set<number>()
@@ -58,9 +69,14 @@ export function createItemWindow(): ItemWindow {
     const answer = await fetchPage(page)
     if (of !== generation) return
     asked.delete(page)
-    if (!answer.ok) { say(answer.message, 'problem'); return }
+    if (!answer.ok) {
+      say(answer.message, 'problem')
+      return
+    }
     store.setState(state => ({
-      total: answer.value.total, problem: answer.value.problem, version: state.version + 1,
+      total: answer.value.total,
+      problem: answer.value.problem,
+      version: state.version + 1,
       pages: nearest(new Map(state.pages).set(page, answer.value.rows), page),
     }))
   }
@@ -73,10 +89,22 @@ export function createItemWindow(): ItemWindow {
     if (of !== generation) return
     const first = answers[0]
     if (!first) return
-    if (!first.ok) { store.setState({ awaited: false }); say(first.message, 'problem'); return }
+    if (!first.ok) {
+      store.setState({ awaited: false })
+      say(first.message, 'problem')
+      return
+    }
     const fresh = new Map<number, readonly ItemRow[]>()
-    answers.forEach((answer, at) => { if (answer.ok) fresh.set(pages[at]!, answer.value.rows) })
-    store.setState(state => ({ total: first.value.total, problem: first.value.problem, awaited: false, pages: fresh, version: state.version + 1 }))
+    answers.forEach((answer, at) => {
+      if (answer.ok) fresh.set(pages[at]!, answer.value.rows)
+    })
+    store.setState(state => ({
+      total: first.value.total,
+      problem: first.value.problem,
+      awaited: false,
+      pages: fresh,
+      version: state.version + 1,
+    }))
     if (shown[0] < first.value.total) window.ensure(shown[0], Math.min(shown[1], first.value.total - 1))
   }
 

@@ -2,7 +2,10 @@ import { create } from 'zustand'
 import { ask, call } from './session.ts'
 import { usePlace, type Space } from './place.ts'
 
-/** How the desk is laid out. What is in `kept` is remembered for this machine, outside the library; the rest is of the moment. */
+/**
+ * How the desk is laid out. What is in `kept` is remembered for this machine, outside the library; the rest is of the
+ * moment.
+ */
 interface Layout {
   kept: Readonly<Record<string, unknown>>
   /** Below 1100 px: whether the folded side pane is pulled out. */
@@ -13,7 +16,9 @@ interface Layout {
 
 export const useLayout = create<Layout>(() => ({ kept: {}, drawer: false, shown: {} }))
 
-/** Whether there is room for every pane (`wide`), for all but the side pane (`medium`), or for one at a time (`narrow`). */
+/**
+ * Whether there is room for every pane (`wide`), for all but the side pane (`medium`), or for one at a time (`narrow`).
+ */
 export type Room = 'wide' | 'medium' | 'narrow'
 
 const spaces: readonly Space[] = ['sources', 'library', 'issue']
@@ -26,12 +31,16 @@ export async function loadLayout(): Promise<void> {
   useLayout.setState({ kept: answer.value.state })
   const place = answer.value.state['place']
   if (typeof place === 'object' && place !== null) usePlace.setState(placeOf(place as Record<string, unknown>))
-  usePlace.subscribe(now => remember('place', { space: now.space, source: now.source, item: now.item, issue: now.issue }))
+  usePlace.subscribe(now =>
+    remember('place', { space: now.space, source: now.source, item: now.item, issue: now.issue }),
+  )
 }
 
 function placeOf(kept: Record<string, unknown>) {
   const space = spaces.find(known => known === kept['space'])
-  const ids = Object.fromEntries(['source', 'item', 'issue'].filter(key => isId(kept[key])).map(key => [key, kept[key]]))
+  const ids = Object.fromEntries(
+    ['source', 'item', 'issue'].filter(key => isId(kept[key])).map(key => [key, kept[key]]),
+  )
   return { ...ids, ...(space && { space }) }
 }
 

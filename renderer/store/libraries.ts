@@ -18,7 +18,9 @@ onEvent(event => {
 
 export const listLibraries = (): Promise<Libraries | null> => call('libraries.list', {})
 
-/** What stands in a field and what is under way belongs to the library that is open: it is saved before another one is. */
+/**
+ * What stands in a field and what is under way belongs to the library that is open: it is saved before another one is.
+ */
 async function readyToGo(): Promise<boolean> {
   if (useImport.getState().job) {
     say('An import is running. Wait for it to end, or cancel it.', 'problem')
@@ -37,7 +39,7 @@ async function readyToGo(): Promise<boolean> {
 
 /** Opens another library; the page begins anew with it. Where it can't be opened that is said, and this one stays. */
 export async function openLibrary(library: string): Promise<boolean> {
-  return await readyToGo() && (await call('libraries.open', { library })) !== null
+  return (await readyToGo()) && (await call('libraries.open', { library })) !== null
 }
 
 /** Opens this library once more, to work on it where it was open elsewhere. */
@@ -47,21 +49,24 @@ export async function openAgain(): Promise<void> {
 }
 
 export async function createLibrary(within: string, name: string): Promise<boolean> {
-  return await readyToGo() && (await call('libraries.create', { in: within, name })) !== null
+  return (await readyToGo()) && (await call('libraries.create', { in: within, name })) !== null
 }
 
 /** Makes a library of one that was exported as a file, and opens it. */
 export async function unpackLibrary(file: string, within: string, name: string): Promise<boolean> {
-  return await readyToGo() && (await call('libraries.unpack', { file, in: within, name })) !== null
+  return (await readyToGo()) && (await call('libraries.unpack', { file, in: within, name })) !== null
 }
 
 /** Takes a library off the list; its files stay. */
-export const forgetLibrary = async ({ token }: LibraryView): Promise<void> => { await call('libraries.forget', { library: token }) }
+export const forgetLibrary = async ({ token }: LibraryView): Promise<void> => {
+  await call('libraries.forget', { library: token })
+}
 
 /** Asks for a folder by the host's dialog; `own` is false where it has none. */
 export const pickFolder = (): Promise<RequestOutput<'folders.pick'> | null> => call('folders.pick', {})
 
-export const listFolders = (folder: string | null): Promise<RequestOutput<'folders.list'> | null> => call('folders.list', { folder })
+export const listFolders = (folder: string | null): Promise<RequestOutput<'folders.list'> | null> =>
+  call('folders.list', { folder })
 
 /** Has a library opened from a folder: by the host's dialog, or by ours where it has none. */
 export async function chooseLibrary(): Promise<void> {
@@ -73,7 +78,9 @@ export async function chooseLibrary(): Promise<void> {
 
 /** A packed library's file, chosen by the host's dialog or the browser's; null where that was cancelled or refused. */
 async function pickPacked(): Promise<{ token: string; name: string } | null> {
-  if (useSession.getState().hello?.host === 'electron') return (await call('files.pick', { purpose: 'library' }))?.files[0] ?? null
+  if (useSession.getState().hello?.host === 'electron') {
+    return (await call('files.pick', { purpose: 'library' }))?.files[0] ?? null
+  }
   const input = Object.assign(document.createElement('input'), { type: 'file', accept: '.zip' })
   const file = await new Promise<File | null>(resolve => {
     input.addEventListener('change', () => resolve(input.files?.[0] ?? null))

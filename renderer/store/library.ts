@@ -31,7 +31,15 @@ interface Library {
 }
 
 export const useLibrary = create<Library>(() => ({
-  view: { type: 'all' }, text: '', sort: 'newest', cursor: 0, cursorId: null, anchor: 0, picked: nothing, rising: false, still: false,
+  view: { type: 'all' },
+  text: '',
+  sort: 'newest',
+  cursor: 0,
+  cursorId: null,
+  anchor: 0,
+  picked: nothing,
+  rising: false,
+  still: false,
 }))
 
 export const itemList = createItemWindow()
@@ -43,21 +51,27 @@ export const listQuery = (): string => {
 }
 
 /**
- * Shows the list again from its beginning, or at an item where the list holds it. Where the curator moved on before it was here, what they
- * chose meanwhile stands, as far as the list holds it.
+ * Shows the list again from its beginning, or at an item where the list holds it. Where the curator moved on before it
+ * was here, what they chose meanwhile stands, as far as the list holds it.
  */
 export async function openList(at: ItemId | null = null): Promise<void> {
   const { sort, still, cursorId: before } = useLibrary.getState()
   if (still) return
   const query = listQuery()
-  const [found] = await Promise.all([at ? ask('items.position', { query, sort, id: at }) : null, itemList.show(query, sort)])
+  const [found] = await Promise.all([
+    at ? ask('items.position', { query, sort, id: at }) : null,
+    itemList.show(query, sort),
+  ])
   const now = itemList.store.getState()
   if (now.query !== query || now.sort !== sort) return
   const { cursorId } = useLibrary.getState()
   if (cursorId && cursorId !== before) {
     const here = await ask('items.position', { query, sort, id: cursorId })
     if (useLibrary.getState().cursorId !== cursorId) return
-    if (here.ok && here.value.position !== null) { useLibrary.setState({ cursor: here.value.position, anchor: here.value.position }); return }
+    if (here.ok && here.value.position !== null) {
+      useLibrary.setState({ cursor: here.value.position, anchor: here.value.position })
+      return
+    }
   }
   const position = found?.ok ? found.value.position : null
   if (position !== null && at) place(position, at)
@@ -74,7 +88,10 @@ export function choose(view: View): void {
   void openList()
 }
 
-/** Looks for what is typed, letter by letter: answers come quicker than keys, and where they don't, only the last text is looked for. */
+/**
+ * Looks for what is typed, letter by letter: answers come quicker than keys, and where they don't, only the last text
+ * is looked for.
+ */
 export function search(text: string): void {
   useLibrary.setState({ text })
   void searchNow()
@@ -122,7 +139,10 @@ export async function moveCursor(index: number, how: 'only' | 'extend' | 'toggle
   const to = Math.max(0, Math.min(index, total - 1))
   const id = itemList.rowAt(to)?.id ?? null
   if (!id) itemList.ensure(to, to)
-  if (how === 'only') { place(to, id); return }
+  if (how === 'only') {
+    place(to, id)
+    return
+  }
   const { picked, anchor } = useLibrary.getState()
   if (how === 'toggle') {
     useLibrary.setState({ cursor: to, cursorId: id, anchor: to, ...(id && { picked: toggled(picked, id) }) })
@@ -166,7 +186,10 @@ export function holdStill(still: boolean): void {
 export const refreshList = coalesced(async () => {
   if (useLibrary.getState().still) return
   const query = listQuery()
-  if (query !== itemList.store.getState().query) { await openList(useLibrary.getState().cursorId); return }
+  if (query !== itemList.store.getState().query) {
+    await openList(useLibrary.getState().cursorId)
+    return
+  }
   const followed = useLibrary.getState().cursorId
   const { position } = await itemList.refresh(followed)
   const { cursorId, cursor, picked } = useLibrary.getState()
@@ -176,7 +199,10 @@ export const refreshList = coalesced(async () => {
     if (now !== null) useLibrary.setState({ cursor: now, anchor: now })
     return
   }
-  if (position !== null) { useLibrary.setState({ cursor: position, anchor: position }); return }
+  if (position !== null) {
+    useLibrary.setState({ cursor: position, anchor: position })
+    return
+  }
   const total = itemList.store.getState().total ?? 0
   const at = Math.max(0, Math.min(cursor, total - 1))
   const id = itemList.rowAt(at)?.id ?? null
@@ -184,7 +210,9 @@ export const refreshList = coalesced(async () => {
   useLibrary.setState({ cursor: at, cursorId: id, anchor: at, ...(alone && { picked: id ? only(id) : nothing }) })
 })
 
-onEvent(event => { if (event.type === 'changed') void refreshList() })
+onEvent(event => {
+  if (event.type === 'changed') void refreshList()
+})
 
 // A row the keyboard went to before it was here.
 itemList.store.subscribe(() => {

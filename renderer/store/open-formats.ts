@@ -13,5 +13,9 @@ export async function exportEverything(): Promise<void> {
     link.download = done.name
     link.click()
   }
-  say(done.download ? `Sent to your downloads as ‘${done.name}’: ${done.files} files` : `Saved as ‘${done.name}’: ${done.files} files`)
+  say(
+    done.download
+      ? `Sent to your downloads as ‘${done.name}’: ${done.files} files`
+      : `Saved as ‘${done.name}’: ${done.files} files`,
+  )
 }

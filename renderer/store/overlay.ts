@@ -7,7 +7,9 @@ export type Overlay =
   | { readonly type: 'palette' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'new-item'; readonly text?: string }
-  /** With items: they are added to it once it is made. It opens then, unless there are items or the curator is to stay. */
+  /**
+   * With items: they are added to it once it is made. It opens then, unless there are items or the curator is to stay.
+   */
   | { readonly type: 'new-issue'; readonly items: Target | null; readonly stay?: boolean }
   /** `tag` null makes a theme, inside `parent` if given. */
   | { readonly type: 'theme'; readonly tag: TagId | null; readonly parent?: TagId }

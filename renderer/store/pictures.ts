@@ -33,7 +33,10 @@ export const isPicture = (file: { readonly type: string }): boolean => /^image\/
 /** Takes a file in as the picture of a place: dropped, pasted or chosen. */
 export async function addPicture(place: PicturePlace, file: File): Promise<void> {
   if (file.size > pictureCap) {
-    say(`‘${file.name}’ has ${Math.ceil(file.size / 1024 / 1024)} MB; a picture may have ${pictureCap / 1024 / 1024}. Save it smaller.`, 'problem')
+    say(
+      `‘${file.name}’ has ${Math.ceil(file.size / 1024 / 1024)} MB; a picture may have ${pictureCap / 1024 / 1024}. Save it smaller.`,
+      'problem',
+    )
     return
   }
   await taking(place, file.name || 'A picture', () => upload(file))
@@ -47,14 +50,23 @@ export async function choosePicture(place: PicturePlace): Promise<void> {
     if (file) await taking(place, file.name, async () => file.token)
     return
   }
-  const input = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/png,image/jpeg,image/gif,image/webp' })
-  input.addEventListener('change', () => { const file = input.files?.[0]; if (file) void addPicture(place, file) })
+  const input = Object.assign(document.createElement('input'), {
+    type: 'file',
+    accept: 'image/png,image/jpeg,image/gif,image/webp',
+  })
+  input.addEventListener('change', () => {
+    const file = input.files?.[0]
+    if (file) void addPicture(place, file)
+  })
   input.click()
 }
 
 /** One at a time; then the keyboard goes to the alt text, since nobody else will ask for it. */
 async function taking(place: PicturePlace, name: string, handOver: () => Promise<string | null>): Promise<void> {
-  if (usePictures.getState().adding) { say('A picture is being added; wait for it to be there.', 'problem'); return }
+  if (usePictures.getState().adding) {
+    say('A picture is being added; wait for it to be there.', 'problem')
+    return
+  }
   setState({ adding: { place: spelt(place), name } })
   const token = await handOver()
   const done = token ? await run({ type: 'picture.add', to: place, token }) : null
@@ -72,8 +84,14 @@ export function usePicture(id: string | undefined): RequestOutput<'pictures.get'
   const [shown, setShown] = useState<RequestOutput<'pictures.get'> | null>(null)
   useEffect(() => {
     let current = true
-    if (id) void ask('pictures.get', { id: id as never }).then(answer => { if (current) setShown(answer.ok ? answer.value : null) })
-    return () => { current = false }
+    if (id) {
+      void ask('pictures.get', { id: id as never }).then(answer => {
+        if (current) setShown(answer.ok ? answer.value : null)
+      })
+    }
+    return () => {
+      current = false
+    }
   }, [id, seq])
   return id && shown?.picture.id === id ? shown : null
 }

@@ -3,7 +3,9 @@ import type { IssueId, ItemId, SourceId } from '../../core/model/ids.ts'
 
 export type Space = 'sources' | 'library' | 'issue'
 
-/** Where the curator is: which space, and which thing each space has open. Kept for this machine by `store/layout.ts`. */
+/**
+ * Where the curator is: which space, and which thing each space has open. Kept for this machine by `store/layout.ts`.
+ */
 interface Place {
   space: Space
   source: SourceId | null

@@ -16,7 +16,10 @@ export const openProfile = (outlet: string): void => useCorrecting.setState({ pr
 export const closeProfile = (): void => useCorrecting.setState({ profile: null })
 
 /** Keeps how a publisher's documents read; they are read again. */
-export async function keepProfile(outlet: string, { rules: { issues, ...lists }, names, language }: Profile): Promise<void> {
+export async function keepProfile(
+  outlet: string,
+  { rules: { issues, ...lists }, names, language }: Profile,
+): Promise<void> {
   // Only that they are forgotten is said: another one may have been corrected meanwhile.
   const rules = issues && Object.keys(issues).length === 0 ? { ...lists, issues } : lists
   await runReading({ type: 'profile.edit', outlet, rules, names, language })

@@ -10,7 +10,8 @@ export const nothing: Picked = { all: false, ids: new Set() }
 export const only = (...ids: readonly ItemId[]): Picked => ({ all: false, ids: new Set(ids) })
 export const everything: Picked = { all: true, except: new Set() }
 
-export const isPicked = (picked: Picked, id: ItemId): boolean => picked.all ? !picked.except.has(id) : picked.ids.has(id)
+export const isPicked = (picked: Picked, id: ItemId): boolean =>
+  picked.all ? !picked.except.has(id) : picked.ids.has(id)
 
 /** Takes an item in or out. */
 export function toggled(picked: Picked, id: ItemId): Picked {
@@ -20,7 +21,8 @@ export function toggled(picked: Picked, id: ItemId): Picked {
 }
 
 /** How many items are selected of a list of `total`. */
-export const countOf = (picked: Picked, total: number): number => picked.all ? Math.max(0, total - picked.except.size) : picked.ids.size
+export const countOf = (picked: Picked, total: number): number =>
+  picked.all ? Math.max(0, total - picked.except.size) : picked.ids.size
 
 /** What a command acts on, or null where nothing is selected. */
 export function targetOf(picked: Picked, query: string): Target | null {

@@ -29,7 +29,12 @@ interface Session {
 }
 
 export const useSession = create<Session>(() => ({
-  hello: null, history: { undo: null, redo: null }, save: { state: 'saved', message: null }, seq: 0, message: null, lost: null,
+  hello: null,
+  history: { undo: null, redo: null },
+  save: { state: 'saved', message: null },
+  seq: 0,
+  message: null,
+  lost: null,
 }))
 
 let transport: Transport | null = null
@@ -44,7 +49,10 @@ export async function openSession(over: Transport): Promise<void> {
 
 let checking = false
 
-/** Says hello: at the start, and to learn whether the service is there when something failed. While it isn't, tries again by itself. */
+/**
+ * Says hello: at the start, and to learn whether the service is there when something failed. While it isn't, tries
+ * again by itself.
+ */
 export async function greet(): Promise<void> {
   if (!transport || checking) return
   checking = true
@@ -58,7 +66,9 @@ export async function greet(): Promise<void> {
   const { history, save, seq, notices = [] } = hello.value
   const first = useSession.getState().hello === null
   useSession.setState({ hello: hello.value, history, save, seq, lost: null })
-  if (first && notices.length > 0) say(notices.length > 2 ? `${notices[0]} And ${notices.length - 1} more such notices.` : notices.join(' '))
+  if (first && notices.length > 0) {
+    say(notices.length > 2 ? `${notices[0]} And ${notices.length - 1} more such notices.` : notices.join(' '))
+  }
 }
 
 function follow(event: Event): void {
@@ -74,7 +84,9 @@ function follow(event: Event): void {
 /** Calls back for each event of the service until the returned function is called. */
 export function onEvent(listener: (event: Event) => void): () => void {
   listeners.add(listener)
-  return () => { listeners.delete(listener) }
+  return () => {
+    listeners.delete(listener)
+  }
 }
 
 /** Makes a request; a failure is a value. */
@@ -94,7 +106,10 @@ export async function call<N extends RequestName>(name: N, input: RequestInput<N
   return null
 }
 
-/** Carries out one command of the curator; null where it was refused (and said so). One that takes long has a `job`'s name. */
+/**
+ * Carries out one command of the curator; null where it was refused (and said so). One that takes long has a `job`'s
+ * name.
+ */
 export async function run(command: CommandInput, job?: string): Promise<RequestOutput<'command.run'> | null> {
   const answer = call('command.run', { command, ...(job !== undefined && { job }) })
   underway.add(answer)
@@ -105,7 +120,9 @@ const underway = new Set<Promise<unknown>>()
 /** Whether a command has been sent and not yet been answered. */
 export const hasCommandsUnderway = (): boolean => underway.size > 0
 /** Waits until the commands that were sent are answered. */
-export const commandsUnderway = async (): Promise<void> => { await Promise.all(underway) }
+export const commandsUnderway = async (): Promise<void> => {
+  await Promise.all(underway)
+}
 
 /** Hands a file's bytes over for a token to import. */
 export async function upload(file: File): Promise<string | null> {
@@ -116,8 +133,12 @@ export async function upload(file: File): Promise<string | null> {
   return null
 }
 
-/** Whether nothing can be changed: the library is open for reading only, or out of reach. Commands that would be refused are then not offered. */
-export const isReadOnly = (): boolean => Boolean(useSession.getState().hello?.readOnly) || useSession.getState().lost !== null
+/**
+ * Whether nothing can be changed: the library is open for reading only, or out of reach. Commands that would be refused
+ * are then not offered.
+ */
+export const isReadOnly = (): boolean =>
+  Boolean(useSession.getState().hello?.readOnly) || useSession.getState().lost !== null
 
 export function say(text: string, tone: Message['tone'] = 'plain', action?: Message['action'], stays = false): void {
   useSession.setState({ message: { text, tone, action, stays } })

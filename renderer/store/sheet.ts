@@ -19,7 +19,10 @@ export interface Sheet {
   readonly lines: number
   /** Of each line, at index line - 1; null where nothing but space stands. */
   readonly roles: readonly (Role | null)[]
-  /** Index among the reading's items of the one a line belongs to, at index line - 1; -1 for none. Blank lines inside an item are its own. */
+  /**
+   * Index among the reading's items of the one a line belongs to, at index line - 1; -1 for none. Blank lines inside an
+   * item are its own.
+   */
   readonly owners: Int32Array
   /** Index among the unclaimed stretches of the one that stands on a line, at index line - 1; -1 for none. */
   readonly leftovers: Int32Array
@@ -30,7 +33,12 @@ export interface Sheet {
 }
 
 /** A stretch of the text that is a field of an item; `owner` is the item's index among the reading's. */
-export interface SheetField { readonly start: number; readonly end: number; readonly role: Role; readonly owner: number }
+export interface SheetField {
+  readonly start: number
+  readonly end: number
+  readonly role: Role
+  readonly owner: number
+}
 
 /** Longest stretch of a line that is drawn as one row, in UTF-16 units. */
 export const longestRow = 4_000
@@ -56,7 +64,8 @@ export function layOutSheet(reading: Reading): Sheet {
 
 /** The line an offset stands on, 1-based. */
 export function lineAt(sheet: Pick<Sheet, 'rows'>, offset: number): number {
-  let low = 0, high = sheet.rows.length - 1
+  let low = 0
+  let high = sheet.rows.length - 1
   while (low < high) {
     const middle = (low + high + 1) >> 1
     if (sheet.rows[middle]!.start <= offset) low = middle
@@ -65,7 +74,10 @@ export function lineAt(sheet: Pick<Sheet, 'rows'>, offset: number): number {
   return sheet.rows[low]?.line ?? 1
 }
 
-/** Where each line begins; the parser ends lines at the same signs. A text that ends with a line end has no further, empty line. */
+/**
+ * Where each line begins; the parser ends lines at the same signs. A text that ends with a line end has no further,
+ * empty line.
+ */
 function lineStarts(text: string): number[] {
   const starts = [0]
   for (const end of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) starts.push(end.index + end[0].length)
@@ -92,7 +104,8 @@ function claims(reading: Reading, starts: readonly number[]) {
   const owners = new Int32Array(starts.length).fill(-1)
   const leftovers = new Int32Array(starts.length).fill(-1)
   const lineOf = (offset: number): number => {
-    let low = 0, high = starts.length - 1
+    let low = 0
+    let high = starts.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
       if (starts[middle]! <= offset) low = middle
@@ -121,13 +134,19 @@ function claims(reading: Reading, starts: readonly number[]) {
 
 /** The fields that have words, in the order of the text. */
 function fieldsOf({ items }: Reading): SheetField[] {
-  return items.flatMap((item, owner) => item.spans.flatMap(({ field, start, end }) => isMark(field) ? [] : [{ start, end, role: roleOf(field), owner }]))
+  return items
+    .flatMap((item, owner) =>
+      item.spans.flatMap(({ field, start, end }) =>
+        isMark(field) ? [] : [{ start, end, role: roleOf(field), owner }],
+      ),
+    )
     .sort((a, b) => a.start - b.start)
 }
 
 /** The fields that reach into a stretch of the text, by halving. */
 export function fieldsWithin({ fields }: Pick<Sheet, 'fields'>, start: number, end: number): readonly SheetField[] {
-  let low = 0, high = fields.length
+  let low = 0
+  let high = fields.length
   while (low < high) {
     const middle = (low + high) >> 1
     if (fields[middle]!.end <= start) low = middle + 1

@@ -13,4 +13,4 @@ const holders: Record<Slot, (element: HTMLElement | null) => void> = {
 }
 
 /** A ref for the element that is the slot. */
-export const slotRef = (slot: Slot): (element: HTMLElement | null) => void => holders[slot]
+export const slotRef = (slot: Slot): ((element: HTMLElement | null) => void) => holders[slot]

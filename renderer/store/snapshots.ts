@@ -2,14 +2,19 @@ import type { SnapshotInfo } from '../../core/contract/snapshots.ts'
 import { call, say } from './session.ts'
 
 const reasons: Readonly<Record<SnapshotInfo['reason'], string>> = {
-  daily: 'the day’s', asked: 'you asked', removal: 'before a large removal', migration: 'before an update', repair: 'before a repair',
+  daily: 'the day’s',
+  asked: 'you asked',
+  removal: 'before a large removal',
+  migration: 'before an update',
+  repair: 'before a repair',
 }
 
 /** Why a snapshot was taken, in words. */
 export const reasonOf = ({ reason }: SnapshotInfo): string => reasons[reason]
 
 /** Null where they could not be listed, which is said. */
-export const listSnapshots = async (): Promise<readonly SnapshotInfo[] | null> => (await call('library.snapshots', {}))?.snapshots ?? null
+export const listSnapshots = async (): Promise<readonly SnapshotInfo[] | null> =>
+  (await call('library.snapshots', {}))?.snapshots ?? null
 
 /** Whether one was taken. */
 export const takeSnapshot = async (): Promise<boolean> => (await call('library.snapshot', {})) !== null
@@ -17,7 +22,13 @@ export const takeSnapshot = async (): Promise<boolean> => (await call('library.s
 /** Makes a new library of a snapshot and says where; the one that is open stays as it is. */
 export async function restoreSnapshot(id: string): Promise<boolean> {
   const made = await call('library.restore', { id })
-  if (made) say(`The snapshot is now a library of its own in “${made.folder}”. This library stays as it is; that one is among the recent ones.`, 'plain', { label: 'Recent libraries…', overlay: { type: 'libraries' } })
+  if (made) {
+    say(
+      `The snapshot is now a library of its own in “${made.folder}”. This library stays as it is; that one is among the recent ones.`,
+      'plain',
+      { label: 'Recent libraries…', overlay: { type: 'libraries' } },
+    )
+  }
   return made !== null
 }
 

@@ -40,28 +40,44 @@ export async function readOtherHalf(source: SourceId, now: Half): Promise<void> 
 /** Asks for another form of the letter, its mail or page, and takes the addresses of its links from there. */
 export async function fillLinks(source: SourceId): Promise<void> {
   const file = await pickOne()
-  const done = file && await call('source.fillLinks', { source, file })
-  if (done) say(`${done.count === 1 ? 'One item has' : `${done.count.toLocaleString('en')} items have`} links with addresses now`)
+  const done = file && (await call('source.fillLinks', { source, file }))
+  if (done) {
+    say(
+      `${done.count === 1 ? 'One item has' : `${done.count.toLocaleString('en')} items have`} links with addresses now`,
+    )
+  }
 }
 
 /** Takes a document out of the library with all its items; undo brings everything back. */
 export async function removeSource(id: SourceId): Promise<void> {
-  const order = documentRows(listed(allSources(), useSources.getState()), new Set()).flatMap(row => row.type === 'document' ? [row.source.id] : [])
+  const order = documentRows(listed(allSources(), useSources.getState()), new Set()).flatMap(row =>
+    row.type === 'document' ? [row.source.id] : [],
+  )
   const at = order.indexOf(id)
   const neighbour = order[at + 1] ?? order[at - 1] ?? null
-  if (!await run({ type: 'source.remove', sources: [id] })) return
+  if (!(await run({ type: 'source.remove', sources: [id] }))) return
   if (usePlace.getState().source === id) usePlace.setState({ source: neighbour, item: null })
 }
 
 /** Gives a document another title, publisher, day or language. What is asked of one of them counts as answered. */
-export async function editSource(source: SourceRow, fields: Pick<SourceRow, 'title' | 'outlet' | 'date'> & { readonly language?: string | null }): Promise<void> {
+export async function editSource(
+  source: SourceRow,
+  fields: Pick<SourceRow, 'title' | 'outlet' | 'date'> & { readonly language?: string | null },
+): Promise<void> {
   const { title, outlet, date, language } = fields
-  const changed = { ...(title !== source.title && { title }), ...(outlet !== source.outlet && { outlet }), ...(date !== source.date && { date }), ...(language !== undefined && { language }) }
+  const changed = {
+    ...(title !== source.title && { title }),
+    ...(outlet !== source.outlet && { outlet }),
+    ...(date !== source.date && { date }),
+    ...(language !== undefined && { language }),
+  }
   if (Object.keys(changed).length > 0) await runReading({ type: 'source.edit', source: source.id, ...changed })
 }
 
 export async function tagItem(item: ItemId, name: string, on: boolean): Promise<boolean> {
-  return await run({ type: 'item.tag', items: { ids: [item] }, add: on ? [name] : [], remove: on ? [] : [name] }) !== null
+  return (
+    (await run({ type: 'item.tag', items: { ids: [item] }, add: on ? [name] : [], remove: on ? [] : [name] })) !== null
+  )
 }
 
 /** Keeps the chosen item or sets it aside, and goes on to the next of those listed. */

@@ -16,7 +16,10 @@ let searched = 0
 /** Searches documents by name and items by what they say; an empty search shows all. */
 export async function search(query: string): Promise<void> {
   useSources.setState({ query })
-  if (query.trim()) { await searchTyped(); return }
+  if (query.trim()) {
+    await searchTyped()
+    return
+  }
   searched++
   useSources.setState({ found: null })
 }
@@ -24,8 +27,8 @@ export async function search(query: string): Promise<void> {
 const searchTyped = coalesced(() => searchAgain(true))
 
 /**
- * Asks again for what the search finds, after a change or in another document. What is typed opens the first document found; a document that is
- * opened from elsewhere and isn't among those found ends the search.
+ * Asks again for what the search finds, after a change or in another document. What is typed opens the first document
+ * found; a document that is opened from elsewhere and isn't among those found ends the search.
  */
 export async function searchAgain(typed = false): Promise<void> {
   const query = useSources.getState().query.trim()
@@ -35,7 +38,10 @@ export async function searchAgain(typed = false): Promise<void> {
   if (turn !== searched || !answer) return
   const open = usePlace.getState().source
   const holds = !open || answer.sources.includes(open)
-  if (!holds && !typed) { useSources.setState({ query: '', found: null }); return }
+  if (!holds && !typed) {
+    useSources.setState({ query: '', found: null })
+    return
+  }
   useSources.setState({ found: { documents: new Set(answer.sources), items: new Set(answer.items) } })
   const first = firstId()
   if (!holds && first) openSource(first)

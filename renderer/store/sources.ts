@@ -38,7 +38,19 @@ interface SourcesState {
 }
 
 export const useSources = create<SourcesState>(() => ({
-  query: '', found: null, shelf: 'all', detail: null, sheet: null, problem: null, chosen: null, reveal: 0, correcting: null, tagging: null, details: null, askWanted: false, left: { kept: 0, others: 0 },
+  query: '',
+  found: null,
+  shelf: 'all',
+  detail: null,
+  sheet: null,
+  problem: null,
+  chosen: null,
+  reveal: 0,
+  correcting: null,
+  tagging: null,
+  details: null,
+  askWanted: false,
+  left: { kept: 0, others: 0 },
 }))
 const { getState, setState } = useSources
 
@@ -49,7 +61,10 @@ export const paneNames = { space: 'sources', documents: 'documents', text: 'text
 export const allSources = (): readonly SourceRow[] => useFrame.getState().sources ?? []
 
 /** The documents shown: those of the shelf that the search leaves. */
-export function listed(sources: readonly SourceRow[], { shelf, found }: Pick<SourcesState, 'shelf' | 'found'>): readonly SourceRow[] {
+export function listed(
+  sources: readonly SourceRow[],
+  { shelf, found }: Pick<SourcesState, 'shelf' | 'found'>,
+): readonly SourceRow[] {
   return sources.filter(source => isOn(shelf, source) && (!found || found.documents.has(source.id)))
 }
 
@@ -62,20 +77,32 @@ onEvent(event => {
   if (!event.keys.some(key => key === `source/${id}` || key === `curation/${id}`)) upTo = event.seq
 })
 
-/** Reads the open document again, or the first of the list where none is open; called when the space opens and after each change. */
+/**
+ * Reads the open document again, or the first of the list where none is open; called when the space opens and after
+ * each change.
+ */
 export async function loadSource(): Promise<void> {
   const turn = ++asked
   const id = usePlace.getState().source ?? firstId()
-  if (!id) { setState({ detail: null, sheet: null, problem: null, chosen: null }); return }
+  if (!id) {
+    setState({ detail: null, sheet: null, problem: null, chosen: null })
+    return
+  }
   const { detail } = getState()
   const { seq } = useSession.getState()
-  if (detail?.source.id === id && upTo === seq) { show(detail); return }
+  if (detail?.source.id === id && upTo === seq) {
+    show(detail)
+    return
+  }
   const answer = await ask('sources.get', { id })
   if (turn !== asked) return
   upTo = seq
   if (!answer.ok) {
     const other = allSources().some(source => source.id === id) ? null : firstId()
-    if (other && other !== id) { usePlace.setState({ source: other }); return loadSource() }
+    if (other && other !== id) {
+      usePlace.setState({ source: other })
+      return loadSource()
+    }
     setState({ detail: null, sheet: null, problem: allSources().length > 0 ? answer.message : null, chosen: null })
     return
   }
@@ -93,18 +120,38 @@ function show(detail: SourceDetail): void {
   const before = getState()
   const same = before.detail?.source.id === detail.source.id
   // Decisions and edits leave the text as it is: its layout is worth keeping.
-  const sheet = same && before.sheet && before.detail?.source.reading.text === detail.source.reading.text
-    && sameReading(before.detail, detail) ? before.sheet : layOutSheet(detail.source.reading)
+  const sheet =
+    same &&
+    before.sheet &&
+    before.detail?.source.reading.text === detail.source.reading.text &&
+    sameReading(before.detail, detail)
+      ? before.sheet
+      : layOutSheet(detail.source.reading)
   const item = usePlace.getState().item
-  const placed = item && detail.items.some(each => each.id === item) ? { type: 'item', id: item } as const : null
-  const held = placed ?? (same && before.chosen && before.detail && before.sheet ? heldChoice(before.chosen, { detail: before.detail, sheet: before.sheet }, { detail, sheet }) : null)
-  const correcting = before.correcting && detail.items.some(each => each.id === before.correcting) ? before.correcting : null
-  setState({ detail, sheet, problem: null, chosen: held, correcting, ...((!same || !sameChoice(before.chosen, held)) && { reveal: before.reveal + 1 }) })
+  const placed = item && detail.items.some(each => each.id === item) ? ({ type: 'item', id: item } as const) : null
+  const held =
+    placed ??
+    (same && before.chosen && before.detail && before.sheet
+      ? heldChoice(before.chosen, { detail: before.detail, sheet: before.sheet }, { detail, sheet })
+      : null)
+  const correcting =
+    before.correcting && detail.items.some(each => each.id === before.correcting) ? before.correcting : null
+  setState({
+    detail,
+    sheet,
+    problem: null,
+    chosen: held,
+    correcting,
+    ...((!same || !sameChoice(before.chosen, held)) && { reveal: before.reveal + 1 }),
+  })
 }
 
 const sameReading = (a: SourceDetail, b: SourceDetail): boolean =>
-  a === b || JSON.stringify(a.source.reading.items.map(item => [item.id, item.spans])) === JSON.stringify(b.source.reading.items.map(item => [item.id, item.spans]))
-    && JSON.stringify([a.source.reading.unclaimed, a.source.reading.sections]) === JSON.stringify([b.source.reading.unclaimed, b.source.reading.sections])
+  a === b ||
+  (JSON.stringify(a.source.reading.items.map(item => [item.id, item.spans])) ===
+    JSON.stringify(b.source.reading.items.map(item => [item.id, item.spans])) &&
+    JSON.stringify([a.source.reading.unclaimed, a.source.reading.sections]) ===
+      JSON.stringify([b.source.reading.unclaimed, b.source.reading.sections]))
 
 /** Opens a document; what was chosen in the one before is let go. */
 export function openSource(id: SourceId): void {
@@ -130,13 +177,18 @@ export function chooseLine(line: number): boolean {
 /** The chosen item, where one is chosen. */
 export function chosenItem(): SourceDetail['items'][number] | null {
   const { chosen, detail } = getState()
-  return chosen?.type === 'item' ? detail?.items.find(item => item.id === chosen.id) ?? null : null
+  return chosen?.type === 'item' ? (detail?.items.find(item => item.id === chosen.id) ?? null) : null
 }
 
 /** Whether the desk asks about the chosen item. */
 export function isChosenInDoubt(): boolean {
   const { chosen, detail } = getState()
-  return chosen?.type === 'item' && detail !== null && detail.source.format !== 'hand' && (detail.source.reading.items.find(item => item.id === chosen.id)?.check.length ?? 0) > 0
+  return (
+    chosen?.type === 'item' &&
+    detail !== null &&
+    detail.source.format !== 'hand' &&
+    (detail.source.reading.items.find(item => item.id === chosen.id)?.check.length ?? 0) > 0
+  )
 }
 
 /** Goes to the item that stands before or after in the order of the text, unclaimed stretches included. */
@@ -149,22 +201,31 @@ export function stepInText(step: number): void {
   if (order[next]) choose(order[next])
 }
 
-/** Whether it makes a difference for a document that it is one story: a mailbox's letters and a feed's entries each know that by themselves. */
+/**
+ * Whether it makes a difference for a document that it is one story: a mailbox's letters and a feed's entries each know
+ * that by themselves.
+ */
 export const canBeStory = ({ format, sha256 }: Pick<SourceDetail['source'], 'format' | 'sha256'>): boolean =>
   format !== 'hand' && format !== 'json' && format !== 'mbox' && format !== 'feed' && sha256 !== null
 
 /** How many items of these documents ask to be checked. */
-export const toCheck = (sources: readonly SourceRow[]): number => sources.reduce((sum, source) => sum + source.toCheck, 0)
+export const toCheck = (sources: readonly SourceRow[]): number =>
+  sources.reduce((sum, source) => sum + source.toCheck, 0)
 
 /** Counts the items that ask to be checked; called when the space opens and after each change. */
 export async function countToCheck(): Promise<void> {
-  const [kept, others] = await Promise.all(['is:check is:kept', 'is:check -is:kept'].map(query => ask('items.window', { query, sort: 'outlet', offset: 0, limit: 1 })))
+  const [kept, others] = await Promise.all(
+    ['is:check is:kept', 'is:check -is:kept'].map(query =>
+      ask('items.window', { query, sort: 'outlet', offset: 0, limit: 1 }),
+    ),
+  )
   if (kept?.ok && others?.ok) setState({ left: { kept: kept.value.total, others: others.value.total } })
 }
 
 /** "3 kept items to check, then 12 others". */
 export function sayLeft({ kept, others }: { readonly kept: number; readonly others: number }): string {
-  const rest = others === 0 ? '' : kept > 0 ? `, then ${others.toLocaleString('en-GB')} ${others === 1 ? 'other' : 'others'}` : ''
+  const rest =
+    others === 0 ? '' : kept > 0 ? `, then ${others.toLocaleString('en-GB')} ${others === 1 ? 'other' : 'others'}` : ''
   const count = kept || others
   return `${count.toLocaleString('en-GB')} ${kept > 0 ? 'kept ' : ''}${count === 1 ? 'item' : 'items'} to check${rest}`
 }
@@ -172,20 +233,30 @@ export function sayLeft({ kept, others }: { readonly kept: number; readonly othe
 /** The item that the walk through what is to be checked led to last. */
 let ledTo: ItemId | null = null
 
-/** Goes to the next item to check, through all documents in one order: those that are kept, and after them the others. */
+/**
+ * Goes to the next item to check, through all documents in one order: those that are kept, and after them the others.
+ */
 export async function nextToCheck(): Promise<void> {
   const { chosen } = getState()
   const item = chosen?.type === 'item' ? chosen.id : null
-  const told = await call('reading.next', { item, source: usePlace.getState().source, walking: item !== null && item === ledTo })
+  const told = await call('reading.next', {
+    item,
+    source: usePlace.getState().source,
+    walking: item !== null && item === ledTo,
+  })
   if (!told?.item || !told.source) return
   ledTo = told.item
   setState({ correcting: null })
-  if (told.source === getState().detail?.source.id) { choose({ type: 'item', id: told.item }); return }
+  if (told.source === getState().detail?.source.id) {
+    choose({ type: 'item', id: told.item })
+    return
+  }
   setState({ chosen: null })
   usePlace.setState({ source: told.source, item: told.item })
 }
 
-const isNames = (value: unknown): value is string[] => Array.isArray(value) && value.every(one => typeof one === 'string')
+const isNames = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every(one => typeof one === 'string')
 
 /** Publishers whose documents are folded away, remembered for this machine. */
 export const foldedOutlets = (): ReadonlySet<string> => new Set(recall('sources.folded', isNames) ?? [])

@@ -1,7 +1,10 @@
 import { lineAt, type Sheet } from './sheet.ts'
 
 /** What is selected in a text: from where and up to where, in UTF-16 offsets; a caret where both are the same. */
-export interface Stretch { readonly anchor: number; readonly focus: number }
+export interface Stretch {
+  readonly anchor: number
+  readonly focus: number
+}
 
 export type Unit = 'letter' | 'word'
 
@@ -10,9 +13,11 @@ export const endOf = ({ anchor, focus }: Stretch): number => Math.max(anchor, fo
 
 /** Where a line's words begin and end, blanks aside; both at its beginning where there are none. */
 export function boundsOf(sheet: Sheet, line: number): readonly [number, number] {
-  const first = sheet.rows[sheet.firstRows[line - 1]!]!, next = sheet.firstRows[line]
+  const first = sheet.rows[sheet.firstRows[line - 1]!]!
+  const next = sheet.firstRows[line]
   const last = sheet.rows[(next ?? sheet.rows.length) - 1]!
-  const words = sheet.text.slice(first.start, last.end), lead = words.length - words.trimStart().length
+  const words = sheet.text.slice(first.start, last.end)
+  const lead = words.length - words.trimStart().length
   return words.trim() === '' ? [first.start, first.start] : [first.start + lead, first.start + words.trimEnd().length]
 }
 
@@ -26,7 +31,10 @@ export function besideLine(sheet: Sheet, line: number, step: 1 | -1): number {
 }
 
 /** Whole lines, both included. */
-export const wholeLines = (sheet: Sheet, first: number, last: number): Stretch => ({ anchor: boundsOf(sheet, first)[0], focus: boundsOf(sheet, last)[1] })
+export const wholeLines = (sheet: Sheet, first: number, last: number): Stretch => ({
+  anchor: boundsOf(sheet, first)[0],
+  focus: boundsOf(sheet, last)[1],
+})
 
 /** First and last line of a stretch, 1-based. */
 export function linesWithin(sheet: Sheet, stretch: Stretch): readonly [number, number] {
@@ -37,7 +45,8 @@ export function linesWithin(sheet: Sheet, stretch: Stretch): readonly [number, n
 /** The part of its lines that a stretch is, or null where it is all of them. */
 export function partOf(sheet: Sheet, stretch: Stretch): { readonly start: number; readonly end: number } | null {
   const [first, last] = linesWithin(sheet, stretch)
-  const start = startOf(stretch), end = endOf(stretch)
+  const start = startOf(stretch)
+  const end = endOf(stretch)
   return start <= boundsOf(sheet, first)[0] && end >= boundsOf(sheet, last)[1] ? null : { start, end }
 }
 
@@ -48,13 +57,16 @@ export function trimmedStretch(text: string, start: number, end: number): Stretc
 }
 
 const segmenters: Partial<Record<Unit, Intl.Segmenter>> = {}
-const segmenter = (unit: Unit) => segmenters[unit] ??= new Intl.Segmenter(undefined, { granularity: unit === 'letter' ? 'grapheme' : 'word' })
+const segmenter = (unit: Unit) =>
+  (segmenters[unit] ??= new Intl.Segmenter(undefined, { granularity: unit === 'letter' ? 'grapheme' : 'word' }))
 
 /** The place a letter or a word further on, or back, as a text field goes; words end before the blank behind them. */
 export function stepped(text: string, at: number, step: 1 | -1, unit: Unit): number {
   const reach = 200
   const from = step > 0 ? at : Math.max(0, at - reach)
-  const pieces = [...segmenter(unit).segment(text.slice(from, step > 0 ? at + reach : at))].filter(piece => unit === 'letter' || piece.isWordLike)
+  const pieces = [...segmenter(unit).segment(text.slice(from, step > 0 ? at + reach : at))].filter(
+    piece => unit === 'letter' || piece.isWordLike,
+  )
   const piece = step > 0 ? pieces[0] : pieces.at(-1)
   if (!piece) return step > 0 ? Math.min(text.length, at + reach) : from
   return from + piece.index + (step > 0 ? piece.segment.length : 0)

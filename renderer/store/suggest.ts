@@ -4,14 +4,35 @@ import { Kind } from '../../core/model/fields.ts'
 import { quoted } from './view.ts'
 
 /** Names that values in a search can stand for. */
-export interface Names { readonly tags: readonly string[]; readonly outlets: readonly string[]; readonly sources: readonly string[]; readonly issues: readonly string[] }
-export interface Suggestion { readonly words: string; /** What the field holds once it is taken, and where the caret then is. */ readonly text: string; readonly caret: number }
+export interface Names {
+  readonly tags: readonly string[]
+  readonly outlets: readonly string[]
+  readonly sources: readonly string[]
+  readonly issues: readonly string[]
+}
+export interface Suggestion {
+  readonly words: string
+  /** What the field holds once it is taken, and where the caret then is. */ readonly text: string
+  readonly caret: number
+}
 
-const prefixes = ['tag:', 'is:', 'has:', 'in:', 'source:', 'outlet:', 'by:', 'section:', 'kind:', 'date:', 'lang:'] as const
+const prefixes = [
+  'tag:',
+  'is:',
+  'has:',
+  'in:',
+  'source:',
+  'outlet:',
+  'by:',
+  'section:',
+  'kind:',
+  'date:',
+  'lang:',
+] as const
 
 /**
- * What could stand where the caret is: values after "tag:", "outlet:", "in:" and the like, and those prefixes themselves
- * from their second letter on. At most eight. `text` is the whole field, `caret` a UTF-16 offset into it.
+ * What could stand where the caret is: values after "tag:", "outlet:", "in:" and the like, and those prefixes
+ * themselves from their second letter on. At most eight. `text` is the whole field, `caret` a UTF-16 offset into it.
  */
 export function suggest(text: string, caret: number, names: Names): Suggestion[] {
   const before = text.slice(0, caret)
@@ -22,7 +43,11 @@ export function suggest(text: string, caret: number, names: Names): Suggestion[]
   const put = (words: string, as: string): Suggestion => {
     const after = text.slice(caret).replace(/^[^\s()]*/, '')
     const gap = as.endsWith(':') || after.startsWith(' ') ? '' : ' '
-    return { words, text: text.slice(0, start) + as + gap + after, caret: start + as.length + (as.endsWith(':') ? 0 : 1) }
+    return {
+      words,
+      text: text.slice(0, start) + as + gap + after,
+      caret: start + as.length + (as.endsWith(':') ? 0 : 1),
+    }
   }
   if (name === undefined) {
     if (whole.length < 2) return []
@@ -32,19 +57,33 @@ export function suggest(text: string, caret: number, names: Names): Suggestion[]
   if (!quote && /\s/.test(value)) return []
   const wanted = fold(value)
   const values = valuesOf(name.toLowerCase(), names)
-  const hit = (one: string) => { const folded = fold(one); return folded.startsWith(wanted) || folded.includes(` ${wanted}`) }
-  return values.filter(one => hit(one) && fold(one) !== wanted).slice(0, 8).map(one => put(one, `${name.toLowerCase()}:${quoted(one)}`))
+  const hit = (one: string) => {
+    const folded = fold(one)
+    return folded.startsWith(wanted) || folded.includes(` ${wanted}`)
+  }
+  return values
+    .filter(one => hit(one) && fold(one) !== wanted)
+    .slice(0, 8)
+    .map(one => put(one, `${name.toLowerCase()}:${quoted(one)}`))
 }
 
 function valuesOf(name: string, names: Names): readonly string[] {
   switch (name) {
-    case 'tag': return names.tags
-    case 'outlet': return names.outlets
-    case 'source': return names.sources
-    case 'in': return names.issues
-    case 'is': return isWords
-    case 'has': return hasWords
-    case 'kind': return Kind.options
-    default: return []
+    case 'tag':
+      return names.tags
+    case 'outlet':
+      return names.outlets
+    case 'source':
+      return names.sources
+    case 'in':
+      return names.issues
+    case 'is':
+      return isWords
+    case 'has':
+      return hasWords
+    case 'kind':
+      return Kind.options
+    default:
+      return []
   }
 }

@@ -9,7 +9,10 @@ import { pickedRows } from './triage.ts'
 export type Tagged = ReadonlyMap<TagId, 'all' | 'some'>
 
 /** The tag picker opened over the library's list, and the items it was opened for. */
-interface Picker { items: Target | null; tagged: Tagged }
+interface Picker {
+  items: Target | null
+  tagged: Tagged
+}
 
 export const useTagPicker = create<Picker>(() => ({ items: null, tagged: new Map() }))
 
@@ -36,5 +39,5 @@ export function closeTagPicker(): void {
 export async function toggleTag(name: string, on: boolean): Promise<boolean> {
   const { items } = useTagPicker.getState()
   if (!items) return false
-  return await run({ type: 'item.tag', items, add: on ? [name] : [], remove: on ? [] : [name] }) !== null
+  return (await run({ type: 'item.tag', items, add: on ? [name] : [], remove: on ? [] : [name] })) !== null
 }

@@ -6,7 +6,10 @@ import { remember, showPane, toggleDrawer, useLayout } from './layout.ts'
 import { ask, call, run } from './session.ts'
 
 /** The library's own templates, and which of them is being edited beside the preview. */
-interface Templates { own: readonly TemplateRecord[]; editing: TemplateId | null }
+interface Templates {
+  own: readonly TemplateRecord[]
+  editing: TemplateId | null
+}
 
 export const useTemplates = create<Templates>(() => ({ own: [], editing: null }))
 
@@ -15,12 +18,18 @@ export async function loadTemplates(): Promise<void> {
   const answer = await ask('templates.list', {})
   if (!answer.ok) return
   const { editing } = useTemplates.getState()
-  useTemplates.setState({ own: answer.value.templates, editing: answer.value.templates.some(one => one.id === editing) ? editing : null })
+  useTemplates.setState({
+    own: answer.value.templates,
+    editing: answer.value.templates.some(one => one.id === editing) ? editing : null,
+  })
 }
 
 /** What an issue's template is called. */
 export function templateName(template: string, own: readonly TemplateRecord[]): string {
-  const name = own.find(one => one.id === template)?.name ?? builtInTemplates.find(one => one === template.toLowerCase()) ?? builtInTemplates[0]
+  const name =
+    own.find(one => one.id === template)?.name ??
+    builtInTemplates.find(one => one === template.toLowerCase()) ??
+    builtInTemplates[0]
   return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
@@ -33,8 +42,14 @@ export async function duplicateTemplate(): Promise<void> {
   if (template === undefined) return
   const { own } = useTemplates.getState()
   const model = own.find(one => one.id === template)
-  const base: BuiltInTemplate = model?.base ?? builtInTemplates.find(one => one === template.toLowerCase()) ?? builtInTemplates[0]
-  const done = await run({ type: 'template.create', name: freeName(templateName(template, own), own), base, ...(model && { from: model.id }) })
+  const base: BuiltInTemplate =
+    model?.base ?? builtInTemplates.find(one => one === template.toLowerCase()) ?? builtInTemplates[0]
+  const done = await run({
+    type: 'template.create',
+    name: freeName(templateName(template, own), own),
+    base,
+    ...(model && { from: model.id }),
+  })
   const id = done?.created[0]
   if (!id) return
   await loadTemplates()
@@ -52,7 +67,9 @@ function freeName(of: string, own: readonly TemplateRecord[]): string {
 
 export const sourceOf = (base: BuiltInTemplate, flavour: 'mail' | 'web') => call('templates.source', { base, flavour })
 
-/** While a template is edited the outline stands in the side pane; this brings it into sight, wherever it is folded to. */
+/**
+ * While a template is edited the outline stands in the side pane; this brings it into sight, wherever it is folded to.
+ */
 export function showOutline(): void {
   const { kept } = useLayout.getState()
   showPane('issue', 'pool')

@@ -1,9 +1,15 @@
 import type { TagId } from '../../core/model/ids.ts'
 import type { Tag } from '../../core/model/tag.ts'
 
-export interface ThemeNode { readonly tag: Tag; readonly depth: number }
+export interface ThemeNode {
+  readonly tag: Tag
+  readonly depth: number
+}
 
-/** Themes as a tree from the top, each under its parent, in the curator's own order. A parent that is gone counts as none, and a ring is cut. */
+/**
+ * Themes as a tree from the top, each under its parent, in the curator's own order. A parent that is gone counts as
+ * none, and a ring is cut.
+ */
 export function themeTree(tags: readonly Tag[]): ThemeNode[] {
   const ids = new Set(tags.map(tag => tag.id))
   const seen = new Set<TagId>()

@@ -6,11 +6,17 @@ import { isPicked, nothing } from './selection.ts'
 import { run } from './session.ts'
 
 /** Decides on what is selected and moves on to the next, so that New reaches zero; comes back where it was refused. */
-export async function decide(status: Status, until: string | null = null, items: Target | null = currentTarget()): Promise<void> {
+export async function decide(
+  status: Status,
+  until: string | null = null,
+  items: Target | null = currentTarget(),
+): Promise<void> {
   if (!items) return
   const { cursor, cursorId, anchor, picked } = useLibrary.getState()
   moveOn()
-  if (!await run({ type: 'item.status', items, status, until })) useLibrary.setState({ cursor, cursorId, anchor, picked })
+  if (!(await run({ type: 'item.status', items, status, until }))) {
+    useLibrary.setState({ cursor, cursorId, anchor, picked })
+  }
 }
 
 /** Stars what is selected, or takes the star away where all of it has one. */
@@ -32,11 +38,20 @@ export function moveOn(): void {
   const { picked, cursorId } = useLibrary.getState()
   // Rows may have moved since the keyboard came here; the item says where it is now.
   const cursor = (cursorId && itemList.indexOf(cursorId)) ?? useLibrary.getState().cursor
-  if (picked.all) { useLibrary.setState({ picked: nothing, cursorId: null, cursor: 0, anchor: 0 }); return }
+  if (picked.all) {
+    useLibrary.setState({ picked: nothing, cursorId: null, cursor: 0, anchor: 0 })
+    return
+  }
   const total = itemList.store.getState().total ?? 0
-  const free = (index: number) => { const row = itemList.rowAt(index); return row !== undefined && !isPicked(picked, row.id) }
+  const free = (index: number) => {
+    const row = itemList.rowAt(index)
+    return row !== undefined && !isPicked(picked, row.id)
+  }
   const last = lastPicked(cursor)
-  for (const [from, step] of [[last + 1, 1], [cursor - 1, -1]] as const) {
+  for (const [from, step] of [
+    [last + 1, 1],
+    [cursor - 1, -1],
+  ] as const) {
     for (let index = from; index >= 0 && index < total && itemList.rowAt(index); index += step) {
       if (!free(index)) continue
       void moveCursor(index)

@@ -22,35 +22,47 @@ export const plainViews: readonly { readonly type: PlainView; readonly name: str
 ]
 
 /** A value as it stands after "tag:" and the like: quoted where it isn't one plain word. */
-export const quoted = (value: string): string => /^[\p{L}\p{N}_.-]+$/u.test(value) ? value : `"${value.replaceAll(/["“”„«»]/g, ' ').trim()}"`
+export const quoted = (value: string): string =>
+  /^[\p{L}\p{N}_.-]+$/u.test(value) ? value : `"${value.replaceAll(/["“”„«»]/g, ' ').trim()}"`
 
 /** What to call a view; null where what it stood for is gone. */
 export function viewName(view: View, frame: Frame | null): string | null {
   switch (view.type) {
-    case 'tag': return frame?.tags.find(tag => tag.id === view.id)?.name ?? null
-    case 'search': return frame?.searches.find(search => search.id === view.id)?.name ?? null
-    case 'outlet': return view.outlet || 'No publisher'
-    default: return plainViews.find(plain => plain.type === view.type)!.name
+    case 'tag':
+      return frame?.tags.find(tag => tag.id === view.id)?.name ?? null
+    case 'search':
+      return frame?.searches.find(search => search.id === view.id)?.name ?? null
+    case 'outlet':
+      return view.outlet || 'No publisher'
+    default:
+      return plainViews.find(plain => plain.type === view.type)!.name
   }
 }
 
 /** The query a view stands for; null where what it stood for is gone. */
 export function viewQuery(view: View, frame: Frame | null): string | null {
   switch (view.type) {
-    case 'tag': return `tag:${view.id}`
-    case 'search': return frame?.searches.find(search => search.id === view.id)?.query ?? null
-    case 'outlet': return `outlet:${quoted(view.outlet)}`
-    default: return plainViews.find(plain => plain.type === view.type)!.query
+    case 'tag':
+      return `tag:${view.id}`
+    case 'search':
+      return frame?.searches.find(search => search.id === view.id)?.query ?? null
+    case 'outlet':
+      return `outlet:${quoted(view.outlet)}`
+    default:
+      return plainViews.find(plain => plain.type === view.type)!.query
   }
 }
 
 /** Both must hold: each is taken as a whole, so that an OR in one can't reach into the other. */
 export function bothOf(first: string, second: string): string {
   const parts = [first.trim(), second.trim()].filter(Boolean)
-  return parts.length < 2 ? parts.join('') : parts.map(part => /\bOR\b/.test(part) ? `(${part})` : part).join(' ')
+  return parts.length < 2 ? parts.join('') : parts.map(part => (/\bOR\b/.test(part) ? `(${part})` : part)).join(' ')
 }
 
 export function sameView(one: View, other: View): boolean {
-  return one.type === other.type && ('id' in one ? one.id === (other as typeof one).id : true)
-    && (one.type !== 'outlet' || one.outlet === (other as typeof one).outlet)
+  return (
+    one.type === other.type &&
+    ('id' in one ? one.id === (other as typeof one).id : true) &&
+    (one.type !== 'outlet' || one.outlet === (other as typeof one).outlet)
+  )
 }

@@ -20,7 +20,9 @@ export function App() {
   return (
     <div className={styles.desk}>
       <Bar />
-      <div className={styles.notices}><Notices /></div>
+      <div className={styles.notices}>
+        <Notices />
+      </div>
       <main className={styles.space}>
         {space === 'sources' && <SourcesSpace />}
         {space === 'library' && <LibrarySpace />}

@@ -5,7 +5,14 @@ import type { Host, Service } from '../../core/contract/ports.ts'
 import type { RequestName, RequestOutput, RequestParsed } from '../../core/contract/requests.ts'
 import { openService } from '../../main/service/open.ts'
 
-export const bareHost: Host = { kind: 'web', mac: false, pickFiles: null, saveFile: null, openExternal: null, pages: '/page/' }
+export const bareHost: Host = {
+  kind: 'web',
+  mac: false,
+  pickFiles: null,
+  saveFile: null,
+  openExternal: null,
+  pages: '/page/',
+}
 
 /** A folder for a bench, gone when it ends. */
 export function benchFolder(): string {
@@ -21,7 +28,11 @@ export async function openBench(library: string): Promise<Service> {
 }
 
 /** The service's answer; a failure ends the bench. */
-export async function ask<N extends RequestName>(service: Service, name: N, input: RequestParsed<N>): Promise<RequestOutput<N>> {
+export async function ask<N extends RequestName>(
+  service: Service,
+  name: N,
+  input: RequestParsed<N>,
+): Promise<RequestOutput<N>> {
   const answer = await service.handle(name, input)
   if (!answer.ok) throw new Error(answer.message)
   return answer.value
@@ -31,7 +42,11 @@ export async function ask<N extends RequestName>(service: Service, name: N, inpu
 export async function makeIndex(library: string): Promise<number> {
   const start = performance.now()
   const service = await openBench(library)
-  await new Promise<void>(resolve => service.listen(event => { if (event.type === 'job' && event.done === event.total) resolve() }))
+  await new Promise<void>(resolve =>
+    service.listen(event => {
+      if (event.type === 'job' && event.done === event.total) resolve()
+    }),
+  )
   const ms = performance.now() - start
   await service.close()
   if (!existsSync(join(library, 'cache', 'index.sqlite'))) throw new Error('No index was made.')

@@ -11,7 +11,36 @@ export function randomNumbers(seed: number): () => number {
   }
 }
 
-const beginnings = ['ha', 'mar', 'cou', 'flo', 'bri', 'ten', 'sto', 'qua', 'ver', 'lan', 'tor', 'sil', 'pen', 'gra', 'fer', 'wes', 'ol', 'ni', 'sa', 'the', 'pro', 'con', 're', 'in', 'ka', 'zu', 'dé', 'ö']
+const beginnings = [
+  'ha',
+  'mar',
+  'cou',
+  'flo',
+  'bri',
+  'ten',
+  'sto',
+  'qua',
+  'ver',
+  'lan',
+  'tor',
+  'sil',
+  'pen',
+  'gra',
+  'fer',
+  'wes',
+  'ol',
+  'ni',
+  'sa',
+  'the',
+  'pro',
+  'con',
+  're',
+  'in',
+  'ka',
+  'zu',
+  'dé',
+  'ö',
+]
 const middles = ['r', 'n', 'st', 'l', 'bo', 'ter', 'mi', 've', 'da', 'ri', 'so', 'qu', 'pe', 'ga', 'mo', 'lu']
 const ends = ['our', 'ket', 'cil', 'od', 'dge', 'ants', 'ing', 'ed', 'y', 'er', 'tion', 'ness', 'a', 'o', 'ers', 'ly']
 
@@ -20,7 +49,9 @@ export const lexicon: readonly string[] = (() => {
   const random = randomNumbers(7)
   const of = (list: readonly string[]) => list[Math.floor(random() * list.length)]!
   const words = new Set<string>()
-  while (words.size < 24_000) words.add(of(beginnings) + (random() < 0.7 ? of(middles) : '') + (random() < 0.4 ? of(middles) : '') + of(ends))
+  while (words.size < 24_000) {
+    words.add(of(beginnings) + (random() < 0.7 ? of(middles) : '') + (random() < 0.4 ? of(middles) : '') + of(ends))
+  }
   return [...words]
 })()
 
@@ -32,14 +63,22 @@ export function sentence(random: () => number, length: number): string {
   return `${words[0]!.toUpperCase()}${words.slice(1)}`
 }
 
-export interface Story { readonly section: string; readonly headline: string; readonly byline: string; readonly body: string; readonly url: string }
+export interface Story {
+  readonly section: string
+  readonly headline: string
+  readonly byline: string
+  readonly body: string
+  readonly url: string
+}
 
 const sections = ['Courts', 'Harbour', 'Schools', 'Money', 'Voices']
 
 export function story(random: () => number, section: number): Story {
   return {
-    section: sections[section % sections.length]!, headline: sentence(random, 5 + Math.floor(random() * 5)),
-    byline: `${sentence(random, 1)} ${sentence(random, 1)}`, body: `${sentence(random, 40 + Math.floor(random() * 40))}.`,
+    section: sections[section % sections.length]!,
+    headline: sentence(random, 5 + Math.floor(random() * 5)),
+    byline: `${sentence(random, 1)} ${sentence(random, 1)}`,
+    body: `${sentence(random, 40 + Math.floor(random() * 40))}.`,
     url: `https://letters.example/${Math.floor(random() * 1e9).toString(36)}`,
   }
 }

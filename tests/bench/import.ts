@@ -7,8 +7,8 @@ import { itemsADocument } from './library.ts'
 import { longestBlock, Report, timed } from './report.ts'
 
 /**
- * So many MB of plain-text letters imported in one step, durable and listed, then searchable; beside the same parser, lines of JSON
- * and one fsync. SIZES are MB: node tests/bench/import.ts 100
+ * So many MB of plain-text letters imported in one step, durable and listed, then searchable; beside the same parser,
+ * lines of JSON and one fsync. SIZES are MB: node tests/bench/import.ts 100
  */
 const report = new Report()
 for (const megabytes of sizes(100)) {
@@ -17,19 +17,29 @@ for (const megabytes of sizes(100)) {
   const letters = [...lettersOf(megabytes * 1_000_000)]
   const peer = await timed(async () => {
     const file = await open(join(folder, 'peer.ndjson'), 'a')
-    for (const letter of letters) await file.appendFile(`${JSON.stringify(parse(new TextDecoder().decode(letter.bytes)))}\n`)
+    for (const letter of letters) {
+      await file.appendFile(`${JSON.stringify(parse(new TextDecoder().decode(letter.bytes)))}\n`)
+    }
     await file.sync()
     await file.close()
   })
-  // The first import loads what imports need: from source that is mostly the compiler's time, as with commands (edit.ts). It goes into another library.
+  // The first import loads what imports need: from source that is mostly the compiler's time, as with commands
+  // (edit.ts). It goes into another library.
   const before = await openBench(join(folder, 'before'))
-  await ask(before, 'import.run', { job: 'first', files: [before.accept('first.txt', new TextEncoder().encode('Ferry late\n\nIt left at ten. Nobody minded.\n')).token] })
+  await ask(before, 'import.run', {
+    job: 'first',
+    files: [
+      before.accept('first.txt', new TextEncoder().encode('Ferry late\n\nIt left at ten. Nobody minded.\n')).token,
+    ],
+  })
   await before.close()
   const service = await openBench(join(folder, 'library'))
   const files = letters.map(({ name, bytes }) => service.accept(name, bytes).token)
   const done = await longestBlock(async () => {
     const report = await ask(service, 'import.run', { job: 'bench', files })
-    if (report.sources.length !== letters.length) throw new Error(`${report.sources.length} of ${letters.length} documents came in.`)
+    if (report.sources.length !== letters.length) {
+      throw new Error(`${report.sources.length} of ${letters.length} documents came in.`)
+    }
     return ask(service, 'sources.list', {})
   })
   const searchable = await timed(async () => {

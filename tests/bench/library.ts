@@ -10,7 +10,10 @@ import { randomNumbers, story } from './fiction.ts'
 
 export const itemsADocument = 30
 
-export interface Generated { readonly source: SourceRecord; readonly curation: CurationRecord }
+export interface Generated {
+  readonly source: SourceRecord
+  readonly curation: CurationRecord
+}
 
 /** The documents of a library of so many items: weekly letters of twenty publishers, a tenth of the items tagged. */
 export function* documents(items: number): Iterable<Generated> {
@@ -39,15 +42,35 @@ function document(n: number, random: () => number): Generated {
     text += '\n'
     const item = `${id}-${index}` as ItemId
     read.push({
-      ...emptyFields, id: item, section, headline, byline: [byline], body: [{ type: 'paragraph', text: body }], links: [{ label: url, url }],
-      lines: [line, line + 3], spans, confidence: 0.9, check: random() < 0.05 ? ['the headline may be a section'] : [],
+      ...emptyFields,
+      id: item,
+      section,
+      headline,
+      byline: [byline],
+      body: [{ type: 'paragraph', text: body }],
+      links: [{ label: url, url }],
+      lines: [line, line + 3],
+      spans,
+      confidence: 0.9,
+      check: random() < 0.05 ? ['the headline may be a section'] : [],
     })
     line += 5
-    if (random() < 0.1) curation.items[item] = { ...noCuration, tags: [`tag${Math.floor(random() * 40)}` as never], status: 'kept' }
+    if (random() < 0.1) {
+      curation.items[item] = { ...noCuration, tags: [`tag${Math.floor(random() * 40)}` as never], status: 'kept' }
+    }
   }
   const source: SourceRecord = {
-    id, name: `letter-${n}.txt`, title: `Letter ${n}`, outlet: `Publisher ${n % 20}`, date, language: null, format: 'text', encoding: 'utf-8', sha256: null,
-    importedAt: '2031-03-14T08:00:00.000Z', reading: { text, sections: [], items: read, unclaimed: [], notices: [] },
+    id,
+    name: `letter-${n}.txt`,
+    title: `Letter ${n}`,
+    outlet: `Publisher ${n % 20}`,
+    date,
+    language: null,
+    format: 'text',
+    encoding: 'utf-8',
+    sha256: null,
+    importedAt: '2031-03-14T08:00:00.000Z',
+    reading: { text, sections: [], items: read, unclaimed: [], notices: [] },
   }
   return { source, curation }
 }
@@ -58,7 +81,13 @@ export async function makeLibrary(folder: string, items: number): Promise<void> 
   const opened = await openLibrary(folder, { context: { now: '2031-03-14T09:00:00.000Z', newId: () => 'id' } })
   if (!opened.ok) throw new Error(opened.message)
   await opened.value.close()
-  const tags = Array.from({ length: 40 }, (_, n) => ({ id: `tag${n}`, name: `Theme ${n}`, parent: null, colour: 'blue', description: '' }))
+  const tags = Array.from({ length: 40 }, (_, n) => ({
+    id: `tag${n}`,
+    name: `Theme ${n}`,
+    parent: null,
+    colour: 'blue',
+    description: '',
+  }))
   writeFileSync(join(folder, 'tags.json'), encodeRecord({ revision: 1, body: { tags } }))
   for (const { source, curation } of documents(items)) {
     writeFileSync(join(folder, 'sources', `${source.id}.json`), encodeRecord({ revision: 1, body: source }))

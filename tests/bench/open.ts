@@ -8,15 +8,25 @@ import type { Opened } from './open-one.ts'
 import { percentile, Report } from './report.ts'
 
 /**
- * From nothing to a list that can be worked in, and the memory it takes, beside lowdb reading the same library from one file; each in a
- * process of its own, by turns, and the median of them. SIZES: node tests/bench/open.ts 1000 10000 100000
+ * From nothing to a list that can be worked in, and the memory it takes, beside lowdb reading the same library from one
+ * file; each in a process of its own, by turns, and the median of them. SIZES: node tests/bench/open.ts 1000 10000
+ * 100000
  */
 const rounds = 3
 const file = await builtBench('open-one.ts')
 
 const one = (...args: readonly string[]): Opened =>
-  JSON.parse(execFileSync(process.execPath, [file, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] }).trim().split('\n').at(-1)!) as Opened
-const median = (all: readonly Opened[], what: keyof Opened): number => percentile(all.map(each => each[what]), 0.5)
+  JSON.parse(
+    execFileSync(process.execPath, [file, ...args], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+      .trim()
+      .split('\n')
+      .at(-1)!,
+  ) as Opened
+const median = (all: readonly Opened[], what: keyof Opened): number =>
+  percentile(
+    all.map(each => each[what]),
+    0.5,
+  )
 
 const report = new Report()
 const base = one('nothing')
@@ -27,7 +37,9 @@ for (const items of sizes(1_000, 10_000, 100_000)) {
   await makeLibrary(library, items)
   await makeIndex(library)
   await new JSONFile(whole).write([...documents(items)])
-  const ours: Opened[] = [], peers: Opened[] = [], blocks: Opened[] = []
+  const ours: Opened[] = []
+  const peers: Opened[] = []
+  const blocks: Opened[] = []
   for (let round = 0; round < rounds; round++) {
     ours.push(one('ours', library))
     blocks.push(one('blocks', library))

@@ -17,7 +17,9 @@ export class Report {
     if (!fits && this.#binding) this.short++
     const ratio = ours <= peer ? `1/${round(peer / ours)}` : `${round(ours / peer)}×`
     const limit = times < 1 ? `1/${round(1 / times)}` : `${round(times)}×`
-    console.log(`  ${this.#mark(fits)} ${what}: ${round(ours)} ${unit}; ${peerName} ${round(peer)} ${unit}; ${ratio} of it (at most ${limit})`)
+    console.log(
+      `  ${this.#mark(fits)} ${what}: ${round(ours)} ${unit}; ${peerName} ${round(peer)} ${unit}; ${ratio} of it (at most ${limit})`,
+    )
   }
 
   /** `ours` may be at most `most`. */
@@ -41,7 +43,8 @@ export class Report {
   }
 }
 
-const round = (value: number): string => value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
+const round = (value: number): string =>
+  value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2)
 
 export const percentile = (values: readonly number[], part: number): number =>
   [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))]!

@@ -5,9 +5,16 @@ import type { Gold } from './page.ts'
 import { specials } from './special.ts'
 import { readStories } from './stories.ts'
 
-export interface Dressed { readonly manner: string; readonly digest: string; readonly text: string; readonly gold: Gold }
+export interface Dressed {
+  readonly manner: string
+  readonly digest: string
+  readonly text: string
+  readonly gold: Gold
+}
 
-/** Every digest in every manner that its script allows: capitals need a script with them, broken words one with hyphens. */
+/**
+ * Every digest in every manner that its script allows: capitals need a script with them, broken words one with hyphens.
+ */
 export function everyDigest(): Dressed[] {
   const made: Dressed[] = []
   for (const digest of readStories()) {
@@ -21,7 +28,9 @@ export function everyDigest(): Dressed[] {
       made.push({ manner: name, digest: digest.name, ...written(write(digest)) })
     }
   }
-  for (const { name, text, gold } of readFurnished()) made.push({ manner: `furnished-${name.split('.')[0]!}`, digest: name.split('.')[1]!, text, gold })
+  for (const { name, text, gold } of readFurnished()) {
+    made.push({ manner: `furnished-${name.split('.')[0]!}`, digest: name.split('.')[1]!, text, gold })
+  }
   return made
 }
 

@@ -5,10 +5,14 @@ export function changed(text: string, n: number): string[] {
 }
 
 /** The text in all of them. */
-export const everyChange = (text: string): string[] => Object.values(changes).map(change => change(text)).filter(one => one !== text)
+export const everyChange = (text: string): string[] =>
+  Object.values(changes)
+    .map(change => change(text))
+    .filter(one => one !== text)
 
 /** With a word before names that no list has. */
-export const otherWordBeforeNames = (text: string): string => text.replace(/^(?:By|Von|Par|Por|Di) (?=\p{Lu})/gmu, 'Skrivet ')
+export const otherWordBeforeNames = (text: string): string =>
+  text.replace(/^(?:By|Von|Par|Por|Di) (?=\p{Lu})/gmu, 'Skrivet ')
 
 const eachLine = (text: string, change: (line: string) => string) => text.split('\n').map(change).join('\n')
 

@@ -17,11 +17,24 @@ import type { Gold } from './page.ts'
 /** Outweighs whatever speaks against it. */
 const must = 200
 
-/** A digest's reading once a curator has corrected whatever an editor reads otherwise: the gold's cuts and roles are forced upon its blocks. */
+/**
+ * A digest's reading once a curator has corrected whatever an editor reads otherwise: the gold's cuts and roles are
+ * forced upon its blocks.
+ */
 export function correctedBy(text: string, gold: Gold, marks?: Marks): Parsed {
-  const { blocks: whole, layout, repetition, apart } = blocksOf(text), places = placesOf(text, gold)
-  const blocks = finishBlocks(text, cutBlocks(whole, repetition, (block: Block, cut: Cut) => (isCutBy(places, block, cut, 0) ? must : -must)), repetition)
-  const document = look(blocks, layout, repetition), labels = labelsOf(document.seen, text, gold, marks)
-  const decided = decideRoles(document, noRules, (own, at, i) => { roles.forEach((_, r) => { if (!(labels[i]! & (1 << r))) own[at + r]! -= must }) })
+  const { blocks: whole, layout, repetition, apart } = blocksOf(text)
+  const places = placesOf(text, gold)
+  const blocks = finishBlocks(
+    text,
+    cutBlocks(whole, repetition, (block: Block, cut: Cut) => (isCutBy(places, block, cut, 0) ? must : -must)),
+    repetition,
+  )
+  const document = look(blocks, layout, repetition)
+  const labels = labelsOf(document.seen, text, gold, marks)
+  const decided = decideRoles(document, noRules, (own, at, i) => {
+    roles.forEach((_, r) => {
+      if (!(labels[i]! & (1 << r))) own[at + r]! -= must
+    })
+  })
   return readOutline(text, assemble(decided), blocks, apart, repetition)
 }

@@ -14,40 +14,74 @@ import { readWritten } from './written.ts'
 const rounds = 3
 
 /** What headlines of the written digests have before and behind them in common, and whether the gold leaves it out. */
-export const everyAffix = (without: readonly string[]): Judged[] => readWritten().filter(({ writer }) => !without.includes(writer)).flatMap(({ text, gold }) => {
-  const { blocks, layout, repetition } = divide(text)
-  return affixesOf(assemble(decideRoles(look(blocks, layout, repetition))), gold)
-})
+export const everyAffix = (without: readonly string[]): Judged[] =>
+  readWritten()
+    .filter(({ writer }) => !without.includes(writer))
+    .flatMap(({ text, gold }) => {
+      const { blocks, layout, repetition } = divide(text)
+      return affixesOf(assemble(decideRoles(look(blocks, layout, repetition))), gold)
+    })
 
 /** The cases of one digest: for each group of headlines each kind of affix that several of them have. */
 function affixesOf({ sections, drafts }: Outline, gold: Gold): Judged[] {
-  const headed = drafts.filter(({ headline }) => headline !== null), headlines = headed.map(({ headline }) => headline!.block.text), numbers = headed.map(({ section }) => section), hints = hintsOf(sections)
-  const heads = properByRule(headlines, numbers, hints), proper = headlines.map(headline => properOf(headline, gold)), found: Judged[] = []
-  for (const group of groupsOf(headlines.length, numbers, hints)) for (let round = 0; round < rounds; round++) {
-    const right = asked(headlines, heads, group).filter(({ kind, found: affixes, on }) => {
-      // Of those whose headline the gold has: whether it stands clear of what would be cut.
-      const judged = group.members.flatMap((i, n) => {
-        const affix = affixes[n], own = proper[i]
-        if (!affix || !own) return []
-        return [isBefore(kind) ? own.start >= heads[i]!.start + affix.end && own.start > heads[i]!.start : own.end <= heads[i]!.start + affix.start && !own.isText(affix.words)]
+  const headed = drafts.filter(({ headline }) => headline !== null)
+  const headlines = headed.map(({ headline }) => headline!.block.text)
+  const numbers = headed.map(({ section }) => section)
+  const hints = hintsOf(sections)
+  const heads = properByRule(headlines, numbers, hints)
+  const proper = headlines.map(headline => properOf(headline, gold))
+  const found: Judged[] = []
+  for (const group of groupsOf(headlines.length, numbers, hints)) {
+    for (let round = 0; round < rounds; round++) {
+      const right = asked(headlines, heads, group).filter(({ kind, found: affixes, on }) => {
+        // Of those whose headline the gold has: whether it stands clear of what would be cut.
+        const judged = group.members.flatMap((i, n) => {
+          const affix = affixes[n]
+          const own = proper[i]
+          if (!affix || !own) return []
+          return [
+            isBefore(kind)
+              ? own.start >= heads[i]!.start + affix.end && own.start > heads[i]!.start
+              : own.end <= heads[i]!.start + affix.start && !own.isText(affix.words),
+          ]
+        })
+        if (judged.length === 0) return false
+        const is = judged.filter(Boolean).length > judged.length / 2
+        found.push({ on, is, weight: Math.min(6, judged.length) / 3 })
+        return is
       })
-      if (judged.length === 0) return false
-      const is = judged.filter(Boolean).length > judged.length / 2
-      found.push({ on, is, weight: Math.min(6, judged.length) / 3 })
-      return is
-    })
-    if (right.length === 0) break
-    apply(heads, group.members, right[0]!.kind, right[0]!.found)
+      if (right.length === 0) break
+      apply(heads, group.members, right[0]!.kind, right[0]!.found)
+    }
   }
   return found
 }
 
-/** Where the gold's headline stands in a line that was read as one, and whether words behind it are its story's text; null where the gold has none of it. */
+/**
+ * Where the gold's headline stands in a line that was read as one, and whether words behind it are its story's text;
+ * null where the gold has none of it.
+ */
 function properOf(headline: string, { items }: Gold) {
-  const words = (text: string) => text.replace(/\s+/gu, ' ').trim(), line = words(headline)
-  const own = items.filter(item => item.headline !== null && line.includes(words(item.headline))).sort((a, b) => b.headline!.length - a.headline!.length)[0]
+  const words = (text: string) => text.replace(/\s+/gu, ' ').trim()
+  const line = words(headline)
+  const own = items
+    .filter(item => item.headline !== null && line.includes(words(item.headline)))
+    .sort((a, b) => b.headline!.length - a.headline!.length)[0]
   if (!own) return null
   // White space in a row is one blank in the gold.
-  const pattern = new RegExp(words(own.headline!).split(' ').map(word => word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')).join('\\s+'), 'u'), at = pattern.exec(headline)
-  return at && { start: at.index, end: at.index + at[0].length, isText: (part: string) => own.body.some(({ text }) => words(text).includes(words(part))) }
+  const pattern = new RegExp(
+    words(own.headline!)
+      .split(' ')
+      .map(word => word.replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&'))
+      .join('\\s+'),
+    'u',
+  )
+  const at = pattern.exec(headline)
+  return (
+    at && {
+      start: at.index,
+      end: at.index + at[0].length,
+      isText: (part: string) => own.body.some(({ text }) => words(text).includes(words(part))),
+    }
+  )
 }

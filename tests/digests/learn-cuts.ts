@@ -10,9 +10,14 @@ import type { Gold } from './page.ts'
 
 /** Signs in blocks that may divide them, and whether they do by the gold. */
 export function cutsOfDigest(text: string, gold: Gold, weight: number): Judged[] {
-  const { blocks, repetition } = blocksOf(text), around = new Surroundings(blocks, repetition), places = placesOf(text, gold), found: Judged[] = []
+  const { blocks, repetition } = blocksOf(text)
+  const around = new Surroundings(blocks, repetition)
+  const places = placesOf(text, gold)
+  const found: Judged[] = []
   blocks.forEach((block, i) => {
-    const from = block.pieces[0]!.start, to = block.pieces.at(-1)!.end, here = places.filter(place => place.start < to && place.end > from)
+    const from = block.pieces[0]!.start
+    const to = block.pieces.at(-1)!.end
+    const here = places.filter(place => place.start < to && place.end > from)
     if (here.length === 0) return
     const judge = (cut: Cut, taken: number): boolean => {
       const is = isCutBy(here, block, cut, taken)
@@ -20,18 +25,31 @@ export function cutsOfDigest(text: string, gold: Gold, weight: number): Judged[]
       return is
     }
     const all = around.cutsAt(i)
-    for (const cut of all) if (judge(cut, 0) && (cut.way === 'dash' || cut.way === 'bar')) for (const second of secondCuts(block.text, cut)) judge(second, 1)
+    for (const cut of all) {
+      if (judge(cut, 0) && (cut.way === 'dash' || cut.way === 'bar')) {
+        for (const second of secondCuts(block.text, cut)) judge(second, 1)
+      }
+    }
   })
   return found
 }
 
 /** Whether a sign divides a block by the gold; `taken` cuts of it come before. */
 export function isCutBy(places: readonly Place[], block: Block, cut: Cut, taken: number): boolean {
-  const from = block.pieces[0]!.start, to = block.pieces.at(-1)!.end, here = places.filter(place => place.start < to && place.end > from)
-  const end = offsetOf(block, cut.end - 1) + 1, rest = offsetOf(block, cut.rest), fields = here.filter(place => Math.abs(place.end - end) <= 2 && place.start >= from - 2)
-  if (cut.way === 'name') return here.some(place => Math.abs(place.start - rest) <= 2) && !here.some(place => place.start < rest - 2)
+  const from = block.pieces[0]!.start
+  const to = block.pieces.at(-1)!.end
+  const here = places.filter(place => place.start < to && place.end > from)
+  const end = offsetOf(block, cut.end - 1) + 1
+  const rest = offsetOf(block, cut.rest)
+  const fields = here.filter(place => Math.abs(place.end - end) <= 2 && place.start >= from - 2)
+  if (cut.way === 'name') {
+    return here.some(place => Math.abs(place.start - rest) <= 2) && !here.some(place => place.start < rest - 2)
+  }
   if (isTail(cut.way)) return fields.length > 0 && !here.some(place => place.start >= end)
-  return fields.some(({ field }) => field === 'headline' || field === 'byline') || (taken > 0 && here.some(place => Math.abs(place.start - rest) <= 2))
+  return (
+    fields.some(({ field }) => field === 'headline' || field === 'byline') ||
+    (taken > 0 && here.some(place => Math.abs(place.start - rest) <= 2))
+  )
 }
 
 export const cutNames = cuts.all

@@ -17,7 +17,16 @@ import { Numbers } from './numbers.ts'
 import type { Gold } from './page.ts'
 
 /** A digest as learning sees it: the signals of its blocks, and which roles each may have. */
-export interface Example { readonly name: string; readonly document: Document; readonly signals: number[][]; readonly labels: readonly number[]; readonly tight: readonly boolean[]; readonly weight: number; readonly adjust: Adjust; readonly groups: Groups }
+export interface Example {
+  readonly name: string
+  readonly document: Document
+  readonly signals: number[][]
+  readonly labels: readonly number[]
+  readonly tight: readonly boolean[]
+  readonly weight: number
+  readonly adjust: Adjust
+  readonly groups: Groups
+}
 
 export function exampleOf(name: string, text: string, gold: Gold, weight: number, marks?: Marks): Example {
   const { blocks, layout, repetition } = divide(text)
@@ -25,8 +34,24 @@ export function exampleOf(name: string, text: string, gold: Gold, weight: number
 }
 
 /** The same of a document whose blocks are seen already. */
-export function exampleFrom(name: string, document: Document, text: string, gold: Gold, weight: number, marks?: Marks): Example {
-  return { name, document, signals: signalsOf(document), labels: labelsOf(document.seen, text, gold, marks), tight: document.seen.map(({ block }) => block.gap === 0), weight, adjust: byMarkup(document), groups: groupsOf(document.seen) }
+export function exampleFrom(
+  name: string,
+  document: Document,
+  text: string,
+  gold: Gold,
+  weight: number,
+  marks?: Marks,
+): Example {
+  return {
+    name,
+    document,
+    signals: signalsOf(document),
+    labels: labelsOf(document.seen, text, gold, marks),
+    tight: document.seen.map(({ block }) => block.gap === 0),
+    weight,
+    adjust: byMarkup(document),
+    groups: groupsOf(document.seen),
+  }
 }
 
 /** What is learned: for each signal and each step what it says for each role. */
@@ -38,7 +63,10 @@ export class Learner {
   readonly #net: NetLearner
   readonly #passedOver: number
 
-  /** Of the signals, `passedOver` are left out at random while learning, so that none is leant on alone; all together are to say as much as the rest did. */
+  /**
+   * Of the signals, `passedOver` are left out at random while learning, so that none is leant on alone; all together
+   * are to say as much as the rest did.
+   */
   constructor(seed: number, passedOver: number, sizes: Sizes) {
     this.#passedOver = passedOver
     this.#chance = new Chance(seed + 71)
@@ -50,14 +78,26 @@ export class Learner {
 
   /** Begins with what was learned before: to learn further, where signals are left out again, or to read by it. */
   load({ signals, steps, tightSteps, net }: RoleTable, further: boolean): void {
-    const share = further ? 1 - this.#passedOver : 1, embeddings = new Map<number, readonly number[]>()
+    const share = further ? 1 - this.#passedOver : 1
+    const embeddings = new Map<number, readonly number[]>()
     ofRoles.all.forEach((name, s) => {
       const row = signals[name]
       if (!row) return
-      row.slice(0, k).forEach((value, r) => { this.#weights.load(s * k + r, value / 100 / share) })
+      row.slice(0, k).forEach((value, r) => {
+        this.#weights.load(s * k + r, value / 100 / share)
+      })
       if (row.length > k) embeddings.set(s, row.slice(k))
     })
-    for (const [numbers, table] of [[this.#apart, steps], [this.#tightSteps, tightSteps]] as const) [...roles, 'start'].forEach((name, f) => { table[name]?.forEach((value, r) => { numbers.load(f * k + r, value / 100) }) })
+    for (const [numbers, table] of [
+      [this.#apart, steps],
+      [this.#tightSteps, tightSteps],
+    ] as const) {
+      ;[...roles, 'start'].forEach((name, f) => {
+        table[name]?.forEach((value, r) => {
+          numbers.load(f * k + r, value / 100)
+        })
+      })
+    }
     this.#net.load(net, embeddings, share)
     if (!further) this.#net.forget()
   }
@@ -83,12 +123,17 @@ export class Learner {
 
   /** Adds a digest to the next step: towards what its gold allows, away from what the weights think. */
   learn(example: Example): void {
-    const { labels, tight, weight, document, groups } = example, n = example.signals.length
+    const { labels, tight, weight, document, groups } = example
+    const n = example.signals.length
     if (n === 0) return
     const signals = example.signals.map(on => on.filter(() => !this.#chance.is(this.#passedOver)))
-    const own = new Float64Array(n * k), pass = this.#net.forward(own, signals, groups, true)
+    const own = new Float64Array(n * k)
+    const pass = this.#net.forward(own, signals, groups, true)
     this.#addOwn(own, signals, example.adjust)
-    const gold = this.#expect(own, tight, labels), now = this.#expect(own, tight, null), differences = new Float64Array(n * k), towards = this.#weights.gradient
+    const gold = this.#expect(own, tight, labels)
+    const now = this.#expect(own, tight, null)
+    const differences = new Float64Array(n * k)
+    const towards = this.#weights.gradient
     signals.forEach((on, i) => {
       const { markup } = document.seen[i]!
       if (markup && isTold(markup)) return
@@ -121,19 +166,28 @@ export class Learner {
   }
 
   tables(): { tight: Float64Array; apart: Float64Array } {
-    const apart = this.#apart.values.map((value, s) => value + (barred[s] ? never : 0)), tight = this.#tightSteps.values
+    const apart = this.#apart.values.map((value, s) => value + (barred[s] ? never : 0))
+    const tight = this.#tightSteps.values
     return { apart, tight: apart.map((value, s) => value + tight[s]!) }
   }
 
   /** Expected roles and steps, of all readings or of those that `labels` allow. */
   #expect(own: Float64Array, tight: readonly boolean[], labels: readonly number[] | null) {
-    const n = tight.length, tables = this.tables(), factors = { tight: tables.tight.map(Math.exp), apart: tables.apart.map(Math.exp) }
-    const factor = new Float64Array(n * k), ahead = new Float64Array(n * k), behind = new Float64Array(n * k), likely = new Float64Array(n * k)
-    const steps = new Float64Array((k + 1) * k), close = new Float64Array((k + 1) * k)
+    const n = tight.length
+    const tables = this.tables()
+    const factors = { tight: tables.tight.map(Math.exp), apart: tables.apart.map(Math.exp) }
+    const factor = new Float64Array(n * k)
+    const ahead = new Float64Array(n * k)
+    const behind = new Float64Array(n * k)
+    const likely = new Float64Array(n * k)
+    const steps = new Float64Array((k + 1) * k)
+    const close = new Float64Array((k + 1) * k)
     for (let i = 0; i < n; i++) {
       let most = -Infinity
       for (let r = 0; r < k; r++) most = Math.max(most, own[i * k + r]!)
-      for (let r = 0; r < k; r++) factor[i * k + r] = Math.exp(own[i * k + r]! - most) * (labels && !(labels[i]! & (1 << r)) ? 1e-9 : 1)
+      for (let r = 0; r < k; r++) {
+        factor[i * k + r] = Math.exp(own[i * k + r]! - most) * (labels && !(labels[i]! & (1 << r)) ? 1e-9 : 1)
+      }
     }
     for (const r of notLast) factor[(n - 1) * k + r]! *= Math.exp(never)
     for (let i = 0; i < n; i++) {
@@ -162,22 +216,45 @@ export class Learner {
       let sum = 0
       for (let r = 0; r < k; r++) sum += likely[i * k + r] = ahead[i * k + r]! * behind[i * k + r]!
       for (let r = 0; r < k; r++) likely[i * k + r]! /= sum
-      if (i === 0) { for (let r = 0; r < k; r++) steps[start * k + r]! += likely[r]!; continue }
+      if (i === 0) {
+        for (let r = 0; r < k; r++) steps[start * k + r]! += likely[r]!
+        continue
+      }
       const table = tight[i] ? factors.tight : factors.apart
       let all = 0
       const here = new Float64Array(k * k)
-      for (let f = 0; f < k; f++) for (let to = 0; to < k; to++) all += here[f * k + to] = ahead[(i - 1) * k + f]! * table[f * k + to]! * factor[i * k + to]! * behind[i * k + to]!
-      for (let s = 0; s < k * k; s++) { const part = here[s]! / all; steps[s]! += part; if (tight[i]) close[s]! += part }
+      for (let f = 0; f < k; f++) {
+        for (let to = 0; to < k; to++) {
+          all += here[f * k + to] =
+            ahead[(i - 1) * k + f]! * table[f * k + to]! * factor[i * k + to]! * behind[i * k + to]!
+        }
+      }
+      for (let s = 0; s < k * k; s++) {
+        const part = here[s]! / all
+        steps[s]! += part
+        if (tight[i]) close[s]! += part
+      }
     }
     return { roles: likely, steps, close }
   }
 
   /** The table as `learned.json` keeps it: hundredths, rows that say nothing left out. */
   table() {
-    const row = (values: Float64Array, at: number) => Array.from(values.subarray(at * k, at * k + k), value => Math.round(value * 100))
+    const row = (values: Float64Array, at: number) =>
+      Array.from(values.subarray(at * k, at * k + k), value => Math.round(value * 100))
     const signals: Record<string, number[]> = {}
-    ofRoles.all.forEach((name, s) => { const weights = row(this.#weights.values, s), inner = this.#net.embedding(s) ?? []; if (inner.length > 0 || weights.some(weight => weight !== 0)) signals[name] = [...weights, ...inner] })
-    const steps = (values: Float64Array) => Object.fromEntries([...roles, 'start'].map((name, f) => [name, row(values, f)]))
-    return { signals, steps: steps(this.#apart.values), tightSteps: steps(this.#tightSteps.values), net: this.#net.table() }
+    ofRoles.all.forEach((name, s) => {
+      const weights = row(this.#weights.values, s)
+      const inner = this.#net.embedding(s) ?? []
+      if (inner.length > 0 || weights.some(weight => weight !== 0)) signals[name] = [...weights, ...inner]
+    })
+    const steps = (values: Float64Array) =>
+      Object.fromEntries([...roles, 'start'].map((name, f) => [name, row(values, f)]))
+    return {
+      signals,
+      steps: steps(this.#apart.values),
+      tightSteps: steps(this.#tightSteps.values),
+      net: this.#net.table(),
+    }
   }
 }

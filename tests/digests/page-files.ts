@@ -16,17 +16,39 @@ export interface PageFile {
 interface Edited {
   readonly sections: readonly string[]
   readonly optional?: readonly string[]
-  readonly items: readonly (Omit<GoldItem, 'deck' | 'body' | 'links'> & { readonly deck?: string | null; readonly body: readonly (readonly [string, string])[]; readonly links: readonly (readonly [string, string])[] })[]
+  readonly items: readonly (Omit<GoldItem, 'deck' | 'body' | 'links'> & {
+    readonly deck?: string | null
+    readonly body: readonly (readonly [string, string])[]
+    readonly links: readonly (readonly [string, string])[]
+  })[]
 }
 
 /** The pages of a folder, each `NAME.html`, `.md` or `.eml` beside `NAME.json`. */
-export const readPageFiles = (folder: string): PageFile[] => readdirSync(folder).filter(name => !name.endsWith('.json')).sort().map(name => {
-  const { sections, items, optional = [] } = JSON.parse(readFileSync(join(folder, name.replace(/\.\w+$/u, '.json')), 'utf8')) as Edited
-  return {
-    name, content: readFileSync(join(folder, name)), either: optional.map(text => keyOf(text).slice(0, 30)).filter(Boolean),
-    gold: { sections: sections.map(title => ({ title })), items: items.map(item => ({ ...item, deck: item.deck ?? null, body: item.body.map(([type, text]) => ({ type, text })), links: item.links.map(([label, url]) => ({ label, url })) })) },
-  }
-})
+export const readPageFiles = (folder: string): PageFile[] =>
+  readdirSync(folder)
+    .filter(name => !name.endsWith('.json'))
+    .sort()
+    .map(name => {
+      const {
+        sections,
+        items,
+        optional = [],
+      } = JSON.parse(readFileSync(join(folder, name.replace(/\.\w+$/u, '.json')), 'utf8')) as Edited
+      return {
+        name,
+        content: readFileSync(join(folder, name)),
+        either: optional.map(text => keyOf(text).slice(0, 30)).filter(Boolean),
+        gold: {
+          sections: sections.map(title => ({ title })),
+          items: items.map(item => ({
+            ...item,
+            deck: item.deck ?? null,
+            body: item.body.map(([type, text]) => ({ type, text })),
+            links: item.links.map(([label, url]) => ({ label, url })),
+          })),
+        },
+      }
+    })
 
 /** Whether a text is one of those that may be an item or not. */
 export function isEither({ either }: PageFile, text: string | null | undefined): boolean {

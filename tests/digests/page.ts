@@ -6,8 +6,13 @@ export interface Gold {
   readonly optional?: readonly (readonly [number, number])[]
 }
 export interface GoldItem {
-  section: string | null, headline: string | null, deck: string | null, byline: string[], body: { type: string; text: string }[]
-  links: { label: string; url: string | null }[], credit: string | null
+  section: string | null
+  headline: string | null
+  deck: string | null
+  byline: string[]
+  body: { type: string; text: string }[]
+  links: { label: string; url: string | null }[]
+  credit: string | null
 }
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
@@ -18,11 +23,17 @@ export class Page {
   readonly gold: Gold = { sections: [], items: [] }
   private readonly wrap: number
 
-  constructor(wrap: number) { this.wrap = wrap }
+  constructor(wrap: number) {
+    this.wrap = wrap
+  }
 
   /** A block, wrapped; `first` columns before its first line and `rest` before the others. */
   put(text: string, first = 0, rest = first, wrap = this.wrap): void {
-    this.lines.push(...wrapped(text, wrap === 0 ? Infinity : wrap - rest, first - rest).map((line, i) => ' '.repeat(i === 0 ? first : rest) + line))
+    this.lines.push(
+      ...wrapped(text, wrap === 0 ? Infinity : wrap - rest, first - rest).map(
+        (line, i) => ' '.repeat(i === 0 ? first : rest) + line,
+      ),
+    )
   }
 
   gap(lines: number): void {
@@ -36,7 +47,9 @@ export class Page {
     this.gap(lines - have)
   }
 
-  title(title: string): void { this.gold.sections.push({ title }) }
+  title(title: string): void {
+    this.gold.sections.push({ title })
+  }
 
   item(section: string | null): GoldItem {
     const item: GoldItem = { section, headline: null, deck: null, byline: [], body: [], links: [], credit: null }
@@ -44,7 +57,9 @@ export class Page {
     return item
   }
 
-  text(): string { return `${this.lines.join('\n')}\n` }
+  text(): string {
+    return `${this.lines.join('\n')}\n`
+  }
 }
 
 function wrapped(text: string, width: number, lead: number): string[] {
@@ -53,9 +68,17 @@ function wrapped(text: string, width: number, lead: number): string[] {
   const words = wide.test(text) ? text.match(/[\x21-\x7e]+|./gu)! : text.split(' ')
   const columns = (row: string) => [...row].reduce((n, char) => n + (wide.test(char) ? 2 : 1), 0)
   for (const word of words) {
-    const row = rows.at(-1)!, joined = row === '' ? word : wide.test(text) ? row + word : `${row} ${word}`
-    if (row === '' || columns(joined) + (rows.length === 1 ? lead : 0) <= width || /^[，。、！？」』”：；]$/u.test(word)) rows[rows.length - 1] = joined
-    else rows.push(word)
+    const row = rows.at(-1)!
+    const joined = row === '' ? word : wide.test(text) ? row + word : `${row} ${word}`
+    if (
+      row === '' ||
+      columns(joined) + (rows.length === 1 ? lead : 0) <= width ||
+      /^[，。、！？」』”：；]$/u.test(word)
+    ) {
+      rows[rows.length - 1] = joined
+    } else {
+      rows.push(word)
+    }
   }
   return rows
 }

@@ -4,9 +4,11 @@ import type { Digest, Story } from './stories.ts'
 
 type Dress = (digest: Digest) => Page
 
-const storiesOf = ({ sections }: Digest) => sections.flatMap(({ title, stories }) => stories.map(story => ({ section: title, story })))
+const storiesOf = ({ sections }: Digest) =>
+  sections.flatMap(({ title, stories }) => stories.map(story => ({ section: title, story })))
 const bodied = (digest: Digest) => storiesOf(digest).filter(({ story }) => story.body.length > 0)
-const day = (n: number) => `${['Mon', 'Tue', 'Wed', 'Thu', 'Fri'][n % 5]!}, ${String(n + 1)} Mar 2031 0${String(n % 10)}:15:00 +0100`
+const day = (n: number) =>
+  `${['Mon', 'Tue', 'Wed', 'Thu', 'Fri'][n % 5]!}, ${String(n + 1)} Mar 2031 0${String(n % 10)}:15:00 +0100`
 const account = (name: string) => `${name.toLowerCase().replace(/[^a-z]+/gu, '.')}@post.example`
 
 function paragraphs(page: Page, { body }: Story, item: ReturnType<Page['item']>, at = 0, gap = 1): void {
@@ -17,9 +19,12 @@ function paragraphs(page: Page, { body }: Story, item: ReturnType<Page['item']>,
   })
 }
 
-/** RFC 1153: a preamble with topics, a rule of seventy dashes, messages with headers parted by thirty dashes, a trailer. */
+/**
+ * RFC 1153: a preamble with topics, a rule of seventy dashes, messages with headers parted by thirty dashes, a trailer.
+ */
 export const rfc1153: Dress = digest => {
-  const page = new Page(72), all = bodied(digest)
+  const page = new Page(72)
+  const all = bodied(digest)
   page.put(`${digest.title}   Friday 14 March 2031   Volume 12 : Issue 58`)
   page.gap(1)
   page.put('Contents:')
@@ -27,11 +32,16 @@ export const rfc1153: Dress = digest => {
   page.gap(1)
   page.put('-'.repeat(70), 0, 0, 0)
   all.forEach(({ story }, n) => {
-    const item = page.item(null), name = story.byline[0] ?? null
+    const item = page.item(null)
+    const name = story.byline[0] ?? null
     page.gap(1)
     page.put(`Date: ${day(n)}`, 0, 0, 0)
-    if (name) { page.put(`From: ${name} <${account(name)}>`, 0, 0, 0); item.byline.push(name) }
-    else page.put('From: "desk@post.example" <desk@post.example>', 0, 0, 0)
+    if (name) {
+      page.put(`From: ${name} <${account(name)}>`, 0, 0, 0)
+      item.byline.push(name)
+    } else {
+      page.put('From: "desk@post.example" <desk@post.example>', 0, 0, 0)
+    }
     page.put(`Subject: ${story.headline}`, 0, 0, 0)
     item.headline = story.headline
     page.gap(1)
@@ -47,21 +57,30 @@ export const rfc1153: Dress = digest => {
 
 /** A list's digest as Mailman sends it. */
 export const mailman: Dress = digest => {
-  const page = new Page(70), all = bodied(digest)
+  const page = new Page(70)
+  const all = bodied(digest)
   page.put(`Send ${digest.title} mailing list submissions to`)
   page.put(account(digest.title), 8)
   page.gap(1)
   page.put("Today's Topics:")
   page.gap(1)
-  all.forEach(({ story }, n) => { page.put(`${String(n + 1).padStart(4)}. ${story.headline} (${story.byline[0] ?? 'Desk'})`, 0, 6) })
+  all.forEach(({ story }, n) => {
+    page.put(`${String(n + 1).padStart(4)}. ${story.headline} (${story.byline[0] ?? 'Desk'})`, 0, 6)
+  })
   page.gap(2)
   page.put('-'.repeat(70), 0, 0, 0)
   all.forEach(({ story }, n) => {
-    const item = page.item(null), name = story.byline[0] ?? null
+    const item = page.item(null)
+    const name = story.byline[0] ?? null
     page.gap(1)
     page.put(`Message: ${String(n + 1)}`)
     page.put(`Date: ${day(n)}`, 0, 0, 0)
-    if (name) { page.put(`From: ${name} <${account(name)}>`, 0, 0, 0); item.byline.push(name) } else page.put('From: desk@post.example', 0, 0, 0)
+    if (name) {
+      page.put(`From: ${name} <${account(name)}>`, 0, 0, 0)
+      item.byline.push(name)
+    } else {
+      page.put('From: desk@post.example', 0, 0, 0)
+    }
     page.put(`Subject: ${story.headline}`, 0, 0, 0)
     page.put('To: harbour@post.example', 0, 0, 0)
     page.put(`Message-ID: <${String(n)}.4711@post.example>`, 0, 0, 0)
@@ -87,7 +106,8 @@ export const mailman: Dress = digest => {
 
 /** Capitals for headlines, one filled paragraph each, its source in brackets at the end; no sections. */
 export const sourced: Dress = digest => {
-  const page = new Page(78), outlets = ['The Gazette', 'Morning Post', 'Il Faro', 'Zeitung am Hafen']
+  const page = new Page(78)
+  const outlets = ['The Gazette', 'Morning Post', 'Il Faro', 'Zeitung am Hafen']
   head(page, digest, { ...plain, masthead: 'caps', intro: false })
   bodied(digest).forEach(({ story }, n) => {
     page.apart(1)
@@ -111,15 +131,28 @@ export const pdf: Dress = digest => {
   page.gap(1)
   let section: string | null = null
   for (const { section: title, story } of bodied(digest)) {
-    if (title !== section) { page.apart(1); page.title(title.toUpperCase()); page.put(title.toUpperCase()); page.gap(1); section = title }
+    if (title !== section) {
+      page.apart(1)
+      page.title(title.toUpperCase())
+      page.put(title.toUpperCase())
+      page.gap(1)
+      section = title
+    }
     page.apart(1)
     const item = page.item(title.toUpperCase())
     item.headline = story.headline
     page.put(story.headline)
-    if (story.byline.length > 0) { item.byline.push(...story.byline); page.put(`${byWord[digest.language]!}${story.byline.join(', ')}`) }
+    if (story.byline.length > 0) {
+      item.byline.push(...story.byline)
+      page.put(`${byWord[digest.language]!}${story.byline.join(', ')}`)
+    }
     page.gap(1)
     paragraphs(page, { ...story, body: story.body.map(({ type, text }) => ({ type, text })) }, item)
-    if (story.credit) { page.gap(1); page.put(story.credit); item.credit = story.credit }
+    if (story.credit) {
+      page.gap(1)
+      page.put(story.credit)
+      item.credit = story.credit
+    }
     page.gap(1)
   }
   return paged(brokenWords(page), `${digest.title}  |  ${digest.issue}`)
@@ -154,7 +187,9 @@ export const quoted: Dress = digest => {
   const page = new Page(66)
   for (const { title, stories } of digest.sections) {
     page.apart(1)
-    page.title(title); page.put(title); page.gap(1)
+    page.title(title)
+    page.put(title)
+    page.gap(1)
     for (const story of stories.filter(one => one.body.length > 0)) {
       page.apart(1)
       const item = page.item(title)
@@ -168,24 +203,30 @@ export const quoted: Dress = digest => {
       page.gap(1)
     }
   }
-  page.lines.forEach((line, i) => { page.lines[i] = line === '' ? '>' : `> ${line}${page.lines[i + 1] ? ' ' : ''}` })
+  page.lines.forEach((line, i) => {
+    page.lines[i] = line === '' ? '>' : `> ${line}${page.lines[i + 1] ? ' ' : ''}`
+  })
   return page
 }
 
 /** Letters of readers: no headlines, the name and the place under each. */
 export const signed: Dress = digest => {
-  const page = new Page(70), places = ['Orrin', 'Brill', 'Barth', 'Lower Quay']
+  const page = new Page(70)
+  const places = ['Orrin', 'Brill', 'Barth', 'Lower Quay']
   page.put(digest.title)
   page.put(digest.issue)
   page.gap(2)
-  bodied(digest).filter(({ story }) => story.byline.length > 0).forEach(({ story }, n) => {
-    const item = page.item(null), name = story.byline[0]!
-    paragraphs(page, story, item)
-    page.gap(1)
-    page.put(`${name}, ${places[n % 4]!}`, 4)
-    item.byline.push(name)
-    page.gap(2)
-  })
+  bodied(digest)
+    .filter(({ story }) => story.byline.length > 0)
+    .forEach(({ story }, n) => {
+      const item = page.item(null)
+      const name = story.byline[0]!
+      paragraphs(page, story, item)
+      page.gap(1)
+      page.put(`${name}, ${places[n % 4]!}`, 4)
+      item.byline.push(name)
+      page.gap(2)
+    })
   return page
 }
 
@@ -197,7 +238,10 @@ export const columns: Dress = digest => {
   for (const { title, stories } of digest.sections) {
     const shown = stories.filter(story => story.byline.length > 0 && story.body.length > 0)
     if (shown.length === 0) continue
-    page.title(title); page.put(title.toUpperCase()); page.gold.sections.at(-1)!.title = title.toUpperCase(); page.gap(2)
+    page.title(title)
+    page.put(title.toUpperCase())
+    page.gold.sections.at(-1)!.title = title.toUpperCase()
+    page.gap(2)
     for (const story of shown) {
       const item = page.item(title.toUpperCase())
       item.byline.push(story.byline[0]!)
@@ -212,11 +256,14 @@ export const columns: Dress = digest => {
 
 /** One line a story: the headline and where it is. */
 export const links: Dress = digest => {
-  const page = new Page(0), outlets = ['Gazette', 'Morning Post', 'Il Faro']
+  const page = new Page(0)
+  const outlets = ['Gazette', 'Morning Post', 'Il Faro']
   head(page, digest, plain)
   for (const { title, stories } of digest.sections) {
     page.apart(1)
-    page.title(title); page.put(title); page.gap(1)
+    page.title(title)
+    page.put(title)
+    page.gap(1)
     stories.forEach((story, n) => {
       const item = page.item(title)
       item.headline = n % 3 === 0 ? story.headline : `${story.headline} (${outlets[n % 3]!})`
@@ -229,30 +276,52 @@ export const links: Dress = digest => {
 
 /** Untidy: blank lines at random, an advertisement between rules, a correction, stray spaces. */
 export const untidy: Dress = digest => {
-  const page = new Page(74), gaps = [1, 2, 1, 1, 3, 1, 2]
+  const page = new Page(74)
+  const gaps = [1, 2, 1, 1, 3, 1, 2]
   let n = 0
   head(page, digest, { ...plain, masthead: 'caps' })
   digest.sections.forEach(({ title, stories }, s) => {
     page.apart(2)
-    page.title(title.toUpperCase()); page.put(title.toUpperCase()); page.gap(gaps[n++ % 7]!)
+    page.title(title.toUpperCase())
+    page.put(title.toUpperCase())
+    page.gap(gaps[n++ % 7]!)
     for (const story of stories) {
       const item = page.item(title.toUpperCase())
       item.headline = story.headline
       page.put(story.headline, n % 5 === 0 ? 1 : 0)
-      if (story.byline.length > 0) { page.put(byWord[digest.language]! + story.byline.join(', ')); item.byline.push(...story.byline) }
+      if (story.byline.length > 0) {
+        page.put(byWord[digest.language]! + story.byline.join(', '))
+        item.byline.push(...story.byline)
+      }
       if (story.body.length > 0) page.gap(n % 4 === 0 ? 2 : 1)
       paragraphs(page, story, item, 0, 1)
-      if (story.label) { page.gap(1); page.put(`${story.label}: ${story.url}`); item.links.push({ label: story.label, url: story.url }) }
+      if (story.label) {
+        page.gap(1)
+        page.put(`${story.label}: ${story.url}`)
+        item.links.push({ label: story.label, url: story.url })
+      }
       page.apart(1)
       page.gap(gaps[n++ % 7]! - 1)
     }
     if (s === 0) {
       page.apart(1)
-      page.put('~'.repeat(40)); page.put('* * *'); page.put('~'.repeat(40))
+      page.put('~'.repeat(40))
+      page.put('* * *')
+      page.put('~'.repeat(40))
     }
   })
   foot(page, digest, { ...plain, footer: 'dashes' })
   return page
 }
 
-export const specials: Readonly<Record<string, Dress>> = { rfc1153, mailman, sourced, pdf, quoted, signed, columns, links, untidy }
+export const specials: Readonly<Record<string, Dress>> = {
+  rfc1153,
+  mailman,
+  sourced,
+  pdf,
+  quoted,
+  signed,
+  columns,
+  links,
+  untidy,
+}

@@ -6,9 +6,10 @@ import { runSteps, serviceWriter } from './service-run.ts'
 import { openDesk, takeStep, Undisturbed } from './service-steps.ts'
 
 /**
- * Kills the app's service at each system call that makes anything durable, in turn: at its first fsync, at its second, and so on, until
- * it gets through; then at each fdatasync, link, rename and unlink: `node tests/durability/killed-at-calls.ts [STEPS]`. What is opened after it must
- * hold the old state or the new one, never a third. Needs strace and a kernel that allows it.
+ * Kills the app's service at each system call that makes anything durable, in turn: at its first fsync, at its second,
+ * and so on, until it gets through; then at each fdatasync, link, rename and unlink: `node
+ * tests/durability/killed-at-calls.ts [STEPS]`. What is opened after it must hold the old state or the new one, never a
+ * third. Needs strace and a kernel that allows it.
  */
 const steps = Number(process.argv[2] ?? 12)
 /** Steps taken before, so that there are files to change. */
@@ -32,8 +33,19 @@ async function killedAt(call: string, nth: number): Promise<boolean> {
   rmSync(library, { recursive: true, force: true })
   cpSync(join(root, 'begun'), library, { recursive: true })
   const run = await runSteps('strace', [
-    '-f', '-qq', '-o', join(root, 'trace'), '-e', `trace=${call}`, '-e', `inject=${call}:signal=KILL:when=${nth}`,
-    process.execPath, serviceWriter, library, String(before + 1), String(before + steps),
+    '-f',
+    '-qq',
+    '-o',
+    join(root, 'trace'),
+    '-e',
+    `trace=${call}`,
+    '-e',
+    `inject=${call}:signal=KILL:when=${nth}`,
+    process.execPath,
+    serviceWriter,
+    library,
+    String(before + 1),
+    String(before + steps),
   ])
   if (!run.killed && run.last !== before + steps) throw new Error(`The writer ended by itself: ${run.said}`)
   const left = await openLeft(library, run.last ?? before, undisturbed)

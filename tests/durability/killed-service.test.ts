@@ -12,7 +12,10 @@ it('loses no acknowledged step of the whole service over five kills at random mo
   const library = join(root, 'library')
   let last = 0
   for (let kill = 0; kill < 5; kill++) {
-    const run = await runSteps(process.execPath, [serviceWriter, library, String(last + 1)], { after: 'step', ms: Math.random() * 300 })
+    const run = await runSteps(process.execPath, [serviceWriter, library, String(last + 1)], {
+      after: 'step',
+      ms: Math.random() * 300,
+    })
     expect(run, run.said).toMatchObject({ killed: true })
     const left = await openLeft(library, run.last!, undisturbed)
     expect(left).toEqual({ step: expect.any(Number) })

@@ -4,6 +4,8 @@ import { registerHooks } from 'node:module'
 registerHooks({
   resolve(specifier, context, next) {
     const found = next(specifier, context)
-    return found.url.endsWith('/core/model/migrations/all.ts') ? { ...found, url: new URL('later-migrations.ts', import.meta.url).href } : found
+    return found.url.endsWith('/core/model/migrations/all.ts')
+      ? { ...found, url: new URL('later-migrations.ts', import.meta.url).href }
+      : found
   },
 })

@@ -11,7 +11,10 @@ import { change, createSource, patch, source } from '../unit/library/sample-libr
 const limits = { memory: 1, catalogueFrom: 1, watch: false }
 const ids = ['a', 'b', 'c']
 
-const rename = (library: LibraryPort, id: string, title: string) => patch<{ title: string }>(library, `source/${id}`, draft => { draft.title = title })
+const rename = (library: LibraryPort, id: string, title: string) =>
+  patch<{ title: string }>(library, `source/${id}`, draft => {
+    draft.title = title
+  })
 const titleOf = (library: LibraryPort, id: string) => library.desk.get('source', id)?.title
 const titles = (library: LibraryPort) => ids.map(id => titleOf(library, id))
 
@@ -19,9 +22,12 @@ const titles = (library: LibraryPort) => ids.map(id => titleOf(library, id))
 async function prepared() {
   const { folder, options } = place()
   const read: string[] = []
-  const files = watchedFileSystem((call, path) => { if (call.startsWith('readFile') && /sources|curation/.test(path)) read.push(path.slice(folder.length + 1)) })
+  const files = watchedFileSystem((call, path) => {
+    if (call.startsWith('readFile') && /sources|curation/.test(path)) read.push(path.slice(folder.length + 1))
+  })
   const again = () => open(folder, { ...options, ...limits, files })
-  const library = await again(), path = (name: string) => join(folder, name)
+  const library = await again()
+  const path = (name: string) => join(folder, name)
   await library.commit(change('Import', ...ids.map(id => createSource(id, `Text of ${id}.`))))
   // Two steps at once may be one write, which leaves no version before.
   await vi.waitFor(() => expect(existsSync(path('sources/b.json'))).toBe(true))
@@ -36,8 +42,16 @@ describe('a library opened from its catalogue', () => {
     const { again, read } = await prepared()
     read()
     const library = await again()
-    expect([...library.desk.sources()].map(({ id, title, items }) => [id, title, items])).toEqual([['a', 'Quayside weekly', 1], ['b', 'Old days', 1], ['c', 'Quayside weekly', 1]])
-    expect([library.desk.sourceOf('c-item'), library.desk.sourceOf('nobody'), library.revision('source/b')]).toEqual(['c', null, 2])
+    expect([...library.desk.sources()].map(({ id, title, items }) => [id, title, items])).toEqual([
+      ['a', 'Quayside weekly', 1],
+      ['b', 'Old days', 1],
+      ['c', 'Quayside weekly', 1],
+    ])
+    expect([library.desk.sourceOf('c-item'), library.desk.sourceOf('nobody'), library.revision('source/b')]).toEqual([
+      'c',
+      null,
+      2,
+    ])
     expect(read()).toEqual([])
     expect(library.desk.get('source', 'c')).toEqual(source('c', 'Text of c.'))
     expect(read()).toEqual(['sources/c.json'])
@@ -76,15 +90,21 @@ describe('a library opened from its catalogue', () => {
   })
 
   it.each([
-    ['damaged', (text: string) => text.replace('Old days', 'Mad days')], ['cut off', (text: string) => text.slice(0, 300)],
-    ['of another form', (text: string) => text.replace(/"version":\d+/, '"version":0')], ['gone', () => null],
+    ['damaged', (text: string) => text.replace('Old days', 'Mad days')],
+    ['cut off', (text: string) => text.slice(0, 300)],
+    ['of another form', (text: string) => text.replace(/"version":\d+/, '"version":0')],
+    ['gone', () => null],
   ])('goes on without a catalogue that is %s', async (_how, spoil) => {
     const { path, again } = await prepared()
     const spoilt = spoil(readFileSync(path(catalogue), 'utf8'))
     if (spoilt === null) rmSync(path(catalogue))
     else writeFileSync(path(catalogue), spoilt)
     const library = await again()
-    expect([library.notices, titles(library), library.history.undo]).toEqual([[], ['Quayside weekly', 'Old days', 'Quayside weekly'], 'Rename'])
+    expect([library.notices, titles(library), library.history.undo]).toEqual([
+      [],
+      ['Quayside weekly', 'Old days', 'Quayside weekly'],
+      'Rename',
+    ])
     await library.close()
   })
 
@@ -110,7 +130,12 @@ describe('a document changed from outside while the library was closed', () => {
     const library = await again()
     const told = vi.fn()
     library.onOutside(told)
-    await vi.waitFor(() => expect(told).toHaveBeenCalledWith(['source/b'], ['“sources/b.json” was changed from outside and is used as it is now.']))
+    await vi.waitFor(() =>
+      expect(told).toHaveBeenCalledWith(
+        ['source/b'],
+        ['“sources/b.json” was changed from outside and is used as it is now.'],
+      ),
+    )
     expect(library.history.undo).toBeNull()
     expect([...library.desk.sources()].map(each => each.title)).toEqual(Array(3).fill('Quayside weekly'))
     await library.close()
@@ -135,7 +160,10 @@ describe('a document changed from outside while the library was closed', () => {
 
   it('stays removed where it was removed, and is taken in where it is new', async () => {
     const { path, again } = await prepared()
-    writeFileSync(path('sources/d.json'), readFileSync(path('sources/c.json'), 'utf8').replace('"id": "c"', '"id": "d"').replace('c-item', 'd-item'))
+    writeFileSync(
+      path('sources/d.json'),
+      readFileSync(path('sources/c.json'), 'utf8').replace('"id": "c"', '"id": "d"').replace('c-item', 'd-item'),
+    )
     rmSync(path('sources/a.json'))
     const library = await again()
     expect([...library.desk.sources()].map(each => each.id)).toEqual(['b', 'c', 'd'])
@@ -146,37 +174,47 @@ describe('a document changed from outside while the library was closed', () => {
 })
 
 describe('a document that is damaged', () => {
-  it.each(['found by looking over the files', 'asked for at once', 'held'])('gives way to its last sound version and the journal, and its bytes are kept: %s', async how => {
-    const { folder, options, path, again } = await prepared()
-    const bad = readFileSync(path('sources/b.json')).subarray(0, 200)
-    writeFileSync(path('sources/b.json'), bad)
-    const library = await again()
-    if (how === 'asked for at once') {
-      expect(titleOf(library, 'b')).toBeUndefined()
-      const made = await library.commit(change('Make it anew', createSource('b')))
-      expect(made).toEqual({ ok: false, message: expect.stringContaining('so nothing was changed') })
-    } else if (how === 'held') {
-      (await library.hold(['source/b']))()
-      expect(titleOf(library, 'b')).toBe('Old days')
-    }
-    await vi.waitFor(() => expect(titleOf(library, 'b')).toBe('Old days'))
-    expect(library.notices).toContainEqual(expect.stringMatching(/^“sources\/b.json” is damaged: .* Its version before the last change is used instead\./))
-    expect(library.history.undo).toBe('Rename')
-    await library.close()
-    const [kept] = readdirSync(path('quarantine'))
-    expect(readFileSync(path(`quarantine/${kept}`))).toEqual(bad)
-    expect(await check(folder, { machine: options.machine! })).toMatchObject({ value: { findings: [] } })
-    const next = await again()
-    expect([next.notices, titles(next)]).toEqual([[], ['Quayside weekly', 'Old days', 'Quayside weekly']])
-    await next.close()
-  })
+  it.each(['found by looking over the files', 'asked for at once', 'held'])(
+    'gives way to its last sound version and the journal, and its bytes are kept: %s',
+    async how => {
+      const { folder, options, path, again } = await prepared()
+      const bad = readFileSync(path('sources/b.json')).subarray(0, 200)
+      writeFileSync(path('sources/b.json'), bad)
+      const library = await again()
+      if (how === 'asked for at once') {
+        expect(titleOf(library, 'b')).toBeUndefined()
+        const made = await library.commit(change('Make it anew', createSource('b')))
+        expect(made).toEqual({ ok: false, message: expect.stringContaining('so nothing was changed') })
+      } else if (how === 'held') {
+        ;(await library.hold(['source/b']))()
+        expect(titleOf(library, 'b')).toBe('Old days')
+      }
+      await vi.waitFor(() => expect(titleOf(library, 'b')).toBe('Old days'))
+      expect(library.notices).toContainEqual(
+        expect.stringMatching(/^“sources\/b.json” is damaged: .* Its version before the last change is used instead\./),
+      )
+      expect(library.history.undo).toBe('Rename')
+      await library.close()
+      const [kept] = readdirSync(path('quarantine'))
+      expect(readFileSync(path(`quarantine/${kept}`))).toEqual(bad)
+      expect(await check(folder, { machine: options.machine! })).toMatchObject({ value: { findings: [] } })
+      const next = await again()
+      expect([next.notices, titles(next)]).toEqual([[], ['Quayside weekly', 'Old days', 'Quayside weekly']])
+      await next.close()
+    },
+  )
 
   it('can’t be changed, or made anew, while the disk doesn’t give it', async () => {
     const { folder, options } = await prepared()
-    const failing = watchedFileSystem((call, path) => { if (call.startsWith('readFile') && path.endsWith('b.json')) throw new Error('EIO') })
+    const failing = watchedFileSystem((call, path) => {
+      if (call.startsWith('readFile') && path.endsWith('b.json')) throw new Error('EIO')
+    })
     const library = await open(folder, { ...options, ...limits, files: failing })
     expect(titleOf(library, 'b')).toBeUndefined()
-    expect(await library.commit(change('Make it anew', createSource('b')))).toEqual({ ok: false, message: 'The document b can’t be read just now, so nothing was changed.' })
+    expect(await library.commit(change('Make it anew', createSource('b')))).toEqual({
+      ok: false,
+      message: 'The document b can’t be read just now, so nothing was changed.',
+    })
     expect(titleOf(library, 'a')).toBe('Quayside weekly')
     await library.close()
   })
@@ -187,7 +225,9 @@ describe('a document that is damaged', () => {
     const library = await again()
     writeFileSync(path('sources/b.json'), newer)
     expect(titleOf(library, 'b')).toBeUndefined()
-    expect(library.notices).toContainEqual('“sources/b.json” was changed by a newer Galley. Update Galley; until then it can’t be shown.')
+    expect(library.notices).toContainEqual(
+      '“sources/b.json” was changed by a newer Galley. Update Galley; until then it can’t be shown.',
+    )
     expect(await library.commit(change('Make it anew', createSource('b')))).toMatchObject({ ok: false })
     await library.close()
     expect(readFileSync(path('sources/b.json'), 'utf8')).toBe(newer)

@@ -4,8 +4,11 @@ import { join } from 'node:path'
 import { isTemporary } from '../../main/library/files/durable-write.ts'
 import type { LibraryPort } from '../../main/service/ports.ts'
 
-const all = (folder: string): string[] => readdirSync(folder, { recursive: true, withFileTypes: true })
-  .filter(each => each.isFile()).map(each => join(each.parentPath, each.name)).sort()
+const all = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(each => each.isFile())
+    .map(each => join(each.parentPath, each.name))
+    .sort()
 
 /** Files that no finished write leaves behind. */
 export const leftovers = (folder: string): string[] =>
@@ -13,14 +16,20 @@ export const leftovers = (folder: string): string[] =>
 
 /** Hash of every file but the journals', by its path. */
 export const fingerprint = (folder: string): Record<string, string> =>
-  Object.fromEntries(all(folder).filter(path => !path.includes('/journal/')).map(path => [
-    path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex'),
-  ]))
+  Object.fromEntries(
+    all(folder)
+      .filter(path => !path.includes('/journal/'))
+      .map(path => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  )
 
 /** Resolves once every file follows the journal. */
-export const settled = (library: LibraryPort): Promise<void> => new Promise(resolve => {
-  if (library.save.state === 'saved') return resolve()
-  const stop = library.listen(save => {
-    if (save.state === 'saved') { stop(); resolve() }
+export const settled = (library: LibraryPort): Promise<void> =>
+  new Promise(resolve => {
+    if (library.save.state === 'saved') return resolve()
+    const stop = library.listen(save => {
+      if (save.state === 'saved') {
+        stop()
+        resolve()
+      }
+    })
   })
-})

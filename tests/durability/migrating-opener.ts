@@ -14,4 +14,11 @@ const issues = [...library.desk.all('issue')].map(({ id, title, intro }) => `${i
 const items = [...library.desk.sources()].map(each => each.id).sort()
 await library.close()
 const report = await check(folder, { machine })
-console.log(JSON.stringify({ readOnly: library.readOnly, issues, items, findings: report.ok ? report.value.findings : report.message }))
+console.log(
+  JSON.stringify({
+    readOnly: library.readOnly,
+    issues,
+    items,
+    findings: report.ok ? report.value.findings : report.message,
+  }),
+)

@@ -1,4 +1,13 @@
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync, appendFileSync, copyFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+  appendFileSync,
+  copyFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { check } from '../../main/library/repair/check.ts'
@@ -79,7 +88,10 @@ describe('a library that is opened again', () => {
   it('never undoes behind a change from outside, however often it is opened, and tells of it once', async () => {
     const { path, again } = await prepared()
     copyFileSync(path('issues/a.json.prev'), path('issues/a.json'))
-    writeFileSync(path('issues/b.json'), readFileSync(path('issues/b.json'), 'utf8').replace('High tide', 'Spring tide'))
+    writeFileSync(
+      path('issues/b.json'),
+      readFileSync(path('issues/b.json'), 'utf8').replace('High tide', 'Spring tide'),
+    )
     const first = await again()
     expect(first.notices).toHaveLength(3)
     expect(first.history).toEqual({ undo: null, redo: null })
@@ -98,7 +110,15 @@ describe('a library that is opened again', () => {
     const { path, again } = await prepared()
     const journal = path('journal/studio.ndjson')
     const lines = readFileSync(journal, 'utf8').split('\n')
-    writeFileSync(journal, lines.slice(0, lines.findLastIndex(line => line.includes('checkpoint'))).join('\n') + '\n')
+    writeFileSync(
+      journal,
+      lines
+        .slice(
+          0,
+          lines.findLastIndex(line => line.includes('checkpoint')),
+        )
+        .join('\n') + '\n',
+    )
     await (await again()).close()
     copyFileSync(path('issues/b.json.prev'), path('issues/b.json'))
     const library = await again()
@@ -137,7 +157,9 @@ describe('a library that is opened again', () => {
     writeFileSync(path('issues/a.json'), text)
     const before = fingerprint(folder)
     const library = await again()
-    expect(library.readOnly).toBe('“issues/a.json” was written by a newer Galley. Update Galley to go on working on this library.')
+    expect(library.readOnly).toBe(
+      '“issues/a.json” was written by a newer Galley. Update Galley to go on working on this library.',
+    )
     expect(titleOf(library, 'b')).toBe('High tide')
     expect(await library.commit(change('Name it', retitle(library, 'b', 'Flood')))).toMatchObject({ ok: false })
     expect(titleOf(library, 'b')).toBe('High tide')
@@ -154,9 +176,14 @@ const damages: Record<string, (bytes: Buffer) => Buffer> = {
   'another record': bytes => Buffer.from(bytes.toString().replace(/"id": "a"/, '"id": "z"')),
   'without its fields': bytes => Buffer.from(bytes.toString().replace(/"state": "draft"/, '"state": "ripe"')),
   'there twice over': bytes => Buffer.concat([bytes, bytes]),
-  'saved as UTF-16 with its mark': bytes => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(bytes.toString(), 'utf16le')]),
+  'saved as UTF-16 with its mark': bytes =>
+    Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(bytes.toString(), 'utf16le')]),
   'not UTF-8': bytes => Buffer.concat([bytes, Buffer.from([0xff])]),
-  'broken by one bit': bytes => { const broken = Buffer.from(bytes); broken[0]! ^= 1; return broken },
+  'broken by one bit': bytes => {
+    const broken = Buffer.from(bytes)
+    broken[0]! ^= 1
+    return broken
+  },
 }
 
 describe.each(Object.keys(damages))('a record file that is %s', kind => {
@@ -165,7 +192,9 @@ describe.each(Object.keys(damages))('a record file that is %s', kind => {
     const bad = damages[kind]!(readFileSync(path('issues/a.json')))
     const previous = readFileSync(path('issues/a.json.prev'))
     writeFileSync(path('issues/a.json'), bad)
-    expect(await check(folder, { machine: options.machine! })).toMatchObject({ value: { ok: false, findings: expect.arrayContaining([expect.objectContaining({ file: 'issues/a.json' })]) } })
+    expect(await check(folder, { machine: options.machine! })).toMatchObject({
+      value: { ok: false, findings: expect.arrayContaining([expect.objectContaining({ file: 'issues/a.json' })]) },
+    })
     const library = await again()
     expect(titleOf(library, 'a')).toBe('Low tide')
     expect(library.readOnly).toBeNull()
@@ -195,10 +224,20 @@ describe('a damaged library', () => {
   it('never has its lists overwritten by empty ones while their bytes are there', async () => {
     const { folder, options } = place()
     const first = await open(folder, options)
-    await first.commit(change('New theme', {
-      key: 'tags', op: 'patch', patches: [{ op: 'add', path: ['tags', 0], value: { id: 't', name: 'Courts', parent: null, colour: 'teal', description: '' } }],
-      undo: [{ op: 'remove', path: ['tags', 0] }],
-    }))
+    await first.commit(
+      change('New theme', {
+        key: 'tags',
+        op: 'patch',
+        patches: [
+          {
+            op: 'add',
+            path: ['tags', 0],
+            value: { id: 't', name: 'Courts', parent: null, colour: 'teal', description: '' },
+          },
+        ],
+        undo: [{ op: 'remove', path: ['tags', 0] }],
+      }),
+    )
     await first.close()
     const kept = readFileSync(join(folder, 'tags.json'))
     rmSync(join(folder, 'tags.json.prev'))
@@ -215,7 +254,9 @@ describe('a damaged library', () => {
     const bytes = readFileSync(path('issues/a.json'))
     writeFileSync(path('issues/z.json'), bytes)
     const library = await again()
-    expect(library.notices).toEqual([expect.stringMatching(/^“issues\/z.json” is damaged: it holds another record than its name says\./)])
+    expect(library.notices).toEqual([
+      expect.stringMatching(/^“issues\/z.json” is damaged: it holds another record than its name says\./),
+    ])
     expect([...library.desk.all('issue')].map(each => each.id).sort()).toEqual(['a', 'b'])
     await library.close()
     expect(readFileSync(path('issues/a.json'))).toEqual(bytes)
@@ -228,7 +269,9 @@ describe('a damaged library', () => {
     const { path, again } = await prepared()
     cpSync(path('issues/a.json'), path('issues/a (conflicted copy).json'))
     const library = await again()
-    expect(library.notices).toEqual(['“issues/a (conflicted copy).json” is another version of “issues/a.json”, from outside; Galley goes on with its own.'])
+    expect(library.notices).toEqual([
+      '“issues/a (conflicted copy).json” is another version of “issues/a.json”, from outside; Galley goes on with its own.',
+    ])
     await library.close()
     expect(existsSync(path('issues/a (conflicted copy).json'))).toBe(true)
   })

@@ -12,9 +12,10 @@ import { leftovers } from './library-files.ts'
 import { stateAfter, stateOf } from './writing-steps.ts'
 
 /**
- * Cuts the power of a writer: `sudo node tests/durability/power-cut.ts [CUTS] [MODE…]`. Its library is on an ext4 file system in
- * a file; the writer is stopped in its tracks, the file copied, and the copy mounted and opened. Each mode is a list of mount
- * options. The same is done to lowdb's own adapter, which must lose edits: else the harness proves nothing.
+ * Cuts the power of a writer: `sudo node tests/durability/power-cut.ts [CUTS] [MODE…]`. Its library is on an ext4 file
+ * system in a file; the writer is stopped in its tracks, the file copied, and the copy mounted and opened. Each mode is
+ * a list of mount options. The same is done to lowdb's own adapter, which must lose edits: else the harness proves
+ * nothing.
  */
 const [cuts = '20', ...given] = process.argv.slice(2)
 const modes = given.length > 0 ? given : ['defaults', 'noauto_da_alloc,commit=1', 'data=writeback']
@@ -23,15 +24,24 @@ const machine = { name: 'studio', locks: join(root, 'locks') }
 const disk = join(root, 'disk')
 for (const each of [machine.locks, disk]) mkdirSync(each)
 
-const run = (command: string, ...args: string[]): void => { execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] }) }
+const run = (command: string, ...args: string[]): void => {
+  execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
+}
 const mount = (image: string, options: string): void => run('mount', '-o', `loop,${options}`, image, disk)
 
-/** Starts a writer on the mounted disk, stops it at a random moment, copies the disk, and ends it; answers with its last word. */
+/**
+ * Starts a writer on the mounted disk, stops it at a random moment, copies the disk, and ends it; answers with its last
+ * word.
+ */
 async function cutPower(script: string, args: string[], image: string): Promise<number | null> {
-  const writer: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, script), ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const writer: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let told = ''
   const first = once(writer.stdout!, 'data')
-  writer.stdout!.on('data', (bytes: Buffer) => { told += bytes.toString() })
+  writer.stdout!.on('data', (bytes: Buffer) => {
+    told += bytes.toString()
+  })
   const closed = once(writer, 'close')
   await Promise.race([first, closed])
   await wait(50 + Math.random() * 1_500)
@@ -67,17 +77,23 @@ async function galley(options: string): Promise<string[]> {
       last = 0
     }
     mount(image, options)
-    const acknowledged = await cutPower('writer.ts', [folder, machine.locks, String(last + 1), ...(large ? ['large'] : [])], image) ?? last
+    const acknowledged =
+      (await cutPower('writer.ts', [folder, machine.locks, String(last + 1), ...(large ? ['large'] : [])], image)) ??
+      last
     mount(image, options)
     const opened = await openLibrary(folder, { context, machine, ...(large && asLarge) })
-    if (!opened.ok) faults.push(`cut ${cut}: ${opened.message}`)
-    else {
+    if (!opened.ok) {
+      faults.push(`cut ${cut}: ${opened.message}`)
+    } else {
       const state = JSON.stringify(stateOf(opened.value))
       const found = [acknowledged, acknowledged + 1].find(n => JSON.stringify(stateAfter(n)) === state)
       await opened.value.close()
       const report = await check(folder, { machine })
-      if (found === undefined) faults.push(`cut ${cut}: step ${acknowledged} was acknowledged, but the library holds ${state}`)
-      else if (!report.ok || !report.value.ok || leftovers(folder).length > 0) faults.push(`cut ${cut}: ${JSON.stringify(report)}`)
+      if (found === undefined) {
+        faults.push(`cut ${cut}: step ${acknowledged} was acknowledged, but the library holds ${state}`)
+      } else if (!report.ok || !report.value.ok || leftovers(folder).length > 0) {
+        faults.push(`cut ${cut}: ${JSON.stringify(report)}`)
+      }
       last = found ?? last
     }
     run('umount', disk)
@@ -92,11 +108,15 @@ async function lowdbAlone(options: string): Promise<number> {
     const image = freshDisk()
     mount(image, options)
     const path = join(disk, 'db.json')
-    const acknowledged = await cutPower('lowdb-writer.ts', [path], image) ?? 0
+    const acknowledged = (await cutPower('lowdb-writer.ts', [path], image)) ?? 0
     mount(image, options)
     const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
     let n = 0
-    try { n = (JSON.parse(text) as { n: number }).n } catch { n = 0 }
+    try {
+      n = (JSON.parse(text) as { n: number }).n
+    } catch {
+      n = 0
+    }
     if (n < acknowledged) lost++
     run('umount', disk)
   }
@@ -107,7 +127,9 @@ let failed = false
 for (const mode of modes) {
   const faults = await galley(mode)
   const lost = await lowdbAlone(mode)
-  console.log(`${mode}: Galley ${cuts} cuts, ${faults.length} faults; lowdb's own adapter lost edits in ${lost} of ${Math.min(5, Number(cuts))}`)
+  console.log(
+    `${mode}: Galley ${cuts} cuts, ${faults.length} faults; lowdb's own adapter lost edits in ${lost} of ${Math.min(5, Number(cuts))}`,
+  )
   for (const fault of faults) console.log(`  ${fault}`)
   failed ||= faults.length > 0 || lost === 0
 }

@@ -12,7 +12,8 @@ export function machineIn(root: string): void {
 }
 
 /** What a killed service left: the step its library is at, or what is wrong with it. */
-export type Left = { readonly step: number } | { readonly fault: 'lost' | 'unreadable' | 'temporary' | 'unsound'; readonly what: string }
+export type Left =
+  { readonly step: number } | { readonly fault: 'lost' | 'unreadable' | 'temporary' | 'unsound'; readonly what: string }
 
 /** Opens what a killed service left after step `acknowledged`, and closes and checks it. */
 export async function openLeft(library: string, acknowledged: number, undisturbed: Undisturbed): Promise<Left> {
@@ -22,7 +23,10 @@ export async function openLeft(library: string, acknowledged: number, undisturbe
   await opened.service.close()
   const step = await undisturbed.find(state, acknowledged)
   if (step === null) {
-    return { fault: 'lost', what: `step ${acknowledged} was acknowledged, but the desk shows ${state} and not ${await undisturbed.after(acknowledged)}` }
+    return {
+      fault: 'lost',
+      what: `step ${acknowledged} was acknowledged, but the desk shows ${state} and not ${await undisturbed.after(acknowledged)}`,
+    }
   }
   if (leftovers(library).length > 0) return { fault: 'temporary', what: leftovers(library).join(', ') }
   const report = await check(library)

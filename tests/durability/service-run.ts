@@ -3,8 +3,14 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** How a run of the writer ended: the last step it acknowledged, null for none, and what it said on its error output. */
-export interface Ended { readonly last: number | null; readonly killed: boolean; readonly said: string }
+/**
+ * How a run of the writer ended: the last step it acknowledged, null for none, and what it said on its error output.
+ */
+export interface Ended {
+  readonly last: number | null
+  readonly killed: boolean
+  readonly said: string
+}
 
 /** The script a run is of; its arguments follow. */
 export const serviceWriter = join(import.meta.dirname, 'service-writer.ts')
@@ -14,13 +20,19 @@ export const serviceWriter = join(import.meta.dirname, 'service-writer.ts')
  * milliseconds after it `start`s or after its first `step`.
  */
 export async function runSteps(
-  command: string, args: readonly string[], kill: { readonly after: 'start' | 'step'; readonly ms: number } | null = null,
+  command: string,
+  args: readonly string[],
+  kill: { readonly after: 'start' | 'step'; readonly ms: number } | null = null,
 ): Promise<Ended> {
   const writer = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] })
-  const end = () => { writer.kill('SIGKILL') }
+  const end = () => {
+    writer.kill('SIGKILL')
+  }
   let told = ''
   let said = ''
-  writer.stderr.on('data', (bytes: Buffer) => { said += bytes.toString() })
+  writer.stderr.on('data', (bytes: Buffer) => {
+    said += bytes.toString()
+  })
   writer.stdout.on('data', (bytes: Buffer) => {
     if (told === '' && kill?.after === 'step') void wait(kill.ms).then(end)
     told += bytes.toString()

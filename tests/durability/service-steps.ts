@@ -11,8 +11,18 @@ export interface Desk {
 }
 
 /** The app's own service over a library. Locks and the machine's name are where XDG_DATA_HOME says. */
-export async function openDesk(library: string, limits: Pick<OpenOptions, 'memory' | 'catalogueFrom'> = {}): Promise<Desk> {
-  const host = { kind: 'web', mac: false, pickFiles: null, saveFile: null, openExternal: null, pages: '/page/' } as const
+export async function openDesk(
+  library: string,
+  limits: Pick<OpenOptions, 'memory' | 'catalogueFrom'> = {},
+): Promise<Desk> {
+  const host = {
+    kind: 'web',
+    mac: false,
+    pickFiles: null,
+    saveFile: null,
+    openExternal: null,
+    pages: '/page/',
+  } as const
   const opened = await openService({ library, host, samples: null, ...limits })
   if (!opened.ok) throw new Error(opened.message)
   return {
@@ -37,16 +47,32 @@ Market ${n} moves indoors
 Stalls will stand in the old rope works from the first of the month.
 `
 
-/** Step `n`, from 1: what a curator does in a round of twelve, so that files are made, changed, removed and put back. */
+/**
+ * Step `n`, from 1: what a curator does in a round of twelve, so that files are made, changed, removed and put back.
+ */
 export async function takeStep(desk: Desk, n: number): Promise<void> {
   const run = (command: CommandInput) => desk.ask('command.run', { command })
-  const tag = () => run({ type: 'item.tag', items: { query: '', except: [] }, add: [`Theme ${n % 7}`], remove: [`Theme ${(n + 3) % 7}`] })
+  const tag = () =>
+    run({
+      type: 'item.tag',
+      items: { query: '', except: [] },
+      add: [`Theme ${n % 7}`],
+      remove: [`Theme ${(n + 3) % 7}`],
+    })
   switch (n % 12) {
-    case 1: await desk.ask('import.text', { name: `quay-${n}.txt`, text: letter(n) }); return
+    case 1:
+      await desk.ask('import.text', { name: `quay-${n}.txt`, text: letter(n) })
+      return
     case 5:
-    case 0: await desk.ask('history.undo', {}); return
-    case 6: await desk.ask('history.redo', {}); return
-    case 8: await run({ type: 'issue.create', title: `Issue ${n}` }); return
+    case 0:
+      await desk.ask('history.undo', {})
+      return
+    case 6:
+      await desk.ask('history.redo', {})
+      return
+    case 8:
+      await run({ type: 'issue.create', title: `Issue ${n}` })
+      return
     case 9: {
       const { issues } = await desk.ask('issues.list', {})
       const issue = issues.find(each => each.title === `Issue ${n - 1}`)!
@@ -65,7 +91,8 @@ export async function takeStep(desk: Desk, n: number): Promise<void> {
       else await tag()
       return
     }
-    default: await tag()
+    default:
+      await tag()
   }
 }
 
@@ -84,8 +111,14 @@ export async function stateOf(desk: Desk): Promise<string> {
   return JSON.stringify({
     themes: tags.map(each => each.name).sort(),
     documents: sources.map(each => each.title).sort(),
-    items: rows.map(each => [each.headline, each.status, each.tags.map(id => names.get(id)).sort(), each.usedIn.map(issue => issue.title).sort()])
-      .sort((a, b) => JSON.stringify(a) < JSON.stringify(b) ? -1 : 1),
+    items: rows
+      .map(each => [
+        each.headline,
+        each.status,
+        each.tags.map(id => names.get(id)).sort(),
+        each.usedIn.map(issue => issue.title).sort(),
+      ])
+      .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     issues: issues.map(each => [each.title, each.entries]).sort(),
     history,
   })
@@ -97,7 +130,9 @@ export class Undisturbed {
   readonly #desk: Desk
   #turn: Promise<unknown> = Promise.resolve()
 
-  constructor(desk: Desk) { this.#desk = desk }
+  constructor(desk: Desk) {
+    this.#desk = desk
+  }
 
   after(n: number): Promise<string> {
     const state = this.#turn.then(async () => {
@@ -114,9 +149,11 @@ export class Undisturbed {
 
   /** Which of the steps around `acknowledged` the state is of: it, or the one after it; null where it is of neither. */
   async find(state: string, acknowledged: number): Promise<number | null> {
-    for (const n of [acknowledged, acknowledged + 1]) if (await this.after(n) === state) return n
+    for (const n of [acknowledged, acknowledged + 1]) if ((await this.after(n)) === state) return n
     return null
   }
 
-  close(): Promise<void> { return this.#desk.service.close() }
+  close(): Promise<void> {
+    return this.#desk.service.close()
+  }
 }

@@ -18,11 +18,15 @@ async function prepared() {
 }
 
 /** The record's file as another machine, or a person, would leave it. */
-const rewrite = (path: string, from: string, to: string): void => writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
+const rewrite = (path: string, from: string, to: string): void =>
+  writeFileSync(path, readFileSync(path, 'utf8').replace(from, to))
 
 const told = (library: LibraryPort): Promise<{ keys: readonly RecordKey[]; notices: readonly string[] }> =>
   new Promise(resolve => {
-    const stop = library.onOutside((keys, notices) => { stop(); resolve({ keys, notices }) })
+    const stop = library.onOutside((keys, notices) => {
+      stop()
+      resolve({ keys, notices })
+    })
   })
 
 describe('a record file changed from outside while the library is open', () => {
@@ -30,7 +34,10 @@ describe('a record file changed from outside while the library is open', () => {
     const { library, path, again } = await prepared()
     const outside = told(library)
     rewrite(path('issues/a.json'), 'Harbour letter', 'Ebb')
-    expect(await outside).toEqual({ keys: ['issue/a'], notices: ['“issues/a.json” was changed from outside and is used as it is now.'] })
+    expect(await outside).toEqual({
+      keys: ['issue/a'],
+      notices: ['“issues/a.json” was changed from outside and is used as it is now.'],
+    })
     expect(titleOf(library, 'a')).toBe('Ebb')
     expect(library.history.undo).toBeNull()
     await library.commit(change('Name b', retitle(library, 'b', 'Flood')))
@@ -60,16 +67,22 @@ describe('a record file changed from outside while the library is open', () => {
     await library.commit(change('Name both', retitle(library, 'a', 'Ours'), retitle(library, 'b', 'Ours')))
     const { notices } = await outside
     const copy = readdirSync(path('issues')).find(name => name.includes('outside'))
-    expect(notices).toEqual([`“issues/a.json” was changed from outside while Galley changed it too. Galley goes on with its own version; the other is kept as “issues/${copy}”.`])
+    expect(notices).toEqual([
+      `“issues/a.json” was changed from outside while Galley changed it too. Galley goes on with its own version; the other is kept as “issues/${copy}”.`,
+    ])
     expect(readFileSync(path(`issues/${copy}`))).toEqual(theirs)
     await library.close()
     expect(readFileSync(path('issues/b.json.prev'))).toEqual(sound)
     expect(readdirSync(path('issues'))).not.toContain('a.json.prev')
     const next = await again()
     expect(titleOf(next, 'a')).toBe('Ours')
-    expect(next.notices).toEqual([`“issues/${copy}” is another version of “issues/a.json”, from outside; Galley goes on with its own.`])
+    expect(next.notices).toEqual([
+      `“issues/${copy}” is another version of “issues/a.json”, from outside; Galley goes on with its own.`,
+    ])
     await next.close()
-    expect(await check(folder, { machine: options.machine! })).toMatchObject({ value: { findings: [{ file: `issues/${copy}` }] } })
+    expect(await check(folder, { machine: options.machine! })).toMatchObject({
+      value: { findings: [{ file: `issues/${copy}` }] },
+    })
   })
 
   it('is kept beside where Galley removes the record', async () => {
@@ -84,11 +97,20 @@ describe('a record file changed from outside while the library is open', () => {
     const { library, path } = await prepared()
     const outside = told(library)
     writeFileSync(path('issues/a.json'), '{"half":')
-    expect(await outside).toEqual({ keys: [], notices: ['“issues/a.json” was changed from outside and is damaged: it isn’t readable as JSON. Galley goes on with its own version.'] })
+    expect(await outside).toEqual({
+      keys: [],
+      notices: [
+        '“issues/a.json” was changed from outside and is damaged: it isn’t readable as JSON. Galley goes on with its own version.',
+      ],
+    })
     await library.commit(change('Name it', retitle(library, 'a', 'Ours')))
     await library.close()
     expect(readFileSync(path('issues/a.json'), 'utf8')).toContain('Ours')
-    const kept = [...readdirSync(path('issues')).filter(name => name.includes('outside')).map(name => path(`issues/${name}`))]
+    const kept = [
+      ...readdirSync(path('issues'))
+        .filter(name => name.includes('outside'))
+        .map(name => path(`issues/${name}`)),
+    ]
     expect(kept.map(name => readFileSync(name, 'utf8'))).toEqual(['{"half":'])
   })
 
@@ -96,7 +118,9 @@ describe('a record file changed from outside while the library is open', () => {
     const { library, path } = await prepared()
     const outside = told(library)
     rmSync(path('issues/a.json'))
-    expect((await outside).notices).toEqual(['“issues/a.json” was removed from outside. Galley goes on with the record as long as the library is open.'])
+    expect((await outside).notices).toEqual([
+      '“issues/a.json” was removed from outside. Galley goes on with the record as long as the library is open.',
+    ])
     expect(titleOf(library, 'a')).toBe('Harbour letter')
     await library.close()
   })
@@ -105,7 +129,10 @@ describe('a record file changed from outside while the library is open', () => {
 it('a file that git put back while Galley was closed stays put back', async () => {
   const { library, folder, path, again } = await prepared()
   await library.close()
-  const git = (...args: string[]) => execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], { stdio: 'pipe' })
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=A', '-c', 'user.email=a@example.org', ...args], {
+      stdio: 'pipe',
+    })
   git('init', '-q')
   git('add', '-A')
   git('commit', '-q', '-m', 'Before')

@@ -13,15 +13,26 @@ import type { Running } from './hosts/running.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-interface Finding { readonly id: string; readonly impact: string; readonly where: string }
+interface Finding {
+  readonly id: string
+  readonly impact: string
+  readonly where: string
+}
 
 /** What axe finds serious or critical in the page as it is, the previewed issue aside: that is checked as an export. */
 async function serious(page: Page): Promise<Finding[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
-    const run = (globalThis as unknown as { axe: { run(context: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe
+    const run = (
+      globalThis as unknown as {
+        axe: {
+          run(context: object): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
+        }
+      }
+    ).axe
     const { violations } = await run.run({ exclude: ['iframe'] })
-    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .map(({ id, impact, nodes }) => ({ id, impact, where: nodes.map(node => node.html).join(', ') }))
   })
 }
@@ -38,10 +49,15 @@ describe.each(looks)('axe finds nothing serious, $name,', ({ width, height, dark
   beforeAll(async () => {
     const library = await workedLibrary()
     // What a sync leaves where two machines changed the themes.
-    writeFileSync(join(library, 'tags (1).json'), readFileSync(join(library, 'tags.json'), 'utf8').replace('"Railways"', '"Lines and rails"'))
+    writeFileSync(
+      join(library, 'tags (1).json'),
+      readFileSync(join(library, 'tags.json'), 'utf8').replace('"Railways"', '"Lines and rails"'),
+    )
     galley = await launchInBrowser({ library, width, height, dark })
   })
-  afterAll(async () => { await galley?.close() })
+  afterAll(async () => {
+    await galley?.close()
+  })
 
   it('in the library', async () => {
     await goTo(page(), 'Library')
@@ -60,7 +76,12 @@ describe.each(looks)('axe finds nothing serious, $name,', ({ width, height, dark
   })
 
   it('in the choice between versions, and among libraries', async () => {
-    for (const [words, title] of [['Choose between', 'Changed here and outside'], ['Recent libraries', 'Recent libraries'], ['New library', 'New library'], ['Open library', 'Open a library']] as const) {
+    for (const [words, title] of [
+      ['Choose between', 'Changed here and outside'],
+      ['Recent libraries', 'Recent libraries'],
+      ['New library', 'New library'],
+      ['Open library', 'Open a library'],
+    ] as const) {
       await command(page(), words)
       const dialog = page().getByRole('dialog', { name: title })
       await seen(dialog.getByRole('radio').or(dialog.getByRole('button')))
@@ -87,8 +108,10 @@ describe.each(looks)('axe finds nothing serious, $name,', ({ width, height, dark
 })
 
 describe.each([
-  { name: 'light, 1024 wide', width: 1024, dark: false }, { name: 'dark, 1024 wide', width: 1024, dark: true },
-  { name: 'light, 760 wide', width: 760, dark: false }, { name: 'dark, 760 wide', width: 760, dark: true },
+  { name: 'light, 1024 wide', width: 1024, dark: false },
+  { name: 'dark, 1024 wide', width: 1024, dark: true },
+  { name: 'light, 760 wide', width: 760, dark: false },
+  { name: 'dark, 760 wide', width: 760, dark: true },
 ])('axe finds nothing serious, $name,', ({ width, dark }) => {
   it('in the template editor, its settings and its source, in the list of links and in the export dialog', async () => {
     const galley = await launchInBrowser({ library: await workedLibrary(), width, height: 700, dark })
@@ -117,7 +140,10 @@ describe.each([
       await seen(page.getByText('There are no links to ask.'))
       expect(await serious(page)).toEqual([])
       await page.getByRole('button', { name: 'Export…' }).click()
-      await page.getByRole('radio', { name: /^Mail draft/ }).locator('xpath=ancestor::label').click()
+      await page
+        .getByRole('radio', { name: /^Mail draft/ })
+        .locator('xpath=ancestor::label')
+        .click()
       await page.getByRole('textbox', { name: 'Where readers leave' }).fill('https://pier.example/off')
       expect(await serious(page)).toEqual([])
     } finally {

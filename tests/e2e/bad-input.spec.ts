@@ -23,9 +23,13 @@ The seamen’s school takes up its evening classes again in October, after two y
 
 let folder: string
 let chromium: Browser
-beforeAll(async () => { chromium = await launchChromium() })
+beforeAll(async () => {
+  chromium = await launchChromium()
+})
 afterAll(() => chromium.close())
-beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'galley-bad-')) })
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'galley-bad-'))
+})
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 const put = (name: string, content: string | Uint8Array): string => {
@@ -38,8 +42,10 @@ describe.each(hosts)('documents that can’t be read, in %s', (_name, launch) =>
     const running = await launch({ library: join(folder, 'library'), chromium })
     try {
       const files = [
-        put('empty.txt', ''), put('photo.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1])),
-        put('long.html', '<p>A line of the digest.</p>\n'.repeat(1_000_000)), put('letter.txt', letter),
+        put('empty.txt', ''),
+        put('photo.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1])),
+        put('long.html', '<p>A line of the digest.</p>\n'.repeat(1_000_000)),
+        put('letter.txt', letter),
       ]
       await running.choosing(files, () => running.page.getByRole('button', { name: 'Import' }).first().click())
       await running.page.getByRole('button', { name: 'Details' }).click()
@@ -56,7 +62,9 @@ describe.each(hosts)('documents that can’t be read, in %s', (_name, launch) =>
     } finally {
       await running.close()
     }
-    const checked = spawnSync(process.execPath, [galley, 'check', '--library', join(folder, 'library'), '--json'], { encoding: 'utf8' })
+    const checked = spawnSync(process.execPath, [galley, 'check', '--library', join(folder, 'library'), '--json'], {
+      encoding: 'utf8',
+    })
     expect(JSON.parse(checked.stdout)).toEqual({ ok: true, findings: [] })
   })
 })
@@ -64,7 +72,9 @@ describe.each(hosts)('documents that can’t be read, in %s', (_name, launch) =>
 describe('a library that can’t be made', () => {
   test('ends the browser host with a sentence that names the folder', () => {
     const taken = put('taken', 'a file')
-    const ran = spawnSync(process.execPath, [galley, 'serve', '--library', join(taken, 'library')], { encoding: 'utf8' })
+    const ran = spawnSync(process.execPath, [galley, 'serve', '--library', join(taken, 'library')], {
+      encoding: 'utf8',
+    })
     expect([ran.status, ran.stdout]).toEqual([1, ''])
     expect(ran.stderr).toMatch(/^[^\n]*taken[^\n]*\.\n$/)
     expect(readFileSync(taken, 'utf8')).toBe('a file')
@@ -72,17 +82,26 @@ describe('a library that can’t be made', () => {
 
   test('is told in a box by the Electron shell, which then ends', async () => {
     const context = await chromium.newContext()
-    const desktop = new Desktop(context, ['--library', join(put('taken', 'a file'), 'library')], { XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder })
+    const desktop = new Desktop(context, ['--library', join(put('taken', 'a file'), 'library')], {
+      XDG_CONFIG_HOME: folder,
+      XDG_DATA_HOME: folder,
+    })
     expect(await desktop.ended).toBe(1)
     expect(desktop.asked.window).toBeNull()
-    expect(desktop.asked.errors).toEqual([{ title: 'Galley cannot open its library', content: expect.stringMatching(/taken.*\.$/) }])
+    expect(desktop.asked.errors).toEqual([
+      { title: 'Galley cannot open its library', content: expect.stringMatching(/taken.*\.$/) },
+    ])
     await context.close()
   })
 })
 
 test('a second start on the same machine ends at once and opens nothing', async () => {
   const context = await chromium.newContext()
-  const desktop = new Desktop(context, ['--library', join(folder, 'library')], { STAND_IN_LOCKED: '1', XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder })
+  const desktop = new Desktop(context, ['--library', join(folder, 'library')], {
+    STAND_IN_LOCKED: '1',
+    XDG_CONFIG_HOME: folder,
+    XDG_DATA_HOME: folder,
+  })
   expect(await desktop.ended).toBe(0)
   expect(desktop.asked.window).toBeNull()
   await context.close()

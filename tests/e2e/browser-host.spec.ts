@@ -13,7 +13,9 @@ let served: Awaited<ReturnType<typeof serveBuilt>>
 let page: Page
 let problems: string[]
 
-beforeAll(async () => { chromium = await launchChromium() })
+beforeAll(async () => {
+  chromium = await launchChromium()
+})
 afterAll(() => chromium.close())
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'galley-browser-'))
@@ -77,10 +79,15 @@ test('a change made in one tab reaches the other', async () => {
   })
   const second = await page.context().newPage()
   await second.goto(`${origin()}/`)
-  await second.evaluate(token => fetch('/api/command.run', {
-    method: 'POST', headers: { 'content-type': 'application/json', 'x-galley-session': token ?? '' },
-    body: JSON.stringify({ command: { type: 'tag.create', name: 'Courts' } }),
-  }), key)
+  await second.evaluate(
+    token =>
+      fetch('/api/command.run', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-galley-session': token ?? '' },
+        body: JSON.stringify({ command: { type: 'tag.create', name: 'Courts' } }),
+      }),
+    key,
+  )
   expect((await heard).label).toContain('Courts')
 })
 
@@ -96,9 +103,14 @@ test('a page on another port of this machine reaches nothing', async () => {
     await cdp.send('Page.setBypassCSP', { enabled: true })
     await hostile.reload()
     const tried = await hostile.evaluate(async target => {
-      const ask = (path: string, init?: RequestInit) => fetch(target + path, init).then(response => response.text(), () => 'unreachable')
+      const ask = (path: string, init?: RequestInit) =>
+        fetch(target + path, init).then(
+          response => response.text(),
+          () => 'unreachable',
+        )
       return [
-        await ask('/'), await ask('/events'),
+        await ask('/'),
+        await ask('/events'),
         await ask('/api/app.hello', { method: 'POST', body: '{}' }),
         await ask('/api/app.hello', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' }),
       ]

@@ -21,19 +21,36 @@ describe('a curator gives an issue pictures', () => {
   let galley: Running
   let folder: string
   const page = () => galley.page
-  const file = (name: string, bytes: Uint8Array) => { writeFileSync(join(folder, name), bytes); return join(folder, name) }
+  const file = (name: string, bytes: Uint8Array) => {
+    writeFileSync(join(folder, name), bytes)
+    return join(folder, name)
+  }
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'galley-pictures-'))
     galley = await launchInBrowser({ library: await workedLibrary() })
     await goTo(page(), 'Issue')
     await seen(entry(page(), 'Salt marsh returns'))
   })
-  afterAll(async () => { await galley?.close(); rmSync(folder, { recursive: true, force: true }) })
+  afterAll(async () => {
+    await galley?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
   let broken = false
-  beforeEach(() => { if (broken) throw new Error('An earlier step of the story failed.') })
-  afterEach(({ task }) => { broken ||= task.result?.state === 'fail' })
+  beforeEach(() => {
+    if (broken) throw new Error('An earlier step of the story failed.')
+  })
+  afterEach(({ task }) => {
+    broken ||= task.result?.state === 'fail'
+  })
   const editor = () => editorOf(page())
-  const shownSizes = () => page().getByRole('region', { name: 'Preview' }).locator('iframe').last().contentFrame().locator('img').evaluateAll(images => images.map(image => (image as HTMLImageElement).naturalWidth))
+  const shownSizes = () =>
+    page()
+      .getByRole('region', { name: 'Preview' })
+      .locator('iframe')
+      .last()
+      .contentFrame()
+      .locator('img')
+      .evaluateAll(images => images.map(image => (image as HTMLImageElement).naturalWidth))
   const focused = () => keyboardAt(page())
 
   it('chooses a file by key, and is asked what it shows', async () => {
@@ -51,17 +68,24 @@ describe('a curator gives an issue pictures', () => {
   })
 
   it('is told why a file is no picture', async () => {
-    await galley.choosing([file('drawing.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))], () => editor().getByRole('button', { name: 'Replace the picture…' }).click())
+    await galley.choosing([file('drawing.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))], () =>
+      editor().getByRole('button', { name: 'Replace the picture…' }).click(),
+    )
     await seen(page().getByText('is an SVG drawing, which can carry script'))
     await seen(editor().getByRole('img', { name: 'Waders over the flats' }))
   })
 
   it('pastes another in its stead, which one undo takes back', async () => {
-    await editor().getByRole('textbox', { name: 'Alt text' }).evaluate((field, bytes) => {
-      const data = new DataTransfer()
-      data.items.add(new File([Uint8Array.from(bytes)], 'pasted.png', { type: 'image/png' }))
-      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-    }, [...other])
+    await editor()
+      .getByRole('textbox', { name: 'Alt text' })
+      .evaluate(
+        (field, bytes) => {
+          const data = new DataTransfer()
+          data.items.add(new File([Uint8Array.from(bytes)], 'pasted.png', { type: 'image/png' }))
+          field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+        },
+        [...other],
+      )
     await seen(editor().getByText(/^pasted\.png/))
     await closeEntry(page())
     await undo(page(), /^Replace the picture of/)
@@ -71,17 +95,23 @@ describe('a curator gives an issue pictures', () => {
   })
 
   it('drops one on an entry, and preflight asks for its words', async () => {
-    await entry(page(), 'Harbour dues').evaluate((row, bytes) => {
-      const data = new DataTransfer()
-      data.items.add(new File([Uint8Array.from(bytes)], 'dropped.png', { type: 'image/png' }))
-      const target = row.querySelector('[data-picture-place]')!
-      for (const type of ['dragenter', 'dragover', 'drop']) target.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
-    }, [...other])
+    await entry(page(), 'Harbour dues').evaluate(
+      (row, bytes) => {
+        const data = new DataTransfer()
+        data.items.add(new File([Uint8Array.from(bytes)], 'dropped.png', { type: 'image/png' }))
+        const target = row.querySelector('[data-picture-place]')!
+        for (const type of ['dragenter', 'dragover', 'drop']) {
+          target.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+        }
+      },
+      [...other],
+    )
     await seen(editor().getByText(/^dropped\.png/))
     await comesTo(focused, 'Alt text')
     await closeEntry(page())
     await openList(page())
-    // Of this entry: what was found of another before its last undo stands there until the issue is looked through again.
+    // Of this entry: what was found of another before its last undo stands there until the issue is looked through
+    // again.
     const asks = finding(page(), /Harbour dues.*The picture has no alt text/)
     await asks.getByRole('button').first().click()
     await comesTo(focused, 'Alt text')

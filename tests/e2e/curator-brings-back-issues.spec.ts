@@ -20,8 +20,12 @@ Rope walk opens to visitors
 The town lets people in on Saturdays until the roof is mended.
 `
 
-beforeAll(async () => { galley = await launchInBrowser({ library: await workedLibrary() }) })
-afterAll(async () => { await galley?.close() })
+beforeAll(async () => {
+  galley = await launchInBrowser({ library: await workedLibrary() })
+})
+afterAll(async () => {
+  await galley?.close()
+})
 
 it('a curator brings in an issue that was sent: it stands among the digest’s issues, published, and is one undo', async () => {
   const { page } = galley
@@ -32,7 +36,10 @@ it('a curator brings in an issue that was sent: it stands among the digest’s i
   await expect.poll(() => digest.inputValue()).toBe('Tidewater Weekly')
   await digest.fill('Tide')
   await page.getByRole('option', { name: 'Tidewater Weekly' }).click()
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), dialog.getByRole('button', { name: 'Choose files…' }).click()])
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    dialog.getByRole('button', { name: 'Choose files…' }).click(),
+  ])
   await chooser.setFiles({ name: 'tidewater-41.txt', mimeType: 'text/plain', buffer: Buffer.from(sent) })
   await seen(page.getByText('1 issue of Tidewater Weekly, 2 items'))
   await page.getByRole('button', { name: /^Issue: No\. 48/ }).click()

@@ -10,21 +10,31 @@ import type { Running } from './hosts/running.ts'
 describe.each(hosts)('a curator checks an issue before sending it in %s', (_name, launch) => {
   let galley: Running
   const page = () => galley.page
-  beforeAll(async () => { galley = await launch({ library: await workedLibrary() }) })
-  afterAll(async () => { await galley?.close() })
+  beforeAll(async () => {
+    galley = await launch({ library: await workedLibrary() })
+  })
+  afterAll(async () => {
+    await galley?.close()
+  })
   let broken = false
-  beforeEach(() => { if (broken) throw new Error('An earlier step of the story failed.') })
-  afterEach(({ task }) => { broken ||= task.result?.state === 'fail' })
+  beforeEach(() => {
+    if (broken) throw new Error('An earlier step of the story failed.')
+  })
+  afterEach(({ task }) => {
+    broken ||= task.result?.state === 'fail'
+  })
 
   it('sees how many things there are to look at', async () => {
     await goTo(page(), 'Issue')
     await openList(page())
     await expect.poll(() => countOf(page())).toBeGreaterThan(0)
-    await comesTo(async () => await findings(page()).count() - await countOf(page()), 0)
+    await comesTo(async () => (await findings(page()).count()) - (await countOf(page())), 0)
   })
 
   it('is led to the place of one, by keyboard', async () => {
-    const line = finding(page(), /source’s words as they are/).getByRole('button').first()
+    const line = finding(page(), /source’s words as they are/)
+      .getByRole('button')
+      .first()
     await line.focus()
     await page().keyboard.press('Enter')
     await seen(editor(page()))
@@ -104,8 +114,12 @@ describe.each(hosts)('a curator checks an issue before sending it in %s', (_name
     await dialog.getByRole('button', { name: 'Open to correct' }).click()
     await gone(dialog)
     await seen(page().getByRole('button', { name: 'State: Draft' }))
-    await page().getByRole('button', { name: /^Issue: / }).click()
-    await page().getByRole('menuitem', { name: /Next issue/ }).click()
+    await page()
+      .getByRole('button', { name: /^Issue: / })
+      .click()
+    await page()
+      .getByRole('menuitem', { name: /Next issue/ })
+      .click()
     await seen(entry(page(), 'Correction'))
   })
 

@@ -14,7 +14,10 @@ import { workedLibrary } from './desk/worked-library.ts'
 import { launchChromium } from './hosts/chromium-launch.ts'
 import { still, watch } from './hosts/running.ts'
 
-/** The built page over the service in this process, whose host lets in one site on this machine besides the public network. */
+/**
+ * The built page over the service in this process, whose host lets in one site on this machine besides the public
+ * network.
+ */
 describe('a curator has the links of an issue checked', () => {
   let site: Server
   let port = 0
@@ -27,10 +30,18 @@ describe('a curator has the links of an issue checked', () => {
   const list = () => page.getByRole('region', { name: 'To look at' })
   const link = async (words: string, address: string) => {
     const editor = await openEntry(page, words)
-    if (await editor.getByRole('button', { name: /^More/ }).isVisible()) await editor.getByRole('button', { name: /^More/ }).click()
+    if (await editor.getByRole('button', { name: /^More/ }).isVisible()) {
+      await editor.getByRole('button', { name: /^More/ }).click()
+    }
     await editor.getByRole('button', { name: 'Add a link' }).click()
-    await editor.getByRole('textbox', { name: /^Words of link/ }).last().fill('The table of dues')
-    await editor.getByRole('textbox', { name: /^Address of link/ }).last().fill(`http://127.0.0.1:${port}${address}`)
+    await editor
+      .getByRole('textbox', { name: /^Words of link/ })
+      .last()
+      .fill('The table of dues')
+    await editor
+      .getByRole('textbox', { name: /^Address of link/ })
+      .last()
+      .fill(`http://127.0.0.1:${port}${address}`)
     await closeEntry(page)
   }
 
@@ -41,12 +52,18 @@ describe('a curator has the links of an issue checked', () => {
       const status = { '/there': 200, '/old': 301, '/new': 200 }[request.url!] ?? 404
       response.writeHead(status, status === 301 ? { location: '/new' } : {}).end()
     })
-    await new Promise<void>(resolve => { site.listen(0, '127.0.0.1', resolve) })
+    await new Promise<void>(resolve => {
+      site.listen(0, '127.0.0.1', resolve)
+    })
     port = (site.address() as AddressInfo).port
     const askAddress = createAsker({ allowed: (address, at) => address === '127.0.0.1' && at === port })
     const service = await openService({ library: await workedLibrary(), host: { ...webHost(), askAddress } })
     if (!service.ok) throw new Error(service.message)
-    const host = await startWebHost({ service: service.value, renderer: join(import.meta.dirname, '../../out/renderer'), port: 0 })
+    const host = await startWebHost({
+      service: service.value,
+      renderer: join(import.meta.dirname, '../../out/renderer'),
+      port: 0,
+    })
     if (!host.ok) throw new Error(host.message)
     desk = host.value
     close = () => service.value.close()

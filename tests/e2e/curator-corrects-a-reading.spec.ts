@@ -12,18 +12,24 @@ import type { Running } from './hosts/running.ts'
 
 const issues = [7, 8].map(number => join(import.meta.dirname, `../fixtures/taught/quarry-post-${number}.txt`))
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const carrier = 'What the carrier brought down', sounds = 'Sounds from the ledge'
+const carrier = 'What the carrier brought down'
+const sounds = 'Sounds from the ledge'
 
 /** One correction teaches, told as one story: each step stands on the one before. */
 describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
   let galley: Running
   const page = () => galley.page
-  beforeAll(async () => { galley = await launch({ library: join(mkdtempSync(join(tmpdir(), 'galley-correcting-')), 'library') }) })
-  afterAll(async () => { await galley?.close() })
+  beforeAll(async () => {
+    galley = await launch({ library: join(mkdtempSync(join(tmpdir(), 'galley-correcting-')), 'library') })
+  })
+  afterAll(async () => {
+    await galley?.close()
+  })
 
   const card = (ask: string | RegExp) => page().getByRole('group', { name: ask })
   const line = (words: string) => text(page()).getByText(words)
-  const importFile = (file: string) => galley.choosing([file], () => page().getByRole('button', { name: 'Import', exact: true }).click())
+  const importFile = (file: string) =>
+    galley.choosing([file], () => page().getByRole('button', { name: 'Import', exact: true }).click())
 
   it('imports a first issue, and keeps and tags a story', async () => {
     await goTo(page(), 'Sources')
@@ -44,8 +50,13 @@ describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
     await seen(card(/One story or two|A story or a section title/))
     await page().evaluate(axe)
     const { violations } = await page().evaluate(() =>
-      (window as unknown as { axe: typeof axeCore }).axe.run(window.document, { resultTypes: ['violations'] }))
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      (window as unknown as { axe: typeof axeCore }).axe.run(window.document, { resultTypes: ['violations'] }),
+    )
+    expect(
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    ).toEqual([])
     await page().keyboard.press('h')
     await seen(readItems(page()).getByText(sounds))
     await gone(readItem(page(), sounds).getByText('check:'))
@@ -108,7 +119,10 @@ describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
     await document(page(), 'No. 8').click({ button: 'right' })
     await page().getByRole('menuitem', { name: 'How Quarry Post is read…' }).click()
     const dialog = page().getByRole('dialog', { name: 'How Quarry Post is read' })
-    await comesTo(() => dialog.getByRole('textbox', { name: 'Link labels' }).inputValue(), 'Sounds from the ledge, twelve minutes')
+    await comesTo(
+      () => dialog.getByRole('textbox', { name: 'Link labels' }).inputValue(),
+      'Sounds from the ledge, twelve minutes',
+    )
     await dialog.getByRole('textbox', { name: 'Section titles' }).fill('')
     await dialog.getByRole('button', { name: 'Save' }).click()
     await gone(dialog)

@@ -12,14 +12,26 @@ describe('a curator gives an issue a template', () => {
   const page = () => galley.page
   const preview = () => page().getByRole('region', { name: 'Preview' })
   const frame = () => preview().locator('iframe[title="Preview"]').contentFrame()
-  const widest = () => frame().locator('.sheet').evaluate(sheet => getComputedStyle(sheet).maxWidth)
-  const scrolled = () => frame().locator('body').evaluate(body => body.ownerDocument.defaultView!.scrollY > 0)
+  const widest = () =>
+    frame()
+      .locator('.sheet')
+      .evaluate(sheet => getComputedStyle(sheet).maxWidth)
+  const scrolled = () =>
+    frame()
+      .locator('body')
+      .evaluate(body => body.ownerDocument.defaultView!.scrollY > 0)
   const choose = async (line: string | RegExp) => {
-    await page().getByRole('button', { name: /^Template: / }).click()
+    await page()
+      .getByRole('button', { name: /^Template: / })
+      .click()
     await page().getByRole('menuitem', { name: line }).click()
   }
-  beforeAll(async () => { galley = await launchInBrowser({ library: await workedLibrary(), width: 1440, height: 900 }) })
-  afterAll(async () => { await galley?.close() })
+  beforeAll(async () => {
+    galley = await launchInBrowser({ library: await workedLibrary(), width: 1440, height: 900 })
+  })
+  afterAll(async () => {
+    await galley?.close()
+  })
 
   it('chooses another one in the preview’s bar', async () => {
     await goTo(page(), 'Issue')
@@ -52,10 +64,15 @@ describe('a curator gives an issue a template', () => {
     const accent = page().locator('input[type=color]').first()
     await accent.fill('#f0a090')
     await seen(page().getByText(/^2\.\d:1, text wants 4\.5:1$/))
-    await page().getByRole('button', { name: /^\d+ to look at$/ }).click()
+    await page()
+      .getByRole('button', { name: /^\d+ to look at$/ })
+      .click()
     const faint = finding(page(), /^The accent of the template “Wire, mine” has a contrast of 2\.\d:1/)
     await seen(faint)
-    await page().getByRole('button', { name: /^Use #/ }).first().click()
+    await page()
+      .getByRole('button', { name: /^Use #/ })
+      .first()
+      .click()
     await gone(faint)
     await seen(page().getByText(/^4\.[5-9]:1 ✓$/))
     await page().getByRole('region', { name: 'To look at' }).getByRole('button', { name: 'Close' }).click()

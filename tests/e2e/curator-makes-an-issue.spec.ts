@@ -3,7 +3,18 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { comesTo, foot, goTo, gone, imported, lastAction, mod, redo, saved, seen, undo } from './desk/desk-page.ts'
-import { addSection, chooseExport, closeEntry, drag, entry, openEntry, order, outline, pool, previewText } from './desk/issue-page.ts'
+import {
+  addSection,
+  chooseExport,
+  closeEntry,
+  drag,
+  entry,
+  openEntry,
+  order,
+  outline,
+  pool,
+  previewText,
+} from './desk/issue-page.ts'
 import { countOf, detail, open, row, search, tag, view } from './desk/library-page.ts'
 import { hosts } from './hosts/all.ts'
 import type { Running, Saved } from './hosts/running.ts'
@@ -16,10 +27,16 @@ const written = 'The marsh at Corran Flats is wet again, and eleven kinds of wad
 describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
   let galley: Running
   const page = () => galley.page
-  beforeAll(async () => { galley = await launch({ library: join(mkdtempSync(join(tmpdir(), 'galley-story-')), 'library') }) })
-  afterAll(async () => { await galley?.close() })
+  beforeAll(async () => {
+    galley = await launch({ library: join(mkdtempSync(join(tmpdir(), 'galley-story-')), 'library') })
+  })
+  afterAll(async () => {
+    await galley?.close()
+  })
   let broken = false
-  beforeEach(() => { if (broken) throw new Error('An earlier step of the story failed.') })
+  beforeEach(() => {
+    if (broken) throw new Error('An earlier step of the story failed.')
+  })
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail' || broken) return
     broken = true
@@ -33,7 +50,7 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
     await goTo(page(), 'Library')
     await view(page(), 'New')
     await expect.poll(() => countOf(page(), 'All items')).toBeGreaterThan(50)
-    await comesTo(async () => await countOf(page(), 'New') - await countOf(page(), 'All items'), 0)
+    await comesTo(async () => (await countOf(page(), 'New')) - (await countOf(page(), 'All items')), 0)
   })
 
   it('corrects the headline of one item', async () => {
@@ -128,7 +145,8 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
     await comesTo(() => headlines(3), ['Dredging l', 'Salt marsh', 'Seal count'])
   })
 
-  const headlines = async (count: number) => (await order(page())).slice(0, count).map(text => text.replace(/^\W*\d*/, '').slice(0, 10))
+  const headlines = async (count: number) =>
+    (await order(page())).slice(0, count).map(text => text.replace(/^\W*\d*/, '').slice(0, 10))
 
   it('writes a blurb, and edits one headline for this issue only', async () => {
     let editor = await openEntry(page(), 'Salt marsh returns')

@@ -14,15 +14,24 @@ import type { Running } from './hosts/running.ts'
 const mails = [3, 4].map(number => join(import.meta.dirname, `../fixtures/taught/sluice-weekly-${number}.eml`))
 const folder = mkdtempSync(join(tmpdir(), 'galley-mending-'))
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const bakery = 'From the bakery', sounds = 'Sounds from the ledge'
-const sentence = 'The keepers say the Armenia- Azerbaijan road has never stood open so long, and nobody remembers a spring as dry as this one was. '
+const bakery = 'From the bakery'
+const sounds = 'Sounds from the ledge'
+const sentence =
+  'The keepers say the Armenia- Azerbaijan road has never stood open so long, and nobody remembers a spring as dry as this one was. '
 
-/** A mail read by its markup is corrected and teaches as plain text does, told as one story: each step stands on the one before. */
+/**
+ * A mail read by its markup is corrected and teaches as plain text does, told as one story: each step stands on the one
+ * before.
+ */
 describe.each(hosts)('a curator mends the reading of a mail in %s', (_name, launch) => {
   let galley: Running
   const page = () => galley.page
-  beforeAll(async () => { galley = await launch({ library: join(mkdtempSync(join(tmpdir(), 'galley-mail-')), 'library') }) })
-  afterAll(async () => { await galley?.close() })
+  beforeAll(async () => {
+    galley = await launch({ library: join(mkdtempSync(join(tmpdir(), 'galley-mail-')), 'library') })
+  })
+  afterAll(async () => {
+    await galley?.close()
+  })
 
   const card = (ask: string | RegExp) => page().getByRole('group', { name: ask })
   const line = (words: string) => text(page()).getByText(words)
@@ -30,27 +39,37 @@ describe.each(hosts)('a curator mends the reading of a mail in %s', (_name, laun
     await galley.choosing([file], () => page().getByRole('button', { name: 'Import', exact: true }).click())
     await imported(page(), 1)
   }
-  const menu = async (of: Locator, name: string | RegExp) => { await of.click({ button: 'right' }); await page().getByRole('menuitem', { name }).click() }
+  const menu = async (of: Locator, name: string | RegExp) => {
+    await of.click({ button: 'right' })
+    await page().getByRole('menuitem', { name }).click()
+  }
 
   /** Where words of the text stand in the window. */
-  const placeOf = (words: string) => line(words).first().evaluate((element, words) => {
-    const walk = window.document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      const at = node.textContent!.indexOf(words)
-      if (at < 0) continue
-      const range = window.document.createRange()
-      range.setStart(node, at)
-      range.setEnd(node, at + words.length)
-      const { left, right, top, height } = range.getBoundingClientRect()
-      return { left, right, y: top + height / 2 }
-    }
-    throw new Error(`${words} is not in one piece`)
-  }, words)
+  const placeOf = (words: string) =>
+    line(words)
+      .first()
+      .evaluate((element, words) => {
+        const walk = window.document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+        for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+          const at = node.textContent!.indexOf(words)
+          if (at < 0) continue
+          const range = window.document.createRange()
+          range.setStart(node, at)
+          range.setEnd(node, at + words.length)
+          const { left, right, top, height } = range.getBoundingClientRect()
+          return { left, right, y: top + height / 2 }
+        }
+        throw new Error(`${words} is not in one piece`)
+      }, words)
 
   /** Marks words of the text with the mouse, once they stand still. */
   async function mark(words: string): Promise<void> {
     let box = await placeOf(words)
-    await comesTo(async () => { const before = box; box = await placeOf(words); return box.y - before.y }, 0)
+    await comesTo(async () => {
+      const before = box
+      box = await placeOf(words)
+      return box.y - before.y
+    }, 0)
     await page().mouse.move(box.left + 1, box.y)
     await page().mouse.down()
     await page().mouse.move((box.left + box.right) / 2, box.y)
@@ -78,8 +97,13 @@ describe.each(hosts)('a curator mends the reading of a mail in %s', (_name, laun
     await seen(card('What is “By Ann Lee”?'))
     await page().evaluate(axe)
     const { violations } = await page().evaluate(() =>
-      (window as unknown as { axe: typeof axeCore }).axe.run(window.document, { resultTypes: ['violations'] }))
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      (window as unknown as { axe: typeof axeCore }).axe.run(window.document, { resultTypes: ['violations'] }),
+    )
+    expect(
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    ).toEqual([])
     await page().keyboard.press('y')
     await seen(readItem(page(), 'Bridge at Orrin').getByText('Ann Lee'))
     await lastAction(page(), /Make ‘By Ann Lee’ a byline/)
@@ -157,7 +181,10 @@ describe.each(hosts)('a curator mends the reading of a mail in %s', (_name, laun
   })
 
   it('is asked once what is only guessed of a letter, and answers by a key', async () => {
-    const stories = Array.from({ length: 3 }, (_, i) => `Gate ${i} opens at the mill\n\n${sentence}\n\nRead more: https://gate.example/${i}\n`).join('\n')
+    const stories = Array.from(
+      { length: 3 },
+      (_, i) => `Gate ${i} opens at the mill\n\n${sentence}\n\nRead more: https://gate.example/${i}\n`,
+    ).join('\n')
     const file = join(folder, `wharf-notes-${_name.length}.txt`)
     writeFileSync(file, `The keepers’ letter\n\n03/04/2031\n\n${stories}`)
     await importFile(file)

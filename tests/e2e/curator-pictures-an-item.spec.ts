@@ -23,10 +23,17 @@ describe.each(hosts)('a curator gives an item made by hand a picture in %s', (_n
     galley = await launch({ library: await workedLibrary() })
     await goTo(page(), 'Library')
   })
-  afterAll(async () => { await galley?.close(); rmSync(folder, { recursive: true, force: true }) })
+  afterAll(async () => {
+    await galley?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
   let broken = false
-  beforeEach(() => { if (broken) throw new Error('An earlier step of the story failed.') })
-  afterEach(({ task }) => { broken ||= task.result?.state === 'fail' })
+  beforeEach(() => {
+    if (broken) throw new Error('An earlier step of the story failed.')
+  })
+  afterEach(({ task }) => {
+    broken ||= task.result?.state === 'fail'
+  })
   const facts = (name: string) => detail(page()).getByText(new RegExp(`^${name}\\.png · `))
 
   /** From the list: the keyboard went to what is said of the new picture. */
@@ -54,18 +61,28 @@ describe.each(hosts)('a curator gives an item made by hand a picture in %s', (_n
 
   it('pastes another in its stead while the list has the keyboard, or drops one on it; each is one undo', async () => {
     await items(page()).focus()
-    await items(page()).evaluate((list, bytes) => {
-      const data = new DataTransfer()
-      data.items.add(new File([Uint8Array.from(bytes)], 'pasted.png', { type: 'image/png' }))
-      list.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
-    }, [...other])
+    await items(page()).evaluate(
+      (list, bytes) => {
+        const data = new DataTransfer()
+        data.items.add(new File([Uint8Array.from(bytes)], 'pasted.png', { type: 'image/png' }))
+        list.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+      },
+      [...other],
+    )
     await seen(facts('pasted'))
     await takeBack()
-    await detail(page()).locator('[data-picture-place]').evaluate((place, bytes) => {
-      const data = new DataTransfer()
-      data.items.add(new File([Uint8Array.from(bytes)], 'dropped.png', { type: 'image/png' }))
-      for (const type of ['dragenter', 'dragover', 'drop']) place.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
-    }, [...other])
+    await detail(page())
+      .locator('[data-picture-place]')
+      .evaluate(
+        (place, bytes) => {
+          const data = new DataTransfer()
+          data.items.add(new File([Uint8Array.from(bytes)], 'dropped.png', { type: 'image/png' }))
+          for (const type of ['dragenter', 'dragover', 'drop']) {
+            place.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }))
+          }
+        },
+        [...other],
+      )
     await seen(facts('dropped'))
     await takeBack()
   })

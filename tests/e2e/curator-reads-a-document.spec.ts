@@ -4,25 +4,56 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type axeCore from 'axe-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { comesTo, foot, goTo, gone, imported, keyboardAt, keyboardIn, lastAction, mod, seen, undo } from './desk/desk-page.ts'
+import {
+  comesTo,
+  foot,
+  goTo,
+  gone,
+  imported,
+  keyboardAt,
+  keyboardIn,
+  lastAction,
+  mod,
+  seen,
+  undo,
+} from './desk/desk-page.ts'
 import { detail, items, tag } from './desk/library-page.ts'
-import { chosen, chosenLines, document, documents, readItem, readItems, searchSources, text } from './desk/sources-page.ts'
+import {
+  chosen,
+  chosenLines,
+  document,
+  documents,
+  readItem,
+  readItems,
+  searchSources,
+  text,
+} from './desk/sources-page.ts'
 import { hosts } from './hosts/all.ts'
 import type { Running } from './hosts/running.ts'
 
 const samples = join(import.meta.dirname, '../../data/samples')
 /** The samples, which read without a question but for the first one's, and a letter that asks one. */
-const letters = [...['estuary-letter-31.txt', 'slow-lines-weekly-204.txt', 'strongroom-letter-88.txt'].map(name => join(samples, name)), join(import.meta.dirname, '../fixtures/taught/quarry-post-7.txt')]
+const letters = [
+  ...['estuary-letter-31.txt', 'slow-lines-weekly-204.txt', 'strongroom-letter-88.txt'].map(name =>
+    join(samples, name),
+  ),
+  join(import.meta.dirname, '../fixtures/taught/quarry-post-7.txt'),
+]
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** The reading desk, told as one story: each step stands on the one before. */
 describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
   let galley: Running
   const page = () => galley.page
-  beforeAll(async () => { galley = await launch({ library: join(mkdtempSync(join(tmpdir(), 'galley-reading-')), 'library') }) })
-  afterAll(async () => { await galley?.close() })
+  beforeAll(async () => {
+    galley = await launch({ library: join(mkdtempSync(join(tmpdir(), 'galley-reading-')), 'library') })
+  })
+  afterAll(async () => {
+    await galley?.close()
+  })
 
-  const chosenIs = (words: string) => comesTo(async () => (await chosen(page())).map(line => line.split('\n')[0]), [words])
+  const chosenIs = (words: string) =>
+    comesTo(async () => (await chosen(page())).map(line => line.split('\n')[0]), [words])
 
   it('is told what the desk is for while it is empty', async () => {
     await goTo(page(), 'Sources')
@@ -38,7 +69,9 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
     await seen(foot(page()).getByText('4 documents'))
     await imported(page(), 4)
     await seen(text(page()))
-    for (const outlet of ['Estuary Letter', 'Slow Lines Weekly', 'Strongroom Letter', 'Quarry Post']) await seen(document(page(), outlet))
+    for (const outlet of ['Estuary Letter', 'Slow Lines Weekly', 'Strongroom Letter', 'Quarry Post']) {
+      await seen(document(page(), outlet))
+    }
   })
 
   it('corrects a line far down, and the text stays there', async () => {
@@ -106,10 +139,17 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
 
   it('goes from one place to check to the next, on into the documents that follow', async () => {
     await page().keyboard.press('End')
-    for (let more = 0; more < 12 && await page().getByRole('heading', { name: 'estuary-letter-31.txt' }).isVisible(); more++) {
+    for (
+      let more = 0;
+      more < 12 && (await page().getByRole('heading', { name: 'estuary-letter-31.txt' }).isVisible());
+      more++
+    ) {
       const before = await chosen(page())
       await page().keyboard.press('n')
-      await comesTo(async () => { const now = await chosen(page()); return now.length === 1 && now[0] !== before[0] }, true)
+      await comesTo(async () => {
+        const now = await chosen(page())
+        return now.length === 1 && now[0] !== before[0]
+      }, true)
     }
     await gone(page().getByRole('heading', { name: 'estuary-letter-31.txt' }))
     await comesTo(async () => (await chosen(page())).map(words => words.includes('check:')), [true])
@@ -176,7 +216,9 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
     const size = page().viewportSize()!
     await page().setViewportSize({ width: 720, height: 700 })
     await seen(text(page()))
-    await page().getByRole('button', { name: /items ›/ }).click()
+    await page()
+      .getByRole('button', { name: /items ›/ })
+      .click()
     await seen(readItems(page()))
     await gone(text(page()))
     await page().setViewportSize(size)
@@ -186,9 +228,13 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
   it('has nothing that axe finds serious', async () => {
     await page().evaluate(axe)
     const { violations } = await page().evaluate(() =>
-      (window as unknown as { axe: typeof axeCore }).axe.run(window.document, { resultTypes: ['violations'] }))
-    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      (window as unknown as { axe: typeof axeCore }).axe.run(window.document, { resultTypes: ['violations'] }),
+    )
+    expect(
+      violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    ).toEqual([])
   })
 
   it('met no error in the page on the way', () => {

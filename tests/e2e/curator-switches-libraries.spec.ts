@@ -22,9 +22,13 @@ const menu = async (line: string) => {
   await galley.page.getByRole('menuitem', { name: line, exact: true }).click()
 }
 
-beforeAll(async () => { chromium = await launchChromium() })
+beforeAll(async () => {
+  chromium = await launchChromium()
+})
 afterAll(() => chromium.close())
-beforeEach(() => { root = mkdtempSync(join(tmpdir(), 'galley-libraries-')) })
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'galley-libraries-'))
+})
 afterEach(async () => {
   await galley?.close()
   rmSync(root, { recursive: true, force: true })
@@ -36,7 +40,9 @@ async function keyboardAfterRowGoes(): Promise<() => Promise<string | null>> {
   const seenAt = await page.evaluateHandle(() => {
     const result: { name: string | null } = { name: null }
     const list = window.document.querySelector('[role=dialog] ul')!
-    new MutationObserver(() => { result.name = window.document.activeElement?.getAttribute('aria-label') ?? null }).observe(list, { childList: true })
+    new MutationObserver(() => {
+      result.name = window.document.activeElement?.getAttribute('aria-label') ?? null
+    }).observe(list, { childList: true })
     return result
   })
   return () => seenAt.evaluate(({ name }) => name)
@@ -64,7 +70,12 @@ describe('in the browser', () => {
 
     await makeNew('Archive')
     expect(existsSync(folder('Archive/library.json'))).toBe(true)
-    await seen(page.getByRole('button', { name: 'Try the sample issues' }).or(page.getByText(/sample/i)).first())
+    await seen(
+      page
+        .getByRole('button', { name: 'Try the sample issues' })
+        .or(page.getByText(/sample/i))
+        .first(),
+    )
     await menu('Letters')
     await opened('Letters')
     await goTo(page, 'Library')
@@ -127,7 +138,9 @@ describe('in the app’s window', () => {
     mkdirSync(folder('In'))
     writeFileSync(folder('In/quay.txt'), 'QUAY LETTER\n\nFerry runs late\n\nThe night boat left an hour late.\n')
     await shell.desktop.secondInstance(['galley', 'app', '--library', 'Archive', folder('In/quay.txt')], root)
-    await expect.poll(() => shell.desktop.asked.errors.map(error => error.content)).toEqual([`There is no library in “${folder('Archive')}”.`])
+    await expect
+      .poll(() => shell.desktop.asked.errors.map(error => error.content))
+      .toEqual([`There is no library in “${folder('Archive')}”.`])
 
     shell.desktop.openAnswers.push([root])
     await menu('New library…')
@@ -135,7 +148,8 @@ describe('in the app’s window', () => {
     await dialog('New library').getByRole('textbox', { name: 'Name' }).fill('Archive')
     await button('Make and open').click()
     await opened('Archive')
-    const recent = () => shell.desktop.asked.menu.flatMap(each => each.submenu ?? []).find(each => each.label === 'Open recent library')
+    const recent = () =>
+      shell.desktop.asked.menu.flatMap(each => each.submenu ?? []).find(each => each.label === 'Open recent library')
     await expect.poll(() => recent()?.submenu?.map(each => each.label)).toEqual([`Letters (${folder('Letters')})`])
 
     await shell.desktop.secondInstance(['galley', 'app', '--library', folder('Letters'), folder('In/quay.txt')], root)

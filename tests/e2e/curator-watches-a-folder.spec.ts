@@ -15,13 +15,18 @@ beforeAll(async () => {
   mkdirSync(folder)
   galley = await launchInBrowser({ library })
 })
-afterAll(async () => { await galley?.close() })
+afterAll(async () => {
+  await galley?.close()
+})
 
 it('a curator chooses a folder, and what is saved into it comes by itself', async () => {
   const { page } = galley
   await goTo(page, 'Library')
   await command(page, 'watch a folder')
-  await page.getByRole('dialog', { name: 'Watched folder' }).getByRole('button', { name: 'Choose a folder…' }).press('Enter')
+  await page
+    .getByRole('dialog', { name: 'Watched folder' })
+    .getByRole('button', { name: 'Choose a folder…' })
+    .press('Enter')
   const chooser = page.getByRole('dialog', { name: 'Choose a folder to watch' })
   await chooser.getByRole('row', { name: 'Letters' }).focus()
   await page.keyboard.press('Enter')
@@ -31,7 +36,10 @@ it('a curator chooses a folder, and what is saved into it comes by itself', asyn
   await leave(page, page.getByRole('dialog', { name: 'Watched folder' }))
 
   const letter = join(folder, 'ferry-notes-5.txt')
-  writeFileSync(letter, 'FERRY NOTES\n\nNight boat gets its lamp back\n\nThe lamp was lent to the museum and came home on Friday.\n\nRead more\n\n\nCafé on the slip closes early\n\nIt opens again with the swifts.\n\nRead more\n')
+  writeFileSync(
+    letter,
+    'FERRY NOTES\n\nNight boat gets its lamp back\n\nThe lamp was lent to the museum and came home on Friday.\n\nRead more\n\n\nCafé on the slip closes early\n\nIt opens again with the swifts.\n\nRead more\n',
+  )
   utimesSync(letter, Date.now() / 1000 - 60, Date.now() / 1000 - 60)
   await seen(page.getByText(/From the watched folder: ‘ferry-notes-5\.txt’, \d items?\./))
   await seen(page.getByText('Night boat gets its lamp back'))

@@ -14,11 +14,16 @@ describe('a curator exports an issue', () => {
     await goTo(page(), 'Issue')
     await seen(entry(page(), 'Harbour dues'))
   })
-  afterAll(async () => { await galley?.close() })
+  afterAll(async () => {
+    await galley?.close()
+  })
 
   it.each([
-    ['Mail draft', 'eml', 'X-Unsent: 1'], ['Web page, zipped', 'zip', 'PK'], ['Newsletter plain', 'txt', 'Salt marsh returns to Corran Flats'],
-    ['Markdown', 'md', '---\ngalley: 1'], ['JSON', 'json', '{\n  "format": "galley-issue"'],
+    ['Mail draft', 'eml', 'X-Unsent: 1'],
+    ['Web page, zipped', 'zip', 'PK'],
+    ['Newsletter plain', 'txt', 'Salt marsh returns to Corran Flats'],
+    ['Markdown', 'md', '---\ngalley: 1'],
+    ['JSON', 'json', '{\n  "format": "galley-issue"'],
   ])('as %s', async (format, extension, start) => {
     const press = await chooseExport(page(), format)
     const file = await galley.saving(() => press.click())
@@ -41,10 +46,14 @@ describe('a curator exports an issue', () => {
 
   it('as text, set as wide as asked with each address under its item, which the digest keeps', async () => {
     const press = await chooseExport(page(), 'Text')
-    await dialog('Export').getByRole('textbox', { name: /^Columns/ }).fill('20')
+    await dialog('Export')
+      .getByRole('textbox', { name: /^Columns/ })
+      .fill('20')
     await press.click()
     await seen(dialog('Export').getByText('A text has from 40 to 200 columns.'))
-    await dialog('Export').getByRole('textbox', { name: /^Columns/ }).fill('60')
+    await dialog('Export')
+      .getByRole('textbox', { name: /^Columns/ })
+      .fill('60')
     await dialog('Export').getByRole('radio', { name: 'Under each item' }).click()
     const file = await galley.saving(() => press.click())
     const text = new TextDecoder().decode(file.bytes)
@@ -52,7 +61,10 @@ describe('a curator exports an issue', () => {
     await dialog('Exported').getByRole('button', { name: 'Done' }).click()
     await lastAction(page(), /Set how issues go out of ‘Tidewater Weekly’/)
     await chooseExport(page(), 'Text')
-    await comesTo(() => dialog('Export').getByRole('radio', { name: 'Under each item' }).getAttribute('aria-checked'), 'true')
+    await comesTo(
+      () => dialog('Export').getByRole('radio', { name: 'Under each item' }).getAttribute('aria-checked'),
+      'true',
+    )
     await leave(page(), dialog('Export'))
   })
 
@@ -61,7 +73,9 @@ describe('a curator exports an issue', () => {
     await dialog('Export').getByRole('textbox', { name: 'Where readers leave' }).fill('https://pier.example/off')
     await dialog('Export').getByText('One request there is enough').click()
     const mail = new TextDecoder().decode((await galley.saving(() => press.click())).bytes)
-    expect(mail).toContain('\r\nList-Unsubscribe: <https://pier.example/off>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n')
+    expect(mail).toContain(
+      '\r\nList-Unsubscribe: <https://pier.example/off>\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n',
+    )
     expect(mail.match(/pier\.example\/off/g)).toHaveLength(3)
     await dialog('Exported').getByRole('button', { name: 'Done' }).click()
   })
@@ -75,9 +89,15 @@ describe('a curator exports an issue', () => {
     await comesTo(async () => (await previewText(page())).includes(`\n${'='.repeat(100)}\n`), true)
     await page().getByRole('button', { name: 'Subject, number, date, closing' }).click()
     await page().getByRole('textbox', { name: 'Subject' }).fill('👨‍👩‍👧‍👦 and the tide')
-    await comesTo(() => page().getByRole('meter', { name: 'Length of the subject' }).getAttribute('aria-valuetext'), '14 of 40')
+    await comesTo(
+      () => page().getByRole('meter', { name: 'Length of the subject' }).getAttribute('aria-valuetext'),
+      '14 of 40',
+    )
     await page().getByRole('textbox', { name: 'Preheader' }).fill('word '.repeat(20))
-    await comesTo(() => page().getByRole('meter', { name: 'Length of the preheader' }).getAttribute('aria-valuetext'), '99, phones show about 90')
+    await comesTo(
+      () => page().getByRole('meter', { name: 'Length of the preheader' }).getAttribute('aria-valuetext'),
+      '99, phones show about 90',
+    )
   })
 
   it('by copying it, as rich text and as plain text', async () => {

@@ -10,7 +10,9 @@ import type { Running } from './hosts/running.ts'
 /** What a curator was in the middle of when they went elsewhere, told in order. */
 let galley: Running
 const page = () => galley.page
-beforeAll(async () => { galley = await launchInBrowser({ library: join(mkdtempSync(join(tmpdir(), 'galley-left-')), 'library') }) })
+beforeAll(async () => {
+  galley = await launchInBrowser({ library: join(mkdtempSync(join(tmpdir(), 'galley-left-')), 'library') })
+})
 afterAll(() => galley?.close())
 
 test('a library with nothing in it opens where samples are offered, wherever this machine was before', async () => {
@@ -40,7 +42,10 @@ test('after an item is made by hand the keyboard is at the list', async () => {
 
 test('an item by hand is begun by the mouse, and by a key the browser leaves to the page', async () => {
   const dialog = page().getByRole('dialog', { name: 'New item' })
-  for (const begin of [() => page().getByRole('button', { name: 'New item' }).click(), () => page().keyboard.press('Alt+n')]) {
+  for (const begin of [
+    () => page().getByRole('button', { name: 'New item' }).click(),
+    () => page().keyboard.press('Alt+n'),
+  ]) {
     await begin()
     await seen(dialog)
     await leave(page(), dialog)
@@ -66,7 +71,13 @@ test('a headline half written is kept when the page goes', async () => {
   await galley.page.goto('about:blank')
   // The page's last request outlives it; the host is ended only once it has had it.
   const journal = join(galley.library, 'journal')
-  await comesTo(async () => readdirSync(journal).some(name => name.endsWith('.ndjson') && readFileSync(join(journal, name), 'utf8').includes('at Pell Point')), true)
+  await comesTo(
+    async () =>
+      readdirSync(journal).some(
+        name => name.endsWith('.ndjson') && readFileSync(join(journal, name), 'utf8').includes('at Pell Point'),
+      ),
+    true,
+  )
   await galley.restart()
   await seen(items(page()).getByText('A bench for the ferry queue at Pell Point'))
   expect(galley.problems).toEqual([])

@@ -14,7 +14,9 @@ beforeAll(async () => {
   library = await workedLibrary()
   galley = await launchInBrowser({ library })
 })
-afterAll(async () => { await galley?.close() })
+afterAll(async () => {
+  await galley?.close()
+})
 
 it('a curator takes a snapshot, restores it into a new library, and saves the whole library as one file', async () => {
   await goTo(galley.page, 'Library')
@@ -23,7 +25,10 @@ it('a curator takes a snapshot, restores it into a new library, and saves the wh
   const before = await dialog().getByRole('listitem').count()
   await dialog().getByRole('button', { name: 'Take one now' }).click()
   await expect.poll(() => dialog().getByRole('listitem').count()).toBeGreaterThan(before)
-  await dialog().getByRole('button', { name: /^Restore .* into a new library$/ }).first().click()
+  await dialog()
+    .getByRole('button', { name: /^Restore .* into a new library$/ })
+    .first()
+    .click()
   const told = galley.page.getByText('The snapshot is now a library of its own in')
   await seen(told)
   const folder = /“(.+?)”/.exec(await told.innerText())?.[1] ?? ''

@@ -12,6 +12,13 @@ export const editDigest: Handler<'digest.edit'> = (work, { digest: id, fields })
   const { export: sent, ...plain } = Object.fromEntries(given) as typeof fields
   Object.assign(digest, plain)
   if (sent) digest.export = { ...usualSettings, ...digest.export, ...givenOf(sent) }
-  const what = given.length > 1 ? 'Edit digest' : fields.houseStyle ? 'Edit the house style of' : fields.export ? 'Set how issues go out of' : 'Edit digest'
+  const what =
+    given.length > 1
+      ? 'Edit digest'
+      : fields.houseStyle
+        ? 'Edit the house style of'
+        : fields.export
+          ? 'Set how issues go out of'
+          : 'Edit digest'
   return ok({ label: `${what} ${quoted(name)}`, count: given.length ? 1 : 0 })
 }

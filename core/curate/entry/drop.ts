@@ -1,8 +1,8 @@
 import type { Work } from '../work.ts'
 
 /**
- * Takes items out of all unpublished issues. An entry left with no item goes, unless it has words or a picture of its own; `pictures` are
- * those that came with the items.
+ * Takes items out of all unpublished issues. An entry left with no item goes, unless it has words or a picture of its
+ * own; `pictures` are those that came with the items.
  */
 export function dropItems(work: Work, gone: ReadonlySet<string>, pictures: ReadonlySet<string> = new Set()): void {
   for (const issue of work.desk.all('issue')) {
@@ -13,8 +13,11 @@ export function dropItems(work: Work, gone: ReadonlySet<string>, pictures: Reado
         const entry = section.entries[at]!
         if (!entry.itemIds.some(id => gone.has(id))) continue
         const left = entry.itemIds.filter(id => !gone.has(id))
-        if (left.length || entry.headline || entry.blurb || (entry.picture && !pictures.has(entry.picture))) entry.itemIds = left
-        else section.entries.splice(at, 1)
+        if (left.length || entry.headline || entry.blurb || (entry.picture && !pictures.has(entry.picture))) {
+          entry.itemIds = left
+        } else {
+          section.entries.splice(at, 1)
+        }
       }
     }
   }

@@ -9,8 +9,10 @@ export const editEntry: Handler<'entry.edit'> = (work, { issue, entry: id, field
   if (!open.ok) return open
   const entry = open.value.entries[0]!
   const name = entryName(work, entry)
-  const changed = Object.entries(fields)
-    .filter(([field, value]) => value !== undefined && JSON.stringify(value) !== JSON.stringify(entry[field as keyof typeof entry]))
+  const changed = Object.entries(fields).filter(
+    ([field, value]) =>
+      value !== undefined && JSON.stringify(value) !== JSON.stringify(entry[field as keyof typeof entry]),
+  )
   Object.assign(entry, Object.fromEntries(changed))
   const what = changed.map(([field]) => field).join(', ')
   return ok({ label: `Edit ${what} of ${quoted(name)}`, count: changed.length ? 1 : 0 })

@@ -3,7 +3,10 @@ import type { Handler } from '../handler.ts'
 import { counted, quoted } from '../label.ts'
 import { entryName, openEntries } from './find.ts'
 
-/** An entry goes on without those of its items that are no longer in the library: as long as they might come back they were kept in mind. */
+/**
+ * An entry goes on without those of its items that are no longer in the library: as long as they might come back they
+ * were kept in mind.
+ */
 export const forgetItems: Handler<'entry.forget'> = (work, { issue, entry: id }) => {
   const open = openEntries(work, issue, [id])
   if (!open.ok) return open

@@ -6,8 +6,17 @@ import type { Work } from '../work.ts'
 export function newEntry(work: Work, itemIds: ItemId[]): Entry {
   const picture = itemIds.map(id => pictureOf(work, id)).find(one => one !== undefined)
   return {
-    id: work.context.newId() as EntryId, itemIds, level: 'full',
-    headline: null, blurb: null, byline: null, links: null, credit: null, note: null, also: [], ...(picture && { picture }),
+    id: work.context.newId() as EntryId,
+    itemIds,
+    level: 'full',
+    headline: null,
+    blurb: null,
+    byline: null,
+    links: null,
+    credit: null,
+    note: null,
+    also: [],
+    ...(picture && { picture }),
   }
 }
 

@@ -22,7 +22,9 @@ export const moveEntries: Handler<'entry.move'> = (work, { issue: issueId, entri
     return ok({ label, count: order ? entries.length : 0 })
   }
   for (const section of issue.sections) {
-    if (section.entries.some(entry => moving.has(entry.id))) section.entries = section.entries.filter(entry => !moving.has(entry.id))
+    if (section.entries.some(entry => moving.has(entry.id))) {
+      section.entries = section.entries.filter(entry => !moving.has(entry.id))
+    }
   }
   target.entries.splice(at, 0, ...entries)
   return ok({ label, count: entries.length })

@@ -11,7 +11,9 @@ export const removeEntries: Handler<'entry.remove'> = (work, { issue: issueId, e
   const what = named(entries.length === 1 ? [entryName(work, entries[0]!)] : ids, 'entry', 'entries')
   const going = new Set<string>(ids)
   for (const section of issue.sections) {
-    if (section.entries.some(entry => going.has(entry.id))) section.entries = section.entries.filter(entry => !going.has(entry.id))
+    if (section.entries.some(entry => going.has(entry.id))) {
+      section.entries = section.entries.filter(entry => !going.has(entry.id))
+    }
   }
   return ok({ label: `Take ${what} out of the issue`, count: entries.length })
 }

@@ -11,5 +11,9 @@ export const writeEntry: Handler<'entry.write'> = (work, { issue, section, headl
   const { entries } = open.value.section
   const entry = { ...newEntry(work, []), headline, blurb }
   entries.splice(at ?? entries.length, 0, entry)
-  return ok({ label: headline || blurb ? `Write entry ${quoted(headline || blurb)}` : 'Write an entry', count: 1, created: [entry.id] })
+  return ok({
+    label: headline || blurb ? `Write entry ${quoted(headline || blurb)}` : 'Write an entry',
+    count: 1,
+    created: [entry.id],
+  })
 }

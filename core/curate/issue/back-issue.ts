@@ -26,9 +26,9 @@ export interface AsPublished {
 const head = 400
 
 /**
- * Makes a published issue of a document that was sent: a section where the document has one, an entry for each item, which becomes kept.
- * Its title and date are the document's, its number the one it gives itself. The digest counts on from the highest number, and takes its
- * sections from the first issue it gets this way where it has none.
+ * Makes a published issue of a document that was sent: a section where the document has one, an entry for each item,
+ * which becomes kept. Its title and date are the document's, its number the one it gives itself. The digest counts on
+ * from the highest number, and takes its sections from the first issue it gets this way where it has none.
  */
 export function makeBackIssue(work: Work, source: SourceRecord, { digest: name, frozen }: AsPublished): IssueRecord {
   const digest = digestNamed(work, name, undefined)
@@ -41,15 +41,30 @@ export function makeBackIssue(work: Work, source: SourceRecord, { digest: name, 
   }
   const id = work.context.newId() as IssueId
   const issue: IssueRecord = {
-    id, digestId: digest.id, title: source.title, subject: null, preheader: null, number, date: source.date, state: 'draft',
-    template: digest.template || plainTemplate, intro: '', outro: '', sections, createdAt: work.context.now,
+    id,
+    digestId: digest.id,
+    title: source.title,
+    subject: null,
+    preheader: null,
+    number,
+    date: source.date,
+    state: 'draft',
+    template: digest.template || plainTemplate,
+    intro: '',
+    outro: '',
+    sections,
+    createdAt: work.context.now,
   }
   keepAll(work, source)
   const records: Looked = {
     get: (kind, id) => work.read(kind, id),
-    sourceOf: item => source.reading.items.some(one => one.id === item) ? source.id : work.desk.sourceOf(item),
+    sourceOf: item => (source.reading.items.some(one => one.id === item) ? source.id : work.desk.sourceOf(item)),
   }
-  const publication = { number: 1, at: work.context.now, frozen: withPictures(frozen(issue, source, records), sections, source) }
+  const publication = {
+    number: 1,
+    at: work.context.now,
+    frozen: withPictures(frozen(issue, source, records), sections, source),
+  }
   work.create('issue', id, { ...issue, state: 'published', published: publication })
   if (number !== null) countOn(work, digest.id, number)
   if (digest.sections.length === 0) {
@@ -64,17 +79,20 @@ function withPictures(frozen: Frozen, sections: IssueRecord['sections'], source:
   const told = new Map(source.reading.items.flatMap(({ id, pictures }) => (pictures ? [[id, pictures]] : [])))
   const entries = { ...frozen.entries }
   for (const { id, itemIds } of sections.flatMap(section => section.entries)) {
-    const pictures = itemIds.flatMap(item => told.get(item) ?? []), kept = entries[id]
+    const pictures = itemIds.flatMap(item => told.get(item) ?? [])
+    const kept = entries[id]
     if (kept && pictures.length > 0) entries[id] = { ...kept, entry: { ...kept.entry, pictures: pictures } }
   }
   return { ...frozen, entries }
 }
 
 function keepAll(work: Work, source: SourceRecord): void {
-  const items = Object.fromEntries(source.reading.items.map(({ id }) => {
-    const curation = { ...noCuration, tags: [], notes: [], edits: {} }
-    keepNew(work, curation)
-    return [id, curation]
-  }))
+  const items = Object.fromEntries(
+    source.reading.items.map(({ id }) => {
+      const curation = { ...noCuration, tags: [], notes: [], edits: {} }
+      keepNew(work, curation)
+      return [id, curation]
+    }),
+  )
   work.create('curation', source.id, { sourceId: source.id, items })
 }

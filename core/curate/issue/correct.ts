@@ -40,7 +40,12 @@ function nextIssue(work: Work, issue: IssueRecord): Result<IssueRecord> {
   }
   if (newest) return ok(work.edit('issue', newest.id)!)
   const digest = issue.digestId === null ? null : work.read('digest', issue.digestId)
-  const made = createIssue(work, { type: 'issue.create', title: 'Next issue', template: issue.template, ...(digest && { digest: digest.name }) })
+  const made = createIssue(work, {
+    type: 'issue.create',
+    title: 'Next issue',
+    template: issue.template,
+    ...(digest && { digest: digest.name }),
+  })
   if (!made.ok) return made
   return ok(work.edit('issue', made.value.created![0]!)!)
 }

@@ -16,10 +16,23 @@ export const createIssue: Handler<'issue.create'> = (work, { title, digest: name
   const id = work.context.newId() as IssueId
   const its = number ?? digest?.nextNumber ?? null
   work.create('issue', id, {
-    id, digestId: digest?.id ?? null, title, subject: null, preheader: null,
-    number: its, date: date ?? null, state: 'draft', template: template ?? digest?.template ?? plainTemplate,
-    intro: '', outro: '',
-    sections: (digest?.sections ?? []).map(one => ({ id: work.context.newId() as SectionId, title: one, printed: true, entries: [] })),
+    id,
+    digestId: digest?.id ?? null,
+    title,
+    subject: null,
+    preheader: null,
+    number: its,
+    date: date ?? null,
+    state: 'draft',
+    template: template ?? digest?.template ?? plainTemplate,
+    intro: '',
+    outro: '',
+    sections: (digest?.sections ?? []).map(one => ({
+      id: work.context.newId() as SectionId,
+      title: one,
+      printed: true,
+      entries: [],
+    })),
     createdAt: work.context.now,
   })
   if (digest && its !== null) countOn(work, digest.id, its)
@@ -34,6 +47,12 @@ export function digestNamed(work: Work, name: string, template: string | undefin
   }
   const id = work.context.newId() as DigestId
   return work.create('digest', id, {
-    id, name, masthead: name, language: 'en', sections: [], template: template ?? plainTemplate, nextNumber: 1,
+    id,
+    name,
+    masthead: name,
+    language: 'en',
+    sections: [],
+    template: template ?? plainTemplate,
+    nextNumber: 1,
   })
 }

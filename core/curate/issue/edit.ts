@@ -18,7 +18,9 @@ export const editIssue: Handler<'issue.edit'> = (work, { issue: id, fields }) =>
     return fail(`${quoted(name)} is published; make it a draft again to change it.`)
   }
   if (state === 'published') {
-    return fail(`${quoted(name)} is not published by setting its state: “Publish…” (the command issue.publish) does it, and keeps what was sent.`)
+    return fail(
+      `${quoted(name)} is not published by setting its state: “Publish…” (the command issue.publish) does it, and keeps what was sent.`,
+    )
   }
   if (digest && !work.read('digest', digest)) return fail('The digest it should belong to is no longer there.')
   const given = Object.entries(plain).filter(([, value]) => value !== undefined)
@@ -30,8 +32,14 @@ export const editIssue: Handler<'issue.edit'> = (work, { issue: id, fields }) =>
     if (issue.state === 'published') reopen(issue)
     issue.state = state
   }
-  const names = [...given.map(([field]) => field), ...(sent ? ['how it goes out'] : []), ...(digest === undefined ? [] : ['digest'])]
-  const label = names.length || state === undefined ? `Edit ${names.join(', ')} of issue ${quoted(name)}`
-    : `Make issue ${quoted(name)} ${words[state]}`
+  const names = [
+    ...given.map(([field]) => field),
+    ...(sent ? ['how it goes out'] : []),
+    ...(digest === undefined ? [] : ['digest']),
+  ]
+  const label =
+    names.length || state === undefined
+      ? `Edit ${names.join(', ')} of issue ${quoted(name)}`
+      : `Make issue ${quoted(name)} ${words[state]}`
   return ok({ label, count: 1 })
 }

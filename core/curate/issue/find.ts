@@ -7,6 +7,8 @@ import type { Work } from '../work.ts'
 export function openIssue(work: Work, id: string): Result<IssueRecord> {
   const issue = work.edit('issue', id)
   if (!issue) return fail('That issue is no longer there.')
-  if (issue.state === 'published') return fail(`${quoted(issue.title)} is published; make it a draft again to change it.`)
+  if (issue.state === 'published') {
+    return fail(`${quoted(issue.title)} is published; make it a draft again to change it.`)
+  }
   return ok(issue)
 }

@@ -6,8 +6,8 @@ import { quoted } from '../label.ts'
 import { compose } from './compose.ts'
 
 /**
- * An item made by hand: a source of its own, whose text is what was pasted or written, read as one item. It is kept from the
- * start, since making it was the decision.
+ * An item made by hand: a source of its own, whose text is what was pasted or written, read as one item. It is kept
+ * from the start, since making it was the decision.
  */
 export const createItem: Handler<'item.create'> = (work, { headline, text, url, outlet }) => {
   const parsed = compose({ headline, text, url })
@@ -17,12 +17,21 @@ export const createItem: Handler<'item.create'> = (work, { headline, text, url, 
   const id = work.context.newId() as ItemId
   const name = nameOf(item)
   work.create('source', sourceId, {
-    id: sourceId, name, title: name, outlet: outlet.trim() || hostOf(item.links[0]?.url), date: work.context.now.slice(0, 10),
-    language: null, format: 'hand', encoding: 'utf-8', sha256: null, importedAt: work.context.now,
+    id: sourceId,
+    name,
+    title: name,
+    outlet: outlet.trim() || hostOf(item.links[0]?.url),
+    date: work.context.now.slice(0, 10),
+    language: null,
+    format: 'hand',
+    encoding: 'utf-8',
+    sha256: null,
+    importedAt: work.context.now,
     reading: { ...parsed, items: [{ ...item, id }] },
   })
   work.create('curation', sourceId, {
-    sourceId, items: { [id]: { tags: [], notes: [], status: 'kept', heldUntil: null, starred: false, edits: {} } },
+    sourceId,
+    items: { [id]: { tags: [], notes: [], status: 'kept', heldUntil: null, starred: false, edits: {} } },
   })
   return ok({ label: `Make item ${quoted(name)}`, count: 1, created: [id] })
 }

@@ -28,8 +28,10 @@ export const editItem: Handler<'item.edit'> = (work, { item: id, fields, reset }
     return changed.size > 0
   })
   const all = [...changed]
-  const label = all.length && all.every(field => reset.includes(field) && !(field in fields))
-    ? `Put back ${all.join(', ')} of ${quoted(name)}` : `Edit ${all.join(', ')} of ${quoted(name)}`
+  const label =
+    all.length && all.every(field => reset.includes(field) && !(field in fields))
+      ? `Put back ${all.join(', ')} of ${quoted(name)}`
+      : `Edit ${all.join(', ')} of ${quoted(name)}`
   return ok({ label: all.length ? label : `Edit ${listed([name])}`, count: all.length ? 1 : 0 })
 }
 

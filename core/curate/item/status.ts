@@ -21,9 +21,13 @@ export const setStatus: SlowHandler<'item.status'> = function* (work, { items, s
 
 function labelOf(status: Status, what: string, until: string | null): string {
   switch (status) {
-    case 'kept': return `Keep ${what}`
-    case 'aside': return `Set aside ${what}`
-    case 'held': return until ? `Hold ${what} until ${until}` : `Hold ${what}`
-    case 'new': return `Mark ${what} as new`
+    case 'kept':
+      return `Keep ${what}`
+    case 'aside':
+      return `Set aside ${what}`
+    case 'held':
+      return until ? `Hold ${what} until ${until}` : `Hold ${what}`
+    case 'new':
+      return `Mark ${what} as new`
   }
 }

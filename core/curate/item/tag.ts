@@ -5,7 +5,9 @@ import { listed, named } from '../label.ts'
 import { ensureTag, findTag } from '../tag/find.ts'
 import { curateAll, itemName, keepNew, targetsBySource } from '../targets.ts'
 
-/** Adds and removes themes by name; unknown names to add become new themes. An item that is new is kept by tagging it. */
+/**
+ * Adds and removes themes by name; unknown names to add become new themes. An item that is new is kept by tagging it.
+ */
 export const tagItems: SlowHandler<'item.tag'> = function* (work, { items, add, remove }) {
   const targeted = targetsBySource(work, items)
   if (!targeted.ok) return targeted
@@ -21,6 +23,8 @@ export const tagItems: SlowHandler<'item.tag'> = function* (work, { items, add, 
     return true
   })
   const what = touched.length === 1 ? named([itemName(work, touched[0]!)], 'item') : named(touched, 'item')
-  const label = add.length ? `Tag ${what}${touched.length === 1 ? ' as' : ''} ${listed(add)}` : `Remove ${listed(remove)} from ${what}`
+  const label = add.length
+    ? `Tag ${what}${touched.length === 1 ? ' as' : ''} ${listed(add)}`
+    : `Remove ${listed(remove)} from ${what}`
   return ok({ label, count: touched.length, created })
 }

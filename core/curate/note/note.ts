@@ -24,7 +24,17 @@ export const editNote: Handler<'note.edit'> = (work, { item, note: id, text }) =
   })
 
 export const removeNote: Handler<'note.remove'> = (work, { item, note: id }) =>
-  onNote(work, item, id, 'Remove a note of', notes => notes.splice(notes.findIndex(one => one.id === id), 1).length > 0)
+  onNote(
+    work,
+    item,
+    id,
+    'Remove a note of',
+    notes =>
+      notes.splice(
+        notes.findIndex(one => one.id === id),
+        1,
+      ).length > 0,
+  )
 
 function onNote(work: Work, id: ItemId, noteId: NoteId, verb: string, change: (notes: Notes) => boolean): Result<Done> {
   const item = findItem(work, id)

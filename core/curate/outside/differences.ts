@@ -26,9 +26,13 @@ export function merged(ours: Parts, theirs: Parts, chosen: ReadonlySet<string>, 
     const [a, b] = [ours.get(name), theirs.get(name)]
     const at = [...path, name]
     const taken = chosen.has(idOf({ path: at })) ? b : a
-    if (isGroup(a) && isGroup(b)) parts.set(name, merged(a, b, chosen, at))
-    else if (a instanceof Order && b instanceof Order) parts.set(name, new Order(taken === b ? withOthers(b.ids, a.ids) : withOthers(a.ids, b.ids)))
-    else if (taken !== undefined) parts.set(name, taken)
+    if (isGroup(a) && isGroup(b)) {
+      parts.set(name, merged(a, b, chosen, at))
+    } else if (a instanceof Order && b instanceof Order) {
+      parts.set(name, new Order(taken === b ? withOthers(b.ids, a.ids) : withOthers(a.ids, b.ids)))
+    } else if (taken !== undefined) {
+      parts.set(name, taken)
+    }
   }
   return parts
 }
@@ -37,7 +41,10 @@ export function merged(ours: Parts, theirs: Parts, chosen: ReadonlySet<string>, 
 export const sectionMark = 'section:'
 const isSection = (id: string): boolean => id.startsWith(sectionMark)
 
-/** An order with what only the other has: each behind what it follows there, and a section behind the whole of the one it follows. */
+/**
+ * An order with what only the other has: each behind what it follows there, and a section behind the whole of the one
+ * it follows.
+ */
 function withOthers(base: readonly string[], other: readonly string[]): string[] {
   const order = [...base]
   other.forEach((id, at) => {
@@ -57,5 +64,7 @@ function same(a: Part | undefined, b: Part | undefined): boolean {
 
 /** What both have, and all sections, in the order that one gives them. */
 function sequence(ids: readonly string[], other: readonly string[]): string {
-  return withOthers(ids, other).filter(id => isSection(id) || (ids.includes(id) && other.includes(id))).join(' ')
+  return withOthers(ids, other)
+    .filter(id => isSection(id) || (ids.includes(id) && other.includes(id)))
+    .join(' ')
 }

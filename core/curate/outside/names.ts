@@ -9,15 +9,24 @@ export function nameOfRecord(desk: Desk, key: RecordKey, theirs: unknown): strin
   const [kind, id] = key.split('/') as [RecordKind, string | undefined]
   const body = (desk.get(kind, id) ?? theirs) as never
   switch (kind) {
-    case 'library': return 'the library’s name and smart views'
-    case 'tags': return 'the list of themes'
-    case 'digest': return `digest ${quoted((body as RecordOf<'digest'>).name)}`
-    case 'issue': return `issue ${quoted((body as RecordOf<'issue'>).title)}`
-    case 'source': return `document ${quoted((body as RecordOf<'source'>).title)}`
-    case 'curation': return `what was done with ${quoted(desk.get('source', id)?.title ?? 'a document that is gone')}`
-    case 'profile': return `how ${quoted((body as RecordOf<'profile'>).outlet)} is read`
-    case 'asset': return `picture ${quoted((body as RecordOf<'asset'>).name)}`
-    case 'template': return `template ${quoted((body as RecordOf<'template'>).name)}`
+    case 'library':
+      return 'the library’s name and smart views'
+    case 'tags':
+      return 'the list of themes'
+    case 'digest':
+      return `digest ${quoted((body as RecordOf<'digest'>).name)}`
+    case 'issue':
+      return `issue ${quoted((body as RecordOf<'issue'>).title)}`
+    case 'source':
+      return `document ${quoted((body as RecordOf<'source'>).title)}`
+    case 'curation':
+      return `what was done with ${quoted(desk.get('source', id)?.title ?? 'a document that is gone')}`
+    case 'profile':
+      return `how ${quoted((body as RecordOf<'profile'>).outlet)} is read`
+    case 'asset':
+      return `picture ${quoted((body as RecordOf<'asset'>).name)}`
+    case 'template':
+      return `template ${quoted((body as RecordOf<'template'>).name)}`
   }
 }
 

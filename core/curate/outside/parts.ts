@@ -1,16 +1,20 @@
 /** One thing a curator can choose between two versions of. */
 export class Value {
   readonly value: unknown
-  constructor(value: unknown) { this.value = value }
+  constructor(value: unknown) {
+    this.value = value
+  }
 }
 
 /**
- * In what order things stand, by id. Two orders are the same where what both have stands in the same order and under the same sections:
- * what only one of them has is a difference of its own.
+ * In what order things stand, by id. Two orders are the same where what both have stands in the same order and under
+ * the same sections: what only one of them has is a difference of its own.
  */
 export class Order {
   readonly ids: readonly string[]
-  constructor(ids: readonly string[]) { this.ids = ids }
+  constructor(ids: readonly string[]) {
+    this.ids = ids
+  }
 }
 
 /** A record taken apart: values by name, grouped where a thing has fields of its own. */
@@ -19,7 +23,11 @@ export type Part = Value | Order | Parts
 
 /** The fields of a plain object as values; those not there aren't. */
 export function fieldsOf(body: object): Map<string, Part> {
-  return new Map(Object.entries(body).filter(([, value]) => value !== undefined).map(([name, value]) => [name, new Value(value)]))
+  return new Map(
+    Object.entries(body)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, new Value(value)]),
+  )
 }
 
 /** The object whose fields these values are. */

@@ -15,13 +15,21 @@ export function correct(work: Work, change: ReadingChange): Result<Done> {
   const said = saidBy(source.value, change)
   if (!said.ok) return said
   const corrections = corrected(source.value, said.value.said)
-  if (change.type === 'reading.confirm') return confirm(work, change.source, change.items, corrections, said.value.label)
+  if (change.type === 'reading.confirm') {
+    return confirm(work, change.source, change.items, corrections, said.value.label)
+  }
   const done = reread(work, source.value, { corrections })
   return done.ok ? ok({ label: said.value.label, count: 1 }) : done
 }
 
 /** Items that are right leave the document as it is: nothing of it is read again. */
-function confirm(work: Work, id: SourceId, items: readonly string[], corrections: readonly Correction[], label: string): Result<Done> {
+function confirm(
+  work: Work,
+  id: SourceId,
+  items: readonly string[],
+  corrections: readonly Correction[],
+  label: string,
+): Result<Done> {
   const record = work.edit('source', id)!
   record.corrections = [...corrections]
   for (const item of record.reading.items) {
@@ -39,5 +47,7 @@ export const resetReading: Handler<'reading.reset'> = (work, { source: id }) => 
   const count = source.value.corrections?.length ?? 0
   if (count === 0) return fail(`Nothing was corrected in ${quoted(source.value.title)}.`)
   const done = reread(work, source.value, { corrections: [] })
-  return done.ok ? ok({ label: `Take back ${counted(count, 'correction')} in ${quoted(source.value.title)}`, count }) : done
+  return done.ok
+    ? ok({ label: `Take back ${counted(count, 'correction')} in ${quoted(source.value.title)}`, count })
+    : done
 }

@@ -5,7 +5,10 @@ import { correctable, reread } from './reread.ts'
 
 const words = { html: 'HTML', text: 'plain text' } as const
 
-/** Reads the other half of a mail that was sent as page and as text; corrections, tags and notes go along where their words are in both. */
+/**
+ * Reads the other half of a mail that was sent as page and as text; corrections, tags and notes go along where their
+ * words are in both.
+ */
 export const setHalf: Handler<'reading.half'> = (work, { source: id, half }) => {
   const source = correctable(work, id)
   if (!source.ok) return source

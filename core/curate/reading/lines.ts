@@ -32,7 +32,8 @@ export class Lines {
   /** A stretch as lines, with how much of them it is where it isn't all; blanks around it don't count. */
   stretch(from: number, to: number): Pick<Forced, 'first' | 'last' | 'within'> {
     const { start, end } = trimmed(this.text, { start: from, end: to }) ?? { start: from, end: to }
-    const first = this.at(start), last = this.at(Math.max(start, end - 1))
+    const first = this.at(start)
+    const last = this.at(Math.max(start, end - 1))
     const whole = this.between(first, last)
     const all = whole.length === 0 || (start <= whole[0]!.start && end >= whole.at(-1)!.end)
     return { first, last, ...(!all && { within: { start, end } }) }

@@ -14,10 +14,12 @@ export const profileNamed = (profiles: readonly ProfileRecord[], named: string):
   profiles.find(one => one.outlet === named) ?? profiles.find(one => one.names.includes(named)) ?? null
 
 /** What publishers of profiles are called, here and by their documents. */
-export const publishersIn = (profiles: readonly ProfileRecord[]): string[] => profiles.flatMap(({ outlet, names }) => [outlet, ...names])
+export const publishersIn = (profiles: readonly ProfileRecord[]): string[] =>
+  profiles.flatMap(({ outlet, names }) => [outlet, ...names])
 
 /** The rules of a profile alone. */
-export const rulesOf = (profile: ProfileRecord | null): ReadingRules => profile ? ReadingRules.parse(profile) : noRules
+export const rulesOf = (profile: ProfileRecord | null): ReadingRules =>
+  profile ? ReadingRules.parse(profile) : noRules
 
 /** The publisher's profile, to be changed in place; a new one where it has none. */
 export function keepProfile(work: Work, outlet: string): ProfileRecord {

@@ -17,10 +17,12 @@ export interface Rereading {
 }
 
 /** A document read again; one that was corrected by hand says how its lines were read in the end. */
-export interface Reread extends Parsed { readonly precedents?: Precedents }
+export interface Reread extends Parsed {
+  readonly precedents?: Precedents
+}
 
 /**
- * Reads a document again: its reading, why it can't be read, or null where that isn't known yet: the command then leaves the document
- * alone and is carried out once more when it is.
+ * Reads a document again: its reading, why it can't be read, or null where that isn't known yet: the command then
+ * leaves the document alone and is carried out once more when it is.
  */
 export type Rereader = (one: Rereading) => Result<Reread> | null

@@ -7,14 +7,16 @@ import { keepProfile, profileOf, rulesOf } from './profiles.ts'
 import { correctable, idsOf, reread } from './reread.ts'
 
 /**
- * Reads a document as one story, or as a digest. The publisher's next documents are read so, too; those the library holds stay as they are,
- * which is written down where it wasn't yet.
+ * Reads a document as one story, or as a digest. The publisher's next documents are read so, too; those the library
+ * holds stay as they are, which is written down where it wasn't yet.
  */
 export const setStory: Handler<'reading.story'> = (work, { source: id, story }) => {
   const source = correctable(work, id)
   if (!source.ok) return source
   const { title, outlet, format } = source.value
-  if (format === 'mbox' || format === 'feed') return fail(`${quoted(title)} holds several letters or entries, each read by itself.`)
+  if (format === 'mbox' || format === 'feed') {
+    return fail(`${quoted(title)} holds several letters or entries, each read by itself.`)
+  }
   const label = story ? `Read ${quoted(title)} as one story` : `Read ${quoted(title)} as a digest`
   const rules = rulesOf(profileOf(work.desk, outlet))
   const done = reread(work, source.value, { story })
@@ -25,7 +27,9 @@ export const setStory: Handler<'reading.story'> = (work, { source: id, story }) 
   withoutAsk(record, ['story'])
   if (!outlet || (story ? rules.oneStory : rules.digests)) return ok({ label, count: 1 })
   for (const other of idsOf(work.desk, outlet)) {
-    if (other !== id && work.read('source', other)?.story === undefined) work.edit('source', other)!.story = rules.oneStory
+    if (other !== id && work.read('source', other)?.story === undefined) {
+      work.edit('source', other)!.story = rules.oneStory
+    }
   }
   Object.assign(keepProfile(work, outlet), { oneStory: story, digests: !story })
   return ok({ label, count: 1 })

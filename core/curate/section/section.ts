@@ -10,18 +10,27 @@ import type { Work } from '../work.ts'
 export const gone = fail('That section is no longer in the issue.')
 
 /** An issue's section to be changed in place. */
-export function openSection(work: Work, issueId: string, id: string): Result<{ issue: IssueRecord; section: IssueSection }> {
+export function openSection(
+  work: Work,
+  issueId: string,
+  id: string,
+): Result<{ issue: IssueRecord; section: IssueSection }> {
   const issue = openIssue(work, issueId)
   if (!issue.ok) return issue
   const section = issue.value.sections.find(one => one.id === id)
   return section ? ok({ issue: issue.value, section }) : gone
 }
 
-export const newSection = (work: Work, title: string, printed = true): IssueSection =>
-  ({ id: work.context.newId() as SectionId, title, printed, entries: [] })
+export const newSection = (work: Work, title: string, printed = true): IssueSection => ({
+  id: work.context.newId() as SectionId,
+  title,
+  printed,
+  entries: [],
+})
 
 /** How a section is called in a label. */
-export const sectionName = (section: Pick<IssueSection, 'title'>) => section.title ? quoted(section.title) : 'the untitled section'
+export const sectionName = (section: Pick<IssueSection, 'title'>) =>
+  section.title ? quoted(section.title) : 'the untitled section'
 
 export const addSection: Handler<'section.add'> = (work, { issue: id, title, printed, at }) => {
   const issue = openIssue(work, id)
@@ -39,8 +48,11 @@ export const editSection: Handler<'section.edit'> = (work, { issue, section: id,
   const renamed = title !== undefined && title !== section.title
   if (title !== undefined) section.title = title
   if (printed !== undefined) section.printed = printed
-  const label = renamed ? `Rename section ${from} to ${sectionName(section)}`
-    : printed === undefined ? `Edit section ${from}` : `${printed ? 'Print' : 'Don’t print'} the title of section ${from}`
+  const label = renamed
+    ? `Rename section ${from} to ${sectionName(section)}`
+    : printed === undefined
+      ? `Edit section ${from}`
+      : `${printed ? 'Print' : 'Don’t print'} the title of section ${from}`
   return ok({ label, count: 1 })
 }
 
@@ -58,6 +70,9 @@ export const removeSection: Handler<'section.remove'> = (work, { issue, section:
   if (!open.ok) return open
   const { sections } = open.value.issue
   const label = `Remove section ${sectionName(open.value.section)}`
-  sections.splice(sections.findIndex(one => one.id === id), 1)
+  sections.splice(
+    sections.findIndex(one => one.id === id),
+    1,
+  )
   return ok({ label, count: 1 })
 }

@@ -9,8 +9,9 @@ import { curate } from '../targets.ts'
 import { Work } from '../work.ts'
 
 /**
- * Gives a document's links the addresses they have in another form of the same letter, over the reading, in one step. Not a command of the
- * contract: only the service has read the other form. Refuses where nothing is added. `count` is the items that got addresses.
+ * Gives a document's links the addresses they have in another form of the same letter, over the reading, in one step.
+ * Not a command of the contract: only the service has read the other form. Refuses where nothing is added. `count` is
+ * the items that got addresses.
  */
 export function fillLinks(source: SourceId, others: readonly Linked[], desk: Desk, context: Context): Result<Change> {
   const work = new Work(desk, context)
@@ -19,12 +20,19 @@ export function fillLinks(source: SourceId, others: readonly Linked[], desk: Des
   const decided = work.read('curation', source)?.items
   const items = record.reading.items.map(read => itemOf(record, read, decided?.[read.id] ?? noCuration))
   const filled = linksFrom(items, others)
-  if (filled.size === 0) return fail(`No link of ${quoted(record.title)} got an address: none of its items that lack one was found there with one.`)
+  if (filled.size === 0) {
+    return fail(
+      `No link of ${quoted(record.title)} got an address: none of its items that lack one was found there with one.`,
+    )
+  }
   for (const [index, links] of filled) {
     curate(work, items[index]!.id, curation => {
       curation.edits = { ...curation.edits, links }
       return true
     })
   }
-  return work.finish({ label: `Fill the links of ${counted(filled.size, 'item')} of ${quoted(record.title)}`, count: filled.size })
+  return work.finish({
+    label: `Fill the links of ${counted(filled.size, 'item')} of ${quoted(record.title)}`,
+    count: filled.size,
+  })
 }

@@ -12,8 +12,11 @@ export const removeSources: Handler<'source.remove'> = (work, { sources: ids }) 
   const removed = [...new Set(ids)].map(id => work.desk.get('source', id))
   const sources = removed.filter(source => source !== null)
   if (sources.length < removed.length) {
-    return fail(removed.length === 1 ? 'That document is no longer in the library.'
-      : 'One of these documents is no longer in the library; nothing was removed.')
+    return fail(
+      removed.length === 1
+        ? 'That document is no longer in the library.'
+        : 'One of these documents is no longer in the library; nothing was removed.',
+    )
   }
   const pictures = sources.flatMap(source => source.picture ?? [])
   dropItems(work, new Set(sources.flatMap(source => source.reading.items.map(item => item.id))), new Set(pictures))
@@ -22,5 +25,11 @@ export const removeSources: Handler<'source.remove'> = (work, { sources: ids }) 
     work.remove('curation', id)
   }
   for (const picture of pictures) letGo(work, picture)
-  return ok({ label: `Remove ${named(sources.map(source => source.title), 'document')}`, count: sources.length })
+  return ok({
+    label: `Remove ${named(
+      sources.map(source => source.title),
+      'document',
+    )}`,
+    count: sources.length,
+  })
 }

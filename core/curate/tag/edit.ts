@@ -21,5 +21,8 @@ export const editTag: Handler<'tag.edit'> = (work, { tag: id, name, parent, colo
   if (parent !== undefined) tag.parent = parent
   if (colour !== undefined) tag.colour = colour
   if (description !== undefined) tag.description = description
-  return ok({ label: renamed ? `Rename theme ${quoted(from)} to ${quoted(name)}` : `Edit theme ${quoted(from)}`, count: 1 })
+  return ok({
+    label: renamed ? `Rename theme ${quoted(from)} to ${quoted(name)}` : `Edit theme ${quoted(from)}`,
+    count: 1,
+  })
 }

@@ -17,7 +17,11 @@ export const tagById = (work: Work, id: string): Tag | null => tagsOf(work).find
 export function addTag(work: Work, name: string, parent: TagId | null = null, colour?: TagColour): Tag {
   const record = work.edit('tags') ?? work.create('tags', undefined, { tags: [] })
   const tag: Tag = {
-    id: work.context.newId() as TagId, name: name.trim(), parent, colour: colour ?? leastUsed(record.tags), description: '',
+    id: work.context.newId() as TagId,
+    name: name.trim(),
+    parent,
+    colour: colour ?? leastUsed(record.tags),
+    description: '',
   }
   record.tags.push(tag)
   return tag

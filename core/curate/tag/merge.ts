@@ -16,6 +16,9 @@ export const mergeTags: Handler<'tag.merge'> = (work, { from, into }) => {
   retag(work, from, into)
   const record = work.edit('tags')!
   for (const tag of record.tags) if (tag.parent === from) tag.parent = heir
-  record.tags.splice(record.tags.findIndex(tag => tag.id === from), 1)
+  record.tags.splice(
+    record.tags.findIndex(tag => tag.id === from),
+    1,
+  )
   return ok({ label, count: 1 })
 }

@@ -12,6 +12,9 @@ export const removeTag: Handler<'tag.remove'> = (work, { tag: id }) => {
   retag(work, id, null)
   const record = work.edit('tags')!
   for (const tag of record.tags) if (tag.parent === id) tag.parent = parent
-  record.tags.splice(record.tags.findIndex(tag => tag.id === id), 1)
+  record.tags.splice(
+    record.tags.findIndex(tag => tag.id === id),
+    1,
+  )
   return ok({ label: `Remove theme ${quoted(name)}`, count: 1 })
 }

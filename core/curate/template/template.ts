@@ -10,8 +10,13 @@ export const createTemplate: Handler<'template.create'> = (work, { name, base, f
   if (from !== undefined && !model) return fail('The template to copy is no longer there.')
   const id = work.context.newId() as TemplateId
   work.create('template', id, {
-    id, name, base: model?.base ?? base, settings: { ...model?.settings ?? TemplateSettings.parse({}) }, ...(model?.logo && { logo: model.logo }),
-    mail: { ...model?.mail ?? TemplateSource.parse({}) }, web: { ...model?.web ?? TemplateSource.parse({}) },
+    id,
+    name,
+    base: model?.base ?? base,
+    settings: { ...(model?.settings ?? TemplateSettings.parse({})) },
+    ...(model?.logo && { logo: model.logo }),
+    mail: { ...(model?.mail ?? TemplateSource.parse({})) },
+    web: { ...(model?.web ?? TemplateSource.parse({})) },
   })
   return ok({ label: `Make template ${quoted(name)}`, count: 1, created: [id] })
 }
@@ -21,7 +26,8 @@ export const editTemplate: Handler<'template.edit'> = (work, { template: id, nam
   if (!template) return fail('That template is no longer there.')
   const label = `Edit template ${quoted(template.name)}`
   if (name !== undefined) template.name = name
-  const given = <T extends object>(fields: T | undefined) => Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined))
+  const given = <T extends object>(fields: T | undefined) =>
+    Object.fromEntries(Object.entries(fields ?? {}).filter(([, value]) => value !== undefined))
   Object.assign(template.settings, given(settings))
   Object.assign(template.mail, given(mail))
   Object.assign(template.web, given(web))
@@ -32,8 +38,12 @@ export const editTemplate: Handler<'template.edit'> = (work, { template: id, nam
 export const removeTemplate: Handler<'template.remove'> = (work, { template: id }) => {
   const gone = work.read('template', id)
   if (!gone) return fail('That template is no longer there.')
-  for (const issue of work.desk.all('issue')) if (issue.template === id && issue.state !== 'published') work.edit('issue', issue.id)!.template = gone.base
-  for (const digest of work.desk.all('digest')) if (digest.template === id) work.edit('digest', digest.id)!.template = gone.base
+  for (const issue of work.desk.all('issue')) {
+    if (issue.template === id && issue.state !== 'published') work.edit('issue', issue.id)!.template = gone.base
+  }
+  for (const digest of work.desk.all('digest')) {
+    if (digest.template === id) work.edit('digest', digest.id)!.template = gone.base
+  }
   work.remove('template', id)
   return ok({ label: `Remove template ${quoted(gone.name)}`, count: 1 })
 }

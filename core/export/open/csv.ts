@@ -1,6 +1,6 @@
 /**
- * Rows as CSV (RFC 4180, CRLF, UTF-8 with a byte order mark so that spreadsheets read it right). A cell that a spreadsheet would take for a
- * formula begins with an apostrophe; the JSON beside it has the words exactly.
+ * Rows as CSV (RFC 4180, CRLF, UTF-8 with a byte order mark so that spreadsheets read it right). A cell that a
+ * spreadsheet would take for a formula begins with an apostrophe; the JSON beside it has the words exactly.
  */
 export function writeCsv(columns: readonly string[], rows: readonly (readonly (string | number | null)[])[]): string {
   const cell = (value: string | number | null): string => {

@@ -8,7 +8,9 @@ const fewestEntries = 4
 const shares = (entries: readonly (readonly string[])[]): Map<string, number> => {
   const tagged = entries.filter(themes => themes.length > 0)
   const shares = new Map<string, number>()
-  for (const themes of tagged) for (const theme of new Set(themes)) shares.set(theme, (shares.get(theme) ?? 0) + 1 / tagged.length)
+  for (const themes of tagged) {
+    for (const theme of new Set(themes)) shares.set(theme, (shares.get(theme) ?? 0) + 1 / tagged.length)
+  }
   return shares
 }
 
@@ -23,6 +25,11 @@ export const balance = (issue: IssueFacts): Said[] => {
   return [...new Set([...now.keys(), ...then.keys()])].sort().flatMap((theme): Said[] => {
     const [is, was] = [percent(now.get(theme)), percent(then.get(theme))]
     if (Math.abs(is - was) < issue.style.themeDrift) return []
-    return [{ about: theme, words: `${theme} takes ${is} in 100 entries here, and took ${was} in the last ${earlier.length} issues.` }]
+    return [
+      {
+        about: theme,
+        words: `${theme} takes ${is} in 100 entries here, and took ${was} in the last ${earlier.length} issues.`,
+      },
+    ]
   })
 }

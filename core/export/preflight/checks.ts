@@ -16,12 +16,36 @@ import { linkTwice, storyTwice } from './twice.ts'
 
 /** Every check of preflight by the name its findings carry, the weightiest first. */
 const checks: readonly (readonly [name: string, check: (issue: IssueFacts) => Said[]])[] = [
-  ['embargo', embargo], ['story twice', storyTwice], ['already ran', alreadyRan], ['missing item', missingItem], ['missing credit', missingCredit],
-  ['missing caption', missingCaption], ['missing alt text', missingAlt], ['picture caption', missingPictureCaption], ['picture credit', missingPictureCredit], ['missing link', missingLink], ['dead link', deadLinks], ['moved link', movedLinks], ['leftovers', leftovers], ['link twice', linkTwice], ['tracked link', trackedLinks],
-  ['copied words', copiedWords], ['empty label', emptyLabels], ['headline case', headlineCase], ['headline length', headlineLength],
-  ['headline end', headlineEnd], ['faint colour', faintColours], ['empty section', emptySection], ['mail size', mailSize], ['picture size', heavyPictures], ['pictures stay', picturesStay], ['balance', balance],
+  ['embargo', embargo],
+  ['story twice', storyTwice],
+  ['already ran', alreadyRan],
+  ['missing item', missingItem],
+  ['missing credit', missingCredit],
+  ['missing caption', missingCaption],
+  ['missing alt text', missingAlt],
+  ['picture caption', missingPictureCaption],
+  ['picture credit', missingPictureCredit],
+  ['missing link', missingLink],
+  ['dead link', deadLinks],
+  ['moved link', movedLinks],
+  ['leftovers', leftovers],
+  ['link twice', linkTwice],
+  ['tracked link', trackedLinks],
+  ['copied words', copiedWords],
+  ['empty label', emptyLabels],
+  ['headline case', headlineCase],
+  ['headline length', headlineLength],
+  ['headline end', headlineEnd],
+  ['faint colour', faintColours],
+  ['empty section', emptySection],
+  ['mail size', mailSize],
+  ['picture size', heavyPictures],
+  ['pictures stay', picturesStay],
+  ['balance', balance],
 ]
 
-/** What a curator may want to look at before the issue leaves, in the order of the checks and within each of the issue. */
+/**
+ * What a curator may want to look at before the issue leaves, in the order of the checks and within each of the issue.
+ */
 export const preflight = (issue: IssueFacts): Finding[] =>
   checks.flatMap(([name, check]) => check(issue).map(said => findingOf(name, said)))

@@ -28,7 +28,10 @@ export interface EntryFacts extends ExportEntry {
   readonly missing: number
   /** Its body is the curator's own words, not the item's. */
   readonly ownBody: boolean
-  /** The longest run of words the curator's own body has from the source, with its count; null where there is none worth showing. */
+  /**
+   * The longest run of words the curator's own body has from the source, with its count; null where there is none worth
+   * showing.
+   */
   readonly copied: { readonly words: string; readonly count: number } | null
   /** The item is the curator's own, made by hand. */
   readonly byHand: boolean
@@ -58,12 +61,17 @@ export interface IssueFacts {
   readonly asked?: ReadonlyMap<string, LinkVerdict>
   /** Bytes of the mail as it is sent, encoded; null where it couldn't be written. */
   readonly mailBytes: number | null
-  /** Themes of each entry of the last issues of the digest, at most twelve, newest first: an issue, its entries, their themes. */
+  /**
+   * Themes of each entry of the last issues of the digest, at most twelve, newest first: an issue, its entries, their
+   * themes.
+   */
   readonly before: readonly (readonly (readonly string[])[])[]
 }
 
-export const entriesOf = (issue: IssueFacts): readonly EntryFacts[] => issue.sections.flatMap(section => section.entries)
+export const entriesOf = (issue: IssueFacts): readonly EntryFacts[] =>
+  issue.sections.flatMap(section => section.entries)
 /** Whether the level prints more than headline and links. */
 export const isBrief = (entry: EntryFacts): boolean => entry.level === 'brief' && entry.headline !== null
 /** What an entry is called in a finding. */
-export const nameOf = (entry: EntryFacts): string => entry.headline || entry.body[0]?.text || entry.links[0]?.label || entry.credit || 'Untitled entry'
+export const nameOf = (entry: EntryFacts): string =>
+  entry.headline || entry.body[0]?.text || entry.links[0]?.label || entry.credit || 'Untitled entry'

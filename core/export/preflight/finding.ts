@@ -32,12 +32,18 @@ export interface Said {
   readonly fix?: Finding['fix']
 }
 
-const shortened = (text: string): string => text.length > 160 ? `${text.slice(0, 120)}…${text.slice(-39)}` : text
+const shortened = (text: string): string => (text.length > 160 ? `${text.slice(0, 120)}…${text.slice(-39)}` : text)
 
 export function findingOf(check: string, { entry, section, template, field, words, about = '', fix }: Said): Finding {
   const place = entry?.id ?? section?.id ?? 'issue'
   return {
-    key: [check, place, field ?? '', shortened(about)].join('|'), check, entry: entry?.id ?? null, section: section?.id ?? entry?.section ?? null,
-    field: field ?? null, words, ...(template && { template }), ...(fix && { fix }),
+    key: [check, place, field ?? '', shortened(about)].join('|'),
+    check,
+    entry: entry?.id ?? null,
+    section: section?.id ?? entry?.section ?? null,
+    field: field ?? null,
+    words,
+    ...(template && { template }),
+    ...(fix && { fix }),
   }
 }

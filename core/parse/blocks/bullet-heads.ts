@@ -6,7 +6,8 @@ const fewest = 3
 const longest = 180
 
 /**
- * Marks bullets that are headlines: those of one sign mostly have a text of their own under them, further in or without a blank line.
+ * Marks bullets that are headlines: those of one sign mostly have a text of their own under them, further in or without
+ * a blank line.
  *
  *     "* Bridge opens" / "  The bridge was …" / "* Ferry late" / "  The ferry …"
  */
@@ -22,12 +23,18 @@ export function placeBulletHeads(text: string, blocks: readonly Block[]): readon
   })
   const heads = new Set<number>()
   for (const bullets of kinds.values()) {
-    const able = bullets.filter(i => isHeadLike(blocks[i]!)), followed = able.filter(i => hasText(blocks[i]!, blocks[i + 1]))
+    const able = bullets.filter(i => isHeadLike(blocks[i]!))
+    const followed = able.filter(i => hasText(blocks[i]!, blocks[i + 1]))
     if (followed.length >= fewest && followed.length >= bullets.length * 0.5) for (const i of able) heads.add(i)
   }
   return heads.size === 0 ? blocks : blocks.map((block, i) => (heads.has(i) ? { ...block, hint: 'headline' } : block))
 }
 
-const isHeadLike = ({ text }: Block) => text.length >= 4 && text.length <= longest && !/[.…。։۔।,;:]["”’»)]?$/u.test(text)
+const isHeadLike = ({ text }: Block) =>
+  text.length >= 4 && text.length <= longest && !/[.…。։۔।,;:]["”’»)]?$/u.test(text)
 const hasText = (head: Block, next: Block | undefined) =>
-  next !== undefined && next.form === 'text' && !next.said && !/^\p{Ll}/u.test(next.text) && (next.gap === 0 || next.indent > head.indent)
+  next !== undefined &&
+  next.form === 'text' &&
+  !next.said &&
+  !/^\p{Ll}/u.test(next.text) &&
+  (next.gap === 0 || next.indent > head.indent)

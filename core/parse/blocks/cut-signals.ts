@@ -15,27 +15,61 @@ import { cutsOf, isTail, mayBeCut, ways, type Cut, type Way } from './ways.ts'
 const pairsOf = (a: readonly string[], b: readonly string[]) => a.flatMap(one => b.map(other => `${one}, ${other}`))
 const by = (name: string, values: readonly string[]) => cuts.pairs(name, ways, values)
 const any = by('sign', ['is there'])
-const shareEdges = [0.15, 0.3, 0.5, 0.7, 0.9], shares = ['rare', 'below 30%', 'below 50%', 'below 70%', 'below 90%', 'nearly all']
+const shareEdges = [0.15, 0.3, 0.5, 0.7, 0.9]
+const shares = ['rare', 'below 30%', 'below 50%', 'below 70%', 'below 90%', 'nearly all']
 const share = by('share of blocks set alike', shares)
-const many = ['one', 'two', 'three or four', 'more'], count = by('blocks set alike with it', many)
+const many = ['one', 'two', 'three or four', 'more']
+const count = by('blocks set alike with it', many)
 const shareCount = cuts.pairs('share and number', shares, many)
-const lengths = ['up to 4', 'up to 8', 'up to 15', 'up to 30', 'up to 50', 'up to 75', 'up to 110', 'more'], lengthEdges = [5, 9, 16, 31, 51, 76, 111]
-const left = by('letters before', lengths), right = by('letters behind', lengths), leftRight = cuts.pairs('letters before and behind', lengths, lengths)
+const lengths = ['up to 4', 'up to 8', 'up to 15', 'up to 30', 'up to 50', 'up to 75', 'up to 110', 'more']
+const lengthEdges = [5, 9, 16, 31, 51, 76, 111]
+const left = by('letters before', lengths)
+const right = by('letters behind', lengths)
+const leftRight = cuts.pairs('letters before and behind', lengths, lengths)
 const casing = by('letters are', casings)
 const casedAlike = by('letters are, of so many', pairsOf(casings, many))
 const starts = by('goes on with', ['capital', 'small', 'digit', 'quote', 'address', 'other'])
 const form = by('in', ['text', 'text with a number', 'a bullet', 'quoted text'])
-const endings = ['a stop', 'an address', 'a bracket', 'none'], ending = by('the block ends in', endings)
-const stands = ['nothing', 'a rule', 'an open line', 'an open line right over it', 'text', 'text right over it', 'a bullet', 'an address']
-const before = by('behind', stands), after = by('before', stands)
-const endingAfter = by('the block ends in, before', pairsOf(endings, stands)), beforeAfter = by('behind, before', pairsOf(stands, stands)), endingRight = by('the block ends in, letters behind', pairsOf(endings, lengths)), leftShare = by('letters before, share', pairsOf(lengths, shares))
+const endings = ['a stop', 'an address', 'a bracket', 'none']
+const ending = by('the block ends in', endings)
+const stands = [
+  'nothing',
+  'a rule',
+  'an open line',
+  'an open line right over it',
+  'text',
+  'text right over it',
+  'a bullet',
+  'an address',
+]
+const before = by('behind', stands)
+const after = by('before', stands)
+const endingAfter = by('the block ends in, before', pairsOf(endings, stands))
+const beforeAfter = by('behind, before', pairsOf(stands, stands))
+const endingRight = by('the block ends in, letters behind', pairsOf(endings, lengths))
+const leftShare = by('letters before, share', pairsOf(lengths, shares))
 const heads = by('open lines for each block set alike', ['hardly any', 'few', 'some', 'many', 'more'])
 const unlike = by('length against the others’', ['much shorter', 'alike', 'much longer'])
-const usualLeft = by('usual letters before', lengths), usualShare = cuts.pairs('usual letters before, share', lengths, shares)
-const outletLeft = by('before it, an outlet', ['no', 'hardly', 'maybe', 'likely']), outletRight = by('behind it, an outlet', ['no', 'hardly', 'maybe', 'likely'])
-const persons = ['none', 'a given name first', 'behind a word for it'], personLeft = by('before it, a person', persons), personRight = by('behind it, a person', persons)
+const usualLeft = by('usual letters before', lengths)
+const usualShare = cuts.pairs('usual letters before, share', lengths, shares)
+const outletLeft = by('before it, an outlet', ['no', 'hardly', 'maybe', 'likely'])
+const outletRight = by('behind it, an outlet', ['no', 'hardly', 'maybe', 'likely'])
+const persons = ['none', 'a given name first', 'behind a word for it']
+const personLeft = by('before it, a person', persons)
+const personRight = by('behind it, a person', persons)
 const inside = by('in brackets, first', ['a capital', 'a small letter', 'a digit', 'other'])
-const flags = by('', ['what is before comes again', 'another sign is more usual', 'a stop before it', 'a comma before it', 'is the second', 'ends a question', 'the same sign again', 'digits before it', 'stressed by others', 'one word before it'])
+const flags = by('', [
+  'what is before comes again',
+  'another sign is more usual',
+  'a stop before it',
+  'a comma before it',
+  'is the second',
+  'ends a question',
+  'the same sign again',
+  'digits before it',
+  'stressed by others',
+  'one word before it',
+])
 
 /** A document's blocks, and how often those that are set alike have each sign. */
 export class Surroundings {
@@ -57,10 +91,14 @@ export class Surroundings {
     this.blocks = blocks
     this.repetition = repetition
     const may = blocks.map(mayBeCut)
-    this.#cuts = withoutStrayCommas(blocks, blocks.map((block, i) => (may[i] ? cutsOf(block.text) : [])))
+    this.#cuts = withoutStrayCommas(
+      blocks,
+      blocks.map((block, i) => (may[i] ? cutsOf(block.text) : [])),
+    )
     const kinds = new Map<string, number>()
     this.#kinds = Int32Array.from(blocks, block => {
-      const kind = kindOf(block), known = kinds.get(kind) ?? kinds.size
+      const kind = kindOf(block)
+      const known = kinds.get(kind) ?? kinds.size
       if (known === kinds.size) kinds.set(kind, known)
       return known
     })
@@ -74,7 +112,8 @@ export class Surroundings {
         const words = wordsOf(block, cut)
         lengths[this.#place(i, cut.way)]!.push(cut.end - cut.from)
         this.#times.set(words, (this.#times.get(words) ?? 0) + 1)
-        const cased = casedOf(block, cut), alike = this.#cased.get(cased)
+        const cased = casedOf(block, cut)
+        const alike = this.#cased.get(cased)
         if (alike) alike.add(words)
         else this.#cased.set(cased, new Set([words]))
       }
@@ -84,11 +123,19 @@ export class Surroundings {
     this.runs = new Runs(blocks, i => this.#cuts[i]!, isOpen, repetition)
   }
 
-  cutsAt(i: number): readonly Cut[] { return this.#cuts[i]! }
-  sizeAt(i: number): number { return this.#size[this.#kinds[i]!] || 1 }
+  cutsAt(i: number): readonly Cut[] {
+    return this.#cuts[i]!
+  }
+  sizeAt(i: number): number {
+    return this.#size[this.#kinds[i]!] || 1
+  }
   /** How many different words are set off in this way and cased so. */
-  casedAs(block: Block, cut: Cut): number { return this.#cased.get(casedOf(block, cut))?.size ?? 0 }
-  timesOf(block: Block, cut: Cut): number { return this.#times.get(wordsOf(block, cut)) ?? 0 }
+  casedAs(block: Block, cut: Cut): number {
+    return this.#cased.get(casedOf(block, cut))?.size ?? 0
+  }
+  timesOf(block: Block, cut: Cut): number {
+    return this.#times.get(wordsOf(block, cut)) ?? 0
+  }
 
   /** How many blocks set like this one have a sign, and the usual length before it. */
   usage(i: number, way: Way): { count: number; usual: number } {
@@ -96,21 +143,36 @@ export class Surroundings {
     return { count: list.length, usual: list[list.length >> 1] ?? 0 }
   }
 
-  #place(i: number, way: Way): number { return this.#kinds[i]! * ways.length + ways.indexOf(way) }
+  #place(i: number, way: Way): number {
+    return this.#kinds[i]! * ways.length + ways.indexOf(way)
+  }
 }
 
-const wordsOf = (block: Block, cut: Cut) => `${isTail(cut.way) ? 'tail' : 'head'} ${block.text.slice(cut.from, Math.min(cut.end, cut.from + 60)).toLowerCase()}`
-/** What stands behind commas says where headlines are from where some of it does plainly: it comes again, names a day or an outlet. Else it is a place or who speaks. */
+const wordsOf = (block: Block, cut: Cut) =>
+  `${isTail(cut.way) ? 'tail' : 'head'} ${block.text.slice(cut.from, Math.min(cut.end, cut.from + 60)).toLowerCase()}`
+/**
+ * What stands behind commas says where headlines are from where some of it does plainly: it comes again, names a day or
+ * an outlet. Else it is a place or who speaks.
+ */
 function withoutStrayCommas(blocks: readonly Block[], cutsAt: readonly Cut[][]): readonly Cut[][] {
-  const tails = cutsAt.flatMap((here, i) => here.flatMap(({ way, rest }) => (way === 'comma behind' ? [blocks[i]!.text.slice(rest)] : [])))
+  const tails = cutsAt.flatMap((here, i) =>
+    here.flatMap(({ way, rest }) => (way === 'comma behind' ? [blocks[i]!.text.slice(rest)] : [])),
+  )
   if (tails.length === 0) return cutsAt
   const times = new Map<string, number>()
   for (const tail of tails) times.set(tail, (times.get(tail) ?? 0) + 1)
-  const plain = tails.filter(tail => /\d/.test(tail) ? saysWhen(tail.slice(tail.lastIndexOf(',') + 1).trim()) > 0 : outletWeight(tail, times.get(tail)!) >= 1.2).length
-  return plain >= Math.max(2, tails.length * 0.2) ? cutsAt : cutsAt.map(here => here.filter(({ way }) => way !== 'comma behind'))
+  const plain = tails.filter(tail =>
+    /\d/.test(tail)
+      ? saysWhen(tail.slice(tail.lastIndexOf(',') + 1).trim()) > 0
+      : outletWeight(tail, times.get(tail)!) >= 1.2,
+  ).length
+  return plain >= Math.max(2, tails.length * 0.2)
+    ? cutsAt
+    : cutsAt.map(here => here.filter(({ way }) => way !== 'comma behind'))
 }
 
-const casedOf = (block: Block, { way, from, end }: Cut) => `${way} ${casingOf(block.text.slice(from, Math.min(end, from + enough)))}`
+const casedOf = (block: Block, { way, from, end }: Cut) =>
+  `${way} ${casingOf(block.text.slice(from, Math.min(end, from + enough)))}`
 /** What stands behind the last blank. */
 function lastWord(text: string): string {
   let start = text.length
@@ -124,37 +186,83 @@ const enough = 200
 /** A text rather than a line: long, and it ends as sentences do. */
 export const isLongText = (text: string): boolean => text.length > 60 && endsIn(text, '.!?…。։۔।！？"”»)')
 /** Blocks set alike: of one form and sign, long or short, behind a blank line or not. */
-const kindOf = ({ form, text, gap, signs }: Block) => `${form} ${form === 'bullet' || numberLength(text) > 0 ? 'n' : Math.min(1, gap)} ${signs.length > 0 ? 's' : ''} ${isLongText(text) ? 'long' : 'line'}`
-const isOpen = ({ form, text }: Block) => form === 'text' && text.length >= 12 && text.length <= 200 && !/[.!:…。։۔।！：]["”»)]?$/u.test(text.slice(-2))
+const kindOf = ({ form, text, gap, signs }: Block) =>
+  `${form} ${form === 'bullet' || numberLength(text) > 0 ? 'n' : Math.min(1, gap)} ${signs.length > 0 ? 's' : ''} ${isLongText(text) ? 'long' : 'line'}`
+const isOpen = ({ form, text }: Block) =>
+  form === 'text' && text.length >= 12 && text.length <= 200 && !/[.!:…。։۔।！：]["”»)]?$/u.test(text.slice(-2))
 
 /** The signals of one cut of block `i`; `taken` cuts of it were decided before. */
 export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: number): number[] {
-  const { blocks, open } = around, block = blocks[i]!, { text } = block, w = ways.indexOf(cut.way), on: number[] = []
-  const put = (first: number, values: number, value: number) => { on.push(first + w * values + value) }
-  const { count: n, usual } = around.usage(i, cut.way), size = Math.max(n, around.sizeAt(i)), part = rangeOf(n / size, shareEdges), counted = rangeOf(n, [2, 3, 5])
-  const head = text.slice(cut.from, cut.end), rest = text.slice(cut.rest), l = rangeOf(head.length, lengthEdges), r = rangeOf(rest.length, lengthEdges)
-  put(any, 1, 0); put(share, shares.length, part); put(count, 4, counted); on.push(shareCount + part * 4 + counted)
-  put(left, lengths.length, l); put(right, lengths.length, r); on.push(leftRight + l * lengths.length + r)
+  const { blocks, open } = around
+  const block = blocks[i]!
+  const { text } = block
+  const w = ways.indexOf(cut.way)
+  const on: number[] = []
+  const put = (first: number, values: number, value: number) => {
+    on.push(first + w * values + value)
+  }
+  const { count: n, usual } = around.usage(i, cut.way)
+  const size = Math.max(n, around.sizeAt(i))
+  const part = rangeOf(n / size, shareEdges)
+  const counted = rangeOf(n, [2, 3, 5])
+  const head = text.slice(cut.from, cut.end)
+  const rest = text.slice(cut.rest)
+  const l = rangeOf(head.length, lengthEdges)
+  const r = rangeOf(rest.length, lengthEdges)
+  put(any, 1, 0)
+  put(share, shares.length, part)
+  put(count, 4, counted)
+  on.push(shareCount + part * 4 + counted)
+  put(left, lengths.length, l)
+  put(right, lengths.length, r)
+  on.push(leftRight + l * lengths.length + r)
   const u = rangeOf(usual, lengthEdges)
-  put(usualLeft, lengths.length, u); on.push(usualShare + u * shares.length + part)
+  put(usualLeft, lengths.length, u)
+  on.push(usualShare + u * shares.length + part)
   const letters = casingOf(head.slice(0, enough))
-  put(casing, casings.length, letters); put(casedAlike, casings.length * many.length, letters * many.length + rangeOf(around.casedAs(block, cut), [2, 3, 5]))
+  put(casing, casings.length, letters)
+  put(casedAlike, casings.length * many.length, letters * many.length + rangeOf(around.casedAs(block, cut), [2, 3, 5]))
   put(starts, 6, startOf(rest))
   put(form, 4, block.form === 'bullet' ? 2 : block.form === 'quoted' ? 3 : numberLength(text) > 0 ? 1 : 0)
-  const ends = /[.!?…。։۔।！？]["”’»]?$/u.test(text.slice(-2)) ? 0 : /(?:https?:\/\/|www\.)\S+$/iu.test(lastWord(text)) ? 1 : endsIn(text, ')]') ? 2 : 3, over = standsOf(blocks[i - 1], block.gap), under = standsOf(blocks[i + 1], blocks[i + 1]?.gap ?? 1)
+  const ends = /[.!?…。։۔।！？]["”’»]?$/u.test(text.slice(-2))
+    ? 0
+    : /(?:https?:\/\/|www\.)\S+$/iu.test(lastWord(text))
+      ? 1
+      : endsIn(text, ')]')
+        ? 2
+        : 3
+  const over = standsOf(blocks[i - 1], block.gap)
+  const under = standsOf(blocks[i + 1], blocks[i + 1]?.gap ?? 1)
   put(ending, 4, ends)
-  put(before, stands.length, over); put(after, stands.length, under)
-  put(endingAfter, endings.length * stands.length, ends * stands.length + under); put(beforeAfter, stands.length * stands.length, over * stands.length + under)
-  put(endingRight, endings.length * lengths.length, ends * lengths.length + r); put(leftShare, lengths.length * shares.length, l * shares.length + part)
+  put(before, stands.length, over)
+  put(after, stands.length, under)
+  put(endingAfter, endings.length * stands.length, ends * stands.length + under)
+  put(beforeAfter, stands.length * stands.length, over * stands.length + under)
+  put(endingRight, endings.length * lengths.length, ends * lengths.length + r)
+  put(leftShare, lengths.length * shares.length, l * shares.length + part)
   put(heads, 5, rangeOf((open - (isOpen(block) ? n : 0)) / Math.max(1, n), [0.15, 0.4, 0.8, 1.4]))
   put(unlike, 3, rangeOf(head.length / Math.max(1, usual), [0.4, 2.5]))
-  put(outletLeft, 4, head.length > 90 ? 0 : rangeOf(outletWeight(head, 1), [-1, 0.6, 2])); put(outletRight, 4, rest.length > 90 ? 0 : rangeOf(outletWeight(rest, 1), [-1, 0.6, 2]))
-  put(personLeft, 3, personOf(head)); put(personRight, 3, personOf(rest))
-  if (cut.way === 'brackets behind') { const bits = classAtStart(rest.slice(1)); put(inside, 4, bits & isUpper ? 0 : bits & isLower ? 1 : bits & isNumber ? 2 : 3) }
+  put(outletLeft, 4, head.length > 90 ? 0 : rangeOf(outletWeight(head, 1), [-1, 0.6, 2]))
+  put(outletRight, 4, rest.length > 90 ? 0 : rangeOf(outletWeight(rest, 1), [-1, 0.6, 2]))
+  put(personLeft, 3, personOf(head))
+  put(personRight, 3, personOf(rest))
+  if (cut.way === 'brackets behind') {
+    const bits = classAtStart(rest.slice(1))
+    put(inside, 4, bits & isUpper ? 0 : bits & isLower ? 1 : bits & isNumber ? 2 : 3)
+  }
   around.runs.signals(on, cut)
-  const flag = (is: boolean, no: number) => { if (is) put(flags, 10, no) }
+  const flag = (is: boolean, no: number) => {
+    if (is) put(flags, 10, no)
+  }
   flag(around.timesOf(block, cut) >= 2, 0)
-  flag(around.cutsAt(i).some(other => isTail(other.way) === isTail(cut.way) && other.way !== cut.way && around.usage(i, other.way).count > n), 1)
+  flag(
+    around
+      .cutsAt(i)
+      .some(
+        other => isTail(other.way) === isTail(cut.way) && other.way !== cut.way && around.usage(i, other.way).count > n,
+      ),
+    1,
+  )
   flag(/[.!?]\s/u.test(head), 2)
   flag(/[,;]\s/u.test(head), 3)
   flag(taken > 0, 4)

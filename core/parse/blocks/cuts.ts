@@ -6,8 +6,9 @@ import { cutSignals, Surroundings } from './cut-signals.ts'
 import { isTail, secondCuts, type Cut } from './ways.ts'
 
 /**
- * Cuts blocks that hold several parts: the headline that opens a text, the outlet behind a headline or a text. Whether a sign divides is weighed
- * from how the document uses it: in most blocks set alike, behind parts of the same length and case (`learned/`).
+ * Cuts blocks that hold several parts: the headline that opens a text, the outlet behind a headline or a text. Whether
+ * a sign divides is weighed from how the document uses it: in most blocks set alike, behind parts of the same length
+ * and case (`learned/`).
  *
  * The name of a field ("Title: …"), which comes again in item after item, is a sign of what stands behind it.
  *
@@ -16,7 +17,8 @@ import { isTail, secondCuts, type Cut } from './ways.ts'
 export function cutBlocks(blocks: readonly Block[], repetition: Repetition, lean: Lean = () => 0): readonly Block[] {
   const around = new Surroundings(blocks, repetition)
   return blocks.flatMap((block, i) => {
-    const { cuts, seam } = decided(around, block, i, lean), seen = seam >= doubtful && seam > (block.seam ?? 0) ? { ...block, seam } : block
+    const { cuts, seam } = decided(around, block, i, lean)
+    const seen = seam >= doubtful && seam > (block.seam ?? 0) ? { ...block, seam } : block
     return cuts.length === 0 ? [seen] : parted(seen, cuts)
   })
 }
@@ -31,10 +33,14 @@ function decided(around: Surroundings, block: Block, i: number, lean: Lean): { c
   const taken: Cut[] = []
   let seam = 0
   const take = (cuts: readonly Cut[]) => {
-    let best: Cut | null = null, most = -Infinity
+    let best: Cut | null = null
+    let most = -Infinity
     for (const cut of cuts) {
       const odds = cutOdds(cutSignals(around, i, cut, taken.length)) + lean(block, cut)
-      if (odds > most) { best = cut; most = odds }
+      if (odds > most) {
+        best = cut
+        most = odds
+      }
     }
     if (!best) return null
     seam = Math.max(seam, unlikely(most))
@@ -53,22 +59,37 @@ function decided(around: Surroundings, block: Block, i: number, lean: Lean): { c
 
 /** A block as its parts; what sets them off are signs of the part before. */
 function parted(block: Block, cuts: readonly Cut[]): Block[] {
-  const sorted = [...cuts].sort((a, b) => a.end - b.end), made: Block[] = []
-  let from = 0, signs = block.signs
+  const sorted = [...cuts].sort((a, b) => a.end - b.end)
+  const made: Block[] = []
+  let from = 0
+  let signs = block.signs
   sorted.forEach((cut, n) => {
     if (cut.way === 'name') {
       signs = [...signs, ...slice(block, 0, cut.rest).pieces]
       from = cut.rest
       return
     }
-    const head = slice(block, Math.max(from, n === 0 ? cut.from : 0), cut.end), between = slice(block, cut.end, cut.rest), before = n === 0 && cut.from > 0 ? slice(block, 0, cut.from).pieces : []
-    made.push({ ...(n === 0 && isTail(cut.way) ? head : asText(head)), signs: [...signs, ...before, ...between.pieces.filter(piece => piece.end > piece.start)], ...(n === 0 && !isTail(cut.way) ? { hint: 'headline' as const } : {}), gap: n === 0 ? block.gap : 0 })
+    const head = slice(block, Math.max(from, n === 0 ? cut.from : 0), cut.end)
+    const between = slice(block, cut.end, cut.rest)
+    const before = n === 0 && cut.from > 0 ? slice(block, 0, cut.from).pieces : []
+    made.push({
+      ...(n === 0 && isTail(cut.way) ? head : asText(head)),
+      signs: [...signs, ...before, ...between.pieces.filter(piece => piece.end > piece.start)],
+      ...(n === 0 && !isTail(cut.way) ? { hint: 'headline' as const } : {}),
+      gap: n === 0 ? block.gap : 0,
+    })
     from = cut.rest
     signs = []
   })
-  const last = sorted.at(-1)!, name = sorted[0]!.way === 'name' ? block.text.slice(0, sorted[0]!.end).toLowerCase() : undefined
+  const last = sorted.at(-1)!
+  const name = sorted[0]!.way === 'name' ? block.text.slice(0, sorted[0]!.end).toLowerCase() : undefined
   if (name !== undefined && sorted.length === 1) return [{ ...slice(block, from, block.text.length), signs, name }]
-  made.push({ ...asText(slice(block, from, block.text.length)), signs, gap: 0, ...(isTail(last.way) ? { part: 'tail' as const } : { hint: 'paragraph' as const }) })
+  made.push({
+    ...asText(slice(block, from, block.text.length)),
+    signs,
+    gap: 0,
+    ...(isTail(last.way) ? { part: 'tail' as const } : { hint: 'paragraph' as const }),
+  })
   return made
 }
 
@@ -77,12 +98,14 @@ const asText = ({ bullet: _, ...block }: Block): Block => ({ ...block, form: 'te
 
 /** A part of a block's text; white space at its ends is left out. */
 function slice(block: Block, from: number, to: number): Block {
-  const pieces: Block['pieces'][number][] = [], glue: Block['glue'][number][] = []
+  const pieces: Block['pieces'][number][] = []
+  const glue: Block['glue'][number][] = []
   let at = 0
   block.pieces.forEach((piece, i) => {
     if (i > 0 && block.glue[i - 1] === 'space') at++
     const length = piece.end - piece.start - (block.glue[i] === 'soft' ? 1 : 0)
-    let start = Math.max(from, at), stop = Math.min(to, at + length)
+    let start = Math.max(from, at)
+    let stop = Math.min(to, at + length)
     while (start < stop && /\s/u.test(block.text[start]!)) start++
     while (stop > start && /\s/u.test(block.text[stop - 1]!)) stop--
     if (start < stop) {

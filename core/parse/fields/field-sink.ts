@@ -39,6 +39,7 @@ export function add(sink: Sink, block: Block, field: string, from: number, to: n
 /** The same of a mark, over what isn't blank between two places. */
 export function mark(sink: Sink, block: Block, field: string, from: number, to: number): void {
   const part = block.text.slice(from, to)
-  const start = from + part.length - part.trimStart().length, end = from + part.trimEnd().length
+  const start = from + part.length - part.trimStart().length
+  const end = from + part.trimEnd().length
   if (start < end) add(sink, block, field, start, end)
 }

@@ -31,36 +31,71 @@ export type Fields = {
  * mark ("bullet", "by", "rule").
  */
 export function readFields(text: string, draft: Draft, context: Context): Fields {
-  const sink: Sink = { text, ...context, headline: null, deck: null, credit: null, byline: [], body: [], links: [], spans: [] }
+  const sink: Sink = {
+    text,
+    ...context,
+    headline: null,
+    deck: null,
+    credit: null,
+    byline: [],
+    body: [],
+    links: [],
+    spans: [],
+  }
   const linked = isLinkedLine(draft)
   for (const block of draft.blocks) {
-    for (const sign of block.block.signs) sink.spans.push({ field: block.block.form === 'text' ? 'rule' : 'bullet', ...sign })
+    for (const sign of block.block.signs) {
+      sink.spans.push({ field: block.block.form === 'text' ? 'rule' : 'bullet', ...sign })
+    }
     if (linked && block === draft.blocks[0]) readHeadline(sink, block.block)
     else readBlock(sink, block)
   }
   return sink
 }
 
-/** An item that is a line of a list and its address, and no sentence: the line is its headline, as it is where the form of the document says so. */
+/**
+ * An item that is a line of a list and its address, and no sentence: the line is its headline, as it is where the form
+ * of the document says so.
+ */
 function isLinkedLine({ blocks }: Draft): boolean {
   const [first, ...rest] = blocks
-  if (first!.role !== 'point' || first!.block.said || rest.some(({ role, block }) => role !== 'label' || block.form !== 'url')) return false
-  const { text } = first!.block, url = trailingUrl(text), line = url ? text.slice(0, url.from).trimEnd() : text
+  if (
+    first!.role !== 'point' ||
+    first!.block.said ||
+    rest.some(({ role, block }) => role !== 'label' || block.form !== 'url')
+  ) {
+    return false
+  }
+  const { text } = first!.block
+  const url = trailingUrl(text)
+  const line = url ? text.slice(0, url.from).trimEnd() : text
   return (url !== null || rest.length > 0) && line.length <= 120 && !endsInStop(line)
 }
 
 function readBlock(sink: Sink, { role, block }: Decided): void {
   if (readFacts(sink, block, role) || (namesMakers.has(role) && readMakers(sink, block))) return
   switch (role) {
-    case 'headline': case 'bare': return readHeadline(sink, block)
-    case 'deck': return readDeck(sink, block)
-    case 'outlet': return block.said || !saysOccasion(block.text) ? readOutlet(sink, block) : readProse(sink, block, 'paragraph')
-    case 'byline': case 'overline': return readNames(sink, block)
-    case 'label': return block.form === 'url' ? readUrl(sink, block) : readLabel(sink, block)
-    case 'credit': return readCredit(sink, block)
-    case 'bullet': case 'point': return readProse(sink, block, 'bullet')
-    case 'opening': return readProse(sink, block, proseType(block), sink.numbered ? numberLength(block.text) : 0)
-    default: return readProse(sink, block, proseType(block))
+    case 'headline':
+    case 'bare':
+      return readHeadline(sink, block)
+    case 'deck':
+      return readDeck(sink, block)
+    case 'outlet':
+      return block.said || !saysOccasion(block.text) ? readOutlet(sink, block) : readProse(sink, block, 'paragraph')
+    case 'byline':
+    case 'overline':
+      return readNames(sink, block)
+    case 'label':
+      return block.form === 'url' ? readUrl(sink, block) : readLabel(sink, block)
+    case 'credit':
+      return readCredit(sink, block)
+    case 'bullet':
+    case 'point':
+      return readProse(sink, block, 'bullet')
+    case 'opening':
+      return readProse(sink, block, proseType(block), sink.numbered ? numberLength(block.text) : 0)
+    default:
+      return readProse(sink, block, proseType(block))
   }
 }
 
@@ -71,8 +106,10 @@ function proseType(block: Block): BodyBlock['type'] {
 }
 
 function readHeadline(sink: Sink, block: Block): void {
-  const own = sink.head, tail = cutTail(block.text, 'line', sink.notes)
-  const from = Math.max(own?.start ?? 0, sink.numbered ? numberLength(block.text) : 0), to = own && own.end > from ? Math.min(own.end, tail.end) : tail.end
+  const own = sink.head
+  const tail = cutTail(block.text, 'line', sink.notes)
+  const from = Math.max(own?.start ?? 0, sink.numbered ? numberLength(block.text) : 0)
+  const to = own && own.end > from ? Math.min(own.end, tail.end) : tail.end
   mark(sink, block, 'bullet', 0, from)
   sink.headline = block.text.slice(from, to)
   add(sink, block, 'headline', from, to)
@@ -92,7 +129,8 @@ function readProse(sink: Sink, block: Block, type: BodyBlock['type'], from = 0):
   const tail = cutTail(block.text, type === 'bullet' ? 'line' : 'prose', sink.notes)
   if (from > 0) add(sink, block, 'bullet', 0, block.text.slice(0, from).trimEnd().length)
   // What is left of the sign that set a headline off: "PRISONS (ot)" / ". 38 men in cells".
-  const left = from === 0 && block.hint === 'paragraph' ? /^[.:;,]\s+(?=\S)/u.exec(block.text.slice(0, 8))?.[0].length ?? 0 : 0
+  const left =
+    from === 0 && block.hint === 'paragraph' ? (/^[.:;,]\s+(?=\S)/u.exec(block.text.slice(0, 8))?.[0].length ?? 0) : 0
   mark(sink, block, 'rule', 0, left)
   from += left
   add(sink, block, `body[${sink.body.length}]`, from, tail.end)

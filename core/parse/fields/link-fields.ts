@@ -11,18 +11,27 @@ export function readLabel(sink: Sink, block: Block): void {
   const words = tail.url === null ? '' : block.text.slice(0, tail.end)
   if (namesSource(words) || countsOnly(words)) return readOutlet(sink, block)
   const { start, end } = properLabel(block.text, tail.end)
-  readRow(sink, block, labelsInRow(block.text.slice(start, end)).map(one => ({ start: start + one.start, end: start + one.end })), tail)
+  readRow(
+    sink,
+    block,
+    labelsInRow(block.text.slice(start, end)).map(one => ({ start: start + one.start, end: start + one.end })),
+    tail,
+  )
 }
 
 const markdownLink = /\[([^[\]]{1,120})\]\((https?:\/\/[^\s()<>]+)\)/gu
 
-/** Links as Markdown has them, in a text that is nothing but these: "[Read more](https://…) · [Data](https://…)". Answers whether it is. */
+/**
+ * Links as Markdown has them, in a text that is nothing but these: "[Read more](https://…) · [Data](https://…)".
+ * Answers whether it is.
+ */
 function readMarkdown(sink: Sink, block: Block): boolean {
   const found = block.text.length > 2000 ? [] : [...block.text.matchAll(markdownLink)]
   if (found.length === 0 || !/^[\s|·•,;→»›*_]*$/u.test(block.text.replace(markdownLink, ''))) return false
   let at = 0
   for (const { 0: whole, 1: label, 2: url, index } of found) {
-    const no = sink.links.length, from = index + 1 + label!.length + 2
+    const no = sink.links.length
+    const from = index + 1 + label!.length + 2
     mark(sink, block, 'rule', at, index + 1)
     add(sink, block, `links[${no}].label`, index + 1, index + 1 + label!.length)
     mark(sink, block, 'rule', index + 1 + label!.length, from)
@@ -48,7 +57,8 @@ function readRow(sink: Sink, block: Block, row: readonly Stretch[], tail: Tail):
     addLabel(sink, block, start, end)
     at = end
   }
-  const { start, end } = row.at(-1)!, label = block.text.slice(start, end)
+  const { start, end } = row.at(-1)!
+  const label = block.text.slice(start, end)
   mark(sink, block, 'rule', at, start)
   add(sink, block, `links[${sink.links.length}].label`, start, end)
   readTail(sink, block, { ...tail, end }, label)
@@ -57,7 +67,10 @@ function readRow(sink: Sink, block: Block, row: readonly Stretch[], tail: Tail):
   sink.links.push({ label, url: null })
 }
 
-/** Where a story is from is no field of its item, and neither is a letter that counts its addresses, though the address behind it is: "Source: https://…", "[a] https://…". */
+/**
+ * Where a story is from is no field of its item, and neither is a letter that counts its addresses, though the address
+ * behind it is: "Source: https://…", "[a] https://…".
+ */
 export function readOutlet(sink: Sink, block: Block): void {
   const tail = cutLabel(block.text, sink.notes)
   mark(sink, block, 'by', 0, tail.url ? tail.end : block.text.length)
@@ -66,7 +79,8 @@ export function readOutlet(sink: Sink, block: Block): void {
 
 /** An address on a line of its own is the last label's, if that has none yet; else a link without a label. */
 export function readUrl(sink: Sink, block: Block): void {
-  const from = /^[<([]\s?/u.exec(block.text)?.[0].length ?? 0, to = block.text.length - (from > 0 ? /\s?[>)\]]$/u.exec(block.text.slice(-2))?.[0].length ?? 0 : 0)
+  const from = /^[<([]\s?/u.exec(block.text)?.[0].length ?? 0
+  const to = block.text.length - (from > 0 ? (/\s?[>)\]]$/u.exec(block.text.slice(-2))?.[0].length ?? 0) : 0)
   const last = sink.links.at(-1)
   if (!last || last.url !== null) sink.links.push({ label: '', url: null })
   const index = sink.links.length - 1
@@ -95,7 +109,11 @@ export function readTail(sink: Sink, block: Block, tail: Tail, label = ''): void
   mark(sink, block, 'rule', at, block.text.length)
   sink.links.push({
     label: tail.label ? block.text.slice(tail.label.start, tail.label.end) : label,
-    url: tail.url ? block.text.slice(tail.url.start, tail.url.end) : tail.note !== null ? noteUrl(sink, tail.note, `links[${index}].url`) : null,
+    url: tail.url
+      ? block.text.slice(tail.url.start, tail.url.end)
+      : tail.note !== null
+        ? noteUrl(sink, tail.note, `links[${index}].url`)
+        : null,
   })
 }
 
@@ -104,7 +122,8 @@ function noteUrl(sink: Sink, number: string, field: string): string | null {
   const note = sink.notes.get(number)
   if (!note || sink.taken.has(number)) return null
   sink.taken.add(number)
-  const to = note.block.text.length - (note.block.text.endsWith('>') ? 1 : 0), from = note.url + (note.block.text[note.url] === '<' ? 1 : 0)
+  const to = note.block.text.length - (note.block.text.endsWith('>') ? 1 : 0)
+  const from = note.url + (note.block.text[note.url] === '<' ? 1 : 0)
   mark(sink, note.block, 'rule', 0, from)
   add(sink, note.block, field, from, to)
   mark(sink, note.block, 'rule', to, note.block.text.length)

@@ -7,15 +7,31 @@ import { add, mark, type Sink } from './field-sink.ts'
 
 /** Where names begin behind a headline proper: with "by", or with a given name right behind a sign. */
 export const writersIn = (text: string): RegExpExecArray | null =>
-  /(?:^|[\s|·–—,-])(?=(?:by|por|par|von|di|door|av|af)\s)/iu.exec(text) ?? (givenNameAt(text) === 0 ? /^[\s|·–—,([-]*/u.exec(text) : null)
+  /(?:^|[\s|·–—,-])(?=(?:by|por|par|von|di|door|av|af)\s)/iu.exec(text) ??
+  (givenNameAt(text) === 0 ? /^[\s|·–—,([-]*/u.exec(text) : null)
 
-/** A block that names who wrote an item. What was parted from its names says how long it takes to read or what they are, unless it holds a name. */
+/**
+ * A block that names who wrote an item. What was parted from its names says how long it takes to read or what they are,
+ * unless it holds a name.
+ */
 export function readNames(sink: Sink, block: Block): void {
-  if (block.part === 'tail' && !block.said && sink.byline.length > 0 && !isByline(block.text) && givenNameAt(block.text) < 0 && !/\b\p{Lu}\.\s/u.test(block.text)) return mark(sink, block, 'by', 0, block.text.length)
+  if (
+    block.part === 'tail' &&
+    !block.said &&
+    sink.byline.length > 0 &&
+    !isByline(block.text) &&
+    givenNameAt(block.text) < 0 &&
+    !/\b\p{Lu}\.\s/u.test(block.text)
+  ) {
+    return mark(sink, block, 'by', 0, block.text.length)
+  }
   readNamesIn(sink, block, 0, block.text.length)
 }
 
-/** "Until 22 February", "34 minutes": where a line of names has no name, what is left of it is one, unless it says when or how long. */
+/**
+ * "Until 22 February", "34 minutes": where a line of names has no name, what is left of it is one, unless it says when
+ * or how long.
+ */
 const isTime = (words: string) => saysWhen(words) >= 2 || saysHowLong(words)
 
 /** The names in a stretch of a block, and what stands around them. */

@@ -1,9 +1,15 @@
 import type { Span } from '../../model/reading.ts'
 import { pick, type Cells } from './cells.ts'
 
-export interface ReadNames { readonly names: readonly Cells[]; readonly separators: readonly Span[] }
+export interface ReadNames {
+  readonly names: readonly Cells[]
+  readonly separators: readonly Span[]
+}
 
-/** "Ada Lorne, Jo Winter and Imre Dahl" as its names; `and` is that word in the issue's language. A backslash keeps a comma or an "and" inside a name. */
+/**
+ * "Ada Lorne, Jo Winter and Imre Dahl" as its names; `and` is that word in the issue's language. A backslash keeps a
+ * comma or an "and" inside a name.
+ */
 export function namesOf(cells: Cells, and: string): ReadNames {
   const names: Cells[] = []
   const separators: Span[] = []

@@ -1,13 +1,28 @@
 import { emptyFields } from '../../model/fields.ts'
 import type { ReadItem, Span } from '../../model/reading.ts'
-import { addressIndent, dinkus, endNumber, indent, isRule, kindOf, markOf, middot, quoteMark, trailingBackslashes, type Mark } from '../../model/text-layout.ts'
+import {
+  addressIndent,
+  dinkus,
+  endNumber,
+  indent,
+  isRule,
+  kindOf,
+  markOf,
+  middot,
+  quoteMark,
+  trailingBackslashes,
+  type Mark,
+} from '../../model/text-layout.ts'
 import { namesOf } from './byline.ts'
 import { joinLines, pick, range, spansOf, unguarded, type Cells, type Piece } from './cells.ts'
 import type { Chunk, LaidLine } from './lines.ts'
 import { pictureOf } from './picture.ts'
 
 /** An address of the footnotes, with the spans of its number there. */
-export interface Footnote { readonly url: Cells; readonly number: Span }
+export interface Footnote {
+  readonly url: Cells
+  readonly number: Span
+}
 
 /** An item being read, with the links whose addresses stand in the footnotes. */
 export interface OpenEntry {
@@ -19,13 +34,25 @@ export interface OpenEntry {
 
 /** An entry without a headline, as the first of a section may be. */
 export const newEntry = (line: number, section: string | null): OpenEntry => ({
-  item: { ...emptyFields, byline: [], body: [], links: [], section, lines: [line, line], spans: [], confidence: 1, check: [], note: null },
-  references: [], last: line,
+  item: {
+    ...emptyFields,
+    byline: [],
+    body: [],
+    links: [],
+    section,
+    lines: [line, line],
+    spans: [],
+    confidence: 1,
+    check: [],
+    note: null,
+  },
+  references: [],
+  last: line,
 })
 
 /**
- * Starts an entry at a chunk whose first line stands at column 0: its headline or `* * *`, then under it a deck, and fields
- * by their marks. Null where the chunk is none.
+ * Starts an entry at a chunk whose first line stands at column 0: its headline or `* * *`, then under it a deck, and
+ * fields by their marks. Null where the chunk is none.
  *
  *     Harbour dues frozen
  *        Nothing rises before 2028
@@ -35,9 +62,13 @@ export function openEntry(chunk: Chunk, section: string | null): OpenEntry | nul
   const entry = newEntry(chunk[0].number, section)
   const head = chunk.findIndex(line => line.indent > 0)
   const headline = head === -1 ? chunk : chunk.slice(0, head)
-  if (headline.length === 1 && chunk[0].content === dinkus) entry.item.spans.push({ field: 'rule', start: chunk[0].start, end: chunk[0].end })
-  else if (headline.some(line => isRule(line.content))) return null
-  else entry.item.headline = field(entry, 'headline', joinLines(headline.map(piece).map(unguarded)))
+  if (headline.length === 1 && chunk[0].content === dinkus) {
+    entry.item.spans.push({ field: 'rule', start: chunk[0].start, end: chunk[0].end })
+  } else if (headline.some(line => isRule(line.content))) {
+    return null
+  } else {
+    entry.item.headline = field(entry, 'headline', joinLines(headline.map(piece).map(unguarded)))
+  }
   const under = head === -1 ? [] : chunk.slice(head)
   const firstMark = under.findIndex(line => markOf(line.content) !== null)
   const deck = firstMark === -1 ? under : under.slice(0, firstMark)
@@ -71,7 +102,12 @@ function field(entry: OpenEntry, path: string, cells: Cells, between: readonly S
   return cells.text
 }
 
-function addBlock(entry: OpenEntry, type: 'paragraph' | 'bullet' | 'quote', cells: Cells, between: readonly Span[] = []): void {
+function addBlock(
+  entry: OpenEntry,
+  type: 'paragraph' | 'bullet' | 'quote',
+  cells: Cells,
+  between: readonly Span[] = [],
+): void {
   entry.item.body.push({ type, text: field(entry, `body[${entry.item.body.length}]`, cells, between) })
 }
 
@@ -99,7 +135,9 @@ function readMarked(entry: OpenEntry, lines: readonly LaidLine[]): boolean {
     for (next = nth + 1; next < lines.length && (lines[next]?.indent ?? 0) > indent;) next++
     const line = lines[nth]
     const mark = line?.indent === indent ? markOf(line.content) : null
-    if (!line || mark === null || mark.name === 'quote' || !readField(entry, mark, line, lines.slice(nth + 1, next))) return false
+    if (!line || mark === null || mark.name === 'quote' || !readField(entry, mark, line, lines.slice(nth + 1, next))) {
+      return false
+    }
   }
   return true
 }
@@ -107,7 +145,11 @@ function readMarked(entry: OpenEntry, lines: readonly LaidLine[]): boolean {
 function readField(entry: OpenEntry, mark: Mark, line: LaidLine, further: readonly LaidLine[]): boolean {
   const { name } = mark
   if (name === 'kind') return readKind(entry, line, further)
-  const { rest, span } = afterMark(line, mark.text, name === 'credit' || name === 'note' || name === 'outlet' ? 'label' : name)
+  const { rest, span } = afterMark(
+    line,
+    mark.text,
+    name === 'credit' || name === 'note' || name === 'outlet' ? 'label' : name,
+  )
   entry.item.spans.push(span)
   const last = further.at(-1)
   const address = (name === 'link' || name === 'also') && last?.indent === addressIndent ? last : null
@@ -124,7 +166,8 @@ function readField(entry: OpenEntry, mark: Mark, line: LaidLine, further: readon
 }
 
 function readPicture(entry: OpenEntry, cells: Cells): boolean {
-  const { pictures = [] } = entry.item, read = pictureOf(cells, pictures.length)
+  const { pictures = [] } = entry.item
+  const read = pictureOf(cells, pictures.length)
   if (read === null) return false
   add(entry, read.spans)
   entry.item.pictures = [...pictures, read.picture]
@@ -142,7 +185,14 @@ function readKind(entry: OpenEntry, line: LaidLine, further: readonly LaidLine[]
   if (!kind.by) return false
   const by = middot + kind.by.text
   entry.item.spans.push({ field: 'by', start: end + 1, end: end + by.trimEnd().length })
-  readNames(entry, joinLines([{ content: line.content.slice(kind.label.length + by.length), start: end + by.length }, ...further.map(piece)]), kind.by.and)
+  readNames(
+    entry,
+    joinLines([
+      { content: line.content.slice(kind.label.length + by.length), start: end + by.length },
+      ...further.map(piece),
+    ]),
+    kind.by.and,
+  )
   return true
 }
 
@@ -153,8 +203,8 @@ function readNames(entry: OpenEntry, cells: Cells, and: string): void {
 }
 
 /**
- * `Read the agenda [2]`; with `\[2]` the number is the label's own and there is no address, but for one in a line under it. False where
- * there are two.
+ * `Read the agenda [2]`; with `\[2]` the number is the label's own and there is no address, but for one in a line under
+ * it. False where there are two.
  */
 function readLink(entry: OpenEntry, cells: Cells, address: LaidLine | null): boolean {
   const { text, at } = cells
@@ -162,7 +212,9 @@ function readLink(entry: OpenEntry, cells: Cells, address: LaidLine | null): boo
   const start = end?.start ?? text.length
   const slashes = end ? trailingBackslashes(text.slice(0, start)) : 0
   const cited = end !== null && slashes === 0 && text[start - 1] === ' '
-  const places = cited ? range(0, start - 1) : [...range(0, start - Math.ceil(slashes / 2)), ...range(start, text.length)]
+  const places = cited
+    ? range(0, start - 1)
+    : [...range(0, start - Math.ceil(slashes / 2)), ...range(start, text.length)]
   if (cited && address) return false
   if (cited) add(entry, spansOf('number', pick(cells, range(start, at.length))))
   const nth = entry.item.links.length

@@ -24,12 +24,13 @@ export function chunksOf(text: string): Chunk[] {
     at = stop + 1
     if (line.content === '') open = null
     else if (open) open.push(line)
-    else chunks.push(open = [line])
+    else chunks.push((open = [line]))
   }
   return chunks
 }
 
-const isBlank = (character: string | undefined): boolean => character === ' ' || character === '\t' || character === '\r'
+const isBlank = (character: string | undefined): boolean =>
+  character === ' ' || character === '\t' || character === '\r'
 
 function laidLine(text: string, from: number, to: number, number: number): LaidLine {
   let start = from

@@ -7,20 +7,38 @@ import { newEntry } from './entry.ts'
 import { sweep } from './sweep.ts'
 
 /** Whether a text says in its first lines that it is Markdown of Galley's. */
-export const looksLikeGalleyMarkdown = (text: string): boolean => /^\ufeff?---\r?\ngalley: 1\r?\n/.test(text.slice(0, 40))
+export const looksLikeGalleyMarkdown = (text: string): boolean =>
+  /^\ufeff?---\r?\ngalley: 1\r?\n/.test(text.slice(0, 40))
 
-const labelled: ReadonlyMap<string, 'also' | 'credit' | 'outlet' | 'note' | 'caption' | 'photo'> = new Map(allWords.flatMap(words => [
-  [words.also, 'also'], [words.credit, 'credit'], [words.source, 'outlet'], [words.note, 'note'], [words.caption, 'caption'], [words.kinds.photo, 'photo'],
-] as const))
+const labelled: ReadonlyMap<string, 'also' | 'credit' | 'outlet' | 'note' | 'caption' | 'photo'> = new Map(
+  allWords.flatMap(
+    words =>
+      [
+        [words.also, 'also'],
+        [words.credit, 'credit'],
+        [words.source, 'outlet'],
+        [words.note, 'note'],
+        [words.caption, 'caption'],
+        [words.kinds.photo, 'photo'],
+      ] as const,
+  ),
+)
 
-interface Line extends Piece { readonly number: number; readonly end: number }
+interface Line extends Piece {
+  readonly number: number
+  readonly end: number
+}
 
 /** What has been read so far: the item, and each of its lines. */
-interface Open { readonly item: ReadItem; last: number }
+interface Open {
+  readonly item: ReadItem
+  last: number
+}
 
 /**
- * Reads an issue that Galley wrote as Markdown (core/export/markdown.ts) back to its entries, each field at its place in the
- * Markdown; "also" lines come back as links after the entry's own. Null where the text isn't wholly in that form.
+ * Reads an issue that Galley wrote as Markdown (core/export/markdown.ts) back to its entries, each field at its place
+ * in the Markdown; "also" lines come back as links after the entry's own. Null where the text isn't wholly in that
+ * form.
  */
 export function readGalleyMarkdown(text: string): Parsed | null {
   if (!looksLikeGalleyMarkdown(text)) return null
@@ -30,22 +48,28 @@ export function readGalleyMarkdown(text: string): Parsed | null {
   const sections: ReadSection[] = []
   const entries: Open[] = []
   const unclaimed: Unclaimed[] = [{ start: lines[0]?.start ?? 0, end: lines[close]?.end ?? 0, what: 'front matter' }]
-  const aside = (line: Line, what: string) => { unclaimed.push({ start: line.start, end: line.end, what }) }
+  const aside = (line: Line, what: string) => {
+    unclaimed.push({ start: line.start, end: line.end, what })
+  }
   let section: string | null = null
   let at: 'top' | 'middle' | 'end' = 'top'
   let open: Open | null = null
   for (const line of lines.slice(close + 1)) {
     const { content } = line
-    if (content === '___') { at = 'end'; aside(line, 'rule') }
-    else if (at === 'end') aside(line, 'closing words')
-    else if (content === '---' || content.startsWith('## ')) {
+    if (content === '___') {
+      at = 'end'
+      aside(line, 'rule')
+    } else if (at === 'end') {
+      aside(line, 'closing words')
+    } else if (content === '---' || content.startsWith('## ')) {
       at = 'middle'
       open = null
       section = content === '---' ? null : unescaped(after(line, 3)).text
       if (section === null) aside(line, 'rule')
       else sections.push({ title: section, line: line.number, start: line.start, end: line.end })
-    } else if (at === 'top') aside(line, content.startsWith('# ') ? 'issue title' : 'introduction')
-    else {
+    } else if (at === 'top') {
+      aside(line, content.startsWith('# ') ? 'issue title' : 'introduction')
+    } else {
       if (open === null || content === dinkus || content.startsWith('### ')) {
         open = { item: newEntry(line.number, section).item, last: line.number }
         entries.push(open)
@@ -54,7 +78,11 @@ export function readGalleyMarkdown(text: string): Parsed | null {
       open.last = line.number
     }
   }
-  const items = entries.map(({ item, last }) => ({ ...item, spans: item.spans.toSorted((a, b) => a.start - b.start), lines: [item.lines[0], last] as [number, number] }))
+  const items = entries.map(({ item, last }) => ({
+    ...item,
+    spans: item.spans.toSorted((a, b) => a.start - b.start),
+    lines: [item.lines[0], last] as [number, number],
+  }))
   return sweep({ text, sections, items, unclaimed, notices: [] })
 }
 
@@ -92,15 +120,30 @@ function put(item: ReadItem, field: string, cells: Cells): string {
 
 function readLine(item: ReadItem, line: Line): boolean {
   const { content, start } = line
-  const mark = (length: number, field: string) => { item.spans.push({ field, start, end: start + length }) }
+  const mark = (length: number, field: string) => {
+    item.spans.push({ field, start, end: start + length })
+  }
   const block = (type: 'paragraph' | 'bullet' | 'quote', piece: Piece) => {
     item.body.push({ type, text: put(item, `body[${item.body.length}]`, unescaped(piece)) })
     return true
   }
-  if (content === dinkus) { mark(content.length, 'rule'); return true }
-  if (content.startsWith('### ')) { mark(3, 'heading'); item.headline = put(item, 'headline', unescaped(after(line, 4))); return true }
-  if (content.startsWith('- ')) { mark(1, 'bullet'); return block('bullet', after(line, 2)) }
-  if (content.startsWith('> ')) { mark(1, 'quote'); return block('quote', after(line, 2)) }
+  if (content === dinkus) {
+    mark(content.length, 'rule')
+    return true
+  }
+  if (content.startsWith('### ')) {
+    mark(3, 'heading')
+    item.headline = put(item, 'headline', unescaped(after(line, 4)))
+    return true
+  }
+  if (content.startsWith('- ')) {
+    mark(1, 'bullet')
+    return block('bullet', after(line, 2))
+  }
+  if (content.startsWith('> ')) {
+    mark(1, 'quote')
+    return block('quote', after(line, 2))
+  }
   if (content.startsWith('![')) return readPicture(item, line)
   if (content.startsWith('[')) return readLink(item, line)
   if (content.startsWith('*') && !content.startsWith('*|')) return readMarked(item, line)
@@ -167,8 +210,12 @@ function readLink(item: ReadItem, { content, start }: Piece): boolean {
   const path = `links[${item.links.length}]`
   item.spans.push({ field: 'link', start, end: start + 1 })
   const label = put(item, `${path}.label`, unescaped({ content: content.slice(1, close), start: start + 1 }))
-  item.spans.push({ field: 'link', start: start + close, end: start + from }, { field: 'link', start: start + to, end: start + content.length })
-  const url = to > from ? put(item, `${path}.url`, unescaped({ content: content.slice(from, to), start: start + from })) : null
+  item.spans.push(
+    { field: 'link', start: start + close, end: start + from },
+    { field: 'link', start: start + to, end: start + content.length },
+  )
+  const url =
+    to > from ? put(item, `${path}.url`, unescaped({ content: content.slice(from, to), start: start + from })) : null
   item.links.push({ label, url })
   return true
 }
@@ -177,9 +224,21 @@ function readLink(item: ReadItem, { content, start }: Piece): boolean {
 function readPicture(item: ReadItem, { content, start }: Piece): boolean {
   const close = endOfLabel(content.slice(1)) + 1
   if (close === 0 || content[close + 1] !== '(' || !content.endsWith(')')) return false
-  item.spans.push({ field: 'picture', start, end: start + 2 }, { field: 'picture', start: start + close, end: start + content.length })
-  const pictures = item.pictures ??= []
-  pictures.push({ url: null, alt: put(item, `pictures[${pictures.length}].alt`, unescaped({ content: content.slice(2, close), start: start + 2 })), caption: null, credit: null })
+  item.spans.push(
+    { field: 'picture', start, end: start + 2 },
+    { field: 'picture', start: start + close, end: start + content.length },
+  )
+  const pictures = (item.pictures ??= [])
+  pictures.push({
+    url: null,
+    alt: put(
+      item,
+      `pictures[${pictures.length}].alt`,
+      unescaped({ content: content.slice(2, close), start: start + 2 }),
+    ),
+    caption: null,
+    credit: null,
+  })
   return true
 }
 

@@ -2,16 +2,21 @@ import type { Picture, Span } from '../../model/reading.ts'
 import { photoMarkAt } from '../../model/text-layout.ts'
 import { pick, range, spansOf, type Cells } from './cells.ts'
 
-export interface ReadPicture { readonly picture: Picture; readonly spans: readonly Span[] }
+export interface ReadPicture {
+  readonly picture: Picture
+  readonly spans: readonly Span[]
+}
 
 /**
- * `What it shows] Its caption (Photo: Tamsin Roe)`: what stands behind a picture's mark. A backslash keeps a character from ending a part.
- * Null where it isn't of that form. `nth`: which of its entry's pictures it is, from 0.
+ * `What it shows] Its caption (Photo: Tamsin Roe)`: what stands behind a picture's mark. A backslash keeps a character
+ * from ending a part. Null where it isn't of that form. `nth`: which of its entry's pictures it is, from 0.
  */
 export function pictureOf(cells: Cells, nth: number): ReadPicture | null {
   const { text } = cells
   const spans: Span[] = []
-  const sign = (from: number, to: number) => { for (const span of spansOf('picture', pick(cells, range(from, to)))) spans.push(span) }
+  const sign = (from: number, to: number) => {
+    for (const span of spansOf('picture', pick(cells, range(from, to)))) spans.push(span)
+  }
   const part = (field: string, places: readonly number[]): string => {
     const found = pick(cells, places)
     for (const span of spansOf(`pictures[${nth}].${field}`, found)) spans.push(span)

@@ -1,10 +1,14 @@
 import type { Parsed, Unclaimed } from '../../model/reading.ts'
 
-interface Claim { readonly start: number; readonly end: number; readonly item: number | null }
+interface Claim {
+  readonly start: number
+  readonly end: number
+  readonly item: number | null
+}
 
 /**
- * Gives each backslash that no field claimed to the item it stands at, as an "escape". Null where anything else was left
- * over or claimed twice: the text then isn't wholly in the layout.
+ * Gives each backslash that no field claimed to the item it stands at, as an "escape". Null where anything else was
+ * left over or claimed twice: the text then isn't wholly in the layout.
  */
 export function sweep(parsed: Parsed): Parsed | null {
   const { text, sections, unclaimed } = parsed

@@ -9,8 +9,9 @@ const isRuleOf = (line: LaidLine | undefined, character: '=' | '-', width: numbe
   line?.indent === 0 && line.content === character.repeat(width)
 
 /**
- * Reads an issue that Galley wrote as text (layout: core/model/text-layout.ts) back to its entries, in their order, with
- * the same fields; "also" lines come back as links after the entry's own. Null where the text isn't wholly in this layout.
+ * Reads an issue that Galley wrote as text (layout: core/model/text-layout.ts) back to its entries, in their order,
+ * with the same fields; "also" lines come back as links after the entry's own. Null where the text isn't wholly in this
+ * layout.
  */
 export function readGalleyText(text: string): Parsed | null {
   if (!text.includes('='.repeat(narrowest)) || !text.includes(`\n${footerMark.trimEnd()}`)) return null
@@ -26,10 +27,18 @@ export function readGalleyText(text: string): Parsed | null {
   const items = middle && end && settled(middle.entries, end.footnotes)
   if (!items || !middle || !end) return null
   const unclaimed = [...top.unclaimed, ...middle.unclaimed, ...end.unclaimed, stretch(chunks.slice(footer), 'footer')]
-  return sweep({ text, sections: middle.sections, items, unclaimed: unclaimed.filter(each => each !== null), notices: [] })
+  return sweep({
+    text,
+    sections: middle.sections,
+    items,
+    unclaimed: unclaimed.filter(each => each !== null),
+    notices: [],
+  })
 }
 
-/** Whether the text is an issue that Galley itself wrote, which is read by its own layout and leaves nothing to correct. */
+/**
+ * Whether the text is an issue that Galley itself wrote, which is read by its own layout and leaves nothing to correct.
+ */
 export const isOwnText = (text: string): boolean => readGalleyText(text) !== null
 
 function stretch(chunks: readonly (readonly LaidLine[])[], what: string): Unclaimed | null {
@@ -40,20 +49,28 @@ function stretch(chunks: readonly (readonly LaidLine[])[], what: string): Unclai
 
 /** Masthead, title, and the rule that says how wide the column is. */
 function readTop(chunks: readonly Chunk[]): { width: number; next: number; unclaimed: (Unclaimed | null)[] } | null {
-  const at = chunks.findIndex(chunk => chunk.some(line => line.indent === 0 && line.content.length >= narrowest && /^=+$/.test(line.content)))
+  const at = chunks.findIndex(chunk =>
+    chunk.some(line => line.indent === 0 && line.content.length >= narrowest && /^=+$/.test(line.content)),
+  )
   const chunk = chunks[at]
   const rule = chunk?.at(-1)
   if (!chunk || !rule || chunk.length < 2 || at > 1 || !/^=+$/.test(rule.content)) return null
   return {
-    width: rule.content.length, next: at + 1,
+    width: rule.content.length,
+    next: at + 1,
     unclaimed: [
-      stretch(chunks.slice(0, at), 'masthead'), stretch([chunk.slice(0, -1)], 'issue title'), stretch([[rule]], 'rule'),
+      stretch(chunks.slice(0, at), 'masthead'),
+      stretch([chunk.slice(0, -1)], 'issue title'),
+      stretch([[rule]], 'rule'),
     ],
   }
 }
 
 /** Introduction and sections: everything between the title and the closing words. */
-function readMiddle(chunks: readonly Chunk[], width: number): { sections: ReadSection[]; entries: OpenEntry[]; unclaimed: (Unclaimed | null)[] } | null {
+function readMiddle(
+  chunks: readonly Chunk[],
+  width: number,
+): { sections: ReadSection[]; entries: OpenEntry[]; unclaimed: (Unclaimed | null)[] } | null {
   const first = chunks.findIndex(chunk => isRuleOf(chunk.at(-1), '-', width))
   const introduction = first === -1 ? chunks : chunks.slice(0, first)
   if (introduction.some(chunk => chunk[0].indent < indent)) return null
@@ -68,14 +85,22 @@ function readMiddle(chunks: readonly Chunk[], width: number): { sections: ReadSe
       if (title.some(line => line.indent > 0)) return null
       section = title.length > 0 ? joinLines(title.map(unguarded)).text : null
       open = null
-      if (section === null) unclaimed.push(stretch([chunk], 'rule'))
-      else sections.push({ title: section, line: chunk[0].number, start: chunk[0].start, end: chunk.at(-1)?.end ?? chunk[0].end })
+      if (section === null) {
+        unclaimed.push(stretch([chunk], 'rule'))
+      } else {
+        sections.push({
+          title: section,
+          line: chunk[0].number,
+          start: chunk[0].start,
+          end: chunk.at(-1)?.end ?? chunk[0].end,
+        })
+      }
     } else if (chunk[0].indent === 0) {
       open = openEntry(chunk, section)
       if (open === null) return null
       entries.push(open)
     } else {
-      if (open === null) entries.push(open = newEntry(chunk[0].number, section))
+      if (open === null) entries.push((open = newEntry(chunk[0].number, section)))
       if (!readChunk(open, chunk)) return null
     }
   }
@@ -86,12 +111,15 @@ function readMiddle(chunks: readonly Chunk[], width: number): { sections: ReadSe
 function readEnd(chunks: readonly Chunk[]): { footnotes: Footnote[]; unclaimed: (Unclaimed | null)[] } | null {
   const [rule, ...rest] = chunks
   if (!rule) return { footnotes: [], unclaimed: [] }
-  const noted = rest.at(-1)?.[0].indent === 0 ? rest.at(-1) ?? [] : []
+  const noted = rest.at(-1)?.[0].indent === 0 ? (rest.at(-1) ?? []) : []
   const words = noted.length > 0 ? rest.slice(0, -1) : rest
   if (rule.length > 1 || words.some(chunk => chunk[0].indent < indent)) return null
   const footnotes = noted.map((line, nth) => footnoteOf(line, nth + 1))
   if (footnotes.some(footnote => footnote === null)) return null
-  return { footnotes: footnotes.filter(footnote => footnote !== null), unclaimed: [stretch([rule], 'rule'), stretch(words, 'closing words')] }
+  return {
+    footnotes: footnotes.filter(footnote => footnote !== null),
+    unclaimed: [stretch([rule], 'rule'), stretch(words, 'closing words')],
+  }
 }
 
 function footnoteOf(line: LaidLine, number: number): Footnote | null {

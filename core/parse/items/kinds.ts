@@ -14,11 +14,13 @@ export type KindSigns = {
 
 /**
  * A picture is a caption in a section of pictures, or one with a credit and no headline. Commentary is what stands in a
- * section of that name, or in a stretch without a title where every piece has a byline; a bylined piece among others stays a story.
+ * section of that name, or in a stretch without a title where every piece has a byline; a bylined piece among others
+ * stays a story.
  */
 export function kindOf(item: KindSigns): Kind {
   if (item.section !== null) {
-    const words = wordsOf(item.section), hints = (list: ReadonlySet<string>) => words.some(word => list.has(word))
+    const words = wordsOf(item.section)
+    const hints = (list: ReadonlySet<string>) => words.some(word => list.has(word))
     if (item.headline === null && hints(photoWords)) return 'photo'
     if (hints(opinionWords)) return 'opinion'
     if (hints(eventWords)) return 'event'

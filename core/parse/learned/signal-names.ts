@@ -11,7 +11,10 @@ export class Names {
 
   /** The same for each pair of two families' values; a pair's number is `first + a * others.length + b`. */
   pairs(name: string, values: readonly string[], others: readonly string[]): number {
-    return this.family(name, values.flatMap(value => others.map(other => `${value}, ${other}`)))
+    return this.family(
+      name,
+      values.flatMap(value => others.map(other => `${value}, ${other}`)),
+    )
   }
 
   /** Ranges: below the first edge, from there to the second, …, from the last on. */
@@ -20,7 +23,10 @@ export class Names {
   }
 }
 
-export interface Ranges { readonly first: number; readonly edges: readonly number[] }
+export interface Ranges {
+  readonly first: number
+  readonly edges: readonly number[]
+}
 
 /** Which of the ranges a value is in, counted from 0. */
 export function rangeOf(value: number, edges: readonly number[]): number {

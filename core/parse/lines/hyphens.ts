@@ -9,8 +9,9 @@ const endsInHyphen = (line: string) => line.endsWith('-') || line.endsWith('\u20
 const habit = 2
 
 /**
- * What a text says of the hyphens at its line ends: a word that stands elsewhere in one piece was broken, one that stands elsewhere with its
- * hyphen was not. Of others, a text that often ends its lines so has broken them, unless the second half is a word of the text itself.
+ * What a text says of the hyphens at its line ends: a word that stands elsewhere in one piece was broken, one that
+ * stands elsewhere with its hyphen was not. Of others, a text that often ends its lines so has broken them, unless the
+ * second half is a word of the text itself.
  *
  *     "engin-" / "eer"  …  "engineers, an engineer"  →  broken        "north-" / "east"  …  "the east wind"  →  not
  */
@@ -18,7 +19,9 @@ export function findHyphens(lines: readonly Line[]): IsBroken {
   const halves: (readonly [string, string])[] = []
   lines.forEach(({ text, gap }, i) => {
     const before = gap === 0 ? lines[i - 1]?.text : undefined
-    const first = before === undefined || !endsInHyphen(before) ? null : /(\p{L}[\p{L}\p{M}]*)[-\u2010]$/u.exec(before.slice(-40)), second = first ? /^\p{Ll}[\p{L}\p{M}]*/u.exec(text.slice(0, 40)) : null
+    const first =
+      before === undefined || !endsInHyphen(before) ? null : /(\p{L}[\p{L}\p{M}]*)[-\u2010]$/u.exec(before.slice(-40))
+    const second = first ? /^\p{Ll}[\p{L}\p{M}]*/u.exec(text.slice(0, 40)) : null
     if (first && second) halves.push([first[1]!.toLowerCase(), second[0]])
   })
   if (halves.length === 0) return () => false
@@ -26,11 +29,14 @@ export function findHyphens(lines: readonly Line[]): IsBroken {
   const seen = new Set<string>()
   lines.forEach(({ text, gap }, i) => {
     const broken = gap === 0 && /\p{L}[-\u2010]$/u.test(lines[i - 1]?.text.slice(-2) ?? '')
-    for (const { 0: word, index } of text.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu)) if (asked.has(word) && !(broken && index === 0)) seen.add(word)
+    for (const { 0: word, index } of text.toLowerCase().matchAll(/[\p{L}\p{M}]+(?:[-\u2010][\p{L}\p{M}]+)*/gu)) {
+      if (asked.has(word) && !(broken && index === 0)) seen.add(word)
+    }
   })
   const often = halves.length >= habit && halves.length >= lines.length * 0.015
   return (first, second) => {
-    const a = first.toLowerCase(), whole = a + second
+    const a = first.toLowerCase()
+    const whole = a + second
     if (seen.has(whole)) return true
     return often && !seen.has(`${a}-${second}`) && !seen.has(second)
   }

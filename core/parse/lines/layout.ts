@@ -31,12 +31,16 @@ export function measureLayout(lines: readonly Line[]): Layout {
   const { itemGap, breakGap: rareGap } = gapLevels(spacedOut, usualGap)
   // Several such gaps are slips unless short lines, as titles are, stand behind them.
   const behind = rareGap === null ? [] : lines.filter(line => line.gap >= rareGap)
-  const slips = behind.length > (itemGap === null ? 3 : 0) && behind.filter(({ text }) => text.length <= 45).length < behind.length * 0.6
+  const slips =
+    behind.length > (itemGap === null ? 3 : 0) &&
+    behind.filter(({ text }) => text.length <= 45).length < behind.length * 0.6
   const breakGap = slips ? null : rareGap
   return {
     wrap: wrapWidth(lines),
     spaced: gaps.length > 0 && spacedOut.length >= gaps.length * 0.15,
-    usualGap, itemGap, breakGap,
+    usualGap,
+    itemGap,
+    breakGap,
     indent: mode(lines.map(line => Math.min(line.indent, 40))) ?? 0,
   }
 }
@@ -44,19 +48,22 @@ export function measureLayout(lines: readonly Line[]): Layout {
 /** The width all but a handful of lines keep, if many lines end near it. */
 function wrapWidth(lines: readonly Line[]): number | null {
   if (lines.length < 4) return null
-  const lengths = lines.map(({ text }) => text.length > widest * 2 ? text.length : isRule(text) || isUrlLine(text) ? 0 : columnsOf(text))
+  const lengths = lines.map(({ text }) =>
+    text.length > widest * 2 ? text.length : isRule(text) || isUrlLine(text) ? 0 : columnsOf(text),
+  )
   const sorted = Float64Array.from(lengths.filter(length => length > 0)).sort()
   const width = sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.98))] ?? 0
   if (width > widest || width < 24) return null
   // Lines that others follow are full where a text was wrapped, and of any length where it wasn't.
-  let full = 0, long = 0
+  let full = 0
+  let long = 0
   for (let i = 1; i < lines.length; i++) {
     if (lines[i]!.gap > 0) continue
     if (lengths[i - 1]! > width * 0.8) full++
     if (lengths[i - 1]! > width * 0.5) long++
   }
   if (full < long * 0.3) return null
-  return width <= narrow ? full >= 2 ? width : null : full >= 3 && full >= lines.length * 0.08 ? width : null
+  return width <= narrow ? (full >= 2 ? width : null) : full >= 3 && full >= lines.length * 0.08 ? width : null
 }
 
 /**
@@ -85,7 +92,13 @@ function gapLevels(gaps: readonly number[], usual: number): Pick<Layout, 'itemGa
 function mode(values: readonly number[]): number | null {
   const counts = new Map<number, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  let best: number | null = null, most = 0
-  for (const [value, count] of counts) if (count > most || (count === most && value < best!)) { best = value; most = count }
+  let best: number | null = null
+  let most = 0
+  for (const [value, count] of counts) {
+    if (count > most || (count === most && value < best!)) {
+      best = value
+      most = count
+    }
+  }
   return best
 }

@@ -22,18 +22,27 @@ const longest = 240
 
 const kept = new WeakMap<Repetition, Map<string, Looks>>()
 
-/** Read once for each short line of a text and remembered as long as what is known of the text is: lines are asked about again as blocks. */
+/**
+ * Read once for each short line of a text and remembered as long as what is known of the text is: lines are asked about
+ * again as blocks.
+ */
 export function looksOf(text: string, repetition: Repetition): Looks {
   if (text.length > longest) return read(text, repetition)
   let known = kept.get(repetition)
-  if (known === undefined) kept.set(repetition, known = new Map())
+  if (known === undefined) kept.set(repetition, (known = new Map()))
   let looks = known.get(text)
-  if (looks === undefined) known.set(text, looks = read(text, repetition))
+  if (looks === undefined) known.set(text, (looks = read(text, repetition)))
   return looks
 }
 
 function read(text: string, repetition: Repetition): Looks {
-  return { label: labelWeight(text, repetition), credit: looksLikeCredit(text), byline: readByline(text, repetition.opener), given: givenNameAt(text), outlet: text.length > 90 || endsAsText(text) ? -5 : outletWeight(text, repetition.times(text)) }
+  return {
+    label: labelWeight(text, repetition),
+    credit: looksLikeCredit(text),
+    byline: readByline(text, repetition.opener),
+    given: givenNameAt(text),
+    outlet: text.length > 90 || endsAsText(text) ? -5 : outletWeight(text, repetition.times(text)),
+  }
 }
 
 /** A line that ends as sentences do. */

@@ -15,13 +15,17 @@ const share = 0.8
 export function unquote(text: string, lines: readonly Line[]): { lines: readonly Line[]; marks: readonly Stretch[] } {
   const quoted = lines.filter(line => line.text.startsWith('>')).length
   if (quoted < 2 || quoted < lines.length * share) return { lines, marks: [] }
-  const kept: Line[] = [], marks: Stretch[] = []
+  const kept: Line[] = []
+  const marks: Stretch[] = []
   let gap = 0
   for (const line of lines) {
     const start = behindSigns(text, line)
     if (start > line.start) marks.push({ start: line.start, end: start })
     const rest = trimmed(text, { start, end: line.end })
-    if (rest === null) { gap += line.gap + 1; continue }
+    if (rest === null) {
+      gap += line.gap + 1
+      continue
+    }
     const indent = start > line.start ? Math.max(0, rest.start - start - 1) : line.indent
     kept.push({ ...line, ...rest, indent, gap: gap + line.gap, text: text.slice(rest.start, rest.end) })
     gap = 0
@@ -31,7 +35,8 @@ export function unquote(text: string, lines: readonly Line[]): { lines: readonly
 
 /** Offset behind signs such as ">", ">>", "> > ". */
 function behindSigns(text: string, line: Line): number {
-  let at = line.start, behind = line.start
+  let at = line.start
+  let behind = line.start
   for (; at < line.end; at++) {
     const code = text.charCodeAt(at)
     if (code === 62) behind = at + 1

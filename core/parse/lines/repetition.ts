@@ -14,7 +14,10 @@ export type Repetition = {
   readonly kin: (line: string) => number
   /** Whether a line stands again further down, numbers before it aside: an entry of a list of contents. */
   readonly comesAgain: (line: string, no: number) => boolean
-  /** How often a line stands in the text if digits are taken as equal: running heads and page numbers. 1 if most lines are so. */
+  /**
+   * How often a line stands in the text if digits are taken as equal: running heads and page numbers. 1 if most lines
+   * are so.
+   */
   readonly likeness: (line: string) => number
   /** The word this document sets before names, lower-case, if it shows by position that there is one. */
   readonly opener: string | null
@@ -29,7 +32,8 @@ export const byWordsAlone: Pick<Repetition, 'times' | 'kin'> = { times: () => 1,
 const short = 48
 
 export function findRepetition(lines: readonly Line[]): Repetition {
-  const firsts = new Map<string, number>(), repeatedFirsts = new Set<string>()
+  const firsts = new Map<string, number>()
+  const repeatedFirsts = new Set<string>()
   const masked = new Map<string, number>()
   const keys = new Keys()
   /** Lines met under another first word than before, which only odd letters bring about. */
@@ -56,17 +60,21 @@ export function findRepetition(lines: readonly Line[]): Repetition {
   return {
     comesAgain: (line, no) => line.length >= 12 && line.length <= 200 && keys.contentOf(line).last > no,
     likeness: line => {
-      const count = line.length > 120 || !/[\d#]/.test(line) ? 1 : masked.get(maskOf(line)) ?? 1
+      const count = line.length > 120 || !/[\d#]/.test(line) ? 1 : (masked.get(maskOf(line)) ?? 1)
       return count > lines.length / 6 ? 1 : count
     },
     times: line => (line.length > short ? 1 : keys.of(line).seen.times || 1),
-    kin: line => (line.length > short || !repeatedFirsts.has(keys.of(line).first) ? 0 : firsts.get(keys.of(line).first) ?? 0),
+    kin: line =>
+      line.length > short || !repeatedFirsts.has(keys.of(line).first) ? 0 : (firsts.get(keys.of(line).first) ?? 0),
     opener: findOpener(lines),
     bullet: findBullet(lines),
   }
 }
 
-/** How often a line stands in the text, the first word it was counted under, and the number of the last one, addresses and numbers aside. */
+/**
+ * How often a line stands in the text, the first word it was counted under, and the number of the last one, addresses
+ * and numbers aside.
+ */
 type Seen = { times: number; under: string | null; last: number }
 
 /** What lines are compared by, worked out once for each short one. */
@@ -80,9 +88,9 @@ class Keys {
   of(line: string): LineKeys {
     if (this.#last !== null && line === this.#line) return this.#last
     let keys = this.#kept.get(line)
-    if (keys === undefined) this.#kept.set(line, keys = this.#read(line))
+    if (keys === undefined) this.#kept.set(line, (keys = this.#read(line)))
     this.#line = line
-    return this.#last = keys
+    return (this.#last = keys)
   }
 
   /** What is seen of a line without the address at its end and the number before it. */
@@ -91,8 +99,10 @@ class Keys {
     if (line.length > short) return this.#seenAs(keyOf(withoutUrl(line).slice(numberLength(line)), ' '))
     const keys = this.of(line)
     if (keys.content !== null) return keys.content
-    const proper = withoutUrl(line), number = numberLength(line)
-    return keys.content = number === 0 && proper.length === line.length ? keys.seen : this.#seenAs(keyOf(proper.slice(number), ' '))
+    const proper = withoutUrl(line)
+    const number = numberLength(line)
+    return (keys.content =
+      number === 0 && proper.length === line.length ? keys.seen : this.#seenAs(keyOf(proper.slice(number), ' ')))
   }
 
   #read(line: string): LineKeys {
@@ -102,7 +112,7 @@ class Keys {
 
   #seenAs(key: string): Seen {
     let seen = this.#counts.get(key)
-    if (seen === undefined) this.#counts.set(key, seen = { times: 0, under: null, last: 0 })
+    if (seen === undefined) this.#counts.set(key, (seen = { times: 0, under: null, last: 0 }))
     return seen
   }
 }
@@ -121,7 +131,7 @@ class LineKeys {
   }
 
   get first(): string {
-    return this.#first ??= firstWord(this.#line)
+    return (this.#first ??= firstWord(this.#line))
   }
 }
 
@@ -131,7 +141,8 @@ class LineKeys {
  *     "…\nTeksti Aino Laine\n\n…\nTeksti Eero Koski\n"  →  "teksti"
  */
 function findOpener(lines: readonly Line[]): string | null {
-  const before = new Map<string, number>(), names = new Map<string, Set<string>>()
+  const before = new Map<string, number>()
+  const names = new Map<string, Set<string>>()
   lines.forEach((line, i) => {
     if (line.text.length > 120 || line.gap > 0 || i === 0 || goesOnSmall(lines, i)) return
     const word = wordBefore(line.text)
@@ -174,7 +185,8 @@ const maskOf = (line: string) => line.toLowerCase().replace(/\d+/gu, '#').replac
 function firstWord(line: string): string {
   let start = -1
   for (let at = 0; at < line.length;) {
-    const code = codeAt(line, at), counts = (classOf(code) & (isLetter | isNumber)) !== 0
+    const code = codeAt(line, at)
+    const counts = (classOf(code) & (isLetter | isNumber)) !== 0
     if (counts && start < 0) start = at
     else if (!counts && start >= 0) return line.slice(start, at).toLowerCase()
     at += code > 0xffff ? 2 : 1

@@ -1,6 +1,31 @@
-import { classAtStart, classOf, codeAt, countWords, isCapital, isLetter, isLower, isMark, isNumber, isSmall, isUpper, isWide, wordsIn } from '../text/letters.ts'
+import {
+  classAtStart,
+  classOf,
+  codeAt,
+  countWords,
+  isCapital,
+  isLetter,
+  isLower,
+  isMark,
+  isNumber,
+  isSmall,
+  isUpper,
+  isWide,
+  wordsIn,
+} from '../text/letters.ts'
 import { endsIn } from '../text/signs.ts'
-import { abbreviations, creditWords, labelStarts, labelWords, sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords } from '../words/words.ts'
+import {
+  abbreviations,
+  creditWords,
+  labelStarts,
+  labelWords,
+  sectionWords,
+  photoWords,
+  videoWords,
+  opinionWords,
+  eventWords,
+  noticeWords,
+} from '../words/words.ts'
 import { withoutUrl, type Repetition } from './repetition.ts'
 
 /** How a block's text is written, seen without its neighbours. */
@@ -27,7 +52,7 @@ export function shapeOf(text: string): Shape {
   const { wide, letters, capital, words, long, longCapital } = countLetters(start)
   return {
     // Wide letters say more in a column: lengths count Han, Kana and Hangul two and a half times.
-    length: text.length + (wide === 0 ? 0 : wide * 1.5 * text.length / start.length),
+    length: text.length + (wide === 0 ? 0 : (wide * 1.5 * text.length) / start.length),
     words: words + Math.floor(wide / 2),
     ending: endingOf(text),
     sentences: innerSentences(start),
@@ -38,29 +63,56 @@ export function shapeOf(text: string): Shape {
   }
 }
 
-const hyphen = 0x2d, straight = 0x27, curly = 0x2019
+const hyphen = 0x2d
+const straight = 0x27
+const curly = 0x2019
 
 /**
- * Counts in one pass: wide letters; letters of scripts with capitals, and how many of them are capitals; words; words of four letters
- * and more, the first left out, and how many of them begin with a capital.
+ * Counts in one pass: wide letters; letters of scripts with capitals, and how many of them are capitals; words; words
+ * of four letters and more, the first left out, and how many of them begin with a capital.
  */
 function countLetters(text: string) {
-  let wide = 0, letters = 0, capital = 0, words = 0, long = 0, longCapital = 0
+  let wide = 0
+  let letters = 0
+  let capital = 0
+  let words = 0
+  let long = 0
+  let longCapital = 0
   /** Of the run of letters and apostrophes: its length, whether a capital begins it, perhaps behind an apostrophe. */
-  let run = 0, capitalised = false, inWord = false, skipped = false
+  let run = 0
+  let capitalised = false
+  let inWord = false
+  let skipped = false
   for (let at = 0; at < text.length;) {
-    const code = codeAt(text, at), bits = classOf(code)
+    const code = codeAt(text, at)
+    const bits = classOf(code)
     at += code > 0xffff ? 2 : 1
     if (bits & isWide) wide++
-    if (bits & (isCapital | isSmall)) { letters++; if (bits & isCapital) capital++ }
+    if (bits & (isCapital | isSmall)) {
+      letters++
+      if (bits & isCapital) capital++
+    }
     const apostrophe = code === straight || code === curly
-    if (!inWord) { if (bits & (isLetter | isNumber)) { words++; inWord = true } } else if (!(bits & (isLetter | isMark | isNumber)) && !apostrophe && code !== hyphen) inWord = false
-    if (!apostrophe && !(bits & (isLetter | isMark))) { run = 0; continue }
+    if (!inWord) {
+      if (bits & (isLetter | isNumber)) {
+        words++
+        inWord = true
+      }
+    } else if (!(bits & (isLetter | isMark | isNumber)) && !apostrophe && code !== hyphen) {
+      inWord = false
+    }
+    if (!apostrophe && !(bits & (isLetter | isMark))) {
+      run = 0
+      continue
+    }
     if (run === 0) capitalised = (bits & isUpper) !== 0
     else if (run === 1 && !capitalised && afterApostrophe(text, at, code)) capitalised = (bits & isUpper) !== 0
     run++
     if (run !== 4) continue
-    if (!skipped) { skipped = true; continue }
+    if (!skipped) {
+      skipped = true
+      continue
+    }
     long++
     if (capitalised) longCapital++
   }
@@ -103,11 +155,21 @@ export function labelWeight(text: string, repetition: Pick<Repetition, 'times' |
   const words = countWords(line, 9)
   if (words === 0 || words > 9) return -6
   let weight = words <= 6 ? 0 : -2
-  const small = line.toLowerCase(), hinted = startsLabel(small), kin = repetition.kin(line) >= 2 && words <= 6
+  const small = line.toLowerCase()
+  const hinted = startsLabel(small)
+  const kin = repetition.kin(line) >= 2 && words <= 6
   const arrow = endsIn(line, '»›→⟶➔➡>') || /^(?:→|>>|»|➔|⇒)/u.test(line)
   if (line !== text) weight += hinted || /^\s*[:：→»<([–—-]/u.test(text.slice(line.length)) ? 3 : 0.5
   else if (!hinted && !kin && !arrow && repetition.times(line) < 2) weight -= 1.5
-  if (hinted) weight += wordsIn(small).slice(1).every(word => labelWords.has(word) || labelStarts.has(word)) ? 4 : words <= 5 ? 3.3 : 2.5
+  if (hinted) {
+    weight += wordsIn(small)
+      .slice(1)
+      .every(word => labelWords.has(word) || labelStarts.has(word))
+      ? 4
+      : words <= 5
+        ? 3.3
+        : 2.5
+  }
   if (arrow) weight += 3.5
   else if (line.endsWith('...') || line.endsWith('…')) weight += 1.5
   if (/^[[(<].*[\])>]$/u.test(line)) weight += 1
@@ -121,7 +183,9 @@ export function labelWeight(text: string, repetition: Pick<Repetition, 'times' |
 }
 
 /** First words of labels that count only with their second: "zum" of "zum Artikel". */
-const pairedStarts = new Set([...labelStarts].filter(word => word.includes('_')).map(word => word.slice(0, word.indexOf('_'))))
+const pairedStarts = new Set(
+  [...labelStarts].filter(word => word.includes('_')).map(word => word.slice(0, word.indexOf('_'))),
+)
 
 /** Whether a line in small letters begins as labels do. */
 function startsLabel(line: string): boolean {
@@ -137,18 +201,31 @@ export function looksLikeCredit(line: string): boolean {
   const bare = line.replace(/^[([*_\s]+|[)\]*_\s]+$/gu, '')
   const words = wordsIn(bare.toLowerCase(), 15)
   if (words.length < 2 || words.length > 14) return false
-  if (!creditWords.has(words[0]!)) return creditWords.has(words[1]!) && /^\p{L}+\s+\p{L}+\s*[:/]/u.test(bare) && line !== bare
+  if (!creditWords.has(words[0]!)) {
+    return creditWords.has(words[1]!) && /^\p{L}+\s+\p{L}+\s*[:/]/u.test(bare) && line !== bare
+  }
   if (/^[^:]{0,28}[:：՝©/|]\s*\S/u.test(bare)) return true
   if (/[.!?…]\s+\S/u.test(bare.replace(/\b\p{Lu}\./gu, ''))) return false
-  const rest = /^\p{L}+\s+(?:(?:by|via|from|credits?|kredit)|((?:de|di|da|von|par|por|door|av|af)|(?:courtesy|crédit)(?:\s+of|\s+de)?))\s+(?=\S)/iu.exec(bare)
+  const rest =
+    /^\p{L}+\s+(?:(?:by|via|from|credits?|kredit)|((?:de|di|da|von|par|por|door|av|af)|(?:courtesy|crédit)(?:\s+of|\s+de)?))\s+(?=\S)/iu.exec(
+      bare,
+    )
   return rest !== null && isCredited(bare.slice(rest[0].length), /^\p{L}+\s+(?:de|di|da|von|par|por)\s/iu.test(bare))
 }
 
-/** Whether a picture's caption ends in its credit: "The quay at dawn. Photo: Ann Lee", "The quay at dawn (Post photo / Ann Lee)". */
+/**
+ * Whether a picture's caption ends in its credit: "The quay at dawn. Photo: Ann Lee", "The quay at dawn (Post photo /
+ * Ann Lee)".
+ */
 export function endsInCredit(line: string): boolean {
   if (line.length > 240) return false
   const found = /(?:[.!?…]["”’»)]?\s+|\s[([])([^.!?([]{4,90}(?:\.[^.!?([]{2,60})?)[)\]]?\.?$/u.exec(line)
-  return found !== null && found.index >= 8 && (looksLikeCredit(found[1]!) || wordsIn(found[1]!.toLowerCase(), 3).some(word => creditWords.has(word)) && /\s[/|]\s|[:：]/u.test(found[1]!))
+  return (
+    found !== null &&
+    found.index >= 8 &&
+    (looksLikeCredit(found[1]!) ||
+      (wordsIn(found[1]!.toLowerCase(), 3).some(word => creditWords.has(word)) && /\s[/|]\s|[:：]/u.test(found[1]!)))
+  )
 }
 
 /** Somebody's name behind "Photo by"; behind "Foto de" an article says that it is no name: "Foto de la semana". */
@@ -157,7 +234,9 @@ function isCredited(name: string, strict: boolean): boolean {
   return /^(?:the\s+)?\p{Lu}/iu.test(name) && (/\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name))
 }
 
-const titleWords = new Set([sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords].flatMap(list => [...list]))
+const titleWords = new Set(
+  [sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords].flatMap(list => [...list]),
+)
 
 /** Whether a title is made of words that sections are called by. */
 export function sectionHint(text: string): number {

@@ -2,19 +2,27 @@ import type { MarkedBlock, Structured } from '../../model/structured.ts'
 import { leadsToText } from './lead-story.ts'
 import type { Led } from './lead-words.ts'
 
-/** What a heading is the heading of. `sub` stands inside a story; `lead` is the headline of the first, larger than the others. */
+/**
+ * What a heading is the heading of. `sub` stands inside a story; `lead` is the headline of the first, larger than the
+ * others.
+ */
 export type HeadingRole = 'masthead' | 'title' | 'headline' | 'lead' | 'sub' | 'either'
 
 /**
- * Tells which rank of headings names sections and which names stories, from what stands right under them: over a section
- * there is a deeper heading or a list of links, over a story its byline or text.
+ * Tells which rank of headings names sections and which names stories, from what stands right under them: over a
+ * section there is a deeper heading or a list of links, over a story its byline or text.
  *
  *     # Harbour Letter     masthead
  *     ## News              title
  *     ### Bridge opens     headline
  */
-export function headingRoles({ text, blocks }: Structured, led: Led = new Map()): ReadonlyMap<MarkedBlock, HeadingRole> {
-  const shown = blocks.filter(block => block.form !== 'hidden' && block.form !== 'picture' && block.form !== 'rule' && block.hint !== 'furniture')
+export function headingRoles(
+  { text, blocks }: Structured,
+  led: Led = new Map(),
+): ReadonlyMap<MarkedBlock, HeadingRole> {
+  const shown = blocks.filter(
+    block => block.form !== 'hidden' && block.form !== 'picture' && block.form !== 'rule' && block.hint !== 'furniture',
+  )
   const at = shown.flatMap((block, i) => (block.level === null ? [] : [i]))
   const roles = new Map<MarkedBlock, HeadingRole>()
   const masthead = mastheadOf(shown, at)
@@ -37,7 +45,10 @@ export function headingRoles({ text, blocks }: Structured, led: Led = new Map())
   return roles
 }
 
-/** A heading that opens the document over others: the only one of the highest rank, or one with nothing but the first story's under it. */
+/**
+ * A heading that opens the document over others: the only one of the highest rank, or one with nothing but the first
+ * story's under it.
+ */
 function mastheadOf(shown: readonly MarkedBlock[], at: readonly number[]): MarkedBlock | null {
   const [first, ...others] = at.map(i => shown[i]!)
   if (!first || others.length < 2 || at[0]! > 4) return null
@@ -48,7 +59,8 @@ function mastheadOf(shown: readonly MarkedBlock[], at: readonly number[]): Marke
 
 /** The heading of a higher rank that each stands under. */
 function parentsOf(headings: readonly MarkedBlock[]): ReadonlyMap<MarkedBlock, MarkedBlock> {
-  const parents = new Map<MarkedBlock, MarkedBlock>(), open: MarkedBlock[] = []
+  const parents = new Map<MarkedBlock, MarkedBlock>()
+  const open: MarkedBlock[] = []
   for (const heading of headings) {
     while (open.length > 0 && open.at(-1)!.level! >= heading.level!) open.pop()
     const parent = open.at(-1)
@@ -66,21 +78,33 @@ function isList(shown: readonly MarkedBlock[], i: number): boolean {
 }
 
 function roleOf(shown: readonly MarkedBlock[], same: readonly number[], led: Led): HeadingRole {
-  let over = 0, apart = 0
+  let over = 0
+  let apart = 0
   for (const i of same) {
-    const next = shown[i + 1], level = shown[i]!.level!
+    const next = shown[i + 1]
+    const level = shown[i]!.level!
     if (next !== undefined && next.level !== null && next.level > level) over++
     else if (next && (led.has(next) || listsLinks(next) || (isLinkLine(next) && shown[i + 2]?.form === 'text'))) over++
     else if (next?.level === level) apart++
   }
   if (over >= same.length * 0.5) return 'title'
-  return apart > 0 && apart < same.length * 0.5 && over === 0 ? 'either' : over > 0 && same.length > 1 && over >= same.length * 0.34 ? 'either' : 'headline'
+  return apart > 0 && apart < same.length * 0.5 && over === 0
+    ? 'either'
+    : over > 0 && same.length > 1 && over >= same.length * 0.34
+      ? 'either'
+      : 'headline'
 }
 
 /** A line that is a link throughout, of more words than a label: a headline by another sign. */
 function isLinkLine(block: MarkedBlock): boolean {
   const [link] = block.links
-  return block.form === 'text' && block.hint === null && link !== undefined && link.end - link.start >= 20 && link.end - link.start >= (block.end - block.start) * 0.9
+  return (
+    block.form === 'text' &&
+    block.hint === null &&
+    link !== undefined &&
+    link.end - link.start >= 20 &&
+    link.end - link.start >= (block.end - block.start) * 0.9
+  )
 }
 
 /** A bullet that is a story in a line: it opens with a link, or most of it leads somewhere. */

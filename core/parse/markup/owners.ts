@@ -2,11 +2,18 @@ import type { ReadItem } from '../../model/reading.ts'
 import { countWhile } from '../text/halving.ts'
 
 /** A span and the item it belongs to. */
-export interface Owned { readonly start: number; readonly end: number; readonly field: string; readonly item: number }
+export interface Owned {
+  readonly start: number
+  readonly end: number
+  readonly field: string
+  readonly item: number
+}
 
 /** All spans of all items in the order of the text. */
 export function ownedSpans(items: readonly ReadItem[]): Owned[] {
-  return items.flatMap((item, index) => item.spans.map(span => ({ ...span, item: index }))).sort((a, b) => a.start - b.start)
+  return items
+    .flatMap((item, index) => item.spans.map(span => ({ ...span, item: index })))
+    .sort((a, b) => a.start - b.start)
 }
 
 /** The last span that starts before `offset`; null before the first. */

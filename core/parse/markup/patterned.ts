@@ -10,6 +10,9 @@ export function withPattern(document: Structured, led: Led, tails: ReadonlyMap<n
   const pattern = patternOf(seen, led)
   if (pattern.last < 0) return document
   const foot = footOf(seen, pattern)
-  const blocks = document.blocks.map(block => { const hint = pattern.hints.get(block); return hint ? { ...block, hint } : block })
+  const blocks = document.blocks.map(block => {
+    const hint = pattern.hints.get(block)
+    return hint ? { ...block, hint } : block
+  })
   return { text: document.text, blocks: withFoot(blocks, seen, foot) }
 }

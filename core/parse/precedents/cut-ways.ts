@@ -2,5 +2,11 @@ import type { Block } from '../blocks/blocks.ts'
 import { isLongText } from '../blocks/cut-signals.ts'
 import type { Cut } from '../blocks/ways.ts'
 
-/** How a sign divides a block, in words that mean the same in every issue, closely and roughly: "stop, text long 1" and "stop, text". */
-export const waysOfCut = ({ form, gap, text }: Block, { way }: Cut): readonly string[] => [`${way}, ${form} ${isLongText(text) ? 'long' : 'line'} ${Math.min(1, gap)}`, `${way}, ${form}`]
+/**
+ * How a sign divides a block, in words that mean the same in every issue, closely and roughly: "stop, text long 1" and
+ * "stop, text".
+ */
+export const waysOfCut = ({ form, gap, text }: Block, { way }: Cut): readonly string[] => [
+  `${way}, ${form} ${isLongText(text) ? 'long' : 'line'} ${Math.min(1, gap)}`,
+  `${way}, ${form}`,
+]

@@ -2,7 +2,8 @@ import { saysWhen, whens } from '../words/when.ts'
 import { at } from './role.ts'
 import type { Document } from './signals/seen.ts'
 
-const title = at('title'), furniture = at('furniture')
+const title = at('title')
+const furniture = at('furniture')
 
 /**
  * Days under a title of a higher rank part a calendar and are no sections' titles.

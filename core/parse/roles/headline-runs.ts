@@ -6,11 +6,13 @@ const fewest = 12
 /** The longest of them, in letters. */
 const longest = 160
 
-const bare = roles.indexOf('bare'), paragraph = roles.indexOf('paragraph'), opening = roles.indexOf('opening')
+const bare = roles.indexOf('bare')
+const paragraph = roles.indexOf('paragraph')
+const opening = roles.indexOf('opening')
 
 /**
- * A dozen lines or more between blank lines, none of which ends as a sentence does, are a list of headlines, not one story's paragraphs. Changes `best`,
- * the role of each block by its number in `roles`.
+ * A dozen lines or more between blank lines, none of which ends as a sentence does, are a list of headlines, not one
+ * story's paragraphs. Changes `best`, the role of each block by its number in `roles`.
  *
  *     "Ferry number 1 runs again" / "" / "Ferry number 2 runs again" / "" / …
  */
@@ -24,4 +26,11 @@ export function headlineRuns(seen: readonly Seen[], best: Uint8Array): void {
 }
 
 const isOpen = ({ block, shape, markup }: Seen) =>
-  block.form === 'text' && block.gap > 0 && !block.said && markup === null && block.hint === undefined && shape.ending === 'none' && shape.sentences === 0 && shape.length <= longest
+  block.form === 'text' &&
+  block.gap > 0 &&
+  !block.said &&
+  markup === null &&
+  block.hint === undefined &&
+  shape.ending === 'none' &&
+  shape.sentences === 0 &&
+  shape.length <= longest

@@ -16,27 +16,46 @@ export class Model {
 
   constructor({ signals, steps, tightSteps, net }: RoleTable) {
     const table = (values: readonly number[]) => Float64Array.from(values, value => value / 100)
-    const outer = net.bias.length, inner = net.mix.length / outer / (neighbours + likenesses), width = k + inner
+    const outer = net.bias.length
+    const inner = net.mix.length / outer / (neighbours + likenesses)
+    const width = k + inner
     this.#rows = new Float32Array(ofRoles.all.length * width)
     this.#sum = new Float64Array(width)
-    ofRoles.all.forEach((name, s) => signals[name]?.forEach((weight, n) => { this.#rows[s * width + n] = weight / 100 }))
+    ofRoles.all.forEach((name, s) =>
+      signals[name]?.forEach((weight, n) => {
+        this.#rows[s * width + n] = weight / 100
+      }),
+    )
     this.#net = { inner, outer, mix: table(net.mix), bias: table(net.bias), out: table(net.out) }
-    const apart = new Float64Array((k + 1) * k), tight = new Float64Array((k + 1) * k)
-    for (let from = 0; from <= k; from++) for (let to = 0; to < k; to++) {
-      const name = from === start ? 'start' : roles[from]!, bar = barred[from * k + to] ? never : 0
-      apart[from * k + to] = (steps[name]?.[to] ?? 0) / 100 + bar
-      tight[from * k + to] = apart[from * k + to]! + (tightSteps[name]?.[to] ?? 0) / 100
+    const apart = new Float64Array((k + 1) * k)
+    const tight = new Float64Array((k + 1) * k)
+    for (let from = 0; from <= k; from++) {
+      for (let to = 0; to < k; to++) {
+        const name = from === start ? 'start' : roles[from]!
+        const bar = barred[from * k + to] ? never : 0
+        apart[from * k + to] = (steps[name]?.[to] ?? 0) / 100 + bar
+        tight[from * k + to] = apart[from * k + to]! + (tightSteps[name]?.[to] ?? 0) / 100
+      }
     }
     this.steps = { apart, tight }
   }
 
-  /** What the signals of block `i` say for each role by themselves, added to `own`, and its numbers for the net, to `self`. Four signals at a time: a block has some sixty, and each sum is then fetched and stored less often. */
+  /**
+   * What the signals of block `i` say for each role by themselves, added to `own`, and its numbers for the net, to
+   * `self`. Four signals at a time: a block has some sixty, and each sum is then fetched and stored less often.
+   */
   weigh(on: readonly number[], own: Float64Array, self: Float64Array, i: number): void {
-    const rows = this.#rows, sum = this.#sum, width = sum.length, inner = width - k
+    const rows = this.#rows
+    const sum = this.#sum
+    const width = sum.length
+    const inner = width - k
     sum.fill(0)
     let n = 0
     for (; n + 4 <= on.length; n += 4) {
-      const a = on[n]! * width, b = on[n + 1]! * width, c = on[n + 2]! * width, d = on[n + 3]! * width
+      const a = on[n]! * width
+      const b = on[n + 1]! * width
+      const c = on[n + 2]! * width
+      const d = on[n + 3]! * width
       for (let h = 0; h < width; h++) sum[h]! += rows[a + h]! + rows[b + h]! + rows[c + h]! + rows[d + h]!
     }
     for (; n < on.length; n++) {
@@ -55,7 +74,9 @@ export class Model {
   }
 
   /** Room for the numbers of so many blocks. */
-  selfOf(blocks: number): Float64Array { return new Float64Array(blocks * this.#net.inner) }
+  selfOf(blocks: number): Float64Array {
+    return new Float64Array(blocks * this.#net.inner)
+  }
 
   /** What the blocks say together, added to `own`. */
   mix(own: Float64Array, self: Float64Array, groups: Groups): void {
@@ -66,8 +87,9 @@ export class Model {
 const made = new Map<'first' | 'second' | 'marked', Model>()
 
 /**
- * The readings, each made when first asked for, as most processes read nothing: `first` of looks and neighbours, `second` of the document's habits
- * too, and `marked` the same of documents with markup, where headings, links and lists say other things of a line than its words do.
+ * The readings, each made when first asked for, as most processes read nothing: `first` of looks and neighbours,
+ * `second` of the document's habits too, and `marked` the same of documents with markup, where headings, links and
+ * lists say other things of a line than its words do.
  */
 export function modelOf(reading: 'first' | 'second' | 'marked'): Model {
   const known = made.get(reading) ?? new Model(tables[reading])

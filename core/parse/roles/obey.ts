@@ -12,33 +12,76 @@ import type { Decided } from './sequence.ts'
 const must = 200
 
 const rolesOf: Readonly<Record<Part, readonly Role[]>> = {
-  title: ['title'], headline: ['headline', 'bare'], deck: ['deck'], byline: ['byline', 'overline', 'outlet'], credit: ['credit', 'outlet'], label: ['label'],
-  body: ['paragraph', 'opening'], bullet: ['bullet', 'point'], quote: ['paragraph', 'opening'], furniture: ['furniture'],
+  title: ['title'],
+  headline: ['headline', 'bare'],
+  deck: ['deck'],
+  byline: ['byline', 'overline', 'outlet'],
+  credit: ['credit', 'outlet'],
+  label: ['label'],
+  body: ['paragraph', 'opening'],
+  bullet: ['bullet', 'point'],
+  quote: ['paragraph', 'opening'],
+  furniture: ['furniture'],
 }
-const notAtStart: readonly Role[] = ['title', 'deck', 'byline', 'paragraph', 'bullet', 'label', 'credit', 'furniture', 'outlet']
+const notAtStart: readonly Role[] = [
+  'title',
+  'deck',
+  'byline',
+  'paragraph',
+  'bullet',
+  'label',
+  'credit',
+  'furniture',
+  'outlet',
+]
 const notInside: readonly Role[] = ['title', 'headline', 'bare', 'furniture', 'opening', 'point', 'overline']
 
 /**
- * Gives what was said of a block its weight, and the publisher's rule about decks; `own` has what speaks for its roles from `at` on. What only the
- * text's own form shows is a signal among others.
+ * Gives what was said of a block its weight, and the publisher's rule about decks; `own` has what speaks for its roles
+ * from `at` on. What only the text's own form shows is a signal among others.
  */
-export function obey(own: Float64Array, at: number, { said, form, gap, outlet }: Block, shape: Shape, { decks }: ReadingRules = noRules): void {
-  const says = (role: Role, weight: number) => { own[at + roles.indexOf(role)]! += weight }
-  if (!isOrder(said)) { if (decks !== 'auto' && !said) withDecks(own, at, form === 'text' && gap <= 2 && shape.length <= 200 && shape.sentences === 0 && shape.ending === 'none', decks); return }
+export function obey(
+  own: Float64Array,
+  at: number,
+  { said, form, gap, outlet }: Block,
+  shape: Shape,
+  { decks }: ReadingRules = noRules,
+): void {
+  const says = (role: Role, weight: number) => {
+    own[at + roles.indexOf(role)]! += weight
+  }
+  if (!isOrder(said)) {
+    if (decks !== 'auto' && !said) {
+      withDecks(
+        own,
+        at,
+        form === 'text' && gap <= 2 && shape.length <= 200 && shape.sentences === 0 && shape.ending === 'none',
+        decks,
+      )
+    }
+    return
+  }
   const { part, place } = said
   if (outlet) return says('outlet', must)
   if (part !== null) {
     const inside = place === 'start' ? notAtStart : place === 'part' ? notInside : []
-    for (const role of roles) if (!rolesOf[part].includes(role) || (role === 'outlet' && rolesOf[part].length > 1)) says(role, -must)
+    for (const role of roles) {
+      if (!rolesOf[part].includes(role) || (role === 'outlet' && rolesOf[part].length > 1)) says(role, -must)
+    }
     for (const role of rolesOf[part]) if (inside.includes(role)) says(role, -must / 2)
-  } else for (const role of place === 'start' ? notAtStart : place === 'part' ? notInside : []) says(role, -must)
+  } else {
+    for (const role of place === 'start' ? notAtStart : place === 'part' ? notInside : []) says(role, -must)
+  }
 }
 
 /** A block that could be a headline could as well be the deck of the one before it. */
 function withDecks(own: Float64Array, at: number, able: boolean, decks: 'always' | 'never'): void {
   const of = (role: Role) => own[at + roles.indexOf(role)]!
-  if (decks === 'never') own[at + roles.indexOf('deck')]! -= must
-  else if (able && followsHeadline(own, at) && of('bare') > Math.max(of('label'), of('byline'), of('credit'))) own[at + roles.indexOf('deck')] = Math.max(of('deck'), of('bare') + 2.5, of('title') + 2.5, of('paragraph') + 1)
+  if (decks === 'never') {
+    own[at + roles.indexOf('deck')]! -= must
+  } else if (able && followsHeadline(own, at) && of('bare') > Math.max(of('label'), of('byline'), of('credit'))) {
+    own[at + roles.indexOf('deck')] = Math.max(of('deck'), of('bare') + 2.5, of('title') + 2.5, of('paragraph') + 1)
+  }
 }
 
 /** Whether the block before may well be a headline. */
@@ -61,7 +104,11 @@ export function asOneStory(blocks: readonly Decided[]): Decided[] {
     const first = !begun && !greeting
     const opens = !begun
     begun = true
-    return { ...one, role: headed ? (first ? 'headline' : 'paragraph') : greeting ? 'paragraph' : inside(one.role), block: opens ? one.block : { ...one.block, said: { part: null, place: 'part', by: 0 } } }
+    return {
+      ...one,
+      role: headed ? (first ? 'headline' : 'paragraph') : greeting ? 'paragraph' : inside(one.role),
+      block: opens ? one.block : { ...one.block, said: { part: null, place: 'part', by: 0 } },
+    }
   })
 }
 
@@ -69,8 +116,12 @@ export function asOneStory(blocks: readonly Decided[]): Decided[] {
 export function withoutDoubts(parsed: Parsed, forced: readonly Forced[]): Parsed {
   const right = new Set(forced.filter(one => one.what === 'right').map(({ first, last }) => `${first}-${last}`))
   if (right.size === 0) return parsed
-  return { ...parsed, items: parsed.items.map(item => right.has(item.lines.join('-')) ? { ...item, confidence: 1, check: [] } : item) }
+  return {
+    ...parsed,
+    items: parsed.items.map(item => (right.has(item.lines.join('-')) ? { ...item, confidence: 1, check: [] } : item)),
+  }
 }
 
 /** A role in an item that began before. */
-const inside = (role: Role): Role => (role === 'opening' ? 'paragraph' : role === 'point' ? 'bullet' : role === 'overline' ? 'byline' : role)
+const inside = (role: Role): Role =>
+  role === 'opening' ? 'paragraph' : role === 'point' ? 'bullet' : role === 'overline' ? 'byline' : role

@@ -1,11 +1,15 @@
 /**
- * Finds blocks that show the very signals of one before. A long document written alike throughout has many, and what these say need not be reckoned again: of
- * 3,800 blocks of an invented archive (`tests/bench/parse.ts`) 109 differ. In digests by many hands few blocks have a twin, and looking for one costs nothing that shows.
+ * Finds blocks that show the very signals of one before. A long document written alike throughout has many, and what
+ * these say need not be reckoned again: of 3,800 blocks of an invented archive (`tests/bench/parse.ts`) 109 differ. In
+ * digests by many hands few blocks have a twin, and looking for one costs nothing that shows.
  */
 export class Twins {
   readonly #known = new Map<number, { readonly on: readonly number[]; readonly first: number }>()
 
-  /** The first block with the signals of block `i`: itself, if there was none before. Of two that fall together by their hash the second has no twins. */
+  /**
+   * The first block with the signals of block `i`: itself, if there was none before. Of two that fall together by their
+   * hash the second has no twins.
+   */
   of(on: readonly number[], i: number): number {
     let hash = 0
     for (let n = 0; n < on.length; n++) hash = (Math.imul(hash, 31) + on[n]!) | 0

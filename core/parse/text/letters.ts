@@ -1,19 +1,34 @@
-/** What a character is, as bits of one number. Looked up in tables, which is many times faster than asking a regular expression of each. */
-export const isLetter = 1, isMark = 2, isNumber = 4, isUpper = 8, isLower = 16
+/**
+ * What a character is, as bits of one number. Looked up in tables, which is many times faster than asking a regular
+ * expression of each.
+ */
+export const isLetter = 1
+export const isMark = 2
+export const isNumber = 4
+export const isUpper = 8
+export const isLower = 16
 /** Han, Kana and Hangul, which are twice as wide as other letters. */
 export const isWide = 32
 /** It has a small form, or a capital one. */
-export const isCapital = 64, isSmall = 128
+export const isCapital = 64
+export const isSmall = 128
 
 const kinds: readonly (readonly [number, RegExp])[] = [
-  [isLetter, /\p{L}/u], [isMark, /\p{M}/u], [isNumber, /\p{N}/u], [isUpper, /\p{Lu}/u], [isLower, /\p{Ll}/u],
+  [isLetter, /\p{L}/u],
+  [isMark, /\p{M}/u],
+  [isNumber, /\p{N}/u],
+  [isUpper, /\p{Lu}/u],
+  [isLower, /\p{Ll}/u],
   [isWide, /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u],
 ]
 
 /** Stands in the table beside the bits of a character that was met before. */
 const met = 256
 
-/** The bits of each character below U+10000, found out when it is first met: one table rather than tables of tables, as it is asked a million times a megabyte. */
+/**
+ * The bits of each character below U+10000, found out when it is first met: one table rather than tables of tables, as
+ * it is asked a million times a megabyte.
+ */
 const table = new Uint16Array(0x10000)
 /** Those of the few others. */
 const rare = new Map<number, number>()
@@ -22,7 +37,8 @@ function read(code: number): number {
   const char = String.fromCodePoint(code)
   let bits = met
   for (const [bit, pattern] of kinds) if (pattern.test(char)) bits |= bit
-  // Georgian sets no capitals but whole headings in them: the letters that Unicode calls small begin sentences and names.
+  // Georgian sets no capitals but whole headings in them: the letters that Unicode calls small begin sentences and
+  // names.
   if (code >= 0x10d0 && code <= 0x10ff) bits &= ~isLower
   else if (char.toLowerCase() !== char) bits |= isCapital
   else if (char.toUpperCase() !== char) bits |= isSmall
@@ -57,8 +73,9 @@ export function wordsIn(text: string, most = Infinity): string[] {
   let start = -1
   for (let at = 0; at < text.length;) {
     const code = codeAt(text, at)
-    if (classOf(code) & (isLetter | isMark)) { if (start < 0) start = at }
-    else if (start >= 0) {
+    if (classOf(code) & (isLetter | isMark)) {
+      if (start < 0) start = at
+    } else if (start >= 0) {
       words.push(text.slice(start, at))
       if (words.length === most) return words
       start = -1
@@ -72,15 +89,21 @@ export function wordsIn(text: string, most = Infinity): string[] {
 /** The letters and marks that a text begins with; none where something else does. */
 export function wordAtStart(text: string): string {
   let at = 0
-  for (let code: number; at < text.length && classOf(code = codeAt(text, at)) & (isLetter | isMark); at += code > 0xffff ? 2 : 1);
+  for (
+    let code: number;
+    at < text.length && classOf((code = codeAt(text, at))) & (isLetter | isMark);
+    at += code > 0xffff ? 2 : 1
+  );
   return text.slice(0, at)
 }
 
 /** How many there are of these; one more than `most` where there are more than that. */
 export function countWords(text: string, most = Infinity): number {
-  let count = 0, inWord = false
+  let count = 0
+  let inWord = false
   for (let at = 0; at < text.length && count <= most;) {
-    const code = codeAt(text, at), is = (classOf(code) & (isLetter | isMark)) !== 0
+    const code = codeAt(text, at)
+    const is = (classOf(code) & (isLetter | isMark)) !== 0
     if (is && !inWord) count++
     inWord = is
     at += code > 0xffff ? 2 : 1

@@ -9,8 +9,9 @@ const codes = new Uint16Array(longest)
 export const isMixed = (text: string): boolean => wide.test(text)
 
 /**
- * The same text, kept in one byte a letter if it has none but such, whatever it was cut from: one dash or curly quote in a document doubles what all of it takes, and patterns for
- * letters of any script look up one byte in a table, but hold two bytes against hundreds of ranges, which takes three times as long.
+ * The same text, kept in one byte a letter if it has none but such, whatever it was cut from: one dash or curly quote
+ * in a document doubles what all of it takes, and patterns for letters of any script look up one byte in a table, but
+ * hold two bytes against hundreds of ranges, which takes three times as long.
  */
 export function narrowed(text: string): string {
   if (text.length > longest) return text

@@ -12,10 +12,14 @@ export function isQuotation(text: string): boolean {
   const single = start.startsWith('‘') || start.startsWith('‹')
   const closing = single ? /[’›](?!\p{L})/gu : /["”“»«」』]/gu
   closing.lastIndex = 1
-  let last = -1, leads = false
+  let last = -1
+  let leads = false
   for (let found = closing.exec(start); found; found = closing.exec(start)) {
     last = found.index
-    leads ||= /[,.!?…;—–。։۔।！？，、،؟-]/u.test(start[last - 1] ?? '') || /^\s?[,،，—–-]/u.test(start.slice(last + 1, last + 3)) || last === start.length - 1
+    leads ||=
+      /[,.!?…;—–。։۔।！？，、،؟-]/u.test(start[last - 1] ?? '') ||
+      /^\s?[,،，—–-]/u.test(start.slice(last + 1, last + 3)) ||
+      last === start.length - 1
   }
   if (last < 0) return text.length > enough || /[.!?…]$/u.test(start)
   return leads && last >= start.length * 0.3

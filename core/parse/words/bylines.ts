@@ -27,8 +27,11 @@ export function readByline(text: string, opener: string | null = null): Byline |
   if (address && address.index > 0) return readByline(text.slice(0, address.index), opener)
   const brackets = /^[([]\s*(.*\S)\s*[)\]]$/su.exec(text)
   if (brackets) {
-    const inner = readByline(brackets[1]!, opener), from = text.indexOf(brackets[1]!)
-    return inner && inner.by > 0 ? { by: inner.by + from, names: inner.names.map(({ start, end }) => ({ start: start + from, end: end + from })) } : null
+    const inner = readByline(brackets[1]!, opener)
+    const from = text.indexOf(brackets[1]!)
+    return inner && inner.by > 0
+      ? { by: inner.by + from, names: inner.names.map(({ start, end }) => ({ start: start + from, end: end + from })) }
+      : null
   }
   const by = openerLength(text, opener)
   if (by === 0 && !mayBeginName(text)) return null
@@ -37,7 +40,10 @@ export function readByline(text: string, opener: string | null = null): Byline |
     const name = withoutPlace(text, part)
     const office = names.length > 0 && isOffice(text, name, by > 0 || titled.test(text) ? names[0]! : null)
     if (office && by > 0) continue
-    if (isName(text.slice(name.start, name.end), by > 0) && !office) { names.push(name); continue }
+    if (isName(text.slice(name.start, name.end), by > 0) && !office) {
+      names.push(name)
+      continue
+    }
     if (names.length === 0 || (by === 0 && !office && !titled.test(text))) return null
     const rest = text.slice(name.start)
     return rest.split(/\s+/u).length <= 6 && !/[.!?]$/u.test(rest) ? { by, names } : null
@@ -45,14 +51,17 @@ export function readByline(text: string, opener: string | null = null): Byline |
   return names.length > 0 ? { by, names } : null
 }
 
-/** Whether a text names writers behind a word for it: nearly every line has none, which is told without looking for names. */
+/**
+ * Whether a text names writers behind a word for it: nearly every line has none, which is told without looking for
+ * names.
+ */
 export function isByline(text: string): boolean {
   return (openerLength(text, null) > 0 || /^[([]/u.test(text)) && (readByline(text)?.by ?? 0) > 0
 }
 
 /**
- * Whether the first two words leave it open that a name stands there: an ordinary small word, as nearly every line has among them, rules
- * it out. Anything else between two words but a blank may belong to them or divide them.
+ * Whether the first two words leave it open that a name stands there: an ordinary small word, as nearly every line has
+ * among them, rules it out. Anything else between two words but a blank may belong to them or divide them.
  */
 function mayBeginName(text: string): boolean {
   for (let word = 0, at = 0; word < 2; word++) {
@@ -67,25 +76,46 @@ function mayBeginName(text: string): boolean {
 
 const titled = /^(?:Dr|Mr|Mrs|Ms|Prof|Rev|Fr|Sr)\.?\s\p{Lu}/u
 
-/** What somebody is, or where, behind the name: "Orrin Bureau", "Head of Art", and "English" behind a `first` name of several words. An "and" before it begins a name. */
+/**
+ * What somebody is, or where, behind the name: "Orrin Bureau", "Head of Art", and "English" behind a `first` name of
+ * several words. An "and" before it begins a name.
+ */
 function isOffice(text: string, part: Stretch, first: Stretch | null): boolean {
   if (/(?:\s\p{L}{1,4}|[&+])\s+$/u.test(text.slice(Math.max(0, part.start - 8), part.start))) return false
-  const words = text.slice(part.start, part.end).toLowerCase().split(/\s+/u), names = (word: string) => officeWords.has(word) || outletWords.has(word)
-  if (words.length > 1 && (names(words.at(-1)!) || (names(words[0]!) && /^(?:of|de|der|des|di|del|для|at)$/u.test(words[1]!)))) return true
-  return words.length === 1 && (officeWords.has(words[0]!) || (first !== null && /\s/u.test(text.slice(first.start, first.end).trim())))
+  const words = text.slice(part.start, part.end).toLowerCase().split(/\s+/u)
+  const names = (word: string) => officeWords.has(word) || outletWords.has(word)
+  if (
+    words.length > 1 &&
+    (names(words.at(-1)!) || (names(words[0]!) && /^(?:of|de|der|des|di|del|для|at)$/u.test(words[1]!)))
+  ) {
+    return true
+  }
+  return (
+    words.length === 1 &&
+    (officeWords.has(words[0]!) || (first !== null && /\s/u.test(text.slice(first.start, first.end).trim())))
+  )
 }
 
 /** "Ann Lee in Orrin" → "Ann Lee" */
 function withoutPlace(text: string, part: Stretch): Stretch {
-  const place = /^(\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3})\s+(?:in|at|for|from|aus|für|bei|à|en|pour|desde|para|da|per|uit|voor|i|från)\s+\p{Lu}/u.exec(text.slice(part.start, part.end))
+  const place =
+    /^(\p{Lu}\S*(?:\s+\p{Lu}\S*){1,3})\s+(?:in|at|for|from|aus|für|bei|à|en|pour|desde|para|da|per|uit|voor|i|från)\s+\p{Lu}/u.exec(
+      text.slice(part.start, part.end),
+    )
   return place ? { start: part.start, end: part.start + place[1]!.length } : part
 }
 
-/** Length of a known by-word (or the document's own) with what divides it from the name: "By ", "Reviewed by ", "Interview: ". */
+/**
+ * Length of a known by-word (or the document's own) with what divides it from the name: "By ", "Reviewed by ",
+ * "Interview: ".
+ */
 function openerLength(text: string, opener: string | null): number {
   const known = wordAtStart(text).toLowerCase()
   if (workWords.has(known)) {
-    const work = /^[\p{L}\p{M}]{1,14}(?:\s(?:and|und|et|y|e|&|\+)\s[\p{L}\p{M}]{1,14})?\s+(?:by|von|par|por|di|da|door|de|af|av|przez)\b:?\s*/iu.exec(text)
+    const work =
+      /^[\p{L}\p{M}]{1,14}(?:\s(?:and|und|et|y|e|&|\+)\s[\p{L}\p{M}]{1,14})?\s+(?:by|von|par|por|di|da|door|de|af|av|przez)\b:?\s*/iu.exec(
+        text,
+      )
     if (work) return work[0].length
     const talk = talkWords.has(known) ? /^[\p{L}\p{M}]{1,14}\s*[:：]\s*(?=\S+\s+\S)/u.exec(text) : null
     if (talk) return talk[0].length
@@ -101,7 +131,10 @@ function* splitNames(text: string, from: number): Generator<Stretch, void> {
   let start = from
   for (let found = divider.exec(text); found; found = divider.exec(text)) {
     const word = found[1]
-    if (word !== undefined && !dividesNames(text, start, found, word.toLowerCase())) { divider.lastIndex = found.index + found[0].length - 1; continue }
+    if (word !== undefined && !dividesNames(text, start, found, word.toLowerCase())) {
+      divider.lastIndex = found.index + found[0].length - 1
+      continue
+    }
     if (found.index > start) yield { start, end: found.index }
     start = found.index + found[0].length
     const and = /^([\p{L}]{1,4})\s+/u.exec(text.slice(start, start + 8))
@@ -112,11 +145,14 @@ function* splitNames(text: string, from: number): Generator<Stretch, void> {
   if (last > start) yield { start, end: last }
 }
 
-/** A one-letter "and" also stands inside names (Ortega y Gasset): it divides only where whole names stand on both sides. */
+/**
+ * A one-letter "and" also stands inside names (Ortega y Gasset): it divides only where whole names stand on both sides.
+ */
 function dividesNames(text: string, start: number, found: RegExpExecArray, word: string): boolean {
   if (!andWords.has(word)) return false
   if (word.length > 1) return true
-  const left = text.slice(start, found.index), right = text.slice(found.index + found[0].length)
+  const left = text.slice(start, found.index)
+  const right = text.slice(found.index + found[0].length)
   return /\S\s+\S/u.test(left) && /^\S+\s+\S/u.test(right)
 }
 

@@ -34,17 +34,26 @@ export function cutTail(text: string, kind: 'label' | 'line' | 'prose', notes: P
 
 /** The same of a label, behind which an address may stand without "https://" too: "Register: desk@post.example". */
 export function cutLabel(text: string, notes: Pick<ReadonlySet<string>, 'has'>): Tail {
-  const tail = cutTail(text, 'label', notes), url = tail.url === null && tail.note === null ? bareAddress(text) : null
+  const tail = cutTail(text, 'label', notes)
+  const url = tail.url === null && tail.note === null ? bareAddress(text) : null
   return url ? { ...tail, end: beforeAddress(text, url.from), url } : tail
 }
 
 function cutAddress(text: string, kind: 'label' | 'line' | 'prose', notes: Pick<ReadonlySet<string>, 'has'>): Tail {
   const note = /\s*\[(\d{1,4})\]$/u.exec(text.slice(-12))
-  if (note && notes.has(note[1]!) && note[0].length < text.length) return { ...whole(text), end: text.length - note[0].length, note: note[1]! }
+  if (note && notes.has(note[1]!) && note[0].length < text.length) {
+    return { ...whole(text), end: text.length - note[0].length, note: note[1]! }
+  }
   const url = trailingUrl(text)
   if (!url || url.from === 0) return whole(text)
   let end = text.slice(0, url.from).trimEnd().length
-  if (kind === 'prose' && labelBehind(text, end) === null && !/[.!?…:。։۔।！？"”»)>-]$/u.test(text.slice(Math.max(0, end - 2), end))) return whole(text)
+  if (
+    kind === 'prose' &&
+    labelBehind(text, end) === null &&
+    !/[.!?…:。։۔।！？"”»)>-]$/u.test(text.slice(Math.max(0, end - 2), end))
+  ) {
+    return whole(text)
+  }
   if (kind !== 'prose') end = beforeAddress(text, end)
   return end > 0 ? { ...whole(text), end, url } : whole(text)
 }
@@ -52,33 +61,60 @@ function cutAddress(text: string, kind: 'label' | 'line' | 'prose', notes: Pick<
 /** Where a label ends that an address follows. */
 const beforeAddress = (text: string, from: number): number => {
   const end = text.slice(0, from).trimEnd().length
-  return text.slice(0, end - /(?:\s*(?:[:：՝–—|-]|>{2,3}))*$/u.exec(text.slice(Math.max(0, end - 8), end))![0].length).trimEnd().length
+  return text
+    .slice(0, end - /(?:\s*(?:[:：՝–—|-]|>{2,3}))*$/u.exec(text.slice(Math.max(0, end - 8), end))![0].length)
+    .trimEnd().length
 }
 
-/** A page or a mailbox without "https://" at the end of a label: "Full report: post.example/reports/7", "Register <desk@post.example>". */
+/**
+ * A page or a mailbox without "https://" at the end of a label: "Full report: post.example/reports/7", "Register
+ * <desk@post.example>".
+ */
 function bareAddress(text: string): { from: number; start: number; end: number } | null {
-  const found = text.length > 400 ? null : /(?:(?<=[:：|>–—-]\s)|(?<=\s)[(<[])((?:[\w.%+-]{1,64}@)?(?:[\p{L}\p{Nd}-]{1,63}\.){1,4}\p{L}{2,12}(?:\/[^\s<>()]*)?)[>)\]]?\.?$/iu.exec(text)
+  const found =
+    text.length > 400
+      ? null
+      : /(?:(?<=[:：|>–—-]\s)|(?<=\s)[(<[])((?:[\w.%+-]{1,64}@)?(?:[\p{L}\p{Nd}-]{1,63}\.){1,4}\p{L}{2,12}(?:\/[^\s<>()]*)?)[>)\]]?\.?$/iu.exec(
+          text,
+        )
   // "Read more: Node.js" is about something: a mailbox, a page of a site, or a site by two dots.
   if (!found || !/@|\.\p{Ll}+\/|^[\p{Ll}\p{Nd}-]+\.[\p{Ll}\p{Nd}-]+\.\p{Ll}+$/u.test(found[1]!)) return null
   const start = found.index + found[0].indexOf(found[1]!)
   return { from: found.index, start, end: start + found[1]!.length }
 }
 
-/** A label made of known words only, behind a sentence's end: "… on Monday. Read more:". In a bracket with its address it may be of any: "… on Monday. [The ruling <https://…>]" */
+/**
+ * A label made of known words only, behind a sentence's end: "… on Monday. Read more:". In a bracket with its address
+ * it may be of any: "… on Monday. [The ruling <https://…>]"
+ */
 function labelBehind(text: string, end: number): { from: number; start: number; end: number } | null {
   const from = Math.max(0, end - 60)
-  const boxed = end < text.length ? /(?<=[.!?…。։۔।！？]["”’»)]{0,3})\s+\[\s*([^[\]<>]{2,56})$/u.exec(text.slice(from, end)) : null
+  const boxed =
+    end < text.length ? /(?<=[.!?…。։۔।！？]["”’»)]{0,3})\s+\[\s*([^[\]<>]{2,56})$/u.exec(text.slice(from, end)) : null
   if (boxed) return { from: from + boxed.index, start: end - boxed[1]!.length, end }
-  const found = /([.!?…。։۔।！？]["”’»)]*)\s+[→[(]?\s*(\p{L}[\p{L}\s]{2,30}?)\s*[»›→>.:…\])]*$/u.exec(text.slice(from, end))
+  const found = /([.!?…。։۔।！？]["”’»)]*)\s+[→[(]?\s*(\p{L}[\p{L}\s]{2,30}?)\s*[»›→>.:…\])]*$/u.exec(
+    text.slice(from, end),
+  )
   if (!found) return null
   const words = found[2]!.toLowerCase().trim().split(/\s+/u)
-  if (words.length > 5 || !labelStarts.has(words[0]!) || (words.length < 2 && words[0]!.length < 6) || !words.every(word => labelStarts.has(word) || labelWords.has(word))) return null
+  if (
+    words.length > 5 ||
+    !labelStarts.has(words[0]!) ||
+    (words.length < 2 && words[0]!.length < 6) ||
+    !words.every(word => labelStarts.has(word) || labelWords.has(word))
+  ) {
+    return null
+  }
   const start = from + found.index + found[0].indexOf(found[2]!, found[1]!.length)
   return { from: from + found.index + found[1]!.length, start, end: start + found[2]!.length }
 }
 
-/** A text without the writer's letters or a source in brackets behind its last sentence: "… on Monday. [OL]", "… on Monday. MF". */
+/**
+ * A text without the writer's letters or a source in brackets behind its last sentence: "… on Monday. [OL]", "… on
+ * Monday. MF".
+ */
 export function withoutTag(text: string): string {
-  const end = text.slice(-64), tag = /[.!?…。։۔।]["”’»)]*(\s+(?:[[(][^\])]{1,48}[\])]|\p{Lu}{2,3}))$/u.exec(end)
+  const end = text.slice(-64)
+  const tag = /[.!?…。։۔।]["”’»)]*(\s+(?:[[(][^\])]{1,48}[\])]|\p{Lu}{2,3}))$/u.exec(end)
   return tag ? text.slice(0, text.length - tag[1]!.length) : text
 }

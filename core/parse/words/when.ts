@@ -13,9 +13,24 @@ const mostPlace = 7
 const tokens = /[\p{L}\p{M}]+(?:[’'][\p{L}\p{M}]+)?|\p{Nd}+(?:[.:h]\p{Nd}+)*/gu
 /** "10.30 am", "14h30", "19:00", "3 pm", "18 Uhr" */
 const hour = /^(?:[01]?\d|2[0-4])(?:[.:h][0-5]\d|h)?$/u
-const ofHours = new Set(['h', 'am', 'pm', 'uhr', 'hrs', 'noon', 'uur', 'ore', 'horas', 'heures', 'godz', 'час', 'часов'])
+const ofHours = new Set([
+  'h',
+  'am',
+  'pm',
+  'uhr',
+  'hrs',
+  'noon',
+  'uur',
+  'ore',
+  'horas',
+  'heures',
+  'godz',
+  'час',
+  'часов',
+])
 
-const wordsOf = (text: string) => [...text.replaceAll(/\b([ap])\.\s?m\b\.?/giu, '$1m').matchAll(tokens)].map(([word]) => word.toLowerCase())
+const wordsOf = (text: string) =>
+  [...text.replaceAll(/\b([ap])\.\s?m\b\.?/giu, '$1m').matchAll(tokens)].map(([word]) => word.toLowerCase())
 const isHour = (word: string, next: string) => hour.test(word) && (/[:h]/u.test(word) || ofHours.has(next))
 
 /**
@@ -26,13 +41,25 @@ const isHour = (word: string, next: string) => hour.test(word) && (/[:h]/u.test(
 export function saysWhen(text: string): number {
   if (text.length > longest || !hasNumber(text) || /[!?]$/u.test(text)) return 0
   const found = wordsOf(text)
-  let plain = 0, others = 0
+  let plain = 0
+  let others = 0
   for (let i = 0; i < found.length; i++) {
-    const word = found[i]!, next = found[i + 1] ?? '', before = found[i - 1] ?? '', number = /^\p{Nd}/u.test(word)
-    const told = number ? isDay(word) && (monthAtStart(next) || monthAtStart(before) || weekdayWords.has(before)) || isHour(word, next)
+    const word = found[i]!
+    const next = found[i + 1] ?? ''
+    const before = found[i - 1] ?? ''
+    const number = /^\p{Nd}/u.test(word)
+    const told = number
+      ? (isDay(word) && (monthAtStart(next) || monthAtStart(before) || weekdayWords.has(before))) || isHour(word, next)
       : weekdayWords.has(word) || (monthAtStart(word) && (isDay(before) || isDay(next)))
-    if (told) plain++
-    else if (number ? !hour.test(word) && !/^(?:19|20)\d\d$/u.test(word) : !whenWords.has(word) && !ofHours.has(word) && word.length > 1) others++
+    if (told) {
+      plain++
+    } else if (
+      number
+        ? !hour.test(word) && !/^(?:19|20)\d\d$/u.test(word)
+        : !whenWords.has(word) && !ofHours.has(word) && word.length > 1
+    ) {
+      others++
+    }
     if (plain === 0 && others > 0) return 0
   }
   if (plain === 0) return 0
@@ -42,21 +69,25 @@ export function saysWhen(text: string): number {
 const year = /(?:19|20)\d\d/u
 
 /**
- * Whether a line says at what hour, and perhaps where, something is to be: what whoever goes there must know. A year beside an hour is that of a message.
+ * Whether a line says at what hour, and perhaps where, something is to be: what whoever goes there must know. A year
+ * beside an hour is that of a message.
  *
  *     "Thursday 14 March, 7.15 pm, Old Assay Room"   "Dimanche 6 juillet, 17 h, chapelle Saint-Aubin"
  */
 export function saysOccasion(text: string): boolean {
   if (saysWhen(text) < whens.indexOf('and where') || year.test(text)) return false
   const words = wordsOf(text)
-  return words.some((word, i) => isHour(word, words[i + 1] ?? '') || (hour.test(word) && ofHours.has(words[i - 1] ?? '')))
+  return words.some(
+    (word, i) => isHour(word, words[i + 1] ?? '') || (hour.test(word) && ofHours.has(words[i - 1] ?? '')),
+  )
 }
 
 /** "3", "28th", "1er" */
 const isDay = (word: string) => /^(?:[0-2]?\d|3[01])$/u.test(word)
 
 /** How long a story takes, as a pattern without regard to case: "8 min read", "41 minutes", "5 min de lecture". */
-export const howLong = '\\p{Nd}{1,3}[\\s-]?min(?:ut\\p{L}{0,4})?\\.?(?:[\\s-](?:read|watch|listen|de (?:lecture|lectura|leitura)|di lettura|lesezeit|leestijd|czytania|läsning))?'
+export const howLong =
+  '\\p{Nd}{1,3}[\\s-]?min(?:ut\\p{L}{0,4})?\\.?(?:[\\s-](?:read|watch|listen|de (?:lecture|lectura|leitura)|di lettura|lesezeit|leestijd|czytania|läsning))?'
 const onlyHowLong = new RegExp(`^[([]?\\s?${howLong}\\s?[)\\]]?$`, 'iu')
 
 /** Whether a line says no more than how long a story takes. */

@@ -7,9 +7,14 @@ import { readGalleyHtml } from './galley-html.ts'
 
 /** Whether a mail may be one that Galley wrote: it says so in its head, or its page does. */
 export const looksLikeGalleyMail = (text: string): boolean =>
-  /^X-Mailer: Galley\r?$/m.test(text.slice(0, 8192)) || (/^(?:[\w-]+:|From )/.test(text) && text.includes('data-galley=3D"1"'))
+  /^X-Mailer: Galley\r?$/m.test(text.slice(0, 8192)) ||
+  (/^(?:[\w-]+:|From )/.test(text) && text.includes('data-galley=3D"1"'))
 
-export interface GalleyMail { readonly parsed: Parsed; readonly subject: string | null; readonly issue: ExportIssue | null }
+export interface GalleyMail {
+  readonly parsed: Parsed
+  readonly subject: string | null
+  readonly issue: ExportIssue | null
+}
 
 /** A mail that Galley wrote, by its page or, where a mail program has lost that, by its text; null for any other. */
 export async function readGalleyMail(bytes: Uint8Array): Promise<GalleyMail | null> {

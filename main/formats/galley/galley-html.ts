@@ -6,14 +6,19 @@ import type { Picture } from '../../../core/model/reading.ts'
 
 type Document = ReturnType<typeof parseDocument>
 type Node = Document['childNodes'][number]
-interface Element { readonly name: string; readonly attribs: Readonly<Record<string, string>>; readonly childNodes: readonly Node[] }
+interface Element {
+  readonly name: string
+  readonly attribs: Readonly<Record<string, string>>
+  readonly childNodes: readonly Node[]
+}
 
 /** Whether a page may be an issue that Galley wrote. */
 export const looksLikeGalleyHtml = (html: string): boolean => html.includes('data-galley="1"')
 
 /**
- * An issue that Galley wrote as HTML, for mail or for the web, from any of its templates: what each part is stands in its class
- * ("entry", "headline", "author" …) and in `data-` attributes where what is shown isn't all. Null for any other page.
+ * An issue that Galley wrote as HTML, for mail or for the web, from any of its templates: what each part is stands in
+ * its class ("entry", "headline", "author" …) and in `data-` attributes where what is shown isn't all. Null for any
+ * other page.
  */
 export function readGalleyHtml(html: string): ExportIssue | null {
   const sheet = within(parseDocument(html), element => element.attribs['data-galley'] === '1')[0]
@@ -23,11 +28,20 @@ export function readGalleyHtml(html: string): ExportIssue | null {
   const masthead = first('masthead')
   const number = Number(sheet.attribs['data-number'])
   return {
-    masthead: masthead ? within(masthead, element => has(element, 'logo'))[0]?.attribs['alt'] ?? textOf(within(masthead, element => element.name === 'span')[0] ?? masthead) : '',
-    title: textOf(first('title')), subject: null, preheader: null,
-    number: Number.isSafeInteger(number) && number > 0 ? number : null, date: sheet.attribs['data-date'] ?? null,
-    language: sheet.attribs['lang'] ?? 'en', template: '',
-    intro: blocksOf(first('top'), ['intro']), sections, outro: blocksOf(first('foot') ?? first('end'), ['', 'text']),
+    masthead: masthead
+      ? (within(masthead, element => has(element, 'logo'))[0]?.attribs['alt'] ??
+        textOf(within(masthead, element => element.name === 'span')[0] ?? masthead))
+      : '',
+    title: textOf(first('title')),
+    subject: null,
+    preheader: null,
+    number: Number.isSafeInteger(number) && number > 0 ? number : null,
+    date: sheet.attribs['data-date'] ?? null,
+    language: sheet.attribs['lang'] ?? 'en',
+    template: '',
+    intro: blocksOf(first('top'), ['intro']),
+    sections,
+    outro: blocksOf(first('foot') ?? first('end'), ['', 'text']),
   }
 }
 
@@ -38,18 +52,33 @@ function sectionOf(section: Element): ExportSection {
 
 function entryOf(entry: Element): ExportEntry {
   const all = (name: string, inside: Element = entry) => within(inside, element => has(element, name))
-  const field = (name: string) => { const found = all(name)[0]; return found ? textOf(found) : null }
+  const field = (name: string) => {
+    const found = all(name)[0]
+    return found ? textOf(found) : null
+  }
   const alsoParts = all('also')
   const noted = all('note')[0]
   const kind = Kind.safeParse(entry.attribs['data-kind'])
   const language = entry.attribs['lang'] ?? null
   const pictures = all('picture').map(pictureOf)
   return {
-    level: 'full', kind: kind.success ? kind.data : 'story', headline: field('headline'), deck: field('deck'),
-    byline: all('byline').flatMap(byline => all('author', byline)).map(textOf), body: blocksOf(entry, ['', 'text']),
-    links: all('meta').filter(meta => !has(meta, 'also')).flatMap(linksOf), also: alsoParts.flatMap(linksOf),
-    credit: field('credit'), note: noted ? textOf(within(noted, element => element.name === 'span')[0]) : null,
-    outlet: field('outlet'), language, ...(pictures.length > 0 && { pictures }),
+    level: 'full',
+    kind: kind.success ? kind.data : 'story',
+    headline: field('headline'),
+    deck: field('deck'),
+    byline: all('byline')
+      .flatMap(byline => all('author', byline))
+      .map(textOf),
+    body: blocksOf(entry, ['', 'text']),
+    links: all('meta')
+      .filter(meta => !has(meta, 'also'))
+      .flatMap(linksOf),
+    also: alsoParts.flatMap(linksOf),
+    credit: field('credit'),
+    note: noted ? textOf(within(noted, element => element.name === 'span')[0]) : null,
+    outlet: field('outlet'),
+    language,
+    ...(pictures.length > 0 && { pictures }),
   }
 }
 
@@ -64,7 +93,7 @@ function pictureOf(part: Element): Picture {
 function linksOf(part: Element): Link[] {
   return within(part, element => has(element, 'link') || has(element, 'unlinked')).map(element => {
     const exact = element.attribs['data-url']
-    return { label: textOf(element), url: exact === undefined ? element.attribs['href'] ?? null : decoded(exact) }
+    return { label: textOf(element), url: exact === undefined ? (element.attribs['href'] ?? null) : decoded(exact) }
   })
 }
 
@@ -81,11 +110,15 @@ function blocksOf(part: Element | undefined, paragraphs: readonly string[]): Blo
   if (!part) return []
   const also = within(part, element => has(element, 'also'))
   const inAlso = new Set(also.flatMap(element => within(element, () => true)))
-  return within(part, ({ name }) => name === 'p' || name === 'li' || name === 'blockquote').filter(element => !inAlso.has(element)).flatMap(element => {
-    if (element.name === 'li') return { type: 'bullet' as const, text: textOf(element) }
-    if (element.name === 'blockquote') return { type: 'quote' as const, text: textOf(element) }
-    return paragraphs.includes(element.attribs['class'] ?? '') ? { type: 'paragraph' as const, text: textOf(element) } : []
-  })
+  return within(part, ({ name }) => name === 'p' || name === 'li' || name === 'blockquote')
+    .filter(element => !inAlso.has(element))
+    .flatMap(element => {
+      if (element.name === 'li') return { type: 'bullet' as const, text: textOf(element) }
+      if (element.name === 'blockquote') return { type: 'quote' as const, text: textOf(element) }
+      return paragraphs.includes(element.attribs['class'] ?? '')
+        ? { type: 'paragraph' as const, text: textOf(element) }
+        : []
+    })
 }
 
 const has = (element: Element, name: string): boolean => (element.attribs['class'] ?? '').split(' ').includes(name)
@@ -107,6 +140,8 @@ function* walk(part: { readonly childNodes: readonly Node[] }): Generator<Node> 
   const waiting = [...part.childNodes].reverse()
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     yield node
-    if ('childNodes' in node) for (let nth = node.childNodes.length - 1; nth >= 0; nth--) waiting.push(node.childNodes[nth]!)
+    if ('childNodes' in node) {
+      for (let nth = node.childNodes.length - 1; nth >= 0; nth--) waiting.push(node.childNodes[nth]!)
+    }
   }
 }

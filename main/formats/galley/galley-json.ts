@@ -8,14 +8,36 @@ import { fail, ok, type Result } from '../../../core/model/result.ts'
 
 const text = z.string().nullable()
 const entry = z.object({
-  level: Level, kind: Kind, headline: text, deck: text, byline: z.array(z.string()), body: z.array(Block), links: z.array(Link),
-  credit: text, note: text, also: z.array(Link), outlet: text, language: text, picture: PrintedPicture.optional(), pictures: z.array(Picture).optional(),
+  level: Level,
+  kind: Kind,
+  headline: text,
+  deck: text,
+  byline: z.array(z.string()),
+  body: z.array(Block),
+  links: z.array(Link),
+  credit: text,
+  note: text,
+  also: z.array(Link),
+  outlet: text,
+  language: text,
+  picture: PrintedPicture.optional(),
+  pictures: z.array(Picture).optional(),
 })
 const file = z.object({
-  format: z.literal('galley-issue'), version: z.literal(1),
+  format: z.literal('galley-issue'),
+  version: z.literal(1),
   issue: z.object({
-    masthead: z.string(), title: z.string(), subject: text, preheader: text, number: z.int().nullable(), date: text, language: z.string(),
-    template: z.string(), intro: z.array(Block), sections: z.array(z.object({ title: text, entries: z.array(entry) })), outro: z.array(Block),
+    masthead: z.string(),
+    title: z.string(),
+    subject: text,
+    preheader: text,
+    number: z.int().nullable(),
+    date: text,
+    language: z.string(),
+    template: z.string(),
+    intro: z.array(Block),
+    sections: z.array(z.object({ title: text, entries: z.array(entry) })),
+    outro: z.array(Block),
   }),
 }) satisfies z.ZodType<{ issue: ExportIssue }>
 

@@ -6,7 +6,11 @@ const cap = 20 * 1024 * 1024
 
 /** Whether a file is a zip whose first entry is a page, as Galley's are. */
 export const looksLikeGalleyZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4 && strFromU8(bytes.subarray(30, 30 + page.length), true) === page
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  bytes[2] === 3 &&
+  bytes[3] === 4 &&
+  strFromU8(bytes.subarray(30, 30 + page.length), true) === page
 
 /** The page of such a zip; null where there is none, it is too large, or the file is damaged. */
 export function pageOfZip(bytes: Uint8Array): string | null {

@@ -27,10 +27,14 @@ export interface OwnExport {
 const readIn: readonly (Format | 'auto')[] = ['auto', 'text', 'markdown', 'html', 'eml', 'json']
 
 /**
- * An issue that Galley exported as text, Markdown, HTML, zip, mail or JSON, read back to the same entries; null for any other
- * document.
+ * An issue that Galley exported as text, Markdown, HTML, zip, mail or JSON, read back to the same entries; null for any
+ * other document.
  */
-export async function openOwnExport(name: string, bytes: Uint8Array, format: Format | 'auto'): Promise<Result<OwnExport> | null> {
+export async function openOwnExport(
+  name: string,
+  bytes: Uint8Array,
+  format: Format | 'auto',
+): Promise<Result<OwnExport> | null> {
   if (!readIn.includes(format) || bytes.length === 0 || bytes.length > markedCap) return null
   if (looksLikeGalleyZip(bytes)) return fromPage(pageOfZip(bytes), 'utf-8')
   const decoded = decode(name, bytes)
@@ -47,7 +51,18 @@ export async function openOwnExport(name: string, bytes: Uint8Array, format: For
   if (looksLikeGalleyMail(text)) {
     const mail = await readGalleyMail(bytes)
     if (mail?.issue) return ok({ ...whole('eml', encoding, mail.issue), parsed: mail.parsed })
-    return mail && ok({ format: 'eml', encoding, parsed: mail.parsed, title: mail.subject, outlet: null, date: null, language: null })
+    return (
+      mail &&
+      ok({
+        format: 'eml',
+        encoding,
+        parsed: mail.parsed,
+        title: mail.subject,
+        outlet: null,
+        date: null,
+        language: null,
+      })
+    )
   }
   return looksLikeGalleyHtml(text) ? fromPage(text, encoding) : null
 }
@@ -62,7 +77,18 @@ function fromMarkdown(text: string, encoding: string): Result<OwnExport> | null 
       return null
     }
   }
-  return parsed && ok({ format: 'markdown', encoding, parsed, title: said('title'), outlet: said('masthead'), date: said('date'), language: said('language') })
+  return (
+    parsed &&
+    ok({
+      format: 'markdown',
+      encoding,
+      parsed,
+      title: said('title'),
+      outlet: said('masthead'),
+      date: said('date'),
+      language: said('language'),
+    })
+  )
 }
 
 function fromPage(html: string | null, encoding: string): Result<OwnExport> | null {
@@ -71,6 +97,11 @@ function fromPage(html: string | null, encoding: string): Result<OwnExport> | nu
 }
 
 const whole = (format: Format, encoding: string, issue: ExportIssue): OwnExport => ({
-  format, encoding, parsed: readingOf(issue), title: issue.title || null, outlet: issue.masthead || null,
-  date: issue.date, language: issue.language,
+  format,
+  encoding,
+  parsed: readingOf(issue),
+  title: issue.title || null,
+  outlet: issue.masthead || null,
+  date: issue.date,
+  language: issue.language,
 })

@@ -1,7 +1,8 @@
 /**
- * What the parts that frame a page are called in the classes, ids and labels of the usual site builders, blog engines and component
- * libraries (WordPress, Drupal, Joomla, TYPO3, MediaWiki, Ghost, Squarespace, GOV.UK …): words parted by hyphens. Names of any part of
- * a house ("article-pagination", "gem-c-cookie-banner") may stand before, names of pieces ("list", "title") behind.
+ * What the parts that frame a page are called in the classes, ids and labels of the usual site builders, blog engines
+ * and component libraries (WordPress, Drupal, Joomla, TYPO3, MediaWiki, Ghost, Squarespace, GOV.UK …): words parted by
+ * hyphens. Names of any part of a house ("article-pagination", "gem-c-cookie-banner") may stand before, names of pieces
+ * ("list", "title") behind.
  */
 const plain = names(`
   breadcrumb breadcrumbs footnotes endnotes toc table-of-contents pagination pager page-numbers post-navigation prev-next
@@ -32,49 +33,95 @@ const others = names(`
   leia-tambem mais-lidas articoli-correlati leggi-anche meest-gelezen lees-ook`)
 
 /** Names that stand for other things too: nothing but a part of a page may stand before them. */
-const ambiguous = names('comments respond related recommended subscribe subscription signup sign-up share sharing social tags feedback nav skip kommentare teilen commentaires partager partage comentarios compartir compartilhar commenti condividi reacties delen kommentarer')
+const ambiguous = names(
+  'comments respond related recommended subscribe subscription signup sign-up share sharing social tags feedback nav skip kommentare teilen commentaires partager partage comentarios compartir compartilhar commenti condividi reacties delen kommentarer',
+)
 
 /** Whatever stands behind these is still of it. */
 const whole = names('footer unsubscribe colophon breadcrumb breadcrumbs navbar')
 
-const pages = names('page site post article entry blog item story content main global block wp gem govuk c js sd jp kg td email mail template layout section region view widget sc e l o u s')
-const pieces = names(`area bar block box button buttons container content copyright description disclaimer field form group head header heading headline icon icons info inline inner item items label
+const pages = names(
+  'page site post article entry blog item story content main global block wp gem govuk c js sd jp kg td email mail template layout section region view widget sc e l o u s',
+)
+const pieces =
+  names(`area bar block box button buttons container content copyright description disclaimer field form group head header heading headline icon icons info inline inner item items label
   layout link links list main menu module more nav outer panel row section subheading table text title toggle top widget wrap wrapper table 1 2 3`)
 
 /** Words of states and topics: "has-share-bar" and "tag-comments" say what a page has or is about. */
 const states = names('has no is not with without show hide supports tag category cat card teaser')
 
-function names(list: string): ReadonlySet<string> { return new Set(list.trim().split(/\s+/)) }
+function names(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/))
+}
 
 /** Parts of a page that may be called so; a heading's id repeats its words. */
 const unnamed = names('html body main article h1 h2 h3 h4 h5 h6')
 
-/** A name of those above: what holds only links is a menu or a list of other pages, whatever the name; `slug` is that of an id or label, which may repeat a heading's words. */
-export interface FrameName { readonly subject: string, readonly of: 'any' | 'sure' | 'menu' | 'others', readonly slug: string | null }
+/**
+ * A name of those above: what holds only links is a menu or a list of other pages, whatever the name; `slug` is that of
+ * an id or label, which may repeat a heading's words.
+ */
+export interface FrameName {
+  readonly subject: string
+  readonly of: 'any' | 'sure' | 'menu' | 'others'
+  readonly slug: string | null
+}
 
-/** What an element is called that parts of a frame are called; told word by word: "commentary" and "share-price" are no such names. */
+/**
+ * What an element is called that parts of a frame are called; told word by word: "commentary" and "share-price" are no
+ * such names.
+ */
 export function frameNamesOf(name: string, attributes: Readonly<Record<string, string>>): readonly FrameName[] {
   if (unnamed.has(name)) return none
   const { class: classes = '', id = '', 'aria-label': label = '' } = attributes
   if (classes === '' && id === '' && label === '') return none
-  const found = classes.slice(0, 400).split(/\s+/).flatMap(one => frameName(one, null) ?? [])
+  const found = classes
+    .slice(0, 400)
+    .split(/\s+/)
+    .flatMap(one => frameName(one, null) ?? [])
   // A section's id is often made of its title.
-  if (name !== 'section') found.push(...frameName(id.slice(0, 80), slugOf(id)) ?? [])
-  found.push(...frameName(label.slice(0, 60).trim().replace(/\s+/g, '-'), slugOf(label)) ?? [])
+  if (name !== 'section') found.push(...(frameName(id.slice(0, 80), slugOf(id)) ?? []))
+  found.push(...(frameName(label.slice(0, 60).trim().replace(/\s+/g, '-'), slugOf(label)) ?? []))
   return found
 }
 const none: readonly FrameName[] = []
 
 /** "Weekly menu" → "weekly-menu". */
-export const slugOf = (words: string) => words.slice(0, 120).normalize('NFKD').toLowerCase().replace(/\p{M}+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')
+export const slugOf = (words: string) =>
+  words
+    .slice(0, 120)
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/\p{M}+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
 
 function frameName(called: string, slug: string | null): [FrameName] | null {
-  const words = called.slice(0, 80).replace(/--.*$/, '').replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase().split(/[-_:]+/).filter(Boolean)
+  const words = called
+    .slice(0, 80)
+    .replace(/--.*$/, '')
+    .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .split(/[-_:]+/)
+    .filter(Boolean)
   for (let at = 0; at < words.length && !states.has(words[at - 1] ?? ''); at++) {
     for (let end = at + 1; end <= Math.min(words.length, at + 4); end++) {
       const subject = words.slice(at, end).join('-')
-      const is = whole.has(subject) || (words.slice(end).every(word => pieces.has(word)) && (ambiguous.has(subject) ? words.slice(0, at).every(word => pages.has(word)) : [plain, sure, menus, others].some(set => set.has(subject))))
-      if (is) return [{ subject, slug, of: sure.has(subject) ? 'sure' : menus.has(subject) ? 'menu' : others.has(subject) ? 'others' : 'any' }]
+      const is =
+        whole.has(subject) ||
+        (words.slice(end).every(word => pieces.has(word)) &&
+          (ambiguous.has(subject)
+            ? words.slice(0, at).every(word => pages.has(word))
+            : [plain, sure, menus, others].some(set => set.has(subject))))
+      if (is) {
+        return [
+          {
+            subject,
+            slug,
+            of: sure.has(subject) ? 'sure' : menus.has(subject) ? 'menu' : others.has(subject) ? 'others' : 'any',
+          },
+        ]
+      }
     }
   }
   return null
@@ -83,21 +130,51 @@ function frameName(called: string, slug: string | null): [FrameName] | null {
 const pattern = (...kinds: readonly string[]) => new RegExp(`^(?:${kinds.join('|')})$`, 'u')
 
 /** What stands over lists of a site's other pages. */
-const lists = pattern('related(?: (?:posts|articles|stories|content|links|news))?', '(?:more|recent|latest|popular) posts', 'more stories|more (?:in|from) \\S.{0,40}', 'most (?:read|viewed|popular|shared)(?: in \\S.{0,30})?', 'recommended(?: for you)?|you (?:may|might) also like|read next|up next',
-  'ähnliche (?:beiträge|artikel)|weitere beiträge|meistgelesen|das könnte (?:sie|dich) auch interessieren', '(?:à|a) lire aussi|les plus lus|articles (?:liés|similaires)', '(?:artículos|entradas) relacionad[ao]s|lo más (?:leído|visto)|te puede interesar', 'leggi anche|i più letti|articoli correlati',
-  '(?:artigos|notícias) relacionad[ao]s|leia (?:também|mais)|mais lidas', 'gerelateerde? (?:artikelen|berichten)|meest gelezen|lees ook', 'läs också|mest läst|læs også|mest læste|les også', 'czytaj także|najczęściej czytane|podobne wpisy|lue myös|luetuimmat', 'читайте также|самое читаемое|похожие записи|читайте також')
+const lists = pattern(
+  'related(?: (?:posts|articles|stories|content|links|news))?',
+  '(?:more|recent|latest|popular) posts',
+  'more stories|more (?:in|from) \\S.{0,40}',
+  'most (?:read|viewed|popular|shared)(?: in \\S.{0,30})?',
+  'recommended(?: for you)?|you (?:may|might) also like|read next|up next',
+  'ähnliche (?:beiträge|artikel)|weitere beiträge|meistgelesen|das könnte (?:sie|dich) auch interessieren',
+  '(?:à|a) lire aussi|les plus lus|articles (?:liés|similaires)',
+  '(?:artículos|entradas) relacionad[ao]s|lo más (?:leído|visto)|te puede interesar',
+  'leggi anche|i più letti|articoli correlati',
+  '(?:artigos|notícias) relacionad[ao]s|leia (?:também|mais)|mais lidas',
+  'gerelateerde? (?:artikelen|berichten)|meest gelezen|lees ook',
+  'läs också|mest läst|læs også|mest læste|les også',
+  'czytaj także|najczęściej czytane|podobne wpisy|lue myös|luetuimmat',
+  'читайте также|самое читаемое|похожие записи|читайте також',
+)
 
 /** What stands over a site's other issues, behind a web page's stories. */
-const issues = pattern('keep reading|read more|more (?:issues|newsletters|editions|to read)|(?:previous|past|older|recent) (?:issues|editions|newsletters)', 'discover more(?: from .{0,40})?|explore (?:content categories|more(?: .{0,30})?|topics)', 'weitere ausgaben|autres numéros|outras edições|altri numeri')
+const issues = pattern(
+  'keep reading|read more|more (?:issues|newsletters|editions|to read)|(?:previous|past|older|recent) (?:issues|editions|newsletters)',
+  'discover more(?: from .{0,40})?|explore (?:content categories|more(?: .{0,30})?|topics)',
+  'weitere ausgaben|autres numéros|outras edições|altri numeri',
+)
 
 /** What stands over readers' words, and ways to join in or to pass a page on. */
-const talk = pattern('comments?|replies|\\d{1,4} (?:thoughts?|comments?|responses?|replies|reactions)(?: (?:to|on) ["“„«‘\'‹].{1,80})?', 'leave a (?:reply|comment)|post a comment|discussion about this (?:post|issue|episode)|(?:member )?discussion|join the (?:discussion|conversation)',
-  'share this(?: (?:post|page|article|story|issue|edition|episode|newsletter|email|entry|link))?|about the authors?|ready for more\\??|subscribe', 'kommentare|diesen beitrag teilen|teilen|commentaires|partager(?: (?:cet article|cette page|ce billet|ce numéro))?',
-  'comentarios|compartir|comentários|partilhar|compartilhar|commenti|condividi|reacties|delen|kommentarer|komentarze|комментарии|поделиться')
+const talk = pattern(
+  'comments?|replies|\\d{1,4} (?:thoughts?|comments?|responses?|replies|reactions)(?: (?:to|on) ["“„«‘\'‹].{1,80})?',
+  'leave a (?:reply|comment)|post a comment|discussion about this (?:post|issue|episode)|(?:member )?discussion|join the (?:discussion|conversation)',
+  'share this(?: (?:post|page|article|story|issue|edition|episode|newsletter|email|entry|link))?|about the authors?|ready for more\\??|subscribe',
+  'kommentare|diesen beitrag teilen|teilen|commentaires|partager(?: (?:cet article|cette page|ce billet|ce numéro))?',
+  'comentarios|compartir|comentários|partilhar|compartilhar|commenti|condividi|reacties|delen|kommentarer|komentarze|комментарии|поделиться',
+)
 
 /** What a heading of a page's end stands over: other pages, or readers' words and the like. */
 export function endOf(words: string): 'list' | 'issues' | 'talk' | null {
   if (words.length > 110) return null
-  const plainly = words.trim().toLowerCase().replace(/\s*[:：…»›>→]+$/u, '')
-  return talk.test(plainly) ? 'talk' : words.length <= 60 && lists.test(plainly) ? 'list' : issues.test(plainly) ? 'issues' : null
+  const plainly = words
+    .trim()
+    .toLowerCase()
+    .replace(/\s*[:：…»›>→]+$/u, '')
+  return talk.test(plainly)
+    ? 'talk'
+    : words.length <= 60 && lists.test(plainly)
+      ? 'list'
+      : issues.test(plainly)
+        ? 'issues'
+        : null
 }

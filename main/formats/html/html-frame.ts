@@ -8,11 +8,19 @@ import { declaredFor, type StyleSheet } from './style-sheet.ts'
 import { openCell, openRow, openTable, type Cell, type Row, type Table } from '../structure/tables.ts'
 
 /** Blocks that stand apart from what is around them. */
-export const apart = new Set('p h1 h2 h3 h4 h5 h6 ul ol dl blockquote table td th tr pre hr figure section article main header footer nav aside form fieldset center address'.split(' '))
+export const apart = new Set(
+  'p h1 h2 h3 h4 h5 h6 ul ol dl blockquote table td th tr pre hr figure section article main header footer nav aside form fieldset center address'.split(
+    ' ',
+  ),
+)
 /** Blocks that only begin a new line. */
 export const lined = new Set('div li dt dd figcaption caption body html details summary legend option'.split(' '))
 /** Elements whose content is no text. */
-const silent = new Set('script style template svg math head object embed iframe canvas audio video map select textarea noembed noframes'.split(' '))
+const silent = new Set(
+  'script style template svg math head object embed iframe canvas audio video map select textarea noembed noframes'.split(
+    ' ',
+  ),
+)
 
 /** An element that is open, with what holds for its text. */
 export interface Frame {
@@ -44,15 +52,44 @@ export interface Frame {
 }
 
 /** What all elements stand in. */
-export const root = (): Frame => ({ name: '', id: '', block: null, look: { form: 'text', level: null, hint: null, size: 16, bold: false }, hidden: false, form: 'text', sizeless: false, silent: false, link: null, list: null, pre: false, marks: unmarked, region: pageRegion(), table: null, row: null, cell: null, inHead: false, terms: null, control: null, spaced: false })
+export const root = (): Frame => ({
+  name: '',
+  id: '',
+  block: null,
+  look: { form: 'text', level: null, hint: null, size: 16, bold: false },
+  hidden: false,
+  form: 'text',
+  sizeless: false,
+  silent: false,
+  link: null,
+  list: null,
+  pre: false,
+  marks: unmarked,
+  region: pageRegion(),
+  table: null,
+  row: null,
+  cell: null,
+  inHead: false,
+  terms: null,
+  control: null,
+  spaced: false,
+})
 
 const headingSizes = [32, 24, 19, 16, 13, 11]
 
 /** What an element makes of the text in it, by its name and attributes and what it stands in. */
-export function frameOf(name: string, attributes: Record<string, string>, parent: Frame, resolved: (href: string) => Address | null, jumps: (href: string) => boolean, sheet: StyleSheet): Frame {
+export function frameOf(
+  name: string,
+  attributes: Record<string, string>,
+  parent: Frame,
+  resolved: (href: string) => Address | null,
+  jumps: (href: string) => boolean,
+  sheet: StyleSheet,
+): Frame {
   const style = styleOf(name, attributes, parent.look.size, declaredFor(sheet, name, attributes))
   const level = /^h[1-6]$/.test(name) ? Number(name[1]) : parent.look.level
-  const hidden = parent.hidden || style.hidden, sizeless = style.sizeless ?? parent.sizeless
+  const hidden = parent.hidden || style.hidden
+  const sizeless = style.sizeless ?? parent.sizeless
   const silence = parent.silent || silent.has(name)
   const heading = level !== null && parent.look.level === null
   const quoted = parent.form === 'quoted' || name === 'blockquote'
@@ -60,23 +97,60 @@ export function frameOf(name: string, attributes: Record<string, string>, parent
   const block = apart.has(name) ? 'apart' : lined.has(name) || style.block ? 'lined' : null
   const size = style.size ?? (heading ? headingSizes[level - 1]! : parent.look.size)
   const bold = style.bold ?? (name === 'b' || name === 'strong' || name === 'th' || parent.look.bold)
-  const marks = marksOf(style, parent.marks), region = regionOf(name, attributes, parent.region)
+  const marks = marksOf(style, parent.marks)
+  const region = regionOf(name, attributes, parent.region)
   const table = name === 'table' ? openTable(attributes, parent.table) : parent.table
   const row = name === 'table' ? null : name === 'tr' && table ? openRow(table, parent.inHead) : parent.row
   const cell = name === 'table' ? null : (name === 'td' || name === 'th') && row ? openCell(row, name) : parent.cell
   const terms = name === 'dl' ? {} : parent.terms
-  const leads = name === 'a' && attributes['href'] ? jumps(attributes['href']) ? 'within' : 'away' : parent.look.leads ?? null
+  const leads =
+    name === 'a' && attributes['href'] ? (jumps(attributes['href']) ? 'within' : 'away') : (parent.look.leads ?? null)
   return {
-    name, id: (attributes['id'] ?? '').slice(0, 200), marks, form, block: style.block === false && name !== 'td' ? null : block, hidden, sizeless, silent: silence, region, table, row, cell, terms, spaced: false,
+    name,
+    id: (attributes['id'] ?? '').slice(0, 200),
+    marks,
+    form,
+    block: style.block === false && name !== 'td' ? null : block,
+    hidden,
+    sizeless,
+    silent: silence,
+    region,
+    table,
+    row,
+    cell,
+    terms,
+    spaced: false,
     inHead: name === 'thead' || (parent.inHead && name !== 'table'),
     control: parent.control ?? (parent.look.level !== null && !hidden ? controlOf(name, attributes, leads) : null),
     look: {
-      form: hidden || sizeless ? 'hidden' : form, level, hint: parent.look.hint === 'furniture' ? 'furniture' : (quoted && name === 'footer' ? null : hintOf(name, attributes)) ?? parent.look.hint,
-      size, bold, stressed: bold || marks.italic || marks.underlined, style: styleName(size, bold, marks), region, cell, leads, typed: typedIn(name, attributes, parent.look.typed ?? null),
-      term: terms && (name === 'dt' || name === 'dd') ? { list: terms, is: name === 'dt' ? 'term' : 'said' } : name === 'dl' ? null : parent.look.term ?? null,
+      form: hidden || sizeless ? 'hidden' : form,
+      level,
+      hint:
+        parent.look.hint === 'furniture'
+          ? 'furniture'
+          : ((quoted && name === 'footer' ? null : hintOf(name, attributes)) ?? parent.look.hint),
+      size,
+      bold,
+      stressed: bold || marks.italic || marks.underlined,
+      style: styleName(size, bold, marks),
+      region,
+      cell,
+      leads,
+      typed: typedIn(name, attributes, parent.look.typed ?? null),
+      term:
+        terms && (name === 'dt' || name === 'dd')
+          ? { list: terms, is: name === 'dt' ? 'term' : 'said' }
+          : name === 'dl'
+            ? null
+            : (parent.look.term ?? null),
     },
     link: name === 'a' && attributes['href'] ? resolved(attributes['href']) : parent.link,
-    list: name === 'ul' ? { ordered: false, next: 1 } : name === 'ol' ? { ordered: true, next: Number(attributes['start']) || 1 } : parent.list,
+    list:
+      name === 'ul'
+        ? { ordered: false, next: 1 }
+        : name === 'ol'
+          ? { ordered: true, next: Number(attributes['start']) || 1 }
+          : parent.list,
     pre: name === 'pre' || parent.pre,
   }
 }

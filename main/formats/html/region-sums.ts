@@ -16,8 +16,21 @@ export interface Held {
   lastTold: number
 }
 
-/** How many characters of a region are what, beside in how many lines something leads away; `plain` are those of no heading and no link. */
-export interface Sums { framed: number, headings: number, others: number, linked: number, jumps: number, listed: number, told: number, plain: number, links: number }
+/**
+ * How many characters of a region are what, beside in how many lines something leads away; `plain` are those of no
+ * heading and no link.
+ */
+export interface Sums {
+  framed: number
+  headings: number
+  others: number
+  linked: number
+  jumps: number
+  listed: number
+  told: number
+  plain: number
+  links: number
+}
 
 /** What is known of a page when its frame is told. */
 export interface Page {
@@ -36,15 +49,21 @@ export interface Page {
 export function heldBy(blocks: readonly Draft[], told: readonly Told[]): ReadonlyMap<Region, Held> {
   const found = new Map<Region, Held>()
   for (const [at, block] of blocks.entries()) {
-    for (let one = block.region; one && !found.has(one); one = one.parent) found.set(one, { region: one, all: 0, main: 0, first: null, last: -1, lastTold: -1 })
+    for (let one = block.region; one && !found.has(one); one = one.parent) {
+      found.set(one, { region: one, all: 0, main: 0, first: null, last: -1, lastTold: -1 })
+    }
     const own = block.region && found.get(block.region)
     if (!own || !isShown(block)) continue
     own.all += block.words.length
     if (block.level !== null) own.first ??= block
     own.last = at
   }
-  for (const { at, region } of told) { const own = found.get(region); if (own) own.lastTold = Math.max(own.lastTold, at) }
-  const sorted = [...found.values()].sort((a, b) => b.region.depth - a.region.depth), places = new Map(blocks.map((block, at) => [block, at]))
+  for (const { at, region } of told) {
+    const own = found.get(region)
+    if (own) own.lastTold = Math.max(own.lastTold, at)
+  }
+  const sorted = [...found.values()].sort((a, b) => b.region.depth - a.region.depth)
+  const places = new Map(blocks.map((block, at) => [block, at]))
   for (const { region, all, main, first, last, lastTold } of sorted) {
     const around = region.parent && found.get(region.parent)
     if (!around) continue
@@ -76,22 +95,50 @@ export function isInStory(region: Region | null, { held, shown }: Page): boolean
 export const isJump = (block: Draft) => block.leads === 'within' && block.level === null
 
 /** What stands in each region itself, not in those within it. */
-export function ownSums(blocks: readonly Draft[], told: readonly Told[], regions: Iterable<Region>): ReadonlyMap<Region, Sums> {
+export function ownSums(
+  blocks: readonly Draft[],
+  told: readonly Told[],
+  regions: Iterable<Region>,
+): ReadonlyMap<Region, Sums> {
   const found = new Map<Region, Sums>()
-  for (const region of regions) found.set(region, { framed: 0, headings: 0, others: 0, linked: 0, jumps: 0, listed: 0, told: 0, plain: 0, links: 0 })
+  for (const region of regions) {
+    found.set(region, {
+      framed: 0,
+      headings: 0,
+      others: 0,
+      linked: 0,
+      jumps: 0,
+      listed: 0,
+      told: 0,
+      plain: 0,
+      links: 0,
+    })
+  }
   for (const block of blocks) {
-    const sums = block.region && found.get(block.region), { length } = block.words
+    const sums = block.region && found.get(block.region)
+    const { length } = block.words
     if (!sums || !isShown(block)) continue
     const away = block.leads === 'away' ? length : block.links.reduce((sum, { start, end }) => sum + end - start, 0)
-    if (block.hint === 'furniture') sums.framed += length
-    else if (isJump(block)) { sums.framed += length; sums.jumps += length }
-    else if (block.leads === 'away') sums.linked += length
-    else if (block.level !== null) { sums.headings += length; if (isOfList(block)) sums.listed += length }
-    else sums.others += length
+    if (block.hint === 'furniture') {
+      sums.framed += length
+    } else if (isJump(block)) {
+      sums.framed += length
+      sums.jumps += length
+    } else if (block.leads === 'away') {
+      sums.linked += length
+    } else if (block.level !== null) {
+      sums.headings += length
+      if (isOfList(block)) sums.listed += length
+    } else {
+      sums.others += length
+    }
     if (block.level === null && block.hint !== 'furniture' && !isJump(block)) sums.plain += length - away
     if (away > 0) sums.links++
   }
-  for (const { at, region } of told) { const sums = found.get(region); if (sums) sums.told += blocks[at]!.words.length }
+  for (const { at, region } of told) {
+    const sums = found.get(region)
+    if (sums) sums.told += blocks[at]!.words.length
+  }
   return found
 }
 

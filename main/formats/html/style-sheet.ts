@@ -5,8 +5,8 @@ export type StyleSheet = Map<string, string>
 const longest = 200_000
 
 /**
- * Takes the rules of a style element into a sheet. Only rules for one element, class or id count; what holds for some screens only, and
- * what needs the element's neighbours, is left out.
+ * Takes the rules of a style element into a sheet. Only rules for one element, class or id count; what holds for some
+ * screens only, and what needs the element's neighbours, is left out.
  *
  *     ".h { font-size: 22px } @media print { … } td p { … }"  →  ".h": "font-size: 22px"
  */
@@ -19,10 +19,15 @@ export function readSheet(css: string, sheet: StyleSheet): void {
     const close = selectors.startsWith('@') ? endOfBlock(rules, open) : rules.indexOf('}', open)
     if (close < 0) return
     if (!selectors.startsWith('@')) {
-      const declared = rules.slice(open + 1, close).trim().slice(0, 2000)
+      const declared = rules
+        .slice(open + 1, close)
+        .trim()
+        .slice(0, 2000)
       for (const selector of selectors.slice(0, 2000).split(',')) {
         const name = selector.trim().toLowerCase()
-        if (/^(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)?$/.test(name) && name !== '') sheet.set(name, `${sheet.get(name) ?? ''};${declared}`.slice(-4000))
+        if (/^(?:[a-z][a-z0-9]*)?(?:[.#][\w-]+)?$/.test(name) && name !== '') {
+          sheet.set(name, `${sheet.get(name) ?? ''};${declared}`.slice(-4000))
+        }
       }
     }
     at = close + 1
@@ -45,6 +50,11 @@ export function declaredFor(sheet: StyleSheet, name: string, attributes: Readonl
   if (sheet.size === 0) return own
   const classes = (attributes['class'] ?? '').slice(0, 400).toLowerCase().split(/\s+/).filter(Boolean).slice(0, 12)
   const id = (attributes['id'] ?? '').slice(0, 100).toLowerCase()
-  const selectors = [name, ...classes.map(one => `.${one}`), ...classes.map(one => `${name}.${one}`), ...(id ? [`#${id}`, `${name}#${id}`] : [])]
+  const selectors = [
+    name,
+    ...classes.map(one => `.${one}`),
+    ...classes.map(one => `${name}.${one}`),
+    ...(id ? [`#${id}`, `${name}#${id}`] : []),
+  ]
   return [...selectors.flatMap(selector => sheet.get(selector) ?? []), own].join(';')
 }

@@ -6,13 +6,26 @@ import { contentsLists, joinedLinks, looseReferences, tagLines, wikiText } from 
 import { withoutTemplates } from './markdown-templates.ts'
 
 /**
- * Markdown as Hugo, Jekyll, Eleventy, Obsidian, Pandoc, kramdown, MkDocs and converters of mail write it → the Markdown that CommonMark and GFM know, with HTML for what
- * these lack. What is shown stays as written. Code is left alone: in fences, set in by four blanks, and in spans.
+ * Markdown as Hugo, Jekyll, Eleventy, Obsidian, Pandoc, kramdown, MkDocs and converters of mail write it → the Markdown
+ * that CommonMark and GFM know, with HTML for what these lack. What is shown stays as written. Code is left alone: in
+ * fences, set in by four blanks, and in spans.
  */
 export function plainMarkdown(markdown: string): string {
-  const kept = new Kept(), lines = withCode(Kept.free(markdown).split(/\r\n|[\n\r]/), kept.code)
-  const blocks = passes.reduce<readonly string[]>((left, pass) => pass(left, kept.hide), withoutTemplates(lines.join('\n'), kept.hide).split('\n'))
+  const kept = new Kept()
+  const lines = withCode(Kept.free(markdown).split(/\r\n|[\n\r]/), kept.code)
+  const blocks = passes.reduce<readonly string[]>(
+    (left, pass) => pass(left, kept.hide),
+    withoutTemplates(lines.join('\n'), kept.hide).split('\n'),
+  )
   return kept.restored(wikiText(looseReferences(tagLines(blocks.join('\n'), kept.hide), kept.hide)))
 }
 
-const passes: readonly Pass[] = [joinedLinks, (lines, hide) => callouts(lines, hide), admonitions, contentsLists, fencedDivs, definitions, plainHeadings]
+const passes: readonly Pass[] = [
+  joinedLinks,
+  (lines, hide) => callouts(lines, hide),
+  admonitions,
+  contentsLists,
+  fencedDivs,
+  definitions,
+  plainHeadings,
+]

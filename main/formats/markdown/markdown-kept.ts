@@ -1,8 +1,13 @@
 import { plainSigns, withCode, type OfCode } from './markdown-code.ts'
 
-/** Noncharacters, which no text holds: around the number of a line of code, and around that of words which aren't shown. */
-const codeMark = '\uFDD0', hiddenMark = '\uFDD1'
-const anyMark = /[\uFDD0\uFDD1]/g, codes = /\uFDD0(\d+)\uFDD0/g, hiddens = /\uFDD1(\d+)\uFDD1/g
+/**
+ * Noncharacters, which no text holds: around the number of a line of code, and around that of words which aren't shown.
+ */
+const codeMark = '\uFDD0'
+const hiddenMark = '\uFDD1'
+const anyMark = /[\uFDD0\uFDD1]/g
+const codes = /\uFDD0(\d+)\uFDD0/g
+const hiddens = /\uFDD1(\d+)\uFDD1/g
 
 export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
@@ -10,8 +15,9 @@ export const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAl
 export type Hide = (words: string) => string
 
 /**
- * What the passes mustn't touch, kept out of the text while they run: lines of code, and words that are in the document and not shown. The latter come back
- * as blocks of their own where they stood alone in a line, else after the paragraph, list or table they stood in.
+ * What the passes mustn't touch, kept out of the text while they run: lines of code, and words that are in the document
+ * and not shown. The latter come back as blocks of their own where they stood alone in a line, else after the
+ * paragraph, list or table they stood in.
  */
 export class Kept {
   readonly #codes: string[] = []
@@ -20,17 +26,27 @@ export class Kept {
   static readonly free = (text: string) => text.replace(anyMark, '\uFFFD')
 
   readonly code: OfCode = (prefix, code) => `${prefix}${codeMark}${this.#codes.push(code) - 1}${codeMark}`
-  readonly hide: Hide = words => (/[^\s]/.test(words) ? `${hiddenMark}${this.#hidden.push(words) - 1}${hiddenMark}` : '')
+  readonly hide: Hide = words =>
+    /[^\s]/.test(words) ? `${hiddenMark}${this.#hidden.push(words) - 1}${hiddenMark}` : ''
 
   /** The text with all that was kept. */
   restored(text: string): string {
-    return withCode(this.#placed(text.split('\n')), onlyKept, plainSigns).map(line => line.replace(codes, (_, at: string) => (/^<(?:nav|div hidden)>/.test(line) ? escaped(this.#codes[+at]!) : this.#codes[+at]!))).join('\n')
+    return withCode(this.#placed(text.split('\n')), onlyKept, plainSigns)
+      .map(line =>
+        line.replace(codes, (_, at: string) =>
+          /^<(?:nav|div hidden)>/.test(line) ? escaped(this.#codes[+at]!) : this.#codes[+at]!,
+        ),
+      )
+      .join('\n')
   }
 
   #placed(lines: readonly string[]): readonly string[] {
     const made: string[] = []
     let waiting: string[] = []
-    const place = () => { for (const words of waiting) made.push('', this.#block(words), ''); waiting = [] }
+    const place = () => {
+      for (const words of waiting) made.push('', this.#block(words), '')
+      waiting = []
+    }
     lines.forEach((line, i) => {
       const found = [...line.matchAll(hiddens)].map(([, at]) => this.#hidden[+at!]!)
       const left = found.length === 0 ? line : line.replace(hiddens, '')
@@ -54,4 +70,5 @@ export class Kept {
 const onlyKept: OfCode = (prefix, code) => (code.startsWith(codeMark) ? prefix : prefix.trimEnd()) + code
 
 /** A line that no list, quotation or table before it holds. */
-const startsAnew = (line: string | undefined) => line !== undefined && /^[^\s>|:\uFDD0-]/.test(line) && !/^(?:[*+]|\d{1,9}[.)])[ \t]/.test(line)
+const startsAnew = (line: string | undefined) =>
+  line !== undefined && /^[^\s>|:\uFDD0-]/.test(line) && !/^(?:[*+]|\d{1,9}[.)])[ \t]/.test(line)

@@ -30,21 +30,39 @@ export class OpenLine {
   #leads: Draft['leads'] | undefined = undefined
   /** The link its next words stand in, and where that begins; below 0 while it has no words. */
   #link: { start: number; address: Address } | null = null
-  isEmpty(): boolean { return this.#length === 0 }
+  isEmpty(): boolean {
+    return this.#length === 0
+  }
 
-  words(): string { return this.#pieces.join('') }
+  words(): string {
+    return this.#pieces.join('')
+  }
 
-  openLink(address: Address): void { this.#link = { start: -1, address } }
+  openLink(address: Address): void {
+    this.#link = { start: -1, address }
+  }
 
   closeLink(): void {
-    if (this.#link && this.#link.start >= 0 && this.#link.start < this.#length) this.#links.push({ start: this.#link.start, end: this.#length, url: this.#link.address.url, wrapped: this.#link.address.wrapped })
+    if (this.#link && this.#link.start >= 0 && this.#link.start < this.#length) {
+      this.#links.push({
+        start: this.#link.start,
+        end: this.#length,
+        url: this.#link.address.url,
+        wrapped: this.#link.address.wrapped,
+      })
+    }
     this.#link = null
   }
 
   /** White space: one blank before the next words, but for a no-break space that stands alone. */
-  blank(space: string): void { this.#space = space === '\u00a0' && this.#space === '' ? space : ' ' }
+  blank(space: string): void {
+    this.#space = space === '\u00a0' && this.#space === '' ? space : ' '
+  }
 
-  /** Words without white space. A line opens with the `sign` of a list's entry, its blank behind it; `abuts` says that another element than before holds the words. */
+  /**
+   * Words without white space. A line opens with the `sign` of a list's entry, its blank behind it; `abuts` says that
+   * another element than before holds the words.
+   */
   add(chunk: string, look: Look, sign: string, abuts: boolean): void {
     if (this.isEmpty()) this.#open(look, sign)
     else if (this.#space) this.#push(this.#space)
@@ -54,12 +72,17 @@ export class OpenLine {
     this.#push(chunk)
     if (look.stressed) this.#apart.add(this.#pieces, this.#length - chunk.length, this.#length)
     if (look.region && look.region.depth < (this.#region?.depth ?? 0)) this.#region = look.region
-    if (this.#leads !== null && /\p{L}/u.test(chunk)) this.#leads = this.#leads === undefined || this.#leads === look.leads ? look.leads ?? null : null
+    if (this.#leads !== null && /\p{L}/u.test(chunk)) {
+      this.#leads = this.#leads === undefined || this.#leads === look.leads ? (look.leads ?? null) : null
+    }
     if (look.style) this.#styles.set(look.style, (this.#styles.get(look.style) ?? 0) + chunk.length)
     if (look.bold) this.#boldLength += chunk.length
     if (!look.bold && (this.#lead > 0 || !isOrnament(chunk))) this.#led = false
     else if (look.bold && this.#led) this.#lead = this.#length
-    if (look.size > this.#size) { this.#size = look.size; this.#sizeLength = 0 }
+    if (look.size > this.#size) {
+      this.#size = look.size
+      this.#sizeLength = 0
+    }
     if (look.size === this.#size) this.#sizeLength += chunk.length
   }
 
@@ -78,7 +101,10 @@ export class OpenLine {
   isSetApart(sign: string): boolean {
     if (this.isEmpty()) return false
     const [link] = this.#links
-    return (this.#led && this.#lead === this.#length) || (link !== undefined && this.#links.length === 1 && link.start === sign.length && link.end === this.#length)
+    return (
+      (this.#led && this.#lead === this.#length) ||
+      (link !== undefined && this.#links.length === 1 && link.start === sign.length && link.end === this.#length)
+    )
   }
 
   /** Whether it ends in a word broken by a hyphen, which `next` goes on with; the hyphen stays, a soft one goes. */
@@ -86,21 +112,43 @@ export class OpenLine {
     const last = this.#pieces.at(-1) ?? ''
     if (!/[\p{L}\p{M}][-\u2010\u00ad]$/u.test(last) || !/^\p{Ll}/u.test(next)) return false
     this.#space = ''
-    if (last.endsWith('\u00ad')) { this.#pieces[this.#pieces.length - 1] = last.slice(0, -1); this.#length-- }
+    if (last.endsWith('\u00ad')) {
+      this.#pieces[this.#pieces.length - 1] = last.slice(0, -1)
+      this.#length--
+    }
     return true
   }
 
-  get look(): Look { return this.#look! }
+  get look(): Look {
+    return this.#look!
+  }
 
   /** The block it makes; of it, the first so many characters are its sign. */
   draft(sign: number, placed: Placed): Draft {
-    const { look } = this, words = this.words(), lead = leadOf(words, look.form, sign, this.#lead, this.#links)
-    const decoration = lead > 0 || look.level !== null ? decorationOf(words.slice(sign, lead > 0 ? sign + lead : undefined)) : 0
+    const { look } = this
+    const words = this.words()
+    const lead = leadOf(words, look.form, sign, this.#lead, this.#links)
+    const decoration =
+      lead > 0 || look.level !== null ? decorationOf(words.slice(sign, lead > 0 ? sign + lead : undefined)) : 0
     return {
-      ...placed, words, form: look.form, level: look.level, hint: look.hint, sign: sign + decoration, lead: Math.max(0, lead - decoration),
-      links: this.#links, apart: this.#apart.of(sign, words.length), style: usualStyle(this.#styles), opening: openingOf(words),
-      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0, bold: this.#boldLength >= words.slice(sign).replace(/\s/g, '').length * 0.9, capitals: words.length <= 120 && isCapitals(words),
-      leads: this.#leads ?? null, region: this.#region, cell: look.cell ?? null, term: look.term ?? null,
+      ...placed,
+      words,
+      form: look.form,
+      level: look.level,
+      hint: look.hint,
+      sign: sign + decoration,
+      lead: Math.max(0, lead - decoration),
+      links: this.#links,
+      apart: this.#apart.of(sign, words.length),
+      style: usualStyle(this.#styles),
+      opening: openingOf(words),
+      size: this.#sizeLength >= words.length * 0.7 ? this.#size : 0,
+      bold: this.#boldLength >= words.slice(sign).replace(/\s/g, '').length * 0.9,
+      capitals: words.length <= 120 && isCapitals(words),
+      leads: this.#leads ?? null,
+      region: this.#region,
+      cell: look.cell ?? null,
+      term: look.term ?? null,
     }
   }
 }

@@ -10,11 +10,18 @@ export class SetApart {
   #to = 0
   #told = false
 
-  /** The last of the line's `pieces` is set apart; it stands from `start` to `end`. Behind another such part, with nothing but blanks between, it goes on. */
+  /**
+   * The last of the line's `pieces` is set apart; it stands from `start` to `end`. Behind another such part, with
+   * nothing but blanks between, it goes on.
+   */
   add(pieces: readonly string[], start: number, end: number): void {
     const goesOn = this.#to > 0 && !/\S/u.test(pieces.slice(this.#to, -1).join(''))
-    if (!goesOn) { this.#told = this.#parts.length < most; if (this.#told) this.#parts.push({ start, end }) }
-    else if (this.#told) this.#parts.at(-1)!.end = end
+    if (!goesOn) {
+      this.#told = this.#parts.length < most
+      if (this.#told) this.#parts.push({ start, end })
+    } else if (this.#told) {
+      this.#parts.at(-1)!.end = end
+    }
     this.#to = pieces.length
   }
 

@@ -33,16 +33,30 @@ export class StructureBuilder {
   #written = false
   #broken = false
 
-  /** Runs of white space become one blank; a no-break space that stands alone stays. What isn't shown goes to a line of its own behind; a blank by itself is between words either way. */
+  /**
+   * Runs of white space become one blank; a no-break space that stands alone stays. What isn't shown goes to a line of
+   * its own behind; a blank by itself is between words either way.
+   */
   text(words: string, look: Look): void {
     const isUnseen = look.form === 'hidden' && /[^\s\u0085]/u.test(words)
     for (const [chunk] of words.matchAll(/[\s\u0085]+|[^\s\u0085]+/gu)) {
       const isBlank = /[\s\u0085]/u.test(chunk[0]!)
-      if (isUnseen) { if (isBlank) this.#unseen.blank(chunk); else this.#unseen.add(chunk, look, '', false); continue }
+      if (isUnseen) {
+        if (isBlank) this.#unseen.blank(chunk)
+        else this.#unseen.add(chunk, look, '', false)
+        continue
+      }
       this.#unseen.blank(' ')
-      if (isBlank) { this.#line.blank(chunk); continue }
+      if (isBlank) {
+        this.#line.blank(chunk)
+        continue
+      }
       if (this.#line.isEmpty()) {
-        if (look.typed && this.#sign === '' && typedSigns[look.typed].test(chunk)) { this.#sign = `${chunk} `; this.#typed = look; continue }
+        if (look.typed && this.#sign === '' && typedSigns[look.typed].test(chunk)) {
+          this.#sign = `${chunk} `
+          this.#typed = look
+          continue
+        }
         this.#written = this.#typed !== null
         this.#typed = null
       }
@@ -51,11 +65,19 @@ export class StructureBuilder {
     }
   }
 
-  /** An element begins where another ended: what each holds is shown beside the other's, as columns and cards are, and words that would run together stand apart. */
-  beside(): void { this.#abuts = true }
+  /**
+   * An element begins where another ended: what each holds is shown beside the other's, as columns and cards are, and
+   * words that would run together stand apart.
+   */
+  beside(): void {
+    this.#abuts = true
+  }
 
   /** The bullet or number that opens the next block, with its blank. */
-  sign(sign: string): void { this.#settleSign(); this.#sign = sign }
+  sign(sign: string): void {
+    this.#settleSign()
+    this.#sign = sign
+  }
 
   openLink(address: Address): void {
     this.closeLink()
@@ -104,20 +126,33 @@ export class StructureBuilder {
   }
 
   /** Whether all of the line so far is bold or one link. */
-  isSetApart(): boolean { return this.#line.isSetApart(this.#sign) }
+  isSetApart(): boolean {
+    return this.#line.isSetApart(this.#sign)
+  }
 
-  atLineStart(): boolean { return this.#line.isEmpty() && this.#unseen.isEmpty() }
+  atLineStart(): boolean {
+    return this.#line.isEmpty() && this.#unseen.isEmpty()
+  }
 
-  /** Whether the line so far ends in a word broken by a hyphen, which `next` goes on with; the hyphen stays, a soft one goes. */
-  takeBreak(next: string): boolean { return this.#line.takeBreak(next) }
+  /**
+   * Whether the line so far ends in a word broken by a hyphen, which `next` goes on with; the hyphen stays, a soft one
+   * goes.
+   */
+  takeBreak(next: string): boolean {
+    return this.#line.takeBreak(next)
+  }
 
   /** A picture without words. */
-  picture(): void { this.end(false); this.#pictured = true }
+  picture(): void {
+    this.end(false)
+    this.#pictured = true
+  }
 
   /** A line of its own: the alt text of a picture, a rule. */
   line(words: string, look: Look, picture: string | null = null, address: Address | null = null): void {
     this.end(false)
-    const link = this.#link, sign = this.#sign
+    const link = this.#link
+    const sign = this.#sign
     this.closeLink()
     this.#sign = ''
     if (address) this.openLink(address)
@@ -134,11 +169,20 @@ export class StructureBuilder {
   }
 
   #emitShown(picture: string | null): void {
-    const { look } = this.#line, words = this.#line.words()
+    const { look } = this.#line
+    const words = this.#line.words()
     // A line of signs without breadth is a gap.
-    if (breadthless.test(words)) { this.#begin(this.#blocks.length > 0 ? 1 : 0); return }
+    if (breadthless.test(words)) {
+      this.#begin(this.#blocks.length > 0 ? 1 : 0)
+      return
+    }
     // A bullet in a cell of its own is the sign of what stands beside it.
-    if (look.cell && look.form === 'text' && !this.#isLast && bulletAlone.test(words)) { this.#begin(this.#gap); this.#sign = `${words} `; this.#typed = look; return }
+    if (look.cell && look.form === 'text' && !this.#isLast && bulletAlone.test(words)) {
+      this.#begin(this.#gap)
+      this.#sign = `${words} `
+      this.#typed = look
+      return
+    }
     const draft = this.#line.draft(this.#sign.length, this.#placed(picture))
     this.#blocks.push({ ...draft, form: this.#formOf(draft) })
     this.#begin(0)
@@ -146,14 +190,17 @@ export class StructureBuilder {
 
   /** A list's sign waits for what is shown. */
   #emitUnseen(): void {
-    const draft = this.#unseen.draft(0, this.#placed(null)), isNothing = breadthless.test(draft.words)
+    const draft = this.#unseen.draft(0, this.#placed(null))
+    const isNothing = breadthless.test(draft.words)
     this.#unseen = new OpenLine()
     if (!isNothing) this.#blocks.push(draft)
     this.#gap = isNothing && this.#blocks.length > 0 ? 1 : 0
     this.#broken = this.#pictured = false
   }
 
-  #placed(picture: string | null) { return { gap: this.#gap, underPicture: this.#pictured, broken: this.#broken, picture } }
+  #placed(picture: string | null) {
+    return { gap: this.#gap, underPicture: this.#pictured, broken: this.#broken, picture }
+  }
 
   /** Begins the next line. */
   #begin(gap: 0 | 1): void {
@@ -163,20 +210,30 @@ export class StructureBuilder {
     this.#sign = ''
   }
 
-  /** What stands in an entry behind its first line has no sign of its own; a numbered line in bold is a headline more often than an entry. */
+  /**
+   * What stands in an entry behind its first line has no sign of its own; a numbered line in bold is a headline more
+   * often than an entry.
+   */
   #formOf({ form, bold }: Draft): Draft['form'] {
     if (this.#written && form === 'text') return bold && /\d/.test(this.#sign) ? 'text' : 'bullet'
     return form === 'bullet' && this.#sign === '' ? 'text' : form
   }
 
-  finish(): Structured { return this.finishPage().structured }
+  finish(): Structured {
+    return this.finishPage().structured
+  }
 
-  /** The structure, and the lines as they stand where most were broken by hand: such a text is better read as plain text. */
+  /**
+   * The structure, and the lines as they stand where most were broken by hand: such a text is better read as plain
+   * text.
+   */
   finishPage(): { structured: Structured; plain: Structured | null } {
     this.end(false)
     this.#settleSign()
     const wrapped = wrappedLines(this.#blocks)
-    const blocks = rankRows(ranked(withTerms(withTables(withFactTables(withFactRows(withFrame(joinWrapped(this.#blocks, wrapped))))))))
+    const blocks = rankRows(
+      ranked(withTerms(withTables(withFactTables(withFactRows(withFrame(joinWrapped(this.#blocks, wrapped))))))),
+    )
     return { structured: assembled(blocks), plain: isPlain(this.#blocks, wrapped) ? assembled(this.#blocks) : null }
   }
 }

@@ -1,9 +1,15 @@
 import type { Draft } from './ranks.ts'
 
 /** A line of a list of terms (`dl`), or of what is said of the term above it. */
-export interface Term { readonly list: object; readonly is: 'term' | 'said' }
+export interface Term {
+  readonly list: object
+  readonly is: 'term' | 'said'
+}
 
-/** The blocks with terms set as headlines are, in bold, where sentences are said of each; in lists of facts ("Price: 5 crowns") they stay as they are. */
+/**
+ * The blocks with terms set as headlines are, in bold, where sentences are said of each; in lists of facts ("Price: 5
+ * crowns") they stay as they are.
+ */
 export function withTerms(blocks: readonly Draft[]): readonly Draft[] {
   const lists = new Map<object, { terms: number; said: number; sentences: number }>()
   const shown = blocks.filter(({ form }) => form !== 'hidden')
@@ -11,8 +17,12 @@ export function withTerms(blocks: readonly Draft[]): readonly Draft[] {
     if (!term) return
     const list = lists.get(term.list) ?? { terms: 0, said: 0, sentences: 0 }
     const under = shown[i - 1]?.term
-    if (term.is === 'term') list.terms++
-    else if (under?.list === term.list && under.is === 'term') { list.said++; if (words.length >= 50) list.sentences++ }
+    if (term.is === 'term') {
+      list.terms++
+    } else if (under?.list === term.list && under.is === 'term') {
+      list.said++
+      if (words.length >= 50) list.sentences++
+    }
     lists.set(term.list, list)
   })
   return blocks.map(block => {

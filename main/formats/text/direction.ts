@@ -12,5 +12,10 @@ export function directionNotices(text: string): Notice[] {
     if (found.length > 1 || /[\n\r\u2028\u2029]/u.test(found)) line++
     else lines.add(line)
   }
-  return [...lines].slice(0, cap).map(no => ({ line: no, message: 'This line holds signs that turn the direction of writing; what is shown may not be what is written.' }))
+  return [...lines]
+    .slice(0, cap)
+    .map(no => ({
+      line: no,
+      message: 'This line holds signs that turn the direction of writing; what is shown may not be what is written.',
+    }))
 }

@@ -13,8 +13,8 @@ export interface EncodingSample {
 }
 
 /**
- * How a document's first lines would read in each encoding a curator can choose: those with letters beyond ASCII, which alone differ; where
- * there are none, the very first. Of markup, the words.
+ * How a document's first lines would read in each encoding a curator can choose: those with letters beyond ASCII, which
+ * alone differ; where there are none, the very first. Of markup, the words.
  */
 export function encodingSamples(bytes: Uint8Array): EncodingSample[] {
   const first = bytes.findIndex(byte => byte > 127)
@@ -22,10 +22,20 @@ export function encodingSamples(bytes: Uint8Array): EncodingSample[] {
   // An even start and length, for what takes two bytes a character.
   const part = bytes.subarray(from & ~1, (from & ~1) + looked)
   return Encoding.options.map(encoding => {
-    const text = new TextDecoder(encoding).decode(part).replaceAll(/<[^<>]{0,500}>/g, ' ').replaceAll('\0', '')
-    const lines = text.split(/\r\n|[\n\r\u2028\u2029]/u).map(line => line.replace(/\s+/gu, ' ').trim()).filter(Boolean)
+    const text = new TextDecoder(encoding)
+      .decode(part)
+      .replaceAll(/<[^<>]{0,500}>/g, ' ')
+      .replaceAll('\0', '')
+    const lines = text
+      .split(/\r\n|[\n\r\u2028\u2029]/u)
+      .map(line => line.replace(/\s+/gu, ' ').trim())
+      .filter(Boolean)
     const telling = lines.filter(line => /[^\x20-\x7e]/.test(line))
-    return { encoding, lines: (telling.length > 0 ? telling : lines).slice(0, shown).map(line => line.slice(0, 160)), faults: text.split('\uFFFD').length - 1 }
+    return {
+      encoding,
+      lines: (telling.length > 0 ? telling : lines).slice(0, shown).map(line => line.slice(0, 160)),
+      faults: text.split('\uFFFD').length - 1,
+    }
   })
 }
 

@@ -26,11 +26,13 @@ export class CatalogueKeeper {
   /** How many entries the file has; null where it isn't as things are. */
   #written: number | null = null
 
-  constructor(parts: KeeperParts) { this.#parts = parts }
+  constructor(parts: KeeperParts) {
+    this.#parts = parts
+  }
 
   /**
-   * Looks whether the files of records that were taken from the catalogue are as it says; those that may not be are handed to `takeIn`, which reads
-   * them, some at a time.
+   * Looks whether the files of records that were taken from the catalogue are as it says; those that may not be are
+   * handed to `takeIn`, which reads them, some at a time.
    */
   async lookOver(keys: LineSet, takeIn: (keys: readonly RecordKey[]) => Promise<void>): Promise<void> {
     const { records } = this.#parts
@@ -59,20 +61,26 @@ export class CatalogueKeeper {
 
   /** Writes the catalogue as things are now. Without it, or with an older one, the next opening has more to read. */
   write(): Promise<void> {
-    return this.#writing = this.#writing.then(() => this.#write()).catch(() => {})
+    return (this.#writing = this.#writing.then(() => this.#write()).catch(() => {}))
   }
 
-  stop(): void { this.#stopped = true }
+  stop(): void {
+    this.#stopped = true
+  }
 
   async #write(): Promise<void> {
     const { files, folder, records, from } = this.#parts
     const { count, missing } = records.stamps()
     if (count < from || (missing.length === 0 && this.#written === count)) return
     this.#written = null
-    await inParallel(missing.filter(key => records.gist(key)), 8, async key => {
-      const stamp = await this.#look(key)
-      if (stamp) records.stamp(key, stamp)
-    })
+    await inParallel(
+      missing.filter(key => records.gist(key)),
+      8,
+      async key => {
+        const stamp = await this.#look(key)
+        if (stamp) records.stamp(key, stamp)
+      },
+    )
     await writeCatalogue(files, folder, this.#entries([...records.keys()].filter(isLazy)))
     this.#written = count
   }

@@ -1,8 +1,12 @@
 import type { RecordKey } from '../../../core/model/records.ts'
 
-const feed = 10, quote = 34
+const feed = 10
+const quote = 34
 
-/** Where each line of a catalogue begins and which record it is on. Numbers alone, as there are tens of thousands; a key is a string only while it is asked for. */
+/**
+ * Where each line of a catalogue begins and which record it is on. Numbers alone, as there are tens of thousands; a key
+ * is a string only while it is asked for.
+ */
 export class CatalogueLines {
   readonly #bytes: Buffer
   readonly #starts: Uint32Array
@@ -22,11 +26,17 @@ export class CatalogueLines {
     }
   }
 
-  get count(): number { return this.#starts.length }
+  get count(): number {
+    return this.#starts.length
+  }
 
-  start(line: number): number { return this.#starts[line]! }
+  start(line: number): number {
+    return this.#starts[line]!
+  }
   /** Where the line feed behind it is. */
-  end(line: number): number { return (this.#starts[line + 1] ?? this.#bytes.length) - 1 }
+  end(line: number): number {
+    return (this.#starts[line + 1] ?? this.#bytes.length) - 1
+  }
 
   /** A line begins with `["source/x7Kd"`. */
   key(line: number): RecordKey {
@@ -44,7 +54,8 @@ export class CatalogueLines {
 
   /** The line that a place in the bytes is on. */
   at(place: number): number {
-    let low = 0, high = this.count - 1
+    let low = 0
+    let high = this.count - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
       if (this.start(middle) <= place) low = middle
@@ -89,7 +100,9 @@ export class LineSet implements Iterable<RecordKey> {
     return line >= 0 && this.#has[line] === 1 ? line : -1
   }
 
-  has(line: number): boolean { return this.#has[line] === 1 }
+  has(line: number): boolean {
+    return this.#has[line] === 1
+  }
 
   /** Answers whether it was there. */
   delete(key: RecordKey): boolean {

@@ -11,7 +11,12 @@ import { hashOf, readIfThere } from '../records/seen-files.ts'
 const version = 2
 
 /** What is known of a record without reading it: of the very bytes with this hash, as last seen in its file. */
-export interface Entry { readonly revision: number; readonly hash: string; readonly stamp: FileStamp; readonly gist: Gist }
+export interface Entry {
+  readonly revision: number
+  readonly hash: string
+  readonly stamp: FileStamp
+  readonly gist: Gist
+}
 
 /** On disk a line of JSON is an entry's record, revision, hash, size, time and gist. */
 type Line = readonly [key: RecordKey, revision: number, hash: string, size: number, changed: number, gist: Gist]
@@ -28,22 +33,30 @@ export class CatalogueLine implements Entry {
     this.#line = line
   }
 
-  get revision(): number { return this.#catalogue.revision(this.#line) }
-  get hash(): string { return this.#catalogue.head(this.#line)[2] }
+  get revision(): number {
+    return this.#catalogue.revision(this.#line)
+  }
+  get hash(): string {
+    return this.#catalogue.head(this.#line)[2]
+  }
   get stamp(): FileStamp {
     const [, , , size, changed] = this.#catalogue.head(this.#line)
     return { size, changed }
   }
-  get gist(): Gist { return this.#catalogue.whole(this.#line)[5] }
+  get gist(): Gist {
+    return this.#catalogue.whole(this.#line)[5]
+  }
 }
 
 type Head = readonly [key: RecordKey, revision: number, hash: string, size: number, changed: number]
 
-const feed = 10, quote = 34, zero = 48
+const feed = 10
+const quote = 34
+const zero = 48
 
 /**
- * The catalogue of a library's documents and decisions, so that opening needn't read them. It may be behind the files, which `CatalogueKeeper` finds
- * out. It stays bytes, and its lines are numbers.
+ * The catalogue of a library's documents and decisions, so that opening needn't read them. It may be behind the files,
+ * which `CatalogueKeeper` finds out. It stays bytes, and its lines are numbers.
  */
 export class Catalogue {
   readonly #bytes: Buffer
@@ -56,9 +69,13 @@ export class Catalogue {
     this.lines = new CatalogueLines(bytes)
   }
 
-  at(line: number): CatalogueLine { return new CatalogueLine(this, line) }
+  at(line: number): CatalogueLine {
+    return new CatalogueLine(this, line)
+  }
 
-  whole(line: number): Line { return JSON.parse(this.#bytes.toString('utf8', this.lines.start(line), this.lines.end(line))) as Line }
+  whole(line: number): Line {
+    return JSON.parse(this.#bytes.toString('utf8', this.lines.start(line), this.lines.end(line))) as Line
+  }
 
   /** What comes before the gist, which is most of a line. */
   head(line: number): Head {
@@ -68,7 +85,13 @@ export class Catalogue {
 
   revision(line: number): number {
     let revision = 0
-    for (let at = this.#bytes.indexOf(quote, this.lines.start(line) + 2) + 2, digit; (digit = this.#bytes[at]! - zero) >= 0; at++) revision = revision * 10 + digit
+    for (
+      let at = this.#bytes.indexOf(quote, this.lines.start(line) + 2) + 2, digit;
+      (digit = this.#bytes[at]! - zero) >= 0;
+      at++
+    ) {
+      revision = revision * 10 + digit
+    }
     return revision
   }
 
@@ -82,7 +105,8 @@ export class Catalogue {
     // As JSON has the line feeds around an item's id; a title may have the same.
     const wanted = `\\n${item}\\n`
     for (let at = this.#bytes.indexOf(wanted); at >= 0; at = this.#bytes.indexOf(wanted, at + 1)) {
-      const line = this.lines.at(at), { gist } = this.at(line)
+      const line = this.lines.at(at)
+      const { gist } = this.at(line)
       if (gist.kind === 'source' && gist.items.includes(`\n${item}\n`)) return line
     }
     return -1
@@ -97,14 +121,23 @@ export async function readCatalogue(files: FileSystem, folder: string): Promise<
     const end = bytes.indexOf(feed)
     const head = JSON.parse(bytes.toString('utf8', 0, end)) as { version: number; schema: number; sha256: string }
     const body = bytes.subarray(end + 1)
-    return head.version === version && head.schema === schemaVersion && head.sha256 === hashOf(body) ? new Catalogue(body) : null
+    return head.version === version && head.schema === schemaVersion && head.sha256 === hashOf(body)
+      ? new Catalogue(body)
+      : null
   } catch {
     return null
   }
 }
 
-/** Writes the catalogue. It needn't be durable: a cut of power leaves the old one, or one whose checksum tells. Throws the system's error. */
-export async function writeCatalogue(files: FileSystem, folder: string, entries: Iterable<readonly [RecordKey, Entry]>): Promise<void> {
+/**
+ * Writes the catalogue. It needn't be durable: a cut of power leaves the old one, or one whose checksum tells. Throws
+ * the system's error.
+ */
+export async function writeCatalogue(
+  files: FileSystem,
+  folder: string,
+  entries: Iterable<readonly [RecordKey, Entry]>,
+): Promise<void> {
   const lines: string[] = []
   const pace = new Pace()
   for (const [key, { revision, hash, stamp, gist }] of entries) {

@@ -25,7 +25,9 @@ export class Copies implements CopiesPort {
   #turn: Promise<unknown> = Promise.resolve()
   #day = ''
 
-  constructor(parts: CopiesParts) { this.#parts = parts }
+  constructor(parts: CopiesParts) {
+    this.#parts = parts
+  }
 
   list(): Promise<SnapshotInfo[]> {
     return listSnapshots(this.#parts.files, this.#parts.folder).catch(() => [])
@@ -46,7 +48,9 @@ export class Copies implements CopiesPort {
     })
   }
 
-  skipToday(): void { this.#day = this.#parts.now().slice(0, 10) }
+  skipToday(): void {
+    this.#day = this.#parts.now().slice(0, 10)
+  }
 
   async restore(id: string, target: string): Promise<Result<void>> {
     if (!(await this.list()).some(each => each.id === id)) return fail(`There is no snapshot “${id}”.`)
@@ -61,8 +65,17 @@ export class Copies implements CopiesPort {
       try {
         const frozen = await this.#parts.freeze()
         try {
-          const beside = (await Promise.all(['originals', 'history'].map(async each => (await namesIn(files, join(folder, each))).map(name => `${each}/${name}`)))).flat()
-          const all = [...frozen.files, ...beside.filter(path => !path.includes('/.')).map(path => ({ path, held: join(folder, path) }))]
+          const beside = (
+            await Promise.all(
+              ['originals', 'history'].map(async each =>
+                (await namesIn(files, join(folder, each))).map(name => `${each}/${name}`),
+              ),
+            )
+          ).flat()
+          const all = [
+            ...frozen.files,
+            ...beside.filter(path => !path.includes('/.')).map(path => ({ path, held: join(folder, path) })),
+          ]
           return ok(await archiveBytes(archiveOf(files, all, 'asked', now()), now()))
         } finally {
           await frozen.free()
@@ -74,7 +87,9 @@ export class Copies implements CopiesPort {
   }
 
   /** Waits for what is under way. */
-  async rest(): Promise<void> { await this.#turn }
+  async rest(): Promise<void> {
+    await this.#turn
+  }
 
   async #take(reason: SnapshotReason): Promise<Result<SnapshotInfo>> {
     const { files, folder, now, freeze, refusal } = this.#parts

@@ -14,7 +14,10 @@ import { syncFolder } from '../files/sync-folder.ts'
 import { toThin } from './thinning.ts'
 
 /** Record files as they were at one moment, under temporary names, until `free`. */
-export interface Frozen { readonly files: readonly { readonly path: string; readonly held: string }[]; free(): Promise<void> }
+export interface Frozen {
+  readonly files: readonly { readonly path: string; readonly held: string }[]
+  free(): Promise<void>
+}
 
 const folderName = 'snapshots'
 /** The list in an archive of what else it holds. */
@@ -22,13 +25,15 @@ const manifest = 'snapshot.json'
 const named = /^(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})Z-([a-z]+)(-\d+)?\.zip$/
 
 /**
- * Holds all record files as they are: by hard links, since a record's file is replaced and never written into, or by copies where the
- * disk has no links. Nothing may write records meanwhile. Throws the system's error.
+ * Holds all record files as they are: by hard links, since a record's file is replaced and never written into, or by
+ * copies where the disk has no links. Nothing may write records meanwhile. Throws the system's error.
  */
 export async function freezeRecords(files: FileSystem, folder: string): Promise<Frozen> {
   await files.mkdir(join(folder, folderName))
   const held: { path: string; held: string }[] = []
-  const free = async () => { for (const each of held) await files.unlink(each.held).catch(() => {}) }
+  const free = async () => {
+    for (const each of held) await files.unlink(each.held).catch(() => {})
+  }
   try {
     for (const key of await listRecords(files, folder, [])) {
       const path = pathOf(key)
@@ -48,10 +53,16 @@ export async function freezeRecords(files: FileSystem, folder: string): Promise<
 }
 
 /**
- * Writes what is frozen to `snapshots/<time>-<reason>.zip`, reads it back and compares, and only then gives it its name; thins older
- * ones after. Throws the system's error; a failure leaves the older ones.
+ * Writes what is frozen to `snapshots/<time>-<reason>.zip`, reads it back and compares, and only then gives it its
+ * name; thins older ones after. Throws the system's error; a failure leaves the older ones.
  */
-export async function writeSnapshot(files: FileSystem, folder: string, frozen: Frozen, reason: SnapshotReason, now: string): Promise<SnapshotInfo> {
+export async function writeSnapshot(
+  files: FileSystem,
+  folder: string,
+  frozen: Frozen,
+  reason: SnapshotReason,
+  now: string,
+): Promise<SnapshotInfo> {
   const place = join(folder, folderName)
   const taken = new Set(await namesIn(files, place))
   const stamp = `${now.slice(0, 19).replaceAll(':', '')}Z-${reason}`
@@ -94,7 +105,10 @@ export function archiveOf(files: FileSystem, held: Frozen['files'], reason: Snap
 }
 
 /** Reads a snapshot's files one after another. Throws, at the end, unless they are exactly those that went in. */
-export async function* readSnapshot(files: FileSystem, path: string): AsyncGenerator<{ readonly path: string; readonly bytes: Buffer }> {
+export async function* readSnapshot(
+  files: FileSystem,
+  path: string,
+): AsyncGenerator<{ readonly path: string; readonly bytes: Buffer }> {
   const hashes = new Map<string, string>()
   let list: Record<string, string> | null = null
   for await (const each of readArchive(await files.readFile(path))) {
@@ -105,7 +119,9 @@ export async function* readSnapshot(files: FileSystem, path: string): AsyncGener
       yield each
     }
   }
-  if (!list || Object.keys(list).length !== hashes.size || [...hashes].some(([name, hash]) => list[name] !== hash)) throw new Error('it is damaged')
+  if (!list || Object.keys(list).length !== hashes.size || [...hashes].some(([name, hash]) => list[name] !== hash)) {
+    throw new Error('it is damaged')
+  }
 }
 
 /** Throws, with the second half of a sentence, unless the snapshot is whole and every record in it can be read. */
@@ -124,7 +140,9 @@ export async function listSnapshots(files: FileSystem, folder: string): Promise<
     if (!match) continue
     const [, date, hour, minute, second, reason] = match
     found.push({
-      id: name.slice(0, -'.zip'.length), at: `${date}T${hour}:${minute}:${second}Z`, reason: reason as SnapshotReason,
+      id: name.slice(0, -'.zip'.length),
+      at: `${date}T${hour}:${minute}:${second}Z`,
+      reason: reason as SnapshotReason,
       bytes: await files.size(join(folder, folderName, name)),
     })
   }
@@ -134,11 +152,17 @@ export async function listSnapshots(files: FileSystem, folder: string): Promise<
 export const snapshotPath = (folder: string, id: string): string => join(folder, folderName, `${id}.zip`)
 
 /** A record as the newest whole snapshot that has it sound holds it; null where none does. */
-export async function recordFromSnapshots(files: FileSystem, folder: string, key: RecordKey): Promise<{ id: string; found: Opened } | null> {
+export async function recordFromSnapshots(
+  files: FileSystem,
+  folder: string,
+  key: RecordKey,
+): Promise<{ id: string; found: Opened } | null> {
   for (const { id } of await listSnapshots(files, folder).catch(() => [])) {
     let found: Opened | null = null
     try {
-      for await (const each of readSnapshot(files, snapshotPath(folder, id))) if (each.path === pathOf(key)) found = decodeRecord(key, each.bytes)
+      for await (const each of readSnapshot(files, snapshotPath(folder, id))) {
+        if (each.path === pathOf(key)) found = decodeRecord(key, each.bytes)
+      }
     } catch {
       continue
     }
@@ -149,6 +173,11 @@ export async function recordFromSnapshots(files: FileSystem, folder: string, key
 
 async function thin(files: FileSystem, folder: string, now: string): Promise<void> {
   const all = await listSnapshots(files, folder)
-  const go = new Set(toThin(all.map(each => each.at), now))
+  const go = new Set(
+    toThin(
+      all.map(each => each.at),
+      now,
+    ),
+  )
   for (const { id, at } of all) if (go.has(at)) await files.unlink(snapshotPath(folder, id)).catch(() => {})
 }

@@ -14,16 +14,25 @@ const original = /^originals\/([0-9a-f]{64})\.[a-z0-9]{1,8}$/
 const history = /^history\/\d{4}-\d{2}\.md$/
 
 /** Makes a library of a library's snapshot in a folder that is missing or empty; the library may be open meanwhile. */
-export function restoreSnapshot(files: FileSystem, folder: string, id: string, target: string): Promise<Result<{ readonly records: number }>> {
+export function restoreSnapshot(
+  files: FileSystem,
+  folder: string,
+  id: string,
+  target: string,
+): Promise<Result<{ readonly records: number }>> {
   return unpackLibrary(files, snapshotPath(folder, id), target, folder)
 }
 
 /**
- * Makes a library of a snapshot, or of a whole library in one file, in a folder that is missing or empty: whole or not at all. The originals
- * of a snapshot come from the folder of the library it was taken of. Nothing in the archive gets to any other place.
+ * Makes a library of a snapshot, or of a whole library in one file, in a folder that is missing or empty: whole or not
+ * at all. The originals of a snapshot come from the folder of the library it was taken of. Nothing in the archive gets
+ * to any other place.
  */
 export async function unpackLibrary(
-  files: FileSystem, archive: string, target: string, originalsOf: string | null,
+  files: FileSystem,
+  archive: string,
+  target: string,
+  originalsOf: string | null,
 ): Promise<Result<{ readonly records: number }>> {
   const making = join(dirname(target), `.galley-${randomBytes(8).toString('hex')}`)
   const written: string[] = []
@@ -51,7 +60,9 @@ export async function unpackLibrary(
     }
     if (!written.includes('library.json')) throw new Error('it holds no library')
     for (const each of ['', ...libraryFolders]) await syncFolder(files, join(making, each))
-    await files.removeFolder(target).catch(error => { if (!isMissing(error)) throw error })
+    await files.removeFolder(target).catch(error => {
+      if (!isMissing(error)) throw error
+    })
     await files.rename(making, target)
     await syncFolder(files, dirname(target))
     return ok({ records })

@@ -13,8 +13,14 @@ export interface OpenFile {
   close(): Promise<void>
 }
 
-/** What tells without reading whether a file may have changed: its length, and when it was written, in milliseconds since 1970. */
-export interface FileStamp { readonly size: number; readonly changed: number }
+/**
+ * What tells without reading whether a file may have changed: its length, and when it was written, in milliseconds
+ * since 1970.
+ */
+export interface FileStamp {
+  readonly size: number
+  readonly changed: number
+}
 
 /** The system calls the library makes, so that a test can make each of them fail. Errors are Node's, with a `code`. */
 export interface FileSystem {

@@ -18,13 +18,18 @@ export interface AheadParts {
   readonly refusal: () => Failure | null
 }
 
-/** Files of a step to come, written while it is prepared: none has its name, or is mentioned anywhere, before the step is made. */
+/**
+ * Files of a step to come, written while it is prepared: none has its name, or is mentioned anywhere, before the step
+ * is made.
+ */
 export class Ahead implements AheadPort {
   readonly #parts: AheadParts
   readonly #unnamed: Unnamed[] = []
   readonly #records: (readonly [RecordKey, number])[] = []
 
-  constructor(parts: AheadParts) { this.#parts = parts }
+  constructor(parts: AheadParts) {
+    this.#parts = parts
+  }
 
   original(bytes: Uint8Array, extension: string): Promise<Result<void>> {
     return this.#tried(async () => {
@@ -34,11 +39,14 @@ export class Ahead implements AheadPort {
   }
 
   async record<T>(key: RecordKey, body: T): Promise<Result<T>> {
-    return await this.#write(key, body, sound => sound) as Result<T>
+    return (await this.#write(key, body, sound => sound)) as Result<T>
   }
 
   filed(key: RecordKey, body: unknown): Promise<Result<unknown>> {
-    return this.#write(key, body, sound => { const gist = gistOf(key, sound); return gist ? new Filed(key, gist) : sound })
+    return this.#write(key, body, sound => {
+      const gist = gistOf(key, sound)
+      return gist ? new Filed(key, gist) : sound
+    })
   }
 
   /** Answers with what stands for the body. */
@@ -49,7 +57,10 @@ export class Ahead implements AheadPort {
     await setImmediate()
     const revision = records.next(key)
     this.#records.push([key, revision])
-    const made = standsFor(checked.body), written = await this.#tried(async () => { await staging.write(key, revision, checked.body, made) })
+    const made = standsFor(checked.body)
+    const written = await this.#tried(async () => {
+      await staging.write(key, revision, checked.body, made)
+    })
     return written.ok ? ok(made) : written
   }
 

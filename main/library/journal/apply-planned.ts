@@ -12,13 +12,13 @@ export interface ApplyParts {
 }
 
 /**
- * Takes a step that is in the journal into memory, a short one at once. What is asked of the desk between two pieces of a long one finds a part
- * of it; that the step is done is told at its end.
+ * Takes a step that is in the journal into memory, a short one at once. What is asked of the desk between two pieces of
+ * a long one finds a part of it; that the step is done is told at its end.
  */
 export async function applyPlanned({ records, store, changed }: ApplyParts, { edits, after }: Planned): Promise<void> {
   const pace = new Pace()
   const removed = new Map<RecordKey, StepEdit[]>()
-  for (const edit of edits) if (edit.op === 'remove') removed.set(edit.key, [...removed.get(edit.key) ?? [], edit])
+  for (const edit of edits) if (edit.op === 'remove') removed.set(edit.key, [...(removed.get(edit.key) ?? []), edit])
   const applied: RecordKey[] = []
   for (const [key, stored] of after) {
     if (pace.isDue) {

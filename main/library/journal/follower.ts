@@ -30,11 +30,17 @@ export class Follower {
   }
 
   /** Whether every file follows. */
-  get idle(): boolean { return this.#behind.size === 0 }
+  get idle(): boolean {
+    return this.#behind.size === 0
+  }
 
-  isBehind(key: RecordKey): boolean { return this.#behind.has(key) }
+  isBehind(key: RecordKey): boolean {
+    return this.#behind.has(key)
+  }
 
-  get save(): SaveState { return this.#save }
+  get save(): SaveState {
+    return this.#save
+  }
 
   listen(onSave: (save: SaveState) => void): () => void {
     this.#listeners.add(onSave)

@@ -5,10 +5,14 @@ import type { Step } from './journal-line.ts'
 const words = { do: '', undo: 'Undone: ', redo: 'Redone: ' }
 
 /**
- * The history a person reads: one line a step in `history/YYYY-MM.md`. It is told after the fact and nothing is ever read
- * back from it, so a line that can't be written is left out.
+ * The history a person reads: one line a step in `history/YYYY-MM.md`. It is told after the fact and nothing is ever
+ * read back from it, so a line that can't be written is left out.
  */
-export async function writeHistory(files: FileSystem, folder: string, step: Pick<Step, 'kind' | 'at' | 'label'>): Promise<void> {
+export async function writeHistory(
+  files: FileSystem,
+  folder: string,
+  step: Pick<Step, 'kind' | 'at' | 'label'>,
+): Promise<void> {
   const [day, time] = [step.at.slice(0, 10), step.at.slice(11, 16)]
   try {
     const path = join(folder, 'history', `${day.slice(0, 7)}.md`)

@@ -5,24 +5,45 @@ import type { CurationKey, RecordKey } from '../../../core/model/records.ts'
 import { expandAlike, shareAlike, SharedEdit, SharedPatches } from './journal-shared.ts'
 
 /**
- * One record's part in a step. `from` and `to` are revisions, 0 for "not there". A created record's body is in the line,
- * or, where it is long, in a file written before the line (`staged`). A removed one's body goes to the trash under `from`.
+ * One record's part in a step. `from` and `to` are revisions, 0 for "not there". A created record's body is in the
+ * line, or, where it is long, in a file written before the line (`staged`). A removed one's body goes to the trash
+ * under `from`.
  */
-const key = z.string().regex(/^(library|tags|(digest|issue|source|curation|profile|template|asset)\/[A-Za-z0-9_-]{1,64})$/).transform(text => text as RecordKey)
+const key = z
+  .string()
+  .regex(/^(library|tags|(digest|issue|source|curation|profile|template|asset)\/[A-Za-z0-9_-]{1,64})$/)
+  .transform(text => text as RecordKey)
 const revision = z.int().nonnegative()
-const Patches = z.array(z.object({
-  op: z.enum(['add', 'remove', 'replace']), path: z.array(z.union([z.string(), z.number()])), value: z.unknown().optional(),
-}))
+const Patches = z.array(
+  z.object({
+    op: z.enum(['add', 'remove', 'replace']),
+    path: z.array(z.union([z.string(), z.number()])),
+    value: z.unknown().optional(),
+  }),
+)
 const LoggedEdit = z.discriminatedUnion('op', [
   z.object({ key, op: z.literal('patch'), from: revision, to: revision, patches: Patches, undo: Patches }),
-  z.object({ key, op: z.literal('create'), from: revision, to: revision, body: z.unknown().optional(), staged: z.string().optional() }),
+  z.object({
+    key,
+    op: z.literal('create'),
+    from: revision,
+    to: revision,
+    body: z.unknown().optional(),
+    staged: z.string().optional(),
+  }),
   z.object({ key, op: z.literal('remove'), from: revision, to: revision }),
 ])
 /** In memory a bulk command's edits name patches and items; on disk they are numbered, see `SharedEdit`. */
-export type LoggedEdit = z.infer<typeof LoggedEdit> | {
-  readonly key: CurationKey; readonly op: 'alike'; readonly from: number; readonly to: number
-  readonly patches: readonly AlikePatch[]; readonly undo: readonly AlikePatch[]
-}
+export type LoggedEdit =
+  | z.infer<typeof LoggedEdit>
+  | {
+      readonly key: CurationKey
+      readonly op: 'alike'
+      readonly from: number
+      readonly to: number
+      readonly patches: readonly AlikePatch[]
+      readonly undo: readonly AlikePatch[]
+    }
 
 const Step = z.object({
   kind: z.enum(['do', 'undo', 'redo']),
@@ -47,8 +68,15 @@ export type Adopted = z.infer<typeof Adopted>
 
 export type Entry = z.infer<typeof Checkpoint> | Adopted | Step
 /** As written: what a step does to many items alike may stand in it once. */
-const Written = z.union([Checkpoint, Adopted, Step.extend({ shared: SharedPatches.optional(), edits: z.array(z.union([LoggedEdit, SharedEdit])) })])
-export interface Line { readonly seq: number; readonly entry: Entry }
+const Written = z.union([
+  Checkpoint,
+  Adopted,
+  Step.extend({ shared: SharedPatches.optional(), edits: z.array(z.union([LoggedEdit, SharedEdit])) }),
+])
+export interface Line {
+  readonly seq: number
+  readonly entry: Entry
+}
 
 const sum = (seq: number, payload: string): string =>
   createHash('sha256').update(`${seq}\n${payload}`).digest('hex').slice(0, 16)

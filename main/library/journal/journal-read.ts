@@ -15,7 +15,15 @@ export interface JournalContent {
   readonly damaged: readonly number[]
 }
 
-export const emptyJournal: JournalContent = { steps: [], adopted: [], checkpoint: 0, lastSeq: 0, length: 0, torn: false, damaged: [] }
+export const emptyJournal: JournalContent = {
+  steps: [],
+  adopted: [],
+  checkpoint: 0,
+  lastSeq: 0,
+  length: 0,
+  torn: false,
+  damaged: [],
+}
 
 /** Reads a journal's bytes. A damaged line is passed over, as each line carries its own checksum. */
 export function readJournal(bytes: Buffer): JournalContent {
@@ -40,7 +48,12 @@ export function readJournal(bytes: Buffer): JournalContent {
     else steps.push({ seq: line.seq, step: line.entry })
   }
   return {
-    steps, adopted, checkpoint, lastSeq, length: good.at(-1)?.end ?? 0, torn: lines.length > good.length,
+    steps,
+    adopted,
+    checkpoint,
+    lastSeq,
+    length: good.at(-1)?.end ?? 0,
+    torn: lines.length > good.length,
     damaged: good.flatMap(({ line }, index) => (line ? [] : [index + 1])),
   }
 }

@@ -31,7 +31,9 @@ export class Journal {
   }
 
   /** The sequence number the next step will get. */
-  get nextSeq(): number { return this.#seq + 1 }
+  get nextSeq(): number {
+    return this.#seq + 1
+  }
 
   /** Writes one step and waits until it is on disk. Throws the system's error. */
   append(step: Step | Adopted): Promise<number> {
@@ -43,19 +45,25 @@ export class Journal {
     })
   }
 
-  /** Says that every file follows up to `upTo`. Needn't be durable: without it, opening finds the steps already applied. */
+  /**
+   * Says that every file follows up to `upTo`. Needn't be durable: without it, opening finds the steps already applied.
+   */
   checkpoint(upTo: number): Promise<void> {
     return this.#inTurn(() => this.#write(encodeLine(upTo, { kind: 'checkpoint', upTo }), false))
   }
 
-  get long(): boolean { return this.#length > this.#compactAt }
+  get long(): boolean {
+    return this.#length > this.#compactAt
+  }
 
   /** Rewrites the journal without the steps before `first`; all files must follow. A failure leaves it as it was. */
   compact(first: number): Promise<void> {
     return this.#inTurn(async () => {
       const { steps, adopted, lastSeq } = readJournal(await this.#files.readFile(this.path))
       const kept = [...steps.map(({ seq, step }) => ({ seq, entry: step })), ...adopted]
-        .filter(({ seq }) => seq >= first).sort((a, b) => a.seq - b.seq).map(({ seq, entry }) => encodeLine(seq, entry))
+        .filter(({ seq }) => seq >= first)
+        .sort((a, b) => a.seq - b.seq)
+        .map(({ seq, entry }) => encodeLine(seq, entry))
       const text = encodeLine(lastSeq, { kind: 'checkpoint', upTo: lastSeq }) + kept.join('')
       await this.#closeFile()
       await writeDurably(this.#files, this.path, text)
@@ -74,7 +82,7 @@ export class Journal {
   }
 
   async #write(line: string, durable: boolean): Promise<void> {
-    const file = this.#file ??= await this.#open()
+    const file = (this.#file ??= await this.#open())
     if (this.#cutFirst) {
       await file.truncate(this.#length)
       await file.sync()

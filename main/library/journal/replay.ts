@@ -35,10 +35,13 @@ export interface FoundRecords {
 /**
  * Brings the records in memory to where the journal's steps left them. Each record goes its own way along its chain of
  * revisions, from the last place above the checkpoint that matches what is on disk; where none does, what is on disk
- * stays. A record of an earlier schema is patched in that form and upgraded where the steps are of a later one, or at the end. For mended records, steps below the checkpoint count too. `stagedBody` finds a long new record's body.
+ * stays. A record of an earlier schema is patched in that form and upgraded where the steps are of a later one, or at
+ * the end. For mended records, steps below the checkpoint count too. `stagedBody` finds a long new record's body.
  */
 export async function replay(
-  records: Records, journal: JournalContent, { mended, edited, unread, old = new Map() }: FoundRecords,
+  records: Records,
+  journal: JournalContent,
+  { mended, edited, unread, old = new Map() }: FoundRecords,
   stagedBody: (edit: LoggedEdit) => Promise<unknown>,
 ): Promise<Replayed> {
   const behind = new Set<RecordKey>()
@@ -55,7 +58,14 @@ export async function replay(
     const last = chain.at(-1)!.edit.to
     if (unread.has(key)) continue
     if (found === last) {
-      const gone = last === 0 ? await neverOnDisk(key, chain.filter(({ seq }) => seq > journal.checkpoint), stagedBody) : null
+      const gone =
+        last === 0
+          ? await neverOnDisk(
+              key,
+              chain.filter(({ seq }) => seq > journal.checkpoint),
+              stagedBody,
+            )
+          : null
       if (gone) {
         removed.set(key, [gone])
         behind.add(key)
@@ -91,8 +101,14 @@ export async function replay(
 }
 
 function stays(found: number, mended: boolean): string {
-  if (mended) return found === 0 ? 'could not be restored from the journal.' : 'is back at an earlier state; its last changes are lost.'
-  return found === 0 ? 'was removed from outside and stays removed.' : 'was put back to an earlier state from outside and stays so.'
+  if (mended) {
+    return found === 0
+      ? 'could not be restored from the journal.'
+      : 'is back at an earlier state; its last changes are lost.'
+  }
+  return found === 0
+    ? 'was removed from outside and stays removed.'
+    : 'was put back to an earlier state from outside and stays so.'
 }
 
 /** A record in the form of some schema version. */
@@ -105,7 +121,11 @@ function present(key: RecordKey, at: Level | null): Stored | null {
 }
 
 /** A record that was made and removed before a file of it was written, as it was last: undo wants it in the trash. */
-async function neverOnDisk(key: RecordKey, chain: readonly Link[], stagedBody: (edit: LoggedEdit) => Promise<unknown>): Promise<Stored | null> {
+async function neverOnDisk(
+  key: RecordKey,
+  chain: readonly Link[],
+  stagedBody: (edit: LoggedEdit) => Promise<unknown>,
+): Promise<Stored | null> {
   const start = chain.findLastIndex(({ edit }) => edit.op === 'create')
   let at: Level | null = null
   for (const { edit, schema } of start < 0 ? [] : chain.slice(start, -1)) {
@@ -117,11 +137,15 @@ async function neverOnDisk(key: RecordKey, chain: readonly Link[], stagedBody: (
 }
 
 /** A record's part in a step, and the schema version it was written in. */
-interface Link { readonly seq: number; readonly edit: LoggedEdit; readonly schema: number }
+interface Link {
+  readonly seq: number
+  readonly edit: LoggedEdit
+  readonly schema: number
+}
 
 /**
- * Each record's edits in order, but those that files followed before the record was found changed from outside. Also tells the records which
- * revisions were given already.
+ * Each record's edits in order, but those that files followed before the record was found changed from outside. Also
+ * tells the records which revisions were given already.
  */
 function chainsOf(records: Records, journal: JournalContent): Map<RecordKey, Link[]> {
   const chains = new Map<RecordKey, Link[]>()
@@ -140,16 +164,26 @@ function chainsOf(records: Records, journal: JournalContent): Map<RecordKey, Lin
 }
 
 async function applied(
-  before: Level | null, edit: LoggedEdit, schema: number, stagedBody: (edit: LoggedEdit) => Promise<unknown>,
+  before: Level | null,
+  edit: LoggedEdit,
+  schema: number,
+  stagedBody: (edit: LoggedEdit) => Promise<unknown>,
 ): Promise<Level | null | 'unfit'> {
   if ((before?.revision ?? 0) !== edit.from || (before && before.schema > schema)) return 'unfit'
   if (edit.op === 'remove') return null
   // A disk that fails just now says nothing of the record: that is the system's error.
   const staged = edit.op === 'create' && edit.staged ? await stagedBody(edit) : null
   try {
-    const form = before && before.schema < schema ? migrate(kindOf(edit.key), before.body, before.schema, schema) : before?.body
-    const body = edit.op === 'patch' ? patched(form, edit.patches) : edit.op === 'alike' ? patchedDecisions(form, edit.patches).body
-      : edit.staged ? staged : edit.body
+    const form =
+      before && before.schema < schema ? migrate(kindOf(edit.key), before.body, before.schema, schema) : before?.body
+    const body =
+      edit.op === 'patch'
+        ? patched(form, edit.patches)
+        : edit.op === 'alike'
+          ? patchedDecisions(form, edit.patches).body
+          : edit.staged
+            ? staged
+            : edit.body
     if (schema < schemaVersion) return body === undefined ? 'unfit' : { revision: edit.to, body, schema }
     const checked = checkBody(edit.key, body)
     return checked.ok ? { revision: edit.to, body: checked.body, schema } : 'unfit'

@@ -17,10 +17,18 @@ import { syncFolder } from '../files/sync-folder.ts'
 const longest = 16_000
 
 /** The bytes of a record's file. */
-export interface FileBytes { readonly hash: string; readonly size: number }
-interface Written extends FileBytes { readonly body: unknown; readonly sum: string }
+export interface FileBytes {
+  readonly hash: string
+  readonly size: number
+}
+interface Written extends FileBytes {
+  readonly body: unknown
+  readonly sum: string
+}
 
-/** New long records in `journal/staged`: written before the line of the step that makes them, put in place behind it. */
+/**
+ * New long records in `journal/staged`: written before the line of the step that makes them, put in place behind it.
+ */
 export class Staging {
   readonly #files: FileSystem
   readonly #folder: string
@@ -34,7 +42,10 @@ export class Staging {
     this.#folder = join(library, 'journal/staged')
   }
 
-  /** Writes a record that a step is to make, of this very body or what stands for it; until `stage` its name isn't durable. Throws the system's error. */
+  /**
+   * Writes a record that a step is to make, of this very body or what stands for it; until `stage` its name isn't
+   * durable. Throws the system's error.
+   */
   async write(key: RecordKey, revision: number, body: unknown, standsFor: unknown = body): Promise<Written> {
     const sum = checksum(body)
     const bytes = Buffer.from(encodeRecord({ revision, body }, sum))
@@ -44,10 +55,17 @@ export class Staging {
     return written
   }
 
-  /** Writes long new bodies to files, those that aren't yet, and answers with the edits as the journal's line has them. Throws the system's error. */
+  /**
+   * Writes long new bodies to files, those that aren't yet, and answers with the edits as the journal's line has them.
+   * Throws the system's error.
+   */
   async stage(edits: readonly LoggedEdit[]): Promise<LoggedEdit[]> {
-    const lines: LoggedEdit[] = edits.map(edit => edit.op === 'remove' ? { key: edit.key, op: edit.op, from: edit.from, to: edit.to } : edit)
-    const long = lines.flatMap((edit, index) => (edit.op === 'create' && isLong(edit.key, edit.body) ? [{ edit, index }] : []))
+    const lines: LoggedEdit[] = edits.map(edit =>
+      edit.op === 'remove' ? { key: edit.key, op: edit.op, from: edit.from, to: edit.to } : edit,
+    )
+    const long = lines.flatMap((edit, index) =>
+      edit.op === 'create' && isLong(edit.key, edit.body) ? [{ edit, index }] : [],
+    )
     const pace = new Pace()
     try {
       await inParallel(long, 8, async ({ edit, index }) => {
@@ -55,7 +73,7 @@ export class Staging {
         const known = this.#written.get(revisionName(edit.key, edit.to))
         const ready = known && known.body === edit.body ? known : null
         if (!ready && edit.body instanceof Filed) throw new Error('its file is gone')
-        const { sum } = ready ?? await this.write(edit.key, edit.to, edit.body)
+        const { sum } = ready ?? (await this.write(edit.key, edit.to, edit.body))
         lines[index] = { key: edit.key, op: 'create', from: edit.from, to: edit.to, staged: sum }
       })
       if (long.length > 0) await syncFolder(this.#files, this.#folder)
@@ -92,14 +110,19 @@ export class Staging {
     return known ? { path: this.#path(key, revision), hash: known.hash } : null
   }
 
-  waiting(key: RecordKey): readonly number[] { return [...this.#waiting.get(key)?.keys() ?? []] }
+  waiting(key: RecordKey): readonly number[] {
+    return [...(this.#waiting.get(key)?.keys() ?? [])]
+  }
 
   /** Whether a waiting file isn't there, where the folder is. Throws the system's error. */
   async isGone(key: RecordKey, revision: number): Promise<boolean> {
     return !(await this.#files.readdir(this.#folder)).includes(revisionName(key, revision))
   }
 
-  /** Puts a waiting file in place; null where it is gone: then memory has the record, or another file. Throws the system's error. */
+  /**
+   * Puts a waiting file in place; null where it is gone: then memory has the record, or another file. Throws the
+   * system's error.
+   */
   async place(key: RecordKey, revision: number, to: string): Promise<FileBytes | null> {
     try {
       await renameOver(this.#files, this.#path(key, revision), to)
@@ -116,20 +139,29 @@ export class Staging {
   /** These revisions are in place, `placed`, or needn't be any more. Throws the system's error. */
   async clear(key: RecordKey, revisions: readonly number[], placed: number | null): Promise<void> {
     for (const each of revisions) {
-      if (each !== placed) await this.#files.unlink(this.#path(key, each)).catch(error => { if (!isMissing(error)) throw error })
+      if (each !== placed) {
+        await this.#files.unlink(this.#path(key, each)).catch(error => {
+          if (!isMissing(error)) throw error
+        })
+      }
     }
     const waiting = this.#waiting.get(key)
     for (const each of revisions) waiting?.delete(each)
     if (waiting?.size === 0) this.#waiting.delete(key)
   }
 
-  /** The body of a committed record that was still waiting, in the form of its step; null where it isn't there any more. */
+  /**
+   * The body of a committed record that was still waiting, in the form of its step; null where it isn't there any more.
+   */
   async bodyOf(edit: LoggedEdit): Promise<unknown> {
     const found = await openRecord(this.#files, edit.key, this.#path(edit.key, edit.to))
     return found?.state === 'good' || found?.state === 'old' ? found.stored.body : null
   }
 
-  #path(key: RecordKey, revision: number): string { return join(this.#folder, revisionName(key, revision)) }
+  #path(key: RecordKey, revision: number): string {
+    return join(this.#folder, revisionName(key, revision))
+  }
 }
 
-const isLong = (key: RecordKey, body: unknown): boolean => kindOf(key) === 'source' || JSON.stringify(body).length > longest
+const isLong = (key: RecordKey, body: unknown): boolean =>
+  kindOf(key) === 'source' || JSON.stringify(body).length > longest

@@ -13,7 +13,9 @@ import type { Records } from '../records/records.ts'
 /** An edit as a step keeps it in memory: a removed record's body with it, which the journal leaves to the trash. */
 export type StepEdit = LoggedEdit & { readonly removed?: unknown }
 
-/** What a step would do: each edit with its revisions, and each record touched as it would be. Nothing is changed yet. */
+/**
+ * What a step would do: each edit with its revisions, and each record touched as it would be. Nothing is changed yet.
+ */
 export interface Planned {
   readonly edits: readonly StepEdit[]
   readonly after: ReadonlyMap<RecordKey, Stored | null>
@@ -24,7 +26,9 @@ const sound = new WeakMap<object, RecordKey>()
 
 /** Holds a new record's body against its kind's schema and its own name, once; answers with a frozen one. */
 export function checkNew(key: RecordKey, body: unknown): ReturnType<typeof checkBody> {
-  if (body instanceof Filed) return body.key === key ? { ok: true, body } : { ok: false, why: 'it holds another record than its name says' }
+  if (body instanceof Filed) {
+    return body.key === key ? { ok: true, body } : { ok: false, why: 'it holds another record than its name says' }
+  }
   if (typeof body === 'object' && body !== null && sound.get(body) === key) return { ok: true, body }
   const checked = checkBody(key, body)
   if (checked.ok) sound.set(freeze(checked.body as object, true), key)
@@ -32,8 +36,8 @@ export function checkNew(key: RecordKey, body: unknown): ReturnType<typeof check
 }
 
 /**
- * Applies edits on the side, one after another, holding each result against its schema. Lets others in between now and then: only
- * for use while no other step is taken.
+ * Applies edits on the side, one after another, holding each result against its schema. Lets others in between now and
+ * then: only for use while no other step is taken.
  */
 export async function plan(records: Records, edits: readonly Edit[]): Promise<Result<Planned>> {
   const after = new Map<RecordKey, Stored | null>()
@@ -46,7 +50,9 @@ export async function plan(records: Records, edits: readonly Edit[]): Promise<Re
     const before = after.has(key) ? after.get(key)! : records.stored(key)
     const next = (revisions.get(key) ?? records.next(key) - 1) + 1
     const from = before?.revision ?? 0
-    if (!before && !after.has(key) && records.has(key)) return fail(`${describe(key)} can’t be read just now, so nothing was changed.`)
+    if (!before && !after.has(key) && records.has(key)) {
+      return fail(`${describe(key)} can’t be read just now, so nothing was changed.`)
+    }
     if ((edit.op === 'create') === (before !== null)) {
       return fail(`${describe(key)} is ${before ? 'already there' : 'no longer there'}, so nothing was changed.`)
     }
@@ -59,9 +65,13 @@ export async function plan(records: Records, edits: readonly Edit[]): Promise<Re
     if (!made.ok) return fail(`${describe(key)} would not be sound (${made.message}), so nothing was changed.`)
     revisions.set(key, next)
     after.set(key, made.value)
-    if (edit.op === 'create') logged.push({ key, op: 'create', from, to: next, body: made.value.body })
-    else if (edit.op === 'patch') logged.push({ key, op: 'patch', from, to: next, patches: [...edit.patches], undo: [...edit.undo] })
-    else logged.push({ key: edit.key, op: 'alike', from, to: next, patches: edit.patches, undo: edit.undo })
+    if (edit.op === 'create') {
+      logged.push({ key, op: 'create', from, to: next, body: made.value.body })
+    } else if (edit.op === 'patch') {
+      logged.push({ key, op: 'patch', from, to: next, patches: [...edit.patches], undo: [...edit.undo] })
+    } else {
+      logged.push({ key: edit.key, op: 'alike', from, to: next, patches: edit.patches, undo: edit.undo })
+    }
   }
   return ok({ edits: logged, after })
 }
@@ -73,14 +83,19 @@ function edited(edit: Exclude<Edit, { op: 'remove' }>, before: unknown, revision
     const checked = checkNew(edit.key, edit.body)
     return checked.ok ? ok({ revision, body: checked.body }) : fail(checked.why)
   }
-  const { body, sound } = edit.op === 'alike' ? patchedDecisions(before, edit.patches) : { body: patched(before, edit.patches), sound: false }
+  const { body, sound } =
+    edit.op === 'alike' ? patchedDecisions(before, edit.patches) : { body: patched(before, edit.patches), sound: false }
   const why = sound ? null : checkPatched(edit.key, before, body)
   return why === null ? ok({ revision, body }) : fail(why)
 }
 
-/** The edits that take a step back, last one first. `bodyOf` finds a removed record, null where it is lost; one that goes isn't looked for. */
+/**
+ * The edits that take a step back, last one first. `bodyOf` finds a removed record, null where it is lost; one that
+ * goes isn't looked for.
+ */
 export async function inverse(
-  edits: readonly StepEdit[], bodyOf: (edit: StepEdit) => Promise<unknown>,
+  edits: readonly StepEdit[],
+  bodyOf: (edit: StepEdit) => Promise<unknown>,
 ): Promise<Result<Edit[]>> {
   const back: Edit[] = []
   for (const edit of edits.toReversed()) {
@@ -99,7 +114,14 @@ export async function inverse(
   return ok(back)
 }
 
-const names = { library: 'The library’s record', tags: 'The list of themes', digest: 'The digest', issue: 'The issue', source: 'The document', curation: 'The decisions on a document' }
+const names = {
+  library: 'The library’s record',
+  tags: 'The list of themes',
+  digest: 'The digest',
+  issue: 'The issue',
+  source: 'The document',
+  curation: 'The decisions on a document',
+}
 
 /** A record in words: "The issue x7Kd". */
 export function describe(key: RecordKey): string {

@@ -21,8 +21,12 @@ export class UndoStacks {
     return { undo: this.#undo.at(-1)?.label ?? null, redo: this.#redo.at(-1)?.label ?? null }
   }
 
-  get nextUndo(): KeptStep | null { return this.#undo.at(-1) ?? null }
-  get nextRedo(): KeptStep | null { return this.#redo.at(-1) ?? null }
+  get nextUndo(): KeptStep | null {
+    return this.#undo.at(-1) ?? null
+  }
+  get nextRedo(): KeptStep | null {
+    return this.#redo.at(-1) ?? null
+  }
 
   /** Takes in a step that is in the journal. An undo or redo of a step that was dropped is passed over. */
   record(step: Omit<Step, 'edits' | 'at'> & { edits: readonly StepEdit[] }): void {
@@ -32,7 +36,10 @@ export class UndoStacks {
       this.#undo.push(kept)
       this.#redo = []
     } else if (step.kind === 'undo') {
-      if (this.#undo.at(-1)?.of === of) { this.#undo.pop(); this.#redo.push(kept) }
+      if (this.#undo.at(-1)?.of === of) {
+        this.#undo.pop()
+        this.#redo.push(kept)
+      }
     } else if (this.#redo.at(-1)?.of === of) {
       this.#redo.pop()
       this.#undo.push(kept)

@@ -12,7 +12,10 @@ import { keyAt, recordFolders } from '../records/record-path.ts'
 import { hashOf, readIfThere } from '../records/seen-files.ts'
 import { syncFolder } from '../files/sync-folder.ts'
 
-interface Found { readonly key: RecordKey; readonly path: string }
+interface Found {
+  readonly key: RecordKey
+  readonly path: string
+}
 
 /** Versions of records from outside that lie beside the records' own files until a curator has chosen between them. */
 export class OtherVersions implements OtherVersionsPort {
@@ -72,7 +75,9 @@ export class OtherVersions implements OtherVersionsPort {
 function versionIn({ key, path }: Found, bytes: Uint8Array): OtherVersion {
   const found = decodeRecord(key, bytes)
   const id = hashOf(`${path}\n${hashOf(bytes)}`).slice(0, 16)
-  if (found.state === 'damaged') return { id, key, file: path, body: null, why: `${found.why.charAt(0).toUpperCase()}${found.why.slice(1)}.` }
+  if (found.state === 'damaged') {
+    return { id, key, file: path, body: null, why: `${found.why.charAt(0).toUpperCase()}${found.why.slice(1)}.` }
+  }
   if (found.state === 'newer') return { id, key, file: path, body: null, why: 'It was written by a newer Galley.' }
   return { id, key, file: path, body: (found.state === 'old' ? found.upgraded : found.stored).body, why: null }
 }

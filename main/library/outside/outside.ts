@@ -41,9 +41,12 @@ export class Outside {
     this.news = new OutsideNews(parts.notices)
     parts.store.onOther = (key, copy) => {
       this.#toldOthers.add(relative(parts.folder, copy))
-      this.news.tell([], [
-        `“${pathOf(key)}” was changed from outside while Galley changed it too. Galley goes on with its own version; the other is kept as “${relative(parts.folder, copy)}”.`,
-      ])
+      this.news.tell(
+        [],
+        [
+          `“${pathOf(key)}” was changed from outside while Galley changed it too. Galley goes on with its own version; the other is kept as “${relative(parts.folder, copy)}”.`,
+        ],
+      )
     }
     parts.reader.onMet = (key, met) => this.#met(key, met)
     parts.reader.restore = key => this.#restore(key)
@@ -56,13 +59,19 @@ export class Outside {
     })
   }
 
-  unwatch(): void { this.#unwatch?.() }
+  unwatch(): void {
+    this.#unwatch?.()
+  }
 
   /** Looks at these records' files now. */
   takeIn(keys: Iterable<RecordKey>): Promise<void> {
     return this.#host.inTurn(async () => {
       const { files, folder, records, seen, readOnly, following } = this.#parts
-      const taken = await takeIn(files, folder, records, seen, keys, { isBehind: this.#host.isBehind, restore: key => this.#restore(key), following })
+      const taken = await takeIn(files, folder, records, seen, keys, {
+        isBehind: this.#host.isBehind,
+        restore: key => this.#restore(key),
+        following,
+      })
       this.#foreign(taken.keys)
       if (taken.keys.length > 0 && !readOnly) await this.adopt().catch(() => {})
       this.news.tell(taken.keys, following ? [] : taken.notices)
@@ -70,7 +79,9 @@ export class Outside {
   }
 
   /** Records were found changed from outside on opening, which the journal is to note. */
-  toAdopt(keys: Iterable<RecordKey>): void { this.#toAdopt.push(...keys) }
+  toAdopt(keys: Iterable<RecordKey>): void {
+    this.#toAdopt.push(...keys)
+  }
 
   /** Records were changed from outside: what was done to them can't be taken back. */
   #foreign(keys: readonly RecordKey[]): void {
@@ -102,9 +113,15 @@ export class Outside {
     if (notice) this.news.tell(taken ? [key] : [], this.#parts.following ? [] : [notice])
   }
 
-  /** Puts a record that was found damaged back, once for however many ask. Where that can't be done now, it stays lost. */
+  /**
+   * Puts a record that was found damaged back, once for however many ask. Where that can't be done now, it stays lost.
+   */
   #restore(key: RecordKey): Promise<void> {
-    const restored = this.#restoring.get(key) ?? this.#restoreOne(key).catch(() => {}).finally(() => this.#restoring.delete(key))
+    const restored =
+      this.#restoring.get(key) ??
+      this.#restoreOne(key)
+        .catch(() => {})
+        .finally(() => this.#restoring.delete(key))
     this.#restoring.set(key, restored)
     return restored
   }

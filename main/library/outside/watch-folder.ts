@@ -8,12 +8,15 @@ import { keyOf, manyKinds, recordFolders } from '../records/record-path.ts'
 const quiet = 300
 
 /**
- * Tells which record files were touched, Galley's own writing included, and which other versions beside them (their paths, relative to the
- * library), once it has been quiet for a moment. Where the disk can't be
- * watched (network shares, too many watchers) nothing is told: a change from outside is then met when the record is next written, or on
+ * Tells which record files were touched, Galley's own writing included, and which other versions beside them (their
+ * paths, relative to the library), once it has been quiet for a moment. Where the disk can't be watched (network
+ * shares, too many watchers) nothing is told: a change from outside is then met when the record is next written, or on
  * opening. Answers with how to stop.
  */
-export function watchRecords(folder: string, onTouched: (keys: ReadonlySet<RecordKey>, others: ReadonlySet<string>) => void): () => void {
+export function watchRecords(
+  folder: string,
+  onTouched: (keys: ReadonlySet<RecordKey>, others: ReadonlySet<string>) => void,
+): () => void {
   const watchers: FSWatcher[] = []
   let touched = new Set<RecordKey>()
   let others = new Set<string>()

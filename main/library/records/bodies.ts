@@ -1,7 +1,10 @@
 import type { RecordKey } from '../../../core/model/records.ts'
 import type { Stored } from './envelope.ts'
 
-interface Kept { readonly stored: Stored; readonly size: number }
+interface Kept {
+  readonly stored: Stored
+  readonly size: number
+}
 
 /** Records that were read from their files, the least lately used let go first; those somebody holds stay. */
 export class Bodies {
@@ -11,8 +14,13 @@ export class Bodies {
   readonly #held = new Map<RecordKey, { holders: number; kept: Kept | null }>()
   #size = 0
 
-  /** `limit` is in bytes of the files they were read from. What is held doesn't count, and the last one read stays in any case. */
-  constructor(limit: number) { this.#limit = limit }
+  /**
+   * `limit` is in bytes of the files they were read from. What is held doesn't count, and the last one read stays in
+   * any case.
+   */
+  constructor(limit: number) {
+    this.#limit = limit
+  }
 
   get(key: RecordKey): Stored | null {
     const held = this.#held.get(key)

@@ -9,7 +9,10 @@ import { readableJson } from '../files/readable-json.ts'
 import { idOf, kindOf } from './record-path.ts'
 
 /** A record with its revision, which counts its changes from 1. 0 stands for "not there". */
-export interface Stored { readonly revision: number; readonly body: unknown }
+export interface Stored {
+  readonly revision: number
+  readonly body: unknown
+}
 
 /** What a record file turned out to be. `edited`: sound, but not as Galley wrote it. */
 export type Opened =
@@ -19,7 +22,12 @@ export type Opened =
   | { readonly state: 'newer'; readonly schema: number }
   | { readonly state: 'damaged'; readonly why: string }
 
-const Envelope = z.object({ schema: z.int().positive(), revision: z.int().positive(), sha256: z.string(), body: z.unknown() })
+const Envelope = z.object({
+  schema: z.int().positive(),
+  revision: z.int().positive(),
+  sha256: z.string(),
+  body: z.unknown(),
+})
 
 /** Of the body as compact JSON, so that laying the file out anew doesn't change it. */
 export const checksum = (body: unknown): string => createHash('sha256').update(JSON.stringify(body)).digest('hex')
@@ -43,7 +51,9 @@ export function decodeRecord(key: RecordKey, bytes: Uint8Array): Opened {
   if (schema > schemaVersion) return { state: 'newer', schema }
   if (schema < schemaVersion) {
     const upgraded = upgrade(key, { revision, body }, schema)
-    return upgraded ? { state: 'old', schema, stored: { revision, body }, upgraded } : { state: 'damaged', why: 'it can’t be brought to the present form' }
+    return upgraded
+      ? { state: 'old', schema, stored: { revision, body }, upgraded }
+      : { state: 'damaged', why: 'it can’t be brought to the present form' }
   }
   const checked = checkBody(key, body)
   if (!checked.ok) return { state: 'damaged', why: checked.why }
@@ -54,7 +64,11 @@ const decoder = new TextDecoder()
 
 /** A record from a file of the very bytes that were found sound before; null where this Galley finds otherwise. */
 export function decodeKnown(key: RecordKey, bytes: Uint8Array): Stored | null {
-  const { schema, revision, body } = JSON.parse(decoder.decode(bytes)) as { schema: number; revision: number; body: unknown }
+  const { schema, revision, body } = JSON.parse(decoder.decode(bytes)) as {
+    schema: number
+    revision: number
+    body: unknown
+  }
   if (schema !== schemaVersion) return null
   if (kindOf(key) === 'curation' && isPlainRecord(body, idOf(key))) return { revision, body }
   const checked = checkBody(key, body)
@@ -86,19 +100,31 @@ export function checkBody(key: RecordKey, body: unknown): { ok: true; body: unkn
 }
 
 /**
- * The same of a body that was made by patching a sound one, which it shares what wasn't touched with: of the decisions on a document's items, which
- * are many, only those that changed are looked at. Null where it is sound.
+ * The same of a body that was made by patching a sound one, which it shares what wasn't touched with: of the decisions
+ * on a document's items, which are many, only those that changed are looked at. Null where it is sound.
  */
 export function checkPatched(key: RecordKey, before: unknown, body: unknown): string | null {
   const [old, now] = [before as CurationRecord, body as CurationRecord]
-  if (kindOf(key) === 'curation' && now?.items && now.sourceId === old.sourceId && Object.keys(now).length === Object.keys(old).length) {
-    if (Object.keys(now.items).every(id => isAsItWas(id as ItemId, now, old) || (isId(id) && isSound(now.items[id as ItemId])))) return null
+  if (
+    kindOf(key) === 'curation' &&
+    now?.items &&
+    now.sourceId === old.sourceId &&
+    Object.keys(now).length === Object.keys(old).length
+  ) {
+    if (
+      Object.keys(now.items).every(
+        id => isAsItWas(id as ItemId, now, old) || (isId(id) && isSound(now.items[id as ItemId])),
+      )
+    ) {
+      return null
+    }
   }
   const checked = checkBody(key, body)
   return checked.ok ? null : checked.why
 }
 
-const isAsItWas = (id: ItemId, now: CurationRecord, old: CurationRecord): boolean => Object.hasOwn(old.items, id) && now.items[id] === old.items[id]
+const isAsItWas = (id: ItemId, now: CurationRecord, old: CurationRecord): boolean =>
+  Object.hasOwn(old.items, id) && now.items[id] === old.items[id]
 
 /** Frozen decisions that were found sound: a bulk command has ten thousand items share a few. */
 const sound = new WeakSet<ItemCuration>()
@@ -107,7 +133,16 @@ const sound = new WeakSet<ItemCuration>()
 export function isSound(item: unknown): item is ItemCuration {
   if (sound.has(item as ItemCuration)) return true
   if (!isDecisions(item)) return false
-  if (Object.isFrozen(item) && Object.isFrozen(item.tags) && item.notes.length === 0 && Object.isFrozen(item.notes) && Object.isFrozen(item.edits) && Object.keys(item.edits).length === 0) sound.add(item)
+  if (
+    Object.isFrozen(item) &&
+    Object.isFrozen(item.tags) &&
+    item.notes.length === 0 &&
+    Object.isFrozen(item.notes) &&
+    Object.isFrozen(item.edits) &&
+    Object.keys(item.edits).length === 0
+  ) {
+    sound.add(item)
+  }
   return true
 }
 

@@ -4,7 +4,10 @@ import { summaryOf, type SourceRecord, type SourceSummary } from '../../../core/
 import { joinItems } from './item-sources.ts'
 import { kindOf } from './record-path.ts'
 
-/** What of a document, or of the decisions on one, is in memory even where the record itself isn't; its items as `joinItems` gives them. */
+/**
+ * What of a document, or of the decisions on one, is in memory even where the record itself isn't; its items as
+ * `joinItems` gives them.
+ */
 export type Gist =
   | { readonly kind: 'source'; readonly summary: SourceSummary; readonly items: string }
   | { readonly kind: 'curation'; readonly tags: readonly string[] }
@@ -17,7 +20,9 @@ export function gistOf(key: RecordKey, body: unknown): Gist | null {
   const kind = kindOf(key)
   if (kind === 'source') {
     const source = body as SourceRecord
-    return Array.isArray(source.reading?.items) ? { kind, summary: summaryOf(source), items: joinItems(source.reading.items.map(item => item.id)) } : null
+    return Array.isArray(source.reading?.items)
+      ? { kind, summary: summaryOf(source), items: joinItems(source.reading.items.map(item => item.id)) }
+      : null
   }
   if (kind !== 'curation') return null
   const tags = new Set<string>()

@@ -3,7 +3,9 @@ import type { Catalogue } from '../catalogue/catalogue.ts'
 import type { LineSet } from '../catalogue/catalogue-lines.ts'
 import { idOf } from './record-path.ts'
 
-/** Ids of a document's items in one string, a line feed before and after each: one string takes far less room than many. */
+/**
+ * Ids of a document's items in one string, a line feed before and after each: one string takes far less room than many.
+ */
 export const joinItems = (ids: readonly string[]): string => (ids.length > 0 ? `\n${ids.join('\n')}\n` : '')
 const splitItems = (items: string): string[] => (items ? items.slice(1, -1).split('\n') : [])
 
@@ -13,8 +15,8 @@ const patience = 8
 const few = 20
 
 /**
- * The document of every item. Of new ones the map is made later, some at a time, once somebody asks; until then they are looked for in the
- * strings, which takes a millisecond with a hundred thousand.
+ * The document of every item. Of new ones the map is made later, some at a time, once somebody asks; until then they
+ * are looked for in the strings, which takes a millisecond with a hundred thousand.
  */
 export class ItemSources {
   readonly #sources = new Map<string, string>()
@@ -22,7 +24,10 @@ export class ItemSources {
   /** Documents whose items a line of the catalogue has. */
   #lines: LineSet | null = null
   #catalogue: Catalogue | null = null
-  /** What was answered to many asked for at once: a bulk command asks for its items when it is looked over, and when it is carried out. */
+  /**
+   * What was answered to many asked for at once: a bulk command asks for its items when it is looked over, and when it
+   * is carried out.
+   */
   #answers = new WeakMap<readonly string[], readonly (string | null)[]>()
   #searched = 0
   #mapping = false
@@ -49,7 +54,7 @@ export class ItemSources {
   /** Of each of these, in their order. */
   ofAll(items: readonly string[]): readonly (string | null)[] {
     let sources = this.#answers.get(items)
-    if (!sources) this.#answers.set(items, sources = items.map(item => this.of(item)))
+    if (!sources) this.#answers.set(items, (sources = items.map(item => this.of(item))))
     return sources
   }
 
@@ -69,7 +74,9 @@ export class ItemSources {
     return null
   }
 
-  get #hasWaiting(): boolean { return this.#waiting.size > 0 || (this.#lines?.size ?? 0) > 0 }
+  get #hasWaiting(): boolean {
+    return this.#waiting.size > 0 || (this.#lines?.size ?? 0) > 0
+  }
 
   #mapLater(): void {
     if (this.#mapping) return

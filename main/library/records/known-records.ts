@@ -21,7 +21,9 @@ export interface Known {
   lost: boolean
 }
 
-/** What is known of all records. Of those nothing was done to since they were opened, that is a line of the catalogue. */
+/**
+ * What is known of all records. Of those nothing was done to since they were opened, that is a line of the catalogue.
+ */
 export class KnownRecords {
   readonly #own = new Map<RecordKind, Map<RecordKey, Known>>()
   #catalogue: Catalogue | null = null
@@ -37,10 +39,14 @@ export class KnownRecords {
     this.#lines = lines
   }
 
-  has(key: RecordKey): boolean { return this.own(key) !== null || this.#line(key) >= 0 }
+  has(key: RecordKey): boolean {
+    return this.own(key) !== null || this.#line(key) >= 0
+  }
 
   /** What is known otherwise than by the catalogue. */
-  own(key: RecordKey): Known | null { return this.#own.get(kindOf(key))!.get(key) ?? null }
+  own(key: RecordKey): Known | null {
+    return this.#own.get(kindOf(key))!.get(key) ?? null
+  }
 
   /** Not to be changed, for it may be made for the moment. */
   get(key: RecordKey): Known | null {
@@ -72,17 +78,25 @@ export class KnownRecords {
   }
 
   /** How many are as the catalogue has them. */
-  get trusted(): number { return this.#lines?.size ?? 0 }
+  get trusted(): number {
+    return this.#lines?.size ?? 0
+  }
 
   /** Those of a kind of which something is known otherwise. */
-  others(kind: RecordKind): Iterable<readonly [RecordKey, Known]> { return this.#own.get(kind)! }
+  others(kind: RecordKind): Iterable<readonly [RecordKey, Known]> {
+    return this.#own.get(kind)!
+  }
 
   /** Of one kind, each once, whatever becomes known of them meanwhile. */
   *keys(kind: RecordKind): Generator<RecordKey, void> {
     const own = [...this.#own.get(kind)!.keys()]
-    if (this.#lines && (kind === 'source' || kind === 'curation')) for (const key of this.#lines.copy()) if (key.startsWith(kind) && this.has(key)) yield key
+    if (this.#lines && (kind === 'source' || kind === 'curation')) {
+      for (const key of this.#lines.copy()) if (key.startsWith(kind) && this.has(key)) yield key
+    }
     for (const key of own) if (this.has(key)) yield key
   }
 
-  #line(key: RecordKey): number { return this.#lines?.of(key) ?? -1 }
+  #line(key: RecordKey): number {
+    return this.#lines?.of(key) ?? -1
+  }
 }

@@ -12,7 +12,10 @@ import { pathOf } from './record-path.ts'
 import type { Records } from './records.ts'
 import { hashOf, readIfThere, type SeenFiles } from './seen-files.ts'
 
-/** Files read side by side; each is worked on for a millisecond or two once it is there, and all may come at the same moment. */
+/**
+ * Files read side by side; each is worked on for a millisecond or two once it is there, and all may come at the same
+ * moment.
+ */
 const atOnce = 6
 /** Milliseconds that a file takes that is not at hand. */
 const slow = 5
@@ -20,8 +23,8 @@ const slow = 5
 const patience = 12
 
 /**
- * Reads records that aren't in memory, each held against what was last seen of its file: the same bytes are what was verified then; any others were
- * written by somebody else, and are met as such.
+ * Reads records that aren't in memory, each held against what was last seen of its file: the same bytes are what was
+ * verified then; any others were written by somebody else, and are met as such.
  */
 export class LazyReader {
   readonly #files: FileSystem
@@ -48,20 +51,35 @@ export class LazyReader {
   async hold(keys: Iterable<RecordKey>): Promise<() => void> {
     const held = [...new Set(keys)].filter(isLazy)
     for (const key of held) this.#records.hold(key)
-    await this.#readSmall(held.filter(key => key.startsWith('curation/') && !this.#isHere(key) && !this.#records.isLost(key)))
-    await inParallel(held.filter(key => !this.#isHere(key)), atOnce, async key => {
-      // What waits and can't be read just now wasn't removed by anybody.
-      if (await this.#readWaiting(key) || this.waiting(key, this.#records.revision(key))) return
-      const bytes = this.#records.isLost(key) ? undefined : await readIfThere(this.#files, this.#path(key)).catch(() => undefined)
-      if (bytes !== undefined) await this.#inTurn(() => { if (!this.#isHere(key)) this.#take(key, bytes) })
-      if (this.#records.isLost(key)) await this.restore(key)
-    })
-    return () => { for (const key of held) this.#records.release(key) }
+    await this.#readSmall(
+      held.filter(key => key.startsWith('curation/') && !this.#isHere(key) && !this.#records.isLost(key)),
+    )
+    await inParallel(
+      held.filter(key => !this.#isHere(key)),
+      atOnce,
+      async key => {
+        // What waits and can't be read just now wasn't removed by anybody.
+        if ((await this.#readWaiting(key)) || this.waiting(key, this.#records.revision(key))) return
+        const bytes = this.#records.isLost(key)
+          ? undefined
+          : await readIfThere(this.#files, this.#path(key)).catch(() => undefined)
+        if (bytes !== undefined) {
+          await this.#inTurn(() => {
+            if (!this.#isHere(key)) this.#take(key, bytes)
+          })
+        }
+        if (this.#records.isLost(key)) await this.restore(key)
+      },
+    )
+    return () => {
+      for (const key of held) this.#records.release(key)
+    }
   }
 
   /**
-   * Decisions, whose files are small and often hundreds at a time: read at once where they are at hand, which takes a fifth of what asking
-   * the system for each does, and in pieces. Once one takes its time, the rest are left to be read side by side.
+   * Decisions, whose files are small and often hundreds at a time: read at once where they are at hand, which takes a
+   * fifth of what asking the system for each does, and in pieces. Once one takes its time, the rest are left to be read
+   * side by side.
    */
   async #readSmall(keys: readonly RecordKey[]): Promise<void> {
     let since = performance.now()
@@ -76,7 +94,9 @@ export class LazyReader {
     }
   }
 
-  #isHere(key: RecordKey): boolean { return !this.#records.has(key) || this.#records.resident(key) !== null }
+  #isHere(key: RecordKey): boolean {
+    return !this.#records.has(key) || this.#records.resident(key) !== null
+  }
 
   #now(key: RecordKey): Stored | null {
     if (!isLazy(key)) return null
@@ -100,17 +120,23 @@ export class LazyReader {
 
   /** Works on what was read, of all that is read side by side one after another, and lets others in between. */
   #inTurn<T>(work: () => T): Promise<T> {
-    const pace = new Pace(), done = this.#turn.then(() => pace.rest()).then(work)
+    const pace = new Pace()
+    const done = this.#turn.then(() => pace.rest()).then(work)
     this.#turn = done.catch(() => {})
     return done
   }
 
-  /** Reads a record whose file has yet to be put in place, which may happen meanwhile. Answers whether it is in memory now. */
+  /**
+   * Reads a record whose file has yet to be put in place, which may happen meanwhile. Answers whether it is in memory
+   * now.
+   */
   async #readWaiting(key: RecordKey): Promise<boolean> {
     const waits = this.waiting(key, this.#records.revision(key))
     for (const path of waits ? [waits.path, this.#path(key)] : []) {
       const bytes = await readIfThere(this.#files, path).catch(() => null)
-      if (await this.#inTurn(() => this.#isHere(key) || this.#takeWaiting(key, waits!.hash, bytes) !== null)) return true
+      if (await this.#inTurn(() => this.#isHere(key) || this.#takeWaiting(key, waits!.hash, bytes) !== null)) {
+        return true
+      }
     }
     return false
   }
@@ -134,7 +160,9 @@ export class LazyReader {
     return this.#records.resident(key)
   }
 
-  #path(key: RecordKey): string { return join(this.#folder, pathOf(key)) }
+  #path(key: RecordKey): string {
+    return join(this.#folder, pathOf(key))
+  }
 }
 
 /** A file's bytes at once; null where they can't be had. */

@@ -8,11 +8,20 @@ import { keyOf, manyKinds, recordFolders } from './record-path.ts'
 
 const named = /^[A-Za-z0-9_-]{1,64}$/
 
-/** The keys of the record files that are `wanted`, by their names. A file whose name is no id is left alone and told of. */
-export async function listRecords(files: FileSystem, folder: string, notices: string[], wanted: (key: RecordKey) => boolean = () => true): Promise<RecordKey[]> {
+/**
+ * The keys of the record files that are `wanted`, by their names. A file whose name is no id is left alone and told of.
+ */
+export async function listRecords(
+  files: FileSystem,
+  folder: string,
+  notices: string[],
+  wanted: (key: RecordKey) => boolean = () => true,
+): Promise<RecordKey[]> {
   const keys: RecordKey[] = ['library', 'tags']
   const pace = new Pace()
-  for (const name of await namesIn(files, folder)) if (['library.json', 'tags.json'].includes(otherVersionOf(name) ?? '')) notices.push(aboutOther('', name))
+  for (const name of await namesIn(files, folder)) {
+    if (['library.json', 'tags.json'].includes(otherVersionOf(name) ?? '')) notices.push(aboutOther('', name))
+  }
   for (const kind of manyKinds) {
     for (const name of (await namesIn(files, join(folder, recordFolders[kind]))).sort()) {
       if (pace.isDue) await pace.rest()
@@ -21,8 +30,11 @@ export async function listRecords(files: FileSystem, folder: string, notices: st
       if (named.test(id)) {
         const key = keyOf(kind, id)
         if (wanted(key)) keys.push(key)
-      } else if (otherVersionOf(name)) notices.push(aboutOther(recordFolders[kind], name))
-      else notices.push(`“${recordFolders[kind]}/${name}” isn’t named like a record and was left alone.`)
+      } else if (otherVersionOf(name)) {
+        notices.push(aboutOther(recordFolders[kind], name))
+      } else {
+        notices.push(`“${recordFolders[kind]}/${name}” isn’t named like a record and was left alone.`)
+      }
     }
   }
   return keys

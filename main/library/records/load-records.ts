@@ -13,31 +13,57 @@ import { SeenFiles } from './seen-files.ts'
 import { recordFromSnapshots } from '../copies/snapshots.ts'
 
 /** What was found, a sentence each, and why the library must not be written, if so. */
-export interface Loaded extends Required<FoundRecords> { readonly notices: string[]; readonly readOnly: string | null }
+export interface Loaded extends Required<FoundRecords> {
+  readonly notices: string[]
+  readonly readOnly: string | null
+}
 
 /** A damaged record's last sound version, where there is one, and what to say of it. */
-export interface LastSound { readonly found: Opened | null; readonly notice: string }
-
-/** Looks for it in the `.prev`, then in the snapshots; the damaged bytes go to quarantine where the library is `writable`. */
-export async function lastSound(files: FileSystem, folder: string, key: RecordKey, why: string, writable: boolean): Promise<LastSound> {
-  const path = join(folder, pathOf(key))
-  const previous = await openRecord(files, key, `${path}.prev`)
-  const kept = writable ? await quarantine(files, folder, key, path) : null
-  const told = (instead: string, found: Opened | null): LastSound =>
-    ({ found, notice: `“${pathOf(key)}” is damaged: ${why}. ${instead}${kept ? ` The damaged file is kept as “${kept}”.` : ''}` })
-  if (previous && previous.state !== 'edited' && storedIn(previous)) return told('Its version before the last change is used instead.', previous)
-  if (writable && previous) await quarantine(files, folder, key, `${path}.prev`)
-  const snapshot = await recordFromSnapshots(files, folder, key)
-  return snapshot && storedIn(snapshot.found) ? told(`Its version in the snapshot ${snapshot.id} is used instead.`, snapshot.found) : told('It has no earlier version.', null)
+export interface LastSound {
+  readonly found: Opened | null
+  readonly notice: string
 }
 
 /**
- * Reads records into memory, verified. A file edited outside is taken as it is. For a damaged one its `.prev` is taken, else the
- * newest snapshot's, and its bytes go to quarantine where the library is `writable`; the files themselves aren't touched. Records of an
- * earlier schema stay in their form until the journal is replayed.
+ * Looks for it in the `.prev`, then in the snapshots; the damaged bytes go to quarantine where the library is
+ * `writable`.
+ */
+export async function lastSound(
+  files: FileSystem,
+  folder: string,
+  key: RecordKey,
+  why: string,
+  writable: boolean,
+): Promise<LastSound> {
+  const path = join(folder, pathOf(key))
+  const previous = await openRecord(files, key, `${path}.prev`)
+  const kept = writable ? await quarantine(files, folder, key, path) : null
+  const told = (instead: string, found: Opened | null): LastSound => ({
+    found,
+    notice: `“${pathOf(key)}” is damaged: ${why}. ${instead}${kept ? ` The damaged file is kept as “${kept}”.` : ''}`,
+  })
+  if (previous && previous.state !== 'edited' && storedIn(previous)) {
+    return told('Its version before the last change is used instead.', previous)
+  }
+  if (writable && previous) await quarantine(files, folder, key, `${path}.prev`)
+  const snapshot = await recordFromSnapshots(files, folder, key)
+  return snapshot && storedIn(snapshot.found)
+    ? told(`Its version in the snapshot ${snapshot.id} is used instead.`, snapshot.found)
+    : told('It has no earlier version.', null)
+}
+
+/**
+ * Reads records into memory, verified. A file edited outside is taken as it is. For a damaged one its `.prev` is taken,
+ * else the newest snapshot's, and its bytes go to quarantine where the library is `writable`; the files themselves
+ * aren't touched. Records of an earlier schema stay in their form until the journal is replayed.
  */
 export async function loadRecords(
-  files: FileSystem, folder: string, records: Records, keys: readonly RecordKey[], writable: boolean, seen = new SeenFiles(),
+  files: FileSystem,
+  folder: string,
+  records: Records,
+  keys: readonly RecordKey[],
+  writable: boolean,
+  seen = new SeenFiles(),
 ): Promise<Loaded> {
   const mended = new Set<RecordKey>()
   const edited = new Set<RecordKey>()

@@ -10,7 +10,11 @@ import { syncFolder } from '../files/sync-folder.ts'
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** A document's bytes that are on disk and have no name yet. */
-export interface Unnamed { readonly hash: string; readonly temp: string; readonly name: string }
+export interface Unnamed {
+  readonly hash: string
+  readonly temp: string
+  readonly name: string
+}
 
 /** The documents as they came, each once: `originals/<sha256>.<ext>`. */
 export class Originals {
@@ -22,9 +26,11 @@ export class Originals {
   constructor(files: FileSystem, folder: string, names: readonly string[]) {
     this.#files = files
     this.#folder = folder
-    this.#names = new Map(names
-      .filter(name => /^[0-9a-f]{64}\./.test(name) && !isTemporary(name))
-      .map(name => [name.slice(0, 64), Promise.resolve(ok(name))]))
+    this.#names = new Map(
+      names
+        .filter(name => /^[0-9a-f]{64}\./.test(name) && !isTemporary(name))
+        .map(name => [name.slice(0, 64), Promise.resolve(ok(name))]),
+    )
   }
 
   /** Durable once it resolves; answers with the hash. `extension` without its dot. */
@@ -38,7 +44,10 @@ export class Originals {
     return kept
   }
 
-  /** Writes a document's bytes without giving them their name; null where they are kept already. Throws the system's error. */
+  /**
+   * Writes a document's bytes without giving them their name; null where they are kept already. Throws the system's
+   * error.
+   */
   async write(bytes: Uint8Array, extension: string): Promise<Unnamed | null> {
     const hash = sha256(bytes)
     if (this.#names.has(hash)) return null

@@ -1,13 +1,27 @@
 import type { RecordKey, RecordKind } from '../../../core/model/records.ts'
 
 /** Folders of the records that have one file each. */
-export const recordFolders = { digest: 'digests', issue: 'issues', source: 'sources', curation: 'curation', profile: 'profiles', template: 'templates', asset: 'assets' } as const
+export const recordFolders = {
+  digest: 'digests',
+  issue: 'issues',
+  source: 'sources',
+  curation: 'curation',
+  profile: 'profiles',
+  template: 'templates',
+  asset: 'assets',
+} as const
 export type ManyKind = keyof typeof recordFolders
 export const manyKinds = Object.keys(recordFolders) as ManyKind[]
 
 /** All folders a library has from the start. */
 export const libraryFolders = [
-  ...Object.values(recordFolders), 'originals', 'journal', 'journal/staged', 'history', 'trash', 'snapshots',
+  ...Object.values(recordFolders),
+  'originals',
+  'journal',
+  'journal/staged',
+  'history',
+  'trash',
+  'snapshots',
 ] as const
 
 export function kindOf(key: RecordKey): RecordKind {

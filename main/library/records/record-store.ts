@@ -11,7 +11,10 @@ import { SeenFiles } from './seen-files.ts'
 import { Staging, type FileBytes } from '../journal/staging.ts'
 import { syncFolder } from '../files/sync-folder.ts'
 
-/** Brings single record files where memory is: writes them, puts new long ones in place, moves removed ones to the trash. */
+/**
+ * Brings single record files where memory is: writes them, puts new long ones in place, moves removed ones to the
+ * trash.
+ */
 export class RecordStore {
   readonly #files: FileSystem
   readonly #folder: string
@@ -43,9 +46,12 @@ export class RecordStore {
     }
     const path = join(this.#folder, pathOf(key))
     const staged = this.staging.waiting(key)
-    const revision = this.#records.revision(key), waits = revision > 0 && staged.includes(revision)
+    const revision = this.#records.revision(key)
+    const waits = revision > 0 && staged.includes(revision)
     // Followed already, by a pass that was under way when it changed last.
-    if (revision > 0 && !waits && removed.length === 0 && this.#records.gist(key) && !this.#records.isDamaged(key)) return this.staging.clear(key, staged, null)
+    if (revision > 0 && !waits && removed.length === 0 && this.#records.gist(key) && !this.#records.isDamaged(key)) {
+      return this.staging.clear(key, staged, null)
+    }
     const stored = waits ? null : this.#records.stored(key)
     await this.#keepOther(key, path)
     this.#seen.forget(key)
@@ -55,9 +61,13 @@ export class RecordStore {
       this.#records.followed(key, revision, placed.size)
     } else if (revision > 0) {
       const now = stored ?? this.#records.stored(key)
-      if (now) await this.#write(key, revision, now)
+      if (now) {
+        await this.#write(key, revision, now)
+      }
       // A record that was taken away where it waited is met as one removed from outside, by whoever asks for it.
-      else if (!waits || !await this.staging.isGone(key, revision)) throw new Error('its record can’t be read just now')
+      else if (!waits || !(await this.staging.isGone(key, revision))) {
+        throw new Error('its record can’t be read just now')
+      }
     } else {
       await this.#remove(path)
       this.#seen.note(key, null)
@@ -101,7 +111,9 @@ export class RecordStore {
   /** The `.prev` first, so that it never outlives its file. */
   async #remove(path: string): Promise<void> {
     for (const each of [`${path}.prev`, path]) {
-      await this.#files.unlink(each).catch(error => { if (!isMissing(error)) throw error })
+      await this.#files.unlink(each).catch(error => {
+        if (!isMissing(error)) throw error
+      })
     }
     await syncFolder(this.#files, dirname(path))
   }

@@ -17,20 +17,25 @@ import { idOf, keyOf } from './record-path.ts'
 export const usualMemory = 32_000_000
 
 /**
- * All records, with the source of every item. Documents and decisions are in memory only while their files have yet to follow, while they are
- * held, and as long as there is room; what else is asked for is fetched. It never touches the disk itself.
+ * All records, with the source of every item. Documents and decisions are in memory only while their files have yet to
+ * follow, while they are held, and as long as there is room; what else is asked for is fetched. It never touches the
+ * disk itself.
  */
 export class Records implements Desk {
   readonly #known = new KnownRecords()
   readonly #items = new ItemSources()
   readonly #bodies: Bodies
-  /** Highest revisions given, where the record itself may have a lower one or be gone, so that no number is given twice. */
+  /**
+   * Highest revisions given, where the record itself may have a lower one or be gone, so that no number is given twice.
+   */
   readonly #given = new Map<RecordKey, number>()
   readonly #damaged = new Set<RecordKey>()
   /** Reads a record that isn't in memory; null where it can't be had. */
   fetch: (key: RecordKey) => Stored | null = () => null
 
-  constructor(memory = usualMemory) { this.#bodies = new Bodies(memory) }
+  constructor(memory = usualMemory) {
+    this.#bodies = new Bodies(memory)
+  }
 
   get<K extends RecordKind>(kind: K, id = ''): RecordOf<K> | null {
     return (this.stored(keyOf(kind, id))?.body ?? null) as RecordOf<K> | null
@@ -61,10 +66,12 @@ export class Records implements Desk {
     return this.#items.of(item)
   }
 
-  sourcesOf(items: readonly string[]): readonly (string | null)[] { return this.#items.ofAll(items) }
+  sourcesOf(items: readonly string[]): readonly (string | null)[] {
+    return this.#items.ofAll(items)
+  }
 
   stored(key: RecordKey): Stored | null {
-    return this.has(key) && !this.isLost(key) ? this.resident(key) ?? this.fetch(key) : null
+    return this.has(key) && !this.isLost(key) ? (this.resident(key) ?? this.fetch(key)) : null
   }
 
   /** The record, where it is in memory. */
@@ -72,7 +79,9 @@ export class Records implements Desk {
     return inMemory(this.#known.own(key)) ?? this.#bodies.get(key)
   }
 
-  has(key: RecordKey): boolean { return this.#known.has(key) }
+  has(key: RecordKey): boolean {
+    return this.#known.has(key)
+  }
 
   /** 0 where the record isn't there. */
   revision(key: RecordKey): number {
@@ -93,13 +102,24 @@ export class Records implements Desk {
     for (const kind of Object.keys(recordSchemas) as RecordKind[]) yield* this.#known.keys(kind)
   }
 
-  /** A record as it is from now on: in memory until its file has `followed`, but for one whose body is in a file already. */
+  /**
+   * A record as it is from now on: in memory until its file has `followed`, but for one whose body is in a file
+   * already.
+   */
   set(key: RecordKey, stored: Stored | null): void {
     if (!stored) return this.#forget(key)
     this.#bodies.drop(key)
     // Of decisions, which may not be made yet, none is asked for its body.
     const filed = key.startsWith('source/') && stored.body instanceof Filed ? stored.body : null
-    this.#note(key, { revision: stored.revision, stored, filed: filed !== null, gist: filed?.gist ?? null, line: null, stamp: null, lost: false })
+    this.#note(key, {
+      revision: stored.revision,
+      stored,
+      filed: filed !== null,
+      gist: filed?.gist ?? null,
+      line: null,
+      stamp: null,
+      lost: false,
+    })
   }
 
   /** A record as its file of so many bytes has it: it may be let go and read again. */
@@ -118,7 +138,9 @@ export class Records implements Desk {
     known.stamp = null
   }
 
-  /** Records that haven't been read, as lines of the catalogue have them. To be called before anything else is known. */
+  /**
+   * Records that haven't been read, as lines of the catalogue have them. To be called before anything else is known.
+   */
   trust(catalogue: Catalogue, lines: LineSet): void {
     this.#known.trust(catalogue, lines.copy())
     this.#items.trust(catalogue, lines.copy())
@@ -140,8 +162,12 @@ export class Records implements Desk {
     return stored !== null
   }
 
-  hold(key: RecordKey): void { this.#bodies.hold(key) }
-  release(key: RecordKey): void { this.#bodies.release(key) }
+  hold(key: RecordKey): void {
+    this.#bodies.hold(key)
+  }
+  release(key: RecordKey): void {
+    this.#bodies.release(key)
+  }
 
   /** Says that a record can't be had from its file until it is `set` or found anew. */
   lose(key: RecordKey): void {
@@ -149,7 +175,9 @@ export class Records implements Desk {
     if (known) known.lost = true
   }
 
-  isLost(key: RecordKey): boolean { return this.#known.own(key)?.lost ?? false }
+  isLost(key: RecordKey): boolean {
+    return this.#known.own(key)?.lost ?? false
+  }
 
   /** How a record's file looked when it was last compared with it. */
   stampOf(key: RecordKey): FileStamp | null {
@@ -180,9 +208,15 @@ export class Records implements Desk {
   }
 
   /** Says that a record's file is damaged, so that its `.prev` is kept when it is written anew. */
-  mend(key: RecordKey): void { if (this.has(key)) this.#damaged.add(key) }
-  isDamaged(key: RecordKey): boolean { return this.#damaged.has(key) }
-  mended(key: RecordKey): void { this.#damaged.delete(key) }
+  mend(key: RecordKey): void {
+    if (this.has(key)) this.#damaged.add(key)
+  }
+  isDamaged(key: RecordKey): boolean {
+    return this.#damaged.has(key)
+  }
+  mended(key: RecordKey): void {
+    this.#damaged.delete(key)
+  }
 
   #note(key: RecordKey, now: Known): void {
     const before = this.#known.get(key)
@@ -207,7 +241,7 @@ const inMemory = (known: Known | null): Stored | null => (known?.stored && !know
 /** Made when it is asked for: after a bulk step, decisions aren't made themselves before they are looked at. */
 function gistIn(key: RecordKey, known: Known | null): Gist | null {
   if (!known?.stored) return known?.gist ?? known?.line?.gist ?? null
-  return known.gist ??= gistOf(key, known.stored.body)
+  return (known.gist ??= gistOf(key, known.stored.body))
 }
 
 function itemsIn(key: RecordKey, known: Known | null): string {

@@ -8,7 +8,10 @@ import type { RecordKey } from '../../../core/model/records.ts'
 
 export const hashOf = (bytes: Uint8Array | string): string => hash('sha256', bytes)
 
-/** What this Galley last read or wrote of each record's file, by hash, so that a change by anybody else is told from its own. */
+/**
+ * What this Galley last read or wrote of each record's file, by hash, so that a change by anybody else is told from its
+ * own.
+ */
 export class SeenFiles {
   readonly #hashes = new Map<RecordKey, string | null>()
   /** Files whose hash a line of the catalogue has. */
@@ -27,14 +30,18 @@ export class SeenFiles {
     this.#hashes.set(key, hash)
   }
 
-  /** Before a write, which may fail when the file is there already: then it may be either version, and isn't compared. */
+  /**
+   * Before a write, which may fail when the file is there already: then it may be either version, and isn't compared.
+   */
   forget(key: RecordKey): void {
     this.#lines?.delete(key)
     this.#hashes.delete(key)
   }
 
   /** Null where there was no file, or that isn't known. */
-  hashOf(key: RecordKey): string | null { return this.noted(key) ?? null }
+  hashOf(key: RecordKey): string | null {
+    return this.noted(key) ?? null
+  }
 
   /** The hash last noted, null for no file; undefined where nothing is known. */
   noted(key: RecordKey): string | null | undefined {
@@ -45,7 +52,9 @@ export class SeenFiles {
   }
 
   /** Whether it is known which bytes this Galley last read or wrote. */
-  knows(key: RecordKey): boolean { return this.#hashes.has(key) || (this.#lines?.of(key) ?? -1) >= 0 }
+  knows(key: RecordKey): boolean {
+    return this.#hashes.has(key) || (this.#lines?.of(key) ?? -1) >= 0
+  }
 
   /** Whether a file of these bytes, or none, is as it was last seen. */
   matches(key: RecordKey, bytes: Uint8Array | null): boolean {
@@ -53,8 +62,8 @@ export class SeenFiles {
   }
 
   /**
-   * Before a file is replaced or removed: where somebody else changed it meanwhile, a copy of their version is kept beside it. Answers
-   * with the copy's path; null where there was nothing to keep. Throws the system's error.
+   * Before a file is replaced or removed: where somebody else changed it meanwhile, a copy of their version is kept
+   * beside it. Answers with the copy's path; null where there was nothing to keep. Throws the system's error.
    */
   async keepOther(files: FileSystem, key: RecordKey, path: string): Promise<string | null> {
     if (!this.knows(key)) return null

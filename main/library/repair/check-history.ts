@@ -7,10 +7,20 @@ import { hashOf } from '../records/seen-files.ts'
 
 const named = /^\d{4}-\d{2}\.md$/
 
-/** A file of the readable history, by lines: `whole` are those that are text, `broken` the numbers of the others, from 1. */
-interface History { readonly whole: readonly string[]; readonly broken: readonly number[]; readonly ended: boolean }
+/**
+ * A file of the readable history, by lines: `whole` are those that are text, `broken` the numbers of the others, from
+ * 1.
+ */
+interface History {
+  readonly whole: readonly string[]
+  readonly broken: readonly number[]
+  readonly ended: boolean
+}
 
-/** What somebody wrote into it is as good as what Galley did; NULs and bytes that are no text come of a cut of power or a damaged disk. */
+/**
+ * What somebody wrote into it is as good as what Galley did; NULs and bytes that are no text come of a cut of power or
+ * a damaged disk.
+ */
 function readHistory(bytes: Buffer): History {
   const whole: string[] = []
   const broken: number[] = []
@@ -35,12 +45,21 @@ function readHistory(bytes: Buffer): History {
 export async function checkHistory(files: FileSystem, folder: string): Promise<Finding[]> {
   const findings: Finding[] = []
   for (const { file, bytes } of await historyFiles(files, folder)) {
-    for (const line of readHistory(bytes).broken) findings.push({ file, what: `Line ${line} can’t be read as text.`, advice: 'Nothing depends on it: the journal has the step. A repair takes it out and keeps its bytes.' })
+    for (const line of readHistory(bytes).broken) {
+      findings.push({
+        file,
+        what: `Line ${line} can’t be read as text.`,
+        advice: 'Nothing depends on it: the journal has the step. A repair takes it out and keeps its bytes.',
+      })
+    }
   }
   return findings
 }
 
-/** Takes out lines that can't be read, and ends a last one that was cut off; the bytes of a file that loses any are kept in quarantine. */
+/**
+ * Takes out lines that can't be read, and ends a last one that was cut off; the bytes of a file that loses any are kept
+ * in quarantine.
+ */
 export async function mendHistory(files: FileSystem, folder: string): Promise<string[]> {
   const notices: string[] = []
   for (const { file, bytes } of await historyFiles(files, folder)) {
@@ -50,7 +69,9 @@ export async function mendHistory(files: FileSystem, folder: string): Promise<st
       const kept = `quarantine/${file.replace('/', '-').replace(/\.md$/, '')}-${hashOf(bytes).slice(0, 8)}.md`
       await files.mkdir(join(folder, 'quarantine'))
       await writeDurably(files, join(folder, kept), bytes)
-      notices.push(`${broken.length === 1 ? 'A line' : `${broken.length} lines`} of “${file}” could not be read and went; the file as it was is kept as “${kept}”.`)
+      notices.push(
+        `${broken.length === 1 ? 'A line' : `${broken.length} lines`} of “${file}” could not be read and went; the file as it was is kept as “${kept}”.`,
+      )
     }
     await writeDurably(files, join(folder, file), whole.map(line => `${line}\n`).join(''))
   }
@@ -59,5 +80,7 @@ export async function mendHistory(files: FileSystem, folder: string): Promise<st
 
 async function historyFiles(files: FileSystem, folder: string): Promise<{ file: string; bytes: Buffer }[]> {
   const names = (await namesIn(files, join(folder, 'history'))).filter(name => named.test(name)).sort()
-  return Promise.all(names.map(async name => ({ file: `history/${name}`, bytes: await files.readFile(join(folder, 'history', name)) })))
+  return Promise.all(
+    names.map(async name => ({ file: `history/${name}`, bytes: await files.readFile(join(folder, 'history', name)) })),
+  )
 }

@@ -5,8 +5,8 @@ import type { FileSystem } from '../files/file-system.ts'
 import { sha256 } from '../records/originals.ts'
 
 /**
- * Keeps a copy of a damaged file's bytes in `quarantine/`; the file itself stays until a sound one takes its place, so that
- * a recovery cut short begins again. Answers with where the copy is, relative to the library.
+ * Keeps a copy of a damaged file's bytes in `quarantine/`; the file itself stays until a sound one takes its place, so
+ * that a recovery cut short begins again. Answers with where the copy is, relative to the library.
  */
 export async function quarantine(files: FileSystem, folder: string, key: RecordKey, path: string): Promise<string> {
   const bytes = await files.readFile(path)

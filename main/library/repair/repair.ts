@@ -26,13 +26,16 @@ export interface RepairReport {
 }
 
 /**
- * Does what is safe about what `check` finds: damaged records get their last sound version and their bytes are kept; temporary files and
- * cut-off lines go, and damaged lines of the journal and the readable history, which are kept in quarantine; records edited outside get a new checksum; references that lead nowhere are taken out, as a step that can be undone;
- * originals that aren't what their name says are moved to quarantine. A snapshot is taken before any record is changed. Nothing else is
- * deleted but what was in the trash for 90 days.
+ * Does what is safe about what `check` finds: damaged records get their last sound version and their bytes are kept;
+ * temporary files and cut-off lines go, and damaged lines of the journal and the readable history, which are kept in
+ * quarantine; records edited outside get a new checksum; references that lead nowhere are taken out, as a step that can
+ * be undone; originals that aren't what their name says are moved to quarantine. A snapshot is taken before any record
+ * is changed. Nothing else is deleted but what was in the trash for 90 days.
  */
 export async function repair(
-  path: string, context: Context, { files = nodeFileSystem, machine = thisMachine() }: { files?: FileSystem; machine?: Machine } = {},
+  path: string,
+  context: Context,
+  { files = nodeFileSystem, machine = thisMachine() }: { files?: FileSystem; machine?: Machine } = {},
 ): Promise<Result<RepairReport>> {
   const folder = resolve(path)
   const before = await check(folder, { files, machine })
@@ -44,30 +47,50 @@ export async function repair(
   if (!library.readOnly) {
     await library.follower.settle()
     const edits = mendReferences(library.desk)
-    const edited = before.value.findings.filter(each => each.what.startsWith('Its checksum differs')).flatMap(each => keyAt(each.file) ?? [])
+    const edited = before.value.findings
+      .filter(each => each.what.startsWith('Its checksum differs'))
+      .flatMap(each => keyAt(each.file) ?? [])
     if (edits.length + edited.length > 0) {
       const kept = await library.copies.take('repair')
       if (kept.ok) {
         library.follower.mark(edited)
-        const done = await library.commit({ label: 'Take out references that lead nowhere', edits, created: [], count: edits.length })
+        const done = await library.commit({
+          label: 'Take out references that lead nowhere',
+          edits,
+          created: [],
+          count: edits.length,
+        })
         if (!done.ok) notices.push(done.message)
       } else {
         notices.push(`${kept.message} No record was changed.`)
       }
     }
-    notices.push(...await mendJournal(library, files, folder, machine), ...await mendHistory(files, folder), ...await setAside(files, folder))
+    notices.push(
+      ...(await mendJournal(library, files, folder, machine)),
+      ...(await mendHistory(files, folder)),
+      ...(await setAside(files, folder)),
+    )
     const thinned = await thinTrash(files, folder, context.now)
-    if (thinned > 0) notices.push(`${thinned === 1 ? 'One record was' : `${thinned} records were`} in the trash for 90 days and removed for good.`)
+    if (thinned > 0) {
+      notices.push(
+        `${thinned === 1 ? 'One record was' : `${thinned} records were`} in the trash for 90 days and removed for good.`,
+      )
+    }
   }
   await library.close()
   const after = await check(folder, { files, machine })
   if (!after.ok) return after
   const left = new Set(after.value.findings.map(({ file, what }) => `${file}\n${what}`))
-  const repaired = before.value.findings.filter(({ file, what }) => !left.has(`${file}\n${what}`)).map(({ file, what }) => ({ file, what }))
+  const repaired = before.value.findings
+    .filter(({ file, what }) => !left.has(`${file}\n${what}`))
+    .map(({ file, what }) => ({ file, what }))
   return ok({ ...after.value, repaired, notices })
 }
 
-/** Writes this machine's journal anew without damaged lines, once every file follows; it is kept as it was in quarantine. */
+/**
+ * Writes this machine's journal anew without damaged lines, once every file follows; it is kept as it was in
+ * quarantine.
+ */
 async function mendJournal(library: Library, files: FileSystem, folder: string, machine: Machine): Promise<string[]> {
   const file = `journal/${machine.name}.ndjson`
   const { damaged } = await readJournalFile(files, join(folder, file))
@@ -77,7 +100,9 @@ async function mendJournal(library: Library, files: FileSystem, folder: string, 
   await files.mkdir(join(folder, 'quarantine'))
   await writeDurably(files, join(folder, kept), bytes)
   await library.rewriteJournal()
-  return [`${damaged.length === 1 ? 'A damaged line' : `${damaged.length} damaged lines`} of the journal went; it is kept as it was as “${kept}”.`]
+  return [
+    `${damaged.length === 1 ? 'A damaged line' : `${damaged.length} damaged lines`} of the journal went; it is kept as it was as “${kept}”.`,
+  ]
 }
 
 /** Moves originals that aren't what their name says to quarantine, so that importing the document again keeps it. */

@@ -1,7 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ImportReport } from '../../../core/contract/requests.ts'
-import { importBackIssues, importSources, sourceOf, type Incoming, type ReadSource } from '../../../core/curate/source/import.ts'
+import {
+  importBackIssues,
+  importSources,
+  sourceOf,
+  type Incoming,
+  type ReadSource,
+} from '../../../core/curate/source/import.ts'
 import type { AsPublished } from '../../../core/curate/issue/back-issue.ts'
 import type { Encoding } from '../../../core/model/encoding.ts'
 import { fail, ok, type Failure, type Result } from '../../../core/model/result.ts'
@@ -13,23 +19,56 @@ import { missing, readFiles, type Waiting } from './read-files.ts'
 import { serial } from '../serial.ts'
 import type { Area, Workshop } from '../workshop.ts'
 
-export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.text' | 'import.samples' | 'job.cancel'> => {
+export const importRequests = (
+  workshop: Workshop,
+): Area<'import.run' | 'import.text' | 'import.samples' | 'job.cancel'> => {
   /** One after the other, so that two imports of the same document see each other. */
   const inOrder = serial()
 
   /** Runs one job under its name, so that it can be cancelled by it. */
-  const job = (name: string, files: readonly Waiting[], how: Pick<Options, 'samples' | 'asPublished' | 'encoding'> = {}): Promise<Result<ImportReport>> =>
-    workshop.jobs.run(name, signal => inOrder(() => importFiles(workshop, files, { ...how, signal, progress: (done, at, part) =>
-      workshop.emit({ type: 'job', job: name, done, total: files.length, name: at, ...(part !== undefined && { part }) }) })))
+  const job = (
+    name: string,
+    files: readonly Waiting[],
+    how: Pick<Options, 'samples' | 'asPublished' | 'encoding'> = {},
+  ): Promise<Result<ImportReport>> =>
+    workshop.jobs.run(name, signal =>
+      inOrder(() =>
+        importFiles(workshop, files, {
+          ...how,
+          signal,
+          progress: (done, at, part) =>
+            workshop.emit({
+              type: 'job',
+              job: name,
+              done,
+              total: files.length,
+              name: at,
+              ...(part !== undefined && { part }),
+            }),
+        }),
+      ),
+    )
 
   return {
-    'import.run': ({ job: name, files, asPublished, encoding }) => job(name, files.map(token => workshop.inbox.take(token) ?? missing), { asPublished, encoding }),
-    'import.text': ({ name, text }) => text.trim()
-      ? inOrder(() => importFiles(workshop, [{ name: name.trim() || 'Pasted text', bytes: new TextEncoder().encode(text), pasted: true }]))
-      : Promise.resolve(fail('There is no text to import.')),
+    'import.run': ({ job: name, files, asPublished, encoding }) =>
+      job(
+        name,
+        files.map(token => workshop.inbox.take(token) ?? missing),
+        { asPublished, encoding },
+      ),
+    'import.text': ({ name, text }) =>
+      text.trim()
+        ? inOrder(() =>
+            importFiles(workshop, [
+              { name: name.trim() || 'Pasted text', bytes: new TextEncoder().encode(text), pasted: true },
+            ]),
+          )
+        : Promise.resolve(fail('There is no text to import.')),
     'import.samples': async ({ job: name }) => {
       const files = await sampleFiles(workshop.samples)
-      return files.length ? job(name, files, { samples: true }) : fail('This copy of Galley has no sample issues with it.')
+      return files.length
+        ? job(name, files, { samples: true })
+        : fail('This copy of Galley has no sample issues with it.')
     },
     'job.cancel': ({ job: name }) => {
       workshop.jobs.cancel(name)
@@ -39,7 +78,10 @@ export const importRequests = (workshop: Workshop): Area<'import.run' | 'import.
 }
 
 /** A document whose files are written, and its line of the report. */
-interface Taken { readonly incoming: Incoming; readonly row: ImportReport['sources'][number] }
+interface Taken {
+  readonly incoming: Incoming
+  readonly row: ImportReport['sources'][number]
+}
 
 /** Documents whose files are written side by side, while others are still read. */
 const writtenAtOnce = 8
@@ -56,11 +98,15 @@ interface Options {
 }
 
 /**
- * Reads documents and takes those that could be read into the library, in one step. Their files are written as they are read, and none counts
- * before all are, so that cancelling leaves no trace; from then on it is too late to cancel. A document that is there already, or can't be
- * read, is skipped with the reason.
+ * Reads documents and takes those that could be read into the library, in one step. Their files are written as they are
+ * read, and none counts before all are, so that cancelling leaves no trace; from then on it is too late to cancel. A
+ * document that is there already, or can't be read, is skipped with the reason.
  */
-async function importFiles(workshop: Workshop, files: readonly Waiting[], options: Options = {}): Promise<Result<ImportReport>> {
+async function importFiles(
+  workshop: Workshop,
+  files: readonly Waiting[],
+  options: Options = {},
+): Promise<Result<ImportReport>> {
   const { signal, progress, samples = false, asPublished } = options
   const { readOnly } = workshop.library
   if (readOnly) return fail(`Nothing was imported: ${readOnly}`)
@@ -74,20 +120,37 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
 
   const write = async (documents: readonly ReadSource[], bytes: Uint8Array): Promise<Result<Taken[]>> => {
     const kept = await ahead.original(bytes, extensionOf(documents[0]!.name))
-    if (!kept.ok) return failure ??= kept
+    if (!kept.ok) return (failure ??= kept)
     const taken: Taken[] = []
     for (const document of documents) {
-      const record = sourceOf(asPublished === undefined ? document : ofDigest(document, asPublished), context), { id, name, reading, story, asks } = record
+      const record = sourceOf(asPublished === undefined ? document : ofDigest(document, asPublished), context)
+      const { id, name, reading, story, asks } = record
       // A back issue is made of all of its document; of any other, thousands would be held until the last is read.
-      const ready = await (asPublished === undefined ? ahead.filed(`source/${id}`, record) : ahead.record(`source/${id}`, record))
-      if (!ready.ok) return failure ??= ready
-      taken.push({ incoming: { id, name, body: ready.value }, row: { id, name, items: reading.items.length, notices: reading.notices, ...(story !== undefined && { story }), ...(asks && { asks }) } })
+      const ready = await (asPublished === undefined
+        ? ahead.filed(`source/${id}`, record)
+        : ahead.record(`source/${id}`, record))
+      if (!ready.ok) return (failure ??= ready)
+      taken.push({
+        incoming: { id, name, body: ready.value },
+        row: {
+          id,
+          name,
+          items: reading.items.length,
+          notices: reading.notices,
+          ...(story !== undefined && { story }),
+          ...(asks && { asks }),
+        },
+      })
     }
     return ok(taken)
   }
 
   try {
-    for await (const { file, document } of readFiles(workshop, files, { signal, encoding: options.encoding, progress: (index, part) => progress?.(index, files[index]!.name, part) })) {
+    for await (const { file, document } of readFiles(workshop, files, {
+      signal,
+      encoding: options.encoding,
+      progress: (index, part) => progress?.(index, files[index]!.name, part),
+    })) {
       if (signal?.aborted || failure) break
       if (document.ok) {
         sizes.set(document.value[0]!.sha256, file.bytes.length)
@@ -95,9 +158,16 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
         const writing = write(document.value, file.bytes).finally(() => underWay.delete(writing))
         underWay.add(writing)
         written.push(writing)
-      } else skipped.push({ name: file.name || 'A file', why: document.message, ...('known' in document && { known: true }) })
+      } else {
+        skipped.push({
+          name: file.name || 'A file',
+          why: document.message,
+          ...('known' in document && { known: true }),
+        })
+      }
     }
-    const taken = (await Promise.all(written)).flatMap(one => (one.ok ? one.value : [])), documents = taken.map(({ incoming }) => incoming)
+    const taken = (await Promise.all(written)).flatMap(one => (one.ok ? one.value : []))
+    const documents = taken.map(({ incoming }) => incoming)
     if (signal?.aborted) return ok({ sources: [], skipped: [], cancelled: true })
     if (failure) return failure
     progress?.(files.length, '')
@@ -105,9 +175,18 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
 
     const named = await ahead.name()
     if (!named.ok) return named
-    const change = await workshop.carryOut((desk, context) => inPieces(asPublished === undefined
-      ? importSources(documents, desk, context, { samples })
-      : importBackIssues(inOrderOfIssue(documents.map(({ body }) => body as SourceRecord)), desk, context, published(asPublished, sizes))))
+    const change = await workshop.carryOut((desk, context) =>
+      inPieces(
+        asPublished === undefined
+          ? importSources(documents, desk, context, { samples })
+          : importBackIssues(
+              inOrderOfIssue(documents.map(({ body }) => body as SourceRecord)),
+              desk,
+              context,
+              published(asPublished, sizes),
+            ),
+      ),
+    )
     if (!change.ok) return change
     const rows = new Map(taken.map(({ row }) => [row.id as string, row]))
     return ok({ sources: change.value.created.flatMap(id => rows.get(id) ?? []), skipped, cancelled: false })
@@ -118,17 +197,28 @@ async function importFiles(workshop: Workshop, files: readonly Waiting[], option
 }
 
 /** A back issue's publisher is its digest where the document doesn't say. */
-const ofDigest = (document: ReadSource, digest: string): ReadSource => ({ ...document, outlet: document.outlet.trim() || digest.trim() })
+const ofDigest = (document: ReadSource, digest: string): ReadSource => ({
+  ...document,
+  outlet: document.outlet.trim() || digest.trim(),
+})
 
 /** Oldest first, undated ones by name, so that a digest takes its shape from its first issue. */
-const inOrderOfIssue = (documents: readonly SourceRecord[]): SourceRecord[] => documents.toSorted((a, b) =>
-  (a.date ?? '').localeCompare(b.date ?? '', 'en') || a.name.localeCompare(b.name, 'en', { numeric: true }))
+const inOrderOfIssue = (documents: readonly SourceRecord[]): SourceRecord[] =>
+  documents.toSorted(
+    (a, b) => (a.date ?? '').localeCompare(b.date ?? '', 'en') || a.name.localeCompare(b.name, 'en', { numeric: true }),
+  )
 
 /** The document itself is what was sent. `sizes`: its bytes, by hash. */
 const published = (digest: string, sizes: ReadonlyMap<string | null, number>): AsPublished => ({
   digest: digest.trim(),
   frozen: (issue, { sha256, name }, records) =>
-    freeze(issue, records, sha256 === null ? [] : [{ format: 'document', sha256, bytes: sizes.get(sha256) ?? 0, extension: extensionOf(name) }]),
+    freeze(
+      issue,
+      records,
+      sha256 === null
+        ? []
+        : [{ format: 'document', sha256, bytes: sizes.get(sha256) ?? 0, extension: extensionOf(name) }],
+    ),
 })
 
 /** "txt" of "letter.txt"; originals without a usable one are kept as "txt". */

@@ -25,13 +25,22 @@ interface Options {
 const bytesAhead = 16 * 1024 * 1024
 
 /** What a file is found to be: documents, or why it isn't taken in. */
-export interface FileRead { readonly file: Waiting; readonly document: Result<ReadSource[]> | Known }
+export interface FileRead {
+  readonly file: Waiting
+  readonly document: Result<ReadSource[]> | Known
+}
 
 /** Reads files, a few at the same time, and tells of them in their order. */
-export async function* readFiles(workshop: Workshop, files: readonly Waiting[], { signal, encoding, progress }: Options): AsyncGenerator<FileRead, void> {
+export async function* readFiles(
+  workshop: Workshop,
+  files: readonly Waiting[],
+  { signal, encoding, progress }: Options,
+): AsyncGenerator<FileRead, void> {
   const { reader, library, shelf } = workshop
   const known: Found = {
-    present: originals(shelf.sources()), entries: await entriesOf(workshop), publishers: new Set([...library.desk.sources()].map(source => source.outlet)),
+    present: originals(shelf.sources()),
+    entries: await entriesOf(workshop),
+    publishers: new Set([...library.desk.sources()].map(source => source.outlet)),
   }
   const profiles = [...library.desk.all('profile')]
   let turn = 0
@@ -40,14 +49,24 @@ export async function* readFiles(workshop: Workshop, files: readonly Waiting[], 
     const sha256 = await hashOf(file.bytes)
     const there = alreadyThere(known, sha256)
     if (there) return there
-    const read = await reader.read(file.name, file.bytes, file.pasted ? 'text' : 'auto', signal, profiles, { encoding, progress: part => { if (turn === index) progress(index, part) } })
+    const read = await reader.read(file.name, file.bytes, file.pasted ? 'text' : 'auto', signal, profiles, {
+      encoding,
+      progress: part => {
+        if (turn === index) progress(index, part)
+      },
+    })
     return read.ok ? { ok: true, value: { sha256, read: read.value } } : read
   }
   const begun: Promise<Begun>[] = []
   let bytes = 0
   for (const [index, file] of files.entries()) {
     turn = index
-    for (let next = files[begun.length]; next && (begun.length <= index || (begun.length < index + 2 * reader.atOnce && bytes + next.bytes.length <= bytesAhead)); next = files[begun.length]) {
+    for (
+      let next = files[begun.length];
+      next &&
+      (begun.length <= index || (begun.length < index + 2 * reader.atOnce && bytes + next.bytes.length <= bytesAhead));
+      next = files[begun.length]
+    ) {
       bytes += next.bytes.length
       begun.push(begin(next, begun.length))
     }
@@ -58,7 +77,10 @@ export async function* readFiles(workshop: Workshop, files: readonly Waiting[], 
   }
 }
 
-interface Opened { readonly sha256: string; readonly read: ReadDocument }
+interface Opened {
+  readonly sha256: string
+  readonly read: ReadDocument
+}
 type Begun = Result<Opened> | Known
 
 /** The entries of feeds that the library holds. */
@@ -76,7 +98,7 @@ async function entriesOf({ library, shelf }: Workshop): Promise<Set<string>> {
 
 /** What each document of the library, and of this import so far, is called, by the hash of its bytes. */
 function originals(sources: readonly SourceSummary[]): Map<string, string> {
-  return new Map(sources.flatMap(({ sha256, title }) => sha256 ? [[sha256, title] as const] : []))
+  return new Map(sources.flatMap(({ sha256, title }) => (sha256 ? [[sha256, title] as const] : [])))
 }
 
 /** Not taken in, since it is there. */
@@ -95,14 +117,21 @@ function alreadyThere({ present }: Found, sha256: string): Known | null {
 }
 
 /** A file as the documents it becomes: one, or several that follow each other where it is very long. */
-function documentsOf(file: Waiting, { sha256, read }: Opened, known: Found, said: Encoding | undefined): Result<ReadSource[]> | Known {
+function documentsOf(
+  file: Waiting,
+  { sha256, read }: Opened,
+  known: Found,
+  said: Encoding | undefined,
+): Result<ReadSource[]> | Known {
   // One of the same bytes may have been read meanwhile.
   const there = alreadyThere(known, sha256)
   if (there) return there
   const { present, entries, publishers } = known
   const { format, encoding, title, outlet, date, language, story, called, half, readBy, more = [] } = read
   const { parsed, fresh } = withoutKnown(read.parsed, outlet ?? '', entries)
-  if (fresh === 0 && read.parsed.items.length > 0) return { ...fail('All its entries are in the library already.'), known: true }
+  if (fresh === 0 && read.parsed.items.length > 0) {
+    return { ...fail('All its entries are in the library already.'), known: true }
+  }
   for (const { guid } of parsed.items) if (guid !== undefined) entries.add(entryKey(outlet ?? '', guid))
   const name = title ?? file.name
   present.set(sha256, name)
@@ -110,13 +139,35 @@ function documentsOf(file: Waiting, { sha256, read }: Opened, known: Found, said
   const asks = read.asks?.filter(what => what !== 'outlet' || (!file.pasted && !publishers.has(outlet ?? '')))
   if (outlet) publishers.add(outlet)
   const source = {
-    name: file.name, title: name, outlet: outlet ?? '', date, language, format, encoding, sha256,
-    ...(said === encoding && { encodingSaid: true }), ...(story !== undefined && { story }), ...(called !== undefined && { called }), ...(half && { half }), ...(readBy && { readBy: [...readBy] }), ...(asks?.length && { asks: [...asks] }),
+    name: file.name,
+    title: name,
+    outlet: outlet ?? '',
+    date,
+    language,
+    format,
+    encoding,
+    sha256,
+    ...(said === encoding && { encodingSaid: true }),
+    ...(story !== undefined && { story }),
+    ...(called !== undefined && { called }),
+    ...(half && { half }),
+    ...(readBy && { readBy: [...readBy] }),
+    ...(asks?.length && { asks: [...asks] }),
   }
   if (more.length === 0) return ok([{ ...source, parsed }])
   const of = more.length + 1
-  const told = { line: 0, message: `‘${file.name}’ is so long that it is kept as ${of} documents, one after the other. Nothing of it is left out.` }
-  return ok([{ ...parsed, notices: [told, ...parsed.notices] }, ...more].map((parsed, i) => ({ ...source, title: `${name}, part ${i + 1} of ${of}`, part: { no: i + 1, of }, parsed })))
+  const told = {
+    line: 0,
+    message: `‘${file.name}’ is so long that it is kept as ${of} documents, one after the other. Nothing of it is left out.`,
+  }
+  return ok(
+    [{ ...parsed, notices: [told, ...parsed.notices] }, ...more].map((parsed, i) => ({
+      ...source,
+      title: `${name}, part ${i + 1} of ${of}`,
+      part: { no: i + 1, of },
+      parsed,
+    })),
+  )
 }
 
 /** How much is hashed at once. */
@@ -130,4 +181,3 @@ async function hashOf(bytes: Uint8Array): Promise<string> {
   }
   return hash.digest('hex')
 }
-

@@ -26,8 +26,8 @@ export interface WatchedParts {
 }
 
 /**
- * Takes in what is saved into a folder, while Galley is open and what was saved meanwhile; each file once, and again where it changed. What
- * is there when the folder is chosen stays out.
+ * Takes in what is saved into a folder, while Galley is open and what was saved meanwhile; each file once, and again
+ * where it changed. What is there when the folder is chosen stays out.
  */
 export class WatchedFolder {
   readonly #parts: WatchedParts
@@ -44,9 +44,13 @@ export class WatchedFolder {
     this.#parts = parts
   }
 
-  get folder(): string | null { return this.#folder }
+  get folder(): string | null {
+    return this.#folder
+  }
   /** Why nothing can be taken from it at the moment, a sentence. */
-  get problem(): string | null { return this.#problem }
+  get problem(): string | null {
+    return this.#problem
+  }
 
   /** Goes on with the folder of last time. */
   resume(): Promise<void> {
@@ -62,7 +66,9 @@ export class WatchedFolder {
   /** From now on watches this folder, and no other; answers with how many files are there and stay out. */
   choose(folder: string): Promise<Result<number>> {
     return this.#inOrder(async () => {
-      if (holds(folder, this.#parts.library) || holds(this.#parts.library, folder)) return fail('That folder holds the library itself, or is in it; choose another to watch.')
+      if (holds(folder, this.#parts.library) || holds(this.#parts.library, folder)) {
+        return fail('That folder holds the library itself, or is in it; choose another to watch.')
+      }
       const found = await this.#found(folder).catch(() => null)
       if (!found) return fail(`“${folder}” can’t be read, so it can’t be watched.`)
       this.#end()
@@ -129,7 +135,14 @@ export class WatchedFolder {
     const ready = fresh.filter(({ modified }) => Date.now() - modified >= still || modified > Date.now() + still)
     if (ready.length < fresh.length) this.#lookIn(still)
     for (let batch = takeBatch(ready); batch.length > 0; batch = takeBatch(ready)) {
-      const read = await Promise.all(batch.map(async ({ name }) => readFile(join(folder, name)).then(bytes => ({ name, bytes }), () => null)))
+      const read = await Promise.all(
+        batch.map(async ({ name }) =>
+          readFile(join(folder, name)).then(
+            bytes => ({ name, bytes }),
+            () => null,
+          ),
+        ),
+      )
       await this.#parts.take(read.filter(file => file !== null))
       for (const { name, stamp } of batch) this.#seen.set(name, stamp)
     }
@@ -139,16 +152,23 @@ export class WatchedFolder {
   }
 
   async #found(folder: string): Promise<{ name: string; stamp: string; size: number; modified: number }[]> {
-    const entries = (await readdir(folder, { withFileTypes: true })).filter(entry => entry.isFile() && !passedOver.test(entry.name))
-    const found = await Promise.all(entries.map(async ({ name }) => {
-      const { size, mtimeMs } = await stat(join(folder, name)).catch(() => ({ size: 0, mtimeMs: 0 }))
-      return { name, size, modified: mtimeMs, stamp: `${size}:${mtimeMs}` }
-    }))
+    const entries = (await readdir(folder, { withFileTypes: true })).filter(
+      entry => entry.isFile() && !passedOver.test(entry.name),
+    )
+    const found = await Promise.all(
+      entries.map(async ({ name }) => {
+        const { size, mtimeMs } = await stat(join(folder, name)).catch(() => ({ size: 0, mtimeMs: 0 }))
+        return { name, size, modified: mtimeMs, stamp: `${size}:${mtimeMs}` }
+      }),
+    )
     return found.filter(file => file.size > 0).sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
   }
 
   #save(): Promise<void> {
-    return saveWatched(this.#parts.file, this.#parts.library, { folder: this.#folder!, seen: Object.fromEntries(this.#seen) })
+    return saveWatched(this.#parts.file, this.#parts.library, {
+      folder: this.#folder!,
+      seen: Object.fromEntries(this.#seen),
+    })
   }
 }
 

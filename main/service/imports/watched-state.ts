@@ -14,7 +14,7 @@ export async function loadWatched(file: string | null, library: string): Promise
 
 /** What can't be written holds for this run. */
 export async function saveWatched(file: string | null, library: string, watched: Watched): Promise<void> {
-  await save(file, { ...await load(file), [library]: watched })
+  await save(file, { ...(await load(file)), [library]: watched })
 }
 
 export async function forgetWatched(file: string | null, library: string): Promise<void> {

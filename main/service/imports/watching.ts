@@ -8,14 +8,18 @@ type Watching = Area<'watch.get' | 'watch.choose' | 'watch.stop'> & { readonly w
 
 /** The folder from which documents come by themselves. `importFiles` reads files that wait under these tokens. */
 export function watching(
-  { library, libraries, inbox, deskFile, emit }: Workshop, importFiles: (tokens: string[]) => Promise<Result<ImportReport>> | Result<ImportReport>,
+  { library, libraries, inbox, deskFile, emit }: Workshop,
+  importFiles: (tokens: string[]) => Promise<Result<ImportReport>> | Result<ImportReport>,
 ): Watching {
   const watched = new WatchedFolder({
-    library: library.folder, file: deskFile && join(dirname(deskFile), 'watched.json'),
+    library: library.folder,
+    file: deskFile && join(dirname(deskFile), 'watched.json'),
     async take(files) {
       if (files.length === 0) return
       const report = await importFiles(files.map(({ name, bytes }) => inbox.accept(name, bytes).token))
-      const words = report.ok ? wordsOf(report.value) : `From the watched folder nothing could be taken: ${report.message}`
+      const words = report.ok
+        ? wordsOf(report.value)
+        : `From the watched folder nothing could be taken: ${report.message}`
       if (words) emit({ type: 'notice', message: words })
     },
   })
@@ -25,7 +29,9 @@ export function watching(
     'watch.get': () => ok(state()),
     'watch.choose': async ({ folder: token }) => {
       if (!libraries) return fail('No folder can be watched here.')
-      if (library.readOnly) return fail(`No folder can be watched: the library is open for reading only. ${library.readOnly}`)
+      if (library.readOnly) {
+        return fail(`No folder can be watched: the library is open for reading only. ${library.readOnly}`)
+      }
       const folder = libraries.pathOf(token)
       if (!folder.ok) return folder
       const chosen = await watched.choose(folder.value)
@@ -42,8 +48,13 @@ export function watching(
 function wordsOf({ sources, skipped }: ImportReport): string | null {
   const items = sources.reduce((sum, source) => sum + source.items, 0)
   const first = sources[0]
-  const came = sources.length === 1 && first ? `‘${first.name}’, ${items} ${items === 1 ? 'item' : 'items'}` : `${sources.length} documents, ${items} items`
+  const came =
+    sources.length === 1 && first
+      ? `‘${first.name}’, ${items} ${items === 1 ? 'item' : 'items'}`
+      : `${sources.length} documents, ${items} items`
   const left = skipped.filter(({ known }) => !known).map(({ name, why }) => `${name}: ${why}`)
   if (sources.length === 0 && left.length === 0) return null
-  return ['From the watched folder:', sources.length > 0 ? `${came}.` : '', ...left.slice(0, 3)].filter(Boolean).join(' ')
+  return ['From the watched folder:', sources.length > 0 ? `${came}.` : '', ...left.slice(0, 3)]
+    .filter(Boolean)
+    .join(' ')
 }

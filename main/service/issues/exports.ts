@@ -13,7 +13,8 @@ import type { Area, Workshop } from '../workshop.ts'
 import { writeIssue, type WriteOptions } from './write-issue.ts'
 
 export const exportRequests = (
-  workshop: Workshop, destinations: Destinations,
+  workshop: Workshop,
+  destinations: Destinations,
 ): Area<'issues.preview' | 'issues.export' | 'issues.copy'> => ({
   'issues.preview': async ({ id, format, dark, settings }) => {
     const model = await modelOf(workshop, id, { ids: true, settings })
@@ -25,17 +26,28 @@ export const exportRequests = (
     const bytes = new TextEncoder().encode(exported).length
     const encoded = encodedSize(exported)
     if (format === 'text') return ok({ url: null, text, bytes, encoded })
-    return ok({ url: workshop.host.pages + workshop.pages.put(previewPage(text), { once: false }), text: null, bytes, encoded })
+    return ok({
+      url: workshop.host.pages + workshop.pages.put(previewPage(text), { once: false }),
+      text: null,
+      bytes,
+      encoded,
+    })
   },
   'issues.copy': async ({ id }) => {
     const model = await modelOf(workshop, id)
     return model.ok ? ok({ html: writeRichText(model.value), text: writeText(model.value) }) : model
   },
   'issues.export': async ({ id, format, to, paper, unsubscribe, settings, template }) => {
-    if (template !== undefined && !isTemplate(template, workshop)) return fail(`There is no template ‘${template}’ in this library.`)
+    if (template !== undefined && !isTemplate(template, workshop)) {
+      return fail(`There is no template ‘${template}’ in this library.`)
+    }
     const destination = destinations.take(to)
     if (!destination) return fail('Where to save it is no longer known; export again.')
-    const written = await write(workshop, id, format, { paper, settings: { ...settings, ...(unsubscribe !== null && { unsubscribe }) }, template })
+    const written = await write(workshop, id, format, {
+      paper,
+      settings: { ...settings, ...(unsubscribe !== null && { unsubscribe }) },
+      template,
+    })
     return written.ok ? deliver(workshop, destination, written.value) : written
   },
 })
@@ -50,10 +62,16 @@ async function modelOf({ library }: Workshop, id: string, options: ExportOptions
   return model ? ok(model) : fail('That issue is no longer there.')
 }
 
-async function write(workshop: Workshop, id: string, format: ExportFormat, { settings, template, ...options }: WriteOptions & ExportOptions): Promise<Result<Uint8Array>> {
+async function write(
+  workshop: Workshop,
+  id: string,
+  format: ExportFormat,
+  { settings, template, ...options }: WriteOptions & ExportOptions,
+): Promise<Result<Uint8Array>> {
   const model = await modelOf(workshop, id, { settings, template })
   return model.ok ? writeIssue(workshop, model.value, format, options) : model
 }
 
 const isTemplate = (template: string, { library: { desk } }: Workshop): boolean =>
-  builtInTemplates.some(one => one === template) || (/^[\w-]+$/.test(template) && desk.get('template', template) !== null)
+  builtInTemplates.some(one => one === template) ||
+  (/^[\w-]+$/.test(template) && desk.get('template', template) !== null)

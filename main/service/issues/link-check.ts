@@ -16,7 +16,12 @@ const atOnce = 4
 
 export const linkRequests = (workshop: Workshop): Area<'links.check'> => ({
   'links.check': async ({ id, job }) => {
-    const { host: { askAddress }, library: { desk }, linkVerdicts, jobs } = workshop
+    const {
+      host: { askAddress },
+      library: { desk },
+      linkVerdicts,
+      jobs,
+    } = workshop
     const issue = desk.get('issue', id)
     if (!issue) return fail('That issue is no longer there.')
     if (!askAddress) return fail('This host can’t ask whether links are there.')
@@ -30,7 +35,10 @@ export const linkRequests = (workshop: Workshop): Area<'links.check'> => ({
     })
     return jobs.run(job, async signal => {
       await askInTurn(asked, signal, {
-        ask: askAddress, learnt: (url, answer) => { linkVerdicts.set(url, verdictOf(answer)) },
+        ask: askAddress,
+        learnt: (url, answer) => {
+          linkVerdicts.set(url, verdictOf(answer))
+        },
         progress: (done, name) => workshop.emit({ type: 'job', job, done, total: asked.length, name }),
       })
       const told = links.flatMap((link): LinkView[] => {
@@ -42,14 +50,22 @@ export const linkRequests = (workshop: Workshop): Area<'links.check'> => ({
   },
 })
 
-function linksOf(issue: IssueRecord, { library: { desk } }: Workshop): { entry: EntryId; label: string; url: string }[] {
-  return issue.sections.flatMap(section => section.entries).flatMap(entry => {
-    const { links, also } = entryOf(issue, entry, desk).entry
-    return [...links, ...also].flatMap(({ label, url }) => (url === null ? [] : [{ entry: entry.id, label, url }]))
-  })
+function linksOf(
+  issue: IssueRecord,
+  { library: { desk } }: Workshop,
+): { entry: EntryId; label: string; url: string }[] {
+  return issue.sections
+    .flatMap(section => section.entries)
+    .flatMap(entry => {
+      const { links, also } = entryOf(issue, entry, desk).entry
+      return [...links, ...also].flatMap(({ label, url }) => (url === null ? [] : [{ entry: entry.id, label, url }]))
+    })
 }
 
-/** Why an address isn't asked; null where it is. One that counts clicks or knows the curator would be told of a click nobody made. */
+/**
+ * Why an address isn't asked; null where it is. One that counts clicks or knows the curator would be told of a click
+ * nobody made.
+ */
 function whyNot(url: string): string | null {
   if (mergeTags(url).length > 0) return 'your mailing program fills in its tag'
   if (!/^https?:/i.test(url)) return 'it is no web address'
@@ -65,12 +81,19 @@ interface Questions {
   readonly progress: (done: number, name: string) => void
 }
 
-/** Asks each address once: a few at a time, and one machine never twice at once. Nothing more is learnt once it is cancelled. */
-async function askInTurn(urls: readonly string[], signal: AbortSignal, { ask, learnt, progress }: Questions): Promise<void> {
+/**
+ * Asks each address once: a few at a time, and one machine never twice at once. Nothing more is learnt once it is
+ * cancelled.
+ */
+async function askInTurn(
+  urls: readonly string[],
+  signal: AbortSignal,
+  { ask, learnt, progress }: Questions,
+): Promise<void> {
   const waiting = new Map<string, string[]>()
   for (const url of urls) {
     const host = URL.parse(url)?.host ?? ''
-    waiting.set(host, [...waiting.get(host) ?? [], url])
+    waiting.set(host, [...(waiting.get(host) ?? []), url])
   }
   const hosts = [...waiting.values()]
   let done = 0

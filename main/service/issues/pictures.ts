@@ -17,10 +17,13 @@ export const pictureRequests = (workshop: Workshop): Area<'pictures.get'> => ({
 })
 
 /**
- * Reads the file of a command that adds a picture and keeps its bytes before it is carried out, without what they tell of its maker; any
- * other command is passed on. Whatever a caller gave as `file` is not believed.
+ * Reads the file of a command that adds a picture and keeps its bytes before it is carried out, without what they tell
+ * of its maker; any other command is passed on. Whatever a caller gave as `file` is not believed.
  */
-export async function withPicture(command: Command, { inbox, library }: Pick<Workshop, 'inbox' | 'library'>): Promise<Result<Command>> {
+export async function withPicture(
+  command: Command,
+  { inbox, library }: Pick<Workshop, 'inbox' | 'library'>,
+): Promise<Result<Command>> {
   if (command.type !== 'picture.add') return ok(command)
   if (library.readOnly) return fail(`Nothing was added: ${library.readOnly}`)
   const waiting = command.token === undefined ? null : inbox.take(command.token)
@@ -37,7 +40,10 @@ export async function withPicture(command: Command, { inbox, library }: Pick<Wor
 type Kept = Pick<PrintedPicture, 'sha256' | 'type'>
 
 /** The page a picture is served as; null where its bytes are missing. */
-export async function pictureToken({ pages, library }: Pick<Workshop, 'pages' | 'library'>, { sha256, type }: Kept): Promise<string | null> {
+export async function pictureToken(
+  { pages, library }: Pick<Workshop, 'pages' | 'library'>,
+  { sha256, type }: Kept,
+): Promise<string | null> {
   const known = pages.pictureToken(sha256)
   if (known) return known
   const bytes = await library.original(sha256)

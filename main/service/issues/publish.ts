@@ -9,8 +9,8 @@ import type { Frozen, Sent } from '../../../core/model/publication.ts'
 import type { Workshop } from '../workshop.ts'
 
 /**
- * Gives a command to publish what it freezes, and keeps the exact bytes sent among the library's originals before it is carried out; any
- * other command is passed on. Whatever a caller gave as `frozen` is not believed.
+ * Gives a command to publish what it freezes, and keeps the exact bytes sent among the library's originals before it is
+ * carried out; any other command is passed on. Whatever a caller gave as `frozen` is not believed.
  */
 export async function withFrozen(command: Command, workshop: Workshop, desk: Desk): Promise<Result<Command>> {
   if (command.type !== 'issue.publish') return ok(command)
@@ -26,19 +26,39 @@ export async function withFrozen(command: Command, workshop: Workshop, desk: Des
 export function freeze(issue: IssueRecord, desk: Looked, sent: Sent[]): Frozen {
   const themes = new Map((desk.get('tags')?.tags ?? []).map(tag => [tag.id, tag.name] as const))
   const tagsOf = (item: string) => desk.get('curation', desk.sourceOf(item) ?? '')?.items[item as never]?.tags ?? []
-  const entries = issue.sections.flatMap(section => section.entries).map(entry => {
-    const tags = [...new Set(entry.itemIds.flatMap(tagsOf))].flatMap(id => themes.has(id) ? [{ id, name: themes.get(id)! }] : [])
-    return [entry.id, { entry: structuredClone(entryOf(issue, entry, desk).entry), tags: sentBefore(issue, entry, desk)?.tags ?? tags }] as const
-  })
+  const entries = issue.sections
+    .flatMap(section => section.entries)
+    .map(entry => {
+      const tags = [...new Set(entry.itemIds.flatMap(tagsOf))].flatMap(id =>
+        themes.has(id) ? [{ id, name: themes.get(id)! }] : [],
+      )
+      return [
+        entry.id,
+        {
+          entry: structuredClone(entryOf(issue, entry, desk).entry),
+          tags: sentBefore(issue, entry, desk)?.tags ?? tags,
+        },
+      ] as const
+    })
   const template = /^[\w-]+$/.test(issue.template) ? desk.get('template', issue.template) : null
-  return { ...mastheadOf(issue, desk), ...logoOf(issue, desk), export: settingsOf(issue, desk), ...(template && { template: structuredClone(template) }), entries: Object.fromEntries(entries), sent } as Frozen
+  return {
+    ...mastheadOf(issue, desk),
+    ...logoOf(issue, desk),
+    export: settingsOf(issue, desk),
+    ...(template && { template: structuredClone(template) }),
+    entries: Object.fromEntries(entries),
+    sent,
+  } as Frozen
 }
 
 async function keepSent(issue: IssueRecord, { library, writers }: Workshop, desk: Desk): Promise<Result<Sent[]>> {
   const model = toExportIssue(issue, desk)
   const html = await writers.html(model, 'mail')
   if (!html.ok) return html
-  const files = [{ format: 'html', extension: 'html', text: html.value }, { format: 'text', extension: 'txt', text: writeText(model) }] as const
+  const files = [
+    { format: 'html', extension: 'html', text: html.value },
+    { format: 'text', extension: 'txt', text: writeText(model) },
+  ] as const
   const sent: Sent[] = []
   for (const { format, extension, text } of files) {
     const bytes = new TextEncoder().encode(text)

@@ -18,25 +18,50 @@ export interface WriteOptions {
 
 /** An issue in a format; the same issue gives the same bytes, but for a PDF's dates and ids. */
 export async function writeIssue(
-  workshop: Pick<Workshop, 'writers' | 'host' | 'pages' | 'library'>, issue: ExportIssue, format: ExportFormat, { dark, paper = 'A4', preview = false }: WriteOptions = {},
+  workshop: Pick<Workshop, 'writers' | 'host' | 'pages' | 'library'>,
+  issue: ExportIssue,
+  format: ExportFormat,
+  { dark, paper = 'A4', preview = false }: WriteOptions = {},
 ): Promise<Result<Uint8Array>> {
   const { writers, host } = workshop
   switch (format) {
-    case 'text': return ok(utf8(writeText(issue)))
-    case 'plain': return ok(utf8(writePlain(issue)))
-    case 'markdown': return ok(utf8(writeMarkdown(issue)))
-    case 'json': return ok(utf8(writeJson(issue, await base64Of(workshop, issue))))
-    case 'html': case 'web': {
-      const source = preview ? await servedBeside(workshop, issue) : format === 'web' ? await carriedIn(workshop, issue) : undefined
+    case 'text':
+      return ok(utf8(writeText(issue)))
+    case 'plain':
+      return ok(utf8(writePlain(issue)))
+    case 'markdown':
+      return ok(utf8(writeMarkdown(issue)))
+    case 'json':
+      return ok(utf8(writeJson(issue, await base64Of(workshop, issue))))
+    case 'html':
+    case 'web': {
+      const source = preview
+        ? await servedBeside(workshop, issue)
+        : format === 'web'
+          ? await carriedIn(workshop, issue)
+          : undefined
       return over(await writers.html(issue, format === 'html' ? 'mail' : 'web', dark, source), utf8)
     }
     case 'eml': {
       const pictures = await embeddedIn(workshop, issue)
-      return over(await writers.html(issue, 'mail', undefined, addressed(pictures.map(({ sha256, cid }) => [sha256, `cid:${cid}`]))), html => writers.eml(issue, html, pictures))
+      return over(
+        await writers.html(
+          issue,
+          'mail',
+          undefined,
+          addressed(pictures.map(({ sha256, cid }) => [sha256, `cid:${cid}`])),
+        ),
+        html => writers.eml(issue, html, pictures),
+      )
     }
     case 'zip': {
       const pictures = await filesOf(workshop, issue)
-      const html = await writers.html(issue, 'web', undefined, addressed(pictures.map(({ sha256, name }) => [sha256, `pictures/${name}`])))
+      const html = await writers.html(
+        issue,
+        'web',
+        undefined,
+        addressed(pictures.map(({ sha256, name }) => [sha256, `pictures/${name}`])),
+      )
       return over(html, page => writers.zip(page, Object.fromEntries(pictures.map(({ name, bytes }) => [name, bytes]))))
     }
     case 'pdf': {
@@ -51,6 +76,9 @@ export async function writeIssue(
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
-async function over(html: Result<string>, write: (html: string) => Uint8Array | Promise<Uint8Array>): Promise<Result<Uint8Array>> {
+async function over(
+  html: Result<string>,
+  write: (html: string) => Uint8Array | Promise<Uint8Array>,
+): Promise<Result<Uint8Array>> {
   return html.ok ? ok(await write(html.value)) : html
 }

@@ -8,9 +8,13 @@ import { downloadPage } from '../issues/pages.ts'
 import type { Area, Workshop } from '../workshop.ts'
 
 /** Snapshots of the library, and all of it as one file. */
-export const copyRequests = (
-  { library, host, pages, context, libraries }: Workshop,
-): Area<'library.snapshots' | 'library.snapshot' | 'library.restore' | 'library.export'> => ({
+export const copyRequests = ({
+  library,
+  host,
+  pages,
+  context,
+  libraries,
+}: Workshop): Area<'library.snapshots' | 'library.snapshot' | 'library.restore' | 'library.export'> => ({
   'library.snapshots': async () => ok({ snapshots: await library.copies.list() }),
   'library.snapshot': async () => {
     const taken = await library.copies.take('asked')
@@ -48,9 +52,19 @@ function besideOf(library: string, id: string): string {
   }
 }
 
-/** Makes a library of a snapshot in a folder the host names, for hosts that know paths; the library may be open meanwhile. */
-export const restoreInto = (library: string, id: string, target: string): Promise<Result<{ readonly records: number }>> =>
-  /^[\w-]+$/.test(id) ? restoreSnapshot(nodeFileSystem, library, id, target) : Promise.resolve(fail(`There is no snapshot “${id}”.`))
+/**
+ * Makes a library of a snapshot in a folder the host names, for hosts that know paths; the library may be open
+ * meanwhile.
+ */
+export const restoreInto = (
+  library: string,
+  id: string,
+  target: string,
+): Promise<Result<{ readonly records: number }>> =>
+  /^[\w-]+$/.test(id)
+    ? restoreSnapshot(nodeFileSystem, library, id, target)
+    : Promise.resolve(fail(`There is no snapshot “${id}”.`))
 
 /** Makes a library of one that was exported as a file. */
-export const importInto = (file: string, target: string): Promise<Result<{ readonly records: number }>> => importLibrary(file, target)
+export const importInto = (file: string, target: string): Promise<Result<{ readonly records: number }>> =>
+  importLibrary(file, target)

@@ -34,16 +34,27 @@ export class Folders {
   /** The folders in a folder by name, hidden ones left out, and the way up. */
   async list(path: string): Promise<Result<{ folder: FolderView; up: string | null; folders: FolderView[] }>> {
     try {
-      const names = (await readdir(path)).filter(name => !name.startsWith('.')).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
+      const names = (await readdir(path))
+        .filter(name => !name.startsWith('.'))
+        .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
       const folders: FolderView[] = []
       for (const name of names) {
         if (folders.length === most) break
         const inside = join(path, name)
-        if (await stat(inside).then(found => found.isDirectory(), () => false)) folders.push(this.view(inside))
+        if (
+          await stat(inside).then(
+            found => found.isDirectory(),
+            () => false,
+          )
+        ) {
+          folders.push(this.view(inside))
+        }
       }
       return ok({ folder: this.view(path), up: dirname(path) === path ? null : this.token(dirname(path)), folders })
     } catch (error) {
-      return fail(`“${path}” can’t be looked into: ${(error as NodeJS.ErrnoException).code === 'EACCES' ? 'this account may not read it' : 'it is no longer there'}.`)
+      return fail(
+        `“${path}” can’t be looked into: ${(error as NodeJS.ErrnoException).code === 'EACCES' ? 'this account may not read it' : 'it is no longer there'}.`,
+      )
     }
   }
 }

@@ -24,8 +24,8 @@ export interface SwitchOptions extends Omit<OpenOptions, 'libraries' | 'firstSeq
 }
 
 /**
- * The service of a desk: that of the library that is open, which may be closed for another one while the desk stays. A library that another
- * process has open is opened for reading.
+ * The service of a desk: that of the library that is open, which may be closed for another one while the desk stays. A
+ * library that another process has open is opened for reading.
  */
 export class LibrarySwitch implements Service, LibrariesPort {
   readonly #options: SwitchOptions
@@ -60,7 +60,9 @@ export class LibrarySwitch implements Service, LibrariesPort {
   onGreeted: () => void = () => {}
   accept: Service['accept'] = (name, bytes) => this.#now.service.accept(name, bytes)
   page: Service['page'] = token => this.#now.service.page(token)
-  close(): Promise<void> { return this.#inOrder(() => this.#now.service.close()) }
+  close(): Promise<void> {
+    return this.#inOrder(() => this.#now.service.close())
+  }
 
   listen(onEvent: (event: Event) => void): () => void {
     this.#listeners.add(onEvent)
@@ -74,17 +76,27 @@ export class LibrarySwitch implements Service, LibrariesPort {
   }
 
   /** The token of a folder that was named outside of any renderer: in the native menu, on a second start. */
-  tokenOf(folder: string): string { return this.#folders.token(resolve(folder)) }
+  tokenOf(folder: string): string {
+    return this.#folders.token(resolve(folder))
+  }
 
-  pathOf(token: string): Result<string> { return this.#folders.path(token) }
+  pathOf(token: string): Result<string> {
+    return this.#folders.path(token)
+  }
 
   /** Whether this is the library that is open. */
-  isOpen(folder: string): boolean { return resolve(folder) === this.#folder }
+  isOpen(folder: string): boolean {
+    return resolve(folder) === this.#folder
+  }
 
   /** Whether there is a library in a folder. */
-  hasLibrary(folder: string): boolean { return isLibrary(resolve(folder)) }
+  hasLibrary(folder: string): boolean {
+    return isLibrary(resolve(folder))
+  }
 
-  get readOnly(): string | null { return this.#now.library.readOnly }
+  get readOnly(): string | null {
+    return this.#now.library.readOnly
+  }
 
   /** Libraries had open before, those that are there, for a menu; not the one that is open. */
   recent(): readonly KnownLibrary[] {
@@ -93,11 +105,17 @@ export class LibrarySwitch implements Service, LibrariesPort {
 
   list(): { current: LibraryView; recent: LibraryView[] } {
     const view = ({ folder, name }: KnownLibrary): LibraryView => ({
-      token: this.#folders.token(folder), name, place: dirname(folder), state: folder === this.#folder ? 'open' : isLibrary(folder) ? 'here' : 'missing',
+      token: this.#folders.token(folder),
+      name,
+      place: dirname(folder),
+      state: folder === this.#folder ? 'open' : isLibrary(folder) ? 'here' : 'missing',
     })
     return {
       current: view({ folder: this.#folder, name: nameOf(this.#now) }),
-      recent: this.#recent.all().filter(({ folder }) => folder !== this.#folder).map(view),
+      recent: this.#recent
+        .all()
+        .filter(({ folder }) => folder !== this.#folder)
+        .map(view),
     }
   }
 
@@ -145,7 +163,9 @@ export class LibrarySwitch implements Service, LibrariesPort {
     return ok({ own: true, folder: path === null ? null : this.#folders.view(resolve(path)) })
   }
 
-  beside() { return this.#folders.view(dirname(this.#folder)) }
+  beside() {
+    return this.#folders.view(dirname(this.#folder))
+  }
 
   async listFolders(token: string | null) {
     if (this.#options.host.pickFolder) return fail('This host has a dialog of its own for folders.')
@@ -153,13 +173,17 @@ export class LibrarySwitch implements Service, LibrariesPort {
     return path.ok ? this.#folders.list(path.value) : path
   }
 
-  get #folder(): string { return this.#now.library.folder }
+  get #folder(): string {
+    return this.#now.library.folder
+  }
 
   #newFolder(within: string, name: string): Result<string> {
     const parent = this.#folders.path(within)
     if (!parent.ok) return parent
     const folder = join(parent.value, name)
-    if (isLibrary(folder)) return fail(`There is a library “${name}” in that folder already. Open it, or choose another name.`)
+    if (isLibrary(folder)) {
+      return fail(`There is a library “${name}” in that folder already. Open it, or choose another name.`)
+    }
     if (!isFree(folder)) return fail(`There is something called “${name}” in that folder already. Choose another name.`)
     return ok(folder)
   }
@@ -169,7 +193,9 @@ export class LibrarySwitch implements Service, LibrariesPort {
     return this.#inOrder(async () => {
       const said = () => ({ name: nameOf(this.#now), readOnly: this.#now.library.readOnly })
       if (folder === this.#folder && !this.#now.library.inUse) return ok(said())
-      if (!make && !isLibrary(folder)) return fail(existsSync(folder) ? `There is no library in “${folder}”.` : `“${folder}” is no longer there.`)
+      if (!make && !isLibrary(folder)) {
+        return fail(existsSync(folder) ? `There is no library in “${folder}”.` : `“${folder}” is no longer there.`)
+      }
       const opened = await this.#openFolder(folder)
       if (!opened.ok) return opened
       if (folder === this.#folder && opened.value.library.inUse) {
@@ -190,7 +216,14 @@ export class LibrarySwitch implements Service, LibrariesPort {
     const { watch, ...options } = this.#options
     // A folder to watch was named for the library that was named with it.
     const first = watch !== undefined && folder === resolve(options.library)
-    return openWith({ ...options, ...(first && { watch }), library: folder, libraries: this, inUse: 'read', firstSeq: this.#seq })
+    return openWith({
+      ...options,
+      ...(first && { watch }),
+      library: folder,
+      libraries: this,
+      inUse: 'read',
+      firstSeq: this.#seq,
+    })
   }
 
   #goOn(opened: Opened): void {
@@ -206,7 +239,12 @@ export class LibrarySwitch implements Service, LibrariesPort {
   #tell(): void {
     const { library } = this.#now
     if (!library.inUse && this.#door) {
-      tellHolder(library.folder, thisMachine().locks, { program: this.#options.program, pid: process.pid, since: new Date().toISOString(), door: this.#door })
+      tellHolder(library.folder, thisMachine().locks, {
+        program: this.#options.program,
+        pid: process.pid,
+        since: new Date().toISOString(),
+        door: this.#door,
+      })
     }
   }
 

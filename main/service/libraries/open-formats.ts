@@ -45,12 +45,18 @@ const json = (value: unknown): Uint8Array => utf8(`${JSON.stringify(value, null,
 async function zipped(files: Files): Promise<Uint8Array> {
   const { zip } = await import('fflate')
   return new Promise((resolve, reject) => {
-    zip(files, { level: 6, mtime: day }, (error, bytes) => { if (error) reject(error); else resolve(bytes) })
+    zip(files, { level: 6, mtime: day }, (error, bytes) => {
+      if (error) reject(error)
+      else resolve(bytes)
+    })
   })
 }
 
 async function gather(workshop: Workshop): Promise<Result<Files>> {
-  const { library: { desk }, shelf } = workshop
+  const {
+    library: { desk },
+    shelf,
+  } = workshop
   const themes = new Map((desk.get('tags')?.tags ?? []).map(tag => [tag.id as string, tag.name] as const))
   const lines: ItemLine[] = []
   const documents: unknown[] = []
@@ -60,15 +66,28 @@ async function gather(workshop: Workshop): Promise<Result<Files>> {
     if (record) {
       const { reading: _reading, ...source } = record
       documents.push(source)
-      lines.push(...shelf.itemsOf(id).map(({ item, issues }) =>
-        ({ item, source, themes: item.curation.tags.flatMap(tag => themes.get(tag) ?? []), usedIn: issues.map(issue => issue.title) })))
+      lines.push(
+        ...shelf
+          .itemsOf(id)
+          .map(({ item, issues }) => ({
+            item,
+            source,
+            themes: item.curation.tags.flatMap(tag => themes.get(tag) ?? []),
+            usedIn: issues.map(issue => issue.title),
+          })),
+      )
     }
     release()
   }
   const files: Files = {
     'about.txt': utf8(about),
-    'items.csv': utf8(itemsCsv(lines)), 'items.json': json(itemsJson(lines)), 'notes.csv': utf8(notesCsv(lines)), 'notes.json': json(notesJson(lines)),
-    'themes.json': json(desk.get('tags')?.tags ?? []), 'digests.json': json([...desk.all('digest')]), 'pictures.json': json([...desk.all('asset')]),
+    'items.csv': utf8(itemsCsv(lines)),
+    'items.json': json(itemsJson(lines)),
+    'notes.csv': utf8(notesCsv(lines)),
+    'notes.json': json(notesJson(lines)),
+    'themes.json': json(desk.get('tags')?.tags ?? []),
+    'digests.json': json([...desk.all('digest')]),
+    'pictures.json': json([...desk.all('asset')]),
     'documents.json': json(documents),
   }
   const taken = new Set<string>()
@@ -81,7 +100,9 @@ async function gather(workshop: Workshop): Promise<Result<Files>> {
     const bytes = sha256 === null ? null : await workshop.library.original(sha256)
     if (bytes) files[`originals/${sha256}.${/\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? 'txt'}`] = bytes
   }
-  for (const { file: { sha256, type } } of desk.all('asset')) {
+  for (const {
+    file: { sha256, type },
+  } of desk.all('asset')) {
     const bytes = await workshop.library.original(sha256)
     if (bytes) files[`originals/${sha256}.${type === 'jpeg' ? 'jpg' : type}`] = bytes
   }
@@ -94,18 +115,23 @@ async function issueFiles({ library, writers }: Workshop, issue: IssueRecord, fo
   const model = toExportIssue(issue, library.desk)
   release()
   const files: Files = {
-    [`${folder}/issue.md`]: utf8(writeMarkdown(model)), [`${folder}/issue.txt`]: utf8(writeText(model)), [`${folder}/issue.json`]: utf8(writeJson(model)),
+    [`${folder}/issue.md`]: utf8(writeMarkdown(model)),
+    [`${folder}/issue.txt`]: utf8(writeText(model)),
+    [`${folder}/issue.json`]: utf8(writeJson(model)),
     [`${folder}/record.json`]: json(issue),
   }
   const pictures = await filesOf({ library }, model)
   for (const { name, bytes } of pictures) files[`${folder}/pictures/${name}`] = bytes
   const beside = addressed(pictures.map(({ sha256, name }) => [sha256, `pictures/${name}`]))
-  for (const [flavour, name] of [['mail', 'mail.html'], ['web', 'page.html']] as const) {
+  for (const [flavour, name] of [
+    ['mail', 'mail.html'],
+    ['web', 'page.html'],
+  ] as const) {
     const html = await writers.html(model, flavour, undefined, beside)
     if (!html.ok) return html
     files[`${folder}/${name}`] = utf8(html.value)
   }
-  const versions: readonly Publication[] = [...issue.earlier ?? [], ...issue.published ? [issue.published] : []]
+  const versions: readonly Publication[] = [...(issue.earlier ?? []), ...(issue.published ? [issue.published] : [])]
   for (const { number, frozen } of versions) {
     for (const { sha256, format, extension } of frozen.sent) {
       const bytes = await library.original(sha256)
@@ -117,8 +143,17 @@ async function issueFiles({ library, writers }: Workshop, issue: IssueRecord, fo
 
 /** "issues/2026-11-24-no-48-the-marsh-comes-back", each once. */
 function folderOf(issue: IssueRecord, taken: Set<string>): string {
-  const words = issue.title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
-  const name = [issue.date, issue.number === null ? null : `no-${issue.number}`, ...words].filter(Boolean).join('-').slice(0, 80) || 'issue'
+  const words =
+    issue.title
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  const name =
+    [issue.date, issue.number === null ? null : `no-${issue.number}`, ...words]
+      .filter(Boolean)
+      .join('-')
+      .slice(0, 80) || 'issue'
   const free = taken.has(name) ? `${name}-${issue.id}` : name
   taken.add(free)
   return `issues/${free}`

@@ -8,15 +8,19 @@ export type KnownLibrary = z.infer<typeof Known>
 /** How many are remembered. */
 const most = 12
 
-/** The libraries this account had open, newest first: kept in a file of this account; null keeps them for this run only. */
+/**
+ * The libraries this account had open, newest first: kept in a file of this account; null keeps them for this run only.
+ */
 export class RecentLibraries {
   readonly #file: string | null
   #known: KnownLibrary[] | null = null
 
-  constructor(file: string | null) { this.#file = file }
+  constructor(file: string | null) {
+    this.#file = file
+  }
 
   all(): readonly KnownLibrary[] {
-    return this.#known ??= this.#read()
+    return (this.#known ??= this.#read())
   }
 
   /** Puts a library first. */

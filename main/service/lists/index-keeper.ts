@@ -35,7 +35,9 @@ export class IndexKeeper {
   #learning: Promise<void> | null = null
   #decide: () => void = () => {}
   /** Resolves once it is known whether the index can be asked before it is up to date. */
-  readonly decided = new Promise<void>(resolve => { this.#decide = resolve })
+  readonly decided = new Promise<void>(resolve => {
+    this.#decide = resolve
+  })
   readonly #caughtUp: (documents: readonly string[]) => void
 
   constructor({ library, index, progress, caughtUp }: IndexKeeperOptions) {
@@ -43,12 +45,18 @@ export class IndexKeeper {
     this.#library = library
     this.#index = index
     this.#progress = progress
-    this.#stopSave = library.listen(save => { if (save.state === 'saved') void this.#settle() })
+    this.#stopSave = library.listen(save => {
+      if (save.state === 'saved') void this.#settle()
+    })
   }
 
-  get ready(): boolean { return this.#state === 'ready' }
+  get ready(): boolean {
+    return this.#state === 'ready'
+  }
   /** Whether what is listed can be asked for: it may lack what was changed while Galley was closed. */
-  get usable(): boolean { return this.#state === 'ready' || this.#state === 'nearly' }
+  get usable(): boolean {
+    return this.#state === 'ready' || this.#state === 'nearly'
+  }
 
   /** Answers once the index is ready, or can't be used. What a damaged index held is thrown away, once. */
   async begin(): Promise<void> {
@@ -66,7 +74,7 @@ export class IndexKeeper {
   touch(keys: readonly RecordKey[]): void {
     if (this.#state === 'building' || this.#state === 'nearly') for (const key of keys) this.#late.add(key)
     if (this.#state !== 'ready') return
-    this.#sending = this.#sending.then(async before => before.ok ? this.#send(keys) : before)
+    this.#sending = this.#sending.then(async before => (before.ok ? this.#send(keys) : before))
   }
 
   /** Asks once all changes so far are on their way. A failure is the index's end for this run. */
@@ -105,7 +113,9 @@ export class IndexKeeper {
     const changed = await this.#index.ask('changed')
     if (!changed.ok) return changed
     const sentAlready = behind.size <= few ? behind : new Set<string>()
-    const documents = [...new Set([...behind, ...changed.value ? changed.value.split('\n').map(idOf) : []])].filter(id => !sentAlready.has(id))
+    const documents = [...new Set([...behind, ...(changed.value ? changed.value.split('\n').map(idOf) : [])])].filter(
+      id => !sentAlready.has(id),
+    )
     const sent = await this.#bringUp(documents)
     if (!sent.ok) return sent
     while (this.#late.size > 0) {
@@ -155,15 +165,22 @@ export class IndexKeeper {
     const { desk } = this.#library
     const issues = keys.filter(key => key.startsWith('issue/')).map(idOf)
     if (issues.length || keys.includes('tags')) {
-      const named = await this.#sendNames(issues.flatMap(id => desk.get('issue', id) ?? []), issues.filter(id => !desk.get('issue', id)))
+      const named = await this.#sendNames(
+        issues.flatMap(id => desk.get('issue', id) ?? []),
+        issues.filter(id => !desk.get('issue', id)),
+      )
       if (!named.ok) return named
     }
     const sources = new Set(keys.filter(key => key.startsWith('source/')).map(idOf))
-    const curations = keys.filter(key => key.startsWith('curation/')).map(idOf).filter(id => !sources.has(id))
+    const curations = keys
+      .filter(key => key.startsWith('curation/'))
+      .map(idOf)
+      .filter(id => !sources.has(id))
     const announced = sources.size > atOnce ? await this.#announce([...sources]) : ok(undefined)
     if (!announced.ok) return announced
     const parts = [
-      ...chunks([...sources]).map(ids => () => this.#put(ids, [])), ...chunks(curations).map(ids => () => this.#put([], ids)),
+      ...chunks([...sources]).map(ids => () => this.#put(ids, [])),
+      ...chunks(curations).map(ids => () => this.#put([], ids)),
     ]
     for (const part of parts) {
       const put = await part()
@@ -174,13 +191,29 @@ export class IndexKeeper {
 
   #announce(ids: readonly string[]): Promise<Result<void>> {
     const wanted = new Set(ids)
-    return this.#index.ask('announce', [...this.#library.desk.sources()].filter(source => wanted.has(source.id))
-      .map(({ id, name, title, outlet, date, importedAt, items }) => ({ id, name, title, outlet, date, importedAt, items })))
+    return this.#index.ask(
+      'announce',
+      [...this.#library.desk.sources()]
+        .filter(source => wanted.has(source.id))
+        .map(({ id, name, title, outlet, date, importedAt, items }) => ({
+          id,
+          name,
+          title,
+          outlet,
+          date,
+          importedAt,
+          items,
+        })),
+    )
   }
 
   #sendNames(issues: readonly IssueRecord[], removed: readonly string[]): Promise<Result<void>> {
-    const uses = issues.map(({ id, title, number, sections }) =>
-      ({ id, title, number, items: sections.flatMap(section => section.entries.flatMap(entry => entry.itemIds)) }))
+    const uses = issues.map(({ id, title, number, sections }) => ({
+      id,
+      title,
+      number,
+      items: sections.flatMap(section => section.entries.flatMap(entry => entry.itemIds)),
+    }))
     void this.#index.ask('setTags', this.#library.desk.get('tags')?.tags ?? [])
     return this.#index.ask('setIssues', uses, removed)
   }
@@ -189,11 +222,19 @@ export class IndexKeeper {
   async #put(documents: readonly string[], decided: readonly string[]): Promise<Result<void>> {
     const { desk } = this.#library
     await setImmediate()
-    const release = await this.#library.hold([...documents.flatMap(id => [`source/${id}`, `curation/${id}`] as const), ...decided.map(id => `curation/${id}` as const)])
+    const release = await this.#library.hold([
+      ...documents.flatMap(id => [`source/${id}`, `curation/${id}`] as const),
+      ...decided.map(id => `curation/${id}` as const),
+    ])
     // What can't be read just now is left as the index has it, and found behind when the library is opened next.
-    const isThere = (kind: 'source' | 'curation', id: string) => desk.get(kind, id) !== null || this.#library.revision(`${kind}/${id}`) === 0
-    const whole = documents.filter(id => isThere('source', id) && isThere('curation', id)), parts = decided.filter(id => isThere('curation', id))
-    const keys = [...whole.flatMap(id => [`source/${id}`, `curation/${id}`] as const), ...parts.map(id => `curation/${id}` as const)]
+    const isThere = (kind: 'source' | 'curation', id: string) =>
+      desk.get(kind, id) !== null || this.#library.revision(`${kind}/${id}`) === 0
+    const whole = documents.filter(id => isThere('source', id) && isThere('curation', id))
+    const parts = decided.filter(id => isThere('curation', id))
+    const keys = [
+      ...whole.flatMap(id => [`source/${id}`, `curation/${id}`] as const),
+      ...parts.map(id => `curation/${id}` as const),
+    ]
     const batch = {
       sources: whole.flatMap(id => desk.get('source', id) ?? []).map(withoutText),
       curations: [
@@ -218,20 +259,21 @@ export class IndexKeeper {
 
   /** In pieces, between which other questions get in. */
   #learn(): Promise<void> {
-    return this.#learning ??= (async () => {
+    return (this.#learning ??= (async () => {
       for (let more = true; more && !this.#closed;) {
         const learnt = await this.#index.ask('learn')
         more = learnt.ok && learnt.value
       }
       this.#learning = null
-    })()
+    })())
   }
 }
 
 /** "source/x7Kd 3", a line each. */
 function* revisionsIn(lines: string): Generator<readonly [RecordKey, number]> {
   for (let at = 0; at < lines.length;) {
-    const blank = lines.indexOf(' ', at), end = lines.indexOf('\n', blank)
+    const blank = lines.indexOf(' ', at)
+    const end = lines.indexOf('\n', blank)
     yield [lines.slice(at, blank) as RecordKey, Number(lines.slice(blank + 1, end < 0 ? lines.length : end))]
     at = end < 0 ? lines.length : end + 1
   }
@@ -239,7 +281,14 @@ function* revisionsIn(lines: string): Generator<readonly [RecordKey, number]> {
 
 /** Nothing of the document but its items is searched or shown in lists. */
 const withoutText = (source: SourceRecord): SourceRecord => ({
-  ...source, reading: { ...source.reading, text: '', sections: [], unclaimed: [], items: source.reading.items.map(item => ({ ...item, spans: [] })) },
+  ...source,
+  reading: {
+    ...source.reading,
+    text: '',
+    sections: [],
+    unclaimed: [],
+    items: source.reading.items.map(item => ({ ...item, spans: [] })),
+  },
 })
 const idOf = (key: string): string => key.slice(key.indexOf('/') + 1)
 const isListed = (key: string): boolean => key.startsWith('source/') || key.startsWith('curation/')

@@ -7,7 +7,12 @@ import { placedRow } from './scan.ts'
 import type { PlacedItem } from './subject.ts'
 import type { Area, Workshop } from '../workshop.ts'
 
-export const itemRequests = ({ library, shelf, lists, seq }: Workshop): Area<'items.window' | 'items.position' | 'items.ids' | 'items.get'> => ({
+export const itemRequests = ({
+  library,
+  shelf,
+  lists,
+  seq,
+}: Workshop): Area<'items.window' | 'items.position' | 'items.ids' | 'items.get'> => ({
   'items.window': async ({ query, sort, offset, limit }) => {
     const asked = seq()
     const found = await lists.window({ query, sort, today: shelf.today() }, offset, limit)
@@ -36,7 +41,8 @@ function itemDetail(placed: PlacedItem, today: string): ItemDetail {
   return {
     row: placedRow(placed, today),
     fields: { section, kind, headline, deck, byline, body, links, credit },
-    read: item.read, curation: item.curation,
+    read: item.read,
+    curation: item.curation,
     source: { id, name, title, outlet, date, format, ...(picture && { picture }) },
     passage: passageOf(source.reading, item.read),
   }

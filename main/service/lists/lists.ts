@@ -36,7 +36,9 @@ export class Lists implements ListsPort {
   }
 
   /** Answers once the index is ready or has been given up; at once where there is none. */
-  get begun(): Promise<void> { return this.#begun }
+  get begun(): Promise<void> {
+    return this.#begun
+  }
 
   /** To be called with the keys of every change, in order. */
   touch(keys: readonly RecordKey[]): void {
@@ -50,27 +52,56 @@ export class Lists implements ListsPort {
     await this.#keeper?.close()
   }
 
-  window: ListsPort['window'] = (...asked) => this.#either(async index => {
-    const found = await index.ask('window', ...asked)
-    if (!found.ok) return found
-    const { total, lines, problem } = found.value, rows = this.#told.take(lines)
-    return rows ? ok({ total, rows, problem }) : fail('The index took lines for told that weren’t.')
-  }, () => this.#scan().window(...asked))
-  position: ListsPort['position'] = (...asked) => this.#either(index => index.ask('position', ...asked), () => this.#scan().position(...asked))
-  counts: ListsPort['counts'] = (...asked) => this.#either(index => index.ask('counts', ...asked), () => this.#scan().counts(...asked))
-  documents: ListsPort['documents'] = (...asked) => this.#either(index => index.ask('documents', ...asked), () => this.#scan().documents(...asked))
-  find: ListsPort['find'] = (...asked) => this.#either(index => index.ask('find', ...asked), () => this.#scan().find(...asked))
+  window: ListsPort['window'] = (...asked) =>
+    this.#either(
+      async index => {
+        const found = await index.ask('window', ...asked)
+        if (!found.ok) return found
+        const { total, lines, problem } = found.value
+        const rows = this.#told.take(lines)
+        return rows ? ok({ total, rows, problem }) : fail('The index took lines for told that weren’t.')
+      },
+      () => this.#scan().window(...asked),
+    )
+  position: ListsPort['position'] = (...asked) =>
+    this.#either(
+      index => index.ask('position', ...asked),
+      () => this.#scan().position(...asked),
+    )
+  counts: ListsPort['counts'] = (...asked) =>
+    this.#either(
+      index => index.ask('counts', ...asked),
+      () => this.#scan().counts(...asked),
+    )
+  documents: ListsPort['documents'] = (...asked) =>
+    this.#either(
+      index => index.ask('documents', ...asked),
+      () => this.#scan().documents(...asked),
+    )
+  find: ListsPort['find'] = (...asked) =>
+    this.#either(
+      index => index.ask('find', ...asked),
+      () => this.#scan().find(...asked),
+    )
   /** Commands are carried out on these, so an index that isn't up to date won't do. */
   ids: ListsPort['ids'] = async (...asked) => {
     await this.#keeper?.decided
     if (this.#keeper?.usable) await this.#begun
-    return this.#either(async index => {
-      const found = await index.ask('ids', ...asked)
-      return found.ok ? ok({ ids: found.value.ids ? found.value.ids.split('\n') : [], problem: found.value.problem }) : found
-    }, () => this.#scan().ids(...asked))
+    return this.#either(
+      async index => {
+        const found = await index.ask('ids', ...asked)
+        return found.ok
+          ? ok({ ids: found.value.ids ? found.value.ids.split('\n') : [], problem: found.value.problem })
+          : found
+      },
+      () => this.#scan().ids(...asked),
+    )
   }
 
-  async #either<T>(index: (index: IndexPort) => Promise<Result<T>>, scan: () => Promise<Result<T>>): Promise<Result<T>> {
+  async #either<T>(
+    index: (index: IndexPort) => Promise<Result<T>>,
+    scan: () => Promise<Result<T>>,
+  ): Promise<Result<T>> {
     await this.#keeper?.decided
     if (this.#keeper?.usable) {
       const answer = await this.#keeper.ask(index)
@@ -95,6 +126,8 @@ export class Lists implements ListsPort {
     if (!index || !this.#hasItems(from)) return
     const keeper = new IndexKeeper({ library, index: index(), progress, caughtUp })
     this.#keeper = keeper
-    this.#begun = keeper.begin().then(() => { if (keeper.ready) ready() })
+    this.#begun = keeper.begin().then(() => {
+      if (keeper.ready) ready()
+    })
   }
 }

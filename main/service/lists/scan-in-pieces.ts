@@ -12,7 +12,11 @@ import type { PlacedItem } from './subject.ts'
 import { sourceRow, Tally } from './tally.ts'
 
 /** A list as this keeps it: no more of an item than its id and, at the same place, its document's. */
-interface Found { readonly ids: readonly string[]; readonly sources: readonly string[]; readonly problem: string | null }
+interface Found {
+  readonly ids: readonly string[]
+  readonly sources: readonly string[]
+  readonly problem: string | null
+}
 
 /** Documents looked at between two moments for others. */
 const atOnce = 6
@@ -21,8 +25,8 @@ const atOnce = 6
 const remembered = 6
 
 /**
- * Lists by going through a library that is too large to be in memory, document by document: while there is no index, and where there is to be none.
- * Answers are slow and right, and nothing waits meanwhile.
+ * Lists by going through a library that is too large to be in memory, document by document: while there is no index,
+ * and where there is to be none. Answers are slow and right, and nothing waits meanwhile.
  */
 export class ScanInPieces implements ListsPort {
   readonly #library: LibraryPort
@@ -35,11 +39,14 @@ export class ScanInPieces implements ListsPort {
   }
 
   /** To be called after every change. */
-  forget(): void { this.#found.clear() }
+  forget(): void {
+    this.#found.clear()
+  }
 
   async window({ query, sort, today }: List, offset: number, limit: number): ReturnType<ListsPort['window']> {
     const { ids, sources, problem } = await this.#find(query, sort)
-    const shown = ids.slice(offset, offset + limit), from = sources.slice(offset, offset + limit)
+    const shown = ids.slice(offset, offset + limit)
+    const from = sources.slice(offset, offset + limit)
     const release = await this.#library.hold(recordsOf(from))
     try {
       const rows = shown.flatMap((id, at) => this.#shelf.itemsOf(from[at]!).find(({ item }) => item.id === id) ?? [])
@@ -74,9 +81,13 @@ export class ScanInPieces implements ListsPort {
 
   async find(query: string, _today: string, within: string | null): ReturnType<ListsPort['find']> {
     const { ids, sources } = await this.#find(query, 'newest')
-    const named = namedBy(query), holding = new Set(sources)
+    const named = namedBy(query)
+    const holding = new Set(sources)
     return ok({
-      sources: this.#shelf.sources().filter(source => holding.has(source.id) || named(source)).map(source => source.id),
+      sources: this.#shelf
+        .sources()
+        .filter(source => holding.has(source.id) || named(source))
+        .map(source => source.id),
       items: within === null ? [] : ids.filter((_, at) => sources[at] === within),
     })
   }

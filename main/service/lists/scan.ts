@@ -13,7 +13,11 @@ export function scanLists(shelf: Shelf, tags: () => readonly Tag[]): ListsPort {
   return {
     async window({ query, sort }, offset, limit) {
       const { items, problem } = shelf.select(query, sort)
-      return ok({ total: items.length, rows: items.slice(offset, offset + limit).map(one => placedRow(one, shelf.today())), problem })
+      return ok({
+        total: items.length,
+        rows: items.slice(offset, offset + limit).map(one => placedRow(one, shelf.today())),
+        problem,
+      })
     },
     async position({ query, sort }, id) {
       const position = shelf.select(query, sort).items.findIndex(one => one.item.id === id)
@@ -37,7 +41,10 @@ export function scanLists(shelf: Shelf, tags: () => readonly Tag[]): ListsPort {
       const holding = new Set(items.map(one => one.source.id))
       const named = namedBy(query)
       return ok({
-        sources: shelf.sources().filter(source => holding.has(source.id) || named(source)).map(source => source.id),
+        sources: shelf
+          .sources()
+          .filter(source => holding.has(source.id) || named(source))
+          .map(source => source.id),
         items: within === null ? [] : items.filter(one => one.source.id === within).map(one => one.item.id),
       })
     },

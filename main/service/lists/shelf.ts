@@ -18,8 +18,8 @@ export interface Selection {
 const remembered = 12
 
 /**
- * The items of the library, made of the records as they are asked for, and kept with them. Lists are remembered until `touch` says that a record
- * changed, so that scrolling through one filters it once.
+ * The items of the library, made of the records as they are asked for, and kept with them. Lists are remembered until
+ * `touch` says that a record changed, so that scrolling through one filters it once.
  */
 export class Shelf {
   readonly #desk: Desk
@@ -57,7 +57,7 @@ export class Shelf {
 
   /** Newest first. */
   sources(): readonly SourceSummary[] {
-    return this.#sources ??= sortSources([...this.#desk.sources()], 'newest')
+    return (this.#sources ??= sortSources([...this.#desk.sources()], 'newest'))
   }
 
   /** The items of a document; none where it isn't there. */
@@ -74,7 +74,7 @@ export class Shelf {
 
   find(id: string): PlacedItem | null {
     const source = this.#desk.sourceOf(id)
-    return source === null ? null : this.itemsOf(source).find(one => one.item.id === id) ?? null
+    return source === null ? null : (this.itemsOf(source).find(one => one.item.id === id) ?? null)
   }
 
   /** The issues that hold an item. */
@@ -86,8 +86,12 @@ export class Shelf {
   vocabulary(): Vocabulary {
     const today = this.today()
     if (this.#vocabulary?.today === today) return this.#vocabulary
-    return this.#vocabulary = vocabularyOf(
-      this.#desk.get('tags')?.tags ?? [], [...this.#desk.all('issue')], this.sources().map(source => source.outlet), today)
+    return (this.#vocabulary = vocabularyOf(
+      this.#desk.get('tags')?.tags ?? [],
+      [...this.#desk.all('issue')],
+      this.sources().map(source => source.outlet),
+      today,
+    ))
   }
 
   /** A query as a test on items, and what of it isn't understood. */

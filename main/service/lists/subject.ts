@@ -32,12 +32,17 @@ export class PlacedItem implements Subject {
 }
 
 export function placedItems(
-  source: SourceRecord, curation: CurationRecord | null, issuesOf: (item: string) => readonly IssueRecord[],
+  source: SourceRecord,
+  curation: CurationRecord | null,
+  issuesOf: (item: string) => readonly IssueRecord[],
 ): PlacedItem[] {
   return itemsOf(source, curation).map(item => new PlacedItem(item, source, issuesOf))
 }
 
-/** Tagging leaves an item's words as they are, so what was folded is good while its edits and notes are the same objects. */
+/**
+ * Tagging leaves an item's words as they are, so what was folded is good while its edits and notes are the same
+ * objects.
+ */
 let folded = new WeakMap<KeptItem, { edits: object; notes: object; text: string }>()
 
 /** Lets go of all folded text: it is made again where it is asked for. */

@@ -33,14 +33,17 @@ export class Tally {
     if (read.check.length) sums.check++
     if (curation.starred) sums.starred++
     if (!curation.tags.length) sums.untagged++
-    for (const tag of new Set(curation.tags.flatMap(id => this.#lines.get(id) ?? []))) this.#tagged.set(tag, (this.#tagged.get(tag) ?? 0) + 1)
+    for (const tag of new Set(curation.tags.flatMap(id => this.#lines.get(id) ?? []))) {
+      this.#tagged.set(tag, (this.#tagged.get(tag) ?? 0) + 1)
+    }
     for (const { id, test } of this.#searches) if (test(one)) this.#found.set(id, (this.#found.get(id) ?? 0) + 1)
   }
 
   /** `sources` are all documents of the library. */
   counts(sources: readonly SourceSummary[]): Counts {
     return {
-      ...this.#sums, ...documentCounts(sources),
+      ...this.#sums,
+      ...documentCounts(sources),
       tags: this.#tags.map(({ id }) => ({ id, count: this.#tagged.get(id) ?? 0 })),
       searches: this.#searches.map(({ id }) => ({ id, count: this.#found.get(id) ?? 0 })),
     } as Counts
@@ -48,9 +51,20 @@ export class Tally {
 }
 
 /** A line of the list of documents. */
-export function sourceRow({ id, name, title, outlet, date, format, importedAt, items: number }: SourceSummary, items: readonly PlacedItem[], today: string): SourceRow {
+export function sourceRow(
+  { id, name, title, outlet, date, format, importedAt, items: number }: SourceSummary,
+  items: readonly PlacedItem[],
+  today: string,
+): SourceRow {
   return {
-    id, name, title, outlet, date, format, importedAt, items: number,
+    id,
+    name,
+    title,
+    outlet,
+    date,
+    format,
+    importedAt,
+    items: number,
     fresh: items.filter(({ item }) => statusOn(item.curation, today) === 'new').length,
     toCheck: items.filter(({ item }) => item.read.check.length > 0).length,
   }

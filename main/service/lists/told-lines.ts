@@ -6,7 +6,10 @@ export class ToldLines {
   readonly #rows = new Map<number, ItemRow>()
   #next = 1
 
-  /** The lines shown; null where some were told in an answer that never came. To be called with every answer, in the order the index gave them. */
+  /**
+   * The lines shown; null where some were told in an answer that never came. To be called with every answer, in the
+   * order the index gave them.
+   */
   take({ numbers, told, first, oldest }: Lines): ItemRow[] | null {
     // An index that was thrown away and begun anew counts from the beginning.
     if (first !== this.#next) this.#rows.clear()

@@ -11,6 +11,8 @@ export const encodingRequests = ({ library }: Pick<Workshop, 'library'>): Area<'
     const why = fixedEncoding(source)
     if (why !== null) return fail(why)
     const bytes = await library.original(source.sha256!)
-    return bytes === null ? fail(`The original of ‘${source.title}’ is missing from the library, so that it can’t be read again.`) : ok({ samples: encodingSamples(bytes) })
+    return bytes === null
+      ? fail(`The original of ‘${source.title}’ is missing from the library, so that it can’t be read again.`)
+      : ok({ samples: encodingSamples(bytes) })
   },
 })

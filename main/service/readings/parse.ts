@@ -4,8 +4,16 @@ import type { Format } from '../../../core/model/source.ts'
 import { createReader } from '../../workers/reader.ts'
 import type { ReadDocument } from '../ports.ts'
 
-/** Reads one document as an import would, in the same worker under the same limits, without a library; a very long one, too, as one reading. */
-export async function parseDocument(name: string, bytes: Uint8Array, format: Format | 'auto', encoding?: string): Promise<Result<Omit<ReadDocument, 'more'>>> {
+/**
+ * Reads one document as an import would, in the same worker under the same limits, without a library; a very long one,
+ * too, as one reading.
+ */
+export async function parseDocument(
+  name: string,
+  bytes: Uint8Array,
+  format: Format | 'auto',
+  encoding?: string,
+): Promise<Result<Omit<ReadDocument, 'more'>>> {
   const reader = createReader()
   try {
     const read = await reader.read(name, bytes, format, undefined, [], { encoding })

@@ -16,23 +16,36 @@ interface Options<T> {
 }
 
 /** A document that work wants read again; documents are in memory only while they are needed. */
-interface Wanted extends Omit<Rereading, 'source'> { readonly source: SourceId; readonly key: string }
+interface Wanted extends Omit<Rereading, 'source'> {
+  readonly source: SourceId
+  readonly key: string
+}
 
 /** So often documents may change under work that reads them again, before it is given up. */
 const patience = 5
 const changed = fail('The documents changed while they were read; please try again.')
 
 /**
- * Does work that reads documents again, without holding up anything else: learns first which ones, has the worker read them, and then
- * does the work with their readings. What changed meanwhile is read once more. Cancelled, it leaves no trace.
+ * Does work that reads documents again, without holding up anything else: learns first which ones, has the worker read
+ * them, and then does the work with their readings. What changed meanwhile is read once more. Cancelled, it leaves no
+ * trace.
  */
-export async function withReadings<T>(workshop: Workshop, work: Rereads<T>, { finish, signal, progress }: Options<T> = {}): Promise<Result<T>> {
+export async function withReadings<T>(
+  workshop: Workshop,
+  work: Rereads<T>,
+  { finish, signal, progress }: Options<T> = {},
+): Promise<Result<T>> {
   const { library } = workshop
   const known = new Map<string, Result<Reread>>()
   for (let tries = 0; tries < patience; tries++) {
     const wanted: Wanted[] = []
-    const note = (one: Rereading) => { wanted.push({ ...one, source: one.source.id, key: keyOf(workshop, one) }); return null }
-    const learn = await inPieces(work(library.desk, { ...own(workshop.context()), reread: one => known.get(keyOf(workshop, one)) ?? note(one) }))
+    const note = (one: Rereading) => {
+      wanted.push({ ...one, source: one.source.id, key: keyOf(workshop, one) })
+      return null
+    }
+    const learn = await inPieces(
+      work(library.desk, { ...own(workshop.context()), reread: one => known.get(keyOf(workshop, one)) ?? note(one) }),
+    )
     if (!learn.ok) return learn
     const before = known.size
     for (const [at, one] of wanted.entries()) {
@@ -46,7 +59,9 @@ export async function withReadings<T>(workshop: Workshop, work: Rereads<T>, { fi
     let stale = false
     const all = async (desk: Desk, context: Context): Promise<Result<T>> => {
       stale = false
-      const done = await inPieces(work(desk, { ...own(context), reread: one => known.get(keyOf(workshop, one)) ?? (stale = true, null) }))
+      const done = await inPieces(
+        work(desk, { ...own(context), reread: one => known.get(keyOf(workshop, one)) ?? ((stale = true), null) }),
+      )
       return stale ? changed : done
     }
     const done = finish ? await finish(all) : await all(library.desk, workshop.context())
@@ -57,10 +72,14 @@ export async function withReadings<T>(workshop: Workshop, work: Rereads<T>, { fi
 
 /** Work under a job's name, if it has one: it tells how far it is and can be cancelled. */
 export function asJob<T>(
-  { jobs, emit }: Workshop, job: string | undefined, work: (options: Pick<Options<T>, 'signal' | 'progress'>) => Promise<Result<T>>,
+  { jobs, emit }: Workshop,
+  job: string | undefined,
+  work: (options: Pick<Options<T>, 'signal' | 'progress'>) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   if (job === undefined) return work({})
-  return jobs.run(job, signal => work({ signal, progress: (done, total, name) => emit({ type: 'job', job, done, total, name }) }))
+  return jobs.run(job, signal =>
+    work({ signal, progress: (done, total, name) => emit({ type: 'job', job, done, total, name }) }),
+  )
 }
 
 const cancelled = fail('Reading again was cancelled; nothing was changed.')
@@ -72,11 +91,28 @@ const own = (context: Context): Context => ({ now: context.now, newId: () => con
 const keyOf = ({ library }: Workshop, { source, corrections, rules, story, half, encoding }: Rereading) =>
   JSON.stringify([source.id, library.revision(`source/${source.id}`), corrections, rules, story, half, encoding])
 
-async function readOne({ library, reader }: Workshop, { source, corrections, rules, story, half, encoding }: Rereading, signal?: AbortSignal): Promise<Result<Reread>> {
+async function readOne(
+  { library, reader }: Workshop,
+  { source, corrections, rules, story, half, encoding }: Rereading,
+  signal?: AbortSignal,
+): Promise<Result<Reread>> {
   const { name, title, format, sha256, reading } = source
-  const common = { name, format, key: `${sha256 ?? source.id}${half ?? ''}${encoding ?? ''}`, corrections, profile: rules, story, ...(half && { half }), ...(encoding !== undefined && { encoding }) }
-  if (format === 'text' && encoding === undefined) return reader.readAgain({ ...common, document: { text: reading.text } }, signal)
+  const common = {
+    name,
+    format,
+    key: `${sha256 ?? source.id}${half ?? ''}${encoding ?? ''}`,
+    corrections,
+    profile: rules,
+    story,
+    ...(half && { half }),
+    ...(encoding !== undefined && { encoding }),
+  }
+  if (format === 'text' && encoding === undefined) {
+    return reader.readAgain({ ...common, document: { text: reading.text } }, signal)
+  }
   const bytes = sha256 === null ? null : await library.original(sha256)
-  if (bytes === null) return fail(`The original of ‘${title}’ is missing from the library, so that it can’t be read again.`)
+  if (bytes === null) {
+    return fail(`The original of ‘${title}’ is missing from the library, so that it can’t be read again.`)
+  }
   return reader.readAgain({ ...common, document: { bytes } }, signal)
 }

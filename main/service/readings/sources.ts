@@ -8,7 +8,11 @@ import { recordsOf } from '../looks-at.ts'
 import type { PlacedItem } from '../lists/subject.ts'
 import type { Area, Workshop } from '../workshop.ts'
 
-export const sourceRequests = ({ shelf, lists, library }: Workshop): Area<'sources.list' | 'sources.get' | 'sources.find'> => ({
+export const sourceRequests = ({
+  shelf,
+  lists,
+  library,
+}: Workshop): Area<'sources.list' | 'sources.get' | 'sources.find'> => ({
   'sources.list': async () => {
     const found = await lists.documents(shelf.today())
     return found.ok ? ok({ sources: found.value }) : found
@@ -32,8 +36,12 @@ function sourceDetail(source: SourceRecord, items: readonly PlacedItem[], today:
     items: items.map(({ item }) => {
       const { id, section, kind, headline, deck, byline, body, links, credit, curation } = item
       return {
-        id, fields: { section, kind, headline, deck, byline, body, links, credit },
-        status: statusOn(curation, today), edited: Object.keys(curation.edits).length > 0, starred: curation.starred, tags: curation.tags,
+        id,
+        fields: { section, kind, headline, deck, byline, body, links, credit },
+        status: statusOn(curation, today),
+        edited: Object.keys(curation.edits).length > 0,
+        starred: curation.starred,
+        tags: curation.tags,
       }
     }),
     unclaimed: unclaimedCharacters(source.reading),

@@ -22,15 +22,27 @@ export function BackIssuesDialog() {
     <Dialog title="Import back issues" onClose={closeOverlay}>
       <SubmitKeys onSubmit={choose}>
         <p className={styles.words}>
-          Issues you have sent become published issues with an entry for every item, so that what has run already is known. Choose as many files as you like.
+          Issues you have sent become published issues with an entry for every item, so that what has run already is
+          known. Choose as many files as you like.
         </p>
         <ComboField
-          label="Digest" value={digest} onChange={setDigest} choices={digests.map(one => one.name)} placeholder="The letter they are issues of" autoFocus
-          hint={named && !digests.some(one => one.name === named) ? 'A new digest; it takes its sections from the oldest of these issues.' : null}
+          label="Digest"
+          value={digest}
+          onChange={setDigest}
+          choices={digests.map(one => one.name)}
+          placeholder="The letter they are issues of"
+          autoFocus
+          hint={
+            named && !digests.some(one => one.name === named)
+              ? 'A new digest; it takes its sections from the oldest of these issues.'
+              : null
+          }
         />
         <DialogActions>
           <Button onPress={closeOverlay}>Cancel</Button>
-          <Button look="main" isDisabled={!named} onPress={choose}>Choose files…</Button>
+          <Button look="main" isDisabled={!named} onPress={choose}>
+            Choose files…
+          </Button>
         </DialogActions>
       </SubmitKeys>
     </Dialog>

@@ -9,7 +9,11 @@ import { slotRef } from '../../store/slots.ts'
 import { LibraryMenu } from './LibraryMenu.tsx'
 import styles from './Bar.module.css'
 
-const spaces = [{ id: 'sources', label: 'Sources' }, { id: 'library', label: 'Library' }, { id: 'issue', label: 'Issue' }] as const
+const spaces = [
+  { id: 'sources', label: 'Sources' },
+  { id: 'library', label: 'Library' },
+  { id: 'issue', label: 'Issue' },
+] as const
 
 export function Bar() {
   const space = usePlace(place => place.space)
@@ -17,7 +21,8 @@ export function Bar() {
     <header className={styles.bar}>
       <div className={styles.name}>
         <SideToggle />
-        <h1>Galley</h1><LibraryMenu />
+        <h1>Galley</h1>
+        <LibraryMenu />
       </div>
       <Segmented label="Space" value={space} options={spaces} onChange={goTo} />
       {/* Each space puts its search and its main action here. */}
@@ -35,11 +40,20 @@ function SideToggle() {
   if (room === 'narrow' || (room === 'wide' && !folded)) return null
   return (
     <Button
-      className={styles.side!} data-drawer-toggle aria-label={`Side pane (${keyName('mod+\\')})`} aria-expanded={room === 'medium' && open}
+      className={styles.side!}
+      data-drawer-toggle
+      aria-label={`Side pane (${keyName('mod+\\')})`}
+      aria-expanded={room === 'medium' && open}
       onPress={() => runCommand('view.sidebar')}
     >
       <svg width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-        <path d="M2.5 3.5h11v9h-11zM6.5 3.5v9" fill="none" stroke="currentColor" strokeWidth="1.3" strokeLinejoin="round" />
+        <path
+          d="M2.5 3.5h11v9h-11zM6.5 3.5v9"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.3"
+          strokeLinejoin="round"
+        />
       </svg>
     </Button>
   )

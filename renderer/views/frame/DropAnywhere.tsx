@@ -14,12 +14,19 @@ function carriesFiles(event: DragEvent): boolean {
   return carries
 }
 /** While it is dragged a file tells no more than its kind. */
-const carriesPicture = (event: DragEvent) => { const items = [...event.dataTransfer?.items ?? []]; return items.length > 0 && items.every(isPicture) }
+const carriesPicture = (event: DragEvent) => {
+  const items = [...(event.dataTransfer?.items ?? [])]
+  return items.length > 0 && items.every(isPicture)
+}
 const elementOf = ({ target }: Event): Element | null => (target instanceof Element ? target : null)
 const inField = (target: EventTarget | null) =>
-  target instanceof HTMLElement && (target.isContentEditable || target.closest('input, textarea, select, [role=dialog]') !== null)
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.closest('input, textarea, select, [role=dialog]') !== null)
 
-/** Documents dropped anywhere on the window, or pasted outside of a text field, are read in; a picture goes to the entry or the item made by hand that it is dropped or pasted on; a pasted address begins a new item. */
+/**
+ * Documents dropped anywhere on the window, or pasted outside of a text field, are read in; a picture goes to the entry
+ * or the item made by hand that it is dropped or pasted on; a pasted address begins a new item.
+ */
 export function DropAnywhere() {
   const [over, setOver] = useState(false)
   const onPlace = usePictures(pictures => pictures.over !== null)
@@ -32,10 +39,14 @@ export function DropAnywhere() {
       setOver(!isReadOnly())
     }
     const leave = (event: DragEvent) => {
-      if (carriesFiles(event) && --depth <= 0) { depth = 0; setOver(false); usePictures.setState({ over: null }) }
+      if (carriesFiles(event) && --depth <= 0) {
+        depth = 0
+        setOver(false)
+        usePictures.setState({ over: null })
+      }
     }
     // A picture goes to the place it is dropped on: an entry, an item made by hand, a logo.
-    const placeOf = (event: DragEvent) => carriesPicture(event) ? placeAt(elementOf(event)) : null
+    const placeOf = (event: DragEvent) => (carriesPicture(event) ? placeAt(elementOf(event)) : null)
     const move = (event: DragEvent) => {
       if (!carriesFiles(event)) return
       event.preventDefault()
@@ -67,14 +78,26 @@ export function DropAnywhere() {
       else return
       event.preventDefault()
     }
-    const listeners = [['dragenter', enter], ['dragleave', leave], ['dragover', move], ['drop', drop], ['paste', paste]] as const
+    const listeners = [
+      ['dragenter', enter],
+      ['dragleave', leave],
+      ['dragover', move],
+      ['drop', drop],
+      ['paste', paste],
+    ] as const
     for (const [name, listener] of listeners) window.addEventListener(name, listener as EventListener, name !== 'paste')
-    return () => { for (const [name, listener] of listeners) window.removeEventListener(name, listener as EventListener, name !== 'paste') }
+    return () => {
+      for (const [name, listener] of listeners) {
+        window.removeEventListener(name, listener as EventListener, name !== 'paste')
+      }
+    }
   }, [])
   if (!over || onPlace) return null
   return (
     <div className={styles.over} aria-hidden="true">
-      <p className={styles.words}>Drop to read these into the library<span>Letters, mails, pages, feeds or PDFs</span></p>
+      <p className={styles.words}>
+        Drop to read these into the library<span>Letters, mails, pages, feeds or PDFs</span>
+      </p>
     </div>
   )
 }

@@ -6,8 +6,15 @@ import { Button } from '../../components/Button.tsx'
 import { listFolders } from '../../store/libraries.ts'
 import styles from './FolderChooser.module.css'
 
-/** The folders of this machine, for hosts without a dialog of their own: in and out of them by Enter and the button above. */
-export function FolderChooser({ start, onPlace, onLibrary }: {
+/**
+ * The folders of this machine, for hosts without a dialog of their own: in and out of them by Enter and the button
+ * above.
+ */
+export function FolderChooser({
+  start,
+  onPlace,
+  onLibrary,
+}: {
   /** Token of the folder to begin in; null begins beside the open library. */
   start: string | null
   /** The folder that is looked into; the same function throughout. */
@@ -24,7 +31,9 @@ export function FolderChooser({ start, onPlace, onLibrary }: {
       setAt(found)
       onPlace(found.folder)
     })
-    return () => { left = true }
+    return () => {
+      left = true
+    }
   }, [within, onPlace])
   if (!at) return null
   const enter = (token: string) => {
@@ -35,12 +44,21 @@ export function FolderChooser({ start, onPlace, onLibrary }: {
   return (
     <div className={styles.chooser}>
       <div className={styles.head}>
-        <Button look="plain" isDisabled={at.up === null} aria-label="The folder above" onPress={() => setWithin(at.up)}>↑</Button>
-        <span className={styles.place} title={at.folder.place}>{at.folder.place}</span>
+        <Button look="plain" isDisabled={at.up === null} aria-label="The folder above" onPress={() => setWithin(at.up)}>
+          ↑
+        </Button>
+        <span className={styles.place} title={at.folder.place}>
+          {at.folder.place}
+        </span>
       </div>
       <GridList
-        key={at.folder.token} aria-label={`Folders in ${at.folder.name}`} className={styles.list!} items={at.folders} autoFocus="first"
-        renderEmptyState={() => <p className={styles.none}>There are no folders in here.</p>} onAction={key => enter(String(key))}
+        key={at.folder.token}
+        aria-label={`Folders in ${at.folder.name}`}
+        className={styles.list!}
+        items={at.folders}
+        autoFocus="first"
+        renderEmptyState={() => <p className={styles.none}>There are no folders in here.</p>}
+        onAction={key => enter(String(key))}
       >
         {folder => (
           <GridListItem id={folder.token} textValue={folder.name} className={styles.folder!}>

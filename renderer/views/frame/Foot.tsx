@@ -15,12 +15,23 @@ export function Foot() {
   const readOnly = useSession(session => Boolean(session.hello?.readOnly))
   return (
     <footer className={styles.foot}>
-      {readOnly
-        ? <span className={styles.reading} role="status">Reading only</span>
-        : <span className={styles.save} data-state={state} role="status" title={message ?? undefined}>{words[state]}{state === 'failed' && message && `: ${message}`}</span>}
+      {readOnly ? (
+        <span className={styles.reading} role="status">
+          Reading only
+        </span>
+      ) : (
+        <span className={styles.save} data-state={state} role="status" title={message ?? undefined}>
+          {words[state]}
+          {state === 'failed' && message && `: ${message}`}
+        </span>
+      )}
       <IndexProgress />
       <div ref={slotRef('foot-left')} className={styles.left} />
-      {undo && !readOnly && <span className={styles.undo}><span>{undo}</span> <UndoButton /></span>}
+      {undo && !readOnly && (
+        <span className={styles.undo}>
+          <span>{undo}</span> <UndoButton />
+        </span>
+      )}
       <div ref={slotRef('foot-right')} className={styles.right} />
     </footer>
   )
@@ -31,8 +42,11 @@ function IndexProgress() {
   const progress = useIndexProgress(state => state.progress)
   if (!progress) return null
   return (
-    <span className={styles.index} title="Until it is ready, a search looks through every document and finds just as much.">
-      Making the search index: {Math.floor(100 * progress.done / progress.total)}%. Search finds everything meanwhile.
+    <span
+      className={styles.index}
+      title="Until it is ready, a search looks through every document and finds just as much."
+    >
+      Making the search index: {Math.floor((100 * progress.done) / progress.total)}%. Search finds everything meanwhile.
     </span>
   )
 }
@@ -40,5 +54,9 @@ function IndexProgress() {
 /** The button goes with the last thing to undo; the keyboard it had goes to the list. */
 function UndoButton() {
   const button = useKeyboardOn<HTMLButtonElement>()
-  return <Button ref={button} className={styles.action!} onPress={() => runCommand('edit.undo')}>Undo</Button>
+  return (
+    <Button ref={button} className={styles.action!} onPress={() => runCommand('edit.undo')}>
+      Undo
+    </Button>
+  )
 }

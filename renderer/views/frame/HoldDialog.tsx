@@ -17,10 +17,19 @@ export function HoldDialog({ items }: { items: Target }) {
   return (
     <Dialog title="Hold until" width={360} onClose={closeOverlay}>
       <SubmitKeys onSubmit={hold}>
-        <Field label="Day" value={day} onChange={setDay} type="date" autoFocus hint="Without a day it is held until you decide." />
+        <Field
+          label="Day"
+          value={day}
+          onChange={setDay}
+          type="date"
+          autoFocus
+          hint="Without a day it is held until you decide."
+        />
         <DialogActions>
           <Button onPress={closeOverlay}>Cancel</Button>
-          <Button look="main" onPress={() => void hold()}>Hold</Button>
+          <Button look="main" onPress={() => void hold()}>
+            Hold
+          </Button>
         </DialogActions>
       </SubmitKeys>
     </Dialog>

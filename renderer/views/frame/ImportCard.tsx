@@ -6,5 +6,12 @@ export function ImportCard() {
   const job = useImport(state => state.job)
   if (!job) return null
   const { name, phase, done, total, part, cancelling } = job
-  return <JobCard label="Import" words={`${phase === 'reading' ? 'Reading' : 'Opening'} ${name}`} {...{ done, total, part, cancelling }} onCancel={() => void cancelImport()} />
+  return (
+    <JobCard
+      label="Import"
+      words={`${phase === 'reading' ? 'Reading' : 'Opening'} ${name}`}
+      {...{ done, total, part, cancelling }}
+      onCancel={() => void cancelImport()}
+    />
+  )
 }

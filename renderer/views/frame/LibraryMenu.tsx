@@ -15,12 +15,23 @@ export function LibraryMenu() {
   const [libraries, setLibraries] = useState<Libraries | null>(null)
   const recent = (libraries?.recent ?? []).filter(each => each.state !== 'missing').slice(0, shown)
   return (
-    <MenuTrigger onOpenChange={open => { if (open) void listLibraries().then(setLibraries) }}>
-      <Button className={styles.library!} aria-label={`Library: ${library ?? ''}`}><span>{library}</span><span aria-hidden="true">▾</span></Button>
+    <MenuTrigger
+      onOpenChange={open => {
+        if (open) void listLibraries().then(setLibraries)
+      }}
+    >
+      <Button className={styles.library!} aria-label={`Library: ${library ?? ''}`}>
+        <span>{library}</span>
+        <span aria-hidden="true">▾</span>
+      </Button>
       <Menu label="Library" placement="bottom start">
         {recent.length > 0 && (
           <MenuGroup title="Recent libraries">
-            {recent.map(each => <MenuLine key={each.token} onAction={() => void openLibrary(each.token)}>{each.name}</MenuLine>)}
+            {recent.map(each => (
+              <MenuLine key={each.token} onAction={() => void openLibrary(each.token)}>
+                {each.name}
+              </MenuLine>
+            ))}
           </MenuGroup>
         )}
         {recent.length > 0 && <MenuRule />}
@@ -36,4 +47,12 @@ export function LibraryMenu() {
   )
 }
 
-const Line = ({ id, children }: { id: string; children: string }) => <MenuLine onAction={() => { runCommand(id) }}>{children}</MenuLine>
+const Line = ({ id, children }: { id: string; children: string }) => (
+  <MenuLine
+    onAction={() => {
+      runCommand(id)
+    }}
+  >
+    {children}
+  </MenuLine>
+)

@@ -7,7 +7,10 @@ import styles from './MessageLine.module.css'
 
 const dismiss = () => useSession.setState({ message: null })
 
-/** What just happened, or what went wrong, in one line above the foot. Problems, and what has to be read, stay until they are dismissed. */
+/**
+ * What just happened, or what went wrong, in one line above the foot. Problems, and what has to be read, stay until
+ * they are dismissed.
+ */
 export function MessageLine() {
   const message = useSession(session => session.message)
   useEffect(() => {
@@ -31,8 +34,20 @@ function Line() {
   return (
     <div ref={line} className={styles.line} data-tone={message.tone}>
       <span>{message.text}</span>
-      {action && <Button className={styles.action!} onPress={() => { openOverlay(action.overlay); dismiss() }}>{action.label}</Button>}
-      <Button className={styles.dismiss!} aria-label="Dismiss" onPress={dismiss}>×</Button>
+      {action && (
+        <Button
+          className={styles.action!}
+          onPress={() => {
+            openOverlay(action.overlay)
+            dismiss()
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <Button className={styles.dismiss!} aria-label="Dismiss" onPress={dismiss}>
+        ×
+      </Button>
     </div>
   )
 }

@@ -11,7 +11,9 @@ import { closeOverlay } from '../../store/overlay.ts'
 import { usePlace } from '../../store/place.ts'
 import { run, say } from '../../store/session.ts'
 
-/** Makes an issue; its digest gives it number, template and sections. With items, they are added to it; else it opens. */
+/**
+ * Makes an issue; its digest gives it number, template and sections. With items, they are added to it; else it opens.
+ */
 export function NewIssueDialog({ items, stay }: { items: Target | null; stay: boolean }) {
   const digests = useFrame(state => state.issues?.digests)
   const [title, setTitle] = useState('')
@@ -22,30 +24,50 @@ export function NewIssueDialog({ items, stay }: { items: Target | null; stay: bo
   const make = async () => {
     if (!title.trim()) return
     const done = await run({
-      type: 'issue.create', title: title.trim(), ...(digest.trim() && { digest: digest.trim() }), ...(date && { date }), ...(Number(number) > 0 && { number: Number(number) }),
+      type: 'issue.create',
+      title: title.trim(),
+      ...(digest.trim() && { digest: digest.trim() }),
+      ...(date && { date }),
+      ...(Number(number) > 0 && { number: Number(number) }),
     })
     const issue = done?.created.find(Boolean) as IssueId | undefined
     if (!issue) return
     closeOverlay()
     usePlace.setState({ issue, ...(!items && !stay && { space: 'issue' as const }) })
-    if (items && await run({ type: 'entry.add', issue, items })) say(`Added to the new issue ‘${title.trim()}’`)
+    if (items && (await run({ type: 'entry.add', issue, items }))) say(`Added to the new issue ‘${title.trim()}’`)
   }
   return (
     <Dialog title={items ? 'Add to a new issue' : 'New issue'} onClose={closeOverlay}>
       <SubmitKeys onSubmit={make}>
         <Field label="Title" value={title} onChange={setTitle} autoFocus serif />
         <ComboField
-          label="Digest" value={digest} onChange={setDigest} choices={digests?.map(one => one.name) ?? []} placeholder="The letter it is an issue of"
-          hint={number ? null : known ? `It will be no. ${known.nextNumber}.` : digest.trim() ? 'A new digest, beginning with no. 1.' : 'Without one, the issue has no number.'}
+          label="Digest"
+          value={digest}
+          onChange={setDigest}
+          choices={digests?.map(one => one.name) ?? []}
+          placeholder="The letter it is an issue of"
+          hint={
+            number
+              ? null
+              : known
+                ? `It will be no. ${known.nextNumber}.`
+                : digest.trim()
+                  ? 'A new digest, beginning with no. 1.'
+                  : 'Without one, the issue has no number.'
+          }
         />
         <Field
-          label="Number" value={number} onChange={value => setNumber(value.replace(/\D/g, '').slice(0, 6))}
+          label="Number"
+          value={number}
+          onChange={value => setNumber(value.replace(/\D/g, '').slice(0, 6))}
           placeholder={known ? String(known.nextNumber) : digest.trim() ? '1' : 'None'}
         />
         <Field label="Date" value={date} onChange={setDate} type="date" />
         <DialogActions>
           <Button onPress={closeOverlay}>Cancel</Button>
-          <Button look="main" isDisabled={!title.trim()} onPress={() => void make()}>{items ? 'Make and add' : 'Make issue'}</Button>
+          <Button look="main" isDisabled={!title.trim()} onPress={() => void make()}>
+            {items ? 'Make and add' : 'Make issue'}
+          </Button>
         </DialogActions>
       </SubmitKeys>
     </Dialog>

@@ -22,7 +22,11 @@ export function NewItemDialog({ text: begun }: { text: string }) {
     // An address pasted as the text is an address.
     const only = !url.trim() && isAddress(text)
     const done = await run({
-      type: 'item.create', headline: headline.trim(), text: only ? '' : text, url: (only ? text : url).trim(), outlet: outlet.trim(),
+      type: 'item.create',
+      headline: headline.trim(),
+      text: only ? '' : text,
+      url: (only ? text : url).trim(),
+      outlet: outlet.trim(),
     })
     if (!done) return
     closeOverlay()
@@ -34,12 +38,21 @@ export function NewItemDialog({ text: begun }: { text: string }) {
     <Dialog title="New item" width={520} onClose={closeOverlay}>
       <SubmitKeys onSubmit={make}>
         <Field label="Headline" value={headline} onChange={setHeadline} autoFocus serif />
-        <Field label="Text" value={text} onChange={setText} rows={6} serif placeholder="Paste or write. A blank line begins a paragraph; “> ” a quote." />
+        <Field
+          label="Text"
+          value={text}
+          onChange={setText}
+          rows={6}
+          serif
+          placeholder="Paste or write. A blank line begins a paragraph; “> ” a quote."
+        />
         <Field label="Address" value={url} onChange={setUrl} type="url" placeholder="https://" />
         <Field label="From" value={outlet} onChange={setOutlet} placeholder="Publisher, where there is one" />
         <DialogActions>
           <Button onPress={closeOverlay}>Cancel</Button>
-          <Button look="main" hint="mod+enter" isDisabled={empty} onPress={() => void make()}>Make item</Button>
+          <Button look="main" hint="mod+enter" isDisabled={empty} onPress={() => void make()}>
+            Make item
+          </Button>
         </DialogActions>
       </SubmitKeys>
     </Dialog>

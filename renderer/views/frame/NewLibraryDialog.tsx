@@ -19,7 +19,9 @@ export function NewLibraryDialog({ packed }: { packed: { readonly token: string;
   const [place, setPlace] = useState<FolderView | null>(null)
   const [choosing, setChoosing] = useState(false)
   const [busy, setBusy] = useState(false)
-  useEffect(() => { void usualFolder().then(setPlace) }, [])
+  useEffect(() => {
+    void usualFolder().then(setPlace)
+  }, [])
 
   const choose = async () => {
     const picked = await pickFolder()
@@ -34,7 +36,9 @@ export function NewLibraryDialog({ packed }: { packed: { readonly token: string;
     }
     if (!place || busy) return
     setBusy(true)
-    const made = packed ? await unpackLibrary(packed.token, place.token, given.data) : await createLibrary(place.token, given.data)
+    const made = packed
+      ? await unpackLibrary(packed.token, place.token, given.data)
+      : await createLibrary(place.token, given.data)
     setBusy(false)
     // A packed file is handed over once; whatever it came to, it would have to be chosen again.
     if (made || packed) closeOverlay()
@@ -43,22 +47,40 @@ export function NewLibraryDialog({ packed }: { packed: { readonly token: string;
     return (
       <Dialog title="Where the library goes" width={560} onClose={() => setChoosing(false)}>
         <FolderChooser start={place?.token ?? null} onPlace={setPlace} />
-        <DialogActions><Button look="main" onPress={() => setChoosing(false)}>Use this folder</Button></DialogActions>
+        <DialogActions>
+          <Button look="main" onPress={() => setChoosing(false)}>
+            Use this folder
+          </Button>
+        </DialogActions>
       </Dialog>
     )
   }
   return (
     <Dialog title={packed ? 'Import a packed library' : 'New library'} width={480} onClose={closeOverlay}>
       <SubmitKeys onSubmit={make}>
-        <Field label="Name" value={name} onChange={setName} autoFocus hint={packed ? `What “${packed.name}” holds goes into a new folder of this name.` : 'A library is a folder of this name, with everything in it.'} />
+        <Field
+          label="Name"
+          value={name}
+          onChange={setName}
+          autoFocus
+          hint={
+            packed
+              ? `What “${packed.name}” holds goes into a new folder of this name.`
+              : 'A library is a folder of this name, with everything in it.'
+          }
+        />
         <div className={styles.place}>
           <span className={styles.label}>In the folder</span>
-          <span className={styles.path} title={place?.place}>{place?.place ?? ''}</span>
+          <span className={styles.path} title={place?.place}>
+            {place?.place ?? ''}
+          </span>
           <Button onPress={() => void choose()}>Choose…</Button>
         </div>
         <DialogActions>
           <Button onPress={closeOverlay}>Cancel</Button>
-          <Button look="main" isDisabled={busy || name.trim() === '' || !place} onPress={() => void make()}>{packed ? 'Import and open' : 'Make and open'}</Button>
+          <Button look="main" isDisabled={busy || name.trim() === '' || !place} onPress={() => void make()}>
+            {packed ? 'Import and open' : 'Make and open'}
+          </Button>
         </DialogActions>
       </SubmitKeys>
     </Dialog>

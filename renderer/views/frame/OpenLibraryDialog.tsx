@@ -20,7 +20,15 @@ export function OpenLibraryDialog() {
       <FolderChooser start={null} onPlace={setPlace} onLibrary={folder => void open(folder)} />
       <DialogActions>
         <Button onPress={closeOverlay}>Cancel</Button>
-        <Button look="main" isDisabled={busy || !place?.library} onPress={() => { if (place) void open(place) }}>Open this folder</Button>
+        <Button
+          look="main"
+          isDisabled={busy || !place?.library}
+          onPress={() => {
+            if (place) void open(place)
+          }}
+        >
+          Open this folder
+        </Button>
       </DialogActions>
     </Dialog>
   )

@@ -21,21 +21,37 @@ export function Overlays() {
   const overlay = useOverlay(state => state.overlay)
   if (!overlay) return null
   switch (overlay.type) {
-    case 'palette': return <Palette />
-    case 'shortcuts': return <Shortcuts />
-    case 'new-item': return <NewItemDialog text={overlay.text ?? ''} />
-    case 'new-issue': return <NewIssueDialog items={overlay.items} stay={overlay.stay ?? false} />
-    case 'theme': return <ThemeDialog id={overlay.tag} parent={overlay.parent ?? null} />
-    case 'save-search': return <SaveSearchDialog query={overlay.query} />
-    case 'hold': return <HoldDialog items={overlay.items} />
-    case 'back-issues': return <BackIssuesDialog />
-    case 'watched-folder': return <WatchedFolderDialog />
-    case 'report': return <ReportDialog />
-    case 'snapshots': return <SnapshotsDialog />
-    case 'libraries': return <LibrariesDialog />
-    case 'open-library': return <OpenLibraryDialog />
-    case 'new-library': return <NewLibraryDialog packed={overlay.packed ?? null} />
-    case 'conflicts': return <ConflictDialog />
-    default: return assertNever(overlay)
+    case 'palette':
+      return <Palette />
+    case 'shortcuts':
+      return <Shortcuts />
+    case 'new-item':
+      return <NewItemDialog text={overlay.text ?? ''} />
+    case 'new-issue':
+      return <NewIssueDialog items={overlay.items} stay={overlay.stay ?? false} />
+    case 'theme':
+      return <ThemeDialog id={overlay.tag} parent={overlay.parent ?? null} />
+    case 'save-search':
+      return <SaveSearchDialog query={overlay.query} />
+    case 'hold':
+      return <HoldDialog items={overlay.items} />
+    case 'back-issues':
+      return <BackIssuesDialog />
+    case 'watched-folder':
+      return <WatchedFolderDialog />
+    case 'report':
+      return <ReportDialog />
+    case 'snapshots':
+      return <SnapshotsDialog />
+    case 'libraries':
+      return <LibrariesDialog />
+    case 'open-library':
+      return <OpenLibraryDialog />
+    case 'new-library':
+      return <NewLibraryDialog packed={overlay.packed ?? null} />
+    case 'conflicts':
+      return <ConflictDialog />
+    default:
+      return assertNever(overlay)
   }
 }

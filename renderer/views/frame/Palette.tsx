@@ -43,15 +43,35 @@ export function Palette() {
     <Dialog title="Command palette" hideTitle width={560} onClose={closeOverlay}>
       <div className={styles.palette}>
         <input
-          className={styles.input} value={typed} autoFocus placeholder="Do, or go to" role="combobox" aria-label="Command or place" aria-expanded="true"
-          aria-controls={id} aria-autocomplete="list" aria-activedescendant={lines.length ? `${id}-${now}` : undefined} autoComplete="off" spellCheck={false}
-          onChange={event => { setTyped(event.target.value); setAt(0) }} onKeyDown={onKeyDown}
+          className={styles.input}
+          value={typed}
+          autoFocus
+          placeholder="Do, or go to"
+          role="combobox"
+          aria-label="Command or place"
+          aria-expanded="true"
+          aria-controls={id}
+          aria-autocomplete="list"
+          aria-activedescendant={lines.length ? `${id}-${now}` : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={event => {
+            setTyped(event.target.value)
+            setAt(0)
+          }}
+          onKeyDown={onKeyDown}
         />
         <div className={styles.list} id={id} role="listbox" aria-label="Commands and places" ref={list}>
           {lines.map((line, index) => (
             <div
-              key={line.id} id={`${id}-${index}`} data-at={index} role="option" aria-selected={index === now} className={styles.line}
-              onPointerMove={() => setAt(index)} onClick={() => carryOut(line)}
+              key={line.id}
+              id={`${id}-${index}`}
+              data-at={index}
+              role="option"
+              aria-selected={index === now}
+              className={styles.line}
+              onPointerMove={() => setAt(index)}
+              onClick={() => carryOut(line)}
             >
               <span className={styles.words}>{line.words}</span>
               <span className={styles.group}>{line.group}</span>
@@ -70,22 +90,43 @@ function useLines(): PaletteLine[] {
   return useMemo(() => {
     const able = commands.filter(command => command.id !== 'desk.palette' && applies(command))
     const here = usePlace.getState().space
-    const does = [...able.filter(command => command.space === here), ...able.filter(command => command.space !== here)].map((command): PaletteLine => ({
-      id: command.id, group: command.group, words: command.title, keys: command.keys[0], run: command.run,
+    const does = [
+      ...able.filter(command => command.space === here),
+      ...able.filter(command => command.space !== here),
+    ].map((command): PaletteLine => ({
+      id: command.id,
+      group: command.group,
+      words: command.title,
+      keys: command.keys[0],
+      run: command.run,
     }))
-    const view = (id: string, group: string, words: string, to: View): PaletteLine =>
-      ({ id, group, words, run: () => { goTo('library'); choose(to) } })
+    const view = (id: string, group: string, words: string, to: View): PaletteLine => ({
+      id,
+      group,
+      words,
+      run: () => {
+        goTo('library')
+        choose(to)
+      },
+    })
     return [
       ...does,
       ...plainViews.map(plain => view(`view-${plain.type}`, 'View', plain.name, { type: plain.type })),
-      ...(frame?.searches ?? []).map(one => view(`search-${one.id}`, 'Smart view', one.name, { type: 'search', id: one.id })),
+      ...(frame?.searches ?? []).map(one =>
+        view(`search-${one.id}`, 'Smart view', one.name, { type: 'search', id: one.id }),
+      ),
       ...(frame?.tags ?? []).map(tag => view(`tag-${tag.id}`, 'Theme', tag.name, { type: 'tag', id: tag.id })),
       ...(issues?.issues ?? []).map((issue): PaletteLine => ({
-        id: `issue-${issue.id}`, group: 'Issue', words: [issue.number && `No. ${issue.number}`, issue.title].filter(Boolean).join(' · '),
+        id: `issue-${issue.id}`,
+        group: 'Issue',
+        words: [issue.number && `No. ${issue.number}`, issue.title].filter(Boolean).join(' · '),
         run: () => usePlace.setState({ space: 'issue', issue: issue.id }),
       })),
       ...(sources ?? []).map((source): PaletteLine => ({
-        id: `source-${source.id}`, group: 'Document', words: `${source.title} · ${source.outlet}`, run: () => usePlace.setState({ space: 'sources', source: source.id, item: null }),
+        id: `source-${source.id}`,
+        group: 'Document',
+        words: `${source.title} · ${source.outlet}`,
+        run: () => usePlace.setState({ space: 'sources', source: source.id, item: null }),
       })),
     ]
   }, [frame, issues, sources])

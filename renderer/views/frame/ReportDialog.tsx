@@ -17,10 +17,17 @@ export function ReportDialog() {
         {report.sources.map(source => (
           <li key={source.id}>
             <span className={styles.name}>{source.name}</span>
-            <span className={styles.what}>{source.story ? 'one story' : `${source.items} ${source.items === 1 ? 'item' : 'items'}`}</span>
+            <span className={styles.what}>
+              {source.story ? 'one story' : `${source.items} ${source.items === 1 ? 'item' : 'items'}`}
+            </span>
             {source.story !== undefined && <ReadAs id={source.id} story={source.story} />}
             {source.asks && <p className={styles.why}>{sayAsks(source.asks)}</p>}
-            {source.notices.map((notice, at) => <p key={at} className={styles.why}>{notice.line ? `Line ${notice.line}: ` : ''}{notice.message}</p>)}
+            {source.notices.map((notice, at) => (
+              <p key={at} className={styles.why}>
+                {notice.line ? `Line ${notice.line}: ` : ''}
+                {notice.message}
+              </p>
+            ))}
           </li>
         ))}
         {report.skipped.map((skipped, at) => (
@@ -31,15 +38,28 @@ export function ReportDialog() {
           </li>
         ))}
       </ul>
-      <DialogActions><Button look="main" autoFocus onPress={closeOverlay}>Close</Button></DialogActions>
+      <DialogActions>
+        <Button look="main" autoFocus onPress={closeOverlay}>
+          Close
+        </Button>
+      </DialogActions>
     </Dialog>
   )
 }
 
 /** Turns a document that was just imported into one story, or into a digest. */
 function ReadAs({ id, story }: { id: SourceId; story: boolean }) {
-  return <Button look="quiet" isDisabled={isReadOnly()} onPress={() => void readImportedAs(id, !story)}>{story ? 'Read as a digest' : 'Read as one story'}</Button>
+  return (
+    <Button look="quiet" isDisabled={isReadOnly()} onPress={() => void readImportedAs(id, !story)}>
+      {story ? 'Read as a digest' : 'Read as one story'}
+    </Button>
+  )
 }
 
-const asked: Readonly<Record<Doubtful, string>> = { story: 'whether it is one story', outlet: 'whose it is', date: 'its day', language: 'its language' }
+const asked: Readonly<Record<Doubtful, string>> = {
+  story: 'whether it is one story',
+  outlet: 'whose it is',
+  date: 'its day',
+  language: 'its language',
+}
 const sayAsks = (asks: readonly Doubtful[]) => `To be answered in Sources: ${asks.map(one => asked[one]).join(', ')}.`

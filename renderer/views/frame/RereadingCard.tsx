@@ -19,5 +19,12 @@ export function RereadingCard() {
   }, [id])
   if (!job || long !== job.id || importing) return null
   const { done, total, cancelling, name } = job
-  return <JobCard label="Reading again" words={name ? `Reading ${name} again` : 'Reading again'} {...{ done, total, cancelling }} onCancel={() => void cancelRereading()} />
+  return (
+    <JobCard
+      label="Reading again"
+      words={name ? `Reading ${name} again` : 'Reading again'}
+      {...{ done, total, cancelling }}
+      onCancel={() => void cancelRereading()}
+    />
+  )
 }

@@ -26,7 +26,9 @@ export function SaveSearchDialog({ query }: { query: string }) {
         <Field label="Name" value={name} onChange={setName} autoFocus hint={`Shows ${query}`} />
         <DialogActions>
           <Button onPress={closeOverlay}>Cancel</Button>
-          <Button look="main" isDisabled={!name.trim()} onPress={() => void save()}>Save view</Button>
+          <Button look="main" isDisabled={!name.trim()} onPress={() => void save()}>
+            Save view
+          </Button>
         </DialogActions>
       </SubmitKeys>
     </Dialog>

@@ -23,18 +23,26 @@ const lists: readonly { readonly title: string; readonly keys: readonly string[]
 export function Shortcuts() {
   return (
     <Dialog title="Keyboard shortcuts" width={860} onClose={closeOverlay}>
-      <div className={styles.scroll} tabIndex={0} role="group" aria-label="Every key"><div className={styles.sheet}>
-        {groups.map(group => {
-          const held = commands.filter(command => command.keys.length > 0 && group.holds(command))
-          return held.length > 0 && <Group key={group.title} title={group.title} lines={held} />
-        })}
-        <Group title="In lists" lines={lists} />
-      </div></div>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label="Every key">
+        <div className={styles.sheet}>
+          {groups.map(group => {
+            const held = commands.filter(command => command.keys.length > 0 && group.holds(command))
+            return held.length > 0 && <Group key={group.title} title={group.title} lines={held} />
+          })}
+          <Group title="In lists" lines={lists} />
+        </div>
+      </div>
     </Dialog>
   )
 }
 
-function Group({ title, lines }: { title: string; lines: readonly { readonly title: string; readonly keys: readonly string[] }[] }) {
+function Group({
+  title,
+  lines,
+}: {
+  title: string
+  lines: readonly { readonly title: string; readonly keys: readonly string[] }[]
+}) {
   return (
     <section className={styles.group}>
       <h3 className="label">{title}</h3>
@@ -42,7 +50,11 @@ function Group({ title, lines }: { title: string; lines: readonly { readonly tit
         {lines.map(line => (
           <div className={styles.line} key={line.title}>
             <dt>{line.title}</dt>
-            <dd>{line.keys.map(keys => <Kbd key={keys} keys={keys} />)}</dd>
+            <dd>
+              {line.keys.map(keys => (
+                <Kbd key={keys} keys={keys} />
+              ))}
+            </dd>
           </div>
         ))}
       </dl>

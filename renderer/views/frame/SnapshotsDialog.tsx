@@ -15,7 +15,9 @@ export function SnapshotsDialog() {
   const [snapshots, setSnapshots] = useState<readonly SnapshotInfo[] | null>(null)
   const [busy, setBusy] = useState(false)
   const load = () => listSnapshots().then(found => setSnapshots(found ?? []))
-  useEffect(() => { void listSnapshots().then(found => setSnapshots(found ?? [])) }, [])
+  useEffect(() => {
+    void listSnapshots().then(found => setSnapshots(found ?? []))
+  }, [])
 
   const take = async () => {
     setBusy(true)
@@ -35,13 +37,24 @@ export function SnapshotsDialog() {
           <li key={snapshot.id}>
             <span className={styles.name}>{when(snapshot.at)}</span>
             <span className={styles.what}>{reasonOf(snapshot)}</span>
-            <Button look="quiet" isDisabled={busy} aria-label={`Restore ${when(snapshot.at)} into a new library`} onPress={() => void restore(snapshot.id)}>Restore into a new library</Button>
+            <Button
+              look="quiet"
+              isDisabled={busy}
+              aria-label={`Restore ${when(snapshot.at)} into a new library`}
+              onPress={() => void restore(snapshot.id)}
+            >
+              Restore into a new library
+            </Button>
           </li>
         ))}
       </ul>
       <DialogActions>
-        <Button isDisabled={busy || isReadOnly()} onPress={() => void take()}>Take one now</Button>
-        <Button look="main" autoFocus onPress={closeOverlay}>Close</Button>
+        <Button isDisabled={busy || isReadOnly()} onPress={() => void take()}>
+          Take one now
+        </Button>
+        <Button look="main" autoFocus onPress={closeOverlay}>
+          Close
+        </Button>
       </DialogActions>
     </Dialog>
   )

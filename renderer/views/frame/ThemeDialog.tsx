@@ -31,29 +31,52 @@ export function ThemeDialog({ id, parent: begun }: { id: TagId | null; parent: T
     <Dialog title={tag ? `Theme ‘${tag.name}’` : 'New theme'} width={400} onClose={closeOverlay}>
       <SubmitKeys onSubmit={save}>
         <Field label="Name" value={name} onChange={setName} autoFocus />
-        <RadioGroup className={styles.colours!} value={colour ?? null} onChange={value => setColour(value as TagColour)} orientation="horizontal">
+        <RadioGroup
+          className={styles.colours!}
+          value={colour ?? null}
+          onChange={value => setColour(value as TagColour)}
+          orientation="horizontal"
+        >
           <Label className={styles.label!}>Colour{!tag && !colour ? ': the next unused one' : ''}</Label>
           <div className={styles.row}>
-            {TagColour.options.map(one => <Radio key={one} value={one} className={styles.colour!} aria-label={one}><ThemeDot colour={one} /></Radio>)}
+            {TagColour.options.map(one => (
+              <Radio key={one} value={one} className={styles.colour!} aria-label={one}>
+                <ThemeDot colour={one} />
+              </Radio>
+            ))}
           </div>
         </RadioGroup>
         <Inside tags={placesFor(tags, tag?.id ?? null)} value={parent} onChange={setParent} />
         <DialogActions>
           <Button onPress={closeOverlay}>Cancel</Button>
-          <Button look="main" isDisabled={!name.trim()} onPress={() => void save()}>{tag ? 'Save' : 'Make theme'}</Button>
+          <Button look="main" isDisabled={!name.trim()} onPress={() => void save()}>
+            {tag ? 'Save' : 'Make theme'}
+          </Button>
         </DialogActions>
       </SubmitKeys>
     </Dialog>
   )
 }
 
-function Inside({ tags, value, onChange }: { tags: readonly Tag[]; value: TagId | null; onChange: (parent: TagId | null) => void }) {
+function Inside({
+  tags,
+  value,
+  onChange,
+}: {
+  tags: readonly Tag[]
+  value: TagId | null
+  onChange: (parent: TagId | null) => void
+}) {
   return (
     <label className={styles.inside}>
       <span className={styles.label}>Stands under</span>
       <select value={value ?? ''} onChange={event => onChange((event.target.value || null) as TagId | null)}>
         <option value="">No other theme</option>
-        {tags.map(tag => <option key={tag.id} value={tag.id}>{tag.name}</option>)}
+        {tags.map(tag => (
+          <option key={tag.id} value={tag.id}>
+            {tag.name}
+          </option>
+        ))}
       </select>
     </label>
   )

@@ -16,7 +16,9 @@ export function WatchedFolderDialog() {
   /** Whether our own chooser is shown, and the folder it looks into. */
   const [choosing, setChoosing] = useState(false)
   const [place, setPlace] = useState<FolderView | null>(null)
-  useEffect(() => { void call('watch.get', {}).then(setState) }, [])
+  useEffect(() => {
+    void call('watch.get', {}).then(setState)
+  }, [])
   const watch = async ({ token }: FolderView) => {
     const chosen = await call('watch.choose', { folder: token })
     if (!chosen) return
@@ -30,32 +32,53 @@ export function WatchedFolderDialog() {
     else if (picked?.folder) await watch(picked.folder)
   }
   const stop = async () => {
-    setState(await call('watch.stop', {}) ?? state)
+    setState((await call('watch.stop', {})) ?? state)
     setLeft(0)
   }
-  if (choosing) return (
-    <Dialog title="Choose a folder to watch" width={560} onClose={closeOverlay}>
-      <FolderChooser start={null} onPlace={setPlace} />
-      <DialogActions>
-        <Button onPress={() => setChoosing(false)}>Back</Button>
-        <Button look="main" isDisabled={!place} onPress={() => { if (place) void watch(place) }}>Watch this folder</Button>
-      </DialogActions>
-    </Dialog>
-  )
+  if (choosing) {
+    return (
+      <Dialog title="Choose a folder to watch" width={560} onClose={closeOverlay}>
+        <FolderChooser start={null} onPlace={setPlace} />
+        <DialogActions>
+          <Button onPress={() => setChoosing(false)}>Back</Button>
+          <Button
+            look="main"
+            isDisabled={!place}
+            onPress={() => {
+              if (place) void watch(place)
+            }}
+          >
+            Watch this folder
+          </Button>
+        </DialogActions>
+      </Dialog>
+    )
+  }
   return (
     <Dialog title="Watched folder" onClose={closeOverlay}>
-      <p className={styles.words}>Every document saved into the folder is imported by itself; what was saved while Galley was closed, when it is opened.</p>
+      <p className={styles.words}>
+        Every document saved into the folder is imported by itself; what was saved while Galley was closed, when it is
+        opened.
+      </p>
       {state && (
         <p className={styles.folder}>
           {state.folder ?? 'No folder is watched.'}
           {state.problem && <span className={styles.problem}>{state.problem}</span>}
-          {left > 0 && <span>{left === 1 ? 'The one document in it stays out; import it to have it.' : `The ${left.toLocaleString('en')} documents in it stay out; import them to have them.`}</span>}
+          {left > 0 && (
+            <span>
+              {left === 1
+                ? 'The one document in it stays out; import it to have it.'
+                : `The ${left.toLocaleString('en')} documents in it stay out; import them to have them.`}
+            </span>
+          )}
         </p>
       )}
       <DialogActions>
         {state?.folder && <Button onPress={() => void stop()}>Stop watching</Button>}
         <Button onPress={() => void choose()}>{state?.folder ? 'Choose another…' : 'Choose a folder…'}</Button>
-        <Button look="main" autoFocus onPress={closeOverlay}>Close</Button>
+        <Button look="main" autoFocus onPress={closeOverlay}>
+          Close
+        </Button>
       </DialogActions>
     </Dialog>
   )

@@ -3,12 +3,17 @@ const entriesOf = (folder: FileSystemDirectoryReader) =>
 
 async function filesIn(entry: FileSystemEntry): Promise<File[]> {
   if (entry.isFile) {
-    return new Promise(resolve => (entry as FileSystemFileEntry).file(file => resolve([file]), () => resolve([])))
+    return new Promise(resolve =>
+      (entry as FileSystemFileEntry).file(
+        file => resolve([file]),
+        () => resolve([]),
+      ),
+    )
   }
   const reader = (entry as FileSystemDirectoryEntry).createReader()
   const files: File[] = []
   for (let batch = await entriesOf(reader); batch.length; batch = await entriesOf(reader)) {
-    for (const one of batch) if (!one.name.startsWith('.')) files.push(...await filesIn(one))
+    for (const one of batch) if (!one.name.startsWith('.')) files.push(...(await filesIn(one)))
   }
   return files
 }

@@ -14,7 +14,9 @@ export function EntryRow({ entry }: { entry: EntryView }) {
   const open = useIssue(issue => issue.open?.entry === entry.id)
   return (
     <TreeItem id={entry.id} textValue={entryName(entry)} className={styles.entry!} data-open={open || undefined}>
-      <TreeItemContent><Entry entry={entry} open={open} /></TreeItemContent>
+      <TreeItemContent>
+        <Entry entry={entry} open={open} />
+      </TreeItemContent>
     </TreeItem>
   )
 }
@@ -23,7 +25,9 @@ function Entry({ entry, open }: { entry: EntryView; open: boolean }) {
   const number = useIssue(issue => {
     const { view, drag } = issue
     if (!view) return 0
-    const sections = drag?.place ? moved(view.sections, inOrder(view.sections, new Set(drag.entries)), drag.place) : view.sections
+    const sections = drag?.place
+      ? moved(view.sections, inOrder(view.sections, new Set(drag.entries)), drag.place)
+      : view.sections
     return numbersOf(sections).get(entry.id) ?? 0
   })
   const dragged = useIssue(issue => issue.drag?.entries.includes(entry.id) ?? false)
@@ -33,14 +37,28 @@ function Entry({ entry, open }: { entry: EntryView; open: boolean }) {
   const over = usePictures(pictures => pictures.over !== null && pictures.over === place)
   const photo = entry.kind === 'photo' && entry.itemIds.length > 0
   return (
-    <div className={styles.entryGrid} data-picture-place={place} data-picture-over={over || undefined} data-dragged={dragged || undefined} data-level={entry.level}>
+    <div
+      className={styles.entryGrid}
+      data-picture-place={place}
+      data-picture-over={over || undefined}
+      data-dragged={dragged || undefined}
+      data-level={entry.level}
+    >
       <span className={styles.lead}>
-        <Button slot="drag" className={styles.grip!} aria-label={`Move ${entryName(entry)}`}><span aria-hidden="true">⠿</span></Button>
+        <Button slot="drag" className={styles.grip!} aria-label={`Move ${entryName(entry)}`}>
+          <span aria-hidden="true">⠿</span>
+        </Button>
         <span className={styles.number}>{number}</span>
       </span>
       <div className={styles.words}>
         {!open && <span className={photo ? styles.photo : styles.headline}>{entryName(entry)}</span>}
-        {open ? <EntryEditor entry={entry} /> : dragged && lands ? <span className={styles.meta}>moves to {number}</span> : <Meta entry={entry} />}
+        {open ? (
+          <EntryEditor entry={entry} />
+        ) : dragged && lands ? (
+          <span className={styles.meta}>moves to {number}</span>
+        ) : (
+          <Meta entry={entry} />
+        )}
       </div>
       <span className={styles.marks}>
         <Themes entry={entry} />
@@ -54,13 +72,19 @@ function Meta({ entry }: { entry: EntryView }) {
   return (
     <span className={styles.meta}>
       {entry.level !== 'full' && <span>{entry.level}</span>}
-      {entryMeta(entry).map(part => <span key={part.text} data-attention={part.attention || undefined}>{part.text}</span>)}
+      {entryMeta(entry).map(part => (
+        <span key={part.text} data-attention={part.attention || undefined}>
+          {part.text}
+        </span>
+      ))}
     </span>
   )
 }
 
 function Themes({ entry }: { entry: EntryView }) {
   const tags = useFrame(state => state.frame?.tags)
-  return entry.tags.map(id => tags?.find(tag => tag.id === id)).filter(tag => tag !== undefined)
+  return entry.tags
+    .map(id => tags?.find(tag => tag.id === id))
+    .filter(tag => tag !== undefined)
     .map(tag => <ThemeDot key={tag.id} colour={tag.colour} title={tag.name} />)
 }

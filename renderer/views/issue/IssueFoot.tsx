@@ -25,15 +25,34 @@ export function IssueFoot() {
   return (
     <>
       <InFoot at="left">
-        <span>{count(entries, 'entry', 'entries')}, {count(sections.length, 'section', 'sections')}</span>
+        <span>
+          {count(entries, 'entry', 'entries')}, {count(sections.length, 'section', 'sections')}
+        </span>
       </InFoot>
       <InFoot at="right">
         {size !== null && (
-          <Meter className={styles.size!} aria-label="Size of the mail" value={Math.min(size, mailLimit)} maxValue={mailLimit} valueLabel={words}>
+          <Meter
+            className={styles.size!}
+            aria-label="Size of the mail"
+            value={Math.min(size, mailLimit)}
+            maxValue={mailLimit}
+            valueLabel={words}
+          >
             {({ percentage, valueText }) => (
               <>
-                <span className={size > mailLimit ? styles.over : undefined} title="Gmail cuts longer mails short; it counts them as encoded for sending">{valueText}</span>
-                <span className={styles.track}><span className={styles.fill} data-near={size > mailLimit * 0.85 || undefined} style={{ width: `${percentage}%` }} /></span>
+                <span
+                  className={size > mailLimit ? styles.over : undefined}
+                  title="Gmail cuts longer mails short; it counts them as encoded for sending"
+                >
+                  {valueText}
+                </span>
+                <span className={styles.track}>
+                  <span
+                    className={styles.fill}
+                    data-near={size > mailLimit * 0.85 || undefined}
+                    style={{ width: `${percentage}%` }}
+                  />
+                </span>
               </>
             )}
           </Meter>
@@ -50,13 +69,19 @@ function Balance() {
   const tags = useFrame(state => state.frame?.tags)
   const words = useMemo(() => {
     const counts = new Map<string, number>()
-    for (const entry of entriesOf(sections ?? [])) for (const tag of entry.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-    const named = [...counts].flatMap(([id, times]) => {
-      const tag = tags?.find(one => one.id === id)
-      return tag ? [{ name: tag.name, times }] : []
-    }).sort((a, b) => b.times - a.times || a.name.localeCompare(b.name))
+    for (const entry of entriesOf(sections ?? [])) {
+      for (const tag of entry.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+    }
+    const named = [...counts]
+      .flatMap(([id, times]) => {
+        const tag = tags?.find(one => one.id === id)
+        return tag ? [{ name: tag.name, times }] : []
+      })
+      .sort((a, b) => b.times - a.times || a.name.localeCompare(b.name))
     const more = named.length - 4
-    return [...named.slice(0, 4).map(one => `${one.name} ${one.times}`), ...more > 0 ? [`${more} more`] : []].join(' · ')
+    return [...named.slice(0, 4).map(one => `${one.name} ${one.times}`), ...(more > 0 ? [`${more} more`] : [])].join(
+      ' · ',
+    )
   }, [sections, tags])
   return words ? <span className={styles.balance}>Themes: {words}</span> : null
 }

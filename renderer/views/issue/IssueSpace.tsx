@@ -45,57 +45,110 @@ export function IssueSpace() {
     void renderPreview()
     void lookThrough()
     const stops = [followIssue(), followFindings(), followLinkCheck()]
-    const stop = () => { for (const one of stops) one() }
+    const stop = () => {
+      for (const one of stops) one()
+    }
     const save = () => void drafts.settle()
     window.addEventListener('pagehide', save)
-    return () => { stop(); save(); window.removeEventListener('pagehide', save) }
+    return () => {
+      stop()
+      save()
+      window.removeEventListener('pagehide', save)
+    }
   }, [])
-  useEffect(() => { if (known) void loadIssue() }, [known, asked, seq])
-  useEffect(() => { void loadPool() }, [seq])
-  useEffect(() => { void loadTemplates() }, [seq])
+  useEffect(() => {
+    if (known) void loadIssue()
+  }, [known, asked, seq])
+  useEffect(() => {
+    void loadPool()
+  }, [seq])
+  useEffect(() => {
+    void loadTemplates()
+  }, [seq])
 
   return (
     <>
       <IssueBar />
       {here ? (
-        <Panes id="issue" panes={[
-          template ? { id: 'pool', label: 'Outline', content: <Outline />, size: 300, min: 220, max: 480, side: true }
-            : { id: 'pool', label: 'Pool', content: <Pool />, size: 300, min: 220, max: 480, side: true, well: true },
-          { id: 'outline', label: template ? 'Template' : 'Outline', content: template ? <TemplateEditor key={template.id} template={template} /> : <Outline />, min: 360 },
-          { id: 'preview', label: 'Preview', content: <PreviewAndFindings />, size: room === 'wide' ? 600 : 440, min: 300 },
-        ]} />
-      ) : !loading && known && <NoIssue />}
+        <Panes
+          id="issue"
+          panes={[
+            template
+              ? { id: 'pool', label: 'Outline', content: <Outline />, size: 300, min: 220, max: 480, side: true }
+              : { id: 'pool', label: 'Pool', content: <Pool />, size: 300, min: 220, max: 480, side: true, well: true },
+            {
+              id: 'outline',
+              label: template ? 'Template' : 'Outline',
+              content: template ? <TemplateEditor key={template.id} template={template} /> : <Outline />,
+              min: 360,
+            },
+            {
+              id: 'preview',
+              label: 'Preview',
+              content: <PreviewAndFindings />,
+              size: room === 'wide' ? 600 : 440,
+              min: 300,
+            },
+          ]}
+        />
+      ) : (
+        !loading && known && <NoIssue />
+      )}
       <IssueFoot />
       {exporting && here && <ExportDialog />}
       {here && <Dialogs />}
-      <p className="unseen" role="status" aria-live="assertive">{said}</p>
+      <p className="unseen" role="status" aria-live="assertive">
+        {said}
+      </p>
     </>
   )
 }
 
 function PreviewAndFindings() {
   const shown = usePreflight(preflight => preflight.shown)
-  return <div className={findingStyles.over}><Preview />{shown && <Findings />}</div>
+  return (
+    <div className={findingStyles.over}>
+      <Preview />
+      {shown && <Findings />}
+    </div>
+  )
 }
 
 function Dialogs() {
   const dialog = usePreflight(preflight => preflight.dialog)
   switch (dialog) {
-    case 'publish': return <PublishDialog />
-    case 'correct': return <CorrectDialog />
-    case 'style': return <HouseStyleDialog />
-    case null: return null
+    case 'publish':
+      return <PublishDialog />
+    case 'correct':
+      return <CorrectDialog />
+    case 'style':
+      return <HouseStyleDialog />
+    case null:
+      return null
   }
 }
 
 function NoIssue() {
-  useEffect(() => { if (document.activeElement === document.body) focusOn('list') }, [])
+  useEffect(() => {
+    if (document.activeElement === document.body) focusOn('list')
+  }, [])
   return (
     <EmptyState
       title="An issue begins here"
-      action={<Button look="main" data-focus="list" isDisabled={isReadOnly()} onPress={() => openOverlay({ type: 'new-issue', items: null })} hint={newIssueKeys[0]!}>New issue…</Button>}
+      action={
+        <Button
+          look="main"
+          data-focus="list"
+          isDisabled={isReadOnly()}
+          onPress={() => openOverlay({ type: 'new-issue', items: null })}
+          hint={newIssueKeys[0]!}
+        >
+          New issue…
+        </Button>
+      }
     >
-      Give it a title; then put kept items under its sections, write what this issue says of them, and watch the page as it will be read.
+      Give it a title; then put kept items under its sections, write what this issue says of them, and watch the page as
+      it will be read.
     </EmptyState>
   )
 }

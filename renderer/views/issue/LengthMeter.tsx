@@ -10,10 +10,18 @@ export function LengthMeter({ label, text, most }: { label: string; text: string
   const length = countGraphemes(text.trim())
   const over = length > most
   return (
-    <Meter className={styles.meter!} aria-label={label} value={Math.min(length, most)} maxValue={most} valueLabel={over ? `${length}, phones show about ${most}` : `${length} of ${most}`}>
+    <Meter
+      className={styles.meter!}
+      aria-label={label}
+      value={Math.min(length, most)}
+      maxValue={most}
+      valueLabel={over ? `${length}, phones show about ${most}` : `${length} of ${most}`}
+    >
       {({ percentage, valueText }) => (
         <>
-          <span className={styles.track}><span className={styles.fill} data-over={over || undefined} style={{ width: `${percentage}%` }} /></span>
+          <span className={styles.track}>
+            <span className={styles.fill} data-over={over || undefined} style={{ width: `${percentage}%` }} />
+          </span>
           <span className={over ? styles.over : undefined}>{valueText}</span>
         </>
       )}

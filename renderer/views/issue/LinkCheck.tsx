@@ -6,7 +6,13 @@ import { leadTo } from '../../store/issue-preflight.ts'
 import { cancelLinks, useLinkCheck } from '../../store/link-check.ts'
 import styles from './LinkCheck.module.css'
 
-const states: Readonly<Record<LinkState, string>> = { ok: 'there', moved: 'moved', gone: 'gone', unreachable: 'out of reach', 'not asked': 'not asked' }
+const states: Readonly<Record<LinkState, string>> = {
+  ok: 'there',
+  moved: 'moved',
+  gone: 'gone',
+  unreachable: 'out of reach',
+  'not asked': 'not asked',
+}
 const order: readonly LinkState[] = ['gone', 'unreachable', 'moved', 'not asked', 'ok']
 
 /** How far the check of the links is; once it is over, what it came to, and each link with its answer. */
@@ -15,32 +21,67 @@ export function LinkCheck() {
   if (job) {
     return (
       <div className={styles.part}>
-        <ProgressBar className={styles.progress!} minValue={0} maxValue={job.total || 1} value={job.done} isIndeterminate={job.total === 0}>
+        <ProgressBar
+          className={styles.progress!}
+          minValue={0}
+          maxValue={job.total || 1}
+          value={job.done}
+          isIndeterminate={job.total === 0}
+        >
           {({ percentage }) => (
             <>
-              <Label className={styles.words!}>{job.cancelling ? 'Stopping' : `Asking ${job.name || 'for the links'}`}{job.total > 0 && <span>{job.done} of {job.total}</span>}</Label>
-              <span className={styles.track}><span className={styles.bar} style={{ width: `${percentage ?? 0}%` }} /></span>
+              <Label className={styles.words!}>
+                {job.cancelling ? 'Stopping' : `Asking ${job.name || 'for the links'}`}
+                {job.total > 0 && (
+                  <span>
+                    {job.done} of {job.total}
+                  </span>
+                )}
+              </Label>
+              <span className={styles.track}>
+                <span className={styles.bar} style={{ width: `${percentage ?? 0}%` }} />
+              </span>
             </>
           )}
         </ProgressBar>
-        <Button look="quiet" isDisabled={job.cancelling} onPress={() => void cancelLinks()}>Cancel</Button>
+        <Button look="quiet" isDisabled={job.cancelling} onPress={() => void cancelLinks()}>
+          Cancel
+        </Button>
       </div>
     )
   }
   if (!told) return null
   const words = inShort(told.links, told.cancelled)
-  if (told.links.length === 0) return <p className={styles.told} role="status">{words}</p>
+  if (told.links.length === 0) {
+    return (
+      <p className={styles.told} role="status">
+        {words}
+      </p>
+    )
+  }
   return (
     <details className={styles.told}>
-      <summary><span role="status">{words}</span></summary>
+      <summary>
+        <span role="status">{words}</span>
+      </summary>
       <ul className={styles.links}>
-        {order.flatMap(state => told.links.filter(link => link.state === state)).map((link, nth) => (
-          <li key={nth}>
-            <button type="button" className={styles.link} onClick={() => void leadTo({ entry: link.entry, section: null, field: 'links' })}>
-              <span className={styles.state} data-state={link.state}>{states[link.state]}</span> {link.label}<span className={styles.why}>{link.state === 'ok' ? link.url : `${link.url} · ${link.words}`}</span>
-            </button>
-          </li>
-        ))}
+        {order
+          .flatMap(state => told.links.filter(link => link.state === state))
+          .map((link, nth) => (
+            <li key={nth}>
+              <button
+                type="button"
+                className={styles.link}
+                onClick={() => void leadTo({ entry: link.entry, section: null, field: 'links' })}
+              >
+                <span className={styles.state} data-state={link.state}>
+                  {states[link.state]}
+                </span>{' '}
+                {link.label}
+                <span className={styles.why}>{link.state === 'ok' ? link.url : `${link.url} · ${link.words}`}</span>
+              </button>
+            </li>
+          ))}
       </ul>
     </details>
   )

@@ -11,7 +11,8 @@ import { SectionRow } from './SectionRow.tsx'
 import { useOutlineDrag } from './useOutlineDrag.tsx'
 import styles from './Outline.module.css'
 
-const keysOf = (keys: 'all' | Set<Key>, all: readonly string[]): Set<string> => new Set(keys === 'all' ? all : [...keys].map(String))
+const keysOf = (keys: 'all' | Set<Key>, all: readonly string[]): Set<string> =>
+  new Set(keys === 'all' ? all : [...keys].map(String))
 
 /** The issue as it will be printed: its title and words, its sections, their entries in order. */
 export function Outline() {
@@ -23,10 +24,12 @@ export function Outline() {
   const dragAndDropHooks = useOutlineDrag()
   useRowFocus(tree)
   // The space opens with the keyboard in its outline, unless something has it already.
-  useEffect(() => { if (document.activeElement === document.body) tree.current?.focus() }, [])
+  useEffect(() => {
+    if (document.activeElement === document.body) tree.current?.focus()
+  }, [])
 
   const expanded = useMemo(() => {
-    const closed = new Set(Array.isArray(folded) ? folded as string[] : [])
+    const closed = new Set(Array.isArray(folded) ? (folded as string[]) : [])
     return new Set((sections ?? []).map(section => section.id as string).filter(id => !closed.has(id)))
   }, [sections, folded])
   if (!sections) return null
@@ -34,10 +37,11 @@ export function Outline() {
 
   const onExpanded = (keys: Set<Key>) => {
     const here = sections.map(section => section.id as string)
-    const elsewhere = (Array.isArray(folded) ? folded as string[] : []).filter(id => !here.includes(id))
+    const elsewhere = (Array.isArray(folded) ? (folded as string[]) : []).filter(id => !here.includes(id))
     setCollapsed([...elsewhere, ...here.filter(id => !keys.has(id))])
   }
-  // The outline would take these keys to move its selection or to find a row by its letters before the desk's own are looked up.
+  // The outline would take these keys to move its selection or to find a row by its letters before the desk's own are
+  // looked up.
   const onKeyDownCapture = (event: KeyboardEvent) => {
     const taken = event.key.length === 1 ? event.key !== ' ' : event.altKey && event.key.startsWith('Arrow')
     if (!taken || (event.target as HTMLElement).closest('[data-entry-editor], input')) return
@@ -49,16 +53,27 @@ export function Outline() {
       <OutlineHead />
       <div onKeyDownCapture={onKeyDownCapture}>
         <Tree
-          ref={tree} aria-label="Outline" className={styles.tree!} items={sections} selectionMode="multiple" selectionBehavior="replace"
+          ref={tree}
+          aria-label="Outline"
+          className={styles.tree!}
+          items={sections}
+          selectionMode="multiple"
+          selectionBehavior="replace"
           keyboardNavigationBehavior="tab"
-          selectedKeys={selected} onSelectionChange={keys => select(keysOf(keys, all))}
-          expandedKeys={expanded} onExpandedChange={onExpanded} dragAndDropHooks={dragAndDropHooks}
+          selectedKeys={selected}
+          onSelectionChange={keys => select(keysOf(keys, all))}
+          expandedKeys={expanded}
+          onExpandedChange={onExpanded}
+          dragAndDropHooks={dragAndDropHooks}
           onAction={key => {
             if (sections.some(section => section.id === key)) useIssue.setState({ renaming: String(key) })
             else void openEntry(String(key))
           }}
           renderEmptyState={() => (
-            <EmptyState title="No sections yet" action={<Button onPress={() => void addSection()}>Add a section</Button>}>
+            <EmptyState
+              title="No sections yet"
+              action={<Button onPress={() => void addSection()}>Add a section</Button>}
+            >
               An issue is made of sections, whose titles are printed or not.
             </EmptyState>
           )}
@@ -70,12 +85,20 @@ export function Outline() {
           )}
         </Tree>
       </div>
-      {sections.length > 0 && <div className={styles.end}><Button look="quiet" onPress={() => void addSection()}>Add a section</Button></div>}
+      {sections.length > 0 && (
+        <div className={styles.end}>
+          <Button look="quiet" onPress={() => void addSection()}>
+            Add a section
+          </Button>
+        </div>
+      )}
     </div>
   )
 }
 
-/** Gives the keyboard to the row that asks for it, once it is there: after a move, a removal, or on closing an entry. */
+/**
+ * Gives the keyboard to the row that asks for it, once it is there: after a move, a removal, or on closing an entry.
+ */
 function useRowFocus(tree: React.RefObject<HTMLDivElement | null>): void {
   const focus = useIssue(issue => issue.focus)
   const view = useIssue(issue => issue.view)
@@ -86,7 +109,10 @@ function useRowFocus(tree: React.RefObject<HTMLDivElement | null>): void {
       if (!row) return
       row.focus()
       row.scrollIntoView({ block: 'nearest' })
-      useIssue.setState(({ selected }) => ({ focus: null, ...(!selected.has(focus) && { selected: new Set([focus]) }) }))
+      useIssue.setState(({ selected }) => ({
+        focus: null,
+        ...(!selected.has(focus) && { selected: new Set([focus]) }),
+      }))
     }, 0)
     return () => clearTimeout(timer)
   }, [focus, view, tree])

@@ -1,5 +1,11 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react'
-import { GridList, GridListItem, GridListLoadMoreItem, useDragAndDrop, Button as AriaButton } from 'react-aria-components'
+import {
+  GridList,
+  GridListItem,
+  GridListLoadMoreItem,
+  useDragAndDrop,
+  Button as AriaButton,
+} from 'react-aria-components'
 import type { ItemRow } from '../../../core/contract/views.ts'
 import { shortDay } from '../../components/dates.ts'
 import { sectionName } from '../../components/section-name.ts'
@@ -17,7 +23,8 @@ const nameOf = (row: ItemRow): string => row.headline || row.words || row.credit
 /** What a row says of its item: where it is from, and when or what. */
 function metaOf(row: ItemRow): string {
   const section = row.section && sectionName(row.section)
-  const more = row.kind === 'story' ? row.date && shortDay(row.date) : row.kind.charAt(0).toUpperCase() + row.kind.slice(1)
+  const more =
+    row.kind === 'story' ? row.date && shortDay(row.date) : row.kind.charAt(0).toUpperCase() + row.kind.slice(1)
   return [row.outlet, section !== more ? section : null, more].filter(Boolean).join(' · ')
 }
 
@@ -27,28 +34,53 @@ export function Pool() {
   const selected = usePool(pool => pool.selected)
   const loading = usePool(pool => pool.loading)
   const { dragAndDropHooks } = useDragAndDrop<ItemRow>({
-    getItems: keys => usePool.getState().rows.filter(row => keys.has(row.id)).map(row => ({ [itemType]: row.id, 'text/plain': nameOf(row) })),
+    getItems: keys =>
+      usePool
+        .getState()
+        .rows.filter(row => keys.has(row.id))
+        .map(row => ({ [itemType]: row.id, 'text/plain': nameOf(row) })),
     getAllowedDropOperations: () => ['move', 'copy'],
     renderDragPreview: items => (
-      <div className={styles.lifted}><strong>{items[0]?.['text/plain'] ?? ''}</strong>{items.length > 1 && <span>{`and ${items.length - 1} more`}</span>}</div>
+      <div className={styles.lifted}>
+        <strong>{items[0]?.['text/plain'] ?? ''}</strong>
+        {items.length > 1 && <span>{`and ${items.length - 1} more`}</span>}
+      </div>
     ),
   })
   return (
     <div className={styles.pool}>
       <PoolQuery />
       <GridList
-        aria-label="Pool" className={styles.list!} items={rows} selectionMode="multiple" selectionBehavior="replace" disallowTypeAhead
-        keyboardNavigationBehavior="tab" data-focus="list"
-        selectedKeys={selected} dragAndDropHooks={dragAndDropHooks}
-        onSelectionChange={keys => usePool.setState({ selected: new Set(keys === 'all' ? rows.map(row => row.id) : [...keys].map(String)) })}
+        aria-label="Pool"
+        className={styles.list!}
+        items={rows}
+        selectionMode="multiple"
+        selectionBehavior="replace"
+        disallowTypeAhead
+        keyboardNavigationBehavior="tab"
+        data-focus="list"
+        selectedKeys={selected}
+        dragAndDropHooks={dragAndDropHooks}
+        onSelectionChange={keys =>
+          usePool.setState({ selected: new Set(keys === 'all' ? rows.map(row => row.id) : [...keys].map(String)) })
+        }
         onAction={key => void addFromPool(String(key))}
-        renderEmptyState={() => loading ? null : <Nothing />}
+        renderEmptyState={() => (loading ? null : <Nothing />)}
       >
         {rows.map(row => (
           <GridListItem key={row.id} id={row.id} value={row} textValue={nameOf(row)} className={styles.row!}>
             <span className={styles.name}>{nameOf(row)}</span>
-            <span className={styles.meta}>{metaOf(row)}{row.usedIn.length > 0 && <span className={styles.used}>{`ran in ${row.usedIn.map(issue => issue.number ? `no. ${issue.number}` : issue.title).join(', ')}`}</span>}</span>
-            <AriaButton slot="drag" className={styles.grip!} aria-label={`Drag ${nameOf(row)}`}><span aria-hidden="true">⠿</span></AriaButton>
+            <span className={styles.meta}>
+              {metaOf(row)}
+              {row.usedIn.length > 0 && (
+                <span
+                  className={styles.used}
+                >{`ran in ${row.usedIn.map(issue => (issue.number ? `no. ${issue.number}` : issue.title)).join(', ')}`}</span>
+              )}
+            </span>
+            <AriaButton slot="drag" className={styles.grip!} aria-label={`Drag ${nameOf(row)}`}>
+              <span aria-hidden="true">⠿</span>
+            </AriaButton>
           </GridListItem>
         ))}
         <GridListLoadMoreItem onLoadMore={() => void loadMore()} isLoading={false} />
@@ -70,7 +102,10 @@ function PoolQuery() {
     useIssue.setState({ focus: null })
   }, [wish])
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && query !== usualQuery) { event.preventDefault(); setPoolQuery(usualQuery) }
+    if (event.key === 'Escape' && query !== usualQuery) {
+      event.preventDefault()
+      setPoolQuery(usualQuery)
+    }
     if (event.key === 'ArrowDown' || event.key === 'Enter') {
       event.preventDefault()
       field.current?.closest('[data-pane]')?.querySelector<HTMLElement>('[role=grid] [role=row]')?.focus()
@@ -79,12 +114,25 @@ function PoolQuery() {
   return (
     <div className={styles.query}>
       <input
-        ref={field} type="search" aria-label="Pool: find items" data-focus="find" value={query} spellCheck={false} autoComplete="off"
-        placeholder="All items" aria-invalid={problem !== null || undefined} aria-describedby="pool-problem"
-        onChange={event => setPoolQuery(event.target.value)} onKeyDown={onKeyDown}
+        ref={field}
+        type="search"
+        aria-label="Pool: find items"
+        data-focus="find"
+        value={query}
+        spellCheck={false}
+        autoComplete="off"
+        placeholder="All items"
+        aria-invalid={problem !== null || undefined}
+        aria-describedby="pool-problem"
+        onChange={event => setPoolQuery(event.target.value)}
+        onKeyDown={onKeyDown}
       />
       <Kbd keys="/" />
-      {problem && <p id="pool-problem" className={styles.problem}>{problem}</p>}
+      {problem && (
+        <p id="pool-problem" className={styles.problem}>
+          {problem}
+        </p>
+      )}
     </div>
   )
 }
@@ -92,11 +140,17 @@ function PoolQuery() {
 function Nothing() {
   const usual = usePool(pool => pool.query === usualQuery)
   return usual ? (
-    <EmptyState title="Nothing kept and not used" action={<Button onPress={() => goTo('library')}>Go to the library</Button>}>
+    <EmptyState
+      title="Nothing kept and not used"
+      action={<Button onPress={() => goTo('library')}>Go to the library</Button>}
+    >
       Items you keep in the library wait here until they stand in an issue.
     </EmptyState>
   ) : (
-    <EmptyState title="Nothing found" action={<Button onPress={() => setPoolQuery(usualQuery)}>Show what is kept and not used</Button>}>
+    <EmptyState
+      title="Nothing found"
+      action={<Button onPress={() => setPoolQuery(usualQuery)}>Show what is kept and not used</Button>}
+    >
       No item matches this search.
     </EmptyState>
   )
@@ -110,7 +164,13 @@ function PoolFoot() {
   return (
     <p className={styles.foot}>
       {usual ? `${total} kept and not used` : total === 1 ? '1 item' : `${total} items`} · drag, or <Kbd keys="enter" />{' '}
-      {section ? <>adds to <b>{section.title || 'the untitled section'}</b></> : 'adds to the issue'}
+      {section ? (
+        <>
+          adds to <b>{section.title || 'the untitled section'}</b>
+        </>
+      ) : (
+        'adds to the issue'
+      )}
     </p>
   )
 }

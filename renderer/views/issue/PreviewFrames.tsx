@@ -5,16 +5,23 @@ import { showOutline, useTemplates } from '../../store/templates.ts'
 import { call } from '../../store/session.ts'
 import styles from './Preview.module.css'
 
-interface Page { readonly turn: number; readonly url: string }
+interface Page {
+  readonly turn: number
+  readonly url: string
+}
 
 /** Width a page is laid out at, in px; a narrower pane shows it smaller. */
 const layoutWidth = { desktop: 640, phone: 390 } as const
 
 /**
- * The rendered page in a frame without scripts. The next rendering loads behind the one that is seen and takes its place, at the same scroll, once it
- * is there, so that nothing flashes. Links in it open in the system's browser.
+ * The rendered page in a frame without scripts. The next rendering loads behind the one that is seen and takes its
+ * place, at the same scroll, once it is there, so that nothing flashes. Links in it open in the system's browser.
  */
-export function PreviewFrames({ page, device, size }: {
+export function PreviewFrames({
+  page,
+  device,
+  size,
+}: {
   page: { readonly turn: number; readonly url: string | null } | null
   device: 'desktop' | 'phone'
   size: { readonly width: number; readonly height: number }
@@ -25,7 +32,9 @@ export function PreviewFrames({ page, device, size }: {
   const shownFrame = useRef<HTMLIFrameElement | null>(null)
   const entry = useIssue(issue => (issue.selected.size === 1 ? [...issue.selected][0] : undefined))
   // A rendering that takes its place meanwhile goes on to where it is going.
-  useEffect(() => { if (entry) scroll.current = bringIntoView(shownFrame.current, entry) ?? scroll.current }, [entry])
+  useEffect(() => {
+    if (entry) scroll.current = bringIntoView(shownFrame.current, entry) ?? scroll.current
+  }, [entry])
   const next = page?.url && page.turn !== seen?.turn ? { turn: page.turn, url: page.url } : null
   const margin = size.width > 480 ? 28 : 12
   const room = size.width - 2 * margin
@@ -38,25 +47,54 @@ export function PreviewFrames({ page, device, size }: {
     const inside = element.contentDocument && element.contentWindow
     if (!inside || page.turn === seen?.turn) return
     inside.scrollTo(0, scroll.current)
-    inside.addEventListener('scroll', () => { scroll.current = inside.scrollY }, { passive: true })
+    inside.addEventListener(
+      'scroll',
+      () => {
+        scroll.current = inside.scrollY
+      },
+      { passive: true },
+    )
     inside.document.addEventListener('click', openOutside)
     shownFrame.current = element
     setSeen(page)
   }
   return (
-    <div className={styles.sheet} data-tone={tone} style={{ left, top: margin, width: width * scale, height: size.height - margin }}>
-      {[seen, next].filter(one => one !== null).map(one => (
-        <Frame key={one.turn} page={one} style={frame} behind={one === next} onLoad={shown(one)} />
-      ))}
+    <div
+      className={styles.sheet}
+      data-tone={tone}
+      style={{ left, top: margin, width: width * scale, height: size.height - margin }}
+    >
+      {[seen, next]
+        .filter(one => one !== null)
+        .map(one => (
+          <Frame key={one.turn} page={one} style={frame} behind={one === next} onLoad={shown(one)} />
+        ))}
     </div>
   )
 }
 
-function Frame({ page, style, behind, onLoad }: { page: Page; style: React.CSSProperties; behind: boolean; onLoad: (element: HTMLIFrameElement) => void }) {
+function Frame({
+  page,
+  style,
+  behind,
+  onLoad,
+}: {
+  page: Page
+  style: React.CSSProperties
+  behind: boolean
+  onLoad: (element: HTMLIFrameElement) => void
+}) {
   return (
     <iframe
-      src={page.url} title={behind ? 'Preview, loading' : 'Preview'} sandbox="allow-same-origin" className={styles.frame} style={style} data-behind={behind || undefined}
-      aria-hidden={behind || undefined} tabIndex={behind ? -1 : 0} onLoad={event => onLoad(event.currentTarget)}
+      src={page.url}
+      title={behind ? 'Preview, loading' : 'Preview'}
+      sandbox="allow-same-origin"
+      className={styles.frame}
+      style={style}
+      data-behind={behind || undefined}
+      aria-hidden={behind || undefined}
+      tabIndex={behind ? -1 : 0}
+      onLoad={event => onLoad(event.currentTarget)}
     />
   )
 }

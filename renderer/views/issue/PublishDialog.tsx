@@ -18,7 +18,11 @@ export function PublishDialog() {
   const open = usePreflight(({ findings, awaited }) => (awaited ? 0 : toLookAt(findings).length))
   if (!record) return null
   const today = new Date()
-  const day = record.date ?? [today.getFullYear(), String(today.getMonth() + 1).padStart(2, '0'), String(today.getDate()).padStart(2, '0')].join('-')
+  const day =
+    record.date ??
+    [today.getFullYear(), String(today.getMonth() + 1).padStart(2, '0'), String(today.getDate()).padStart(2, '0')].join(
+      '-',
+    )
   const publish = async () => {
     if (usePreflight.getState().awaited) await lookNow()
     // What was found meanwhile is shown first.
@@ -32,14 +36,26 @@ export function PublishDialog() {
   return (
     <Dialog title={version === 1 ? 'Publish' : `Publish version ${version}`} onClose={close}>
       <p>
-        This sends nothing by itself. It keeps the issue as it stands, dated {longDay(day)}, with the mail and the text exactly as they are written
-        now, whatever happens to its documents later. A published issue takes no more edits; a mistake is corrected in a new version.
+        This sends nothing by itself. It keeps the issue as it stands, dated {longDay(day)}, with the mail and the text
+        exactly as they are written now, whatever happens to its documents later. A published issue takes no more edits;
+        a mistake is corrected in a new version.
       </p>
       <ToLookAt />
       <DialogActions>
-        {open > 0 && <Button onPress={() => { close(); showFindings(true) }}>Look first</Button>}
+        {open > 0 && (
+          <Button
+            onPress={() => {
+              close()
+              showFindings(true)
+            }}
+          >
+            Look first
+          </Button>
+        )}
         <Button onPress={close}>Cancel</Button>
-        <Button look="main" autoFocus onPress={() => void publish()}>Publish</Button>
+        <Button look="main" autoFocus onPress={() => void publish()}>
+          Publish
+        </Button>
       </DialogActions>
     </Dialog>
   )
@@ -57,11 +73,16 @@ export function CorrectDialog() {
   return (
     <Dialog title="Correct a published issue" onClose={close}>
       <SubmitKeys onSubmit={correct}>
-        <p>The version that is out is kept. The issue opens to be changed and published again, and the next issue gets this under Corrections:</p>
+        <p>
+          The version that is out is kept. The issue opens to be changed and published again, and the next issue gets
+          this under Corrections:
+        </p>
         <Field label="What was wrong, and what is right" value={words} onChange={setWords} rows={4} autoFocus serif />
         <DialogActions>
           <Button onPress={close}>Cancel</Button>
-          <Button look="main" isDisabled={!words.trim()} onPress={() => void correct()}>Open to correct</Button>
+          <Button look="main" isDisabled={!words.trim()} onPress={() => void correct()}>
+            Open to correct
+          </Button>
         </DialogActions>
       </SubmitKeys>
     </Dialog>

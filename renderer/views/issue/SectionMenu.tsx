@@ -11,17 +11,37 @@ export function SectionMenu({ section }: { section: IssueView['sections'][number
     return [
       { id: 'rename', label: 'Rename…', keys: 'enter', run: () => useIssue.setState({ renaming: section.id }) },
       {
-        id: 'printed', label: section.printed ? 'Don’t print the title' : 'Print the title',
-        run: () => void onIssue(issue => ({ type: 'section.edit', issue, section: section.id, printed: !section.printed })),
+        id: 'printed',
+        label: section.printed ? 'Don’t print the title' : 'Print the title',
+        run: () =>
+          void onIssue(issue => ({ type: 'section.edit', issue, section: section.id, printed: !section.printed })),
       },
       'line',
-      { id: 'write', label: 'Write an entry', run: () => { select(new Set([section.id])); void writeEntry() } },
+      {
+        id: 'write',
+        label: 'Write an entry',
+        run: () => {
+          select(new Set([section.id]))
+          void writeEntry()
+        },
+      },
       { id: 'add', label: 'Add a section below', run: () => void addSection(at + 1) },
       'line',
       { id: 'up', label: 'Move up', keys: 'alt+up', disabled: at <= 0, run: () => void moveSection(section.id, -1) },
-      { id: 'down', label: 'Move down', keys: 'alt+down', disabled: at >= all.length - 1, run: () => void moveSection(section.id, 1) },
+      {
+        id: 'down',
+        label: 'Move down',
+        keys: 'alt+down',
+        disabled: at >= all.length - 1,
+        run: () => void moveSection(section.id, 1),
+      },
       'line',
-      { id: 'remove', label: section.entries.length ? 'Remove with its entries' : 'Remove', keys: 'backspace', run: () => void removeSection(section.id) },
+      {
+        id: 'remove',
+        label: section.entries.length ? 'Remove with its entries' : 'Remove',
+        keys: 'backspace',
+        run: () => void removeSection(section.id),
+      },
     ]
   }
   return (

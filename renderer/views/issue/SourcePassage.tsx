@@ -11,12 +11,30 @@ export function SourcePassage({ items }: { items: readonly ItemDetail[] }) {
       {items.map(({ row, source, passage }) => (
         <div key={row.id}>
           <p className={styles.from}>
-            <span>{[source.outlet, source.title === source.outlet ? null : source.title, source.date && shortDay(source.date)].filter(Boolean).join(' · ')}</span>
+            <span>
+              {[
+                source.outlet,
+                source.title === source.outlet ? null : source.title,
+                source.date && shortDay(source.date),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
             {source.format !== 'hand' && (
-              <Button look="quiet" onPress={() => { usePlace.setState({ source: source.id, item: row.id }); goTo('sources') }}>Open</Button>
+              <Button
+                look="quiet"
+                onPress={() => {
+                  usePlace.setState({ source: source.id, item: row.id })
+                  goTo('sources')
+                }}
+              >
+                Open
+              </Button>
             )}
           </p>
-          <pre className={styles.lines} tabIndex={0} aria-label={`Lines of ${source.title}`}>{passage.map(line => line.text).join('\n')}</pre>
+          <pre className={styles.lines} tabIndex={0} aria-label={`Lines of ${source.title}`}>
+            {passage.map(line => line.text).join('\n')}
+          </pre>
         </div>
       ))}
     </aside>

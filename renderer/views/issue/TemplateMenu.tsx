@@ -14,7 +14,9 @@ export function TemplateMenu() {
   const name = templateName(template, own)
   return (
     <MenuTrigger>
-      <Button look="quiet" aria-label={`Template: ${name}`}><span>{name}</span> <span aria-hidden="true">▾</span></Button>
+      <Button look="quiet" aria-label={`Template: ${name}`}>
+        <span>{name}</span> <span aria-hidden="true">▾</span>
+      </Button>
       <MenuList label="Template" lines={lines} />
     </MenuTrigger>
   )
@@ -26,14 +28,35 @@ function lines(): MenuLine[] {
   const mine = own.find(one => one.id === record?.template)
   const fixed = isReadOnly() || record?.state === 'published'
   const choice = (id: string): MenuLine => ({
-    id, label: templateName(id, own), disabled: fixed || templateName(record?.template ?? '', own) === templateName(id, own), run: () => void chooseTemplate(id),
+    id,
+    label: templateName(id, own),
+    disabled: fixed || templateName(record?.template ?? '', own) === templateName(id, own),
+    run: () => void chooseTemplate(id),
   })
   return [
     { id: 'built-in', heading: 'Templates', of: builtInTemplates.map(choice) },
-    ...own.length ? [{ id: 'own', heading: 'Yours', of: own.map(one => choice(one.id)) }] : [],
+    ...(own.length ? [{ id: 'own', heading: 'Yours', of: own.map(one => choice(one.id)) }] : []),
     'line',
-    ...mine ? [{ id: 'edit', label: `Edit “${mine.name}”…`, disabled: isReadOnly(), run: () => useTemplates.setState({ editing: mine.id }) }] : [],
+    ...(mine
+      ? [
+          {
+            id: 'edit',
+            label: `Edit “${mine.name}”…`,
+            disabled: isReadOnly(),
+            run: () => useTemplates.setState({ editing: mine.id }),
+          },
+        ]
+      : []),
     { id: 'duplicate', label: 'Duplicate and edit…', disabled: fixed, run: () => void duplicateTemplate() },
-    ...mine ? [{ id: 'remove', label: `Remove “${mine.name}”`, disabled: isReadOnly(), run: () => void run({ type: 'template.remove', template: mine.id }) }] : [],
+    ...(mine
+      ? [
+          {
+            id: 'remove',
+            label: `Remove “${mine.name}”`,
+            disabled: isReadOnly(),
+            run: () => void run({ type: 'template.remove', template: mine.id }),
+          },
+        ]
+      : []),
   ]
 }

@@ -2,7 +2,18 @@ import { useLayoutEffect, useRef, type KeyboardEvent } from 'react'
 import styles from './WrittenField.module.css'
 
 /** A text field as tall as its words. `look` sets its face; one of a single line takes no line breaks. */
-export function WrittenField({ label, value, onChange, onLeave, look, lines = true, placeholder, focus, onEnter, invalid }: {
+export function WrittenField({
+  label,
+  value,
+  onChange,
+  onLeave,
+  look,
+  lines = true,
+  placeholder,
+  focus,
+  onEnter,
+  invalid,
+}: {
   label: string
   value: string
   onChange: (value: string) => void
@@ -28,10 +39,17 @@ export function WrittenField({ label, value, onChange, onLeave, look, lines = tr
   }
   return (
     <textarea
-      ref={field} rows={1} aria-label={label} className={`${styles.field} ${styles[look]}`} value={value} placeholder={placeholder} spellCheck
+      ref={field}
+      rows={1}
+      aria-label={label}
+      className={`${styles.field} ${styles[look]}`}
+      value={value}
+      placeholder={placeholder}
+      spellCheck
       aria-invalid={invalid || undefined}
       onChange={event => onChange(lines ? event.target.value : event.target.value.replace(/\s*[\r\n]+\s*/g, ' '))}
-      onBlur={onLeave} onKeyDown={onKeyDown}
+      onBlur={onLeave}
+      onKeyDown={onKeyDown}
     />
   )
 }

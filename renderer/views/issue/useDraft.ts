@@ -3,8 +3,8 @@ import type { CommandInput } from '../../../core/curate/command.ts'
 import { drafts } from '../../store/issue.ts'
 
 /**
- * A field that saves itself as it is typed in. It shows what is typed until that is in the library, and follows the library otherwise (undo,
- * another field, a reset). `command` is what saves a value.
+ * A field that saves itself as it is typed in. It shows what is typed until that is in the library, and follows the
+ * library otherwise (undo, another field, a reset). `command` is what saves a value.
  */
 export function useDraft<T>(field: string, value: T, command: (value: T) => CommandInput) {
   const [shown, setShown] = useState({ field, from: value, now: value })

@@ -10,11 +10,13 @@ export function useItems(ids: readonly ItemId[]): readonly ItemDetail[] {
   const wanted = ids.join()
   useEffect(() => {
     let current = true
-    const asked = wanted ? wanted.split(',') as ItemId[] : []
+    const asked = wanted ? (wanted.split(',') as ItemId[]) : []
     void Promise.all(asked.map(id => ask('items.get', { id }))).then(answers => {
-      if (current) setItems(answers.flatMap(answer => answer.ok ? [answer.value] : []))
+      if (current) setItems(answers.flatMap(answer => (answer.ok ? [answer.value] : [])))
     })
-    return () => { current = false }
+    return () => {
+      current = false
+    }
   }, [wanted, seq])
   return items
 }

@@ -6,12 +6,18 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'U
 
 /** "No. 48 · 24 November 2026", of what is known; the title where neither is. */
 export function issueName(issue: { title: string; number: number | null; date: string | null }): string {
-  return [issue.number === null ? null : `No. ${issue.number}`, issue.date && longDay(issue.date)].filter(Boolean).join(' · ') || issue.title
+  return (
+    [issue.number === null ? null : `No. ${issue.number}`, issue.date && longDay(issue.date)]
+      .filter(Boolean)
+      .join(' · ') || issue.title
+  )
 }
 
 /** When an issue is due, seen from today: "due Tuesday", "due today", "due in 12 days", "was due 3 days ago". */
 export function dueIn(day: string, today: Date): string {
-  const days = Math.round((utc(day).getTime() - Date.UTC(today.getFullYear(), today.getMonth(), today.getDate())) / 86_400_000)
+  const days = Math.round(
+    (utc(day).getTime() - Date.UTC(today.getFullYear(), today.getMonth(), today.getDate())) / 86_400_000,
+  )
   if (days === 0) return 'due today'
   if (days < 0) return days === -1 ? 'was due yesterday' : `was due ${-days} days ago`
   return days < 7 ? `due ${weekday.format(utc(day))}` : `due in ${days} days`
@@ -19,20 +25,32 @@ export function dueIn(day: string, today: Date): string {
 
 /** What an entry is called in the outline: its headline, else its first words, else what it is. */
 export function entryName(entry: Pick<EntryView, 'headline' | 'body' | 'itemIds' | 'links' | 'credit'>): string {
-  return entry.headline || entry.body[0]?.text || entry.links[0]?.label || entry.credit || (entry.itemIds.length ? 'Untitled item' : 'Untitled entry')
+  return (
+    entry.headline ||
+    entry.body[0]?.text ||
+    entry.links[0]?.label ||
+    entry.credit ||
+    (entry.itemIds.length ? 'Untitled item' : 'Untitled entry')
+  )
 }
 
 /** The meta line of an entry, in parts; `attention` marks what a curator may want to see to. */
 export function entryMeta(entry: EntryView): readonly { readonly text: string; readonly attention?: boolean }[] {
   const own = entry.itemIds.length === 0 ? ['written here'] : ownWords(entry.own)
-  const parts = [...own, ...entry.byline.length ? [entry.byline.join(' and ')] : [], ...entry.outlet ? [entry.outlet] : []].map(text => ({ text }))
+  const parts = [
+    ...own,
+    ...(entry.byline.length ? [entry.byline.join(' and ')] : []),
+    ...(entry.outlet ? [entry.outlet] : []),
+  ].map(text => ({ text }))
   return [
     ...parts,
-    ...entry.kind === 'photo' && entry.credit ? [{ text: entry.credit }] : [],
-    ...entry.picture ? [{ text: 'picture' }] : [],
-    ...entry.note ? [{ text: 'note' }] : [],
-    ...entry.missing ? [{ text: sayMissing(entry), attention: true }] : [],
-    ...entry.itemIds.length && entry.kind !== 'photo' && !entry.links.some(link => link.url) ? [{ text: 'no link', attention: true }] : [],
+    ...(entry.kind === 'photo' && entry.credit ? [{ text: entry.credit }] : []),
+    ...(entry.picture ? [{ text: 'picture' }] : []),
+    ...(entry.note ? [{ text: 'note' }] : []),
+    ...(entry.missing ? [{ text: sayMissing(entry), attention: true }] : []),
+    ...(entry.itemIds.length && entry.kind !== 'photo' && !entry.links.some(link => link.url)
+      ? [{ text: 'no link', attention: true }]
+      : []),
   ]
 }
 
@@ -50,9 +68,13 @@ function ownWords(own: EntryView['own']): string[] {
 }
 
 /** Names of a byline in one field: by commas, or by semicolons where a name has a comma of its own. */
-export const bylineText = (names: readonly string[]): string => names.join(names.some(name => name.includes(',')) ? '; ' : ', ')
+export const bylineText = (names: readonly string[]): string =>
+  names.join(names.some(name => name.includes(',')) ? '; ' : ', ')
 
 export function bylineOf(text: string, was: readonly string[]): string[] {
   const mark = text.includes(';') || was.some(name => name.includes(',')) ? ';' : ','
-  return text.split(mark).map(name => name.trim()).filter(Boolean)
+  return text
+    .split(mark)
+    .map(name => name.trim())
+    .filter(Boolean)
 }

@@ -13,14 +13,38 @@ export function Body({ detail }: { detail: ItemDetail }) {
   const offer = useQuote(body, detail)
   return (
     <div className={styles.body} ref={body}>
-      {groups(detail.fields.body).map(group => group.type === 'bullet'
-        ? <ul key={group.from} className={styles.bullets}>{group.blocks.map((block, at) => <li key={at} data-block={group.from + at}>{marked(detail, group.from + at, block)}</li>)}</ul>
-        : group.blocks.map((block, at) => group.type === 'quote'
-          ? <blockquote key={group.from + at} className={styles.quote} data-block={group.from + at}>{marked(detail, group.from + at, block)}</blockquote>
-          : <p key={group.from + at} className={styles.paragraph} data-block={group.from + at}>{marked(detail, group.from + at, block)}</p>))}
+      {groups(detail.fields.body).map(group =>
+        group.type === 'bullet' ? (
+          <ul key={group.from} className={styles.bullets}>
+            {group.blocks.map((block, at) => (
+              <li key={at} data-block={group.from + at}>
+                {marked(detail, group.from + at, block)}
+              </li>
+            ))}
+          </ul>
+        ) : (
+          group.blocks.map((block, at) =>
+            group.type === 'quote' ? (
+              <blockquote key={group.from + at} className={styles.quote} data-block={group.from + at}>
+                {marked(detail, group.from + at, block)}
+              </blockquote>
+            ) : (
+              <p key={group.from + at} className={styles.paragraph} data-block={group.from + at}>
+                {marked(detail, group.from + at, block)}
+              </p>
+            ),
+          )
+        ),
+      )}
       {offer && !isReadOnly() && (
-        <div className={styles.offer} style={{ top: offer.top, left: offer.left }} onPointerDown={event => event.preventDefault()}>
-          <Button hint="shift+n" preventFocusOnPress onPress={() => writeNote()}>Note</Button>
+        <div
+          className={styles.offer}
+          style={{ top: offer.top, left: offer.left }}
+          onPointerDown={event => event.preventDefault()}
+        >
+          <Button hint="shift+n" preventFocusOnPress onPress={() => writeNote()}>
+            Note
+          </Button>
         </div>
       )}
     </div>
@@ -41,7 +65,12 @@ function marked(detail: ItemDetail, at: number, block: Block): ReactNode {
   let done = 0
   const parts: ReactNode[] = []
   for (const { from, to } of marksIn(detail, at)) {
-    parts.push(block.text.slice(done, from), <mark key={from} className={styles.mark}>{block.text.slice(from, to)}</mark>)
+    parts.push(
+      block.text.slice(done, from),
+      <mark key={from} className={styles.mark}>
+        {block.text.slice(from, to)}
+      </mark>,
+    )
     done = to
   }
   return [...parts, block.text.slice(done)]
@@ -55,18 +84,28 @@ function useQuote(body: React.RefObject<HTMLDivElement | null>, detail: ItemDeta
       const selection = document.getSelection()
       const range = selection?.rangeCount ? selection.getRangeAt(0) : null
       const box = body.current
-      const inside = box && range && !range.collapsed && box.contains(range.startContainer) && box.contains(range.endContainer)
+      const inside =
+        box && range && !range.collapsed && box.contains(range.startContainer) && box.contains(range.endContainer)
       const from = inside ? placeOf(range.startContainer, range.startOffset) : null
       const to = inside ? placeOf(range.endContainer, range.endOffset) : null
       const quote = from && to ? anchorOf(detail, from, to) : null
       useDetail.setState({ quote })
-      if (!quote || !box || !range) { setOffer(null); return }
+      if (!quote || !box || !range) {
+        setOffer(null)
+        return
+      }
       const words = range.getBoundingClientRect()
       const around = box.getBoundingClientRect()
-      setOffer({ top: words.bottom - around.top + 6, left: Math.max(0, Math.min(words.left - around.left, around.width - 90)) })
+      setOffer({
+        top: words.bottom - around.top + 6,
+        left: Math.max(0, Math.min(words.left - around.left, around.width - 90)),
+      })
     }
     document.addEventListener('selectionchange', follow)
-    return () => { document.removeEventListener('selectionchange', follow); useDetail.setState({ quote: null }) }
+    return () => {
+      document.removeEventListener('selectionchange', follow)
+      useDetail.setState({ quote: null })
+    }
   }, [body, detail])
   return offer
 }

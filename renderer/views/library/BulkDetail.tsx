@@ -25,21 +25,41 @@ export function BulkDetail({ count }: { count: number }) {
     <div className={styles.bulk} role="region" aria-label="Selection">
       <h2 className={styles.title}>{count.toLocaleString('en')} items selected</h2>
       <ul className={styles.names}>
-        {rows.slice(0, 5).map(row => <li key={row.id}>{row.headline ?? row.words}</li>)}
-        {count > 5 && <li className={styles.more}>and {(count - Math.min(5, rows.length)).toLocaleString('en')} more</li>}
+        {rows.slice(0, 5).map(row => (
+          <li key={row.id}>{row.headline ?? row.words}</li>
+        ))}
+        {count > 5 && (
+          <li className={styles.more}>and {(count - Math.min(5, rows.length)).toLocaleString('en')} more</li>
+        )}
       </ul>
       <div className={styles.actions} ref={anchor}>
-        <Button isDisabled={!able} hint="k" onPress={() => runCommand('item.keep')}>Keep</Button>
-        <Button isDisabled={!able} hint="a" onPress={() => runCommand('item.aside')}>Set aside</Button>
-        <Button isDisabled={!able} hint="s" onPress={() => runCommand('item.star')}>Star</Button>
-        <Button isDisabled={!able} hint="t" onPress={() => runCommand('item.tag')}>Tag…</Button>
-        <Button isDisabled={!able} onPress={() => runCommand('item.hold')}>Hold until…</Button>
+        <Button isDisabled={!able} hint="k" onPress={() => runCommand('item.keep')}>
+          Keep
+        </Button>
+        <Button isDisabled={!able} hint="a" onPress={() => runCommand('item.aside')}>
+          Set aside
+        </Button>
+        <Button isDisabled={!able} hint="s" onPress={() => runCommand('item.star')}>
+          Star
+        </Button>
+        <Button isDisabled={!able} hint="t" onPress={() => runCommand('item.tag')}>
+          Tag…
+        </Button>
+        <Button isDisabled={!able} onPress={() => runCommand('item.hold')}>
+          Hold until…
+        </Button>
       </div>
       {tagged.size > 0 && (
         <ul className={styles.themes}>
-          {tags.filter(tag => tagged.has(tag.id)).map(tag => (
-            <li key={tag.id}><ThemeDot colour={tag.colour} />{tag.name}{tagged.get(tag.id) === 'some' && <span className={styles.more}> on some</span>}</li>
-          ))}
+          {tags
+            .filter(tag => tagged.has(tag.id))
+            .map(tag => (
+              <li key={tag.id}>
+                <ThemeDot colour={tag.colour} />
+                {tag.name}
+                {tagged.get(tag.id) === 'some' && <span className={styles.more}> on some</span>}
+              </li>
+            ))}
         </ul>
       )}
       <OpenTagPicker anchor={anchor} about={`${count.toLocaleString('en')} items`} />

@@ -8,18 +8,31 @@ import styles from './FirstRun.module.css'
 export function FirstRun() {
   const offered = useSession(session => session.hello?.offerSamples ?? false)
   const decline = async () => {
-    if (!await run({ type: 'library.edit', samplesAnswered: true })) return
+    if (!(await run({ type: 'library.edit', samplesAnswered: true }))) return
     useSession.setState(({ hello }) => ({ hello: hello && { ...hello, offerSamples: false } }))
   }
   const actions = (
     <div className={styles.actions}>
-      <Button look="main" hint="mod+o" autoFocus data-focus="list" isDisabled={isReadOnly()} onPress={() => void pickAndImport()}>Import documents</Button>
+      <Button
+        look="main"
+        hint="mod+o"
+        autoFocus
+        data-focus="list"
+        isDisabled={isReadOnly()}
+        onPress={() => void pickAndImport()}
+      >
+        Import documents
+      </Button>
       {offered && (
         <p className={styles.samples}>
           Or look round first with three sample issues of invented weeklies.
           <span className={styles.row}>
-            <Button isDisabled={isReadOnly()} onPress={() => void importSamples()}>Import the samples</Button>
-            <Button look="quiet" isDisabled={isReadOnly()} onPress={() => void decline()}>No samples</Button>
+            <Button isDisabled={isReadOnly()} onPress={() => void importSamples()}>
+              Import the samples
+            </Button>
+            <Button look="quiet" isDisabled={isReadOnly()} onPress={() => void decline()}>
+              No samples
+            </Button>
           </span>
         </p>
       )}

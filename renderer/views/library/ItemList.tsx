@@ -23,7 +23,9 @@ export function ItemList() {
   const ensure = useCallback((from: number, to: number) => itemList.ensure(from, to), [])
   const nothing = total === 0
   // The list comes and goes with its items; the keyboard that was in it stays at its place.
-  useEffect(() => { if (isKeyboardLost()) focusOn('list') }, [nothing])
+  useEffect(() => {
+    if (isKeyboardLost()) focusOn('list')
+  }, [nothing])
   const open = () => {
     showPane('library', 'detail')
     requestAnimationFrame(() => focusOn('detail'))
@@ -31,14 +33,41 @@ export function ItemList() {
   return (
     <div className={styles.list} aria-busy={awaited || undefined}>
       <ListHead />
-      {problem && <p className={styles.problem} role="status">{problem}</p>}
-      {nothing ? <div className={styles.nothing} data-focus="list" tabIndex={-1}><NothingShown /></div> : (
+      {problem && (
+        <p className={styles.problem} role="status">
+          {problem}
+        </p>
+      )}
+      {nothing ? (
+        <div className={styles.nothing} data-focus="list" tabIndex={-1}>
+          <NothingShown />
+        </div>
+      ) : (
         <VirtualList
-          label="Items" count={total ?? 0} cursor={cursor} cursorKey={cursorId} rising={rising} version={version} estimate={104} keyAt={keyAt}
-          isSelected={index => { const id = keyAt(index); return id !== null && isPicked(picked, id) }}
-          onRange={ensure} onCursor={(index, reach) => void moveCursor(index, reach)} onSelectAll={selectAll} onOpen={open} onPick={() => { if (roomNow() === 'narrow') open() }}
+          label="Items"
+          count={total ?? 0}
+          cursor={cursor}
+          cursorKey={cursorId}
+          rising={rising}
+          version={version}
+          estimate={104}
+          keyAt={keyAt}
+          isSelected={index => {
+            const id = keyAt(index)
+            return id !== null && isPicked(picked, id)
+          }}
+          onRange={ensure}
+          onCursor={(index, reach) => void moveCursor(index, reach)}
+          onSelectAll={selectAll}
+          onOpen={open}
+          onPick={() => {
+            if (roomNow() === 'narrow') open()
+          }}
         >
-          {index => { const row = itemList.rowAt(index); return row ? <Row row={row} tags={byId} /> : <RowToCome /> }}
+          {index => {
+            const row = itemList.rowAt(index)
+            return row ? <Row row={row} tags={byId} /> : <RowToCome />
+          }}
         </VirtualList>
       )}
     </div>

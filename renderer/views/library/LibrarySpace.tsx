@@ -26,19 +26,30 @@ export function LibrarySpace() {
   }, [empty])
   return (
     <>
-      <InBar at="middle"><SearchField /></InBar>
+      <InBar at="middle">
+        <SearchField />
+      </InBar>
       <InBar at="actions">
-        <Button isDisabled={isReadOnly()} onPress={() => runCommand('file.import')}>Import</Button>
+        <Button isDisabled={isReadOnly()} onPress={() => runCommand('file.import')}>
+          Import
+        </Button>
         {!empty && <AddButton />}
       </InBar>
       <InFoot at="left">{!empty && <Shown />}</InFoot>
-      <InFoot at="right"><Totals /></InFoot>
-      {empty ? <FirstRun /> : (
-        <Panes id="library" panes={[
-          { id: 'side', label: 'Views', content: <Sidebar />, size: 248, min: 180, max: 400, side: true, well: true },
-          { id: 'list', label: 'Items', content: <ItemList />, size: 476, min: 320, max: 760 },
-          { id: 'detail', label: 'Item', content: <Detail />, min: 360 },
-        ]} />
+      <InFoot at="right">
+        <Totals />
+      </InFoot>
+      {empty ? (
+        <FirstRun />
+      ) : (
+        <Panes
+          id="library"
+          panes={[
+            { id: 'side', label: 'Views', content: <Sidebar />, size: 248, min: 180, max: 400, side: true, well: true },
+            { id: 'list', label: 'Items', content: <ItemList />, size: 476, min: 320, max: 760 },
+            { id: 'detail', label: 'Item', content: <Detail />, min: 360 },
+          ]}
+        />
       )}
     </>
   )
@@ -47,10 +58,21 @@ export function LibrarySpace() {
 function Shown() {
   const total = useStore(itemList.store, state => state.total ?? 0)
   const picked = useLibrary(state => state.picked)
-  return <span>{total.toLocaleString('en')} shown, {countOf(picked, total).toLocaleString('en')} selected</span>
+  return (
+    <span>
+      {total.toLocaleString('en')} shown, {countOf(picked, total).toLocaleString('en')} selected
+    </span>
+  )
 }
 
 function Totals() {
   const counts = useFrame(state => state.frame?.counts)
-  return counts && <span>{counts.all.toLocaleString('en')} {counts.all === 1 ? 'item' : 'items'} · {counts.documents.toLocaleString('en')} {counts.documents === 1 ? 'document' : 'documents'}</span>
+  return (
+    counts && (
+      <span>
+        {counts.all.toLocaleString('en')} {counts.all === 1 ? 'item' : 'items'} ·{' '}
+        {counts.documents.toLocaleString('en')} {counts.documents === 1 ? 'document' : 'documents'}
+      </span>
+    )
+  )
 }

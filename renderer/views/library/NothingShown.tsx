@@ -21,15 +21,29 @@ export function NothingShown() {
   const { view, text } = useLibrary()
   const kept = useFrame(state => state.frame?.counts.kept ?? 0)
   if (text.trim()) {
-    return <EmptyState title="Nothing found" action={<Button onPress={() => search('')}>Clear the search</Button>}>No item matches ‘{text.trim()}’ here.</EmptyState>
+    return (
+      <EmptyState title="Nothing found" action={<Button onPress={() => search('')}>Clear the search</Button>}>
+        No item matches ‘{text.trim()}’ here.
+      </EmptyState>
+    )
   }
   if (view.type === 'new') {
     return (
-      <EmptyState title="Nothing new" action={kept > 0 && <Button onPress={() => choose({ type: 'kept' })}>Show what you kept</Button>}>
+      <EmptyState
+        title="Nothing new"
+        action={kept > 0 && <Button onPress={() => choose({ type: 'kept' })}>Show what you kept</Button>}
+      >
         You have been through everything that came in.
       </EmptyState>
     )
   }
   const [title, words] = teach[view.type] ?? ['No items', 'Import a document to begin.']
-  return <EmptyState title={title} action={view.type !== 'all' && <Button onPress={() => choose({ type: 'all' })}>Show all items</Button>}>{words}</EmptyState>
+  return (
+    <EmptyState
+      title={title}
+      action={view.type !== 'all' && <Button onPress={() => choose({ type: 'all' })}>Show all items</Button>}
+    >
+      {words}
+    </EmptyState>
+  )
 }

@@ -8,5 +8,14 @@ export function OpenTagPicker({ anchor, about }: { anchor: RefObject<HTMLElement
   const { items, tagged } = useTagPicker()
   const tags = useFrame(state => state.frame?.tags) ?? []
   if (!items) return null
-  return <TagPicker anchor={anchor} tags={tags} tagged={tagged} about={about} onToggle={toggleTag} onClose={closeTagPicker} />
+  return (
+    <TagPicker
+      anchor={anchor}
+      tags={tags}
+      tagged={tagged}
+      about={about}
+      onToggle={toggleTag}
+      onClose={closeTagPicker}
+    />
+  )
 }

@@ -12,8 +12,17 @@ export function Repairs({ detail }: { detail: ItemDetail }) {
   const { repairs, fields } = found
   return (
     <p className={styles.repairs}>
-      <span>Repair: {repairs.slice(0, 3).map(({ from, to }) => `${from} → ${to}`).join(', ')}{repairs.length > 3 && ` and ${repairs.length - 3} more`}</span>
-      <Button isDisabled={isReadOnly()} onPress={() => void editFields(detail.row.id, fields)}>Repair</Button>
+      <span>
+        Repair:{' '}
+        {repairs
+          .slice(0, 3)
+          .map(({ from, to }) => `${from} → ${to}`)
+          .join(', ')}
+        {repairs.length > 3 && ` and ${repairs.length - 3} more`}
+      </span>
+      <Button isDisabled={isReadOnly()} onPress={() => void editFields(detail.row.id, fields)}>
+        Repair
+      </Button>
     </p>
   )
 }

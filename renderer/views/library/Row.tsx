@@ -11,17 +11,44 @@ export const Row = memo(function Row({ row, tags }: { row: ItemRow; tags: Readon
   return (
     <div className={styles.row}>
       {row.status === 'new' && <span className={styles.dot} role="img" aria-label="New" />}
-      {row.headline
-        ? <><div className={styles.headline}>{row.headline}</div>{row.words && <div className={styles.words}>{row.words}</div>}</>
-        : <div className={`${styles.headline} ${styles.plain}`}>{row.words || row.credit || 'Untitled item'}</div>}
+      {row.headline ? (
+        <>
+          <div className={styles.headline}>{row.headline}</div>
+          {row.words && <div className={styles.words}>{row.words}</div>}
+        </>
+      ) : (
+        <div className={`${styles.headline} ${styles.plain}`}>{row.words || row.credit || 'Untitled item'}</div>
+      )}
       <div className={styles.meta}>
-        <span className={styles.from}>{row.starred && <span className={styles.star} role="img" aria-label="Starred">★ </span>}{metaWords(row)}</span>
-        {row.tags.map(id => tags.get(id)).filter(tag => tag !== undefined).map(tag => <TagChip key={tag.id} tag={tag} />)}
-        {marksOf(row).map(mark => <span key={mark.words} className={styles.mark} data-attention={mark.attention}>{mark.words}</span>)}
+        <span className={styles.from}>
+          {row.starred && (
+            <span className={styles.star} role="img" aria-label="Starred">
+              ★{' '}
+            </span>
+          )}
+          {metaWords(row)}
+        </span>
+        {row.tags
+          .map(id => tags.get(id))
+          .filter(tag => tag !== undefined)
+          .map(tag => (
+            <TagChip key={tag.id} tag={tag} />
+          ))}
+        {marksOf(row).map(mark => (
+          <span key={mark.words} className={styles.mark} data-attention={mark.attention}>
+            {mark.words}
+          </span>
+        ))}
       </div>
     </div>
   )
 })
 
 /** Stands for a row that isn't here yet. */
-export const RowToCome = () => <div className={`${styles.row} ${styles.coming}`} aria-hidden="true"><div className={styles.headline}>&nbsp;</div><div className={styles.words}>&nbsp;</div><div className={styles.meta}>&nbsp;</div></div>
+export const RowToCome = () => (
+  <div className={`${styles.row} ${styles.coming}`} aria-hidden="true">
+    <div className={styles.headline}>&nbsp;</div>
+    <div className={styles.words}>&nbsp;</div>
+    <div className={styles.meta}>&nbsp;</div>
+  </div>
+)

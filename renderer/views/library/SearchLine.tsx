@@ -16,9 +16,20 @@ export function SearchLine({ search, count }: { search: SavedSearch; count: numb
   }
   const menu = (
     <LineMenu label={`Smart view ${search.name}`} isOpen={open} onOpen={setOpen}>
-      <MenuLine onAction={() => { choose({ type: 'all' }); searchFor(search.query) }}>Show its search</MenuLine>
+      <MenuLine
+        onAction={() => {
+          choose({ type: 'all' })
+          searchFor(search.query)
+        }}
+      >
+        Show its search
+      </MenuLine>
       <MenuLine onAction={remove}>Remove smart view</MenuLine>
     </LineMenu>
   )
-  return <SideLine view={{ type: 'search', id: search.id }} count={count} menu={menu} onMenu={() => setOpen(true)}>{search.name}</SideLine>
+  return (
+    <SideLine view={{ type: 'search', id: search.id }} count={count} menu={menu} onMenu={() => setOpen(true)}>
+      {search.name}
+    </SideLine>
+  )
 }

@@ -20,29 +20,43 @@ export function Sidebar() {
   const frame = useFrame(state => state.frame)
   if (!frame) return <nav className={styles.side} aria-label="Views" />
   const count = counts(frame)
-  const number = (list: readonly { id: string; count: number }[], id: string) => list.find(one => one.id === id)?.count ?? 0
+  const number = (list: readonly { id: string; count: number }[], id: string) =>
+    list.find(one => one.id === id)?.count ?? 0
   return (
     <nav className={styles.side} aria-label="Views" onKeyDown={walk}>
       <Group label={null}>
-        {plainViews.filter(view => view.type !== 'untagged').map(view => (
-          <SideLine key={view.type} view={{ type: view.type }} count={count[view.type]}>{view.name}</SideLine>
-        ))}
+        {plainViews
+          .filter(view => view.type !== 'untagged')
+          .map(view => (
+            <SideLine key={view.type} view={{ type: view.type }} count={count[view.type]}>
+              {view.name}
+            </SideLine>
+          ))}
       </Group>
       {frame.searches.length > 0 && (
         <Group label="Smart views">
-          {frame.searches.map(one => <SearchLine key={one.id} search={one} count={number(frame.counts.searches, one.id)} />)}
+          {frame.searches.map(one => (
+            <SearchLine key={one.id} search={one} count={number(frame.counts.searches, one.id)} />
+          ))}
         </Group>
       )}
       <Group label="Themes" action={<AddTheme />}>
         {themeTree(frame.tags).map(({ tag, depth }) => (
           <ThemeLine key={tag.id} tag={tag} depth={depth} count={number(frame.counts.tags, tag.id)} tags={frame.tags} />
         ))}
-        <SideLine view={{ type: 'untagged' }} count={count.untagged} quiet>Untagged</SideLine>
+        <SideLine view={{ type: 'untagged' }} count={count.untagged} quiet>
+          Untagged
+        </SideLine>
       </Group>
       {frame.counts.outlets.length > 0 && (
         <Group label="Sources">
           {frame.counts.outlets.map(one => (
-            <SideLine key={one.outlet} view={{ type: 'outlet', outlet: one.outlet }} count={one.documents} unit={one.documents === 1 ? 'document' : 'documents'}>
+            <SideLine
+              key={one.outlet}
+              view={{ type: 'outlet', outlet: one.outlet }}
+              count={one.documents}
+              unit={one.documents === 1 ? 'document' : 'documents'}
+            >
               {one.outlet || 'No publisher'}
             </SideLine>
           ))}
@@ -55,14 +69,26 @@ export function Sidebar() {
 function Group({ label, action, children }: { label: string | null; action?: ReactNode; children: ReactNode }) {
   return (
     <section className={styles.group} aria-label={label ?? 'Library'}>
-      {label && <header className={styles.heading}><h2 className="label">{label}</h2>{action}</header>}
+      {label && (
+        <header className={styles.heading}>
+          <h2 className="label">{label}</h2>
+          {action}
+        </header>
+      )}
       <ul>{children}</ul>
     </section>
   )
 }
 
 const AddTheme = () => (
-  <Button className={styles.add!} aria-label="New theme" excludeFromTabOrder onPress={() => openOverlay({ type: 'theme', tag: null })}>+</Button>
+  <Button
+    className={styles.add!}
+    aria-label="New theme"
+    excludeFromTabOrder
+    onPress={() => openOverlay({ type: 'theme', tag: null })}
+  >
+    +
+  </Button>
 )
 
 /** ↑↓, Home and End go from line to line and choose it; ⏎ goes on to the list. */
@@ -77,4 +103,3 @@ function walk(event: KeyboardEvent<HTMLElement>): void {
   next.focus()
   next.click()
 }
-

@@ -16,10 +16,23 @@ export function Themes({ item, tags }: { item: ItemId; tags: readonly TagId[] })
   const able = !isReadOnly()
   return (
     <div className={styles.themes}>
-      {tags.map(id => known.find(tag => tag.id === id)).filter(tag => tag !== undefined).map(tag => (
-        <TagChip key={tag.id} tag={tag} onRemove={able ? () => void run({ type: 'item.tag', items: { ids: [item] }, add: [], remove: [tag.name] }) : undefined} />
-      ))}
-      <Button ref={add} className={styles.add!} isDisabled={!able} onPress={() => runCommand('item.tag')}>+ tag <Kbd keys="t" /></Button>
+      {tags
+        .map(id => known.find(tag => tag.id === id))
+        .filter(tag => tag !== undefined)
+        .map(tag => (
+          <TagChip
+            key={tag.id}
+            tag={tag}
+            onRemove={
+              able
+                ? () => void run({ type: 'item.tag', items: { ids: [item] }, add: [], remove: [tag.name] })
+                : undefined
+            }
+          />
+        ))}
+      <Button ref={add} className={styles.add!} isDisabled={!able} onPress={() => runCommand('item.tag')}>
+        + tag <Kbd keys="t" />
+      </Button>
       <OpenTagPicker anchor={add} about="this item" />
     </div>
   )

@@ -25,15 +25,33 @@ export function AskCard({ detail }: { detail: SourceDetail }) {
     if (!found && event.key !== 'Escape') return
     event.preventDefault()
     event.stopPropagation()
-    if (event.key === 'Escape') focusOn('list')
+    if (event.key === 'Escape') {
+      focusOn('list')
+    }
     // The next question takes the keyboard in turn.
-    else { useSources.setState({ askWanted: found!.key !== 'e' }); found!.act() }
+    else {
+      useSources.setState({ askWanted: found!.key !== 'e' })
+      found!.act()
+    }
   }
   return (
-    <div ref={card} className={`${styles.card} ${styles.above}`} role="group" aria-label={ask.ask} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div
+      ref={card}
+      className={`${styles.card} ${styles.above}`}
+      role="group"
+      aria-label={ask.ask}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <p className={styles.ask}>{ask.ask}</p>
-      <span className={styles.reach}><Kbd keys="q" /> answers</span>
-      {ask.answers.map(one => <Button key={one.key} hint={one.key} isDisabled={isReadOnly()} onPress={one.act}>{one.label}</Button>)}
+      <span className={styles.reach}>
+        <Kbd keys="q" /> answers
+      </span>
+      {ask.answers.map(one => (
+        <Button key={one.key} hint={one.key} isDisabled={isReadOnly()} onPress={one.act}>
+          {one.label}
+        </Button>
+      ))}
     </div>
   )
 }

@@ -21,7 +21,7 @@ function Details({ source }: { source: SourceRow }) {
   const [title, setTitle] = useState(source.title)
   const [outlet, setOutlet] = useState(source.outlet)
   const [date, setDate] = useState(source.date ?? '')
-  const before = useSources(state => state.detail?.source.id === source.id ? state.detail.source.language : null)
+  const before = useSources(state => (state.detail?.source.id === source.id ? state.detail.source.language : null))
   const [language, setLanguage] = useState(before)
   const outlets = useFrame(frame => frame.frame?.counts.outlets) ?? []
   const others = outlets.map(one => one.outlet).filter(name => name !== '' && name !== source.outlet)
@@ -29,7 +29,12 @@ function Details({ source }: { source: SourceRow }) {
     event.preventDefault()
     if (!title.trim()) return
     closeDetails()
-    void editSource(source, { title: title.trim(), outlet: outlet.trim(), date: date || null, ...(language !== before && { language }) })
+    void editSource(source, {
+      title: title.trim(),
+      outlet: outlet.trim(),
+      date: date || null,
+      ...(language !== before && { language }),
+    })
   }
   return (
     <Dialog title={source.name} onClose={closeDetails}>
@@ -40,7 +45,9 @@ function Details({ source }: { source: SourceRow }) {
         <LanguageField label="Language" value={language} onChange={setLanguage} />
         <DialogActions>
           <Button onPress={closeDetails}>Cancel</Button>
-          <Button look="main" type="submit" isDisabled={!title.trim()}>Save</Button>
+          <Button look="main" type="submit" isDisabled={!title.trim()}>
+            Save
+          </Button>
         </DialogActions>
       </form>
     </Dialog>

@@ -30,24 +30,56 @@ export function DocumentList() {
       <Shelves sources={sources ?? []} />
       {rows.length > 0 ? (
         <RowGrid
-          label="Documents" rows={rows} height={row => row.type === 'outlet' ? 44 : 30} chosen={open} focusName="side" reveal={open}
-          canChoose={row => row.type === 'document'} onChoose={row => row.type === 'document' && openSource(row.source.id)}
-          isFolded={row => row.type === 'outlet' && row.folded} onToggle={(row, fold) => row.type === 'outlet' && foldOutlet(row.outlet, fold)}
+          label="Documents"
+          rows={rows}
+          height={row => (row.type === 'outlet' ? 44 : 30)}
+          chosen={open}
+          focusName="side"
+          reveal={open}
+          canChoose={row => row.type === 'document'}
+          onChoose={row => row.type === 'document' && openSource(row.source.id)}
+          isFolded={row => row.type === 'outlet' && row.folded}
+          onToggle={(row, fold) => row.type === 'outlet' && foldOutlet(row.outlet, fold)}
           onPick={() => showPane(paneNames.space, paneNames.text)}
-          onOpen={() => { showPane(paneNames.space, paneNames.items); requestAnimationFrame(() => focusOn('list')) }}
+          onOpen={() => {
+            showPane(paneNames.space, paneNames.items)
+            requestAnimationFrame(() => focusOn('list'))
+          }}
           onMenu={row => row.type === 'document' && setMenu(row.source.id)}
-          draw={(row, chosen) => row.type === 'outlet' ? <Outlet row={row} /> : (
-            <Document row={row} chosen={chosen} menu={<DocumentMenu source={row.source} isOpen={menu === row.source.id} onOpenChange={isOpen => setMenu(isOpen ? row.source.id : null)} />} />
-          )}
+          draw={(row, chosen) =>
+            row.type === 'outlet' ? (
+              <Outlet row={row} />
+            ) : (
+              <Document
+                row={row}
+                chosen={chosen}
+                menu={
+                  <DocumentMenu
+                    source={row.source}
+                    isOpen={menu === row.source.id}
+                    onOpenChange={isOpen => setMenu(isOpen ? row.source.id : null)}
+                  />
+                }
+              />
+            )
+          }
         />
-      ) : <p className={styles.none}>{sayNone(shelf, found !== null)}</p>}
+      ) : (
+        <p className={styles.none}>{sayNone(shelf, found !== null)}</p>
+      )}
       <DropCard />
     </div>
   )
 }
 
 const sayNone = (shelf: Shelf, searched: boolean): string =>
-  searched ? 'No document holds these words.' : shelf === 'new' ? 'Every document has been worked on.' : shelf === 'check' ? 'Nothing to check.' : 'No documents yet.'
+  searched
+    ? 'No document holds these words.'
+    : shelf === 'new'
+      ? 'Every document has been worked on.'
+      : shelf === 'check'
+        ? 'Nothing to check.'
+        : 'No documents yet.'
 
 function Outlet({ row }: { row: Extract<DocumentRow, { type: 'outlet' }> }) {
   return (
@@ -58,13 +90,25 @@ function Outlet({ row }: { row: Extract<DocumentRow, { type: 'outlet' }> }) {
   )
 }
 
-function Document({ row: { source, label }, chosen, menu }: { row: Extract<DocumentRow, { type: 'document' }>; chosen: boolean; menu: React.ReactNode }) {
+function Document({
+  row: { source, label },
+  chosen,
+  menu,
+}: {
+  row: Extract<DocumentRow, { type: 'document' }>
+  chosen: boolean
+  menu: React.ReactNode
+}) {
   return (
     <div className={styles.document} data-chosen={chosen || undefined} title={source.name}>
       <span className={styles.name}>{label}</span>
-      {source.toCheck > 0
-        ? <span className={styles.check}>{source.toCheck.toLocaleString('en-GB')} to check</span>
-        : <span className={styles.count} aria-label={`${source.items} ${source.items === 1 ? 'item' : 'items'}`}>{source.items.toLocaleString('en-GB')}</span>}
+      {source.toCheck > 0 ? (
+        <span className={styles.check}>{source.toCheck.toLocaleString('en-GB')} to check</span>
+      ) : (
+        <span className={styles.count} aria-label={`${source.items} ${source.items === 1 ? 'item' : 'items'}`}>
+          {source.items.toLocaleString('en-GB')}
+        </span>
+      )}
       {menu}
     </div>
   )

@@ -14,20 +14,49 @@ export function EncodingDialog() {
     <Dialog title="Text encoding of this document" width={720} onClose={leaveEncodings}>
       <div className={styles.columns}>
         <ListBox
-          className={styles.list!} aria-label="Encodings" selectionMode="single" disallowEmptySelection autoFocus selectionBehavior="replace" selectedKeys={[choosing.looked]}
-          onSelectionChange={keys => { if (keys !== 'all') for (const key of keys) lookAtEncoding(String(key)) }}
+          className={styles.list!}
+          aria-label="Encodings"
+          selectionMode="single"
+          disallowEmptySelection
+          autoFocus
+          selectionBehavior="replace"
+          selectedKeys={[choosing.looked]}
+          onSelectionChange={keys => {
+            if (keys !== 'all') for (const key of keys) lookAtEncoding(String(key))
+          }}
         >
-          {choosing.samples.map(({ encoding }) => <ListBoxItem key={encoding} id={encoding} className={styles.option!}>{encodingName(encoding)}</ListBoxItem>)}
+          {choosing.samples.map(({ encoding }) => (
+            <ListBoxItem key={encoding} id={encoding} className={styles.option!}>
+              {encodingName(encoding)}
+            </ListBoxItem>
+          ))}
         </ListBox>
         <section className={styles.sample} aria-label="How the first lines would read" aria-live="polite">
-          {sample ? sample.lines.map((line, at) => <p key={at} dir="auto">{line}</p>) : <p>It is read as {encodingName(choosing.looked)} now.</p>}
-          {sample && sample.faults > 0 && <p className={styles.faults}>{sample.faults === 1 ? 'One character' : `${sample.faults.toLocaleString('en')} characters`} of its first pages can’t be read this way.</p>}
+          {sample ? (
+            sample.lines.map((line, at) => (
+              <p key={at} dir="auto">
+                {line}
+              </p>
+            ))
+          ) : (
+            <p>It is read as {encodingName(choosing.looked)} now.</p>
+          )}
+          {sample && sample.faults > 0 && (
+            <p className={styles.faults}>
+              {sample.faults === 1 ? 'One character' : `${sample.faults.toLocaleString('en')} characters`} of its first
+              pages can’t be read this way.
+            </p>
+          )}
         </section>
       </div>
-      <p className={styles.promise}>The original is read again. Tags, notes and corrections stay, and undo takes it back.</p>
+      <p className={styles.promise}>
+        The original is read again. Tags, notes and corrections stay, and undo takes it back.
+      </p>
       <DialogActions>
         <Button onPress={leaveEncodings}>Cancel</Button>
-        <Button look="main" isDisabled={!sample} onPress={() => void readInEncoding()}>Read it this way</Button>
+        <Button look="main" isDisabled={!sample} onPress={() => void readInEncoding()}>
+          Read it this way
+        </Button>
       </DialogActions>
     </Dialog>
   )

@@ -14,7 +14,11 @@ export function HeadlineField({ item }: { item: SourceDetail['items'][number] })
     element.style.height = 'auto'
     element.style.height = `${element.scrollHeight}px`
   }
-  useLayoutEffect(() => { field.current?.focus(); field.current?.select(); fit() }, [])
+  useLayoutEffect(() => {
+    field.current?.focus()
+    field.current?.select()
+    fit()
+  }, [])
 
   const leave = (keep: boolean, focus: boolean) => {
     if (left.current) return
@@ -31,8 +35,17 @@ export function HeadlineField({ item }: { item: SourceDetail['items'][number] })
   }
   return (
     <textarea
-      ref={field} className={styles.field} rows={1} aria-label="Headline" defaultValue={item.fields.headline ?? ''} placeholder="No headline"
-      onInput={fit} onKeyDown={onKeyDown} onBlur={() => leave(true, false)} onClick={event => event.stopPropagation()} onDoubleClick={event => event.stopPropagation()}
+      ref={field}
+      className={styles.field}
+      rows={1}
+      aria-label="Headline"
+      defaultValue={item.fields.headline ?? ''}
+      placeholder="No headline"
+      onInput={fit}
+      onKeyDown={onKeyDown}
+      onBlur={() => leave(true, false)}
+      onClick={event => event.stopPropagation()}
+      onDoubleClick={event => event.stopPropagation()}
     />
   )
 }

@@ -25,22 +25,36 @@ function Items({ detail, sheet }: { detail: SourceDetail; sheet: Sheet }) {
   const found = useSources(state => state.found)
   const correcting = useSources(state => state.correcting)
   const wide = useRoom() === 'wide'
-  // The list takes the keyboard where nothing has it: when the space opens, its panes are laid out afresh, or another document took its place.
-  useEffect(() => { if (document.activeElement === document.body) focusOn('list') }, [detail.source.id])
+  // The list takes the keyboard where nothing has it: when the space opens, its panes are laid out afresh, or another
+  // document took its place.
+  useEffect(() => {
+    if (document.activeElement === document.body) focusOn('list')
+  }, [detail.source.id])
   const { reading } = detail.source
   // A document found by its own name shows all its items.
   const some = found !== null && found.items.size > 0
-  const rows = useMemo(() => contentRows(detail, sheet, item => !some || found!.items.has(item.id), !some), [detail, sheet, some, found])
+  const rows = useMemo(
+    () => contentRows(detail, sheet, item => !some || found!.items.has(item.id), !some),
+    [detail, sheet, some, found],
+  )
   const flagged = reading.items.filter(item => item.check.length > 0).length
   const shown = rows.filter(row => row.type === 'item').length
 
   const draw = (row: ContentRow) => {
-    if (row.type === 'title') return <div className={styles.title} data-tone={row.tone}><span className="label">{row.title}</span></div>
+    if (row.type === 'title') {
+      return (
+        <div className={styles.title} data-tone={row.tone}>
+          <span className="label">{row.title}</span>
+        </div>
+      )
+    }
     if (row.type === 'unclaimed') {
       return (
         <div className={styles.row}>
           <p className={styles.rest}>{row.text}</p>
-          <p className={styles.has}>line {row.line} · {sayLooks(row.what)}</p>
+          <p className={styles.has}>
+            line {row.line} · {sayLooks(row.what)}
+          </p>
         </div>
       )
     }
@@ -50,9 +64,11 @@ function Items({ detail, sheet }: { detail: SourceDetail; sheet: Sheet }) {
         {correcting === row.item.id ? <HeadlineField item={row.item} /> : <ItemLine fields={row.item.fields} />}
         <p className={styles.has}>
           <span>
-            {read.check.length > 0
-              ? <span className={styles.check}>check: {read.check.join('; ')}</span>
-              : sayWhatItHas(row.item, bodyLines(read, sheet))}
+            {read.check.length > 0 ? (
+              <span className={styles.check}>check: {read.check.join('; ')}</span>
+            ) : (
+              sayWhatItHas(row.item, bodyLines(read, sheet))
+            )}
             <ItemTags item={row.item} />
           </span>
           <Marks item={row.item} />
@@ -64,15 +80,30 @@ function Items({ detail, sheet }: { detail: SourceDetail; sheet: Sheet }) {
   return (
     <>
       <header className={styles.head}>
-        <p><strong>{some && `${shown} of `}{reading.items.length.toLocaleString('en-GB')} {reading.items.length === 1 ? 'item' : 'items'}</strong>{sayWhere(reading.sections.length, flagged)}</p>
+        <p>
+          <strong>
+            {some && `${shown} of `}
+            {reading.items.length.toLocaleString('en-GB')} {reading.items.length === 1 ? 'item' : 'items'}
+          </strong>
+          {sayWhere(reading.sections.length, flagged)}
+        </p>
         <p className={styles.claimed}>{sayClaimed(detail.unclaimed, wide)}</p>
       </header>
       <RowGrid
-        key={detail.source.id} label={`Items read from ${detail.source.name}`} rows={rows} draw={draw} focusName="list"
-        height={row => row.type === 'title' ? 48 : row.type === 'item' ? 64 : 60}
-        chosen={chosen && (chosen.type === 'item' ? chosen.id : `rest-${chosen.at}`)} reveal={reveal}
-        canChoose={row => row.type !== 'title'} onOpen={openInLibrary}
-        onChoose={row => { if (row.type === 'item') choose({ type: 'item', id: row.item.id }); else if (row.type === 'unclaimed') choose({ type: 'unclaimed', at: row.at }) }}
+        key={detail.source.id}
+        label={`Items read from ${detail.source.name}`}
+        rows={rows}
+        draw={draw}
+        focusName="list"
+        height={row => (row.type === 'title' ? 48 : row.type === 'item' ? 64 : 60)}
+        chosen={chosen && (chosen.type === 'item' ? chosen.id : `rest-${chosen.at}`)}
+        reveal={reveal}
+        canChoose={row => row.type !== 'title'}
+        onOpen={openInLibrary}
+        onChoose={row => {
+          if (row.type === 'item') choose({ type: 'item', id: row.item.id })
+          else if (row.type === 'unclaimed') choose({ type: 'unclaimed', at: row.at })
+        }}
       />
     </>
   )
@@ -81,14 +112,22 @@ function Items({ detail, sheet }: { detail: SourceDetail; sheet: Sheet }) {
 /** What was decided or changed, in words. */
 function Marks({ item }: { item: SourceDetail['items'][number] }) {
   const marks = [
-    item.starred && 'starred', item.status === 'kept' && 'kept', item.status === 'aside' && 'set aside', item.status === 'held' && 'held',
+    item.starred && 'starred',
+    item.status === 'kept' && 'kept',
+    item.status === 'aside' && 'set aside',
+    item.status === 'held' && 'held',
     item.edited && 'corrected',
   ].filter(Boolean)
   return marks.length > 0 && <span className={styles.marks}>{marks.join(' · ')}</span>
 }
 
 const sayWhere = (sections: number, flagged: number): string =>
-  [sections > 0 && ` in ${sections} ${sections === 1 ? 'section' : 'sections'}`, flagged > 0 && `, ${flagged.toLocaleString('en-GB')} to check`].filter(Boolean).join('')
+  [
+    sections > 0 && ` in ${sections} ${sections === 1 ? 'section' : 'sections'}`,
+    flagged > 0 && `, ${flagged.toLocaleString('en-GB')} to check`,
+  ]
+    .filter(Boolean)
+    .join('')
 
 function sayClaimed(unclaimed: number, wide: boolean): string {
   const count = unclaimed.toLocaleString('en-GB')

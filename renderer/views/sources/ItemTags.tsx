@@ -16,10 +16,18 @@ export function ItemTags({ item }: { item: SourceDetail['items'][number] }) {
   const own = (tags ?? []).filter(tag => item.tags.includes(tag.id))
   return (
     <>
-      <span ref={anchor} className={styles.dots}>{own.map(tag => <ThemeDot key={tag.id} colour={tag.colour} title={tag.name} />)}</span>
+      <span ref={anchor} className={styles.dots}>
+        {own.map(tag => (
+          <ThemeDot key={tag.id} colour={tag.colour} title={tag.name} />
+        ))}
+      </span>
       {tagging && (
         <TagPicker
-          anchor={anchor} tags={tags ?? []} tagged={taggedOf([item])} about="this item" onToggle={(name, on) => tagItem(item.id, name, on)}
+          anchor={anchor}
+          tags={tags ?? []}
+          tagged={taggedOf([item])}
+          about="this item"
+          onToggle={(name, on) => tagItem(item.id, name, on)}
           onClose={() => useSources.setState({ tagging: null })}
         />
       )}

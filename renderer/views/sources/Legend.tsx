@@ -6,7 +6,11 @@ const fields = ['section', 'headline', 'byline', 'body', 'link', 'credit', 'uncl
 export function Legend() {
   return (
     <ul className={styles.legend} aria-label="Colours of the gutter">
-      {fields.map(field => <li key={field} data-field={field}>{field}</li>)}
+      {fields.map(field => (
+        <li key={field} data-field={field}>
+          {field}
+        </li>
+      ))}
     </ul>
   )
 }

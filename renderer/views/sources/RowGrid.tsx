@@ -2,14 +2,32 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent, type MouseEvent
 import { useVirtualizer } from '@tanstack/react-virtual'
 import styles from './RowGrid.module.css'
 
-interface Keyed { readonly key: string }
+interface Keyed {
+  readonly key: string
+}
 
 /**
- * A long list of rows under one ARIA grid of one column (a tree grid where titles fold): only what is seen is drawn, the keyboard moves a cursor,
- * and choosing follows it.
- * Rows that can't be chosen (titles) are passed over by the cursor unless `onToggle` folds them.
+ * A long list of rows under one ARIA grid of one column (a tree grid where titles fold): only what is seen is drawn,
+ * the keyboard moves a cursor, and choosing follows it. Rows that can't be chosen (titles) are passed over by the
+ * cursor unless `onToggle` folds them.
  */
-export function RowGrid<Row extends Keyed>({ label, rows, height, draw, chosen, canChoose, onChoose, onToggle, isFolded, onPick, onOpen, onMenu, onKey, reveal, focusName }: {
+export function RowGrid<Row extends Keyed>({
+  label,
+  rows,
+  height,
+  draw,
+  chosen,
+  canChoose,
+  onChoose,
+  onToggle,
+  isFolded,
+  onPick,
+  onOpen,
+  onMenu,
+  onKey,
+  reveal,
+  focusName,
+}: {
   label: string
   rows: readonly Row[]
   /** Height in px to begin with; rows measure themselves. */
@@ -39,8 +57,11 @@ export function RowGrid<Row extends Keyed>({ label, rows, height, draw, chosen, 
   const at = rows.findIndex(row => row.key === (cursor ?? chosen))
   // eslint-disable-next-line react-hooks/incompatible-library -- rows are drawn afresh on every scroll, which is what a virtualizer is for
   const virtual = useVirtualizer({
-    count: rows.length, getScrollElement: () => scroller.current, estimateSize: index => height(rows[index]!),
-    getItemKey: index => rows[index]!.key, overscan: 12,
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: index => height(rows[index]!),
+    getItemKey: index => rows[index]!.key,
+    overscan: 12,
   })
 
   useEffect(() => {
@@ -74,21 +95,33 @@ export function RowGrid<Row extends Keyed>({ label, rows, height, draw, chosen, 
     const row = rows[at]
     const page = Math.max(1, virtual.getVirtualItems().length - 26)
     const keys: Record<string, () => void> = {
-      ArrowDown: () => move(1), ArrowUp: () => move(-1), PageDown: () => move(page), PageUp: () => move(-page),
-      Home: () => moveTo(seek(0, 1)), End: () => moveTo(seek(rows.length - 1, -1)),
+      ArrowDown: () => move(1),
+      ArrowUp: () => move(-1),
+      PageDown: () => move(page),
+      PageUp: () => move(-page),
+      Home: () => moveTo(seek(0, 1)),
+      End: () => moveTo(seek(rows.length - 1, -1)),
     }
     if (row && onOpen && canChoose(row)) keys['Enter'] = () => onOpen(row)
     if (row && onToggle && isFolded) {
-      if (canChoose(row)) keys['ArrowLeft'] = () => { const above = rows.slice(0, at).findLastIndex(each => !canChoose(each)); if (above >= 0) moveTo(above) }
-      else {
+      if (canChoose(row)) {
+        keys['ArrowLeft'] = () => {
+          const above = rows.slice(0, at).findLastIndex(each => !canChoose(each))
+          if (above >= 0) moveTo(above)
+        }
+      } else {
         keys['Enter'] = keys[' '] = () => onToggle(row, !isFolded(row))
         keys['ArrowLeft'] = () => onToggle(row, true)
-        keys['ArrowRight'] = () => isFolded(row) ? onToggle(row, false) : move(1)
+        keys['ArrowRight'] = () => (isFolded(row) ? onToggle(row, false) : move(1))
       }
     }
     const act = keys[event.key]
-    if (act) { event.preventDefault(); act() }
-    else onKey?.(event, row)
+    if (act) {
+      event.preventDefault()
+      act()
+    } else {
+      onKey?.(event, row)
+    }
   }
 
   const menuOn = (event: MouseEvent, row: Row | undefined) => {
@@ -101,8 +134,16 @@ export function RowGrid<Row extends Keyed>({ label, rows, height, draw, chosen, 
 
   return (
     <div
-      ref={scroller} className={styles.grid} role={isFolded ? 'treegrid' : 'grid'} aria-label={label} aria-rowcount={rows.length} tabIndex={0} data-focus={focusName}
-      aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined} onKeyDown={onKeyDown} onContextMenu={event => menuOn(event, rows[at])}
+      ref={scroller}
+      className={styles.grid}
+      role={isFolded ? 'treegrid' : 'grid'}
+      aria-label={label}
+      aria-rowcount={rows.length}
+      tabIndex={0}
+      data-focus={focusName}
+      aria-activedescendant={at >= 0 ? `${id}-${at}` : undefined}
+      onKeyDown={onKeyDown}
+      onContextMenu={event => menuOn(event, rows[at])}
     >
       <div role="presentation" className={styles.sizer} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(item => {
@@ -110,15 +151,29 @@ export function RowGrid<Row extends Keyed>({ label, rows, height, draw, chosen, 
           const isChosen = row.key === chosen
           return (
             <div
-              key={row.key} id={`${id}-${item.index}`} ref={virtual.measureElement} data-index={item.index} role="row" aria-rowindex={item.index + 1}
-              className={styles.row} style={{ transform: `translateY(${item.start}px)` }} data-cursor={item.index === at || undefined} data-chosen={isChosen || undefined}
-              {...(canChoose(row) && { 'aria-selected': isChosen })} {...(isFolded && { 'aria-level': canChoose(row) ? 2 : 1 })}
+              key={row.key}
+              id={`${id}-${item.index}`}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              role="row"
+              aria-rowindex={item.index + 1}
+              className={styles.row}
+              style={{ transform: `translateY(${item.start}px)` }}
+              data-cursor={item.index === at || undefined}
+              data-chosen={isChosen || undefined}
+              {...(canChoose(row) && { 'aria-selected': isChosen })}
+              {...(isFolded && { 'aria-level': canChoose(row) ? 2 : 1 })}
               {...(isFolded && !canChoose(row) && { 'aria-expanded': !isFolded(row) })}
               onClick={() => {
-                if (canChoose(row)) { moveTo(item.index); onPick?.(row) }
-                else if (onToggle && isFolded) onToggle(row, !isFolded(row))
+                if (canChoose(row)) {
+                  moveTo(item.index)
+                  onPick?.(row)
+                } else if (onToggle && isFolded) {
+                  onToggle(row, !isFolded(row))
+                }
               }}
-              onDoubleClick={() => canChoose(row) && onOpen?.(row)} onContextMenu={event => menuOn(event, row)}
+              onDoubleClick={() => canChoose(row) && onOpen?.(row)}
+              onContextMenu={event => menuOn(event, row)}
             >
               <div role="gridcell">{draw(row, isChosen)}</div>
             </div>

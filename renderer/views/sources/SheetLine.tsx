@@ -3,14 +3,35 @@ import type { Unclaimed } from '../../../core/model/reading.ts'
 import { fieldsWithin, type Role, type Sheet, type SheetRow } from '../../store/sheet.ts'
 import styles from './SheetLine.module.css'
 
-const names = { section: 'section title', headline: 'headline', byline: 'byline', body: 'body', link: 'link', credit: 'credit', unclaimed: 'unclaimed' } as const
+const names = {
+  section: 'section title',
+  headline: 'headline',
+  byline: 'byline',
+  body: 'body',
+  link: 'link',
+  credit: 'credit',
+  unclaimed: 'unclaimed',
+} as const
 
 /** A selection, or a caret where both are the same; UTF-16 offsets into the text. */
-interface Part { readonly start: number; readonly end: number }
+interface Part {
+  readonly start: number
+  readonly end: number
+}
 
 /** One row of the sheet. A long line's later rows carry no number. */
-export const SheetLine = memo(function SheetLine({ sheet, row, digits, unclaimed, part }: {
-  sheet: Sheet; row: SheetRow; digits: number; unclaimed: readonly Unclaimed[]; part: Part | null
+export const SheetLine = memo(function SheetLine({
+  sheet,
+  row,
+  digits,
+  unclaimed,
+  part,
+}: {
+  sheet: Sheet
+  row: SheetRow
+  digits: number
+  unclaimed: readonly Unclaimed[]
+  part: Part | null
 }) {
   const role = sheet.roles[row.line - 1]
   const isFirst = sheet.rows[sheet.firstRows[row.line - 1]!] === row
@@ -21,19 +42,36 @@ export const SheetLine = memo(function SheetLine({ sheet, row, digits, unclaimed
         {role && <span className="unseen">, {names[role]}</span>}
       </span>
       <span className={styles.bar} aria-hidden="true" />
-      <span role="gridcell" className={styles.words} data-words="">{words(sheet, row, unclaimed, part)}</span>
+      <span role="gridcell" className={styles.words} data-words="">
+        {words(sheet, row, unclaimed, part)}
+      </span>
     </div>
   )
 })
 
 /** A stretch of a row that looks other than the row: another field, nobody's, or selected. */
-interface Mark { readonly start: number; readonly end: number; readonly role?: Role; readonly rest?: boolean; readonly part?: boolean }
+interface Mark {
+  readonly start: number
+  readonly end: number
+  readonly role?: Role
+  readonly rest?: boolean
+  readonly part?: boolean
+}
 
-/** The words of a row; what is another field than the line's first, or nobody's, is underlined, what is selected stands on a ground of its own. */
+/**
+ * The words of a row; what is another field than the line's first, or nobody's, is underlined, what is selected stands
+ * on a ground of its own.
+ */
 function words(sheet: Sheet, row: SheetRow, unclaimed: readonly Unclaimed[], part: Part | null): ReactNode {
   const marks = marksOf(sheet, row, unclaimed, part)
   if (marks.length === 0) return sheet.text.slice(row.start, row.end)
-  const edges = [...new Set([row.start, row.end, ...marks.flatMap(mark => [Math.max(row.start, mark.start), Math.min(row.end, mark.end)])])].sort((a, b) => a - b)
+  const edges = [
+    ...new Set([
+      row.start,
+      row.end,
+      ...marks.flatMap(mark => [Math.max(row.start, mark.start), Math.min(row.end, mark.end)]),
+    ]),
+  ].sort((a, b) => a - b)
   const caret = part && part.start === part.end ? part.start : null
   return edges.map((start, i) => {
     const end = edges[i + 1] ?? start
@@ -43,8 +81,18 @@ function words(sheet: Sheet, row: SheetRow, unclaimed: readonly Unclaimed[], par
     return (
       <Fragment key={start}>
         {start === caret && <span className={styles.caret} aria-hidden="true" />}
-        {over.length === 0 ? text
-          : <span className={styles.mark} data-role={role} data-rest={over.some(mark => mark.rest) || undefined} data-part={over.some(mark => mark.part) || undefined}>{text}</span>}
+        {over.length === 0 ? (
+          text
+        ) : (
+          <span
+            className={styles.mark}
+            data-role={role}
+            data-rest={over.some(mark => mark.rest) || undefined}
+            data-part={over.some(mark => mark.part) || undefined}
+          >
+            {text}
+          </span>
+        )}
       </Fragment>
     )
   })
@@ -55,8 +103,14 @@ function marksOf(sheet: Sheet, row: SheetRow, unclaimed: readonly Unclaimed[], p
   const fields = fieldsWithin(sheet, row.start, row.end)
   const rest = unclaimed[sheet.leftovers[row.line - 1]!]
   return [
-    ...fields.filter(field => field.role !== role || field.owner !== fields[0]!.owner).map(({ start, end, role }) => ({ start, end, role })),
-    ...(rest && role !== 'unclaimed' && rest.end > row.start && rest.start < row.end ? [{ start: rest.start, end: rest.end, rest: true }] : []),
-    ...(part && part.end >= row.start && part.start <= row.end ? [{ start: part.start, end: part.end, part: true }] : []),
+    ...fields
+      .filter(field => field.role !== role || field.owner !== fields[0]!.owner)
+      .map(({ start, end, role }) => ({ start, end, role })),
+    ...(rest && role !== 'unclaimed' && rest.end > row.start && rest.start < row.end
+      ? [{ start: rest.start, end: rest.end, rest: true }]
+      : []),
+    ...(part && part.end >= row.start && part.start <= row.end
+      ? [{ start: part.start, end: part.end, part: true }]
+      : []),
   ]
 }

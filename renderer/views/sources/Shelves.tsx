@@ -14,12 +14,25 @@ export function Shelves({ sources }: { sources: readonly SourceRow[] }) {
   ]
   return (
     <ToggleButtonGroup
-      aria-label="Documents shown" orientation="vertical" className={styles.shelves!} selectionMode="single" disallowEmptySelection selectedKeys={[shelf]}
-      onSelectionChange={keys => { for (const key of keys) useSources.setState({ shelf: key as Shelf }) }}
+      aria-label="Documents shown"
+      orientation="vertical"
+      className={styles.shelves!}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[shelf]}
+      onSelectionChange={keys => {
+        for (const key of keys) useSources.setState({ shelf: key as Shelf })
+      }}
     >
       {shelves.map(({ id, name, count }) => (
-        <ToggleButton key={id} id={id} className={styles.shelf!} aria-label={id === 'check' ? `${name}: ${count}, with ${toCheck(sources)} items` : `${name}: ${count}`}>
-          <span>{name}</span><span className={styles.count}>{count}</span>
+        <ToggleButton
+          key={id}
+          id={id}
+          className={styles.shelf!}
+          aria-label={id === 'check' ? `${name}: ${count}, with ${toCheck(sources)} items` : `${name}: ${count}`}
+        >
+          <span>{name}</span>
+          <span className={styles.count}>{count}</span>
         </ToggleButton>
       ))}
     </ToggleButtonGroup>

@@ -16,14 +16,27 @@ export function SourcesBar() {
   const narrow = useRoom() === 'narrow'
   return (
     <>
-      <InBar at="middle"><SearchField label="Search sources and items" value={query} onChange={value => void search(value)} onEnter={chooseFound} /></InBar>
+      <InBar at="middle">
+        <SearchField
+          label="Search sources and items"
+          value={query}
+          onChange={value => void search(value)}
+          onEnter={chooseFound}
+        />
+      </InBar>
       <InBar at="actions">
         {left.kept + left.others > 0 && (
           <Button {...(!narrow && { hint: 'n' })} onPress={() => void runCommand('source.next-check')}>
-            {narrow ? 'Check' : 'Next to check'}<span className={styles.left} aria-hidden="true">{(left.kept || left.others).toLocaleString('en-GB')}</span><span className="unseen">: {sayLeft(left)}</span>
+            {narrow ? 'Check' : 'Next to check'}
+            <span className={styles.left} aria-hidden="true">
+              {(left.kept || left.others).toLocaleString('en-GB')}
+            </span>
+            <span className="unseen">: {sayLeft(left)}</span>
           </Button>
         )}
-        <Button look="main" isDisabled={isReadOnly()} onPress={() => void pickAndImport()}>Import</Button>
+        <Button look="main" isDisabled={isReadOnly()} onPress={() => void pickAndImport()}>
+          Import
+        </Button>
       </InBar>
     </>
   )

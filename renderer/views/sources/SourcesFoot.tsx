@@ -14,8 +14,14 @@ import styles from './SourcesFoot.module.css'
 function Encoding({ source }: { source: SourceRecord }) {
   const guessed = !source.encodingSaid && source.reading.notices.some(({ message }) => message.startsWith('Read as '))
   return (
-    <Button className={styles.encoding!} isDisabled={isReadOnly()} onPress={() => void chooseEncoding(source.id, source.encoding)} aria-label={`Encoding: ${encodingName(source.encoding)}${guessed ? ', guessed' : ''}. Change`}>
-      {encodingName(source.encoding)}{guessed ? ', guessed' : ''}
+    <Button
+      className={styles.encoding!}
+      isDisabled={isReadOnly()}
+      onPress={() => void chooseEncoding(source.id, source.encoding)}
+      aria-label={`Encoding: ${encodingName(source.encoding)}${guessed ? ', guessed' : ''}. Change`}
+    >
+      {encodingName(source.encoding)}
+      {guessed ? ', guessed' : ''}
     </Button>
   )
 }
@@ -29,10 +35,21 @@ export function SourcesFoot() {
   return (
     <>
       <InFoot at="left">
-        {detail && <span className={styles.read}>{labelOf(detail.source)} {detail.source.format === 'hand' ? 'made by hand' : `read: ${many(detail.items.length, 'item')}`}</span>}
+        {detail && (
+          <span className={styles.read}>
+            {labelOf(detail.source)}{' '}
+            {detail.source.format === 'hand' ? 'made by hand' : `read: ${many(detail.items.length, 'item')}`}
+          </span>
+        )}
         {detail && fixedEncoding(detail.source) === null && <Encoding source={detail.source} />}
       </InFoot>
-      <InFoot at="right">{counts && <span>{many(counts.all, 'item')} · {many(counts.documents, 'document')}</span>}</InFoot>
+      <InFoot at="right">
+        {counts && (
+          <span>
+            {many(counts.all, 'item')} · {many(counts.documents, 'document')}
+          </span>
+        )}
+      </InFoot>
     </>
   )
 }

@@ -30,17 +30,37 @@ export function SourcesSpace() {
   const none = useFrame(frame => frame.sources?.length === 0)
   const profile = useCorrecting(state => state.profile)
   const details = useSources(state => state.details)
-  useEffect(() => { if (known) { void loadSource(); void searchAgain(); void countToCheck() } }, [known, seq, source])
+  useEffect(() => {
+    if (known) {
+      void loadSource()
+      void searchAgain()
+      void countToCheck()
+    }
+  }, [known, seq, source])
 
   return (
     <>
       <SourcesBar />
-      {none ? <NoDocuments /> : (
-        <Panes id={paneNames.space} panes={[
-          { id: paneNames.documents, label: 'Documents', content: <DocumentList />, size: 248, min: 200, max: 420, side: true, well: true },
-          { id: paneNames.text, label: 'Text', content: <TextPane />, min: 360 },
-          { id: paneNames.items, label: 'Items', content: <ItemList />, size: wide ? 500 : 420, min: 320 },
-        ]} />
+      {none ? (
+        <NoDocuments />
+      ) : (
+        <Panes
+          id={paneNames.space}
+          panes={[
+            {
+              id: paneNames.documents,
+              label: 'Documents',
+              content: <DocumentList />,
+              size: 248,
+              min: 200,
+              max: 420,
+              side: true,
+              well: true,
+            },
+            { id: paneNames.text, label: 'Text', content: <TextPane />, min: 360 },
+            { id: paneNames.items, label: 'Items', content: <ItemList />, size: wide ? 500 : 420, min: 320 },
+          ]}
+        />
       )}
       {profile !== null && <ProfileDialog outlet={profile} />}
       {details && <DetailsDialog id={details} />}
@@ -52,18 +72,31 @@ export function SourcesSpace() {
 
 function NoDocuments() {
   // It takes the keyboard where nothing has it, as the list does once there is one.
-  useEffect(() => { if (isKeyboardLost()) focusOn('list') }, [])
+  useEffect(() => {
+    if (isKeyboardLost()) focusOn('list')
+  }, [])
   return (
     <EmptyState
       title="Last week’s letters go here"
-      action={(
+      action={
         <div className={styles.first}>
-          <Button look="main" data-focus="list" isDisabled={isReadOnly()} onPress={() => void pickAndImport()} hint="mod+o">Import documents</Button>
-          <Button isDisabled={isReadOnly()} onPress={() => void importSamples()}>Try the sample issues</Button>
+          <Button
+            look="main"
+            data-focus="list"
+            isDisabled={isReadOnly()}
+            onPress={() => void pickAndImport()}
+            hint="mod+o"
+          >
+            Import documents
+          </Button>
+          <Button isDisabled={isReadOnly()} onPress={() => void importSamples()}>
+            Try the sample issues
+          </Button>
         </div>
-      )}
+      }
     >
-      Drop letters, mails, feeds, Word or PDF documents anywhere on the desk. Galley reads each into its items, and shows every item beside the lines it was read from.
+      Drop letters, mails, feeds, Word or PDF documents anywhere on the desk. Galley reads each into its items, and
+      shows every item beside the lines it was read from.
     </EmptyState>
   )
 }

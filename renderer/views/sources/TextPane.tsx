@@ -12,7 +12,10 @@ import { openInLibrary } from './open-in-library.ts'
 import { TextSheet } from './TextSheet.tsx'
 import styles from './TextPane.module.css'
 
-const kinds = [{ id: 'digest', label: 'Digest' }, { id: 'story', label: 'One story' }] as const
+const kinds = [
+  { id: 'digest', label: 'Digest' },
+  { id: 'story', label: 'One story' },
+] as const
 
 /** The open document's text under its name, encoding and the legend of its gutter. */
 export function TextPane() {
@@ -26,13 +29,30 @@ export function TextPane() {
   return (
     <>
       <header className={styles.head}>
-        <h2 className={styles.name} title={name}>{name}</h2>
+        <h2 className={styles.name} title={name}>
+          {name}
+        </h2>
         {format !== 'hand' && <span className={styles.encoding}>{encoding.toUpperCase()}</span>}
         {format !== 'hand' && canBeStory(detail.source) && !narrow && (
-          <Segmented label="How the document is read" value={detail.source.story ? 'story' : 'digest'} options={kinds} onChange={kind => void readAsStory(detail.source.id, kind === 'story')} />
+          <Segmented
+            label="How the document is read"
+            value={detail.source.story ? 'story' : 'digest'}
+            options={kinds}
+            onChange={kind => void readAsStory(detail.source.id, kind === 'story')}
+          />
         )}
         <Legend />
-        {narrow && <Button look="quiet" onPress={() => { showPane(paneNames.space, paneNames.items); requestAnimationFrame(() => focusOn('list')) }}>{detail.items.length} items ›</Button>}
+        {narrow && (
+          <Button
+            look="quiet"
+            onPress={() => {
+              showPane(paneNames.space, paneNames.items)
+              requestAnimationFrame(() => focusOn('list'))
+            }}
+          >
+            {detail.items.length} items ›
+          </Button>
+        )}
       </header>
       <AskCard detail={detail} />
       <TextSheet key={detail.source.id} detail={detail} sheet={sheet} onOpen={openInLibrary} />

@@ -17,7 +17,10 @@ const letter = 7.5
 /** What the gutter takes of a row's width, in px. */
 const gutter = 100
 
-/** The text as it was read, a row a line: number, a bar that says what the line is, and its words. Only what is seen is drawn. */
+/**
+ * The text as it was read, a row a line: number, a bar that says what the line is, and its words. Only what is seen is
+ * drawn.
+ */
 export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; sheet: Sheet; onOpen: () => void }) {
   const chosen = useSources(state => state.chosen)
   const reveal = useSources(state => state.reveal)
@@ -27,17 +30,26 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
   const columns = Math.max(20, Math.floor((width - gutter) / letter))
   // eslint-disable-next-line react-hooks/incompatible-library -- rows are drawn afresh on every scroll, which is what a virtualizer is for
   const virtual = useVirtualizer({
-    count: sheet.rows.length, getScrollElement: () => scroller.current, overscan: 20,
-    estimateSize: index => lineHeight * Math.max(1, Math.ceil((sheet.rows[index]!.end - sheet.rows[index]!.start) / columns)),
-    paddingStart: 14, paddingEnd: 40,
+    count: sheet.rows.length,
+    getScrollElement: () => scroller.current,
+    overscan: 20,
+    estimateSize: index =>
+      lineHeight * Math.max(1, Math.ceil((sheet.rows[index]!.end - sheet.rows[index]!.start) / columns)),
+    paddingStart: 14,
+    paddingEnd: 40,
   })
   const range = useMemo(() => chosen && linesOf(chosen, detail, sheet), [chosen, detail, sheet])
   const stretch = useCorrecting(state => state.stretch)
   const lines = useMemo(() => stretch && linesWithin(sheet, stretch), [stretch, sheet])
   const part = useMemo(() => stretch && partOf(sheet, stretch), [stretch, sheet])
-  const question = useMemo(() => stretch ? questionAbout(stretch, detail, sheet) : questionOf(chosen, detail, sheet), [stretch, chosen, detail, sheet])
+  const question = useMemo(
+    () => (stretch ? questionAbout(stretch, detail, sheet) : questionOf(chosen, detail, sheet)),
+    [stretch, chosen, detail, sheet],
+  )
   const asked = question && (sheet.firstRows[question.last] ?? sheet.rows.length) - 1
-  useEffect(() => { useCorrecting.setState({ stretch: null, teaching: null }) }, [chosen, detail])
+  useEffect(() => {
+    useCorrecting.setState({ stretch: null, teaching: null })
+  }, [chosen, detail])
   const numbers = String(sheet.lines).length
 
   // Another width wraps lines elsewhere.
@@ -64,7 +76,10 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
     askAboutPart(...marked)
   }
   const onClick = (event: MouseEvent, line: number) => {
-    if (dragged.current) { dragged.current = false; return }
+    if (dragged.current) {
+      dragged.current = false
+      return
+    }
     if (event.shiftKey) askUpTo(line)
     else if (!chooseLine(line)) showLine(line)
   }
@@ -72,16 +87,33 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.metaKey || event.ctrlKey || event.altKey) return
     const keys: Record<string, () => void> = {
-      ArrowDown: () => stepInText(1), ArrowUp: () => stepInText(-1), Home: () => stepInText(-Infinity), End: () => stepInText(Infinity), Enter: onOpen,
+      ArrowDown: () => stepInText(1),
+      ArrowUp: () => stepInText(-1),
+      Home: () => stepInText(-Infinity),
+      End: () => stepInText(Infinity),
+      Enter: onOpen,
     }
     const act = keys[event.key]
-    if (act) { event.preventDefault(); act() }
+    if (act) {
+      event.preventDefault()
+      act()
+    }
   }
 
   return (
     <div
-      ref={scroller} className={styles.sheet} role="grid" aria-label={`Text of ${detail.source.name}`} aria-rowcount={sheet.lines} aria-colcount={2} aria-multiselectable tabIndex={0} data-focus="detail"
-      aria-activedescendant={range ? `${id}-${sheet.firstRows[range[0] - 1]}` : undefined} onKeyDown={onKeyDown} onMouseUp={onMouseUp}
+      ref={scroller}
+      className={styles.sheet}
+      role="grid"
+      aria-label={`Text of ${detail.source.name}`}
+      aria-rowcount={sheet.lines}
+      aria-colcount={2}
+      aria-multiselectable
+      tabIndex={0}
+      data-focus="detail"
+      aria-activedescendant={range ? `${id}-${sheet.firstRows[range[0] - 1]}` : undefined}
+      onKeyDown={onKeyDown}
+      onMouseUp={onMouseUp}
     >
       <div role="presentation" className={styles.sizer} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
@@ -90,13 +122,35 @@ export function TextSheet({ detail, sheet, onOpen }: { detail: SourceDetail; she
           const selected = lines !== null && part === null && row.line >= lines[0] && row.line <= lines[1]
           return (
             <div
-              key={index} id={`${id}-${index}`} ref={virtual.measureElement} data-index={index} role="row" aria-rowindex={row.line} aria-selected={inside}
-              className={styles.row} style={{ transform: `translateY(${start}px)` }} data-chosen={inside || undefined} data-lines={selected || undefined}
-              onContextMenu={event => { event.preventDefault(); askAbout(selected ? undefined : [row.line, row.line]) }}
+              key={index}
+              id={`${id}-${index}`}
+              ref={virtual.measureElement}
+              data-index={index}
+              role="row"
+              aria-rowindex={row.line}
+              aria-selected={inside}
+              className={styles.row}
+              style={{ transform: `translateY(${start}px)` }}
+              data-chosen={inside || undefined}
+              data-lines={selected || undefined}
+              onContextMenu={event => {
+                event.preventDefault()
+                askAbout(selected ? undefined : [row.line, row.line])
+              }}
               onClick={event => onClick(event, row.line)}
             >
-              <SheetLine sheet={sheet} row={row} digits={numbers} unclaimed={detail.source.reading.unclaimed} part={part && part.start <= row.end && part.end >= row.start ? part : null} />
-              {index === asked && <div role="gridcell"><QuestionCard question={question!} outlet={detail.source.outlet} /></div>}
+              <SheetLine
+                sheet={sheet}
+                row={row}
+                digits={numbers}
+                unclaimed={detail.source.reading.unclaimed}
+                part={part && part.start <= row.end && part.end >= row.start ? part : null}
+              />
+              {index === asked && (
+                <div role="gridcell">
+                  <QuestionCard question={question!} outlet={detail.source.outlet} />
+                </div>
+              )}
             </div>
           )
         })}
@@ -110,7 +164,8 @@ function markedIn(sheetElement: HTMLElement | null, sheet: Sheet): readonly [num
   const selection = document.getSelection()
   if (!sheetElement || !selection || selection.isCollapsed || selection.rangeCount === 0) return null
   const range = selection.getRangeAt(0)
-  const start = offsetOf(sheetElement, sheet, range.startContainer, range.startOffset), end = offsetOf(sheetElement, sheet, range.endContainer, range.endOffset)
+  const start = offsetOf(sheetElement, sheet, range.startContainer, range.startOffset)
+  const end = offsetOf(sheetElement, sheet, range.endContainer, range.endOffset)
   return start === null || end === null || end <= start ? null : [start, end]
 }
 
@@ -131,7 +186,9 @@ function offsetOf(sheetElement: HTMLElement, sheet: Sheet, node: Node, offset: n
 function useWidth(of: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(640)
   useEffect(() => {
-    const watch = new ResizeObserver(([entry]) => { if (entry) setWidth(entry.contentRect.width) })
+    const watch = new ResizeObserver(([entry]) => {
+      if (entry) setWidth(entry.contentRect.width)
+    })
     if (of.current) watch.observe(of.current)
     return () => watch.disconnect()
   }, [of])

@@ -4,8 +4,13 @@ import { escaped, html, Sheet, styled, type Marked, type Told } from './sheet.ts
 /** Styles of mailing programs, each with the furniture that it brings. */
 export type Render = (digest: Digest) => Marked
 
-const icons = (size: number) => ['Facebook', 'Twitter', 'Instagram', 'Website'].map(name =>
-  `<td align="center" style="padding:0 10px 9px 0"><a href="https://${name.toLowerCase()}.example/us" target="_blank"><img src="https://cdn.example/${name}.png" alt="${name}" width="${size}" height="${size}"></a></td>`).join('')
+const icons = (size: number) =>
+  ['Facebook', 'Twitter', 'Instagram', 'Website']
+    .map(
+      name =>
+        `<td align="center" style="padding:0 10px 9px 0"><a href="https://${name.toLowerCase()}.example/us" target="_blank"><img src="https://cdn.example/${name}.png" alt="${name}" width="${size}" height="${size}"></a></td>`,
+    )
+    .join('')
 const prose = (told: Told, style = ''): string => {
   const out: string[] = []
   told.body.forEach(({ type, html: words }, i) => {
@@ -13,127 +18,230 @@ const prose = (told: Told, style = ''): string => {
       if (told.body[i - 1]?.type !== 'bullet') out.push('<ul>')
       out.push(`<li${style && ` style="${style}"`}>${words}</li>`)
       if (told.body[i + 1]?.type !== 'bullet') out.push('</ul>')
-    } else out.push(`<p${style && ` style="${style}"`}>${words}</p>`)
+    } else {
+      out.push(`<p${style && ` style="${style}"`}>${words}</p>`)
+    }
   })
   return out.join('')
 }
 
-/** Nested tables, a hidden preheader, sections in coloured cells, buttons as tables, icons and an address at the end. */
+/**
+ * Nested tables, a hidden preheader, sections in coloured cells, buttons as tables, icons and an address at the end.
+ */
 export const mailchimp: Render = digest => {
-  const sheet = new Sheet(digest, styled('color:#007C89;font-weight:normal;text-decoration:underline')), { words, put } = { words: sheet.words, put: sheet.put.bind(sheet) }
-  const block = (inner: string, style = '') => `<table border="0" cellpadding="0" cellspacing="0" width="100%" class="mcnTextBlock"><tbody><tr><td valign="top" class="mcnTextBlockInner" style="padding-top:9px"><table align="left" width="100%" class="mcnTextContentContainer"><tbody><tr><td valign="top" class="mcnTextContent" style="padding:0 18px 9px 18px;color:#202020;font-family:Helvetica;font-size:16px;line-height:150%;${style}">${inner}</td></tr></tbody></table></td></tr></tbody></table>`
-  put(`<!doctype html><html lang="${digest.language}"><head><title>*|MC:SUBJECT|*</title><style>p{margin:10px 0}#outlook a{padding:0}</style></head><body><span class="mcnPreviewText" style="display:none;font-size:0px;line-height:0px;max-height:0px;opacity:0;overflow:hidden;visibility:hidden">${escaped(digest.sections[0]!.stories[0]!.headline)}</span><center><table id="bodyTable" width="100%"><tr><td><table id="templatePreheader">`)
-  put(`<tr><td>${block(`<a href="https://us1.campaign.example/?e=1" target="_blank">${words.browser}</a>`, 'font-size:12px;text-align:center;color:#656565')}</td></tr>`)
+  const sheet = new Sheet(digest, styled('color:#007C89;font-weight:normal;text-decoration:underline'))
+  const { words, put } = { words: sheet.words, put: sheet.put.bind(sheet) }
+  const block = (inner: string, style = '') =>
+    `<table border="0" cellpadding="0" cellspacing="0" width="100%" class="mcnTextBlock"><tbody><tr><td valign="top" class="mcnTextBlockInner" style="padding-top:9px"><table align="left" width="100%" class="mcnTextContentContainer"><tbody><tr><td valign="top" class="mcnTextContent" style="padding:0 18px 9px 18px;color:#202020;font-family:Helvetica;font-size:16px;line-height:150%;${style}">${inner}</td></tr></tbody></table></td></tr></tbody></table>`
+  put(
+    `<!doctype html><html lang="${digest.language}"><head><title>*|MC:SUBJECT|*</title><style>p{margin:10px 0}#outlook a{padding:0}</style></head><body><span class="mcnPreviewText" style="display:none;font-size:0px;line-height:0px;max-height:0px;opacity:0;overflow:hidden;visibility:hidden">${escaped(digest.sections[0]!.stories[0]!.headline)}</span><center><table id="bodyTable" width="100%"><tr><td><table id="templatePreheader">`,
+  )
+  put(
+    `<tr><td>${block(`<a href="https://us1.campaign.example/?e=1" target="_blank">${words.browser}</a>`, 'font-size:12px;text-align:center;color:#656565')}</td></tr>`,
+  )
   put(`<tr><td><img alt="${escaped(digest.title)}" src="https://cdn.example/head.png" width="564"></td></tr>`)
-  put(`<tr><td>${block(`<h1 style="display:block;font-size:26px;font-weight:bold">${escaped(digest.title)}</h1>${escaped(digest.issue)}`, 'text-align:center')}</td></tr><tr><td>${block(`<p>${sheet.intro()}</p>`)}</td></tr>`)
+  put(
+    `<tr><td>${block(`<h1 style="display:block;font-size:26px;font-weight:bold">${escaped(digest.title)}</h1>${escaped(digest.issue)}`, 'text-align:center')}</td></tr><tr><td>${block(`<p>${sheet.intro()}</p>`)}</td></tr>`,
+  )
   for (const { title, stories } of digest.sections) {
-    put(`<tr><td><table width="100%" class="mcnBoxedTextBlock"><tr><td style="padding:9px 18px"><table width="100%" style="background-color:#2C4A6E"><tr><td class="mcnTextContent" style="padding:18px;color:#F2F2F2;font-family:Helvetica;font-size:14px;font-weight:normal;text-align:center">${sheet.section(title.toUpperCase())}</td></tr></table></td></tr></table></td></tr>`)
+    put(
+      `<tr><td><table width="100%" class="mcnBoxedTextBlock"><tr><td style="padding:9px 18px"><table width="100%" style="background-color:#2C4A6E"><tr><td class="mcnTextContent" style="padding:18px;color:#F2F2F2;font-family:Helvetica;font-size:14px;font-weight:normal;text-align:center">${sheet.section(title.toUpperCase())}</td></tr></table></td></tr></table></td></tr>`,
+    )
     for (const story of stories) {
       const told = sheet.tell(story, { inline: true, button: true, deck: true })
-      put(`<tr><td>${block(`<span style="font-size:20px"><strong>${told.headline}</strong></span><br>${told.deck ? `<p class="subtitle"><em>${told.deck}</em></p>` : ''}${told.names ? `<em>${told.names}</em><br>` : ''}${prose(told)}${told.credit ? `<p style="font-size:12px;color:#888">${told.credit}</p>` : ''}`)}`)
-      if (told.button) put(`<table width="100%" class="mcnButtonBlock"><tbody><tr><td style="padding:0 18px 18px" align="left"><table class="mcnButtonContentContainer" style="border-radius:4px;background-color:#2BAADF"><tr><td align="center" valign="middle" class="mcnButtonContent" style="font-family:Arial;font-size:16px;padding:18px"><a class="mcnButton" title="${told.button.label}" href="${told.button.url}" target="_blank" style="font-weight:bold;color:#FFF">${told.button.label}</a></td></tr></table></td></tr></tbody></table>`)
+      put(
+        `<tr><td>${block(`<span style="font-size:20px"><strong>${told.headline}</strong></span><br>${told.deck ? `<p class="subtitle"><em>${told.deck}</em></p>` : ''}${told.names ? `<em>${told.names}</em><br>` : ''}${prose(told)}${told.credit ? `<p style="font-size:12px;color:#888">${told.credit}</p>` : ''}`)}`,
+      )
+      if (told.button) {
+        put(
+          `<table width="100%" class="mcnButtonBlock"><tbody><tr><td style="padding:0 18px 18px" align="left"><table class="mcnButtonContentContainer" style="border-radius:4px;background-color:#2BAADF"><tr><td align="center" valign="middle" class="mcnButtonContent" style="font-family:Arial;font-size:16px;padding:18px"><a class="mcnButton" title="${told.button.label}" href="${told.button.url}" target="_blank" style="font-weight:bold;color:#FFF">${told.button.label}</a></td></tr></table></td></tr></tbody></table>`,
+        )
+      }
       put('</td></tr>')
     }
   }
   put(`<tr><td class="mcnFollowContent"><table><tr>${icons(24)}</tr></table></td></tr>`)
-  put(`<tr><td>${block(`<em>Copyright © 2031 ${escaped(digest.title)}, All rights reserved.</em><br><br><strong>Our mailing address is:</strong><br>${escaped(digest.title)}<br>7 Cooper Street<br>Orrin<br><br>Want to change how you receive these emails?<br>You can <a href="https://us1.campaign.example/p">update your preferences</a> or <a href="https://us1.campaign.example/u">${words.leave}</a>.`, 'font-size:12px;text-align:center')}</td></tr></table></td></tr></table></center></body></html>`)
+  put(
+    `<tr><td>${block(`<em>Copyright © 2031 ${escaped(digest.title)}, All rights reserved.</em><br><br><strong>Our mailing address is:</strong><br>${escaped(digest.title)}<br>7 Cooper Street<br>Orrin<br><br>Want to change how you receive these emails?<br>You can <a href="https://us1.campaign.example/p">update your preferences</a> or <a href="https://us1.campaign.example/u">${words.leave}</a>.`, 'font-size:12px;text-align:center')}</td></tr></table></td></tr></table></center></body></html>`,
+  )
   return sheet.done('html')
 }
 
 /** A post by mail: title and deck as headings, author line, likes and shares, headings that are links. */
 export const post: Render = digest => {
-  const sheet = new Sheet(digest), { words } = sheet
-  sheet.put(`<html><body><div class="preview" style="display:none;font-size:1px">${escaped(digest.intro)} ͏ &shy;͏ &shy;</div><table width="100%"><tr><td><table class="email-body" width="550"><tr><td>`)
-  sheet.put(`<p style="font-size:12px;color:#868787">Forwarded this email? <a href="https://post.example/subscribe">Subscribe here</a> for more</p><h1 class="post-title" style="font-size:32px"><a href="https://post.example/p/9" style="color:#000">${escaped(digest.title)}</a></h1><h3 class="subtitle" style="font-size:18px;color:#777;font-weight:400">${escaped(digest.issue)}</h3>`)
-  sheet.put(`<table class="post-meta"><tr><td><a href="https://post.example/@ed"><img src="https://cdn.example/ed.png" alt="" width="36"></a></td><td><div style="font-size:11px;text-transform:uppercase"><a href="https://post.example/@ed">Petra Holm</a></div></td><td><div style="font-size:11px">May 9</div></td></tr></table>`)
-  sheet.put(`<table><tr><td><a href="https://post.example/like"><img src="https://cdn.example/like.png" alt="" width="18"></a></td><td><a href="https://post.example/app" style="font-size:12px">READ IN APP</a></td></tr></table><div class="body markup"><p>${sheet.intro()}</p>`)
+  const sheet = new Sheet(digest)
+  const { words } = sheet
+  sheet.put(
+    `<html><body><div class="preview" style="display:none;font-size:1px">${escaped(digest.intro)} ͏ &shy;͏ &shy;</div><table width="100%"><tr><td><table class="email-body" width="550"><tr><td>`,
+  )
+  sheet.put(
+    `<p style="font-size:12px;color:#868787">Forwarded this email? <a href="https://post.example/subscribe">Subscribe here</a> for more</p><h1 class="post-title" style="font-size:32px"><a href="https://post.example/p/9" style="color:#000">${escaped(digest.title)}</a></h1><h3 class="subtitle" style="font-size:18px;color:#777;font-weight:400">${escaped(digest.issue)}</h3>`,
+  )
+  sheet.put(
+    `<table class="post-meta"><tr><td><a href="https://post.example/@ed"><img src="https://cdn.example/ed.png" alt="" width="36"></a></td><td><div style="font-size:11px;text-transform:uppercase"><a href="https://post.example/@ed">Petra Holm</a></div></td><td><div style="font-size:11px">May 9</div></td></tr></table>`,
+  )
+  sheet.put(
+    `<table><tr><td><a href="https://post.example/like"><img src="https://cdn.example/like.png" alt="" width="18"></a></td><td><a href="https://post.example/app" style="font-size:12px">READ IN APP</a></td></tr></table><div class="body markup"><p>${sheet.intro()}</p>`,
+  )
   digest.sections.forEach(({ title, stories }, s) => {
     sheet.put(`<div><hr></div><h2 class="header-anchor-post">${sheet.section(title)}</h2>`)
     for (const story of stories) {
       const told = sheet.tell(story, { linked: true, inline: true, byline: false, outlet: 'name' })
-      sheet.put(`<h4 class="header-anchor-post">${told.headline}</h4>`, told.outlet && `<p><em>${told.outlet}</em></p>`, prose(told), told.credit && `<figcaption class="image-caption">${told.credit}</figcaption>`)
+      sheet.put(
+        `<h4 class="header-anchor-post">${told.headline}</h4>`,
+        told.outlet && `<p><em>${told.outlet}</em></p>`,
+        prose(told),
+        told.credit && `<figcaption class="image-caption">${told.credit}</figcaption>`,
+      )
     }
-    if (s === 1) sheet.put(`<p class="button-wrapper"><a class="button primary" href="https://post.example/share"><span>${words.share}</span></a></p>`)
+    if (s === 1) {
+      sheet.put(
+        `<p class="button-wrapper"><a class="button primary" href="https://post.example/share"><span>${words.share}</span></a></p>`,
+      )
+    }
   })
-  sheet.put(`</div></td></tr></table><div class="footer" style="color:#999;font-size:12px;text-align:center"><table><tr><td><a href="https://post.example/like2">Like</a></td><td><a href="https://post.example/comments">Comment</a></td><td><a href="https://post.example/restack">Restack</a></td></tr></table><p>© 2031 Petra Holm<br>548 Market Street, Orrin<br><a href="https://post.example/leave">${words.leave}</a></p></div></td></tr></table></body></html>`)
+  sheet.put(
+    `</div></td></tr></table><div class="footer" style="color:#999;font-size:12px;text-align:center"><table><tr><td><a href="https://post.example/like2">Like</a></td><td><a href="https://post.example/comments">Comment</a></td><td><a href="https://post.example/restack">Restack</a></td></tr></table><p>© 2031 Petra Holm<br>548 Market Street, Orrin<br><a href="https://post.example/leave">${words.leave}</a></p></div></td></tr></table></body></html>`,
+  )
   return sheet.done('html')
 }
 
 /** Cards in bordered cells, styles by class in a sheet, sections in small spaced capitals, a sponsor between. */
 export const cards: Render = digest => {
-  const sheet = new Sheet(digest), { words } = sheet
-  sheet.put(`<html><head><style>.h{font-size:22px;font-weight:700;color:#222;margin:0} .kick{font-size:12px;letter-spacing:2px;color:#c2410c;font-weight:600} .t{font-size:16px;color:#333} .s{font-size:12px;color:#777} .pre{display:none;max-height:0;overflow:hidden} .cta a{background:#111;color:#fff;padding:10px 20px;border-radius:6px}</style></head><body><div class="pre">${escaped(digest.intro)}</div>`)
-  sheet.put(`<table width="670" align="center"><tr><td align="right" class="s">${escaped(digest.issue)} &nbsp;|&nbsp; <a href="https://read.example/online">${words.browser}</a></td></tr><tr><td align="center"><img src="https://cdn.example/logo.png" alt="" width="200"></td></tr><tr><td align="center" style="font-size:34px;font-weight:800">${escaped(digest.title)}</td></tr><tr><td align="center" class="s">Five minutes from the coast, every Friday</td></tr>`)
+  const sheet = new Sheet(digest)
+  const { words } = sheet
+  sheet.put(
+    `<html><head><style>.h{font-size:22px;font-weight:700;color:#222;margin:0} .kick{font-size:12px;letter-spacing:2px;color:#c2410c;font-weight:600} .t{font-size:16px;color:#333} .s{font-size:12px;color:#777} .pre{display:none;max-height:0;overflow:hidden} .cta a{background:#111;color:#fff;padding:10px 20px;border-radius:6px}</style></head><body><div class="pre">${escaped(digest.intro)}</div>`,
+  )
+  sheet.put(
+    `<table width="670" align="center"><tr><td align="right" class="s">${escaped(digest.issue)} &nbsp;|&nbsp; <a href="https://read.example/online">${words.browser}</a></td></tr><tr><td align="center"><img src="https://cdn.example/logo.png" alt="" width="200"></td></tr><tr><td align="center" style="font-size:34px;font-weight:800">${escaped(digest.title)}</td></tr><tr><td align="center" class="s">Five minutes from the coast, every Friday</td></tr>`,
+  )
   sheet.put(`<tr><td class="t">${sheet.intro()}</td></tr>`)
   digest.sections.forEach(({ title, stories }, s) => {
-    sheet.put(`<tr><td style="padding-top:30px"><div class="kick">${sheet.section(title.toUpperCase())}</div></td></tr>`)
+    sheet.put(
+      `<tr><td style="padding-top:30px"><div class="kick">${sheet.section(title.toUpperCase())}</div></td></tr>`,
+    )
     for (const story of stories) {
       const told = sheet.tell(story, { inline: true, button: true, outlet: 'dated', byline: false })
-      sheet.put(`<tr><td style="border:1px solid #ddd;border-radius:10px;padding:20px"><table width="100%"><tr><td><div class="h">${told.headline}</div></td></tr>${told.outlet ? `<tr><td class="s">${told.outlet}</td></tr>` : ''}${told.body.map(({ type, html: w }) => `<tr><td class="t">${type === 'bullet' ? `<ul><li>${w}</li></ul>` : w}</td></tr>`).join('')}${told.credit ? `<tr><td class="s">${told.credit}</td></tr>` : ''}${told.button ? `<tr><td class="cta"><a href="${told.button.url}">${told.button.label}</a></td></tr>` : ''}</table></td></tr>`)
+      sheet.put(
+        `<tr><td style="border:1px solid #ddd;border-radius:10px;padding:20px"><table width="100%"><tr><td><div class="h">${told.headline}</div></td></tr>${told.outlet ? `<tr><td class="s">${told.outlet}</td></tr>` : ''}${told.body.map(({ type, html: w }) => `<tr><td class="t">${type === 'bullet' ? `<ul><li>${w}</li></ul>` : w}</td></tr>`).join('')}${told.credit ? `<tr><td class="s">${told.credit}</td></tr>` : ''}${told.button ? `<tr><td class="cta"><a href="${told.button.url}">${told.button.label}</a></td></tr>` : ''}</table></td></tr>`,
+      )
     }
     if (s === 0) sheet.put(`<tr><td align="center" class="s" style="padding:20px">${words.sponsor}</td></tr>`)
   })
-  sheet.put(`<tr><td align="center"><table><tr>${icons(20)}</tr></table></td></tr><tr><td class="s" align="center">${words.share}: <a href="https://read.example/?ref=9">https://read.example/?ref=9</a></td></tr><tr><td class="s" align="center"><a href="https://read.example/prefs">Update your preferences</a> | <a href="https://read.example/leave">${words.leave}</a></td></tr><tr><td class="s" align="center">© 2031 ${escaped(digest.title)}<br>228 Quay Ave, Orrin</td></tr></table></body></html>`)
+  sheet.put(
+    `<tr><td align="center"><table><tr>${icons(20)}</tr></table></td></tr><tr><td class="s" align="center">${words.share}: <a href="https://read.example/?ref=9">https://read.example/?ref=9</a></td></tr><tr><td class="s" align="center"><a href="https://read.example/prefs">Update your preferences</a> | <a href="https://read.example/leave">${words.leave}</a></td></tr><tr><td class="s" align="center">© 2031 ${escaped(digest.title)}<br>228 Quay Ave, Orrin</td></tr></table></body></html>`,
+  )
   return sheet.done('html')
 }
 
 /** What Word and Outlook write: MsoNormal, o:p, font elements within spans, sections as shaded paragraphs. */
 export const outlook: Render = digest => {
-  const sheet = new Sheet(digest), { words } = sheet
+  const sheet = new Sheet(digest)
+  const { words } = sheet
   const p = (inner: string, style = '') => `<p class=MsoNormal${style && ` style='${style}'`}>${inner}<o:p></o:p></p>`
-  const span = (size: string, inner: string, more = '') => `<span lang=EN-GB style='font-size:${size};font-family:"Calibri",sans-serif${more}'>${inner}</span>`
-  sheet.put(`<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {margin:0cm;font-size:11.0pt;font-family:"Calibri",sans-serif;} --></style></head><body lang=EN-GB link="#0563C1"><div class=WordSection1>`)
-  sheet.put(p(span('11.0pt', words.greeting)), p('&nbsp;'), p(`<b>${span('20.0pt', escaped(digest.title), ';color:#1F3864')}</b>`), p(span('10.0pt', escaped(digest.issue))), p('&nbsp;'), p(span('11.0pt', sheet.intro())), p('&nbsp;'))
+  const span = (size: string, inner: string, more = '') =>
+    `<span lang=EN-GB style='font-size:${size};font-family:"Calibri",sans-serif${more}'>${inner}</span>`
+  sheet.put(
+    `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><meta name=Generator content="Microsoft Word 15"><style><!-- p.MsoNormal {margin:0cm;font-size:11.0pt;font-family:"Calibri",sans-serif;} --></style></head><body lang=EN-GB link="#0563C1"><div class=WordSection1>`,
+  )
+  sheet.put(
+    p(span('11.0pt', words.greeting)),
+    p('&nbsp;'),
+    p(`<b>${span('20.0pt', escaped(digest.title), ';color:#1F3864')}</b>`),
+    p(span('10.0pt', escaped(digest.issue))),
+    p('&nbsp;'),
+    p(span('11.0pt', sheet.intro())),
+    p('&nbsp;'),
+  )
   for (const { title, stories } of digest.sections) {
     sheet.put(p(`<b>${span('12.0pt', sheet.section(title), ';color:white')}</b>`, 'background:#1F3864'), p('&nbsp;'))
     for (const story of stories) {
       const told = sheet.tell(story, { linked: true, outlet: 'source', byline: true, inline: true })
       sheet.put(p(`<b>${span('11.0pt', told.headline)}</b>`))
       if (told.names) sheet.put(p(`<i>${span('11.0pt', told.names)}</i>`))
-      for (const { type, html: w } of told.body) sheet.put(type === 'bullet' ? `<ul type=disc><li class=MsoListParagraph>${span('11.0pt', w)}<o:p></o:p></li></ul>` : p(span('11.0pt', w)))
+      for (const { type, html: w } of told.body) {
+        sheet.put(
+          type === 'bullet'
+            ? `<ul type=disc><li class=MsoListParagraph>${span('11.0pt', w)}<o:p></o:p></li></ul>`
+            : p(span('11.0pt', w)),
+        )
+      }
       if (told.credit) sheet.put(p(span('9.0pt', told.credit)))
       if (told.outlet) sheet.put(p(`<i>${span('10.0pt', told.outlet)}</i>`))
       sheet.put(p('&nbsp;'))
     }
   }
-  sheet.put(p(span('11.0pt', 'Kind regards,')), p(span('11.0pt', 'Petra Holm')), p(span('9.0pt', `${escaped(digest.title)}, 7 Cooper Street, Orrin | <a href="mailto:ed@letters.example">ed@letters.example</a>`)), '</div></body></html>')
+  sheet.put(
+    p(span('11.0pt', 'Kind regards,')),
+    p(span('11.0pt', 'Petra Holm')),
+    p(
+      span(
+        '9.0pt',
+        `${escaped(digest.title)}, 7 Cooper Street, Orrin | <a href="mailto:ed@letters.example">ed@letters.example</a>`,
+      ),
+    ),
+    '</div></body></html>',
+  )
   return sheet.done('html')
 }
 
 /** Paragraphs with a bold first line, sections underlined; outlets in italics. */
 export const plainParagraphs: Render = digest => {
-  const sheet = new Sheet(digest), { words } = sheet
-  sheet.put(`<html><body><p><a href="https://letters.example/web">${words.browser}</a></p><p><strong>${escaped(digest.title)}</strong><br>${escaped(digest.issue)}</p><p>${words.greeting}</p><p>${sheet.intro()}</p>`)
+  const sheet = new Sheet(digest)
+  const { words } = sheet
+  sheet.put(
+    `<html><body><p><a href="https://letters.example/web">${words.browser}</a></p><p><strong>${escaped(digest.title)}</strong><br>${escaped(digest.issue)}</p><p>${words.greeting}</p><p>${sheet.intro()}</p>`,
+  )
   for (const { title, stories } of digest.sections) {
     sheet.put(`<p><strong><u>${sheet.section(title)}</u></strong></p>`)
     for (const story of stories) {
       const told = sheet.tell(story, { inline: true, button: true, outlet: 'name', byline: true })
-      sheet.put(`<p><strong>${told.headline}</strong></p>`, told.outlet && `<p><em>${told.outlet}</em></p>`, told.names && `<p>${told.names}</p>`, prose(told), told.credit && `<p>${told.credit}</p>`, told.button && `<p><a href="${told.button.url}">${told.button.label}</a></p>`)
+      sheet.put(
+        `<p><strong>${told.headline}</strong></p>`,
+        told.outlet && `<p><em>${told.outlet}</em></p>`,
+        told.names && `<p>${told.names}</p>`,
+        prose(told),
+        told.credit && `<p>${told.credit}</p>`,
+        told.button && `<p><a href="${told.button.url}">${told.button.label}</a></p>`,
+      )
     }
   }
-  sheet.put(`<p>--</p><p>${escaped(digest.title)} · 7 Cooper Street, Orrin · <a href="https://letters.example/leave">${words.leave}</a></p></body></html>`)
+  sheet.put(
+    `<p>--</p><p>${escaped(digest.title)} · 7 Cooper Street, Orrin · <a href="https://letters.example/leave">${words.leave}</a></p></body></html>`,
+  )
   return sheet.done('html')
 }
 
 /** One long cell divided by line breaks; a headline is a bold line, a section a coloured one. */
 export const lineBreaks: Render = digest => {
-  const sheet = new Sheet(digest), { words } = sheet
-  sheet.put(`<div dir="ltr"><div class="gmail_quote"><div dir="ltr" class="gmail_attr">---------- Forwarded message ---------<br>From: <strong class="gmail_sendername">Petra Holm</strong> <span>&lt;<a href="mailto:ed@letters.example">ed@letters.example</a>&gt;</span><br>Date: Fri, 9 May 2031 at 08:12<br>Subject: ${escaped(digest.title)}<br>To: &lt;<a href="mailto:list@letters.example">list@letters.example</a>&gt;<br></div><br><br><font face="Georgia" size="5">${escaped(digest.title)}</font><br>${escaped(digest.issue)}<br><br>${sheet.intro()}<br><br>`)
+  const sheet = new Sheet(digest)
+  const { words } = sheet
+  sheet.put(
+    `<div dir="ltr"><div class="gmail_quote"><div dir="ltr" class="gmail_attr">---------- Forwarded message ---------<br>From: <strong class="gmail_sendername">Petra Holm</strong> <span>&lt;<a href="mailto:ed@letters.example">ed@letters.example</a>&gt;</span><br>Date: Fri, 9 May 2031 at 08:12<br>Subject: ${escaped(digest.title)}<br>To: &lt;<a href="mailto:list@letters.example">list@letters.example</a>&gt;<br></div><br><br><font face="Georgia" size="5">${escaped(digest.title)}</font><br>${escaped(digest.issue)}<br><br>${sheet.intro()}<br><br>`,
+  )
   for (const { title, stories } of digest.sections) {
     sheet.put(`<font color="#990000"><b>${sheet.section(title.toUpperCase())}</b></font><br><br>`)
     for (const story of stories) {
       const told = sheet.tell(story, { inline: true, button: true, byline: true })
-      sheet.put(`<b>${told.headline}</b><br>${told.names ? `<i>${told.names}</i><br>` : ''}${told.body.map(({ type, html: w }) => (type === 'bullet' ? `• ${w}<br>` : `${w}<br>`)).join('')}${told.credit ? `${told.credit}<br>` : ''}${told.button ? `<a href="${told.button.url}">${told.button.label}</a><br>` : ''}<br>`)
+      sheet.put(
+        `<b>${told.headline}</b><br>${told.names ? `<i>${told.names}</i><br>` : ''}${told.body.map(({ type, html: w }) => (type === 'bullet' ? `• ${w}<br>` : `${w}<br>`)).join('')}${told.credit ? `${told.credit}<br>` : ''}${told.button ? `<a href="${told.button.url}">${told.button.label}</a><br>` : ''}<br>`,
+      )
     }
   }
-  sheet.put(`<hr><font size="1">${escaped(digest.title)}, 7 Cooper Street, Orrin<br><a href="https://letters.example/leave">${words.leave}</a></font></div></div>`)
+  sheet.put(
+    `<hr><font size="1">${escaped(digest.title)}, 7 Cooper Street, Orrin<br><a href="https://letters.example/leave">${words.leave}</a></font></div></div>`,
+  )
   return sheet.done('html')
 }
 
 /** Lists of links under small headings: headline, outlet. */
 export const linkLists: Render = digest => {
-  const sheet = new Sheet(digest), { words } = sheet
-  sheet.put(`<table width="600"><tr><td style="font-family:Arial;font-size:14px"><p style="font-size:11px"><a href="https://letters.example/web">${words.browser}</a></p><p style="font-size:24px">${escaped(digest.title)}</p><p>${escaped(digest.issue)}</p><p>${sheet.intro()}</p>`)
+  const sheet = new Sheet(digest)
+  const { words } = sheet
+  sheet.put(
+    `<table width="600"><tr><td style="font-family:Arial;font-size:14px"><p style="font-size:11px"><a href="https://letters.example/web">${words.browser}</a></p><p style="font-size:24px">${escaped(digest.title)}</p><p>${escaped(digest.issue)}</p><p>${sheet.intro()}</p>`,
+  )
   for (const { title, stories } of digest.sections) {
     sheet.put(`<p style="font-size:13px;color:#666"><b>${sheet.section(title.toUpperCase())}</b></p><ul>`)
     for (const story of stories) {
@@ -142,52 +250,93 @@ export const linkLists: Render = digest => {
     }
     sheet.put('</ul>')
   }
-  sheet.put(`<p style="font-size:11px;color:#999"><a href="https://letters.example/leave">${words.leave}</a> | <a href="https://letters.example/prefs">Preferences</a> | <a href="https://facebook.example/us">Facebook</a></p></td></tr></table>`)
+  sheet.put(
+    `<p style="font-size:11px;color:#999"><a href="https://letters.example/leave">${words.leave}</a> | <a href="https://letters.example/prefs">Preferences</a> | <a href="https://facebook.example/us">Facebook</a></p></td></tr></table>`,
+  )
   return sheet.done('html')
 }
 
 /** Two columns a row: picture, then a linked headline, a line of text and a link; sections are pictures of words. */
 export const columns: Render = digest => {
-  const sheet = new Sheet(digest, styled('color:#0b5394;text-decoration:none')), { words } = sheet
-  sheet.put(`<body bgcolor="#eeeeee"><table width="640" align="center" bgcolor="#fff" style="font-family:Verdana;font-size:13px"><tr><td colspan="2"><img src="https://cdn.example/mast.jpg" alt="${escaped(digest.title)}"></td></tr><tr><td style="font-size:11px">${escaped(digest.issue)}</td><td align="right" style="font-size:11px"><a href="https://letters.example/web">${words.browser}</a></td></tr>`)
+  const sheet = new Sheet(digest, styled('color:#0b5394;text-decoration:none'))
+  const { words } = sheet
+  sheet.put(
+    `<body bgcolor="#eeeeee"><table width="640" align="center" bgcolor="#fff" style="font-family:Verdana;font-size:13px"><tr><td colspan="2"><img src="https://cdn.example/mast.jpg" alt="${escaped(digest.title)}"></td></tr><tr><td style="font-size:11px">${escaped(digest.issue)}</td><td align="right" style="font-size:11px"><a href="https://letters.example/web">${words.browser}</a></td></tr>`,
+  )
   for (const { title, stories } of digest.sections) {
-    sheet.put(`<tr><td colspan="2" bgcolor="#0b5394" style="padding:6px"><font color="#ffffff">${sheet.section(title)}</font></td></tr>`)
+    sheet.put(
+      `<tr><td colspan="2" bgcolor="#0b5394" style="padding:6px"><font color="#ffffff">${sheet.section(title)}</font></td></tr>`,
+    )
     for (const story of stories.filter(one => one.body.some(block => block.type === 'paragraph'))) {
-      const told = sheet.tell(story, { linked: true, button: true, outlet: 'name', byline: false, credit: false, paragraphs: 1 })
-      sheet.put(`<tr><td width="160" valign="top"><a href="${told.url}"><img src="https://cdn.example/pic.jpg" alt="${told.story.headline.split(' ').slice(0, 2).join(' ')}" width="150"></a></td><td valign="top"><span style="font-size:16px;font-weight:bold">${told.headline}</span><br>${told.outlet ? `<span style="color:#999;font-size:11px">${told.outlet}</span><br>` : ''}${told.body.map(({ html: w }) => w).join('<br>')}${told.button ? ` <a href="${told.button.url}">${told.button.label}</a>` : ''}</td></tr>`)
+      const told = sheet.tell(story, {
+        linked: true,
+        button: true,
+        outlet: 'name',
+        byline: false,
+        credit: false,
+        paragraphs: 1,
+      })
+      sheet.put(
+        `<tr><td width="160" valign="top"><a href="${told.url}"><img src="https://cdn.example/pic.jpg" alt="${told.story.headline.split(' ').slice(0, 2).join(' ')}" width="150"></a></td><td valign="top"><span style="font-size:16px;font-weight:bold">${told.headline}</span><br>${told.outlet ? `<span style="color:#999;font-size:11px">${told.outlet}</span><br>` : ''}${told.body.map(({ html: w }) => w).join('<br>')}${told.button ? ` <a href="${told.button.url}">${told.button.label}</a>` : ''}</td></tr>`,
+      )
     }
   }
-  sheet.put(`<tr><td colspan="2" align="center" style="font-size:10px">Follow us: <a href="https://f.example">Facebook</a> <a href="https://t.example">Twitter</a></td></tr><tr><td colspan="2" align="center" style="font-size:10px">${escaped(digest.title)}, 7 Cooper Street, Orrin. <a href="https://letters.example/leave">${words.leave}</a></td></tr></table></body>`)
+  sheet.put(
+    `<tr><td colspan="2" align="center" style="font-size:10px">Follow us: <a href="https://f.example">Facebook</a> <a href="https://t.example">Twitter</a></td></tr><tr><td colspan="2" align="center" style="font-size:10px">${escaped(digest.title)}, 7 Cooper Street, Orrin. <a href="https://letters.example/leave">${words.leave}</a></td></tr></table></body>`,
+  )
   return sheet.done('html')
 }
 
 /** Small plain letters: rules between stories, sections small and spaced, headlines bold links. */
 export const tiny: Render = digest => {
-  const sheet = new Sheet(digest, styled('color:#000;font-weight:bold')), { words } = sheet
-  sheet.put(`<div style="max-width:600px;font-family:Georgia,serif;font-size:17px"><h1 style="font-size:28px">${escaped(digest.title)}</h1><div style="color:#888;font-size:14px">${escaped(digest.issue)}</div><p>${sheet.intro()}</p>`)
+  const sheet = new Sheet(digest, styled('color:#000;font-weight:bold'))
+  const { words } = sheet
+  sheet.put(
+    `<div style="max-width:600px;font-family:Georgia,serif;font-size:17px"><h1 style="font-size:28px">${escaped(digest.title)}</h1><div style="color:#888;font-size:14px">${escaped(digest.issue)}</div><p>${sheet.intro()}</p>`,
+  )
   for (const { title, stories } of digest.sections) {
-    sheet.put(`<hr style="border:0;border-top:1px solid #ccc"><p style="font-size:12px;letter-spacing:3px;text-transform:uppercase;color:#888">${sheet.section(title)}</p>`)
+    sheet.put(
+      `<hr style="border:0;border-top:1px solid #ccc"><p style="font-size:12px;letter-spacing:3px;text-transform:uppercase;color:#888">${sheet.section(title)}</p>`,
+    )
     for (const story of stories) {
       const told = sheet.tell(story, { linked: true, outlet: 'dated', byline: true })
-      sheet.put(`<p>${told.headline}${told.outlet ? `<br><small style="color:#888">${told.outlet}</small>` : ''}</p>`, told.names && `<p style="font-style:italic">${told.names}</p>`, prose(told), told.credit && `<p><small>${told.credit}</small></p>`)
+      sheet.put(
+        `<p>${told.headline}${told.outlet ? `<br><small style="color:#888">${told.outlet}</small>` : ''}</p>`,
+        told.names && `<p style="font-style:italic">${told.names}</p>`,
+        prose(told),
+        told.credit && `<p><small>${told.credit}</small></p>`,
+      )
     }
   }
-  sheet.put(`<div style="font-size:12px;color:#999;margin-top:40px">You are receiving this because you signed up at <a href="https://letters.example">letters.example</a>.<br>7 Cooper Street, Orrin<br><a href="https://letters.example/leave">${words.leave}</a></div></div>`)
+  sheet.put(
+    `<div style="font-size:12px;color:#999;margin-top:40px">You are receiving this because you signed up at <a href="https://letters.example">letters.example</a>.<br>7 Cooper Street, Orrin<br><a href="https://letters.example/leave">${words.leave}</a></div></div>`,
+  )
   return sheet.done('html')
 }
 
 /** Numbered bold heads, text, and a labelled link on a line of its own. */
 export const numbered: Render = digest => {
-  const sheet = new Sheet(digest, html), { words } = sheet
-  sheet.put(`<html><body style="font-family:Arial"><p style="font-size:22px"><b>${escaped(digest.title)}</b></p><p>${escaped(digest.issue)}</p><p>${sheet.intro()}</p>`)
+  const sheet = new Sheet(digest, html)
+  const { words } = sheet
+  sheet.put(
+    `<html><body style="font-family:Arial"><p style="font-size:22px"><b>${escaped(digest.title)}</b></p><p>${escaped(digest.issue)}</p><p>${sheet.intro()}</p>`,
+  )
   let n = 0
   for (const { title, stories } of digest.sections) {
     sheet.put(`<h3 style="background:#eee">${sheet.section(title)}</h3>`)
     for (const story of stories) {
       const told = sheet.tell(story, { button: true, byline: true })
-      sheet.put(`<p><b>${++n}. ${told.headline}</b></p>`, told.names && `<p>${told.names}</p>`, prose(told), told.credit && `<p>${told.credit}</p>`, told.button && `<p>&gt; <a href="${told.button.url}">${told.button.label}</a></p>`)
+      sheet.put(
+        `<p><b>${++n}. ${told.headline}</b></p>`,
+        told.names && `<p>${told.names}</p>`,
+        prose(told),
+        told.credit && `<p>${told.credit}</p>`,
+        told.button && `<p>&gt; <a href="${told.button.url}">${told.button.label}</a></p>`,
+      )
     }
   }
-  sheet.put(`<p style="font-size:11px;color:gray">${words.share} · <a href="https://letters.example/leave">${words.leave}</a></p></body></html>`)
+  sheet.put(
+    `<p style="font-size:11px;color:gray">${words.share} · <a href="https://letters.example/leave">${words.leave}</a></p></body></html>`,
+  )
   return sheet.done('html')
 }

@@ -1,7 +1,16 @@
 import type { Render } from './mails.ts'
 import { markdown, Sheet, type Told } from './sheet.ts'
 
-const prose = (told: Told) => told.body.map(({ type, html }, i) => (type === 'bullet' ? `- ${html}${told.body[i + 1]?.type === 'bullet' ? '' : '\n'}` : type === 'quote' ? `> ${html}\n` : `${html}\n`)).join('\n')
+const prose = (told: Told) =>
+  told.body
+    .map(({ type, html }, i) =>
+      type === 'bullet'
+        ? `- ${html}${told.body[i + 1]?.type === 'bullet' ? '' : '\n'}`
+        : type === 'quote'
+          ? `> ${html}\n`
+          : `${html}\n`,
+    )
+    .join('\n')
 
 /** Headings in ranks; names in italics; links below. */
 export const ranked: Render = digest => {
@@ -11,10 +20,20 @@ export const ranked: Render = digest => {
     sheet.put(`## ${sheet.section(title)}\n`)
     for (const story of stories) {
       const told = sheet.tell(story, { inline: true, button: true, outlet: 'dated', deck: true })
-      sheet.put(`### ${told.headline}\n`, told.deck && `*${told.deck}*\n`, told.names && `${told.names}\n`, told.outlet && `*${told.outlet}*\n`, prose(told), told.credit && `${told.credit}\n`, told.button && `[${told.button.label}](${told.button.url})\n`)
+      sheet.put(
+        `### ${told.headline}\n`,
+        told.deck && `*${told.deck}*\n`,
+        told.names && `${told.names}\n`,
+        told.outlet && `*${told.outlet}*\n`,
+        prose(told),
+        told.credit && `${told.credit}\n`,
+        told.button && `[${told.button.label}](${told.button.url})\n`,
+      )
     }
   }
-  sheet.put(`---\n\n*You get ${digest.title} because you signed up. [${sheet.words.leave}](https://l.example/leave).*\n`)
+  sheet.put(
+    `---\n\n*You get ${digest.title} because you signed up. [${sheet.words.leave}](https://l.example/leave).*\n`,
+  )
   return sheet.done('md')
 }
 
@@ -26,7 +45,11 @@ export const boldLinks: Render = digest => {
     sheet.put(`## ${sheet.section(title)}\n`)
     for (const story of stories) {
       const told = sheet.tell(story, { linked: true, outlet: 'bracketed', byline: false })
-      sheet.put(`**${told.headline}**${told.outlet ? ` ${told.outlet}` : ''}\n`, prose(told), told.credit && `${told.credit}\n`)
+      sheet.put(
+        `**${told.headline}**${told.outlet ? ` ${told.outlet}` : ''}\n`,
+        prose(told),
+        told.credit && `${told.credit}\n`,
+      )
     }
   }
   return sheet.done('md')
@@ -56,7 +79,14 @@ export const boldHeads: Render = digest => {
     sheet.put(`## ${sheet.section(title)}\n`)
     for (const story of stories) {
       const told = sheet.tell(story, { inline: true, outlet: 'source', button: true })
-      sheet.put(`**${told.headline}**\n`, told.names && `_${told.names}_\n`, prose(told), told.credit && `${told.credit}\n`, told.outlet && `_${told.outlet}_\n`, told.button && `[${told.button.label} →](${told.button.url})\n`)
+      sheet.put(
+        `**${told.headline}**\n`,
+        told.names && `_${told.names}_\n`,
+        prose(told),
+        told.credit && `${told.credit}\n`,
+        told.outlet && `_${told.outlet}_\n`,
+        told.button && `[${told.button.label} →](${told.button.url})\n`,
+      )
     }
   }
   return sheet.done('md')
@@ -70,7 +100,12 @@ export const oneRank: Render = digest => {
     sheet.put(`## ${sheet.section(title.toUpperCase())}\n`)
     for (const story of stories) {
       const told = sheet.tell(story, { linked: true, inline: true })
-      sheet.put(`## ${told.headline}\n`, told.names && `${told.names}\n`, prose(told), told.credit && `${told.credit}\n`)
+      sheet.put(
+        `## ${told.headline}\n`,
+        told.names && `${told.names}\n`,
+        prose(told),
+        told.credit && `${told.credit}\n`,
+      )
     }
   }
   return sheet.done('md')

@@ -4,12 +4,16 @@ import { gone, keyboardIn, seen } from './desk-page.ts'
 /** The issue space as a curator uses it. */
 export const outline = (page: Page): Locator => page.getByRole('treegrid', { name: 'Outline' })
 export const pool = (page: Page): Locator => page.getByRole('region', { name: 'Pool' })
-export const entry = (page: Page, words: string): Locator => outline(page).getByRole('row', { level: 2 }).filter({ hasText: words })
-export const section = (page: Page, title: string): Locator => outline(page).getByRole('row', { level: 1 }).filter({ hasText: title })
+export const entry = (page: Page, words: string): Locator =>
+  outline(page).getByRole('row', { level: 2 }).filter({ hasText: words })
+export const section = (page: Page, title: string): Locator =>
+  outline(page).getByRole('row', { level: 1 }).filter({ hasText: title })
 
 /** The entries of the outline in order, each as "number headline". */
 export async function order(page: Page): Promise<string[]> {
-  return outline(page).getByRole('row', { level: 2 }).evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? row.textContent ?? ''))
+  return outline(page)
+    .getByRole('row', { level: 2 })
+    .evaluateAll(rows => rows.map(row => row.getAttribute('aria-label') ?? row.textContent ?? ''))
 }
 
 /** Adds a section and names it. */
@@ -56,7 +60,7 @@ export async function drag(page: Page, from: Locator, to: Locator): Promise<void
 export async function previewText(page: Page): Promise<string> {
   const region = page.getByRole('region', { name: 'Preview' })
   const frame = region.locator('iframe').last()
-  if (await frame.count() === 0) return region.innerText()
+  if ((await frame.count()) === 0) return region.innerText()
   return frame.contentFrame().locator('body').innerText()
 }
 
@@ -65,6 +69,9 @@ export async function chooseExport(page: Page, format: string): Promise<Locator>
   await page.getByRole('button', { name: 'Export…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Export' })
   await seen(dialog)
-  await dialog.getByRole('radio', { name: new RegExp(`^${format}`) }).locator('xpath=ancestor::label').click()
+  await dialog
+    .getByRole('radio', { name: new RegExp(`^${format}`) })
+    .locator('xpath=ancestor::label')
+    .click()
   return dialog.getByRole('button', { name: 'Export', exact: true })
 }

@@ -4,7 +4,9 @@ import { chromiumFlags, findChromium } from './chromium.ts'
 /** A Chromium with a fresh profile. */
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium()
-  if (executablePath === null) throw new Error('There is no Chromium to test in: name one by the environment variable CHROMIUM.')
+  if (executablePath === null) {
+    throw new Error('There is no Chromium to test in: name one by the environment variable CHROMIUM.')
+  }
   return chromium.launch({ executablePath, args: chromiumFlags })
 }
 
@@ -14,7 +16,7 @@ let users = 0
 /** The Chromium that hosts open their fresh profiles in, as long as any of them needs it. */
 export function takeChromium(): Promise<Browser> {
   users++
-  return shared ??= launchChromium()
+  return (shared ??= launchChromium())
 }
 
 /** The last to leave it ends it. */

@@ -27,8 +27,10 @@ export const launchInElectron: Launch = async ({ library, width = 1440, height =
 
   async function start(): Promise<void> {
     app = await _electron.launch({
-      executablePath, args: [root, '--library', library, `--user-data-dir=${machine}`, '--no-sandbox'], colorScheme: dark ? 'dark' : 'light',
-      env: { ...process.env as Record<string, string>, XDG_CONFIG_HOME: machine, XDG_DATA_HOME: machine },
+      executablePath,
+      args: [root, '--library', library, `--user-data-dir=${machine}`, '--no-sandbox'],
+      colorScheme: dark ? 'dark' : 'light',
+      env: { ...(process.env as Record<string, string>), XDG_CONFIG_HOME: machine, XDG_DATA_HOME: machine },
     })
     page = await app.firstWindow()
     watch(page, problems)
@@ -38,12 +40,19 @@ export const launchInElectron: Launch = async ({ library, width = 1440, height =
 
   await start()
   return {
-    kind: 'electron', library, problems,
-    get page() { return page },
+    kind: 'electron',
+    library,
+    problems,
+    get page() {
+      return page
+    },
     async choosing(paths, action) {
-      await app.evaluate(({ dialog }, filePaths) => {
-        dialog.showOpenDialog = (async () => ({ canceled: false, filePaths })) as typeof dialog.showOpenDialog
-      }, [...paths])
+      await app.evaluate(
+        ({ dialog }, filePaths) => {
+          dialog.showOpenDialog = (async () => ({ canceled: false, filePaths })) as typeof dialog.showOpenDialog
+        },
+        [...paths],
+      )
       await action()
     },
     async saving(action) {

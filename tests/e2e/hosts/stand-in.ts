@@ -9,18 +9,22 @@ import { fileAppears } from './saved-file.ts'
 
 /** The built Electron bundles over the stand-in; `desktop` is what a test of the shell itself looks at. */
 export async function launchOnStandIn(
-  { library, width = 1440, height = 900, dark = false, chromium: given }: LaunchOptions, files: readonly string[] = [],
+  { library, width = 1440, height = 900, dark = false, chromium: given }: LaunchOptions,
+  files: readonly string[] = [],
 ): Promise<Running & { readonly desktop: Desktop }> {
   const machine = mkdtempSync(join(tmpdir(), 'galley-machine-'))
   const problems: string[] = []
-  const chromium = given ?? await takeChromium()
+  const chromium = given ?? (await takeChromium())
   let desktop: Desktop
   let page: Page
 
   async function start(open: readonly string[] = []): Promise<void> {
     const context = await chromium.newContext({ colorScheme: dark ? 'dark' : 'light', ...still })
     context.on('page', opened => watch(opened, problems))
-    desktop = new Desktop(context, ['--library', library, ...open], { XDG_CONFIG_HOME: machine, XDG_DATA_HOME: machine })
+    desktop = new Desktop(context, ['--library', library, ...open], {
+      XDG_CONFIG_HOME: machine,
+      XDG_DATA_HOME: machine,
+    })
     page = await desktop.page()
     await page.setViewportSize({ width, height })
   }
@@ -31,9 +35,15 @@ export async function launchOnStandIn(
 
   await start(files)
   return {
-    kind: 'stand-in', library, problems,
-    get page() { return page },
-    get desktop() { return desktop },
+    kind: 'stand-in',
+    library,
+    problems,
+    get page() {
+      return page
+    },
+    get desktop() {
+      return desktop
+    },
     async choosing(paths, action) {
       desktop.openAnswers.push([...paths])
       await action()

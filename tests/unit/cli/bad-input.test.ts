@@ -26,13 +26,30 @@ const sentence = /^[^\n]+\.\n$/
 /** Documents that can't be read: how each is made, and what the sentence must name. */
 const bad: [string, () => string, RegExp][] = [
   ['an empty file', () => put('empty.txt', ''), /empty/],
-  ['a binary file', () => put('photo.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 1, 2, 3])), /photo\.txt/],
+  [
+    'a binary file',
+    () =>
+      put(
+        'photo.txt',
+        Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 1, 2, 3]),
+      ),
+    /photo\.txt/,
+  ],
   ['a file over the reader’s cap', () => put('long.html', '<p>A line of the digest.</p>\n'.repeat(1_000_000)), /large/],
   ['a file over what a host takes', () => sized('huge.txt', documentCap + 1), /larger than 256 MB/],
-  ['a folder', () => { mkdirSync(join(folder, 'box')); return join(folder, 'box') }, /it is a folder|no file/],
+  [
+    'a folder',
+    () => {
+      mkdirSync(join(folder, 'box'))
+      return join(folder, 'box')
+    },
+    /it is a folder|no file/,
+  ],
   ['a file that is not there', () => join(folder, 'gone.txt'), /no such file/],
 ]
-if (process.platform === 'linux') bad.push(['a file the system can’t read', () => '/proc/self/mem', /could not (?:be )?read/])
+if (process.platform === 'linux') {
+  bad.push(['a file the system can’t read', () => '/proc/self/mem', /could not (?:be )?read/])
+}
 
 describe('a document that can’t be read is told in one sentence', () => {
   test.each(bad)('parse: %s', async (_what, make, says) => {
@@ -49,15 +66,23 @@ describe('a document that can’t be read is told in one sentence', () => {
     expect(ran.err).toBe('Nothing was imported: there is no document in what was named.\n')
   })
 
-  test.each(bad.filter(([what]) => what !== 'a folder'))('import: %s, and the good one beside it is taken', async (_what, make, says) => {
-    const path = make()
-    const good = put('letter.txt', letter)
-    const report = await galleyJson<{ sources: { name: string }[]; skipped: { name: string; why: string }[] }>('import', path, good, ...lib)
-    expect(report.sources.map(source => source.name)).toEqual(['letter.txt'])
-    expect(report.skipped).toHaveLength(1)
-    expect(`${report.skipped[0]?.name}: ${report.skipped[0]?.why}`).toMatch(says)
-    expect((await galleyJson<{ ok: boolean }>('check', ...lib)).ok).toBe(true)
-  })
+  test.each(bad.filter(([what]) => what !== 'a folder'))(
+    'import: %s, and the good one beside it is taken',
+    async (_what, make, says) => {
+      const path = make()
+      const good = put('letter.txt', letter)
+      const report = await galleyJson<{ sources: { name: string }[]; skipped: { name: string; why: string }[] }>(
+        'import',
+        path,
+        good,
+        ...lib,
+      )
+      expect(report.sources.map(source => source.name)).toEqual(['letter.txt'])
+      expect(report.skipped).toHaveLength(1)
+      expect(`${report.skipped[0]?.name}: ${report.skipped[0]?.why}`).toMatch(says)
+      expect((await galleyJson<{ ok: boolean }>('check', ...lib)).ok).toBe(true)
+    },
+  )
 
   test('alone it leaves the library empty and ends with 1', async () => {
     const ran = await galley('import', put('empty.txt', ''), ...lib, '--json')
@@ -100,7 +125,11 @@ describe('a library that can’t be written', () => {
     }
     try {
       expect((await galleyJson<{ total: number }>('items', ...lib)).total).toBe(3)
-      for (const args of [['tag', 'bridge', '--add', 'Courts'], ['issue', 'create', '--title', 'No'], ['import', put('two.txt', letter.replaceAll('Lindholm', 'Aldersund'))]]) {
+      for (const args of [
+        ['tag', 'bridge', '--add', 'Courts'],
+        ['issue', 'create', '--title', 'No'],
+        ['import', put('two.txt', letter.replaceAll('Lindholm', 'Aldersund'))],
+      ]) {
         const ran = await galley(...args, ...lib)
         expect([ran.code, ran.out]).toEqual([1, ''])
         expect(ran.err).toMatch(sentence)
@@ -121,7 +150,13 @@ describe('an export that can’t be written leaves nothing behind', () => {
 
   test.each([
     ['into a folder that is not there', () => join(folder, 'no', 'issue.txt')],
-    ['over a folder', () => { mkdirSync(join(folder, 'issue.txt')); return join(folder, 'issue.txt') }],
+    [
+      'over a folder',
+      () => {
+        mkdirSync(join(folder, 'issue.txt'))
+        return join(folder, 'issue.txt')
+      },
+    ],
     ['under a file', () => join(put('file', ''), 'issue.txt')],
   ])('%s', async (_what, make) => {
     const out = make()

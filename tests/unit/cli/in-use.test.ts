@@ -20,8 +20,15 @@ test('while the app has a library open, commands that read do so and see what it
     await desk.close()
     rmSync(root, { recursive: true, force: true })
   })
-  await desk.handle('command.run', { command: { type: 'item.tag', items: { query: 'harbour', except: [] }, add: ['Courts'], remove: [] } })
-  const { items } = await galleyJson<{ items: { headline: string; tags: string[] }[] }>('items', 'tag:courts', '--library', library)
+  await desk.handle('command.run', {
+    command: { type: 'item.tag', items: { query: 'harbour', except: [] }, add: ['Courts'], remove: [] },
+  })
+  const { items } = await galleyJson<{ items: { headline: string; tags: string[] }[] }>(
+    'items',
+    'tag:courts',
+    '--library',
+    library,
+  )
   expect(items.map(item => item.headline)).toEqual(['Harbour court opens its doors on Saturday'])
   expect(await galleyJson('sources', '--library', library)).toMatchObject({ sources: [{ title: expect.any(String) }] })
   expect(await galleyJson('issue', 'show', id, '--library', library)).toMatchObject({ title: 'Week 12' })
@@ -31,8 +38,17 @@ test('while the app has a library open, commands that read do so and see what it
   expect([existsSync(at('issue.txt')), existsSync(at('all.zip'))]).toEqual([true, true])
 
   const refused = `The library “${library}” is open in another Galley: its own window (process ${process.pid}). Close it there first, or do this there.\n`
-  for (const args of [['tag', 'harbour', '--add', 'Piers'], ['import', at('letter.txt')], ['issue', 'create', '--title', 'Week 13'], ['pack', '--out', at('one.zip')], ['check', '--repair']]) {
+  for (const args of [
+    ['tag', 'harbour', '--add', 'Piers'],
+    ['import', at('letter.txt')],
+    ['issue', 'create', '--title', 'Week 13'],
+    ['pack', '--out', at('one.zip')],
+    ['check', '--repair'],
+  ]) {
     expect(await galley(...args, '--library', library)).toEqual({ code: 1, out: '', err: refused })
   }
-  expect(await galley('items', 'tag:piers', '--library', library)).toMatchObject({ code: 1, err: 'There is no theme ‘piers’.\n' })
+  expect(await galley('items', 'tag:piers', '--library', library)).toMatchObject({
+    code: 1,
+    err: 'There is no theme ‘piers’.\n',
+  })
 })

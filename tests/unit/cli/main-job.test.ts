@@ -13,27 +13,69 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const lib = () => ['--library', library]
-interface Item { id: string; sourceId: string; headline: string; tags: string[]; status: string; starred: boolean; notes: { text: string }[]; spans: unknown[]; lines: number[] }
-const items = async (...args: string[]) => (await galleyJson<{ total: number; items: Item[] }>('items', ...args, ...lib()))
-const imported = () => galleyJson<{ sources: { id: string; name: string; items: number }[]; skipped: unknown[] }>('import', join(folder, 'letter.txt'), ...lib())
+interface Item {
+  id: string
+  sourceId: string
+  headline: string
+  tags: string[]
+  status: string
+  starred: boolean
+  notes: { text: string }[]
+  spans: unknown[]
+  lines: number[]
+}
+const items = async (...args: string[]) =>
+  await galleyJson<{ total: number; items: Item[] }>('items', ...args, ...lib())
+const imported = () =>
+  galleyJson<{ sources: { id: string; name: string; items: number }[]; skipped: unknown[] }>(
+    'import',
+    join(folder, 'letter.txt'),
+    ...lib(),
+  )
 
 describe('parse', () => {
   test('prints the reading under the names of the fixed face, and touches no library', async () => {
     const read = await galleyJson<Record<string, unknown>>('parse', join(folder, 'letter.txt'))
-    expect(Object.keys(read)).toEqual(['source', 'format', 'encoding', 'text', 'sections', 'items', 'unclaimed', 'notices'])
+    expect(Object.keys(read)).toEqual([
+      'source',
+      'format',
+      'encoding',
+      'text',
+      'sections',
+      'items',
+      'unclaimed',
+      'notices',
+    ])
     expect(read).toMatchObject({ source: 'letter.txt', format: 'text' })
     const [first] = read['items'] as Record<string, unknown>[]
     expect(Object.keys(first ?? {})).toEqual([
-      'section', 'kind', 'headline', 'deck', 'byline', 'body', 'links', 'credit', 'lines', 'spans', 'confidence', 'check',
+      'section',
+      'kind',
+      'headline',
+      'deck',
+      'byline',
+      'body',
+      'links',
+      'credit',
+      'lines',
+      'spans',
+      'confidence',
+      'check',
     ])
     expect(existsSync(library)).toBe(false)
   })
 
   test('every span lies in the text it prints', async () => {
-    const read = await galleyJson<{ text: string; items: { headline: string | null; spans: { field: string; start: number; end: number }[] }[] }>('parse', join(folder, 'letter.txt'))
+    const read = await galleyJson<{
+      text: string
+      items: { headline: string | null; spans: { field: string; start: number; end: number }[] }[]
+    }>('parse', join(folder, 'letter.txt'))
     expect(read.items.length).toBeGreaterThan(2)
     for (const item of read.items) {
-      const headline = item.spans.filter(span => span.field === 'headline').map(span => read.text.slice(span.start, span.end)).join(' ')
+      const headline = item.spans
+        .filter(span => span.field === 'headline')
+        .map(span => read.text.slice(span.start, span.end))
+        .join(' ')
       expect(headline).toBe(item.headline ?? '')
     }
   })
@@ -41,8 +83,18 @@ describe('parse', () => {
 
 describe('the main job', () => {
   test('a sent issue becomes a published issue of its digest, which can be shown and exported', async () => {
-    const { sources } = await galleyJson<{ sources: { items: number }[] }>('import', join(folder, 'letter.txt'), '--as-published', 'Weekly', ...lib())
-    const { issues } = await galleyJson<{ issues: { id: string; state: string; digest: string; entries: number }[] }>('issue', 'list', ...lib())
+    const { sources } = await galleyJson<{ sources: { items: number }[] }>(
+      'import',
+      join(folder, 'letter.txt'),
+      '--as-published',
+      'Weekly',
+      ...lib(),
+    )
+    const { issues } = await galleyJson<{ issues: { id: string; state: string; digest: string; entries: number }[] }>(
+      'issue',
+      'list',
+      ...lib(),
+    )
     expect(issues).toMatchObject([{ state: 'published', digest: 'Weekly', entries: sources[0]?.items }])
     await galley('export', issues[0]!.id, '--format', 'text', '--out', join(folder, 'out.txt'), ...lib())
     expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toContain((await items()).items[0]!.headline)
@@ -67,12 +119,26 @@ describe('the main job', () => {
     await galleyJson('note', noted?.id ?? '', '--text', '-- call the archive', ...lib())
     expect((await items(`id:${noted?.id}`)).items[0]?.notes).toMatchObject([{ text: '-- call the archive' }])
 
-    const issue = await galleyJson<{ id: string }>('issue', 'create', '--title', 'Week 12', '--number', '12', '--date', '2024-03-22', ...lib())
+    const issue = await galleyJson<{ id: string }>(
+      'issue',
+      'create',
+      '--title',
+      'Week 12',
+      '--number',
+      '12',
+      '--date',
+      '2024-03-22',
+      ...lib(),
+    )
     await galleyJson('issue', 'add', 'week', 'tag:courts', '--section', 'Courts', ...lib())
     const rest = (await items('-tag:courts')).items.map(item => item.id)
     expect(rest).toHaveLength(2)
     await galleyJson('issue', 'add', '12', '--items', ...rest, '--section', 'Courts', ...lib())
-    type Shown = { id: string; number: number; sections: { title: string; entries: { id: string; headline: string; itemIds: string[] }[] }[] }
+    type Shown = {
+      id: string
+      number: number
+      sections: { title: string; entries: { id: string; headline: string; itemIds: string[] }[] }[]
+    }
     const show = () => galleyJson<Shown>('issue', 'show', issue.id, ...lib())
     const before = await show()
     expect(before).toMatchObject({ id: issue.id, number: 12, sections: [{ title: 'Courts' }] })
@@ -80,19 +146,50 @@ describe('the main job', () => {
     expect(entries.map(entry => entry.itemIds.length)).toEqual([1, 1, 1])
 
     await galleyJson('issue', 'move', 'Week 12', entries[2]?.id ?? '', '--section', 'Courts', '--to', '0', ...lib())
-    expect((await show()).sections[0]?.entries.map(entry => entry.id)).toEqual([entries[2]?.id, entries[0]?.id, entries[1]?.id])
+    expect((await show()).sections[0]?.entries.map(entry => entry.id)).toEqual([
+      entries[2]?.id,
+      entries[0]?.id,
+      entries[1]?.id,
+    ])
     const elsewhere = ['issue', 'move', issue.id, entries[0]?.id ?? '', '--to', '0', ...lib(), '--section']
-    expect(await galley(...elsewhere, 'Cuorts')).toMatchObject({ code: 1, err: 'There is no section “Cuorts” in that issue, which has “Courts”; was “Courts” meant? --new-section makes the other.\n' })
+    expect(await galley(...elsewhere, 'Cuorts')).toMatchObject({
+      code: 1,
+      err: 'There is no section “Cuorts” in that issue, which has “Courts”; was “Courts” meant? --new-section makes the other.\n',
+    })
     expect(await galleyJson(...elsewhere, 'Elsewhere')).toMatchObject({ moved: 1, made: 'Elsewhere' })
-    expect((await show()).sections.map(section => [section.title, section.entries.length])).toEqual([['Courts', 2], ['Elsewhere', 1]])
-    expect((await galleyJson<{ issues: unknown[] }>('issue', 'list', ...lib())).issues).toMatchObject([{ id: issue.id, entries: 3 }])
+    expect((await show()).sections.map(section => [section.title, section.entries.length])).toEqual([
+      ['Courts', 2],
+      ['Elsewhere', 1],
+    ])
+    expect((await galleyJson<{ issues: unknown[] }>('issue', 'list', ...lib())).issues).toMatchObject([
+      { id: issue.id, entries: 3 },
+    ])
 
-    await galleyJson('issue', 'move', issue.id, entries[0]?.id ?? '', '--section', 'Elsewhere 2', '--new-section', '--to', '0', ...lib())
+    await galleyJson(
+      'issue',
+      'move',
+      issue.id,
+      entries[0]?.id ?? '',
+      '--section',
+      'Elsewhere 2',
+      '--new-section',
+      '--to',
+      '0',
+      ...lib(),
+    )
     expect((await show()).sections.map(section => section.title)).toEqual(['Courts', 'Elsewhere', 'Elsewhere 2'])
 
     for (const format of ['text', 'html', 'web', 'json']) {
       const out = join(folder, `issue.${format}`)
-      const report = await galleyJson<{ out: string; bytes: number; sha256: string }>('export', issue.id, '--format', format, '--out', out, ...lib())
+      const report = await galleyJson<{ out: string; bytes: number; sha256: string }>(
+        'export',
+        issue.id,
+        '--format',
+        format,
+        '--out',
+        out,
+        ...lib(),
+      )
       const written = readFileSync(out)
       expect(report).toEqual({ out, bytes: written.length, sha256: createHash('sha256').update(written).digest('hex') })
       expect(written.toString()).toContain('Bridge toll suit dismissed')
@@ -106,7 +203,21 @@ describe('the main job', () => {
     await galleyJson('issue', 'add', 'Twice', '', ...lib())
     const hashes = await Promise.resolve([1, 2]).then(async times => {
       const found: string[] = []
-      for (const time of times) found.push((await galleyJson<{ sha256: string }>('export', 'Twice', '--format', 'html', '--out', join(folder, `${time}.html`), ...lib())).sha256)
+      for (const time of times) {
+        found.push(
+          (
+            await galleyJson<{ sha256: string }>(
+              'export',
+              'Twice',
+              '--format',
+              'html',
+              '--out',
+              join(folder, `${time}.html`),
+              ...lib(),
+            )
+          ).sha256,
+        )
+      }
       return found
     })
     expect(hashes[0]).toBe(hashes[1])
@@ -115,11 +226,14 @@ describe('the main job', () => {
   test('a folder is imported with all its files, and what is there already is skipped with the reason', async () => {
     writeFileSync(join(folder, 'second.txt'), letter.replaceAll('Lindholm', 'Aldersund'))
     writeFileSync(join(folder, '.hidden'), 'not for us')
-    const first = await galleyJson<{ sources: unknown[]; skipped: unknown[] }>('import', folder, ...lib(), )
+    const first = await galleyJson<{ sources: unknown[]; skipped: unknown[] }>('import', folder, ...lib())
     expect(first.sources).toHaveLength(2)
     const again = await galley('import', join(folder, 'letter.txt'), ...lib(), '--json')
     expect(again.code).toBe(1)
-    expect(JSON.parse(again.out)).toMatchObject({ sources: [], skipped: [{ name: 'letter.txt', why: expect.stringContaining('already') }] })
+    expect(JSON.parse(again.out)).toMatchObject({
+      sources: [],
+      skipped: [{ name: 'letter.txt', why: expect.stringContaining('already') }],
+    })
   })
 
   test('a list can be cut into windows and sorted', async () => {
@@ -128,16 +242,27 @@ describe('the main job', () => {
     expect(sorted).toEqual([...sorted].sort())
     const second = await items('--sort', 'headline', '--offset', '1', '--limit', '1')
     expect([second.total, second.items.map(item => item.headline)]).toEqual([3, [sorted[1]]])
-    expect((await items('--limit', '0'))).toEqual({ total: 3, items: [] })
+    expect(await items('--limit', '0')).toEqual({ total: 3, items: [] })
   })
 })
 
 test('a text is read in the encoding that is named, for parse and for import', async () => {
   const file = join(folder, 'pristan.txt')
-  writeFileSync(file, Buffer.from([0xf0, 0xc1, 0xd2, 0xcf, 0xcd, 0x0a, 0x0a, 0xf7, 0xd3, 0xc5, 0x20, 0xc4, 0xcf, 0xcd, 0xc1, 0x2e, 0x0a]))
-  expect(await galleyJson('parse', file, '--encoding', 'koi8-r')).toMatchObject({ encoding: 'koi8-r', text: 'Паром\n\nВсе дома.\n' })
-  expect(await galleyJson('parse', file, '--encoding', 'windows-1252')).toMatchObject({ encoding: 'windows-1252', text: 'ðÁÒÏÍ\n\n÷ÓÅ ÄÏÍÁ.\n' })
+  writeFileSync(
+    file,
+    Buffer.from([0xf0, 0xc1, 0xd2, 0xcf, 0xcd, 0x0a, 0x0a, 0xf7, 0xd3, 0xc5, 0x20, 0xc4, 0xcf, 0xcd, 0xc1, 0x2e, 0x0a]),
+  )
+  expect(await galleyJson('parse', file, '--encoding', 'koi8-r')).toMatchObject({
+    encoding: 'koi8-r',
+    text: 'Паром\n\nВсе дома.\n',
+  })
+  expect(await galleyJson('parse', file, '--encoding', 'windows-1252')).toMatchObject({
+    encoding: 'windows-1252',
+    text: 'ðÁÒÏÍ\n\n÷ÓÅ ÄÏÍÁ.\n',
+  })
   await galleyJson('import', file, '--encoding', 'koi8-r', '--library', join(folder, 'encoded'))
-  expect(await galleyJson('items', '--library', join(folder, 'encoded'))).toMatchObject({ items: [{ body: [{ text: 'Все дома.' }] }] })
+  expect(await galleyJson('items', '--library', join(folder, 'encoded'))).toMatchObject({
+    items: [{ body: [{ text: 'Все дома.' }] }],
+  })
   expect((await galley('parse', file, '--encoding', 'rot13')).code).toBe(2)
 })

@@ -5,7 +5,9 @@ import { pngOf } from '../formats/small-pictures.ts'
 import { freshFolder, galley, galleyJson, letter } from './run-galley.ts'
 
 let folder: string
-beforeEach(() => { folder = freshFolder() })
+beforeEach(() => {
+  folder = freshFolder()
+})
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 const put = (name: string, content: string | Uint8Array): string => {
   writeFileSync(join(folder, name), content)
@@ -16,9 +18,24 @@ test('an entry is given a picture, said what it shows, packed with its library a
   const lib = ['--library', join(folder, 'library')]
   await galleyJson('import', put('letter.txt', letter), ...lib)
   const { id } = await galleyJson<{ id: string }>('issue', 'create', '--title', 'Low tide', ...lib)
-  const { entries: [entry = ''] } = await galleyJson<{ entries: string[] }>('issue', 'add', id, 'bridge', ...lib)
-  const { picture } = await galleyJson<{ picture: string }>('issue', 'picture', id, entry, put('bridge.png', pngOf(60, 40)), '--alt', 'The iron bridge', ...lib)
-  expect(await galleyJson('issue', 'picture', id, entry, '--credit', 'Tamsin Roe', ...lib)).toEqual({ id, entry, picture })
+  const {
+    entries: [entry = ''],
+  } = await galleyJson<{ entries: string[] }>('issue', 'add', id, 'bridge', ...lib)
+  const { picture } = await galleyJson<{ picture: string }>(
+    'issue',
+    'picture',
+    id,
+    entry,
+    put('bridge.png', pngOf(60, 40)),
+    '--alt',
+    'The iron bridge',
+    ...lib,
+  )
+  expect(await galleyJson('issue', 'picture', id, entry, '--credit', 'Tamsin Roe', ...lib)).toEqual({
+    id,
+    entry,
+    picture,
+  })
 
   await galleyJson('pack', '--out', join(folder, 'all.zip'), ...lib)
   const other = ['--library', join(folder, 'other')]
@@ -34,9 +51,17 @@ test('what is no picture, and an entry that isn’t there, end in a sentence; no
   const lib = ['--library', join(folder, 'library')]
   await galleyJson('import', put('letter.txt', letter), ...lib)
   const { id } = await galleyJson<{ id: string }>('issue', 'create', '--title', 'Low tide', ...lib)
-  const { entries: [entry = ''] } = await galleyJson<{ entries: string[] }>('issue', 'add', id, 'bridge', ...lib)
-  expect(await galley('issue', 'picture', id, entry, put('bridge.png', 'A bridge'), ...lib)).toEqual({ code: 1, out: '', err: '‘bridge.png’ is no picture Galley knows: PNG, JPEG, GIF and WebP can be shown.\n' })
-  expect((await galley('issue', 'picture', id, entry, '--alt', 'A bridge', ...lib)).err).toBe('That entry has no picture yet; name a file.\n')
+  const {
+    entries: [entry = ''],
+  } = await galleyJson<{ entries: string[] }>('issue', 'add', id, 'bridge', ...lib)
+  expect(await galley('issue', 'picture', id, entry, put('bridge.png', 'A bridge'), ...lib)).toEqual({
+    code: 1,
+    out: '',
+    err: '‘bridge.png’ is no picture Galley knows: PNG, JPEG, GIF and WebP can be shown.\n',
+  })
+  expect((await galley('issue', 'picture', id, entry, '--alt', 'A bridge', ...lib)).err).toBe(
+    'That entry has no picture yet; name a file.\n',
+  )
   expect((await galley('issue', 'picture', id, 'gone', put('b.png', pngOf(2, 2)), ...lib)).code).toBe(1)
   expect((await galley('issue', 'picture', id, entry, ...lib)).code).toBe(2)
 })

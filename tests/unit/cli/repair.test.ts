@@ -11,10 +11,19 @@ test('check --repair mends what is safe, says what, and leaves the rest with exi
   writeFileSync(join(library, '.a.json.0123456789abcdef.tmp'), '')
   expect(await galley('check', '--library', library)).toMatchObject({ code: 1 })
   expect(await galleyJson('check', '--repair', '--library', library)).toEqual({
-    ok: true, findings: [], notices: [],
+    ok: true,
+    findings: [],
+    notices: [],
     repaired: [{ file: '.a.json.0123456789abcdef.tmp', what: 'It is left of a write that never finished.' }],
   })
-  expect(await galley('check', '--repair', '--library', library)).toEqual({ code: 0, out: 'Everything is sound.\n', err: '' })
+  expect(await galley('check', '--repair', '--library', library)).toEqual({
+    code: 0,
+    out: 'Everything is sound.\n',
+    err: '',
+  })
   writeFileSync(join(library, 'issues', 'a copy.json'), '{}')
-  expect(await galley('check', '--repair', '--library', library)).toMatchObject({ code: 1, err: `The library “${library}” has 1 thing left to look at.\n` })
+  expect(await galley('check', '--repair', '--library', library)).toMatchObject({
+    code: 1,
+    err: `The library “${library}” has 1 thing left to look at.\n`,
+  })
 })

@@ -3,13 +3,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../../../main/cli/run.ts'
 
-export interface Ran { readonly code: number; readonly out: string; readonly err: string }
+export interface Ran {
+  readonly code: number
+  readonly out: string
+  readonly err: string
+}
 
 /** Runs the command line in this process. */
 export async function galley(...args: string[]): Promise<Ran> {
   let out = ''
   let err = ''
-  const code = await run(args, { out: text => { out += text }, err: text => { err += text } })
+  const code = await run(args, {
+    out: text => {
+      out += text
+    },
+    err: text => {
+      err += text
+    },
+  })
   return { code, out, err }
 }
 

@@ -13,15 +13,30 @@ beforeAll(async () => {
   await galleyJson('issue', 'create', '--title', 'Spring', ...lib)
   const made = await withDesk(lib[1], async desk => {
     const { created } = await desk.run({ type: 'template.create', name: 'Quayside, mine', base: 'wire' })
-    await desk.run({ type: 'template.edit', template: created[0] as never, settings: { footer: 'Printed on the quay.' } })
+    await desk.run({
+      type: 'template.edit',
+      template: created[0] as never,
+      settings: { footer: 'Printed on the quay.' },
+    })
     return created[0]!
   })
   own = made.ok ? made.value : ''
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-test.each([['by name', 'quayside, MINE'], ['by id', '']])('an issue is begun in a template of the library, %s', async (how, named) => {
-  const { template } = await galleyJson<{ template: string }>('issue', 'create', '--title', `Autumn ${how}`, '--template', named || own, ...lib)
+test.each([
+  ['by name', 'quayside, MINE'],
+  ['by id', ''],
+])('an issue is begun in a template of the library, %s', async (how, named) => {
+  const { template } = await galleyJson<{ template: string }>(
+    'issue',
+    'create',
+    '--title',
+    `Autumn ${how}`,
+    '--template',
+    named || own,
+    ...lib,
+  )
   expect(template).toBe(own)
 })
 
@@ -35,7 +50,10 @@ test('an issue is exported in another template than its own, which it keeps', as
 
 test('one that isn’t there is told, with those that are', async () => {
   const ran = await galley('issue', 'create', '--title', 'Autumn', '--template', 'Marble', ...lib)
-  expect([ran.code, ran.err]).toEqual([1, 'There is no template “Marble” in this library; there are broadsheet, bulletin, wire, “Quayside, mine”.\n'])
+  expect([ran.code, ran.err]).toEqual([
+    1,
+    'There is no template “Marble” in this library; there are broadsheet, bulletin, wire, “Quayside, mine”.\n',
+  ])
 })
 
 test('a text is as wide as asked, with each address under its item', async () => {

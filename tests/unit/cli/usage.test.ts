@@ -40,7 +40,10 @@ describe('wrong usage ends with 2, one sentence on stderr and nothing on stdout'
     ['a paper there is none of', ['export', 'Spring', '--format', 'pdf', '--out', 'x.pdf', '--paper', 'A3']],
     ['a text too narrow to read', ['export', 'Spring', '--format', 'text', '--out', 'x.txt', '--width', '12']],
     ['a width that is no number', ['export', 'Spring', '--format', 'text', '--out', 'x.txt', '--width', 'wide']],
-    ['a place for links there is none of', ['export', 'Spring', '--format', 'text', '--out', 'x.txt', '--links', 'margin']],
+    [
+      'a place for links there is none of',
+      ['export', 'Spring', '--format', 'text', '--out', 'x.txt', '--links', 'margin'],
+    ],
     ['nowhere to leave at', ['export', 'Spring', '--format', 'eml', '--out', 'x.eml', '--unsubscribe', 'ask the desk']],
     ['too many files', ['parse', 'a', 'b']],
   ])('%s', async (_what, args) => {
@@ -57,7 +60,10 @@ describe('a failure ends with 1, one sentence on stderr and nothing on stdout', 
     ['an issue that is not there', ['issue', 'show', 'Autumn']],
     ['an entry that is not there', ['issue', 'move', 'Spring', 'nobody', '--section', 'x', '--to', '0']],
     ['a template that is not there', ['issue', 'create', '--title', 'Autumn', '--template', 'Marble']],
-    ['an export in a template that is not there', ['export', '7', '--format', 'html', '--out', 'x.html', '--template', 'Marble']],
+    [
+      'an export in a template that is not there',
+      ['export', '7', '--format', 'html', '--out', 'x.html', '--template', 'Marble'],
+    ],
     ['a query that isn’t understood', ['items', '(bridge']],
     ['an export into no folder', ['export', '7', '--format', 'pdf', '--out', '/nowhere/at/all/x.pdf']],
   ])('%s', async (_what, args) => {

@@ -14,14 +14,27 @@ it('items that were alike come out as one object, and so do those that become al
   const one = alike.turn(tagged('a'), tag)!
   expect(one.after).toEqual(tagged('a', 't'))
   expect(alike.turn(tagged('a'), tag)).toBe(one)
-  expect(alike.turn(tagged('a', 't', 'x'), curation => { curation.tags.pop(); return true })!.after).toBe(one.after)
+  expect(
+    alike.turn(tagged('a', 't', 'x'), curation => {
+      curation.tags.pop()
+      return true
+    })!.after,
+  ).toBe(one.after)
   expect(alike.turn(null, tag)).toBe(alike.turn(null, tag))
   expect(alike.turn(null, tag)!.patches).toBe(alike.turn(null, tag)!.patches)
 })
 
 it('what differs in a day, a star or the order of themes stays apart', () => {
   const alike = new AlikeDecisions()
-  const all = [tagged(), tagged('a'), tagged('b', 'a'), tagged('a', 'b'), { ...tagged(), starred: true }, { ...tagged(), status: 'held' as const }, { ...tagged(), status: 'held' as const, heldUntil: '2031-03-14' }]
+  const all = [
+    tagged(),
+    tagged('a'),
+    tagged('b', 'a'),
+    tagged('a', 'b'),
+    { ...tagged(), starred: true },
+    { ...tagged(), status: 'held' as const },
+    { ...tagged(), status: 'held' as const, heldUntil: '2031-03-14' },
+  ]
   expect(all.map(one => alike.turn(one, tag)!.after)).toEqual(all.map(one => ({ ...one, tags: [...one.tags, 't'] })))
 })
 

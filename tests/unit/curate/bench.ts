@@ -8,13 +8,18 @@ import { countingContext, deskWith, sourceWith } from './memory-desk.ts'
 
 /** A desk with two documents, and commands carried out on it as the service does. */
 export function bench(...sources: SourceRecord[]) {
-  const desk = deskWith(...(sources.length ? sources : [
-    sourceWith('tide', [
-      { headline: 'Harbour court reopens', section: 'Courts' }, { headline: 'Ferry strike ends', section: 'Transport' },
-      { headline: 'A letter about gulls', section: 'Voices' },
-    ]),
-    sourceWith('quay', [{ headline: 'Bridge toll rises' }, { headline: 'Market moves indoors' }]),
-  ]))
+  const desk = deskWith(
+    ...(sources.length
+      ? sources
+      : [
+          sourceWith('tide', [
+            { headline: 'Harbour court reopens', section: 'Courts' },
+            { headline: 'Ferry strike ends', section: 'Transport' },
+            { headline: 'A letter about gulls', section: 'Voices' },
+          ]),
+          sourceWith('quay', [{ headline: 'Bridge toll rises' }, { headline: 'Market moves indoors' }]),
+        ]),
+  )
   const context = countingContext()
   const attempt = (command: CommandInput) => apply(Command.parse(command), desk, context)
   return {
@@ -34,7 +39,8 @@ export function bench(...sources: SourceRecord[]) {
       if (desk.snapshot() !== before) throw new Error('A refused command changed the desk.')
       return change.message
     },
-    curation: (item: string): ItemCuration | undefined => desk.get('curation', desk.sourceOf(item)!)?.items[item as never],
+    curation: (item: string): ItemCuration | undefined =>
+      desk.get('curation', desk.sourceOf(item)!)?.items[item as never],
     issue: (id: string): IssueRecord => desk.get('issue', id)!,
     tagNames: (): string[] => desk.get('tags')?.tags.map(tag => tag.name) ?? [],
   }

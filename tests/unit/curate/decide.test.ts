@@ -14,8 +14,15 @@ function work() {
 it('decisions on single items and edits of the whole record add up, in either order', () => {
   for (const wholeFirst of [true, false]) {
     const { desk, work: one } = work()
-    const whole = () => { one.edit('curation', 'tide')!.items['tide-1' as never]!.tags.push('t1' as never) }
-    const single = () => { one.decide('tide', 'tide-1', curation => { curation.status = 'kept'; return true }) }
+    const whole = () => {
+      one.edit('curation', 'tide')!.items['tide-1' as never]!.tags.push('t1' as never)
+    }
+    const single = () => {
+      one.decide('tide', 'tide-1', curation => {
+        curation.status = 'kept'
+        return true
+      })
+    }
     if (wholeFirst) whole()
     single()
     if (!wholeFirst) whole()
@@ -25,7 +32,11 @@ it('decisions on single items and edits of the whole record add up, in either or
     const change = one.finish({ label: 'x', count: 1 })
     if (!change.ok) throw new Error(change.message)
     desk.do(change.value)
-    expect((desk.get('curation', 'tide') as CurationRecord).items['tide-1' as never]).toEqual({ ...starred, tags: ['t1'], ...!wholeFirst && { status: 'kept' } })
+    expect((desk.get('curation', 'tide') as CurationRecord).items['tide-1' as never]).toEqual({
+      ...starred,
+      tags: ['t1'],
+      ...(!wholeFirst && { status: 'kept' }),
+    })
     desk.undo(change.value)
     expect(desk.snapshot()).toBe(before)
   }
@@ -34,8 +45,14 @@ it('decisions on single items and edits of the whole record add up, in either or
 it('a decision changed twice in a command is one change, and one that changes nothing is none', () => {
   const { desk, work: one } = work()
   expect(one.decide('tide', 'tide-2', () => false)).toBe(false)
-  one.decide('tide', 'tide-2', curation => { curation.status = 'kept'; return true })
-  one.decide('tide', 'tide-2', curation => { curation.starred = curation.status === 'kept'; return true })
+  one.decide('tide', 'tide-2', curation => {
+    curation.status = 'kept'
+    return true
+  })
+  one.decide('tide', 'tide-2', curation => {
+    curation.starred = curation.status === 'kept'
+    return true
+  })
   const before = desk.snapshot()
   const change = one.finish({ label: 'x', count: 1 })
   if (!change.ok) throw new Error(change.message)
@@ -52,14 +69,26 @@ it('many decided on at once come out as they do one by one, whatever came before
     curation.starred = true
     return true
   }
-  const keep = (curation: ItemCuration) => { curation.status = 'kept'; return true }
+  const keep = (curation: ItemCuration) => {
+    curation.status = 'kept'
+    return true
+  }
   const names = Array.from({ length: 40 }, (_, n) => ({ headline: `Story ${n}` }))
-  const outcome = (decide: (work: Work, items: readonly string[]) => readonly string[], single: 'before' | 'after' | 'never') => {
+  const outcome = (
+    decide: (work: Work, items: readonly string[]) => readonly string[],
+    single: 'before' | 'after' | 'never',
+  ) => {
     const desk = deskWith(sourceWith('tide', names))
-    desk.records.set('curation/tide', { sourceId: 'tide', items: { 'tide-1': starred, 'tide-2': { ...starred, starred: false }, 'tide-3': { ...starred, starred: false } } })
+    desk.records.set('curation/tide', {
+      sourceId: 'tide',
+      items: { 'tide-1': starred, 'tide-2': { ...starred, starred: false }, 'tide-3': { ...starred, starred: false } },
+    })
     const one = new Work(desk, countingContext())
     if (single === 'before') one.decide('tide', 'tide-5', keep)
-    const changed = decide(one, Array.from({ length: 30 }, (_, n) => `tide-${n + 1}`))
+    const changed = decide(
+      one,
+      Array.from({ length: 30 }, (_, n) => `tide-${n + 1}`),
+    )
     if (single === 'after') one.decide('tide', 'tide-5', keep)
     const before = desk.snapshot()
     const made = one.finish({ label: 'x', count: 1 })

@@ -8,7 +8,8 @@ function started() {
   const all = bench()
   const issue = all.run({ type: 'issue.create', title: 'Week 11' }).created[0]! as never
   const section = (title: string) => all.run({ type: 'section.add', issue, title }).created[0]! as never
-  const shape = () => all.issue(issue).sections.map(one => [one.title, one.entries.map(entry => entry.itemIds.join('+'))])
+  const shape = () =>
+    all.issue(issue).sections.map(one => [one.title, one.entries.map(entry => entry.itemIds.join('+'))])
   const entries = () => all.issue(issue).sections.flatMap(one => one.entries)
   return { ...all, id: issue, section, shape, entries }
 }
@@ -19,7 +20,11 @@ describe('a new issue', () => {
     const first = run({ type: 'issue.create', title: 'One', digest: 'Harbour Letter', number: 30 })
     expect(first.created).toHaveLength(1)
     const second = run({ type: 'issue.create', title: 'Two', digest: 'harbour letter' })
-    expect(issue(second.created[0]!)).toMatchObject({ number: 31, state: 'draft', digestId: issue(first.created[0]!).digestId })
+    expect(issue(second.created[0]!)).toMatchObject({
+      number: 31,
+      state: 'draft',
+      digestId: issue(first.created[0]!).digestId,
+    })
     const [digest] = [...desk.all('digest')]
     expect(digest).toMatchObject({ name: 'Harbour Letter', nextNumber: 32 })
   })
@@ -35,7 +40,10 @@ describe('a new issue', () => {
     const [digest] = [...desk.all('digest')]
     desk.records.set(`digest/${digest!.id}`, { ...digest, sections: ['Courts', 'Voices'] })
     const two = run({ type: 'issue.create', title: 'Two', digest: 'Harbour Letter' }).created[0]!
-    expect(issue(two).sections.map(one => [one.title, one.printed])).toEqual([['Courts', true], ['Voices', true]])
+    expect(issue(two).sections.map(one => [one.title, one.printed])).toEqual([
+      ['Courts', true],
+      ['Voices', true],
+    ])
   })
 })
 
@@ -45,7 +53,10 @@ describe('adding items', () => {
     section('voices')
     section('Rest')
     const change = run({ type: 'entry.add', issue: id, items: ids('tide-3', 'quay-1') })
-    expect(shape()).toEqual([['voices', ['tide-3']], ['Rest', ['quay-1']]])
+    expect(shape()).toEqual([
+      ['voices', ['tide-3']],
+      ['Rest', ['quay-1']],
+    ])
     expect(change).toMatchObject({ count: 2, label: 'Add 2 items to ‘Week 11’' })
     expect(curation('quay-1')?.status).toBe('kept')
   })
@@ -66,12 +77,17 @@ describe('adding items', () => {
     const change = run({ type: 'entry.add', issue: id, items: ids('tide-1', 'tide-2') })
     expect(change.count).toBe(1)
     expect(shape()).toEqual([['', ['tide-1', 'tide-2']]])
-    expect(run({ type: 'entry.add', issue: id, items: ids('tide-1'), section: { title: 'Unneeded' } })).toMatchObject({ count: 0, edits: [] })
+    expect(run({ type: 'entry.add', issue: id, items: ids('tide-1'), section: { title: 'Unneeded' } })).toMatchObject({
+      count: 0,
+      edits: [],
+    })
     expect(shape()).toHaveLength(1)
   })
   it('tells several as one entry', () => {
     const { run, id, shape } = started()
-    expect(run({ type: 'entry.add', issue: id, items: ids('tide-1', 'quay-1'), together: true }).created).toHaveLength(1)
+    expect(run({ type: 'entry.add', issue: id, items: ids('tide-1', 'quay-1'), together: true }).created).toHaveLength(
+      1,
+    )
     expect(shape()).toEqual([['', ['tide-1+quay-1']]])
   })
 })
@@ -80,16 +96,30 @@ describe('moving', () => {
   function four() {
     const all = started()
     const [first, second] = [all.section('First'), all.section('Second')]
-    const [a, b, c] = all.run({ type: 'entry.add', issue: all.id, items: ids('tide-1', 'tide-2', 'tide-3'), section: { id: first } }).created as never[]
-    const [d] = all.run({ type: 'entry.add', issue: all.id, items: ids('quay-1'), section: { id: second } }).created as never[]
+    const [a, b, c] = all.run({
+      type: 'entry.add',
+      issue: all.id,
+      items: ids('tide-1', 'tide-2', 'tide-3'),
+      section: { id: first },
+    }).created as never[]
+    const [d] = all.run({ type: 'entry.add', issue: all.id, items: ids('quay-1'), section: { id: second } })
+      .created as never[]
     return { ...all, first, second, a: a!, b: b!, c: c!, d: d! }
   }
   it('counts the place among the entries that stay, and keeps the order given', () => {
     const { run, id, first, second, a, c, shape } = four()
-    expect(run({ type: 'entry.move', issue: id, entries: [c, a], section: second, to: 1 }).label).toBe('Move 2 entries to ‘Second’')
-    expect(shape()).toEqual([['First', ['tide-2']], ['Second', ['quay-1', 'tide-3', 'tide-1']]])
+    expect(run({ type: 'entry.move', issue: id, entries: [c, a], section: second, to: 1 }).label).toBe(
+      'Move 2 entries to ‘Second’',
+    )
+    expect(shape()).toEqual([
+      ['First', ['tide-2']],
+      ['Second', ['quay-1', 'tide-3', 'tide-1']],
+    ])
     run({ type: 'entry.move', issue: id, entries: [a], section: first, to: 0 })
-    expect(shape()).toEqual([['First', ['tide-1', 'tide-2']], ['Second', ['quay-1', 'tide-3']]])
+    expect(shape()).toEqual([
+      ['First', ['tide-1', 'tide-2']],
+      ['Second', ['quay-1', 'tide-3']],
+    ])
   })
   it('within a section is exact to undo and no step where it moves nothing', () => {
     const { run, desk, id, first, a, b, shape } = four()
@@ -99,29 +129,42 @@ describe('moving', () => {
     expect(shape()[0]).toEqual(['First', ['tide-2', 'tide-3', 'tide-1']])
     desk.undo(change)
     expect(desk.snapshot()).toBe(before)
-    expect(run({ type: 'entry.move', issue: id, entries: [b], section: first, to: 1 })).toMatchObject({ count: 0, edits: [] })
+    expect(run({ type: 'entry.move', issue: id, entries: [b], section: first, to: 1 })).toMatchObject({
+      count: 0,
+      edits: [],
+    })
     expect(run({ type: 'section.move', issue: id, section: first, to: 0 }).count).toBe(0)
   })
   it('to a place past the end is to the end', () => {
     const { run, id, first, second, a, shape } = four()
     run({ type: 'entry.move', issue: id, entries: [a], section: second, to: 99 })
     run({ type: 'section.move', issue: id, section: first, to: 99 })
-    expect(shape()).toEqual([['Second', ['quay-1', 'tide-1']], ['First', ['tide-2', 'tide-3']]])
+    expect(shape()).toEqual([
+      ['Second', ['quay-1', 'tide-1']],
+      ['First', ['tide-2', 'tide-3']],
+    ])
   })
   it('is refused for entries and sections that are gone', () => {
     const { run, refused, id, first, second, a, b } = four()
     run({ type: 'entry.remove', issue: id, entries: [a] })
-    expect(refused({ type: 'entry.move', issue: id, entries: [a, b], section: second, to: 0 })).toBe('1 entry is no longer in the issue; nothing was changed.')
+    expect(refused({ type: 'entry.move', issue: id, entries: [a, b], section: second, to: 0 })).toBe(
+      '1 entry is no longer in the issue; nothing was changed.',
+    )
     run({ type: 'section.remove', issue: id, section: first })
-    expect(refused({ type: 'section.edit', issue: id, section: first, title: 'Late' })).toBe('That section is no longer in the issue.')
+    expect(refused({ type: 'section.edit', issue: id, section: first, title: 'Late' })).toBe(
+      'That section is no longer in the issue.',
+    )
   })
 })
 
 describe('an entry', () => {
   it('of several items, some of which are gone, tells the others and can go on without those', () => {
     const { run, refused, id, entries, desk } = started()
-    const [entry] = run({ type: 'entry.add', issue: id, items: ids('tide-1', 'quay-1'), together: true }).created as never[]
-    expect(refused({ type: 'entry.forget', issue: id, entry: entry! })).toBe('All items of ‘Harbour court reopens’ are in the library; nothing was changed.')
+    const [entry] = run({ type: 'entry.add', issue: id, items: ids('tide-1', 'quay-1'), together: true })
+      .created as never[]
+    expect(refused({ type: 'entry.forget', issue: id, entry: entry! })).toBe(
+      'All items of ‘Harbour court reopens’ are in the library; nothing was changed.',
+    )
     // As a sync does it, behind Galley's back.
     for (const key of ['source/tide', 'curation/tide']) desk.records.delete(key as never)
     expect(resolveEntry(entries()[0]!, desk)).toMatchObject({ missing: 1, entry: { headline: 'Bridge toll rises' } })
@@ -136,7 +179,12 @@ describe('an entry', () => {
   it('has words of its own for this issue only', () => {
     const { run, id, entries, desk } = started()
     const [entry] = run({ type: 'entry.add', issue: id, items: ids('tide-1') }).created as never[]
-    const change = run({ type: 'entry.edit', issue: id, entry: entry!, fields: { headline: 'Open again', blurb: 'At last.' } })
+    const change = run({
+      type: 'entry.edit',
+      issue: id,
+      entry: entry!,
+      fields: { headline: 'Open again', blurb: 'At last.' },
+    })
     expect(change.label).toBe('Edit headline, blurb of ‘Harbour court reopens’')
     expect(entries()[0]).toMatchObject({ headline: 'Open again', blurb: 'At last.' })
     expect(desk.get('source', 'tide')?.reading.items[0]?.headline).toBe('Harbour court reopens')
@@ -156,7 +204,9 @@ describe('an issue’s state', () => {
   it('is not set to published: that is a step of its own, which keeps what was sent', () => {
     const { run, refused, id } = started()
     run({ type: 'issue.edit', issue: id, fields: { state: 'ready' } })
-    expect(refused({ type: 'issue.edit', issue: id, fields: { state: 'published' } })).toBe('‘Week 11’ is not published by setting its state: “Publish…” (the command issue.publish) does it, and keeps what was sent.')
+    expect(refused({ type: 'issue.edit', issue: id, fields: { state: 'published' } })).toBe(
+      '‘Week 11’ is not published by setting its state: “Publish…” (the command issue.publish) does it, and keeps what was sent.',
+    )
   })
 })
 
@@ -165,11 +215,23 @@ describe('how issues go out', () => {
     const { run, desk } = bench()
     const id = run({ type: 'issue.create', title: 'Week 11', digest: 'The Week' }).created[0]! as never
     const digest = desk.get('issue', id)!.digestId!
-    expect(run({ type: 'digest.edit', digest, fields: { export: { textWidth: 64 } } }).label).toBe('Set how issues go out of ‘The Week’')
+    expect(run({ type: 'digest.edit', digest, fields: { export: { textWidth: 64 } } }).label).toBe(
+      'Set how issues go out of ‘The Week’',
+    )
     run({ type: 'digest.edit', digest, fields: { export: { links: 'under' } } })
-    expect(desk.get('digest', digest)!.export).toEqual({ textWidth: 64, links: 'under', unsubscribe: '', oneClick: false })
+    expect(desk.get('digest', digest)!.export).toEqual({
+      textWidth: 64,
+      links: 'under',
+      unsubscribe: '',
+      oneClick: false,
+    })
     run({ type: 'issue.edit', issue: id, fields: { export: { textWidth: 100 } } })
-    expect(settingsOf(desk.get('issue', id)!, desk)).toEqual({ textWidth: 100, links: 'under', unsubscribe: '', oneClick: false })
+    expect(settingsOf(desk.get('issue', id)!, desk)).toEqual({
+      textWidth: 100,
+      links: 'under',
+      unsubscribe: '',
+      oneClick: false,
+    })
   })
 })
 
@@ -179,7 +241,9 @@ describe('a published issue', () => {
     const front = section('Front')
     run({ type: 'entry.add', issue: id, items: ids('tide-1') })
     run({ type: 'issue.publish', issue: id, frozen })
-    expect(refused({ type: 'section.remove', issue: id, section: front })).toBe('‘Week 11’ is published; make it a draft again to change it.')
+    expect(refused({ type: 'section.remove', issue: id, section: front })).toBe(
+      '‘Week 11’ is published; make it a draft again to change it.',
+    )
     expect(refused({ type: 'issue.edit', issue: id, fields: { title: 'Other' } })).toMatch('is published')
     run({ type: 'issue.edit', issue: id, fields: { state: 'draft' } })
     run({ type: 'section.remove', issue: id, section: front })

@@ -39,29 +39,37 @@ describe('tagging', () => {
     const { run, attempt } = bench()
     run({ type: 'item.tag', items: ids('tide-1'), add: ['Courts'], remove: [] })
     expect(run({ type: 'item.tag', items: ids('tide-1', 'tide-2'), add: ['Courts'], remove: [] }).count).toBe(1)
-    expect(attempt({ type: 'item.tag', items: ids('tide-1', 'tide-2'), add: ['Courts'], remove: ['Absent'] }))
-      .toMatchObject({ ok: true, value: { count: 0, edits: [] } })
+    expect(
+      attempt({ type: 'item.tag', items: ids('tide-1', 'tide-2'), add: ['Courts'], remove: ['Absent'] }),
+    ).toMatchObject({ ok: true, value: { count: 0, edits: [] } })
   })
   it('adds and removes in one step', () => {
     const { run, curation, desk } = bench()
     run({ type: 'item.tag', items: ids('tide-1'), add: ['Courts', 'Sea'], remove: [] })
     run({ type: 'item.tag', items: ids('tide-1'), add: ['Ferries'], remove: ['sea'] })
-    const names = desk.get('tags')!.tags.filter(tag => curation('tide-1')!.tags.includes(tag.id)).map(tag => tag.name)
+    const names = desk
+      .get('tags')!
+      .tags.filter(tag => curation('tide-1')!.tags.includes(tag.id))
+      .map(tag => tag.name)
     expect(names).toEqual(['Courts', 'Ferries'])
   })
   it('is refused where an item is gone', () => {
     const { refused } = bench()
-    expect(refused({ type: 'item.tag', items: ids('tide-1', 'lost'), add: ['Courts'], remove: [] }))
-      .toBe('1 item is no longer in the library; nothing was changed.')
-    expect(refused({ type: 'item.star', items: ids('lost'), starred: true })).toBe('That item is no longer in the library.')
+    expect(refused({ type: 'item.tag', items: ids('tide-1', 'lost'), add: ['Courts'], remove: [] })).toBe(
+      '1 item is no longer in the library; nothing was changed.',
+    )
+    expect(refused({ type: 'item.star', items: ids('lost'), starred: true })).toBe(
+      'That item is no longer in the library.',
+    )
   })
 })
 
 describe('deciding', () => {
   it('holds until a day, and forgets the day with the next decision', () => {
     const { run, curation } = bench()
-    expect(run({ type: 'item.status', items: ids('tide-1'), status: 'held', until: '2031-04-01' }).label)
-      .toBe('Hold ‘Harbour court reopens’ until 2031-04-01')
+    expect(run({ type: 'item.status', items: ids('tide-1'), status: 'held', until: '2031-04-01' }).label).toBe(
+      'Hold ‘Harbour court reopens’ until 2031-04-01',
+    )
     expect(curation('tide-1')).toMatchObject({ status: 'held', heldUntil: '2031-04-01' })
     expect(run({ type: 'item.status', items: ids('tide-1', 'tide-2'), status: 'kept' }).label).toBe('Keep 2 items')
     expect(curation('tide-1')).toMatchObject({ status: 'kept', heldUntil: null })
@@ -90,13 +98,22 @@ describe('editing fields', () => {
   it('goes back to what was read by reset, and by writing the same words again', () => {
     const { run, curation } = bench()
     run({ type: 'item.edit', item: 'tide-1' as never, fields: { headline: 'One', byline: ['Ada Lorne'] } })
-    expect(run({ type: 'item.edit', item: 'tide-1' as never, fields: {}, reset: ['byline'] }).label).toBe('Put back byline of ‘One’')
+    expect(run({ type: 'item.edit', item: 'tide-1' as never, fields: {}, reset: ['byline'] }).label).toBe(
+      'Put back byline of ‘One’',
+    )
     run({ type: 'item.edit', item: 'tide-1' as never, fields: { headline: 'Harbour court reopens' } })
     expect(curation('tide-1')?.edits).toEqual({})
   })
   it('is no step where the words are those shown', () => {
     const { run } = bench()
-    expect(run({ type: 'item.edit', item: 'tide-1' as never, fields: { headline: 'Harbour court reopens' }, reset: ['byline'] }).count).toBe(0)
+    expect(
+      run({
+        type: 'item.edit',
+        item: 'tide-1' as never,
+        fields: { headline: 'Harbour court reopens' },
+        reset: ['byline'],
+      }).count,
+    ).toBe(0)
   })
 })
 
@@ -106,7 +123,9 @@ describe('notes', () => {
     const item = 'tide-1' as never
     const note = run({ type: 'note.add', item, text: 'Ask the clerk' }).created[0] as never
     run({ type: 'note.edit', item, note, text: 'Ask the clerk again' })
-    expect(curation('tide-1')?.notes).toEqual([{ id: note, text: 'Ask the clerk again', anchor: null, at: '2031-03-14T09:00:00.000Z' }])
+    expect(curation('tide-1')?.notes).toEqual([
+      { id: note, text: 'Ask the clerk again', anchor: null, at: '2031-03-14T09:00:00.000Z' },
+    ])
     run({ type: 'note.remove', item, note })
     expect(curation('tide-1')?.notes).toEqual([])
     expect(refused({ type: 'note.edit', item, note, text: 'Late' })).toBe('That note is no longer there.')

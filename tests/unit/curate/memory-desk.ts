@@ -15,7 +15,9 @@ export class MemoryDesk implements Desk {
   }
 
   *all<K extends RecordKind>(kind: K): Iterable<RecordOf<K>> {
-    for (const [key, body] of [...this.records]) if (key === kind || key.startsWith(`${kind}/`)) yield body as RecordOf<K>
+    for (const [key, body] of [...this.records]) {
+      if (key === kind || key.startsWith(`${kind}/`)) yield body as RecordOf<K>
+    }
   }
 
   *sources(): Iterable<SourceSummary> {
@@ -23,21 +25,29 @@ export class MemoryDesk implements Desk {
   }
 
   *tagged(tag: string): Iterable<SourceId> {
-    for (const { sourceId, items } of this.all('curation')) if (Object.values(items).some(item => item.tags.includes(tag as never))) yield sourceId
+    for (const { sourceId, items } of this.all('curation')) {
+      if (Object.values(items).some(item => item.tags.includes(tag as never))) yield sourceId
+    }
   }
 
-  sourcesOf(items: readonly string[]): (string | null)[] { return items.map(item => this.sourceOf(item)) }
+  sourcesOf(items: readonly string[]): (string | null)[] {
+    return items.map(item => this.sourceOf(item))
+  }
   sourceOf(item: string): string | null {
     for (const source of this.all('source')) if (source.reading.items.some(one => one.id === item)) return source.id
     return null
   }
 
   do(change: Change): void {
-    for (const edit of change.edits) this.#set(edit, 'patches' in edit ? itemByItem(edit.patches) : [], edit.op === 'create')
+    for (const edit of change.edits) {
+      this.#set(edit, 'patches' in edit ? itemByItem(edit.patches) : [], edit.op === 'create')
+    }
   }
 
   undo(change: Change): void {
-    for (const edit of [...change.edits].reverse()) this.#set(edit, 'patches' in edit ? itemByItem(edit.undo) : [], edit.op === 'remove')
+    for (const edit of [...change.edits].reverse()) {
+      this.#set(edit, 'patches' in edit ? itemByItem(edit.undo) : [], edit.op === 'remove')
+    }
   }
 
   #set(edit: Edit, patches: readonly Patch[], there: boolean): void {
@@ -48,7 +58,9 @@ export class MemoryDesk implements Desk {
     } else if (there) {
       if (this.records.has(edit.key)) throw new Error(`${edit.key} is made and already there`)
       this.#keep(edit.key, edit.body)
-    } else if (!this.records.delete(edit.key)) throw new Error(`${edit.key} is removed and not there`)
+    } else if (!this.records.delete(edit.key)) {
+      throw new Error(`${edit.key} is removed and not there`)
+    }
   }
 
   #keep(key: RecordKey, body: unknown): void {
@@ -60,13 +72,20 @@ export class MemoryDesk implements Desk {
 
   /** All records as one text; the order a record's keys were set in doesn't count. */
   snapshot(): string {
-    return JSON.stringify([...this.records].sort(([a], [b]) => (a < b ? -1 : 1)), (_key, value: unknown) =>
-      value && typeof value === 'object' && !Array.isArray(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value)
+    return JSON.stringify(
+      [...this.records].sort(([a], [b]) => (a < b ? -1 : 1)),
+      (_key, value: unknown) =>
+        value && typeof value === 'object' && !Array.isArray(value)
+          ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+          : value,
+    )
   }
 }
 
 const itemByItem = (patches: readonly (Patch | AlikePatch)[]): Patch[] =>
-  patches.flatMap(patch => 'items' in patch ? patch.items.map(item => ({ ...patch, path: ['items', item, ...patch.path] })) : patch)
+  patches.flatMap(patch =>
+    'items' in patch ? patch.items.map(item => ({ ...patch, path: ['items', item, ...patch.path] })) : patch,
+  )
 
 /** A clock that stands still and ids that count. */
 export function countingContext(prefix = 'id'): Context {
@@ -75,15 +94,35 @@ export function countingContext(prefix = 'id'): Context {
 }
 
 /** A document with an item for each set of fields; the text is only as good as tests need. */
-export function sourceWith(id: string, items: readonly Partial<ItemFields>[], more: Partial<SourceRecord> = {}): SourceRecord {
+export function sourceWith(
+  id: string,
+  items: readonly Partial<ItemFields>[],
+  more: Partial<SourceRecord> = {},
+): SourceRecord {
   return {
-    id: id as SourceId, name: `${id}.txt`, title: id, outlet: 'Harbour Letter', date: '2031-03-10', language: null, format: 'text',
-    encoding: 'utf-8', sha256: null, importedAt: '2031-03-14T08:00:00.000Z',
+    id: id as SourceId,
+    name: `${id}.txt`,
+    title: id,
+    outlet: 'Harbour Letter',
+    date: '2031-03-10',
+    language: null,
+    format: 'text',
+    encoding: 'utf-8',
+    sha256: null,
+    importedAt: '2031-03-14T08:00:00.000Z',
     reading: {
-      text: items.map(item => item.headline ?? '').join('\n'), sections: [], unclaimed: [], notices: [],
+      text: items.map(item => item.headline ?? '').join('\n'),
+      sections: [],
+      unclaimed: [],
+      notices: [],
       items: items.map((fields, index) => ({
-        ...emptyFields, ...fields, id: `${id}-${index + 1}` as ItemId,
-        lines: [index + 1, index + 1] as [number, number], spans: [], confidence: 1, check: [],
+        ...emptyFields,
+        ...fields,
+        id: `${id}-${index + 1}` as ItemId,
+        lines: [index + 1, index + 1] as [number, number],
+        spans: [],
+        confidence: 1,
+        check: [],
       })),
     },
     ...more,

@@ -13,5 +13,16 @@ export const rereadHere: Rereader = ({ source, corrections, rules, story, encodi
   const { text } = source.reading
   const parsed = parse(text, { forced: forcedBy(new Lines(text), corrections), profile: rules, story })
   const made = corrections.filter(makesSomething)
-  return ok(made.length > 0 && !story ? { ...parsed, precedents: precedentsOf(text, parsed, made.flatMap(({ anchor }) => findAnchor(text, anchor) ?? [])) } : parsed)
+  return ok(
+    made.length > 0 && !story
+      ? {
+          ...parsed,
+          precedents: precedentsOf(
+            text,
+            parsed,
+            made.flatMap(({ anchor }) => findAnchor(text, anchor) ?? []),
+          ),
+        }
+      : parsed,
+  )
 }

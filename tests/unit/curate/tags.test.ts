@@ -5,10 +5,12 @@ const ids = (...all: string[]) => ({ ids: all as never[] })
 
 function themes() {
   const { run, ...rest } = bench()
-  const make = (name: string, parent?: string) => run({ type: 'tag.create', name, parent: (parent ?? null) as never }).created[0]! as never
+  const make = (name: string, parent?: string) =>
+    run({ type: 'tag.create', name, parent: (parent ?? null) as never }).created[0]! as never
   return { run, make, ...rest }
 }
-const parentOf = (desk: ReturnType<typeof bench>['desk'], id: string) => desk.get('tags')!.tags.find(tag => tag.id === id)?.parent
+const parentOf = (desk: ReturnType<typeof bench>['desk'], id: string) =>
+  desk.get('tags')!.tags.find(tag => tag.id === id)?.parent
 
 describe('themes', () => {
   it('get colours of their own while there are any, and none twice before', () => {
@@ -23,7 +25,9 @@ describe('themes', () => {
     const sea = make('Sea')
     make('Land')
     expect(refused({ type: 'tag.create', name: 'sea' })).toBe('There is already a theme ‘sea’.')
-    expect(refused({ type: 'tag.edit', tag: sea, name: 'LAND' })).toBe('There is already a theme ‘Land’; merge the two instead.')
+    expect(refused({ type: 'tag.edit', tag: sea, name: 'LAND' })).toBe(
+      'There is already a theme ‘Land’; merge the two instead.',
+    )
     expect(run({ type: 'tag.edit', tag: sea, name: 'SEA' }).label).toBe('Rename theme ‘Sea’ to ‘SEA’')
   })
   it('can’t stand under themselves', () => {

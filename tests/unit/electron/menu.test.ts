@@ -5,9 +5,11 @@ import { expect, test } from 'vitest'
 import { menuOf } from '../../../main/electron/menu.ts'
 
 const commands = join(import.meta.dirname, '../../../renderer/commands')
-const known = readdirSync(commands).flatMap(file => [...readFileSync(join(commands, file), 'utf8').matchAll(/\bid: '([\w.-]+)'/g)].map(match => match[1]))
+const known = readdirSync(commands).flatMap(file =>
+  [...readFileSync(join(commands, file), 'utf8').matchAll(/\bid: '([\w.-]+)'/g)].map(match => match[1]),
+)
 const itemsOf = (mac: boolean): MenuItemConstructorOptions[] =>
-  menuOf(mac, () => undefined, []).flatMap(menu => Array.isArray(menu.submenu) ? menu.submenu : [])
+  menuOf(mac, () => undefined, []).flatMap(menu => (Array.isArray(menu.submenu) ? menu.submenu : []))
 
 test('every command of the native menu is one of the renderer’s', () => {
   const ids = itemsOf(true).flatMap(item => item.id ?? [])
@@ -23,8 +25,13 @@ test('the menu of a Mac has the application’s own first, and closes windows wh
 
 test('libraries open before are in a menu of their own, and the one that is chosen is opened', () => {
   const opened: string[] = []
-  const file = menuOf(false, () => undefined, ['Letters', 'Archive'].map(label => ({ label, open: () => opened.push(label) })))
-    .flatMap(menu => Array.isArray(menu.submenu) ? menu.submenu : []).find(item => item.label === 'Open recent library')
+  const file = menuOf(
+    false,
+    () => undefined,
+    ['Letters', 'Archive'].map(label => ({ label, open: () => opened.push(label) })),
+  )
+    .flatMap(menu => (Array.isArray(menu.submenu) ? menu.submenu : []))
+    .find(item => item.label === 'Open recent library')
   const submenu = file?.submenu as MenuItemConstructorOptions[]
   expect(submenu.map(item => item.label)).toEqual(['Letters', 'Archive'])
   submenu[1]!.click!({} as never, undefined, {} as never)

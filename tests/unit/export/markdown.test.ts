@@ -13,10 +13,36 @@ const afterFrontMatter = (markdown: string) => markdown.slice(markdown.indexOf('
 
 describe('writeMarkdown', () => {
   it('sets an issue as GitHub-flavoured Markdown, front matter first', () => {
-    expect(writeMarkdown(issue([
-      entry({ kind: 'opinion', headline: 'Council weighs a ban', deck: 'Two votes in a week', byline: ['Ada Lorne', 'Jo Winter'], body: [paragraph('The committee decides on *4 December*.'), bullet('Boats under 6 m'), bullet('- Visitors'), quote('The quickest return.')], links: [{ label: 'Read the agenda', url: 'https://example.org/a_(b)' }, { label: 'Read More Here', url: null }], also: [{ label: 'Figures', url: 'https://example.org/f' }], credit: '© Roe', outlet: 'Harbour Wire', note: 'Since 2021.' }),
-      entry({ body: [paragraph('1. Low water')] }),
-    ], { outro: [paragraph('Until Tuesday.')] }))).toBe(`---
+    expect(
+      writeMarkdown(
+        issue(
+          [
+            entry({
+              kind: 'opinion',
+              headline: 'Council weighs a ban',
+              deck: 'Two votes in a week',
+              byline: ['Ada Lorne', 'Jo Winter'],
+              body: [
+                paragraph('The committee decides on *4 December*.'),
+                bullet('Boats under 6 m'),
+                bullet('- Visitors'),
+                quote('The quickest return.'),
+              ],
+              links: [
+                { label: 'Read the agenda', url: 'https://example.org/a_(b)' },
+                { label: 'Read More Here', url: null },
+              ],
+              also: [{ label: 'Figures', url: 'https://example.org/f' }],
+              credit: '© Roe',
+              outlet: 'Harbour Wire',
+              note: 'Since 2021.',
+            }),
+            entry({ body: [paragraph('1. Low water')] }),
+          ],
+          { outro: [paragraph('Until Tuesday.')] },
+        ),
+      ),
+    ).toBe(`---
 galley: 1
 masthead: "Tidewater Weekly"
 title: "The marsh comes back"
@@ -69,15 +95,28 @@ Until Tuesday.
 
   it('shows every headline and block letter by letter where any other program renders it', () => {
     const plain = (text: string) => mergeTags(text).length === 0
-    fc.assert(fc.property(hostileIssue, given => {
-      const rendered = parseDocument(micromark(afterFrontMatter(writeMarkdown(given)), { extensions: [gfm()], htmlExtensions: [gfmHtml()] }))
-      const shown = new Set(DomUtils.findAll(element => ['h1', 'h2', 'h3', 'p', 'li'].includes(element.name), rendered.childNodes).map(element => `${element.name} ${levelText(DomUtils.textContent(element))}`))
-      for (const { title, entries } of levelIssue(given).sections) {
-        const wanted = [...(title === null ? [] : [['h2', title]]), ...entries.flatMap(each => [
-          ...(each.headline === null ? [] : [['h3', each.headline]]), ...each.body.map(block => [block.type === 'bullet' ? 'li' : 'p', block.text]),
-        ])]
-        for (const [name, text = ''] of wanted) if (plain(text)) expect(shown).toContain(`${name} ${text}`)
-      }
-    }), { numRuns: Number(process.env['GALLEY_PROPERTY_RUNS'] ?? 100) })
+    fc.assert(
+      fc.property(hostileIssue, given => {
+        const rendered = parseDocument(
+          micromark(afterFrontMatter(writeMarkdown(given)), { extensions: [gfm()], htmlExtensions: [gfmHtml()] }),
+        )
+        const shown = new Set(
+          DomUtils.findAll(element => ['h1', 'h2', 'h3', 'p', 'li'].includes(element.name), rendered.childNodes).map(
+            element => `${element.name} ${levelText(DomUtils.textContent(element))}`,
+          ),
+        )
+        for (const { title, entries } of levelIssue(given).sections) {
+          const wanted = [
+            ...(title === null ? [] : [['h2', title]]),
+            ...entries.flatMap(each => [
+              ...(each.headline === null ? [] : [['h3', each.headline]]),
+              ...each.body.map(block => [block.type === 'bullet' ? 'li' : 'p', block.text]),
+            ]),
+          ]
+          for (const [name, text = ''] of wanted) if (plain(text)) expect(shown).toContain(`${name} ${text}`)
+        }
+      }),
+      { numRuns: Number(process.env['GALLEY_PROPERTY_RUNS'] ?? 100) },
+    )
   }, 60_000)
 })

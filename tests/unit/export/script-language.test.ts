@@ -2,8 +2,12 @@ import { expect, it } from 'vitest'
 import { languageOfText } from '../../../core/export/script-language.ts'
 
 it.each([
-  ['港务局宣布新的渡轮时间表', 'en', 'zh'], ['フェリーの時刻表が変わる', 'en', 'ja'], ['港の新しい時刻表', 'en', 'ja'], ['المرفأ يعلن جدولاً جديداً للعبّارات', 'en', 'ar'],
-  ['Նավահանգիստը նոր ժամանակացույց ունի', 'en', 'hy'], ['הנמל מודיע על לוח זמנים חדש', 'de', 'he'],
+  ['港务局宣布新的渡轮时间表', 'en', 'zh'],
+  ['フェリーの時刻表が変わる', 'en', 'ja'],
+  ['港の新しい時刻表', 'en', 'ja'],
+  ['المرفأ يعلن جدولاً جديداً للعبّارات', 'en', 'ar'],
+  ['Նավահանգիստը նոր ժամանակացույց ունի', 'en', 'hy'],
+  ['הנמל מודיע על לוח זמנים חדש', 'de', 'he'],
 ])('%s, said to be %s, is %s', (text, said, language) => expect(languageOfText(text, said)).toBe(language))
 
 it('a text in the script of the language it is said to be in stays so, whatever else shares the script', () => {

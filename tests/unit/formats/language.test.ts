@@ -19,5 +19,8 @@ test('a few words tell nothing, and addresses don’t count', () => {
 })
 
 test('a short text is told and not sure', () => {
-  expect(languageIn('The last boat leaves at nine from Monday, as asked.')).toMatchObject({ language: 'en', sure: false })
+  expect(languageIn('The last boat leaves at nine from Monday, as asked.')).toMatchObject({
+    language: 'en',
+    sure: false,
+  })
 })

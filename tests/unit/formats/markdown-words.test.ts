@@ -12,9 +12,20 @@ const textOf = (markdown: string) => readMarkdown(markdown).structured.text
 
 describe('tags of templates that are none', () => {
   it('hide no story', () => {
-    const stray = 'Up 5 {% of plan, **x** [a](https://x.example/).\n\n## Bridge opens\n\nT\n\n## Gulls\n\nDown 4 %} of plan.'
-    expect(blocksOf(stray)).toEqual(['text | Up 5 {% of plan, x a.', 'heading | Bridge opens', 'text | T', 'heading | Gulls', 'text | Down 4 %} of plan.'])
-    expect(blocksOf('Rates {# one.\n\n## Gulls\n\nTwo #} three.')).toEqual(['text | Rates {# one.', 'heading | Gulls', 'text | Two #} three.'])
+    const stray =
+      'Up 5 {% of plan, **x** [a](https://x.example/).\n\n## Bridge opens\n\nT\n\n## Gulls\n\nDown 4 %} of plan.'
+    expect(blocksOf(stray)).toEqual([
+      'text | Up 5 {% of plan, x a.',
+      'heading | Bridge opens',
+      'text | T',
+      'heading | Gulls',
+      'text | Down 4 %} of plan.',
+    ])
+    expect(blocksOf('Rates {# one.\n\n## Gulls\n\nTwo #} three.')).toEqual([
+      'text | Rates {# one.',
+      'heading | Gulls',
+      'text | Two #} three.',
+    ])
     expect(blocksOf('Up {% 5 %} and {{< 4 >}}.')).toEqual(['text | Up {% 5 %} and {{< 4 >}}.'])
     expect(textOf('Less {{<em of it, more> here.')).toBe('Less {{<em of it, more> here.')
   })
@@ -22,45 +33,99 @@ describe('tags of templates that are none', () => {
 
 describe('tags within a line', () => {
   it('show the words in quotation marks after their name', () => {
-    expect(blocksOf('The {{< abbr "NASA" >}} probe was {{< em "late" >}}.')).toEqual(['text | The NASA probe was late.'])
+    expect(blocksOf('The {{< abbr "NASA" >}} probe was {{< em "late" >}}.')).toEqual([
+      'text | The NASA probe was late.',
+    ])
   })
 
   it('are else kept after the paragraph and not shown', () => {
-    expect(blocksOf('See {{< ref "back" >}} and {{< q by="Ann" >}}this{{< /q >}}\nnow.\n\nMore.')).toEqual(['text | See and this now.', 'hidden | {{< ref "back" >}}', 'hidden | {{< q by="Ann" >}}', 'hidden | {{< /q >}}', 'text | More.'])
-    expect(blocksOf('1. One {{< x >}}\n\n   of it.\n2. Two\n\nMore.').map(block => block.split(' | ')[1])).toEqual(['1. One', 'of it.', '2. Two', '{{< x >}}', 'More.'])
+    expect(blocksOf('See {{< ref "back" >}} and {{< q by="Ann" >}}this{{< /q >}}\nnow.\n\nMore.')).toEqual([
+      'text | See and this now.',
+      'hidden | {{< ref "back" >}}',
+      'hidden | {{< q by="Ann" >}}',
+      'hidden | {{< /q >}}',
+      'text | More.',
+    ])
+    expect(blocksOf('1. One {{< x >}}\n\n   of it.\n2. Two\n\nMore.').map(block => block.split(' | ')[1])).toEqual([
+      '1. One',
+      'of it.',
+      '2. Two',
+      '{{< x >}}',
+      'More.',
+    ])
   })
 
   it('of figures keep what a picture can’t show', () => {
-    expect(blocksOf('{{< figure src="/q.jpg" alt="The quay" credit="Dee Fox" >}}')).toEqual(['picture | The quay', 'hidden | credit="Dee Fox"'])
+    expect(blocksOf('{{< figure src="/q.jpg" alt="The quay" credit="Dee Fox" >}}')).toEqual([
+      'picture | The quay',
+      'hidden | credit="Dee Fox"',
+    ])
   })
 })
 
 describe('very many lines', () => {
   const long = [
-    `# H\n\n> [!note] T\n${'> x\n'.repeat(150_000)}`, `# H\n\n${'> [!note]\n'.repeat(120_000)}`, `# H\n\n${Array.from({ length: 300 }, (_, depth) => `${'> '.repeat(depth + 1)}[!note] n\n`).join('')}`,
-    `# H\n\n${'::: note\n'.repeat(15_000)}`, `# H\n\n${Array.from({ length: 300 }, (_, depth) => `${'    '.repeat(depth)}!!! note\n`).join('')}`, `# H\n\n${'a {{< x >}} '.repeat(100_000)}`, `# H\n\n${'{{< x >}}\n'.repeat(100_000)}`,
+    `# H\n\n> [!note] T\n${'> x\n'.repeat(150_000)}`,
+    `# H\n\n${'> [!note]\n'.repeat(120_000)}`,
+    `# H\n\n${Array.from({ length: 300 }, (_, depth) => `${'> '.repeat(depth + 1)}[!note] n\n`).join('')}`,
+    `# H\n\n${'::: note\n'.repeat(15_000)}`,
+    `# H\n\n${Array.from({ length: 300 }, (_, depth) => `${'    '.repeat(depth)}!!! note\n`).join('')}`,
+    `# H\n\n${'a {{< x >}} '.repeat(100_000)}`,
+    `# H\n\n${'{{< x >}}\n'.repeat(100_000)}`,
   ]
-  it.each(long.map(text => [text.slice(0, 24), text]))('open: %j', async (_, text) => {
-    expect((await openDocument('a.md', new TextEncoder().encode(text), 'markdown')).ok).toBe(true)
-  }, 60_000)
+  it.each(long.map(text => [text.slice(0, 24), text]))(
+    'open: %j',
+    async (_, text) => {
+      expect((await openDocument('a.md', new TextEncoder().encode(text), 'markdown')).ok).toBe(true)
+    },
+    60_000,
+  )
 })
 
 describe('admonitions', () => {
   it('have one word for their kind, and a title in quotation marks', () => {
-    expect(textOf('!!! Road closed on Monday\n    Use the quay instead.')).toBe('!!! Road closed on Monday Use the quay instead.')
-    expect(blocksOf('Some text.\n\n!!! Closed\n    Use the quay.')).toEqual(['text | Some text.', 'heading | Closed', 'text | Use the quay.'])
-    expect(blocksOf('Some text.\n\n!!! tip inline end "Mind"\n    A step.')).toEqual(['text | Some text.', 'heading | Mind', 'text | A step.'])
+    expect(textOf('!!! Road closed on Monday\n    Use the quay instead.')).toBe(
+      '!!! Road closed on Monday Use the quay instead.',
+    )
+    expect(blocksOf('Some text.\n\n!!! Closed\n    Use the quay.')).toEqual([
+      'text | Some text.',
+      'heading | Closed',
+      'text | Use the quay.',
+    ])
+    expect(blocksOf('Some text.\n\n!!! tip inline end "Mind"\n    A step.')).toEqual([
+      'text | Some text.',
+      'heading | Mind',
+      'text | A step.',
+    ])
   })
 
   it('hold code and one another', () => {
-    expect(blocksOf('Some text.\n\n!!! note "How"\n    First.\n\n    ```\n    [[run|it]]\n    ```\n\n    Then that.\n\n    !!! tip "Why"\n        Because.\n\n    Last.\n\nMore.'))
-      .toEqual(['text | Some text.', 'heading | How', 'text | First.', 'text | [[run|it]]', 'text | Then that.', 'heading | Why', 'text | Because.', 'text | Last.', 'text | More.'])
+    expect(
+      blocksOf(
+        'Some text.\n\n!!! note "How"\n    First.\n\n    ```\n    [[run|it]]\n    ```\n\n    Then that.\n\n    !!! tip "Why"\n        Because.\n\n    Last.\n\nMore.',
+      ),
+    ).toEqual([
+      'text | Some text.',
+      'heading | How',
+      'text | First.',
+      'text | [[run|it]]',
+      'text | Then that.',
+      'heading | Why',
+      'text | Because.',
+      'text | Last.',
+      'text | More.',
+    ])
   })
 })
 
 describe('code', () => {
   it('set in by four stays as written', () => {
-    expect(blocksOf('Text:\n\n    [[page|label]] and ==marked== {{< x >}}\n\n    ```\n\n[[page|label]]')).toEqual(['text | Text:', 'text | [[page|label]] and ==marked== {{< x >}}', 'text | ```', 'text | label'])
+    expect(blocksOf('Text:\n\n    [[page|label]] and ==marked== {{< x >}}\n\n    ```\n\n[[page|label]]')).toEqual([
+      'text | Text:',
+      'text | [[page|label]] and ==marked== {{< x >}}',
+      'text | ```',
+      'text | label',
+    ])
     expect(blocksOf('- One\n\n    [[page|more]]')).toEqual(['bullet | • One', 'text | more'])
   })
 
@@ -76,12 +141,22 @@ describe('code', () => {
 })
 
 describe('links over the title', () => {
-  const list = (labels: readonly string[], address: (at: number) => string) => `${labels.map((label, at) => `- [${label}](${address(at)})`).join('\n')}\n\n# Features\n\nText.`
+  const list = (labels: readonly string[], address: (at: number) => string) =>
+    `${labels.map((label, at) => `- [${label}](${address(at)})`).join('\n')}\n\n# Features\n\nText.`
   const framed = (markdown: string) => blocksOf(markdown).filter(block => block.startsWith('bullet (furniture)')).length
 
   it('are stories where they are longer than a site’s', () => {
-    expect(framed(list(['Bridge opens after nine years', 'Gulls move inland for the winter', 'Ferry returns to the north quay'], () => 'https://x.example/a'))).toBe(0)
-    expect(framed(list(['九年ぶりに橋が開通した', '鴎が内陸へ移動', '北埠頭に渡し船が戻る'], () => 'https://x.example/a'))).toBe(0)
+    expect(
+      framed(
+        list(
+          ['Bridge opens after nine years', 'Gulls move inland for the winter', 'Ferry returns to the north quay'],
+          () => 'https://x.example/a',
+        ),
+      ),
+    ).toBe(0)
+    expect(
+      framed(list(['九年ぶりに橋が開通した', '鴎が内陸へ移動', '北埠頭に渡し船が戻る'], () => 'https://x.example/a')),
+    ).toBe(0)
   })
 
   it('are a site’s where they are short, and of one site or over a page that was clipped', () => {
@@ -94,11 +169,21 @@ describe('links over the title', () => {
 
 describe('marks of notes', () => {
   it('end no item of a list', () => {
-    expect(blocksOf('- One\n  %% c %%\n  two\n  [toc]\n- Three\n\nMore.')).toEqual(['bullet | • One two', 'bullet | • Three', 'hidden | c', 'hidden | [toc]', 'text | More.'])
+    expect(blocksOf('- One\n  %% c %%\n  two\n  [toc]\n- Three\n\nMore.')).toEqual([
+      'bullet | • One two',
+      'bullet | • Three',
+      'hidden | c',
+      'hidden | [toc]',
+      'text | More.',
+    ])
   })
 
   it('at a line’s end are words but at the end of a paragraph, and hide no story', () => {
-    expect(blocksOf('It is here ^abc\nand there ^a-1\n\nMore.')).toEqual(['text | It is here ^abc and there', 'hidden | ^a-1', 'text | More.'])
+    expect(blocksOf('It is here ^abc\nand there ^a-1\n\nMore.')).toEqual([
+      'text | It is here ^abc and there',
+      'hidden | ^a-1',
+      'text | More.',
+    ])
     expect(blocksOf('%% a\n\n# News\n\nb %%')).toEqual(['text | %% a', 'heading | News', 'text | b %%'])
   })
 })
@@ -110,24 +195,95 @@ describe('what stands between plus signs', () => {
   })
 
   it('is front matter with comments, tables, arrays and long strings', () => {
-    const page = readMarkdown('+++\n# c\ntitle = "A" # b\ndraft = false\nn = 1_000\ndate = 2031-05-09 06:30:00Z\nd.e = [\n  "x", # ]\n  ["y"],\n]\ns = """\nany = words here\n"""\n[a."b"]\nt = { u = 1 }\n[[c]]\n+++\n\nText.')
+    const page = readMarkdown(
+      '+++\n# c\ntitle = "A" # b\ndraft = false\nn = 1_000\ndate = 2031-05-09 06:30:00Z\nd.e = [\n  "x", # ]\n  ["y"],\n]\ns = """\nany = words here\n"""\n[a."b"]\nt = { u = 1 }\n[[c]]\n+++\n\nText.',
+    )
     expect(page).toMatchObject({ title: 'A', date: '2031-05-09', structured: { text: 'Text.' } })
   })
 })
 
 /** `W` is a word of its own; what a tag is called, and an address, isn't. */
 const pieces = [
-  '{{< abbr "W" >}}', '{{< figure src="q.jpg" alt="W" caption="W W" credit="W" >}}', '{{< q by="W" >}}', '{{% note W %}}', '{% W', 'W %}', '{{< W', '{{<em W', 'W >}}', '{% if W %}', '{# W #}', '{# W', 'W #}', '{% comment %}W{% endcomment %}',
-  '\n!!! note "W"\n    W\n\n    W\n', '\n!!! W W\n    W\n', '\n!!! W\n    W\n', '\n::: note W\nW\n', '\n:::\n', '\n::: {.tip title="W"}\n', '\n> [!note] W\n> W\n', '\n> [!W]\n> W\n', '\n> W\n', '==W==', '==', '[[W]]', '[[', ']]', '![[W]]', '[[#W]]', '\n- [[#W]]\n- [W](#a)\n',
-  '%% W %%', '\n%% W %%\n', '%%', '\n[toc]\n', '\n  [toc]\n', ' ^W\n', '\n\n| W | W |\n|---|---|\n| W | W |\n\n', '\n```\nW [[W]] {{< W >}}\n```\n', '\n    ```\n    W\n    ```\n', '\n\n    W ==W==\n', '\n- W\n', '\n  - W\n', '\n1. W\n', '\n# W\n', '\n## W {#i t="W"}\n', '\nW\n:   W\n', '`W`', '`', '`W\nW`', '``W ` W``',
-  'W', 'W.', ' ', '\n', '\n\n', '\n    ', '\n  ', '[W](https://x.example/)', '[W\n](https://x.example/)', '[ ', '[W]{.a}', '^(W)', '**W**',
+  '{{< abbr "W" >}}',
+  '{{< figure src="q.jpg" alt="W" caption="W W" credit="W" >}}',
+  '{{< q by="W" >}}',
+  '{{% note W %}}',
+  '{% W',
+  'W %}',
+  '{{< W',
+  '{{<em W',
+  'W >}}',
+  '{% if W %}',
+  '{# W #}',
+  '{# W',
+  'W #}',
+  '{% comment %}W{% endcomment %}',
+  '\n!!! note "W"\n    W\n\n    W\n',
+  '\n!!! W W\n    W\n',
+  '\n!!! W\n    W\n',
+  '\n::: note W\nW\n',
+  '\n:::\n',
+  '\n::: {.tip title="W"}\n',
+  '\n> [!note] W\n> W\n',
+  '\n> [!W]\n> W\n',
+  '\n> W\n',
+  '==W==',
+  '==',
+  '[[W]]',
+  '[[',
+  ']]',
+  '![[W]]',
+  '[[#W]]',
+  '\n- [[#W]]\n- [W](#a)\n',
+  '%% W %%',
+  '\n%% W %%\n',
+  '%%',
+  '\n[toc]\n',
+  '\n  [toc]\n',
+  ' ^W\n',
+  '\n\n| W | W |\n|---|---|\n| W | W |\n\n',
+  '\n```\nW [[W]] {{< W >}}\n```\n',
+  '\n    ```\n    W\n    ```\n',
+  '\n\n    W ==W==\n',
+  '\n- W\n',
+  '\n  - W\n',
+  '\n1. W\n',
+  '\n# W\n',
+  '\n## W {#i t="W"}\n',
+  '\nW\n:   W\n',
+  '`W`',
+  '`',
+  '`W\nW`',
+  '``W ` W``',
+  'W',
+  'W.',
+  ' ',
+  '\n',
+  '\n\n',
+  '\n    ',
+  '\n  ',
+  '[W](https://x.example/)',
+  '[W\n](https://x.example/)',
+  '[ ',
+  '[W]{.a}',
+  '^(W)',
+  '**W**',
 ] as const
 
 it('every word of the source is in the text once, whatever the dialects’ marks stand in', () => {
-  fc.assert(fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), some => {
-    let count = 0
-    const source = some.join(' ').replace(/W/g, () => `qz${count++}z`), text = textOf(source)
-    const times = (word: string) => text.split(word).length - 1
-    expect(Array.from({ length: count }, (_, at) => `qz${at}z`).filter(word => times(word) !== 1).map(word => `${word}: ${times(word)}`), source).toEqual([])
-  }), { numRuns: Number(process.env['GALLEY_PROPERTY_RUNS'] ?? 1000) })
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), some => {
+      let count = 0
+      const source = some.join(' ').replace(/W/g, () => `qz${count++}z`)
+      const text = textOf(source)
+      const times = (word: string) => text.split(word).length - 1
+      expect(
+        Array.from({ length: count }, (_, at) => `qz${at}z`)
+          .filter(word => times(word) !== 1)
+          .map(word => `${word}: ${times(word)}`),
+        source,
+      ).toEqual([])
+    }),
+    { numRuns: Number(process.env['GALLEY_PROPERTY_RUNS'] ?? 1000) },
+  )
 }, 600_000)

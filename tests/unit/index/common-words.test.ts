@@ -11,9 +11,17 @@ import { sourceWith } from '../curate/memory-desk.ts'
 
 /** Everything that two items share is common. */
 const commonness = { from: 2, least: 2 }
-const letter = (id: string, date: string, ...headlines: string[]) => sourceWith(id, headlines.map(headline => ({ headline })), { date })
-const put = (index: SearchIndex, ...sources: SourceRecord[]) => index.put({ sources, curations: [], removed: [], revisions: [] })
-const learn = (index: SearchIndex) => { while (index.learn()); }
+const letter = (id: string, date: string, ...headlines: string[]) =>
+  sourceWith(
+    id,
+    headlines.map(headline => ({ headline })),
+    { date },
+  )
+const put = (index: SearchIndex, ...sources: SourceRecord[]) =>
+  index.put({ sources, curations: [], removed: [], revisions: [] })
+const learn = (index: SearchIndex) => {
+  while (index.learn());
+}
 const told = new WeakMap<SearchIndex, ToldLines>()
 const rowsOf = (index: SearchIndex, { lines }: Window) => {
   if (!told.has(index)) told.set(index, new ToldLines())
@@ -21,12 +29,18 @@ const rowsOf = (index: SearchIndex, { lines }: Window) => {
 }
 const found = (index: SearchIndex, query: string, sort: 'newest' | 'oldest' = 'newest') => {
   const window = index.window({ query, sort, today: '2031-03-14' }, 0, 100)
-  return `${window.total}: ${rowsOf(index, window).map(row => row.id).join(' ')}`
+  return `${window.total}: ${rowsOf(index, window)
+    .map(row => row.id)
+    .join(' ')}`
 }
 
 function learntIndex(file: string | null = null): SearchIndex {
   const index = new SearchIndex(file, '', commonness)
-  put(index, letter('a', '2031-03-01', 'Ferry late', 'Council meets'), letter('b', '2031-03-02', 'Ferries return', 'Ferry council', 'Snow'))
+  put(
+    index,
+    letter('a', '2031-03-01', 'Ferry late', 'Council meets'),
+    letter('b', '2031-03-02', 'Ferries return', 'Ferry council', 'Snow'),
+  )
   learn(index)
   return index
 }
@@ -38,7 +52,9 @@ it('beginnings that many share are found in any order of documents, alone and wi
   expect(found(index, 'ferr co')).toBe('1: b-2')
   expect(found(index, 'ferr late')).toBe('1: a-1')
   expect(found(index, 'ferr snow')).toBe('0: ')
-  expect(rowsOf(index, index.window({ query: 'fer', sort: 'newest', today: '' }, 1, 1)).map(row => row.id)).toEqual(['b-2'])
+  expect(rowsOf(index, index.window({ query: 'fer', sort: 'newest', today: '' }, 1, 1)).map(row => row.id)).toEqual([
+    'b-2',
+  ])
   expect(index.position({ query: 'fer', sort: 'newest', today: '' }, 'a-1')).toBe(2)
   expect(index.position({ query: 'fer', sort: 'newest', today: '' }, 'a-2')).toBe(null)
 })
@@ -56,7 +72,8 @@ it('documents that come, are read again or go after words were learnt are found 
 
 it('a note or an edit changes what an item is found by', () => {
   const index = learntIndex()
-  const curation = (items: CurationRecord['items']) => index.put({ sources: [], curations: [{ sourceId: 'a', items } as CurationRecord], removed: [], revisions: [] })
+  const curation = (items: CurationRecord['items']) =>
+    index.put({ sources: [], curations: [{ sourceId: 'a', items } as CurationRecord], removed: [], revisions: [] })
   curation({ 'a-2': { ...noCuration, edits: { headline: 'Ferry meets' } } } as never)
   expect(found(index, 'fer')).toBe('4: b-1 b-2 a-1 a-2')
   expect(found(index, 'council')).toBe('1: b-2')
@@ -67,7 +84,12 @@ it('a note or an edit changes what an item is found by', () => {
 
 it('words that change while they are learnt are learnt as they are then', () => {
   const index = new SearchIndex(null, '', commonness)
-  put(index, ...Array.from({ length: 400 }, (_, n) => letter(`d${n}`, '2031-03-01', 'Ferry', ...Array.from({ length: 5 }, (__, word) => `Word${n} other${word}`))))
+  put(
+    index,
+    ...Array.from({ length: 400 }, (_, n) =>
+      letter(`d${n}`, '2031-03-01', 'Ferry', ...Array.from({ length: 5 }, (__, word) => `Word${n} other${word}`)),
+    ),
+  )
   expect(index.learn()).toBe(true)
   put(index, letter('d7', '2031-03-01', 'Snow'))
   expect(index.window({ query: 'ferry', sort: 'newest', today: '' }, 0, 1).total).toBe(399)
@@ -97,7 +119,12 @@ it('lines that were shown before are shown as they are after every change, and o
   const title = shown()[2]
   expect(shown()).toEqual(['new', false, title, ''])
   const held = { ...noCuration, starred: true, status: 'held' as const, heldUntil: '2031-04-01' }
-  index.put({ sources: [], curations: [{ sourceId: 'a', items: { 'a-1': held } } as never], removed: [], revisions: [] })
+  index.put({
+    sources: [],
+    curations: [{ sourceId: 'a', items: { 'a-1': held } } as never],
+    removed: [],
+    revisions: [],
+  })
   expect(shown()).toEqual(['held', true, title, ''])
   expect(shown('2031-04-02')[0]).toBe('new')
   expect(shown()[0]).toBe('held')

@@ -18,14 +18,24 @@ const documents = fc.tuple(document('d1'), document('d2'), document('d3'), docum
 
 function named(index: SearchIndex, desk: MemoryDesk): void {
   index.setTags(tags)
-  index.setIssues([...desk.all('issue')].map((issue: IssueRecord) => ({
-    id: issue.id, title: issue.title, number: issue.number, items: issue.sections.flatMap(section => section.entries.flatMap(entry => entry.itemIds)),
-  })), [])
+  index.setIssues(
+    [...desk.all('issue')].map((issue: IssueRecord) => ({
+      id: issue.id,
+      title: issue.title,
+      number: issue.number,
+      items: issue.sections.flatMap(section => section.entries.flatMap(entry => entry.itemIds)),
+    })),
+    [],
+  )
 }
 
-const put = (index: SearchIndex, { source, curation }: RandomDocument) => index.put({
-  sources: [source], curations: curation ? [{ sourceId: source.id, items: curation } as CurationRecord] : [], removed: [], revisions: [[`source/${source.id}`, 1]],
-})
+const put = (index: SearchIndex, { source, curation }: RandomDocument) =>
+  index.put({
+    sources: [source],
+    curations: curation ? [{ sourceId: source.id, items: curation } as CurationRecord] : [],
+    removed: [],
+    revisions: [[`source/${source.id}`, 1]],
+  })
 
 const told = new WeakMap<SearchIndex, ToldLines>()
 const window = (index: SearchIndex, ...asked: Parameters<SearchIndex['window']>) => {
@@ -34,7 +44,12 @@ const window = (index: SearchIndex, ...asked: Parameters<SearchIndex['window']>)
   return { total, rows: told.get(index)!.take(lines), problem }
 }
 
-async function expectAlike(index: SearchIndex, desk: MemoryDesk, queries: readonly string[], sort: SortName): Promise<void> {
+async function expectAlike(
+  index: SearchIndex,
+  desk: MemoryDesk,
+  queries: readonly string[],
+  sort: SortName,
+): Promise<void> {
   const scan = scanLists(new Shelf(desk, () => today), () => tags)
   const value = async <T>(of: Promise<{ ok: true; value: T } | { ok: false; message: string }>): Promise<T> => {
     const result = await of
@@ -46,8 +61,16 @@ async function expectAlike(index: SearchIndex, desk: MemoryDesk, queries: readon
     const whole = await value(scan.window(list, 0, 100))
     expect(window(index, list, 0, 100), one).toEqual(whole)
     expect(window(index, list, 1, 3), one).toEqual(await value(scan.window(list, 1, 3)))
-    expect(index.ids(list, 1, 5), one).toEqual({ ids: whole.rows.slice(1, 6).map(row => row.id).join('\n'), problem: whole.problem })
-    for (const id of ['d1-1', 'd2-2', 'gone']) expect(index.position(list, id), `${one} ${id}`).toEqual(await value(scan.position(list, id)))
+    expect(index.ids(list, 1, 5), one).toEqual({
+      ids: whole.rows
+        .slice(1, 6)
+        .map(row => row.id)
+        .join('\n'),
+      problem: whole.problem,
+    })
+    for (const id of ['d1-1', 'd2-2', 'gone']) {
+      expect(index.position(list, id), `${one} ${id}`).toEqual(await value(scan.position(list, id)))
+    }
     expect(index.find(one, today, 'd1'), one).toEqual(await value(scan.find(one, today, 'd1')))
   }
   const searches = queries.map((text, n) => ({ id: `q${n}` as never, query: text }))
@@ -56,32 +79,57 @@ async function expectAlike(index: SearchIndex, desk: MemoryDesk, queries: readon
 }
 
 it('the index finds, orders and counts what the scan does, on any library and query', async () => {
-  await fc.assert(fc.asyncProperty(documents, fc.array(query, { minLength: 1, maxLength: 6 }), fc.constantFrom(...sorts), commonness, async (all, queries, sort, common) => {
-    const index = new SearchIndex(null, '', common)
-    const desk = deskOf(all)
-    named(index, desk)
-    for (const one of all) put(index, one)
-    while (index.learn());
-    await expectAlike(index, desk, queries, sort)
-    index.close()
-  }), { numRuns: 250 })
+  await fc.assert(
+    fc.asyncProperty(
+      documents,
+      fc.array(query, { minLength: 1, maxLength: 6 }),
+      fc.constantFrom(...sorts),
+      commonness,
+      async (all, queries, sort, common) => {
+        const index = new SearchIndex(null, '', common)
+        const desk = deskOf(all)
+        named(index, desk)
+        for (const one of all) put(index, one)
+        while (index.learn());
+        await expectAlike(index, desk, queries, sort)
+        index.close()
+      },
+    ),
+    { numRuns: 250 },
+  )
 })
 
 it('an index brought up to date after changes is as one made anew', async () => {
-  await fc.assert(fc.asyncProperty(documents, document('d2'), document('d3'), fc.array(query, { minLength: 1, maxLength: 3 }), fc.constantFrom(...sorts), commonness, async (all, read, decided, queries, sort, common) => {
-    const index = new SearchIndex(null, '', common)
-    named(index, deskOf(all))
-    for (const one of all) put(index, one)
-    while (index.learn());
-    window(index, { query: queries[0]!, sort, today }, 0, 10)
-    // One read again, one decided on anew, one gone.
-    const items = Object.fromEntries(Object.entries(decided.curation ?? {}).map(([id, each]) => [id, each]))
-    const now = [all[0]!, read, { source: all[2]!.source, curation: items }]
-    put(index, read)
-    index.put({ sources: [], curations: [{ sourceId: 'd3', items } as CurationRecord], removed: ['d4'], revisions: [['source/d4', 0]] })
-    const desk = deskOf(now)
-    named(index, desk)
-    await expectAlike(index, desk, queries, sort)
-    index.close()
-  }), { numRuns: 120 })
+  await fc.assert(
+    fc.asyncProperty(
+      documents,
+      document('d2'),
+      document('d3'),
+      fc.array(query, { minLength: 1, maxLength: 3 }),
+      fc.constantFrom(...sorts),
+      commonness,
+      async (all, read, decided, queries, sort, common) => {
+        const index = new SearchIndex(null, '', common)
+        named(index, deskOf(all))
+        for (const one of all) put(index, one)
+        while (index.learn());
+        window(index, { query: queries[0]!, sort, today }, 0, 10)
+        // One read again, one decided on anew, one gone.
+        const items = Object.fromEntries(Object.entries(decided.curation ?? {}).map(([id, each]) => [id, each]))
+        const now = [all[0]!, read, { source: all[2]!.source, curation: items }]
+        put(index, read)
+        index.put({
+          sources: [],
+          curations: [{ sourceId: 'd3', items } as CurationRecord],
+          removed: ['d4'],
+          revisions: [['source/d4', 0]],
+        })
+        const desk = deskOf(now)
+        named(index, desk)
+        await expectAlike(index, desk, queries, sort)
+        index.close()
+      },
+    ),
+    { numRuns: 120 },
+  )
 })

@@ -11,14 +11,22 @@ describe('a library', () => {
     const library = await open(folder, options)
     expect(library.desk.get('library')?.name).toBe('Letters')
     expect([...library.desk.all('tags')]).toEqual([{ tags: [] }])
-    expect(library).toMatchObject({ readOnly: null, notices: [], history: { undo: null, redo: null }, save: { state: 'saved', message: null } })
+    expect(library).toMatchObject({
+      readOnly: null,
+      notices: [],
+      history: { undo: null, redo: null },
+      save: { state: 'saved', message: null },
+    })
     await library.close()
   })
 
   it('finds what was committed when it is opened again', async () => {
     const { folder, options } = place()
     const first = await open(folder, options)
-    expect(await first.commit(change('Start the issue', createIssue('a'), createSource('s')))).toEqual({ ok: true, value: undefined })
+    expect(await first.commit(change('Start the issue', createIssue('a'), createSource('s')))).toEqual({
+      ok: true,
+      value: undefined,
+    })
     await first.commit(change('Name it', retitle(first, 'a', 'Low tide')))
     expect(titleOf(first, 'a')).toBe('Low tide')
     await first.close()
@@ -86,7 +94,9 @@ describe('a library', () => {
     const { folder, options } = place()
     const library = await open(folder, options)
     await library.commit(change('Start', createIssue('a')))
-    const refused = await library.commit(change('Break', createIssue('b'), retitle(library, 'a', 7 as unknown as string)))
+    const refused = await library.commit(
+      change('Break', createIssue('b'), retitle(library, 'a', 7 as unknown as string)),
+    )
     expect(refused).toMatchObject({ ok: false, message: expect.stringContaining('so nothing was changed') })
     expect([...library.desk.all('issue')].map(each => each.id)).toEqual(['a'])
     expect(await library.commit(change('Twice', createIssue('a')))).toMatchObject({ ok: false })
@@ -101,7 +111,10 @@ describe('a library', () => {
     await library.commit(change('Start', createIssue('a')))
     await library.close()
     expect(told).toEqual(['saving', 'saved'])
-    expect(await library.commit(change('More', createIssue('b')))).toEqual({ ok: false, message: 'The library is closed.' })
+    expect(await library.commit(change('More', createIssue('b')))).toEqual({
+      ok: false,
+      message: 'The library is closed.',
+    })
   })
 
   it('still does what it was asked for before it was closed', async () => {
@@ -122,14 +135,18 @@ describe('a library', () => {
     await library.commit(change('Start the\nissue', createIssue('a')))
     await library.undo()
     await library.close()
-    expect(readFileSync(join(folder, 'history/2026-03.md'), 'utf8'))
-      .toBe('- 2026-03-02 09:30 UTC: Start the issue\n- 2026-03-02 09:30 UTC: Undone: Start the issue\n')
+    expect(readFileSync(join(folder, 'history/2026-03.md'), 'utf8')).toBe(
+      '- 2026-03-02 09:30 UTC: Start the issue\n- 2026-03-02 09:30 UTC: Undone: Start the issue\n',
+    )
   })
 
   it('is open in one place only', async () => {
     const { folder, options } = place()
     const library = await open(folder, options)
-    expect(await openLibrary(folder, options)).toMatchObject({ ok: false, message: expect.stringContaining('is open in another Galley') })
+    expect(await openLibrary(folder, options)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('is open in another Galley'),
+    })
     await library.close()
     await (await open(folder, options)).close()
   })
@@ -148,6 +165,9 @@ describe('a library', () => {
 
   it('holds no folder that is full of something else', async () => {
     const { folder, options } = place()
-    expect(await openLibrary(join(folder, '..'), options)).toMatchObject({ ok: false, message: expect.stringContaining('holds other files and no library') })
+    expect(await openLibrary(join(folder, '..'), options)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('holds other files and no library'),
+    })
   })
 })

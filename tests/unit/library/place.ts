@@ -17,7 +17,10 @@ export function freshFolder(): string {
 export function place(): { folder: string; options: LibraryOptions } {
   const root = freshFolder()
   mkdirSync(join(root, 'locks'))
-  return { folder: join(root, 'Letters'), options: { context, machine: { name: 'studio', locks: join(root, 'locks') } } }
+  return {
+    folder: join(root, 'Letters'),
+    options: { context, machine: { name: 'studio', locks: join(root, 'locks') } },
+  }
 }
 
 export async function open(folder: string, options: LibraryOptions): Promise<LibraryPort> {

@@ -29,7 +29,10 @@ it('is the same by every path to the folder, and leaves nothing in it', () => {
 
 it('says so where it can’t be taken at all', () => {
   const { folder, root } = fresh()
-  expect(lockLibrary(folder, join(root, 'nowhere'))).toMatchObject({ ok: false, message: expect.stringContaining('can’t be locked against a second writer') })
+  expect(lockLibrary(folder, join(root, 'nowhere'))).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('can’t be locked against a second writer'),
+  })
 })
 
 it('names a machine once and for all', () => {

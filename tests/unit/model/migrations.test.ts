@@ -12,8 +12,12 @@ it('migrations lead from the first schema version to the present one without a g
 })
 
 it('each migration has a file named for its number and effect, and a test of its own', () => {
-  const numbered = readdirSync(folder).filter(name => /^\d/.test(name)).sort()
-  expect(numbered.map(name => Number(/^(\d{4})-[a-z0-9-]+\.ts$/.exec(name)?.[1]))).toEqual(migrations.map(step => step.to))
+  const numbered = readdirSync(folder)
+    .filter(name => /^\d/.test(name))
+    .sort()
+  expect(numbered.map(name => Number(/^(\d{4})-[a-z0-9-]+\.ts$/.exec(name)?.[1]))).toEqual(
+    migrations.map(step => step.to),
+  )
   const tests = readdirSync(import.meta.dirname)
   for (const name of numbered) expect(tests).toContain(name.replace(/\.ts$/, '.test.ts'))
 })

@@ -10,15 +10,38 @@ it.each([
   ['a long- awaited bridge', 'a long-awaited bridge'],
   ['a 501(c) (3) charity', 'a 501(c)(3) charity'],
   ['They closed the gates.. Then it rained.', 'They closed the gates. Then it rained.'],
-])('%j is probably %j', (from, to) => { expect(repairText(from)).toBe(to) })
+])('%j is probably %j', (from, to) => {
+  expect(repairText(from)).toBe(to)
+})
 
-it.each(['pre- and post-war', 'two- to threefold', 'wait...', 'wait…', 'a (c) (3)', '1990- 1995', 'Orrin - Hollin'])('%j is left alone', text => { expect(repairText(text)).toBe(text) })
+it.each(['pre- and post-war', 'two- to threefold', 'wait...', 'wait…', 'a (c) (3)', '1990- 1995', 'Orrin - Hollin'])(
+  '%j is left alone',
+  text => {
+    expect(repairText(text)).toBe(text)
+  },
+)
 
 it('an item’s repairs are told once each, with the fields they touch and no others', () => {
-  const found = repairsOf({ ...emptyFields, headline: 'Armenia- Azerbaijan talks', body: [{ type: 'paragraph', text: 'The Armenia- Azerbaijan talks..' }, { type: 'quote', text: 'Yes.' }] })
+  const found = repairsOf({
+    ...emptyFields,
+    headline: 'Armenia- Azerbaijan talks',
+    body: [
+      { type: 'paragraph', text: 'The Armenia- Azerbaijan talks..' },
+      { type: 'quote', text: 'Yes.' },
+    ],
+  })
   expect(found).toEqual({
-    repairs: [{ from: 'Armenia- Azerbaijan', to: 'Armenia-Azerbaijan' }, { from: 'talks..', to: 'talks.' }],
-    fields: { headline: 'Armenia-Azerbaijan talks', body: [{ type: 'paragraph', text: 'The Armenia-Azerbaijan talks.' }, { type: 'quote', text: 'Yes.' }] },
+    repairs: [
+      { from: 'Armenia- Azerbaijan', to: 'Armenia-Azerbaijan' },
+      { from: 'talks..', to: 'talks.' },
+    ],
+    fields: {
+      headline: 'Armenia-Azerbaijan talks',
+      body: [
+        { type: 'paragraph', text: 'The Armenia-Azerbaijan talks.' },
+        { type: 'quote', text: 'Yes.' },
+      ],
+    },
   })
   expect(repairsOf({ ...emptyFields, headline: 'Nothing to mend' })).toBeNull()
 })

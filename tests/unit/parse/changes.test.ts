@@ -32,11 +32,15 @@ const changes: Readonly<Record<string, Change>> = {
   'straight quotes': text => text.replace(/[“”„]/g, '"').replace(/[‘’]/g, "'"),
   'dashes for bullets': text => text.replace(/^\s*[•–*] /gm, '- '),
   'letters for bullets': text => text.replace(/^ +[•–*] /gm, 'o '),
-  'an unknown language’s labels': text => text.replace(/^Read More Here$|^Weiterlesen$/gm, 'Blaga mer').replace(/^Read the (\w+)$/gm, 'Blaga $1'),
+  'an unknown language’s labels': text =>
+    text.replace(/^Read More Here$|^Weiterlesen$/gm, 'Blaga mer').replace(/^Read the (\w+)$/gm, 'Blaga $1'),
   'an unknown language’s by-word': text => text.replace(/^(?:By|Von) (?=\p{Lu})/gmu, 'Napsal '),
 }
 
-/** Hard-wrapped lines of the fixtures and seeds joined again: what follows a line without a blank one between, bylines and bullets aside. */
+/**
+ * Hard-wrapped lines of the fixtures and seeds joined again: what follows a line without a blank one between, bylines
+ * and bullets aside.
+ */
 function unwrapped(text: string): string {
   const lines: string[] = []
   for (const line of text.split('\n')) {
@@ -50,12 +54,23 @@ function unwrapped(text: string): string {
 
 /** Every field of a reading as one word list, white space and kinds of quotes and bullets evened out. */
 function fieldsOf({ sections, items }: Parsed): string[] {
-  const even = (field: string) => field.replace(/[“”„"]/g, '"').replace(/[‘’']/g, "'").replace(/\s+/gu, ' ').replace(/-\s+/g, '-').trim()
+  const even = (field: string) =>
+    field
+      .replace(/[“”„"]/g, '"')
+      .replace(/[‘’']/g, "'")
+      .replace(/\s+/gu, ' ')
+      .replace(/-\s+/g, '-')
+      .trim()
   return [
     ...sections.map(section => `section ${section.title}`),
     ...items.flatMap(({ headline, deck, byline, body, links, credit }) => [
-      ...(headline === null ? [] : [`headline ${headline}`]), ...(deck === null ? [] : [`deck ${deck}`]), ...byline.map(name => `byline ${name}`),
-      ...body.map(block => `${block.type} ${block.text}`), ...links.filter(({ label }) => !/^(?:Read|Weiterlesen|Blaga)/.test(label)).map(({ label, url }) => `link ${label} ${url}`),
+      ...(headline === null ? [] : [`headline ${headline}`]),
+      ...(deck === null ? [] : [`deck ${deck}`]),
+      ...byline.map(name => `byline ${name}`),
+      ...body.map(block => `${block.type} ${block.text}`),
+      ...links
+        .filter(({ label }) => !/^(?:Read|Weiterlesen|Blaga)/.test(label))
+        .map(({ label, url }) => `link ${label} ${url}`),
       ...(credit === null ? [] : [`credit ${credit}`]),
     ]),
   ].map(even)
@@ -64,49 +79,89 @@ function fieldsOf({ sections, items }: Parsed): string[] {
 /** F1 of two readings' fields. */
 function likeness(a: Parsed, b: Parsed, titles = true): number {
   const of = (parsed: Parsed) => fieldsOf(titles ? parsed : { ...parsed, sections: [] })
-  const left = of(a), right = of(b), counts = new Map<string, number>()
+  const left = of(a)
+  const right = of(b)
+  const counts = new Map<string, number>()
   for (const field of left) counts.set(field, (counts.get(field) ?? 0) + 1)
   let both = 0
   for (const field of right) {
     const count = counts.get(field) ?? 0
-    if (count > 0) { both++; counts.set(field, count - 1) }
+    if (count > 0) {
+      both++
+      counts.set(field, count - 1)
+    }
   }
-  return 2 * both / (left.length + right.length)
+  return (2 * both) / (left.length + right.length)
 }
 
 describe('a change of clothes changes no field', () => {
   const names = ['lead-and-sections.txt', 'german-capitals.txt']
-  test.each(Object.entries(changes).flatMap(([change, apply]) => names.map(name => [change, name, apply] as const)))('%s: %s', (_, name, apply) => {
-    const text = fixture(name), changed = parse(apply(text))
-    expect(faultsOf(changed)).toEqual([])
-    expect(likeness(parse(text), changed)).toBeGreaterThanOrEqual(0.98)
-  })
+  test.each(Object.entries(changes).flatMap(([change, apply]) => names.map(name => [change, name, apply] as const)))(
+    '%s: %s',
+    (_, name, apply) => {
+      const text = fixture(name)
+      const changed = parse(apply(text))
+      expect(faultsOf(changed)).toEqual([])
+      expect(likeness(parse(text), changed)).toBeGreaterThanOrEqual(0.98)
+    },
+  )
 
   test('several at once, chosen at random', () => {
-    const order = ['not wrapped', 'wrapped at 100', 'letters for bullets', 'an unknown language’s labels', 'straight quotes', 'no-break spaces', 'blank lines doubled',
-      'blank lines filled with tabs', 'trailing spaces', 'indented', 'quoted', 'CR LF', 'byte order mark']
-    const text = fixture('lead-and-sections.txt'), plain = parse(text)
-    fc.assert(fc.property(fc.subarray(order), chosen => {
-      expect(likeness(plain, parse(chosen.reduce((changed, name) => changes[name]!(changed), text)))).toBeGreaterThanOrEqual(0.98)
-    }), { numRuns: 150 })
+    const order = [
+      'not wrapped',
+      'wrapped at 100',
+      'letters for bullets',
+      'an unknown language’s labels',
+      'straight quotes',
+      'no-break spaces',
+      'blank lines doubled',
+      'blank lines filled with tabs',
+      'trailing spaces',
+      'indented',
+      'quoted',
+      'CR LF',
+      'byte order mark',
+    ]
+    const text = fixture('lead-and-sections.txt')
+    const plain = parse(text)
+    fc.assert(
+      fc.property(fc.subarray(order), chosen => {
+        expect(
+          likeness(plain, parse(chosen.reduce((changed, name) => changes[name]!(changed), text))),
+        ).toBeGreaterThanOrEqual(0.98)
+      }),
+      { numRuns: 150 },
+    )
   })
 
   test('the seed digests read the same in each', () => {
     if (!existsSync(seeds)) return console.log('no seed digests beside this checkout: skipped')
     for (const name of readdirSync(seeds)) {
-      const text = readFileSync(join(seeds, name), 'utf8'), plain = parse(text)
-      for (const [change, apply] of Object.entries(changes)) expect(likeness(plain, parse(apply(text))), `${name}, ${change}`).toBeGreaterThanOrEqual(0.98)
+      const text = readFileSync(join(seeds, name), 'utf8')
+      const plain = parse(text)
+      for (const [change, apply] of Object.entries(changes)) {
+        expect(likeness(plain, parse(apply(text))), `${name}, ${change}`).toBeGreaterThanOrEqual(0.98)
+      }
     }
   })
 
   test('without blank lines most fields stay, though sections can’t, wrapped or not', () => {
     const samples = join(import.meta.dirname, '../../../data/samples')
-    const texts = [...names.map(fixture), ...readdirSync(samples).map(name => readFileSync(join(samples, name), 'utf8'))]
+    const texts = [
+      ...names.map(fixture),
+      ...readdirSync(samples).map(name => readFileSync(join(samples, name), 'utf8')),
+    ]
     const tight: Change = text => text.replace(/\n\s*\n/g, '\n')
-    for (const name of names) expect(likeness(parse(fixture(name)), parse(tight(fixture(name)))), name).toBeGreaterThanOrEqual(0.85)
+    for (const name of names) {
+      expect(likeness(parse(fixture(name)), parse(tight(fixture(name)))), name).toBeGreaterThanOrEqual(0.85)
+    }
     for (const text of texts) {
       const plain = parse(text)
-      for (const change of [tight, (one: string) => tight(changes['wrapped at 72']!(one)), (one: string) => tight(changes['wrapped at 100']!(one))]) {
+      for (const change of [
+        tight,
+        (one: string) => tight(changes['wrapped at 72']!(one)),
+        (one: string) => tight(changes['wrapped at 100']!(one)),
+      ]) {
         expect(likeness(plain, parse(change(text)), false), text.slice(0, 40)).toBeGreaterThanOrEqual(0.85)
       }
     }

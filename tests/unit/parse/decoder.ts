@@ -10,7 +10,9 @@ export function faultsOf({ text, sections, items, unclaimed }: Parsed): string[]
   const faults: string[] = []
   const claims = new Uint8Array(text.length)
   const claim = (what: string, start: number, end: number) => {
-    if (!(start >= 0 && start < end && end <= text.length)) return faults.push(`${what}: ${start}–${end} lies outside the text or is empty`)
+    if (!(start >= 0 && start < end && end <= text.length)) {
+      return faults.push(`${what}: ${start}–${end} lies outside the text or is empty`)
+    }
     for (let i = start; i < end; i++) if (claims[i] !== 255) claims[i]!++
     return 0
   }
@@ -23,7 +25,11 @@ export function faultsOf({ text, sections, items, unclaimed }: Parsed): string[]
     if (faults.length > 5) return faults
   }
   items.forEach((item, i) => faults.push(...fieldFaults(text, item).map(fault => `item ${i}: ${fault}`)))
-  sections.forEach((s, i) => { if (!squeeze(text.slice(s.start, s.end)).includes(squeeze(s.title))) faults.push(`section ${i}: ${JSON.stringify(s.title)} isn't what stands there`) })
+  sections.forEach((s, i) => {
+    if (!squeeze(text.slice(s.start, s.end)).includes(squeeze(s.title))) {
+      faults.push(`section ${i}: ${JSON.stringify(s.title)} isn't what stands there`)
+    }
+  })
   return faults
 }
 
@@ -40,22 +46,37 @@ function fieldFaults(text: string, item: ReadItem): string[] {
     if (link.url !== null) expected.set(`links[${i}].url`, link.url)
   })
   const faults: string[] = []
-  for (const [field, value] of expected) if (spelled.get(field) !== value) faults.push(`${field} is ${JSON.stringify(value)}, its spans say ${JSON.stringify(spelled.get(field))}`)
-  for (const field of spelled.keys()) if (!expected.has(field) && !['bullet', 'by', 'rule', 'join'].includes(field)) faults.push(`${field} has spans and no value`)
+  for (const [field, value] of expected) {
+    if (spelled.get(field) !== value) {
+      faults.push(`${field} is ${JSON.stringify(value)}, its spans say ${JSON.stringify(spelled.get(field))}`)
+    }
+  }
+  for (const field of spelled.keys()) {
+    if (!expected.has(field) && !['bullet', 'by', 'rule', 'join'].includes(field)) {
+      faults.push(`${field} has spans and no value`)
+    }
+  }
   return faults
 }
 
 function spell(text: string, spans: readonly Span[]): Map<string, string> {
   const fields = new Map<string, string>()
   const joins = new Set<number>()
-  let last = -1, leaf = 0
+  let last = -1
+  let leaf = 0
   for (const span of spans) {
     if (span.start < last) fields.set('order', `${span.field} at ${span.start} stands before ${last}`)
     last = span.end
-    if (span.field === 'join') { joins.add(span.end); continue }
+    if (span.field === 'join') {
+      joins.add(span.end)
+      continue
+    }
     const before = fields.get(span.field)
     const words = text.slice(span.start, span.end)
-    fields.set(span.field, before === undefined ? words : before + (joined(text, joins, span.start, leaf) ? '' : ' ') + words)
+    fields.set(
+      span.field,
+      before === undefined ? words : before + (joined(text, joins, span.start, leaf) ? '' : ' ') + words,
+    )
     // A quoting sign between two lines parts nothing, whichever mark it is.
     if ((span.field !== 'rule' && span.field !== 'bullet') || !/^>[>\s]*$/.test(words)) leaf = span.end
   }
@@ -63,7 +84,10 @@ function spell(text: string, spans: readonly Span[]): Map<string, string> {
   return fields
 }
 
-/** Whether a join ends right before this place, the ">" of quoted mail aside; not one before the last leaf, which may be such a sign itself. */
+/**
+ * Whether a join ends right before this place, the ">" of quoted mail aside; not one before the last leaf, which may be
+ * such a sign itself.
+ */
 function joined(text: string, joins: ReadonlySet<number>, start: number, leaf: number): boolean {
   for (let at = start; at > leaf; at--) {
     if (joins.has(at)) return true

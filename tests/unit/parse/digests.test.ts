@@ -7,9 +7,14 @@ import { placesOf } from '../../digests/labels.ts'
 import type { Gold } from '../../digests/page.ts'
 import { faultsOf } from './decoder.ts'
 
-/** Digests in thirty manners and twelve languages; `node tests/digests/measure.ts` prints what each is read to, in every manner. */
+/**
+ * Digests in thirty manners and twelve languages; `node tests/digests/measure.ts` prints what each is read to, in every
+ * manner.
+ */
 const folder = join(import.meta.dirname, '../../fixtures/digests')
-const names = readdirSync(folder).filter(name => name.endsWith('.txt')).map(name => name.slice(0, -4))
+const names = readdirSync(folder)
+  .filter(name => name.endsWith('.txt'))
+  .map(name => name.slice(0, -4))
 const read = names.map(name => {
   const parsed = parse(readFileSync(join(folder, `${name}.txt`), 'utf8'))
   const gold = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Gold
@@ -22,13 +27,22 @@ describe('digests in many manners', () => {
     for (const { name, parsed } of read) expect(faultsOf(parsed), name).toEqual([])
   })
 
-  /** The frame of a letter (its name, contents, foot) belongs to no item, is named for what it is and makes up a tenth of usual letters. */
+  /**
+   * The frame of a letter (its name, contents, foot) belongs to no item, is named for what it is and makes up a tenth
+   * of usual letters.
+   */
   test('leave under 1% unclaimed of what an editor gives to items and titles', () => {
-    let all = 0, lost = 0
-    for (const { parsed: { text, unclaimed }, gold } of read) {
+    let all = 0
+    let lost = 0
+    for (const {
+      parsed: { text, unclaimed },
+      gold,
+    } of read) {
       const solid = (from: number, to: number) => text.slice(from, Math.max(from, to)).replaceAll(/\s/gu, '').length
       all += solid(0, text.length)
-      for (const place of placesOf(text, gold)) for (const { start, end } of unclaimed) lost += solid(Math.max(start, place.start), Math.min(end, place.end))
+      for (const place of placesOf(text, gold)) {
+        for (const { start, end } of unclaimed) lost += solid(Math.max(start, place.start), Math.min(end, place.end))
+      }
     }
     expect(lost / all).toBeLessThan(0.01)
   })

@@ -25,7 +25,9 @@ describe('doubts', () => {
 
   test('a lead without a headline is nothing unusual, an item without one among others is', () => {
     expect(parse(`${body}\n\n${full(1)}${full(2)}`).items[0]!.check).toEqual([])
-    const { items } = parse(`${full(1)}${full(2)}Photo: Ann Lee\n\n* * *\n\n${body}\n\n* * *\n\n${full(3)}* * *\n\n${full(4)}`)
+    const { items } = parse(
+      `${full(1)}${full(2)}Photo: Ann Lee\n\n* * *\n\n${body}\n\n* * *\n\n${full(3)}* * *\n\n${full(4)}`,
+    )
     expect(items.find(item => item.headline === null)?.check).toContain('has no headline, unlike the others')
   })
 })

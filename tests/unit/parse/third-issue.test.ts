@@ -9,7 +9,8 @@ import { readWritten } from '../../digests/written.ts'
 const read = [...housesOf(readWritten(['bv', 'bw', 'bx', 'by']))].flatMap(([house, issues]) => {
   const profile = profileAfter(issues.slice(0, 2))
   return issues.slice(2).map(({ name, text, gold }) => {
-    const before = parse(text, { profile: noRules }), after = parse(text, { profile })
+    const before = parse(text, { profile: noRules })
+    const after = parse(text, { profile })
     return { house, name, before: figuresOf(gold, before), after: figuresOf(gold, after) }
   })
 })

@@ -6,7 +6,15 @@ import { noRules } from '../../../core/model/profile.ts'
 import { emptyFields } from '../../../core/model/fields.ts'
 import type { ItemId, SourceId } from '../../../core/model/ids.ts'
 import { parse } from '../../../core/parse/index.ts'
-import { askAbout, askAboutPart, moveEnd, moveLines, moveToEdge, showLine, useCorrecting } from '../../../renderer/store/correcting.ts'
+import {
+  askAbout,
+  askAboutPart,
+  moveEnd,
+  moveLines,
+  moveToEdge,
+  showLine,
+  useCorrecting,
+} from '../../../renderer/store/correcting.ts'
 import { questionAbout } from '../../../renderer/store/question.ts'
 import { layOutSheet } from '../../../renderer/store/sheet.ts'
 import { useSources } from '../../../renderer/store/sources.ts'
@@ -16,12 +24,35 @@ const sounds = 'Sounds from the ledge, twelve minutes'
 const parsed = parse(text, { profile: { ...noRules, sections: [sounds] } })
 const reading = { ...parsed, items: parsed.items.map((item, i) => ({ ...item, id: `seven-${i}` as ItemId })) }
 const detail: SourceDetail = {
-  source: { id: 'seven' as SourceId, name: 'seven.txt', title: 'seven', outlet: 'Quarry Post', date: null, language: null, format: 'text', encoding: 'utf-8', sha256: null, importedAt: '2031-03-14T08:00:00Z', reading },
-  items: reading.items.map(({ id }) => ({ id, fields: emptyFields, status: 'new', edited: false, starred: false, tags: [] })), unclaimed: 0,
+  source: {
+    id: 'seven' as SourceId,
+    name: 'seven.txt',
+    title: 'seven',
+    outlet: 'Quarry Post',
+    date: null,
+    language: null,
+    format: 'text',
+    encoding: 'utf-8',
+    sha256: null,
+    importedAt: '2031-03-14T08:00:00Z',
+    reading,
+  },
+  items: reading.items.map(({ id }) => ({
+    id,
+    fields: emptyFields,
+    status: 'new',
+    edited: false,
+    starred: false,
+    tags: [],
+  })),
+  unclaimed: 0,
 }
 const sheet = layOutSheet(reading)
 const asked = () => questionAbout(useCorrecting.getState().stretch!, detail, sheet)
-const selected = () => { const { anchor, focus } = useCorrecting.getState().stretch!; return text.slice(Math.min(anchor, focus), Math.max(anchor, focus)) }
+const selected = () => {
+  const { anchor, focus } = useCorrecting.getState().stretch!
+  return text.slice(Math.min(anchor, focus), Math.max(anchor, focus))
+}
 const line = (start: string) => text.split('\n').findIndex(one => one.startsWith(start)) + 1
 
 describe('what is selected to be asked about', () => {
@@ -36,7 +67,13 @@ describe('what is selected to be asked about', () => {
     askAbout()
     expect(asked().ask).toBe('What is line 17?')
     expect(useCorrecting.getState().wanted).toBe(true)
-    expect(asked().answers.find(one => one.key === 'l')!.change).toEqual({ type: 'reading.mark', source: 'seven', first: 17, last: 17, as: 'label' })
+    expect(asked().answers.find(one => one.key === 'l')!.change).toEqual({
+      type: 'reading.mark',
+      source: 'seven',
+      first: 17,
+      last: 17,
+      as: 'label',
+    })
   })
 
   it('is a part of a line where words were marked, without the blanks around them', () => {
@@ -44,7 +81,10 @@ describe('what is selected to be asked about', () => {
     askAboutPart(start - 1, start + 'The pair '.length)
     expect(selected()).toBe('The pair')
     expect(asked().ask).toBe('What is “The pair”?')
-    expect(asked().answers.find(one => one.key === 'y')!.change).toMatchObject({ type: 'reading.mark', within: { start, end: start + 8 } })
+    expect(asked().answers.find(one => one.key === 'y')!.change).toMatchObject({
+      type: 'reading.mark',
+      within: { start, end: start + 8 },
+    })
     expect(asked().answers.map(one => one.key)).not.toContain('m')
   })
 
@@ -76,6 +116,10 @@ describe('what is selected to be asked about', () => {
     moveEnd(1, 'word', false)
     expect(asked().ask).toBe('What begins behind “The pair”?')
     expect(asked().answers.map(one => one.key)).toEqual(['s', 'v', 'w'])
-    expect(asked().answers[0]!.change).toMatchObject({ type: 'reading.split', line: line('The pair'), at: text.indexOf('The pair') + 8 })
+    expect(asked().answers[0]!.change).toMatchObject({
+      type: 'reading.split',
+      line: line('The pair'),
+      at: text.indexOf('The pair') + 8,
+    })
   })
 })

@@ -18,7 +18,11 @@ test('a key that is quicker than the item’s detail still edits the item at the
   await moveCursor(1)
   edit('headline')
   writeNote()
-  expect([useDetail.getState().detail?.row.id, useDetail.getState().editing, useDetail.getState().noting?.item]).toEqual(['a', { item: 'b', field: 'headline' }, 'b'])
+  expect([
+    useDetail.getState().detail?.row.id,
+    useDetail.getState().editing,
+    useDetail.getState().noting?.item,
+  ]).toEqual(['a', { item: 'b', field: 'headline' }, 'b'])
   await new Promise(resolve => setTimeout(resolve, 20))
   expect([useDetail.getState().detail?.row.id, useDetail.getState().editing?.item]).toEqual(['b', 'b'])
 })

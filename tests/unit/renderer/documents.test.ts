@@ -4,29 +4,66 @@ import type { SourceId } from '../../../core/model/ids.ts'
 import { documentRows, isOn, labelOf, type DocumentRow } from '../../../renderer/store/documents.ts'
 
 const source = (title: string, own: Partial<SourceRow> = {}): SourceRow => ({
-  id: title as SourceId, name: `${title}.txt`, title, outlet: 'Estuary Letter', date: null, format: 'text', items: 3, fresh: 3, toCheck: 0,
-  importedAt: '2026-11-18T08:00:00Z', ...own,
+  id: title as SourceId,
+  name: `${title}.txt`,
+  title,
+  outlet: 'Estuary Letter',
+  date: null,
+  format: 'text',
+  items: 3,
+  fresh: 3,
+  toCheck: 0,
+  importedAt: '2026-11-18T08:00:00Z',
+  ...own,
 })
-const brief = (row: DocumentRow) => row.type === 'outlet' ? `# ${row.outlet} ${row.documents}` : row.label
+const brief = (row: DocumentRow) => (row.type === 'outlet' ? `# ${row.outlet} ${row.documents}` : row.label)
 
 describe('the list of documents', () => {
   it('groups by publisher, newest first, with items made by hand at the end', () => {
-    const rows = documentRows([
-      source('A thought', { outlet: '', format: 'hand' }), source('Harbour Wire 7', { outlet: 'Harbour Wire' }),
-      source('Estuary Letter no. 9'), source('Estuary Letter no. 31'), source('Estuary Letter no. 30'), source('Loose page', { outlet: '' }),
-    ], new Set())
+    const rows = documentRows(
+      [
+        source('A thought', { outlet: '', format: 'hand' }),
+        source('Harbour Wire 7', { outlet: 'Harbour Wire' }),
+        source('Estuary Letter no. 9'),
+        source('Estuary Letter no. 31'),
+        source('Estuary Letter no. 30'),
+        source('Loose page', { outlet: '' }),
+      ],
+      new Set(),
+    )
     expect(rows.map(brief)).toEqual([
-      '# Estuary Letter 3', 'No. 31', 'No. 30', 'No. 9', '# Harbour Wire 1', '7', '# No publisher 1', 'Loose page', '# By hand 1', 'A thought',
+      '# Estuary Letter 3',
+      'No. 31',
+      'No. 30',
+      'No. 9',
+      '# Harbour Wire 1',
+      '7',
+      '# No publisher 1',
+      'Loose page',
+      '# By hand 1',
+      'A thought',
     ])
   })
 
   it('has the parts of a long document in their order', () => {
-    const rows = documentRows(['no. 2, part 1 of 2', 'no. 3, part 10 of 10', 'no. 3, part 9 of 10', 'no. 2, part 2 of 2'].map(title => source(`Estuary Letter ${title}`)), new Set())
-    expect(rows.slice(1).map(brief)).toEqual(['No. 3, part 9 of 10', 'No. 3, part 10 of 10', 'No. 2, part 1 of 2', 'No. 2, part 2 of 2'])
+    const rows = documentRows(
+      ['no. 2, part 1 of 2', 'no. 3, part 10 of 10', 'no. 3, part 9 of 10', 'no. 2, part 2 of 2'].map(title =>
+        source(`Estuary Letter ${title}`),
+      ),
+      new Set(),
+    )
+    expect(rows.slice(1).map(brief)).toEqual([
+      'No. 3, part 9 of 10',
+      'No. 3, part 10 of 10',
+      'No. 2, part 1 of 2',
+      'No. 2, part 2 of 2',
+    ])
   })
 
   it('keeps a folded publisher to its name', () => {
-    expect(documentRows([source('Estuary Letter no. 1')], new Set(['Estuary Letter'])).map(brief)).toEqual(['# Estuary Letter 1'])
+    expect(documentRows([source('Estuary Letter no. 1')], new Set(['Estuary Letter'])).map(brief)).toEqual([
+      '# Estuary Letter 1',
+    ])
   })
 
   it('calls a document by what its publisher’s name doesn’t say, and its day', () => {

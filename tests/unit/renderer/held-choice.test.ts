@@ -10,7 +10,8 @@ import { heldChoice } from '../../../renderer/store/held-choice.ts'
 import { layOutSheet } from '../../../renderer/store/sheet.ts'
 
 const text = readFileSync(join(import.meta.dirname, '../../fixtures/taught/quarry-post-7.txt'), 'utf8')
-const sounds = 'Sounds from the ledge, twelve minutes', issue = 'Issue 7, 2 March 2031'
+const sounds = 'Sounds from the ledge, twelve minutes'
+const issue = 'Issue 7, 2 March 2031'
 const idOf = (headline: string | null) => (headline ?? 'none') as ItemId
 
 /** The letter as it is read under such rules; an item's id is its headline. */
@@ -18,19 +19,46 @@ function read(rules: Partial<ReadingRules>) {
   const parsed = parse(text, { profile: { ...noRules, ...rules } })
   const reading = { ...parsed, items: parsed.items.map(item => ({ ...item, id: idOf(item.headline) })) }
   const detail: SourceDetail = {
-    source: { id: 'seven' as SourceId, name: 'seven.txt', title: 'seven', outlet: 'Quarry Post', date: null, language: null, format: 'text', encoding: 'utf-8', sha256: null, importedAt: '2031-03-14T08:00:00Z', reading },
-    items: reading.items.map(({ id }) => ({ id, fields: emptyFields, status: 'new', edited: false, starred: false, tags: [] })), unclaimed: 0,
+    source: {
+      id: 'seven' as SourceId,
+      name: 'seven.txt',
+      title: 'seven',
+      outlet: 'Quarry Post',
+      date: null,
+      language: null,
+      format: 'text',
+      encoding: 'utf-8',
+      sha256: null,
+      importedAt: '2031-03-14T08:00:00Z',
+      reading,
+    },
+    items: reading.items.map(({ id }) => ({
+      id,
+      fields: emptyFields,
+      status: 'new',
+      edited: false,
+      starred: false,
+      tags: [],
+    })),
+    unclaimed: 0,
   }
   return { detail, sheet: layOutSheet(reading) }
 }
 const item = (headline: string) => ({ type: 'item', id: idOf(headline) }) as const
 const rest = ({ detail }: ReturnType<typeof read>, words: string) =>
-  ({ type: 'unclaimed', at: detail.source.reading.unclaimed.findIndex(one => text.slice(one.start, one.end).includes(words)) }) as const
+  ({
+    type: 'unclaimed',
+    at: detail.source.reading.unclaimed.findIndex(one => text.slice(one.start, one.end).includes(words)),
+  }) as const
 
-const before = read({}), titled = read({ sections: [sounds] }), dropped = read({ furniture: ['What the carrier brought down from the ridge.'] })
+const before = read({})
+const titled = read({ sections: [sounds] })
+const dropped = read({ furniture: ['What the carrier brought down from the ridge.'] })
 
 it('an item that is still there stays chosen', () => {
-  expect(heldChoice(item('Two kestrels seen over the old workings'), before, titled)).toEqual(item('Two kestrels seen over the old workings'))
+  expect(heldChoice(item('Two kestrels seen over the old workings'), before, titled)).toEqual(
+    item('Two kestrels seen over the old workings'),
+  )
 })
 
 it('where an item became a section’s title, the one behind it is chosen', () => {

@@ -5,8 +5,12 @@ import { Drafts, pause } from '../../../renderer/store/issue-drafts.ts'
 const words = (text: string) => ({ type: 'library.edit', name: text }) as CommandInput
 
 describe('what is typed', () => {
-  beforeEach(() => { vi.useFakeTimers() })
-  afterEach(() => { vi.useRealTimers() })
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
 
   it('becomes one command at each pause', async () => {
     const send = vi.fn(async () => ({}))
@@ -31,7 +35,7 @@ describe('what is typed', () => {
   })
   it('is kept and sent again where it was refused', async () => {
     let refuse = true
-    const drafts = new Drafts(async () => refuse ? null : {})
+    const drafts = new Drafts(async () => (refuse ? null : {}))
     drafts.keep('a', words('one'))
     expect(await drafts.settle()).toBe(false)
     expect(drafts.holds('a')).toBe(true)

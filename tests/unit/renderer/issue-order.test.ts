@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { IssueView } from '../../../core/contract/views.ts'
 import { inOrder, moved, numbersOf, placeInWords, placeOfDrop, step } from '../../../renderer/store/issue-order.ts'
 
-const outline = (...sections: string[]) => sections.map((ids, index) => ({
-  id: `s${index + 1}`, title: index === 0 ? '' : 'Decisions', printed: true, entries: [...ids].map(id => ({ id })),
-})) as unknown as IssueView['sections']
-const drawn = (sections: IssueView['sections']) => sections.map(section => section.entries.map(entry => entry.id).join('')).join(' ')
+const outline = (...sections: string[]) =>
+  sections.map((ids, index) => ({
+    id: `s${index + 1}`,
+    title: index === 0 ? '' : 'Decisions',
+    printed: true,
+    entries: [...ids].map(id => ({ id })),
+  })) as unknown as IssueView['sections']
+const drawn = (sections: IssueView['sections']) =>
+  sections.map(section => section.entries.map(entry => entry.id).join('')).join(' ')
 const none: ReadonlySet<string> = new Set()
 
 describe('the outline', () => {
@@ -29,14 +34,25 @@ describe('the outline', () => {
   })
   it('counts a drop among the entries that stay', () => {
     expect(placeOfDrop(outline('abcd'), ['a'], { key: 'c', position: 'after' }, none)).toEqual({ section: 's1', to: 2 })
-    expect(placeOfDrop(outline('abcd'), ['d'], { key: 'b', position: 'before' }, none)).toEqual({ section: 's1', to: 1 })
+    expect(placeOfDrop(outline('abcd'), ['d'], { key: 'b', position: 'before' }, none)).toEqual({
+      section: 's1',
+      to: 1,
+    })
   })
   it('drops on a section at its start, and at its end while it is collapsed', () => {
-    expect(placeOfDrop(outline('ab', 'cd'), ['a'], { key: 's2', position: 'on' }, none)).toEqual({ section: 's2', to: 0 })
-    expect(placeOfDrop(outline('ab', 'cd'), ['a'], { key: 's2', position: 'on' }, new Set(['s2']))).toEqual({ section: 's2', to: 2 })
+    expect(placeOfDrop(outline('ab', 'cd'), ['a'], { key: 's2', position: 'on' }, none)).toEqual({
+      section: 's2',
+      to: 0,
+    })
+    expect(placeOfDrop(outline('ab', 'cd'), ['a'], { key: 's2', position: 'on' }, new Set(['s2']))).toEqual({
+      section: 's2',
+      to: 2,
+    })
   })
   it('says where entries went', () => {
     expect(placeInWords(outline('ab', 'cd'), ['a'], { section: 's2', to: 1 })).toBe('Moved to 2 of 3 in Decisions')
-    expect(placeInWords(outline('ab', 'cd'), ['c', 'd'], { section: 's1', to: 0 })).toBe('2 entries moved to 1 of 4 in the untitled section')
+    expect(placeInWords(outline('ab', 'cd'), ['c', 'd'], { section: 's1', to: 0 })).toBe(
+      '2 entries moved to 1 of 4 in the untitled section',
+    )
   })
 })

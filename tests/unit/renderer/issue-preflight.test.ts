@@ -8,12 +8,18 @@ import { followFindings, lookNow, lookThrough, usePreflight } from '../../../ren
 import { openSession } from '../../../renderer/store/session.ts'
 
 const issue = 'issue1' as IssueId
-let stop: () => void, tell: (event: Event) => void, seq = 0
+let stop: () => void
+let tell: (event: Event) => void
+let seq = 0
 /** What is wrong with the issue in the library, and whether the service answers. */
-let wrong: string[] = [], answers = true
+let wrong: string[] = []
+let answers = true
 const changed = () => tell({ type: 'changed', seq: ++seq, label: 'x', keys: [], history: { undo: null, redo: null } })
 /** What a curator sees: the findings, and whether they are said to be on their way. */
-const seen = () => { const { findings, awaited } = usePreflight.getState(); return [findings?.map(({ key }) => key) ?? null, awaited ? 'awaited' : 'as it is'] }
+const seen = () => {
+  const { findings, awaited } = usePreflight.getState()
+  return [findings?.map(({ key }) => key) ?? null, awaited ? 'awaited' : 'as it is']
+}
 const typed = (words: string) => drafts.keep('issue/title', { type: 'issue.edit', issue, fields: { title: words } })
 
 beforeEach(async () => {
@@ -23,19 +29,45 @@ beforeEach(async () => {
   void openSession({
     request: async (name, input) => {
       await new Promise(resolve => setTimeout(resolve, 50))
-      if (name === 'app.hello') return ok({ version: '0', host: 'web', mac: false, library: 'Test', offerSamples: false, readOnly: null, seq, history: { undo: null, redo: null }, save: { state: 'saved', message: null } } as never)
-      if (name === 'issues.preflight') return answers ? ok({ findings: wrong.map(key => ({ key, left: false }) as FindingView) } as never) : fail('Not here.')
-      if (name === 'command.run' && JSON.stringify(input).includes('mended')) { wrong = []; changed() }
+      if (name === 'app.hello') {
+        return ok({
+          version: '0',
+          host: 'web',
+          mac: false,
+          library: 'Test',
+          offerSamples: false,
+          readOnly: null,
+          seq,
+          history: { undo: null, redo: null },
+          save: { state: 'saved', message: null },
+        } as never)
+      }
+      if (name === 'issues.preflight') {
+        return answers
+          ? ok({ findings: wrong.map(key => ({ key, left: false }) as FindingView) } as never)
+          : fail('Not here.')
+      }
+      if (name === 'command.run' && JSON.stringify(input).includes('mended')) {
+        wrong = []
+        changed()
+      }
       return ok({ label: 'x', count: 0, created: [] } as never)
     },
     upload: async () => fail('Not here.'),
-    listen: listener => { tell = listener; return () => {} },
+    listen: listener => {
+      tell = listener
+      return () => {}
+    },
   } as Parameters<typeof openSession>[0])
   stop = followFindings()
   useIssue.setState({ view: { record: { id: issue, state: 'draft' }, sections: [] } as never })
   await vi.advanceTimersByTimeAsync(1000)
 })
-afterEach(() => { stop(); useIssue.setState({ view: null }); vi.useRealTimers() })
+afterEach(() => {
+  stop()
+  useIssue.setState({ view: null })
+  vi.useRealTimers()
+})
 
 it('findings are said to be on their way from the change on until those of after it are here', async () => {
   expect(seen()).toEqual([['no headline'], 'as it is'])

@@ -14,7 +14,9 @@ test('only the pages of rows in sight are asked for, each once', async () => {
   list.ensure(480, 510)
   list.ensure(485, 515)
   await settled()
-  expect(library.asked.filter(one => one.name === 'items.window').map(one => one.input['offset'])).toEqual([0, 400, 500])
+  expect(library.asked.filter(one => one.name === 'items.window').map(one => one.input['offset'])).toEqual([
+    0, 400, 500,
+  ])
   expect([list.rowAt(480)?.id, list.rowAt(300)]).toEqual(['i480', undefined])
 })
 
@@ -23,7 +25,10 @@ test('however far a curator scrolls, no more than forty pages are held, and thos
   await openSession(library.transport)
   const list = createItemWindow()
   await list.show('', 'newest')
-  for (let row = 0; row < 10_000; row += 100) { list.ensure(row, row + 20); await Promise.resolve() }
+  for (let row = 0; row < 10_000; row += 100) {
+    list.ensure(row, row + 20)
+    await Promise.resolve()
+  }
   await settled()
   expect(list.store.getState().pages.size).toBe(40)
   expect([list.rowAt(9950)?.id, list.rowAt(50)]).toEqual(['i9950', undefined])
@@ -35,7 +40,10 @@ test('a late answer to a question no longer asked is dropped', async () => {
   const slow: Transport = {
     ...library.transport,
     async request(name, input) {
-      if (name === 'items.window' && first) { first = false; await settled() }
+      if (name === 'items.window' && first) {
+        first = false
+        await settled()
+      }
       return library.transport.request(name, input)
     },
   }

@@ -1,5 +1,17 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { choose, currentTarget, itemList, moveCursor, openList, search, searchNow, selectAll, sortBy, useLibrary, holdStill } from '../../../renderer/store/library.ts'
+import {
+  choose,
+  currentTarget,
+  itemList,
+  moveCursor,
+  openList,
+  search,
+  searchNow,
+  selectAll,
+  sortBy,
+  useLibrary,
+  holdStill,
+} from '../../../renderer/store/library.ts'
 import { countOf } from '../../../renderer/store/selection.ts'
 import { openSession } from '../../../renderer/store/session.ts'
 import { decide, toggleStar } from '../../../renderer/store/triage.ts'
@@ -140,7 +152,9 @@ describe('the list', () => {
     await moveCursor(900, 'extend')
     await settled()
     expect(countOf(useLibrary.getState().picked, 1000)).toBe(891)
-    expect(library.asked.filter(one => one.name === 'items.ids').map(one => one.input)).toEqual([{ query: '', sort: 'newest', offset: 10, limit: 891 }])
+    expect(library.asked.filter(one => one.name === 'items.ids').map(one => one.input)).toEqual([
+      { query: '', sort: 'newest', offset: 10, limit: 891 },
+    ])
   })
 
   test('all that match is a query with what was taken out of it, whatever is here', async () => {

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { suggest } from '../../../renderer/store/suggest.ts'
 import { bothOf, quoted } from '../../../renderer/store/view.ts'
 
-const names = { tags: ['Wetlands', 'Courts & councils', 'Čapek'], outlets: ['Estuary Letter'], sources: [], issues: ['48'] }
+const names = {
+  tags: ['Wetlands', 'Courts & councils', 'Čapek'],
+  outlets: ['Estuary Letter'],
+  sources: [],
+  issues: ['48'],
+}
 const words = (text: string, caret = text.length) => suggest(text, caret, names).map(one => one.words)
 
 describe('suggestions', () => {
@@ -15,11 +20,20 @@ describe('suggestions', () => {
   })
 
   test('values are found by the beginning of any of their words, without accents', () => {
-    expect([words('tag:cou'), words('tag:cap'), words('-tag:wet'), words('tag:x')]).toEqual([['Courts & councils'], ['Čapek'], ['Wetlands'], []])
+    expect([words('tag:cou'), words('tag:cap'), words('-tag:wet'), words('tag:x')]).toEqual([
+      ['Courts & councils'],
+      ['Čapek'],
+      ['Wetlands'],
+      [],
+    ])
   })
 
   test('what is taken is quoted where it needs to be, and the caret stands after it', () => {
-    expect(suggest('flood tag:cou', 13, names)[0]).toEqual({ words: 'Courts & councils', text: 'flood tag:"Courts & councils" ', caret: 30 })
+    expect(suggest('flood tag:cou', 13, names)[0]).toEqual({
+      words: 'Courts & councils',
+      text: 'flood tag:"Courts & councils" ',
+      caret: 30,
+    })
   })
 
   test('what stands after the caret is kept', () => {
@@ -38,6 +52,10 @@ describe('a view and what is typed', () => {
   })
 
   test('a name with blanks or signs is quoted, and can’t close its own quotation marks', () => {
-    expect([quoted('Wetlands'), quoted('Estuary Letter'), quoted('The “Sun”')]).toEqual(['Wetlands', '"Estuary Letter"', '"The  Sun"'])
+    expect([quoted('Wetlands'), quoted('Estuary Letter'), quoted('The “Sun”')]).toEqual([
+      'Wetlands',
+      '"Estuary Letter"',
+      '"The  Sun"',
+    ])
   })
 })

@@ -7,15 +7,25 @@ import { layOutSheet, lineAt, longestRow } from '../../../renderer/store/sheet.t
 const text = 'NATURE\n\nSalt marsh returns\nBy Ada Lorne\n\n  • Waders came.\r\n\r\np. 3   letter.example\n'
 const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length })
 const reading: Reading = {
-  text, notices: [],
+  text,
+  notices: [],
   sections: [{ title: 'NATURE', line: 1, ...at('NATURE') }],
-  items: [{
-    ...emptyFields, id: 'one' as ItemId, lines: [3, 6], confidence: 1, check: [],
-    spans: [
-      { field: 'headline', ...at('Salt marsh returns') }, { field: 'by', ...at('By') }, { field: 'byline[0]', ...at('Ada Lorne') },
-      { field: 'bullet', ...at('•') }, { field: 'body[0]', ...at('Waders came.') },
-    ],
-  }],
+  items: [
+    {
+      ...emptyFields,
+      id: 'one' as ItemId,
+      lines: [3, 6],
+      confidence: 1,
+      check: [],
+      spans: [
+        { field: 'headline', ...at('Salt marsh returns') },
+        { field: 'by', ...at('By') },
+        { field: 'byline[0]', ...at('Ada Lorne') },
+        { field: 'bullet', ...at('•') },
+        { field: 'body[0]', ...at('Waders came.') },
+      ],
+    },
+  ],
   unclaimed: [{ ...at('p. 3   letter.example'), what: 'a page foot' }],
 }
 
@@ -32,8 +42,16 @@ describe('the sheet of a source', () => {
   })
 
   it('draws each line without its end, however the line ends', () => {
-    expect(sheet.rows.map(row => text.slice(row.start, row.end))).toEqual(
-      ['NATURE', '', 'Salt marsh returns', 'By Ada Lorne', '', '  • Waders came.', '', 'p. 3   letter.example'])
+    expect(sheet.rows.map(row => text.slice(row.start, row.end))).toEqual([
+      'NATURE',
+      '',
+      'Salt marsh returns',
+      'By Ada Lorne',
+      '',
+      '  • Waders came.',
+      '',
+      'p. 3   letter.example',
+    ])
   })
 
   it('knows the line an offset stands on', () => {
@@ -53,6 +71,8 @@ describe('the sheet of a source', () => {
   })
 
   it('has one line for an empty text', () => {
-    expect(layOutSheet({ ...reading, text: '', sections: [], items: [], unclaimed: [] }).rows).toEqual([{ line: 1, start: 0, end: 0 }])
+    expect(layOutSheet({ ...reading, text: '', sections: [], items: [], unclaimed: [] }).rows).toEqual([
+      { line: 1, start: 0, end: 0 },
+    ])
   })
 })

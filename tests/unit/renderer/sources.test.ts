@@ -12,7 +12,15 @@ import { usePlace } from '../../../renderer/store/place.ts'
 import { openSession, useSession } from '../../../renderer/store/session.ts'
 import { correctHeadline, decideHere, keepHeadline, removeSource } from '../../../renderer/store/source-edits.ts'
 import { search, searchAgain } from '../../../renderer/store/source-search.ts'
-import { choose, chooseLine, loadSource, nextToCheck, openSource, stepInText, useSources } from '../../../renderer/store/sources.ts'
+import {
+  choose,
+  chooseLine,
+  loadSource,
+  nextToCheck,
+  openSource,
+  stepInText,
+  useSources,
+} from '../../../renderer/store/sources.ts'
 
 const id = (name: string) => name as ItemId
 const item = (name: string) => ({ type: 'item', id: id(name) }) as const
@@ -21,21 +29,50 @@ const item = (name: string) => ({ type: 'item', id: id(name) }) as const
 function detailOf(source: string, names: readonly string[]): SourceDetail {
   const text = names.join('\n')
   const items = names.map((name, at) => ({
-    ...emptyFields, id: id(name), headline: name, lines: [at + 1, at + 1] as [number, number], confidence: 1, check: name.endsWith('?') ? ['short'] : [],
+    ...emptyFields,
+    id: id(name),
+    headline: name,
+    lines: [at + 1, at + 1] as [number, number],
+    confidence: 1,
+    check: name.endsWith('?') ? ['short'] : [],
     spans: [{ field: 'headline', start: text.indexOf(name), end: text.indexOf(name) + name.length }],
   }))
   return {
     source: {
-      id: source as SourceId, name: `${source}.txt`, title: source, outlet: 'Letter', date: null, language: null, format: 'text', encoding: 'utf-8', sha256: null,
-      importedAt: '2026-11-17T08:00:00Z', reading: { text, sections: [], items, unclaimed: [], notices: [] },
+      id: source as SourceId,
+      name: `${source}.txt`,
+      title: source,
+      outlet: 'Letter',
+      date: null,
+      language: null,
+      format: 'text',
+      encoding: 'utf-8',
+      sha256: null,
+      importedAt: '2026-11-17T08:00:00Z',
+      reading: { text, sections: [], items, unclaimed: [], notices: [] },
     },
-    items: items.map(({ id, headline }) => ({ id, fields: { ...emptyFields, headline }, status: 'new', edited: false, starred: false, tags: [] })),
+    items: items.map(({ id, headline }) => ({
+      id,
+      fields: { ...emptyFields, headline },
+      status: 'new',
+      edited: false,
+      starred: false,
+      tags: [],
+    })),
     unclaimed: 0,
   }
 }
 const rowOf = ({ source, items }: SourceDetail): SourceRow => ({
-  id: source.id, name: source.name, title: source.title, outlet: source.outlet, date: source.date, format: source.format, importedAt: source.importedAt,
-  items: items.length, fresh: items.length, toCheck: source.reading.items.filter(one => one.check.length > 0).length,
+  id: source.id,
+  name: source.name,
+  title: source.title,
+  outlet: source.outlet,
+  date: source.date,
+  format: source.format,
+  importedAt: source.importedAt,
+  items: items.length,
+  fresh: items.length,
+  toCheck: source.reading.items.filter(one => one.check.length > 0).length,
 })
 
 const documents = [detailOf('c', ['one', 'two?', 'three']), detailOf('b', ['four']), detailOf('a', ['five?', 'six'])]
@@ -52,15 +89,24 @@ const transport: Transport = {
       return (detail ? ok(structuredClone(detail)) : fail('That document is no longer in the library.')) as never
     }
     if (name === 'reading.next') {
-      const flagged = documents.flatMap(({ source }) => source.reading.items.filter(one => one.check.length > 0).map(one => ({ item: one.id, source: source.id })))
+      const flagged = documents.flatMap(({ source }) =>
+        source.reading.items.filter(one => one.check.length > 0).map(one => ({ item: one.id, source: source.id })),
+      )
       const at = flagged.findIndex(one => one.item === (input as RequestInput<'reading.next'>).item)
       return ok({ ...flagged[(at + 1) % flagged.length]!, kept: false, left: flagged.length }) as never
     }
     if (name === 'sources.find') return ok(found) as never
-    if (name === 'command.run') { commands.push((input as RequestInput<'command.run'>).command); return ok({ label: '', count: 1, created: [] }) as never }
+    if (name === 'command.run') {
+      commands.push((input as RequestInput<'command.run'>).command)
+      return ok({ label: '', count: 1, created: [] }) as never
+    }
     return fail(name) as never
   },
-  upload: async () => fail('no'), listen: onEvent => { tell = onEvent; return () => {} },
+  upload: async () => fail('no'),
+  listen: onEvent => {
+    tell = onEvent
+    return () => {}
+  },
 }
 
 beforeEach(async () => {
@@ -96,7 +142,8 @@ describe('the reading desk', () => {
   })
 
   it('reads the document again after a change of it, and only then', async () => {
-    const changed = (seq: number, keys: string[]) => tell({ type: 'changed', seq, label: '', keys, history: { undo: null, redo: null } })
+    const changed = (seq: number, keys: string[]) =>
+      tell({ type: 'changed', seq, label: '', keys, history: { undo: null, redo: null } })
     const from = useSession.getState().seq
     await loadSource()
     reads = 0
@@ -139,7 +186,12 @@ describe('the reading desk', () => {
     correctHeadline()
     await keepHeadline('one')
     expect(commands).toEqual([{ type: 'item.edit', item: 'one', fields: { headline: 'One, after all' } }])
-    useSources.setState(({ detail }) => ({ detail: { ...detail!, items: detail!.items.map(each => ({ ...each, fields: { ...each.fields, headline: 'Edited' } })) } }))
+    useSources.setState(({ detail }) => ({
+      detail: {
+        ...detail!,
+        items: detail!.items.map(each => ({ ...each, fields: { ...each.fields, headline: 'Edited' } })),
+      },
+    }))
     correctHeadline()
     await keepHeadline('one')
     expect(commands[1]).toEqual({ type: 'item.edit', item: 'one', fields: {}, reset: ['headline'] })

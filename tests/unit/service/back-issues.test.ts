@@ -6,9 +6,12 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 const digest = 'Tidewater Weekly'
 
 async function backIssues(desk: TestDesk) {
-  const files = [desk.service.accept('harbour-letter-3.txt', bytes(harbour)), desk.service.accept('quay-weekly-12.txt', bytes(quay))]
+  const files = [
+    desk.service.accept('harbour-letter-3.txt', bytes(harbour)),
+    desk.service.accept('quay-weekly-12.txt', bytes(quay)),
+  ]
   const report = await desk.ask('import.run', { job: 'a', files: files.map(file => file.token), asPublished: digest })
-  return { report, ...await desk.ask('issues.list', {}) }
+  return { report, ...(await desk.ask('issues.list', {})) }
 }
 
 describe('documents imported as published issues', () => {
@@ -17,13 +20,16 @@ describe('documents imported as published issues', () => {
     const { report, issues, digests } = await backIssues(desk)
     expect(report.sources).toHaveLength(2)
     expect(digests).toMatchObject([{ name: digest }])
-    expect(issues.map(({ title, number, state, digestId }) => ({ title, number, state, digestId }))).toEqual(expect.arrayContaining([
-      { title: 'Harbour Letter No. 3', number: 3, state: 'published', digestId: digests[0]!.id },
-      { title: 'Quay Weekly No. 12', number: 12, state: 'published', digestId: digests[0]!.id },
-    ]))
+    expect(issues.map(({ title, number, state, digestId }) => ({ title, number, state, digestId }))).toEqual(
+      expect.arrayContaining([
+        { title: 'Harbour Letter No. 3', number: 3, state: 'published', digestId: digests[0]!.id },
+        { title: 'Quay Weekly No. 12', number: 12, state: 'published', digestId: digests[0]!.id },
+      ]),
+    )
     const view = await desk.ask('issues.get', { id: issues.find(issue => issue.number === 3)!.id })
     expect(view.sections.map(section => [section.title, section.entries.map(entry => entry.headline)])).toEqual([
-      ['Courts', ['Harbour court reopens after the flood', 'Ferry strike ends']], ['Voices', ['A letter about gulls']],
+      ['Courts', ['Harbour court reopens after the flood', 'Ferry strike ends']],
+      ['Voices', ['A letter about gulls']],
     ])
   })
 
@@ -37,7 +43,12 @@ describe('documents imported as published issues', () => {
     expect(before.text).toContain('Ferry strike ends')
     const record = await desk.ask('issues.get', { id: issue })
     expect(record.record.published!.frozen.sent).toEqual([
-      { format: 'document', sha256: createHash('sha256').update(harbour).digest('hex'), bytes: bytes(harbour).length, extension: 'txt' },
+      {
+        format: 'document',
+        sha256: createHash('sha256').update(harbour).digest('hex'),
+        bytes: bytes(harbour).length,
+        extension: 'txt',
+      },
     ])
   })
 
@@ -53,21 +64,39 @@ describe('documents imported as published issues', () => {
 
   it('hold what their documents say of their pictures, in all they are written in, without the document and after a correction', async () => {
     const desk = await openDesk()
-    const story = (n: number, after = '') => `<h2>Ferry ${n} strikes a rock</h2><p>The ferry of the morning left the quay at ten and came back at noon without anybody being surprised.</p>${after}`
+    const story = (n: number, after = '') =>
+      `<h2>Ferry ${n} strikes a rock</h2><p>The ferry of the morning left the quay at ten and came back at noon without anybody being surprised.</p>${after}`
     const page = `<h1>Quay Weekly No. 7</h1>${story(1, '<figure><img src="https://quay.example/1.jpg" alt="Gulls over the quay"><figcaption>Gulls on Monday. Photo: Dee Fox</figcaption></figure><p>It was raining, and nobody on the pier had brought an umbrella for the passengers.</p><img src="2.png" alt="A map of the bay">')}${story(2)}${story(3)}`
-    const { sources } = await desk.ask('import.run', { job: 'a', files: [desk.service.accept('quay-7.html', bytes(page)).token], asPublished: digest })
-    const { issues: [issue] } = await desk.ask('issues.list', {})
+    const { sources } = await desk.ask('import.run', {
+      job: 'a',
+      files: [desk.service.accept('quay-7.html', bytes(page)).token],
+      asPublished: digest,
+    })
+    const {
+      issues: [issue],
+    } = await desk.ask('issues.list', {})
     const pictures = [
-      { url: 'https://quay.example/1.jpg', alt: 'Gulls over the quay', caption: 'Gulls on Monday.', credit: 'Photo: Dee Fox' },
+      {
+        url: 'https://quay.example/1.jpg',
+        alt: 'Gulls over the quay',
+        caption: 'Gulls on Monday.',
+        credit: 'Photo: Dee Fox',
+      },
       { url: null, alt: 'A map of the bay', caption: null, credit: 'Gulls on Monday. Photo: Dee Fox' },
     ]
     const holds = async () => {
       const { sections, record } = await desk.ask('issues.get', { id: issue!.id })
-      expect(sections.flatMap(section => section.entries.map(entry => entry.pictures ?? []))).toEqual([pictures, [], []])
+      expect(sections.flatMap(section => section.entries.map(entry => entry.pictures ?? []))).toEqual([
+        pictures,
+        [],
+        [],
+      ])
       for (const format of ['text', 'html'] as const) {
         const { text, url } = await desk.ask('issues.preview', { id: issue!.id, format, dark: false })
         const written = text ?? new TextDecoder().decode(desk.service.page(url!.split('/').at(-1)!)!.body)
-        for (const words of ['Gulls over the quay', 'Gulls on Monday.', 'Dee Fox', 'A map of the bay']) expect(written.replace(/\s+/g, ' ')).toContain(words)
+        for (const words of ['Gulls over the quay', 'Gulls on Monday.', 'Dee Fox', 'A map of the bay']) {
+          expect(written.replace(/\s+/g, ' ')).toContain(words)
+        }
       }
       return record
     }

@@ -10,16 +10,26 @@ it('what the contract doesn’t know is refused before the service sees it', asy
   const desk = await openDesk()
   expect(await desk.refusal('items.drop' as RequestName, {})).toBe('Galley has no request ‘items.drop’.')
   expect(await desk.refusal('__proto__' as RequestName, {})).toBe('Galley has no request ‘__proto__’.')
-  expect(await desk.refusal('items.window', { query: 1, sort: 'newest', offset: 0, limit: 10 })).toMatch(/^That can’t be done as asked: ‘query’: .+\.$/)
+  expect(await desk.refusal('items.window', { query: 1, sort: 'newest', offset: 0, limit: 10 })).toMatch(
+    /^That can’t be done as asked: ‘query’: .+\.$/,
+  )
   expect(await desk.refusal('items.window', { query: '', sort: 'newest', offset: -1, limit: 10 })).toMatch('‘offset’')
   expect(await desk.refusal('command.run', { command: { type: 'issue.create', title: ' ' } })).toMatch('‘title’')
-  expect(await desk.refusal('command.run', { command: { type: 'issue.create', title: 'x', date: '2024-02-30' } })).toMatch('‘date’')
+  expect(
+    await desk.refusal('command.run', { command: { type: 'issue.create', title: 'x', date: '2024-02-30' } }),
+  ).toMatch('‘date’')
 })
 
 it('every request answers a caller who sends rubbish with a sentence', async () => {
   const desk = await openDesk()
   for (const name of Object.keys(requests) as RequestName[]) {
-    for (const input of [null, 5, 'x', [], { id: '../..', query: {}, command: { type: 'item.tag' }, url: 5, state: 1, to: '', job: 1, name: 2, files: [] }]) {
+    for (const input of [
+      null,
+      5,
+      'x',
+      [],
+      { id: '../..', query: {}, command: { type: 'item.tag' }, url: 5, state: 1, to: '', job: 1, name: 2, files: [] },
+    ]) {
       const parsed = requests[name].input.safeParse(input)
       if (!parsed.success) expect(await desk.refusal(name, input)).toMatch(/^[A-Z‘].*\.$/s)
     }
@@ -28,7 +38,15 @@ it('every request answers a caller who sends rubbish with a sentence', async () 
 
 it('only web and mail addresses are opened', async () => {
   const opened: string[] = []
-  const desk = await openDesk({ host: { ...bareHost, openExternal: url => { opened.push(url); return Promise.resolve() } } })
+  const desk = await openDesk({
+    host: {
+      ...bareHost,
+      openExternal: url => {
+        opened.push(url)
+        return Promise.resolve()
+      },
+    },
+  })
   await desk.ask('host.open', { url: 'https://pier.example/' })
   await desk.ask('host.open', { url: 'mailto:desk@pier.example' })
   for (const url of ['file:///etc/hosts', 'javascript:alert(1)', 'smb://a/b', 'not an address', 'ms-settings:']) {
@@ -38,7 +56,12 @@ it('only web and mail addresses are opened', async () => {
 })
 
 it('picked files come in as tokens, without their folder', async () => {
-  const desk = await openDesk({ host: { ...bareHost, pickFiles: () => Promise.resolve([{ name: '/somewhere/of/mine/letter.txt', bytes: new Uint8Array(3) }]) } })
+  const desk = await openDesk({
+    host: {
+      ...bareHost,
+      pickFiles: () => Promise.resolve([{ name: '/somewhere/of/mine/letter.txt', bytes: new Uint8Array(3) }]),
+    },
+  })
   const { files } = await desk.ask('files.pick', {})
   expect(files).toMatchObject([{ name: 'letter.txt', size: 3 }])
 })
@@ -73,9 +96,13 @@ it('a host that breaks is a sentence, and the service goes on', async () => {
   const warnings: Error[] = []
   const listen = (warning: Error) => warnings.push(warning)
   process.on('warning', listen)
-  onTestFinished(() => { process.off('warning', listen) })
+  onTestFinished(() => {
+    process.off('warning', listen)
+  })
   const desk = await openDesk({ host: { ...bareHost, pickFiles: () => Promise.reject(new Error('the dialog broke')) } })
-  expect(await desk.refusal('files.pick', {})).toBe('Galley met an unexpected fault; nothing was changed. Please report it with what you did.')
+  expect(await desk.refusal('files.pick', {})).toBe(
+    'Galley met an unexpected fault; nothing was changed. Please report it with what you did.',
+  )
   await vi.waitFor(() => expect(warnings.map(one => one.message)).toContain('the dialog broke'))
   expect(await desk.rows('')).toEqual([])
 })

@@ -6,30 +6,62 @@ it('a curator’s main job survives closing and opening', async () => {
   const report = await first.importText('harbour-letter-3.txt', harbour)
   await first.importText('quay-weekly-12.txt', quay)
   expect(report.sources).toMatchObject([{ name: 'harbour-letter-3.txt', items: 3 }])
-  expect(await first.ask('sources.list', {})).toMatchObject({ sources: [
-    { title: 'Quay Weekly No. 12', outlet: 'Quay Weekly', items: 2, fresh: 2 }, { title: 'Harbour Letter No. 3', outlet: 'Harbour Letter', items: 3, fresh: 3 },
-  ] })
+  expect(await first.ask('sources.list', {})).toMatchObject({
+    sources: [
+      { title: 'Quay Weekly No. 12', outlet: 'Quay Weekly', items: 2, fresh: 2 },
+      { title: 'Harbour Letter No. 3', outlet: 'Harbour Letter', items: 3, fresh: 3 },
+    ],
+  })
 
-  await first.run({ type: 'item.tag', items: { query: 'court OR toll', except: [] }, add: ['Public money'], remove: [] })
+  await first.run({
+    type: 'item.tag',
+    items: { query: 'court OR toll', except: [] },
+    add: ['Public money'],
+    remove: [],
+  })
   const [gulls] = await first.rows('gulls')
   await first.run({ type: 'item.edit', item: gulls!.id, fields: { headline: 'Gulls read our letters' } })
   await first.run({ type: 'note.add', item: gulls!.id, text: 'Ask which pier' })
-  const [made] = (await first.run({ type: 'item.create', headline: 'Lamp relit', text: '“It burns.”', url: '' })).created
+  const [made] = (await first.run({ type: 'item.create', headline: 'Lamp relit', text: '“It burns.”', url: '' }))
+    .created
   const [issue] = (await first.run({ type: 'issue.create', title: 'Week 11', digest: 'The Week' })).created as never[]
-  await first.run({ type: 'entry.add', issue: issue!, items: { query: 'tag:"public money"', except: [] }, section: { title: 'Money' } })
-  await first.run({ type: 'entry.add', issue: issue!, items: { ids: [gulls!.id, made as never] }, section: { title: 'Voices' } })
+  await first.run({
+    type: 'entry.add',
+    issue: issue!,
+    items: { query: 'tag:"public money"', except: [] },
+    section: { title: 'Money' },
+  })
+  await first.run({
+    type: 'entry.add',
+    issue: issue!,
+    items: { ids: [gulls!.id, made as never] },
+    section: { title: 'Voices' },
+  })
   const { sections } = await first.ask('issues.get', { id: issue! })
-  await first.run({ type: 'entry.edit', issue: issue!, entry: sections[1]!.entries[0]!.id, fields: { blurb: 'They open them, too.' } })
+  await first.run({
+    type: 'entry.edit',
+    issue: issue!,
+    entry: sections[1]!.entries[0]!.id,
+    fields: { blurb: 'They open them, too.' },
+  })
   const before = [await first.ask('frame.get', {}), await first.ask('issues.get', { id: issue! }), await first.rows('')]
 
   const second = await first.reopen()
-  expect([await second.ask('frame.get', {}), await second.ask('issues.get', { id: issue! }), await second.rows('')]).toEqual(before)
+  expect([
+    await second.ask('frame.get', {}),
+    await second.ask('issues.get', { id: issue! }),
+    await second.rows(''),
+  ]).toEqual(before)
   const view = await second.ask('issues.get', { id: issue! })
   expect(view.masthead).toBe('The Week')
   expect(view.sections.map(section => [section.title, section.entries.map(entry => entry.headline)])).toEqual([
-    ['Money', ['Bridge toll rises', 'Harbour court reopens after the flood']], ['Voices', ['Gulls read our letters', 'Lamp relit']],
+    ['Money', ['Bridge toll rises', 'Harbour court reopens after the flood']],
+    ['Voices', ['Gulls read our letters', 'Lamp relit']],
   ])
-  expect(view.sections[1]!.entries[0]).toMatchObject({ body: [{ type: 'paragraph', text: 'They open them, too.' }], own: { blurb: true, headline: false } })
+  expect(view.sections[1]!.entries[0]).toMatchObject({
+    body: [{ type: 'paragraph', text: 'They open them, too.' }],
+    own: { blurb: true, headline: false },
+  })
   expect((await second.ask('history.undo', {})).label).toBe('Edit blurb of ‘Gulls read our letters’')
   expect((await second.ask('issues.get', { id: issue! })).sections[1]!.entries[0]!.own.blurb).toBe(false)
 })
@@ -42,11 +74,35 @@ it('changes are told in order, numbered without a gap, with their records and th
   await desk.run({ type: 'item.star', items: { ids: [row!.id] }, starred: true })
   await desk.ask('history.undo', {})
   await desk.ask('history.redo', {})
-  expect(desk.changes().map(({ seq, label, keys, history }) => ({ seq, label, keys: keys.map(key => key.split('/')[0]), history }))).toEqual([
-    { seq: 1, label: 'Import ‘harbour-letter-3.txt’', keys: ['source'], history: { undo: 'Import ‘harbour-letter-3.txt’', redo: null } },
-    { seq: 2, label: 'Star ‘Harbour court reopens after the flood’', keys: ['curation'], history: { undo: 'Star ‘Harbour court reopens after the flood’', redo: null } },
-    { seq: 3, label: 'Star ‘Harbour court reopens after the flood’', keys: ['curation'], history: { undo: 'Import ‘harbour-letter-3.txt’', redo: 'Star ‘Harbour court reopens after the flood’' } },
-    { seq: 4, label: 'Star ‘Harbour court reopens after the flood’', keys: ['curation'], history: { undo: 'Star ‘Harbour court reopens after the flood’', redo: null } },
+  expect(
+    desk
+      .changes()
+      .map(({ seq, label, keys, history }) => ({ seq, label, keys: keys.map(key => key.split('/')[0]), history })),
+  ).toEqual([
+    {
+      seq: 1,
+      label: 'Import ‘harbour-letter-3.txt’',
+      keys: ['source'],
+      history: { undo: 'Import ‘harbour-letter-3.txt’', redo: null },
+    },
+    {
+      seq: 2,
+      label: 'Star ‘Harbour court reopens after the flood’',
+      keys: ['curation'],
+      history: { undo: 'Star ‘Harbour court reopens after the flood’', redo: null },
+    },
+    {
+      seq: 3,
+      label: 'Star ‘Harbour court reopens after the flood’',
+      keys: ['curation'],
+      history: { undo: 'Import ‘harbour-letter-3.txt’', redo: 'Star ‘Harbour court reopens after the flood’' },
+    },
+    {
+      seq: 4,
+      label: 'Star ‘Harbour court reopens after the flood’',
+      keys: ['curation'],
+      history: { undo: 'Star ‘Harbour court reopens after the flood’', redo: null },
+    },
   ])
   expect((await desk.ask('app.hello', {})).seq).toBe(4)
   expect(desk.events.some(event => event.type === 'save')).toBe(true)
@@ -56,7 +112,11 @@ it('commands sent at once are carried out one after the other', async () => {
   const desk = await openDesk()
   await desk.importText('harbour-letter-3.txt', harbour)
   const rows = await desk.rows('')
-  await Promise.all(rows.map((row, at) => desk.run({ type: 'item.tag', items: { ids: [row.id] }, add: ['Sea', `Theme ${at}`], remove: [] })))
+  await Promise.all(
+    rows.map((row, at) =>
+      desk.run({ type: 'item.tag', items: { ids: [row.id] }, add: ['Sea', `Theme ${at}`], remove: [] }),
+    ),
+  )
   const { tags } = await desk.ask('frame.get', {})
   expect(tags.map(tag => tag.name)).toEqual(['Sea', 'Theme 0', 'Theme 1', 'Theme 2'])
   expect(desk.changes().map(event => event.seq)).toEqual([1, 2, 3, 4])
@@ -69,17 +129,23 @@ it('a bulk command by query means what the query shows, but for the exceptions',
   const done = await desk.run({ type: 'item.status', items: { query: 'is:new', except: [gulls!.id] }, status: 'aside' })
   expect(done).toMatchObject({ count: 2, label: 'Set aside 2 items' })
   expect(await desk.headlines('is:new')).toEqual(['A letter about gulls'])
-  expect(await desk.run({ type: 'item.status', items: { query: 'zeppelin', except: [] }, status: 'aside' })).toMatchObject({ count: 0 })
+  expect(
+    await desk.run({ type: 'item.status', items: { query: 'zeppelin', except: [] }, status: 'aside' }),
+  ).toMatchObject({ count: 0 })
 })
 
 it('a bulk command by a query that is not wholly understood changes nothing', async () => {
   const desk = await openDesk()
   await desk.importText('harbour-letter-3.txt', harbour)
   const items = { query: 'is:new (gulls', except: [] }
-  expect(await desk.refusal('command.run', { command: { type: 'item.status', items, status: 'aside' } }))
-    .toBe('A parenthesis is not closed at ‘(’, character 8. Nothing was changed.')
-  expect(await desk.refusal('command.run', { command: { type: 'item.tag', items: { query: 'tag:Lost', except: [] }, add: ['A'], remove: [] } }))
-    .toBe('There is no theme ‘Lost’. Nothing was changed.')
+  expect(await desk.refusal('command.run', { command: { type: 'item.status', items, status: 'aside' } })).toBe(
+    'A parenthesis is not closed at ‘(’, character 8. Nothing was changed.',
+  )
+  expect(
+    await desk.refusal('command.run', {
+      command: { type: 'item.tag', items: { query: 'tag:Lost', except: [] }, add: ['A'], remove: [] },
+    }),
+  ).toBe('There is no theme ‘Lost’. Nothing was changed.')
   expect(await desk.headlines('is:new')).toHaveLength(3)
 })
 
@@ -91,13 +157,31 @@ it('lists are windows with a position, and say what they did not understand', as
   const part = await desk.ask('items.window', { query: '', sort: 'newest', offset: 3, limit: 1 })
   expect([part.total, part.rows, part.problem]).toEqual([5, [all[3]], null])
   expect(await desk.ask('items.position', { query: '', sort: 'newest', id: all[3]!.id })).toEqual({ position: 3 })
-  expect(await desk.ask('items.position', { query: 'zeppelin', sort: 'newest', id: all[3]!.id })).toEqual({ position: null })
-  expect(await desk.ask('items.ids', { query: '', sort: 'newest', offset: 1, limit: 3 })).toEqual({ ids: all.slice(1, 4).map(row => row.id) })
-  expect((await desk.rows('', 'headline')).map(row => row.headline)).toEqual(
-    ['A letter about gulls', 'Bridge toll rises', 'Ferry strike ends', 'Harbour court reopens after the flood', 'Market moves indoors'])
-  expect((await desk.rows('', 'outlet')).map(row => row.outlet)).toEqual(['Harbour Letter', 'Harbour Letter', 'Harbour Letter', 'Quay Weekly', 'Quay Weekly'])
+  expect(await desk.ask('items.position', { query: 'zeppelin', sort: 'newest', id: all[3]!.id })).toEqual({
+    position: null,
+  })
+  expect(await desk.ask('items.ids', { query: '', sort: 'newest', offset: 1, limit: 3 })).toEqual({
+    ids: all.slice(1, 4).map(row => row.id),
+  })
+  expect((await desk.rows('', 'headline')).map(row => row.headline)).toEqual([
+    'A letter about gulls',
+    'Bridge toll rises',
+    'Ferry strike ends',
+    'Harbour court reopens after the flood',
+    'Market moves indoors',
+  ])
+  expect((await desk.rows('', 'outlet')).map(row => row.outlet)).toEqual([
+    'Harbour Letter',
+    'Harbour Letter',
+    'Harbour Letter',
+    'Quay Weekly',
+    'Quay Weekly',
+  ])
   const odd = await desk.ask('items.window', { query: 'gulls colour:red', sort: 'newest', offset: 0, limit: 9 })
-  expect([odd.total, odd.problem]).toEqual([1, 'There is no search word ‘colour:’; put it in quotation marks to look for it as text at ‘colour:red’, character 7.'])
+  expect([odd.total, odd.problem]).toEqual([
+    1,
+    'There is no search word ‘colour:’; put it in quotation marks to look for it as text at ‘colour:red’, character 7.',
+  ])
 })
 
 it('an item’s detail shows the lines of its source, each where it stands in the text', async () => {
@@ -129,13 +213,25 @@ it('counts are those of the lists they stand for', async () => {
   const { counts, tags, searches } = await desk.ask('frame.get', {})
   const total = async (query: string) => (await desk.rows(query)).length
   expect(counts).toMatchObject({
-    all: await total(''), fresh: await total('is:new'), kept: await total('is:kept'), aside: await total('is:aside'), held: 0,
-    starred: 0, check: await total('is:check'), untagged: await total('untagged'), documents: 2,
-    outlets: [{ outlet: 'Harbour Letter', documents: 1, items: 3 }, { outlet: 'Quay Weekly', documents: 1, items: 2 }],
+    all: await total(''),
+    fresh: await total('is:new'),
+    kept: await total('is:kept'),
+    aside: await total('is:aside'),
+    held: 0,
+    starred: 0,
+    check: await total('is:check'),
+    untagged: await total('untagged'),
+    documents: 2,
+    outlets: [
+      { outlet: 'Harbour Letter', documents: 1, items: 3 },
+      { outlet: 'Quay Weekly', documents: 1, items: 2 },
+    ],
     searches: [{ id: searches[0]!.id, count: 2 }],
   })
   for (const { outlet, items } of counts.outlets) expect(items).toBe(await total(`outlet:"${outlet}"`))
-  for (const { id, name } of tags) expect(counts.tags.find(tag => tag.id === id)?.count).toBe(await total(`tag:${name}`))
+  for (const { id, name } of tags) {
+    expect(counts.tags.find(tag => tag.id === id)?.count).toBe(await total(`tag:${name}`))
+  }
   expect(counts.tags.map(tag => tag.count)).toEqual([2, 2])
 })
 

@@ -9,7 +9,9 @@ const token = (desk: TestDesk, bytes = view) => desk.service.accept('view.png', 
 
 async function deskWithItem() {
   const desk = await openDesk()
-  const { created: [item] } = await desk.run({ type: 'item.create', headline: 'A bench for the ferry queue', text: '', url: '', outlet: '' })
+  const {
+    created: [item],
+  } = await desk.run({ type: 'item.create', headline: 'A bench for the ferry queue', text: '', url: '', outlet: '' })
   await desk.run({ type: 'issue.create', title: 'Low tide', digest: 'Tidewater Weekly' })
   const issue = (await desk.ask('issues.list', {})).issues[0]!.id
   const entries = async () => (await desk.ask('issues.get', { id: issue })).sections.flatMap(section => section.entries)
@@ -20,7 +22,10 @@ async function deskWithItem() {
 describe('the picture of an item made by hand', () => {
   it('is kept with the item, and is one undo', async () => {
     const { desk, item, pictureOf } = await deskWithItem()
-    const { created: [id], label } = await desk.run({ type: 'picture.add', to: { item }, token: token(desk), ...words })
+    const {
+      created: [id],
+      label,
+    } = await desk.run({ type: 'picture.add', to: { item }, token: token(desk), ...words })
     expect(label).toBe('Add a picture to ‘A bench for the ferry queue’')
     expect(await pictureOf()).toBe(id)
     expect((await desk.ask('pictures.get', { id: id as never })).picture).toMatchObject(words)
@@ -34,7 +39,9 @@ describe('the picture of an item made by hand', () => {
 
   it('goes along into an issue, with what is said of it, and is one and the same picture there', async () => {
     const { desk, item, issue, entries } = await deskWithItem()
-    const { created: [id] } = await desk.run({ type: 'picture.add', to: { item }, token: token(desk), ...words })
+    const {
+      created: [id],
+    } = await desk.run({ type: 'picture.add', to: { item }, token: token(desk), ...words })
     await desk.run({ type: 'entry.add', issue, items: { ids: [item] } })
     expect((await entries())[0]!.picture).toMatchObject({ id, ...words })
     await desk.run({ type: 'picture.remove', from: { item } })
@@ -45,7 +52,9 @@ describe('the picture of an item made by hand', () => {
 
   it('stays with the item when it is taken off the entry, and when another is put on that', async () => {
     const { desk, item, issue, entries, pictureOf } = await deskWithItem()
-    const { created: [id] } = await desk.run({ type: 'picture.add', to: { item }, token: token(desk) })
+    const {
+      created: [id],
+    } = await desk.run({ type: 'picture.add', to: { item }, token: token(desk) })
     await desk.run({ type: 'entry.add', issue, items: { ids: [item] } })
     const entry = (await entries())[0]!.id
     await desk.run({ type: 'picture.add', to: { issue, entry }, token: token(desk, pngOf(40, 40)) })
@@ -56,7 +65,9 @@ describe('the picture of an item made by hand', () => {
 
   it('goes with the item when that is removed, and its entry with it; undo brings all of it back', async () => {
     const { desk, item, issue, entries, pictureOf } = await deskWithItem()
-    const { created: [id] } = await desk.run({ type: 'picture.add', to: { item }, token: token(desk) })
+    const {
+      created: [id],
+    } = await desk.run({ type: 'picture.add', to: { item }, token: token(desk) })
     await desk.run({ type: 'entry.add', issue, items: { ids: [item] } })
     const { source } = await desk.ask('items.get', { id: item })
     await desk.run({ type: 'source.remove', sources: [source.id] })
@@ -69,7 +80,9 @@ describe('the picture of an item made by hand', () => {
 
   it('stays where an entry that has words of its own still shows it', async () => {
     const { desk, item, issue, entries } = await deskWithItem()
-    const { created: [id] } = await desk.run({ type: 'picture.add', to: { item }, token: token(desk), ...words })
+    const {
+      created: [id],
+    } = await desk.run({ type: 'picture.add', to: { item }, token: token(desk), ...words })
     await desk.run({ type: 'entry.add', issue, items: { ids: [item] } })
     await desk.run({ type: 'entry.edit', issue, entry: (await entries())[0]!.id, fields: { headline: 'A bench' } })
     const { source } = await desk.ask('items.get', { id: item })
@@ -83,7 +96,10 @@ describe('the picture of an item made by hand', () => {
     const { desk } = await deskWithItem()
     await desk.importText('harbour.txt', harbour)
     const { rows } = await desk.ask('items.window', { query: 'court', sort: 'source', offset: 0, limit: 1 })
-    expect(await desk.refusal('command.run', { command: { type: 'picture.add', to: { item: rows[0]!.id }, token: token(desk) } }))
-      .toBe('Only an item made by hand has a picture of its own; give one to its entry in an issue.')
+    expect(
+      await desk.refusal('command.run', {
+        command: { type: 'picture.add', to: { item: rows[0]!.id }, token: token(desk) },
+      }),
+    ).toBe('Only an item made by hand has a picture of its own; give one to its entry in an issue.')
   })
 })

@@ -7,19 +7,58 @@ import { deskWith, sourceWith } from '../curate/memory-desk.ts'
 const list = { query: '', sort: 'newest', today: '2031-03-14' } as const
 
 /** Lists over one document, an index whose answers the test gives, and a scan that says it was the scan. */
-function lists(items: number, answer: (method: string) => ReturnType<typeof fail> | { ok: true; value: unknown }, more: readonly string[] = []) {
-  const asked: string[] = [], batches: unknown[] = []
+function lists(
+  items: number,
+  answer: (method: string) => ReturnType<typeof fail> | { ok: true; value: unknown },
+  more: readonly string[] = [],
+) {
+  const asked: string[] = []
+  const batches: unknown[] = []
   const index: IndexPort = {
-    ask: async (...[method, batch]) => { asked.push(method); if (method === 'put') batches.push(batch); return answer(method) as never },
-    reset: async () => { asked.push('reset'); return ok(undefined) },
+    ask: async (...[method, batch]) => {
+      asked.push(method)
+      if (method === 'put') batches.push(batch)
+      return answer(method) as never
+    },
+    reset: async () => {
+      asked.push('reset')
+      return ok(undefined)
+    },
     close: async () => {},
   }
-  const desk = deskWith(sourceWith('tide', Array.from({ length: items }, () => ({ headline: 'One' }))))
-  const library = { desk, save: { state: 'saved', message: null }, listen: () => () => {}, keys: () => ['source/tide', ...more], listed: 1, revision: (key: string) => (key === 'source/tide' || key === 'source/unread' ? 1 : 0), hold: async () => () => {} } as unknown as LibraryPort
+  const desk = deskWith(
+    sourceWith(
+      'tide',
+      Array.from({ length: items }, () => ({ headline: 'One' })),
+    ),
+  )
+  const library = {
+    desk,
+    save: { state: 'saved', message: null },
+    listen: () => () => {},
+    keys: () => ['source/tide', ...more],
+    listed: 1,
+    revision: (key: string) => (key === 'source/tide' || key === 'source/unread' ? 1 : 0),
+    hold: async () => () => {},
+  } as unknown as LibraryPort
   const scan = { position: async () => ok(7) } as unknown as ListsPort
-  return { asked, batches, lists: new Lists({ library, scan, slow: { ...scan, forget: () => {} }, index: () => index, from: 3, progress: () => {}, caughtUp: () => {}, ready: () => {} }) }
+  return {
+    asked,
+    batches,
+    lists: new Lists({
+      library,
+      scan,
+      slow: { ...scan, forget: () => {} },
+      index: () => index,
+      from: 3,
+      progress: () => {},
+      caughtUp: () => {},
+      ready: () => {},
+    }),
+  }
 }
-const answers = (value: number | null) => (method: string) => ok(method === 'revisions' || method === 'changed' ? '' : method === 'position' ? value : undefined)
+const answers = (value: number | null) => (method: string) =>
+  ok(method === 'revisions' || method === 'changed' ? '' : method === 'position' ? value : undefined)
 
 it('a library that isn’t large has no index', async () => {
   const { asked, lists: small } = lists(2, answers(1))
@@ -32,7 +71,17 @@ it('the scan answers until the index is ready, then the index does', async () =>
   expect(await large.position(list, 'tide-1')).toEqual(ok(7))
   await large.begun
   expect(await large.position(list, 'tide-1')).toEqual(ok(1))
-  expect(asked).toEqual(['revisions', 'setTags', 'setIssues', 'announce', 'put', 'changed', 'settled', 'learn', 'position'])
+  expect(asked).toEqual([
+    'revisions',
+    'setTags',
+    'setIssues',
+    'announce',
+    'put',
+    'changed',
+    'settled',
+    'learn',
+    'position',
+  ])
   large.touch(['curation/tide'])
   await large.position(list, 'tide-1')
   expect(asked.slice(-2)).toEqual(['put', 'position'])
@@ -47,7 +96,7 @@ it('an index that fails is begun anew once, and from then on the scan answers', 
 
 it('where a single answer fails, the scan gives it, and all that follow', async () => {
   let sound = true
-  const { asked, lists: large } = lists(3, method => sound ? answers(1)(method) : fail('no'))
+  const { asked, lists: large } = lists(3, method => (sound ? answers(1)(method) : fail('no')))
   await large.begun
   sound = false
   expect(await large.position(list, 'tide-1')).toEqual(ok(7))
@@ -61,5 +110,14 @@ it('a document that can’t be read just now is not noted as one the index has',
   const { batches, lists: large } = lists(3, answers(1), ['source/unread'])
   await large.position(list, 'tide-1')
   await large.begun
-  expect(batches).toMatchObject([{ sources: [{ id: 'tide' }], removed: [], revisions: [['source/tide', 1], ['curation/tide', 0]] }])
+  expect(batches).toMatchObject([
+    {
+      sources: [{ id: 'tide' }],
+      removed: [],
+      revisions: [
+        ['source/tide', 1],
+        ['curation/tide', 0],
+      ],
+    },
+  ])
 })

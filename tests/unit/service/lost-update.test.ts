@@ -29,12 +29,28 @@ it('a command between whose reading and commit a change comes from outside is ma
     }
     return systemContext
   }
-  const idle = { read: () => Promise.reject(new Error('unused')), readAgain: () => Promise.reject(new Error('unused')), close: async () => {} }
-  const service = createService({ library, reader: { ...idle, atOnce: 1 }, writers: {} as never, index: null, host: bareHost, version: '0', samples: null, deskFile: null, context })
+  const idle = {
+    read: () => Promise.reject(new Error('unused')),
+    readAgain: () => Promise.reject(new Error('unused')),
+    close: async () => {},
+  }
+  const service = createService({
+    library,
+    reader: { ...idle, atOnce: 1 },
+    writers: {} as never,
+    index: null,
+    host: bareHost,
+    version: '0',
+    samples: null,
+    deskFile: null,
+    context,
+  })
   onTestFinished(() => service.close())
   asked = 0
   const section = library.desk.get('issue', issue)!.sections[0]!.id
-  expect(await dispatch(service, 'command.run', { command: { type: 'section.edit', issue, section, title: 'Coast' } })).toMatchObject({ ok: true })
+  expect(
+    await dispatch(service, 'command.run', { command: { type: 'section.edit', issue, section, title: 'Coast' } }),
+  ).toMatchObject({ ok: true })
   expect(asked).toBeGreaterThan(1)
   expect(library.desk.get('issue', issue)!.sections.map(each => each.title)).toEqual(['Land', 'Coast'])
 })

@@ -10,7 +10,6 @@ import { dispatch } from '../../../main/service/dispatch.ts'
 import { openService, type OpenOptions } from '../../../main/service/open.ts'
 import { bareHost } from './bare-host.ts'
 
-
 export interface TestDesk {
   readonly service: Service
   readonly folder: string
@@ -30,7 +29,7 @@ export interface TestDesk {
 
 /** A service over a real library in a folder of its own, with the real worker and writers; gone with the test. */
 export async function openDesk(options: Partial<OpenOptions> = {}): Promise<TestDesk> {
-  const folder = options.library ?? await temporary()
+  const folder = options.library ?? (await temporary())
   const opened = await openService({ host: bareHost, samples: null, ...options, library: folder })
   if (!opened.ok) throw new Error(opened.message)
   const service = opened.value
@@ -39,7 +38,9 @@ export async function openDesk(options: Partial<OpenOptions> = {}): Promise<Test
   service.listen(event => events.push(event))
 
   const desk: TestDesk = {
-    service, folder, events,
+    service,
+    folder,
+    events,
     async ask(name, input) {
       const answer = await dispatch(service, name, input)
       if (!answer.ok) throw new Error(answer.message)
@@ -52,7 +53,8 @@ export async function openDesk(options: Partial<OpenOptions> = {}): Promise<Test
       return answer.message
     },
     run: command => desk.ask('command.run', { command }),
-    rows: async (query, sort = 'newest') => (await desk.ask('items.window', { query, sort, offset: 0, limit: 500 })).rows,
+    rows: async (query, sort = 'newest') =>
+      (await desk.ask('items.window', { query, sort, offset: 0, limit: 500 })).rows,
     headlines: async query => (await desk.rows(query)).map(row => row.headline),
     importText(name, text) {
       const { token } = service.accept(name, new TextEncoder().encode(text))

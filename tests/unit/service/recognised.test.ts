@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest'
 import { openDesk, type TestDesk } from './open-desk.ts'
 
-const sentence = 'The keepers say the gate has never stood open so long, and nobody in the village remembers a spring as dry as this one was. '
+const sentence =
+  'The keepers say the gate has never stood open so long, and nobody in the village remembers a spring as dry as this one was. '
 const paragraph = sentence.repeat(3).trim()
-const letter = (name: string, number: number) => `Dear ${name},\n\n${paragraph}\n\n${paragraph}\n\nLetter ${number} of many.\n\nWith kind regards,\n\nBo\n`
-const stories = (number: number) => Array.from({ length: 4 }, (_, i) => `Gate ${number}.${i} opens at the mill\n\n${sentence}\n\nRead more: https://gate.example/${number}/${i}\n`).join('\n')
+const letter = (name: string, number: number) =>
+  `Dear ${name},\n\n${paragraph}\n\n${paragraph}\n\nLetter ${number} of many.\n\nWith kind regards,\n\nBo\n`
+const stories = (number: number) =>
+  Array.from(
+    { length: 4 },
+    (_, i) =>
+      `Gate ${number}.${i} opens at the mill\n\n${sentence}\n\nRead more: https://gate.example/${number}/${i}\n`,
+  ).join('\n')
 const sourceOf = async (desk: TestDesk, name: string) => {
   const row = (await desk.ask('sources.list', {})).sources.find(source => source.name === name)!
   return (await desk.ask('sources.get', { id: row.id })).source
@@ -12,7 +19,10 @@ const sourceOf = async (desk: TestDesk, name: string) => {
 
 it('a personal letter is read as one item, switched to a digest and back, and its publisher’s next one is read as was said last', async () => {
   const desk = await openDesk()
-  expect((await desk.importText('bo-letters-1.txt', letter('Ann', 1))).sources[0]).toMatchObject({ items: 1, story: true })
+  expect((await desk.importText('bo-letters-1.txt', letter('Ann', 1))).sources[0]).toMatchObject({
+    items: 1,
+    story: true,
+  })
   const first = await sourceOf(desk, 'bo-letters-1.txt')
   await desk.run({ type: 'reading.story', source: first.id, story: false })
   expect((await sourceOf(desk, first.name)).story).toBe(false)
@@ -20,7 +30,10 @@ it('a personal letter is read as one item, switched to a digest and back, and it
   await desk.ask('history.undo', {})
   await desk.ask('history.undo', {})
   expect(await sourceOf(desk, first.name)).toEqual(first)
-  expect((await desk.importText('bo-letters-3.txt', letter('Di', 3))).sources[0]).toMatchObject({ items: 1, story: true })
+  expect((await desk.importText('bo-letters-3.txt', letter('Di', 3))).sources[0]).toMatchObject({
+    items: 1,
+    story: true,
+  })
 })
 
 it('a digest never becomes one story unasked: not by its looks, and of a publisher of stories only with a question', async () => {
@@ -29,7 +42,11 @@ it('a digest never becomes one story unasked: not by its looks, and of a publish
   const first = await sourceOf(desk, 'gate-post-1.txt')
   await desk.run({ type: 'reading.story', source: first.id, story: true })
   expect((await sourceOf(desk, first.name)).reading.items).toHaveLength(1)
-  expect((await desk.importText('gate-post-2.txt', stories(2))).sources[0]).toMatchObject({ items: 1, story: true, asks: ['outlet', 'story'].filter(what => what === 'story') })
+  expect((await desk.importText('gate-post-2.txt', stories(2))).sources[0]).toMatchObject({
+    items: 1,
+    story: true,
+    asks: ['outlet', 'story'].filter(what => what === 'story'),
+  })
   const second = await sourceOf(desk, 'gate-post-2.txt')
   await desk.run({ type: 'reading.story', source: second.id, story: false })
   expect(await sourceOf(desk, second.name)).toMatchObject({ story: false, reading: { items: { length: 4 } } })
@@ -80,8 +97,14 @@ it('a document moved to another publisher is read as that one’s are', async ()
   const desk = await openDesk()
   await desk.importText('gate-post-1.txt', stories(1))
   const { rules } = await desk.ask('profile.get', { outlet: 'Harbour Wire' })
-  await desk.run({ type: 'profile.edit', outlet: 'Harbour Wire', rules: { ...rules, sections: ['Gate 1.2 opens at the mill'] } })
+  await desk.run({
+    type: 'profile.edit',
+    outlet: 'Harbour Wire',
+    rules: { ...rules, sections: ['Gate 1.2 opens at the mill'] },
+  })
   const first = await sourceOf(desk, 'gate-post-1.txt')
   await desk.run({ type: 'source.edit', source: first.id, outlet: 'Harbour Wire' })
-  expect((await sourceOf(desk, first.name)).reading.sections.map(section => section.title)).toEqual(['Gate 1.2 opens at the mill'])
+  expect((await sourceOf(desk, first.name)).reading.sections.map(section => section.title)).toEqual([
+    'Gate 1.2 opens at the mill',
+  ])
 })

@@ -8,7 +8,10 @@ import { loading } from '../../../main/service/when-needed.ts'
 function areas() {
   const did: string[] = []
   const whenNeeded = loading(serial())
-  const note = (what: string) => { did.push(what); return ok(what as never) }
+  const note = (what: string) => {
+    did.push(what)
+    return ok(what as never)
+  }
   const templates = whenNeeded(['templates.list'], async () => {
     await setTimeout(20)
     did.push('templates loaded')
@@ -25,7 +28,10 @@ it('an area is loaded with its first request, and once', async () => {
   const { did, templates } = areas()
   await setTimeout(5)
   expect(did).toEqual([])
-  expect(await Promise.all([templates['templates.list']({}), templates['templates.list']({})])).toEqual([ok('templates.list'), ok('templates.list')])
+  expect(await Promise.all([templates['templates.list']({}), templates['templates.list']({})])).toEqual([
+    ok('templates.list'),
+    ok('templates.list'),
+  ])
   expect(did).toEqual(['templates loaded', 'templates.list', 'templates.list'])
 })
 

@@ -29,15 +29,30 @@ afterEach(async () => {
   rmSync(folder, { recursive: true })
 })
 
-interface Answer { status: number; headers: Record<string, unknown>; body: string }
+interface Answer {
+  status: number
+  headers: Record<string, unknown>
+  body: string
+}
 
 /** A request with exactly these headers; `fetch` would set some of its own. */
-function ask(method: string, path: string, headers: Record<string, string> = {}, body?: string | Uint8Array): Promise<Answer> {
+function ask(
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body?: string | Uint8Array,
+): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = httpRequest(host.origin, { method, path, headers, agent: false }, response => {
       const chunks: Buffer[] = []
       response.on('data', chunk => chunks.push(chunk))
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks).toString() }))
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(chunks).toString(),
+        }),
+      )
     })
     sent.on('error', reject)
     sent.end(body)
@@ -49,7 +64,9 @@ function askRaw(text: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(host.origin).port), '127.0.0.1', () => socket.write(text))
     let got = ''
-    socket.on('data', chunk => { got += chunk })
+    socket.on('data', chunk => {
+      got += chunk
+    })
     socket.on('close', () => resolve(got.split('\r\n')[0] ?? ''))
     socket.on('error', reject)
   })
@@ -59,19 +76,24 @@ const json = { 'content-type': 'application/json' }
 const own = () => ({ origin: host.origin })
 const launchOf = (address: string) => new URLSearchParams(new URL(address).hash.slice(1)).get('launch') ?? ''
 async function session(): Promise<Record<string, string>> {
-  const answer = await ask('POST', '/session', { ...own(), ...json }, JSON.stringify({ launch: launchOf(host.invite()) }))
+  const answer = await ask(
+    'POST',
+    '/session',
+    { ...own(), ...json },
+    JSON.stringify({ launch: launchOf(host.invite()) }),
+  )
   return { [sessionHeader]: JSON.parse(answer.body).value.token }
 }
 const hello = '/api/app.hello'
 
 test('a page with the session reaches the service by the name of the request', async () => {
-  const answer = await ask('POST', '/api/items.get', { ...own(), ...json, ...await session() }, '{"id":"abc"}')
+  const answer = await ask('POST', '/api/items.get', { ...own(), ...json, ...(await session()) }, '{"id":"abc"}')
   expect(JSON.parse(answer.body)).toEqual({ ok: true, value: {} })
   expect(service.asked).toEqual([{ name: 'items.get', input: { id: 'abc' } }])
 })
 
 test('a request that is not in the contract, or not of its shape, never reaches the service', async () => {
-  const headers = { ...own(), ...json, ...await session() }
+  const headers = { ...own(), ...json, ...(await session()) }
   for (const path of ['/api/items.steal', '/api/constructor', '/api/items.get']) {
     expect(JSON.parse((await ask('POST', path, headers, '{}')).body).ok).toBe(false)
   }
@@ -91,10 +113,18 @@ test('launch and session tokens carry at least 128 bits', async () => {
 })
 
 test('without the session, or with a wrong one, nothing is answered', async () => {
-  const wrong: Record<string, string>[] = [{}, { [sessionHeader]: 'guess' }, { [sessionHeader]: '' }, { [sessionHeader]: launchOf(host.invite()) }]
+  const wrong: Record<string, string>[] = [
+    {},
+    { [sessionHeader]: 'guess' },
+    { [sessionHeader]: '' },
+    { [sessionHeader]: launchOf(host.invite()) },
+  ]
   for (const token of wrong) {
     expect((await ask('POST', hello, { ...own(), ...json, ...token }, '{}')).status).toBe(401)
-    expect((await ask('POST', '/upload?name=x', { ...own(), 'content-type': 'application/octet-stream', ...token }, 'x')).status).toBe(401)
+    expect(
+      (await ask('POST', '/upload?name=x', { ...own(), 'content-type': 'application/octet-stream', ...token }, 'x'))
+        .status,
+    ).toBe(401)
     expect((await ask('GET', '/events', token)).status).toBe(401)
   }
   expect(service.asked).toEqual([])
@@ -104,7 +134,14 @@ test('without the session, or with a wrong one, nothing is answered', async () =
 test('a change without an Origin, or with another page’s, is refused even with the session', async () => {
   const token = await session()
   const port = new URL(host.origin).port
-  for (const origin of [undefined, 'null', 'https://example.com', `http://localhost:${port}`, 'http://127.0.0.1:1', `https://127.0.0.1:${port}`]) {
+  for (const origin of [
+    undefined,
+    'null',
+    'https://example.com',
+    `http://localhost:${port}`,
+    'http://127.0.0.1:1',
+    `https://127.0.0.1:${port}`,
+  ]) {
     const answer = await ask('POST', hello, { ...json, ...token, ...(origin === undefined ? {} : { origin }) }, '{}')
     expect(answer.status).toBe(403)
   }
@@ -120,7 +157,9 @@ test('a request under another name than its own address is refused, as a rebound
 
 test('two Hosts, no Host, an absolute address and HTTP/1.0 are refused', async () => {
   const name = new URL(host.origin).host
-  expect(await askRaw(`GET / HTTP/1.1\r\nHost: ${name}\r\nHost: ${name}\r\nConnection: close\r\n\r\n`)).toMatch(/ 4\d\d /)
+  expect(await askRaw(`GET / HTTP/1.1\r\nHost: ${name}\r\nHost: ${name}\r\nConnection: close\r\n\r\n`)).toMatch(
+    / 4\d\d /,
+  )
   expect(await askRaw('GET / HTTP/1.1\r\nConnection: close\r\n\r\n')).toMatch(/ 4\d\d /)
   expect(await askRaw('GET / HTTP/1.0\r\n\r\n')).toMatch(/ 4\d\d /)
   expect(await askRaw(`GET http://${name}/ HTTP/1.1\r\nHost: ${name}\r\nConnection: close\r\n\r\n`)).toMatch(/ 400 /)
@@ -128,13 +167,22 @@ test('two Hosts, no Host, an absolute address and HTTP/1.0 are refused', async (
 })
 
 test('Sec-Fetch-Site from anywhere but the page itself or the address bar is refused', async () => {
-  for (const site of ['cross-site', 'same-site']) expect((await ask('GET', '/', { 'sec-fetch-site': site })).status).toBe(403)
-  for (const site of ['same-origin', 'none']) expect((await ask('GET', '/', { 'sec-fetch-site': site })).status).toBe(200)
+  for (const site of ['cross-site', 'same-site']) {
+    expect((await ask('GET', '/', { 'sec-fetch-site': site })).status).toBe(403)
+  }
+  for (const site of ['same-origin', 'none']) {
+    expect((await ask('GET', '/', { 'sec-fetch-site': site })).status).toBe(200)
+  }
 })
 
 test('only JSON is taken, and only GET and POST', async () => {
   const token = await session()
-  for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonp']) {
+  for (const type of [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/jsonp',
+  ]) {
     expect((await ask('POST', hello, { ...own(), ...token, 'content-type': type }, '{}')).status).toBe(415)
   }
   expect((await ask('POST', hello, { ...own(), ...token, ...json }, '{')).status).toBe(400)
@@ -147,8 +195,11 @@ test('no answer carries a CORS header, and each says nosniff, no referrer and wh
   const token = await session()
   service.pages.set('t', '<p>')
   const answers = [
-    await ask('GET', '/'), await ask('GET', '/nowhere'), await ask('GET', '/page/t'),
-    await ask('POST', hello, { ...own(), ...json, ...token }, '{}'), await ask('POST', hello, { origin: 'https://example.com' }),
+    await ask('GET', '/'),
+    await ask('GET', '/nowhere'),
+    await ask('GET', '/page/t'),
+    await ask('POST', hello, { ...own(), ...json, ...token }, '{}'),
+    await ask('POST', hello, { origin: 'https://example.com' }),
   ]
   for (const { headers } of answers) {
     expect(Object.keys(headers).filter(name => name.startsWith('access-control'))).toEqual([])
@@ -163,8 +214,19 @@ test('no answer carries a CORS header, and each says nosniff, no referrer and wh
 test('only the built renderer’s own files are served, however a path out of them is written', async () => {
   symlinkSync(join(folder, 'secret.txt'), join(folder, 'renderer/link.txt'))
   const paths = [
-    '/../secret.txt', '/assets/../../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/..%5csecret.txt', '/..\\secret.txt',
-    '/assets/%2e%2e%2f%2e%2e%2fsecret.txt', `/${folder}/secret.txt`, '/secret.txt', '/link.txt', '/assets', '/assets/', '/index.html%00.js',
+    '/../secret.txt',
+    '/assets/../../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/..%5csecret.txt',
+    '/..\\secret.txt',
+    '/assets/%2e%2e%2f%2e%2e%2fsecret.txt',
+    `/${folder}/secret.txt`,
+    '/secret.txt',
+    '/link.txt',
+    '/assets',
+    '/assets/',
+    '/index.html%00.js',
   ]
   for (const path of paths) {
     const answer = await ask('GET', path)
@@ -182,7 +244,7 @@ test('a page of the service is shown once', async () => {
 
 test('an uploaded file reaches the service byte for byte under its name', async () => {
   const bytes = Uint8Array.from({ length: 256 }, (_, at) => at)
-  const headers = { ...own(), 'content-type': 'application/octet-stream', ...await session() }
+  const headers = { ...own(), 'content-type': 'application/octet-stream', ...(await session()) }
   const answer = await ask('POST', `/upload?name=${encodeURIComponent('Woche 12 – Ö.txt')}`, headers, bytes)
   expect(JSON.parse(answer.body).value.name).toBe('Woche 12 – Ö.txt')
   expect(service.accepted.map(({ name, bytes: got }) => [name, [...got]])).toEqual([['Woche 12 – Ö.txt', [...bytes]]])
@@ -190,7 +252,13 @@ test('an uploaded file reaches the service byte for byte under its name', async 
 
 test('events come one a line, and those missed meanwhile come first', async () => {
   const token = await session()
-  const changed = (seq: number) => ({ type: 'changed' as const, seq, label: '', keys: [], history: { undo: null, redo: null } })
+  const changed = (seq: number) => ({
+    type: 'changed' as const,
+    seq,
+    label: '',
+    keys: [],
+    history: { undo: null, redo: null },
+  })
   for (const seq of [1, 2, 3]) service.emit(changed(seq))
   const stop = new AbortController()
   const response = await fetch(`${host.origin}/events?after=1`, { headers: token, signal: stop.signal })
@@ -201,7 +269,12 @@ test('events come one a line, and those missed meanwhile come first', async () =
     if (text.includes('"seq":4')) break
   }
   stop.abort()
-  expect(text.split('\n').filter(Boolean).map(line => JSON.parse(line).seq)).toEqual([2, 3, 4])
+  expect(
+    text
+      .split('\n')
+      .filter(Boolean)
+      .map(line => JSON.parse(line).seq),
+  ).toEqual([2, 3, 4])
 })
 
 test('a port that is taken is told in a sentence, and so is a renderer that was never built', async () => {
@@ -221,7 +294,7 @@ test('another start of this account gets an address that opens the desk once; wi
 
   expect(await askForAddress({ origin: host.origin, key: 'guess' })).toBeNull()
   expect(await askForAddress({ origin: 'http://example.com:80', key: host.key })).toBeNull()
-  expect((await ask('POST', '/invite', { ...own(), ...await session() })).status).toBe(401)
+  expect((await ask('POST', '/invite', { ...own(), ...(await session()) })).status).toBe(401)
   expect((await ask('POST', '/invite', { origin: 'https://example.com', [doorHeader]: host.key })).status).toBe(403)
   expect((await ask('GET', '/invite', { [doorHeader]: host.key })).status).toBe(404)
   await host.close()

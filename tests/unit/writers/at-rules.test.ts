@@ -3,7 +3,8 @@ import { compact, splitAtRules } from '../../../main/writers/at-rules.ts'
 
 it('divides a stylesheet at its outermost at-rules', () => {
   expect(splitAtRules('a{b:c}/* @media {x} */@media x{a{b:d}@media y{a{b:e}}}@charset "u";f{g:h}')).toEqual({
-    plain: 'a{b:c}f{g:h}', atRules: '@media x{a{b:d}@media y{a{b:e}}}\n@charset "u";\n',
+    plain: 'a{b:c}f{g:h}',
+    atRules: '@media x{a{b:d}@media y{a{b:e}}}\n@charset "u";\n',
   })
 })
 

@@ -9,7 +9,12 @@ import { bullet, entry, issue, paragraph, picture, quote } from '../export/issue
 
 const writers = createWriters()
 async function mail(given: ExportIssue): Promise<string> {
-  const written = await writers.html(given, 'mail', undefined, ({ sha256 }) => `cid:${sha256.slice(0, 32)}@galley.invalid`)
+  const written = await writers.html(
+    given,
+    'mail',
+    undefined,
+    ({ sha256 }) => `cid:${sha256.slice(0, 32)}@galley.invalid`,
+  )
   if (!written.ok) throw new Error(written.message)
   return written.value
 }
@@ -20,17 +25,49 @@ const clients = ['gmail.*', 'outlook.*', 'apple-mail.*', 'yahoo.*'] as const
 const allowed = ['<body> element', '<style> element', '@media', 'color-scheme meta tag', 'role attribute']
 
 const entries = [
-  entry({ level: 'lead', headline: 'Salt marsh returns 🪿', deck: 'Eleven species', byline: ['Ada Lorne', 'Jo Winter'], body: [paragraph('Cafe\u0301 by the quay 👩‍👩‍👧.'), bullet('Redshank'), quote('The quickest return.')], links: [{ label: 'Read the survey', url: 'https://example.org/?a=1&b=2' }, { label: 'Read More Here', url: null }], outlet: 'Estuary Letter', note: 'Since 2021.', also: [{ label: 'Figures', url: 'mailto:desk@example.org' }] }),
+  entry({
+    level: 'lead',
+    headline: 'Salt marsh returns 🪿',
+    deck: 'Eleven species',
+    byline: ['Ada Lorne', 'Jo Winter'],
+    body: [paragraph('Cafe\u0301 by the quay 👩‍👩‍👧.'), bullet('Redshank'), quote('The quickest return.')],
+    links: [
+      { label: 'Read the survey', url: 'https://example.org/?a=1&b=2' },
+      { label: 'Read More Here', url: null },
+    ],
+    outlet: 'Estuary Letter',
+    note: 'Since 2021.',
+    also: [{ label: 'Figures', url: 'mailto:desk@example.org' }],
+  }),
   entry({ headline: '盐沼回来了', language: 'zh-Hans', body: [paragraph('调查员数到十一种水鸟。'), bullet('红脚鹬')] }),
-  entry({ headline: 'عودة المستنقع', language: 'ar', body: [paragraph('أحصى المساحون.'), quote('قالت اللجنة'), bullet('واحد')] }),
+  entry({
+    headline: 'عودة المستنقع',
+    language: 'ar',
+    body: [paragraph('أحصى المساحون.'), quote('قالت اللجنة'), bullet('واحد')],
+  }),
   entry({ headline: 'Աղի ճահիճը վերադառնում է', language: 'hy', body: [paragraph('Տասնմեկ տեսակ.')] }),
   entry({ kind: 'photo', body: [paragraph('Low water.')], credit: '© Tamsin Roe', picture: picture() }),
   entry({ headline: 'Two at the weir', picture: picture({ caption: '' }) }),
-  entry({ kind: 'opinion', level: 'brief', headline: 'A brief', links: [{ label: 'Harbour Wire', url: 'https://example.org/' }] }),
+  entry({
+    kind: 'opinion',
+    level: 'brief',
+    headline: 'A brief',
+    links: [{ label: 'Harbour Wire', url: 'https://example.org/' }],
+  }),
 ]
 const whole = (template: string): ExportIssue => ({
-  ...issue([], { template, logo: picture({ width: 900, height: 300 }), preheader: 'What the harbour decided', intro: [paragraph('A week.'), bullet('One thing')], outro: [quote('The end'), bullet('Or not')], unsubscribe: { address: 'https://example.org/off', oneClick: true } }),
-  sections: [{ title: null, entries }, { title: 'Decisions', entries }],
+  ...issue([], {
+    template,
+    logo: picture({ width: 900, height: 300 }),
+    preheader: 'What the harbour decided',
+    intro: [paragraph('A week.'), bullet('One thing')],
+    outro: [quote('The end'), bullet('Or not')],
+    unsubscribe: { address: 'https://example.org/off', oneClick: true },
+  }),
+  sections: [
+    { title: null, entries },
+    { title: 'Decisions', entries },
+  ],
 })
 
 describe.each(builtInTemplates)('a mail in %s', template => {
@@ -47,11 +84,24 @@ describe.each(builtInTemplates)('a mail in %s', template => {
   })
 
   it('of forty items stays under what Gmail clips, encoded too', async () => {
-    const story = (nth: number) => entry({
-      headline: `Council weighs moorings ban number ${nth}`, byline: ['Ada Lorne'], body: [paragraph('The harbour committee decides on 4 December. '.repeat(9)), paragraph('Two associations want a smaller zone. '.repeat(9))],
-      links: [{ label: 'Read the agenda', url: `https://example.org/agenda/${nth}` }], outlet: 'Harbour Wire', picture: picture(),
-    })
-    const html = await mail(issue(Array.from({ length: 40 }, (_, nth) => story(nth)), { template }))
+    const story = (nth: number) =>
+      entry({
+        headline: `Council weighs moorings ban number ${nth}`,
+        byline: ['Ada Lorne'],
+        body: [
+          paragraph('The harbour committee decides on 4 December. '.repeat(9)),
+          paragraph('Two associations want a smaller zone. '.repeat(9)),
+        ],
+        links: [{ label: 'Read the agenda', url: `https://example.org/agenda/${nth}` }],
+        outlet: 'Harbour Wire',
+        picture: picture(),
+      })
+    const html = await mail(
+      issue(
+        Array.from({ length: 40 }, (_, nth) => story(nth)),
+        { template },
+      ),
+    )
     expect(new TextEncoder().encode(html).length).toBeLessThan(90 * 1024)
     expect(encodedSize(html)).toBeLessThan(102 * 1024)
   })

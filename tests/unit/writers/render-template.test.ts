@@ -13,7 +13,9 @@ describe('a template', () => {
   })
 
   it('sees no prototype', () => {
-    expect(render('[{{ title.constructor }}{{ sections.constructor }}{{ sections.__proto__ }}{{ contents.map }}]')).toBe('[]')
+    expect(
+      render('[{{ title.constructor }}{{ sections.constructor }}{{ sections.__proto__ }}{{ contents.map }}]'),
+    ).toBe('[]')
   })
 
   it.each(['include', 'render', 'layout'])('reads no file by %s', tag => {
@@ -23,7 +25,9 @@ describe('a template', () => {
 
   it('is stopped when it loops or grows without end', () => {
     expect(() => render('{% for a in (1..100000000) %}x{% endfor %}')).toThrow(/limit/)
-    expect(() => render(`{% assign a = "${'x'.repeat(1000)}" %}{% for i in (1..40) %}{% assign a = a | append: a %}{% endfor %}`)).toThrow(/limit/)
+    expect(() =>
+      render(`{% assign a = "${'x'.repeat(1000)}" %}{% for i in (1..40) %}{% assign a = a | append: a %}{% endfor %}`),
+    ).toThrow(/limit/)
     expect(() => render('x'.repeat(300_000))).toThrow(/limit/)
   })
 
@@ -32,7 +36,13 @@ describe('a template', () => {
     const dated = { ...context, lang: 'de', date: '2026-03-07' }
     for (const TZ of ['America/New_York', 'Pacific/Kiritimati']) {
       process.env['TZ'] = TZ
-      expect(renderTemplate('{{ date | date: "%-d. %B %Y" }} {{ date | date_to_xmlschema }} {{ "now" | date: "%s" }}', dated, 640)).toBe('7. März 2026 2026-03-07T00:00:00+00:00 1772841600')
+      expect(
+        renderTemplate(
+          '{{ date | date: "%-d. %B %Y" }} {{ date | date_to_xmlschema }} {{ "now" | date: "%s" }}',
+          dated,
+          640,
+        ),
+      ).toBe('7. März 2026 2026-03-07T00:00:00+00:00 1772841600')
     }
     if (zone === undefined) delete process.env['TZ']
     else process.env['TZ'] = zone

@@ -35,6 +35,8 @@ describe('readTemplate', () => {
   })
 
   it('takes the broadsheet for a name that is no template', async () => {
-    for (const name of ['', 'nonsense', '../../package', 'constructor']) expect((await readTemplate(name, 'web')).name).toBe('broadsheet')
+    for (const name of ['', 'nonsense', '../../package', 'constructor']) {
+      expect((await readTemplate(name, 'web')).name).toBe('broadsheet')
+    }
   })
 })

@@ -11,24 +11,85 @@ import type { Document, Seen } from './seen.ts'
 
 const forms = ['text', 'bullet', 'quoted', 'url'] as const
 const form = ofRoles.family('is', forms)
-const hinted = ofRoles.family('by the document’s manner', ['headline', 'paragraph', 'byline', 'name at the start', 'name at the end', 'behind a rule', 'behind another part'])
-const named = ofRoles.family('named', ['as an author', 'as a source', 'as a link', 'as what it is about', 'as a picture’s', 'otherwise'])
-const subjects = new Set('title headline subject titel titre titolo título tytuł rubrik otsikko заголовок название 标题 件名 タイトル'.split(' '))
+const hinted = ofRoles.family('by the document’s manner', [
+  'headline',
+  'paragraph',
+  'byline',
+  'name at the start',
+  'name at the end',
+  'behind a rule',
+  'behind another part',
+])
+const named = ofRoles.family('named', [
+  'as an author',
+  'as a source',
+  'as a link',
+  'as what it is about',
+  'as a picture’s',
+  'otherwise',
+])
+const subjects = new Set(
+  'title headline subject titel titre titolo título tytuł rubrik otsikko заголовок название 标题 件名 タイトル'.split(
+    ' ',
+  ),
+)
 const length = ofRoles.ranges('letters', [4, 9, 15, 26, 41, 61, 91, 131, 181, 251, 401])
 const words = ofRoles.ranges('words', [2, 3, 4, 5, 7, 10, 15])
 const endings = ['stop', 'question', 'colon', 'ellipsis', 'comma', 'none'] as const
 const ending = ofRoles.family('ends in', endings)
-const coarse = [26, 61, 131, 251], coarseNames = ['tiny', 'short', 'line', 'long', 'very long']
+const coarse = [26, 61, 131, 251]
+const coarseNames = ['tiny', 'short', 'line', 'long', 'very long']
 const endingAndLength = ofRoles.pairs('ends and is', endings, coarseNames)
 const sentences = ofRoles.pairs('sentences and length', ['none', 'one', 'more'], coarseNames)
-const cases = ['no capitals', 'small', 'some capitals', 'half capitals', 'many capitals', 'title case', 'upper case'] as const
+const cases = [
+  'no capitals',
+  'small',
+  'some capitals',
+  'half capitals',
+  'many capitals',
+  'title case',
+  'upper case',
+] as const
 const cased = ofRoles.family('letters are', cases)
 const casedAndLength = ofRoles.pairs('letters are and is', cases, coarseNames)
 const flags = [
-  'begins small', 'opens a quotation', 'begins with a digit', 'begins with a number', 'decorated', 'stressed', 'in brackets', 'in square brackets', 'has an address', 'is an aside',
-  'has an at-sign', 'copyright', 'names a year', 'many digits', 'closes a letter', 'greets', 'colon inside', 'dash inside', 'bar inside', 'styled', 'listed', 'announced', 'beside the stories',
-  'credit', 'byline', 'two or three names', 'may be a name', 'ends in brackets', 'begins with a dash', 'has a time', 'ends in an address', 'is one word in capitals', 'ends in a number', 'ends in an exclamation',
-  'an outlet by the layout', 'over an outlet by the layout', 'ends in a credit',
+  'begins small',
+  'opens a quotation',
+  'begins with a digit',
+  'begins with a number',
+  'decorated',
+  'stressed',
+  'in brackets',
+  'in square brackets',
+  'has an address',
+  'is an aside',
+  'has an at-sign',
+  'copyright',
+  'names a year',
+  'many digits',
+  'closes a letter',
+  'greets',
+  'colon inside',
+  'dash inside',
+  'bar inside',
+  'styled',
+  'listed',
+  'announced',
+  'beside the stories',
+  'credit',
+  'byline',
+  'two or three names',
+  'may be a name',
+  'ends in brackets',
+  'begins with a dash',
+  'has a time',
+  'ends in an address',
+  'is one word in capitals',
+  'ends in a number',
+  'ends in an exclamation',
+  'an outlet by the layout',
+  'over an outlet by the layout',
+  'ends in a credit',
 ] as const
 const flag = ofRoles.family('', flags)
 const number = Object.fromEntries(flags.map((name, i) => [name, flag + i])) as Record<(typeof flags)[number], number>
@@ -48,23 +109,40 @@ const when = ofRoles.family('says when', whens)
 
 /** What a block is by itself: how long, how it ends, how it is cased, which signs and words it has. */
 export function ownSignals(on: number[], one: Seen, { repetition, manner }: Document): void {
-  const { block, shape, looks, proper } = one, { text } = block
+  const { block, shape, looks, proper } = one
+  const { text } = block
   on.push(form + Math.max(0, forms.indexOf(block.form as 'text')))
   if (block.hint) on.push(hinted + (block.hint === 'headline' ? 0 : block.hint === 'paragraph' ? 1 : 2))
   if (block.name !== undefined) on.push(named + nameOf(block.name))
   if (block.part === 'tail') on.push(hinted + 6)
-  if (block.place) on.push(hinted + (block.place === 'start' ? block.ruled ? 5 : 3 : 4))
+  if (block.place) on.push(hinted + (block.place === 'start' ? (block.ruled ? 5 : 3) : 4))
   const range = rangeOf(shape.length, coarse)
   on.push(length.first + rangeOf(shape.length, length.edges), words.first + rangeOf(shape.words, words.edges))
   const end = endings.indexOf(shape.ending === 'none' && endsIn(proper, ',;，、；') ? 'comma' : shape.ending)
-  on.push(ending + end, endingAndLength + end * coarseNames.length + range, sentences + Math.min(2, shape.sentences) * coarseNames.length + range)
+  on.push(
+    ending + end,
+    endingAndLength + end * coarseNames.length + range,
+    sentences + Math.min(2, shape.sentences) * coarseNames.length + range,
+  )
   const casing = shape.upper ? 6 : shape.capitals === null ? 0 : 1 + rangeOf(shape.capitals, [0.2, 0.4, 0.6, 0.8])
   on.push(cased + casing, casedAndLength + casing * coarseNames.length + range)
-  on.push(pieces.first + rangeOf(block.pieces.length, pieces.edges), label.first + rangeOf((looks.byline?.by ?? 0) > 0 ? Math.min(-1, looks.label) : looks.label, label.edges), outlet.first + rangeOf(one.outlet, outlet.edges))
-  on.push(times.first + rangeOf((looks.byline?.by ?? 0) > 0 ? 1 : repetition.times(text), times.edges), kin.first + rangeOf(repetition.kin(text), kin.edges))
-  on.push(hint.first + rangeOf(looks.label >= 2 ? 0 : one.sectionHint, hint.edges), relative.first + rangeOf(shape.length / manner.headline, relative.edges))
+  on.push(
+    pieces.first + rangeOf(block.pieces.length, pieces.edges),
+    label.first + rangeOf((looks.byline?.by ?? 0) > 0 ? Math.min(-1, looks.label) : looks.label, label.edges),
+    outlet.first + rangeOf(one.outlet, outlet.edges),
+  )
+  on.push(
+    times.first + rangeOf((looks.byline?.by ?? 0) > 0 ? 1 : repetition.times(text), times.edges),
+    kin.first + rangeOf(repetition.kin(text), kin.edges),
+  )
+  on.push(
+    hint.first + rangeOf(looks.label >= 2 ? 0 : one.sectionHint, hint.edges),
+    relative.first + rangeOf(shape.length / manner.headline, relative.edges),
+  )
   on.push(given + (looks.given < 0 ? 0 : 1 + rangeOf(looks.given, [1, 2, 5])) * 5 + rangeOf(shape.words, [2, 4, 7, 13]))
-  const is = (name: (typeof flags)[number], so: boolean) => { if (so) on.push(number[name]) }
+  const is = (name: (typeof flags)[number], so: boolean) => {
+    if (so) on.push(number[name])
+  }
   is('begins small', shape.startsLower)
   is('opens a quotation', shape.opensQuote)
   is('decorated', block.decorated)
@@ -78,7 +156,11 @@ export function ownSignals(on: number[], one: Seen, { repetition, manner }: Docu
   is('credit', looks.credit)
   is('byline', (looks.byline?.by ?? 0) > 0)
   is('may be a name', looks.byline?.by === 0)
-  is('two or three names', looks.byline?.by === 0 && looks.byline.names.every(({ start, end: to }) => text.slice(start, to).split(' ').length <= 3))
+  is(
+    'two or three names',
+    looks.byline?.by === 0 &&
+      looks.byline.names.every(({ start, end: to }) => text.slice(start, to).split(' ').length <= 3),
+  )
   if (text.length > 400) return
   const says = saysWhen(text)
   if (says > 0) on.push(when + says)
@@ -110,5 +192,15 @@ export function ownSignals(on: number[], one: Seen, { repetition, manner }: Docu
 /** What the name of a field says of it. */
 function nameOf(name: string): number {
   const word = name.split(/[\s(]/u)[0]!
-  return byWords.has(word) || word.startsWith('author') ? 0 : sourceWords.has(word) ? 1 : labelStarts.has(word) ? 2 : subjects.has(word) ? 3 : creditWords.has(word) ? 4 : 5
+  return byWords.has(word) || word.startsWith('author')
+    ? 0
+    : sourceWords.has(word)
+      ? 1
+      : labelStarts.has(word)
+        ? 2
+        : subjects.has(word)
+          ? 3
+          : creditWords.has(word)
+            ? 4
+            : 5
 }

@@ -7,7 +7,24 @@ import { sectionHint, type Shape } from '../../lines/shape.ts'
 import type { Markup } from '../by-markup.ts'
 
 /** What kind of line a block is at first sight; `edge` is what stands beyond the document's ends. */
-export const kinds = ['address', 'bullet line', 'bullet text', 'quoted', 'label', 'byline', 'credit', 'outlet', 'name', 'tiny', 'short', 'line', 'long line', 'sentence', 'text', 'edge'] as const
+export const kinds = [
+  'address',
+  'bullet line',
+  'bullet text',
+  'quoted',
+  'label',
+  'byline',
+  'credit',
+  'outlet',
+  'name',
+  'tiny',
+  'short',
+  'line',
+  'long line',
+  'sentence',
+  'text',
+  'edge',
+] as const
 export type Kind = number
 const kind = Object.fromEntries(kinds.map((name, i) => [name, i])) as Record<(typeof kinds)[number], number>
 export const edge = kind.edge
@@ -50,15 +67,43 @@ export interface Document {
   readonly footerAt: number
 }
 
-export function seenOf(block: Block, shape: Shape, looks: Looks, manner: Manner, rest: Pick<Seen, 'rules' | 'wideGap' | 'listed' | 'announced' | 'at' | 'markup'>): Seen {
-  const { outlet } = looks, kind = kindOf(block, shape, looks, outlet), { rules, wideGap, listed, announced, at, markup } = rest
+export function seenOf(
+  block: Block,
+  shape: Shape,
+  looks: Looks,
+  manner: Manner,
+  rest: Pick<Seen, 'rules' | 'wideGap' | 'listed' | 'announced' | 'at' | 'markup'>,
+): Seen {
+  const { outlet } = looks
+  const kind = kindOf(block, shape, looks, outlet)
+  const { rules, wideGap, listed, announced, at, markup } = rest
   return {
-    block, shape, looks, outlet, kind, proper: withoutUrl(block.text), sectionHint: sectionHint(block.text), setting: markup && block.name === undefined ? `${block.form} ${markup.style}` : settingOf(block, shape, kind, rules), style: markup && block.name === undefined ? `${block.form} ${markup.rough}` : styleOf(block, shape),
-    styled: isStyled(block, shape, manner), rules, wideGap, listed, announced, at, markup,
+    block,
+    shape,
+    looks,
+    outlet,
+    kind,
+    proper: withoutUrl(block.text),
+    sectionHint: sectionHint(block.text),
+    setting:
+      markup && block.name === undefined ? `${block.form} ${markup.style}` : settingOf(block, shape, kind, rules),
+    style: markup && block.name === undefined ? `${block.form} ${markup.rough}` : styleOf(block, shape),
+    styled: isStyled(block, shape, manner),
+    rules,
+    wideGap,
+    listed,
+    announced,
+    at,
+    markup,
   }
 }
 
-function settingOf({ form, name, gap, decorated, column = 0, signs, bullet }: Block, { upper, capitals, ending }: Shape, kind: Kind, rules: Seen['rules']): Seen['setting'] {
+function settingOf(
+  { form, name, gap, decorated, column = 0, signs, bullet }: Block,
+  { upper, capitals, ending }: Shape,
+  kind: Kind,
+  rules: Seen['rules'],
+): Seen['setting'] {
   if (name !== undefined) return name
   const casing = upper ? 0 : capitals === null ? 1 : capitals >= 0.6 ? 2 : 3
   // One number made of all: each multiplies what stands before by how many values it has.
@@ -73,15 +118,21 @@ function settingOf({ form, name, gap, decorated, column = 0, signs, bullet }: Bl
 
 function styleOf({ form, name, decorated, column = 0, bullet }: Block, { upper, capitals }: Shape): Seen['style'] {
   if (name !== undefined) return name
-  const style = forms.indexOf(form) * 32 + codeOf(bullet), columns = style * 21 + Math.min(20, column)
-  return form === 'bullet' ? columns * 8 : columns * 8 + (upper ? 1 : capitals === null ? 2 : capitals >= 0.6 ? 3 : 4) + (decorated ? 4 : 0)
+  const style = forms.indexOf(form) * 32 + codeOf(bullet)
+  const columns = style * 21 + Math.min(20, column)
+  return form === 'bullet'
+    ? columns * 8
+    : columns * 8 + (upper ? 1 : capitals === null ? 2 : capitals >= 0.6 ? 3 : 4) + (decorated ? 4 : 0)
 }
 
 const bulletSigns = '*•-–—·▪#+●○■□◆◇►▸→»›(>o✓★☆・'
 /** Another number for each of the usual signs, up to 31. */
-const codeOf = (bullet: string | undefined) => (bullet === undefined || bullet === '' ? 0 : 1 + (bulletSigns.indexOf(bullet[0]!) + 1))
+const codeOf = (bullet: string | undefined) =>
+  bullet === undefined || bullet === '' ? 0 : 1 + (bulletSigns.indexOf(bullet[0]!) + 1)
 
-const forms: readonly Block['form'][] = ['text', 'bullet', 'quoted', 'rule', 'url', 'footnote'], endings: readonly Shape['ending'][] = ['stop', 'question', 'colon', 'ellipsis', 'none'], ruled: readonly Seen['rules'][] = ['none', 'over', 'under', 'both']
+const forms: readonly Block['form'][] = ['text', 'bullet', 'quoted', 'rule', 'url', 'footnote']
+const endings: readonly Shape['ending'][] = ['stop', 'question', 'colon', 'ellipsis', 'none']
+const ruled: readonly Seen['rules'][] = ['none', 'over', 'under', 'both']
 
 function kindOf({ form }: Block, shape: Shape, looks: Looks, outlet: number): Kind {
   const open = shape.ending === 'none' || shape.ending === 'colon' || shape.ending === 'question'
@@ -91,9 +142,26 @@ function kindOf({ form }: Block, shape: Shape, looks: Looks, outlet: number): Ki
   if (looks.credit) return kind.credit
   if ((looks.byline?.by ?? 0) > 0) return kind.byline
   if (looks.label >= 3) return kind.label
-  if (looks.given === 0 && shape.sentences === 0 && shape.words >= 2 && shape.words <= 4 && shape.length <= 40 && looks.byline !== null) return kind.name
+  if (
+    looks.given === 0 &&
+    shape.sentences === 0 &&
+    shape.words >= 2 &&
+    shape.words <= 4 &&
+    shape.length <= 40 &&
+    looks.byline !== null
+  ) {
+    return kind.name
+  }
   if (outlet >= 2.5) return kind.outlet
   if (shape.sentences > 0 || shape.length > 260) return kind.text
-  if (open) return shape.length <= 25 ? kind.tiny : shape.length <= 60 ? kind.short : shape.length <= 130 ? kind.line : kind['long line']
+  if (open) {
+    return shape.length <= 25
+      ? kind.tiny
+      : shape.length <= 60
+        ? kind.short
+        : shape.length <= 130
+          ? kind.line
+          : kind['long line']
+  }
   return shape.length <= 90 ? kind.sentence : kind.text
 }

@@ -1,4 +1,6 @@
-/** Where the app's own scheme is served to Chromium, which knows no `app:`. A name under .localhost is a secure context. */
+/**
+ * Where the app's own scheme is served to Chromium, which knows no `app:`. A name under .localhost is a secure context.
+ */
 export const appScheme = 'app://galley'
 export const standInOrigin = 'http://galley.localhost'
 

@@ -13,8 +13,19 @@ const binding = '__galleyStandInInvoke'
 const closing = '__galleyStandInClose'
 const delivery = '__galleyStandInDeliver'
 
-export interface MenuEntry { id?: string; label?: string; role?: string; type?: string; accelerator?: string; submenu?: MenuEntry[] }
-interface Served { status: number; headers: Record<string, string>; body: Uint8Array }
+export interface MenuEntry {
+  id?: string
+  label?: string
+  role?: string
+  type?: string
+  accelerator?: string
+  submenu?: MenuEntry[]
+}
+interface Served {
+  status: number
+  headers: Record<string, string>
+  body: Uint8Array
+}
 
 /** What the shell asked of the system, in order of kind. A test reads it. */
 export interface Asked {
@@ -32,9 +43,23 @@ export interface Asked {
   shown: string[]
 }
 
-/** The desktop around the built main process: its windows' pages in Chromium, dialogs that a test answers, the system's programs. */
+/**
+ * The desktop around the built main process: its windows' pages in Chromium, dialogs that a test answers, the system's
+ * programs.
+ */
 export class Desktop {
-  readonly asked: Asked = { sandbox: false, schemes: [], window: null, menu: [], openDialogs: [], saveDialogs: [], errors: [], external: [], printed: [], shown: [] }
+  readonly asked: Asked = {
+    sandbox: false,
+    schemes: [],
+    window: null,
+    menu: [],
+    openDialogs: [],
+    saveDialogs: [],
+    errors: [],
+    external: [],
+    printed: [],
+    shown: [],
+  }
   /** Answers for the next dialogs; without one a dialog is cancelled. */
   readonly openAnswers: string[][] = []
   readonly saveAnswers: string[] = []
@@ -49,12 +74,19 @@ export class Desktop {
   constructor(context: BrowserContext, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
     this.#context = context
     this.#main = fork(join(root, 'out/main/index.js'), args, {
-      execArgv: ['--import', join(import.meta.dirname, 'register.ts')], serialization: 'advanced', cwd: root, env: { ...process.env, ...env },
+      execArgv: ['--import', join(import.meta.dirname, 'register.ts')],
+      serialization: 'advanced',
+      cwd: root,
+      env: { ...process.env, ...env },
     })
     this.#line = wire({
       // What is on its way when the main process ends is lost, as between Electron's processes.
-      send: message => { this.#main.send(message, () => undefined) },
-      listen: onMessage => { this.#main.on('message', message => onMessage(message as never)) },
+      send: message => {
+        this.#main.send(message, () => undefined)
+      },
+      listen: onMessage => {
+        this.#main.on('message', message => onMessage(message as never))
+      },
     })
     this.ended = new Promise(resolve => {
       this.#main.once('exit', code => {
@@ -74,18 +106,38 @@ export class Desktop {
     return this.#page
   }
 
-  click(command: string): Promise<unknown> { return this.#line.call('click', command) }
-  secondInstance(argv: readonly string[], folder: string): Promise<unknown> { return this.#line.call('second-instance', argv, folder) }
-  openFile(path: string): Promise<unknown> { return this.#line.call('open-file', path) }
+  click(command: string): Promise<unknown> {
+    return this.#line.call('click', command)
+  }
+  secondInstance(argv: readonly string[], folder: string): Promise<unknown> {
+    return this.#line.call('second-instance', argv, folder)
+  }
+  openFile(path: string): Promise<unknown> {
+    return this.#line.call('open-file', path)
+  }
   /** What the shell would serve at an address of its scheme. */
-  fetch(url: string, method = 'GET'): Promise<Served> { return this.#line.call('fetch', url, method, {}) as Promise<Served> }
+  fetch(url: string, method = 'GET'): Promise<Served> {
+    return this.#line.call('fetch', url, method, {}) as Promise<Served>
+  }
   /** Sends a message over IPC as a frame at an address would. */
-  invokeFrom(url: string, top: boolean, channel: string, ...args: unknown[]): Promise<unknown> { return this.#line.call('invoke', channel, url, top, args) }
-  async navigates(url: string, mainFrame = true): Promise<boolean> { return !await this.#line.call('will-navigate', url, mainFrame) }
-  async redirects(url: string): Promise<boolean> { return !await this.#line.call('will-redirect', url) }
-  async attachesWebview(): Promise<boolean> { return !await this.#line.call('will-attach-webview') }
-  async opensWindow(url: string): Promise<boolean> { return await this.#line.call('window-open', url) === 'allow' }
-  permission(name: string): Promise<{ request: boolean; check: boolean; device: boolean }> { return this.#line.call('permission', name) as never }
+  invokeFrom(url: string, top: boolean, channel: string, ...args: unknown[]): Promise<unknown> {
+    return this.#line.call('invoke', channel, url, top, args)
+  }
+  async navigates(url: string, mainFrame = true): Promise<boolean> {
+    return !(await this.#line.call('will-navigate', url, mainFrame))
+  }
+  async redirects(url: string): Promise<boolean> {
+    return !(await this.#line.call('will-redirect', url))
+  }
+  async attachesWebview(): Promise<boolean> {
+    return !(await this.#line.call('will-attach-webview'))
+  }
+  async opensWindow(url: string): Promise<boolean> {
+    return (await this.#line.call('window-open', url)) === 'allow'
+  }
+  permission(name: string): Promise<{ request: boolean; check: boolean; device: boolean }> {
+    return this.#line.call('permission', name) as never
+  }
 
   /** Closes the window, as a curator does, and waits until the app has ended. */
   async close(): Promise<number | null> {
@@ -109,12 +161,24 @@ export class Desktop {
     const { asked } = this
     this.#line.answer('ready', () => undefined)
     this.#line.answer('quit', () => undefined)
-    this.#line.answer('sandbox', () => { asked.sandbox = true })
-    this.#line.answer('schemes', (schemes: CustomScheme[]) => { asked.schemes = schemes })
-    this.#line.answer('menu', (menu: MenuEntry[]) => { asked.menu = menu })
-    this.#line.answer('shown', (how: string) => { asked.shown.push(how) })
-    this.#line.answer('external', (url: string) => { asked.external.push(url) })
-    this.#line.answer('error-box', (title: string, content: string) => { asked.errors.push({ title, content }) })
+    this.#line.answer('sandbox', () => {
+      asked.sandbox = true
+    })
+    this.#line.answer('schemes', (schemes: CustomScheme[]) => {
+      asked.schemes = schemes
+    })
+    this.#line.answer('menu', (menu: MenuEntry[]) => {
+      asked.menu = menu
+    })
+    this.#line.answer('shown', (how: string) => {
+      asked.shown.push(how)
+    })
+    this.#line.answer('external', (url: string) => {
+      asked.external.push(url)
+    })
+    this.#line.answer('error-box', (title: string, content: string) => {
+      asked.errors.push({ title, content })
+    })
     this.#line.answer('open-dialog', (options: unknown) => {
       asked.openDialogs.push(options)
       const filePaths = this.openAnswers.shift()
@@ -139,17 +203,24 @@ export class Desktop {
       const sheet = await this.#context.newPage()
       try {
         await sheet.goto(pathToFileURL(path).href)
-        return await sheet.pdf({ preferCSSPageSize: printing.preferCSSPageSize, tagged: printing.generateTaggedPDF, outline: printing.generateDocumentOutline })
+        return await sheet.pdf({
+          preferCSSPageSize: printing.preferCSSPageSize,
+          tagged: printing.generateTaggedPDF,
+          outline: printing.generateDocumentOutline,
+        })
       } finally {
         await sheet.close()
       }
     })
     this.#line.answer('opened', () => opened(page))
-    this.#line.answer('unload', () => page.isClosed() ? false : page.evaluate(unload))
-    this.#line.answer('send', (channel: string, args: unknown[]) => page.evaluate(
-      ([name, sent, values]) => (globalThis as unknown as Record<string, (channel: string, args: unknown) => void>)[name]?.(sent, values),
-      [delivery, channel, encode(args)] as const,
-    ))
+    this.#line.answer('unload', () => (page.isClosed() ? false : page.evaluate(unload)))
+    this.#line.answer('send', (channel: string, args: unknown[]) =>
+      page.evaluate(
+        ([name, sent, values]) =>
+          (globalThis as unknown as Record<string, (channel: string, args: unknown) => void>)[name]?.(sent, values),
+        [delivery, channel, encode(args)] as const,
+      ),
+    )
   }
 
   async #newPage({ width = 800, height = 600, webPreferences }: BrowserWindowConstructorOptions): Promise<Page> {
@@ -163,13 +234,19 @@ export class Desktop {
         return { error: (error as Error).message }
       }
     })
-    await page.exposeBinding(closing, () => { void this.#line.call('window-close').catch(() => undefined) })
+    await page.exposeBinding(closing, () => {
+      void this.#line.call('window-close').catch(() => undefined)
+    })
     await page.addInitScript(`window.close = ${closing}`)
     const preload = readFileSync(String(webPreferences?.preload), 'utf8')
-    await page.addInitScript(`(${installBridge.toString()})(${JSON.stringify(binding)}, ${JSON.stringify(delivery)}, function (require, exports, module) {${preload}\n})`)
+    await page.addInitScript(
+      `(${installBridge.toString()})(${JSON.stringify(binding)}, ${JSON.stringify(delivery)}, function (require, exports, module) {${preload}\n})`,
+    )
     await page.route('**/*', route => this.#answerPage(page, route))
     page.on('popup', popup => {
-      void this.opensWindow(popup.url()).then(allowed => { if (!allowed) void popup.close() })
+      void this.opensWindow(popup.url()).then(allowed => {
+        if (!allowed) void popup.close()
+      })
     })
     return page
   }
@@ -178,9 +255,17 @@ export class Desktop {
     const request = route.request()
     const url = toAppAddress(request.url())
     const top = request.frame() === page.mainFrame()
-    if (request.isNavigationRequest() && url !== this.#loading && !await this.navigates(url, top).catch(() => false)) return route.fulfill({ status: 204 })
+    if (
+      request.isNavigationRequest() &&
+      url !== this.#loading &&
+      !(await this.navigates(url, top).catch(() => false))
+    ) {
+      return route.fulfill({ status: 204 })
+    }
     if (!url.startsWith(appScheme)) return route.abort('addressunreachable')
-    const served = await this.#line.call('fetch', url, request.method(), request.headers()).catch(() => null) as Served | null
+    const served = (await this.#line
+      .call('fetch', url, request.method(), request.headers())
+      .catch(() => null)) as Served | null
     if (served === null) return route.abort('failed')
     await route.fulfill({ status: served.status, headers: served.headers, body: Buffer.from(served.body) })
   }

@@ -2,9 +2,9 @@ type Invoke = (channel: string, args: unknown) => Promise<{ value?: unknown; err
 type Preload = (require: (name: string) => unknown, exports: object, module: object) => void
 
 /**
- * Runs in the page before any of its scripts, in the main frame only: the built preload in a function whose `require` knows only
- * `electron`. What the bridge exposes is frozen, and what crosses it is cloned, as Electron does. It is handed over as source, so it
- * uses nothing from outside itself.
+ * Runs in the page before any of its scripts, in the main frame only: the built preload in a function whose `require`
+ * knows only `electron`. What the bridge exposes is frozen, and what crosses it is cloned, as Electron does. It is
+ * handed over as source, so it uses nothing from outside itself.
  */
 export function installBridge(bindingName: string, deliverName: string, preload: Preload): void {
   if (window !== window.top) return
@@ -20,7 +20,9 @@ export function installBridge(bindingName: string, deliverName: string, preload:
       return { $bytes: btoa(text) }
     }
     if (Array.isArray(value)) return value.map(encode)
-    if (value !== null && typeof value === 'object') return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, encode(each)]))
+    if (value !== null && typeof value === 'object') {
+      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, encode(each)]))
+    }
     return value
   }
   const decode = (value: unknown): unknown => {
@@ -34,7 +36,9 @@ export function installBridge(bindingName: string, deliverName: string, preload:
   const ipcRenderer = {
     async invoke(channel: string, ...args: unknown[]) {
       const answer = await invoke(channel, encode(structuredClone(args)))
-      if (answer.error !== undefined) throw new Error(`Error invoking remote method '${channel}': Error: ${answer.error}`)
+      if (answer.error !== undefined) {
+        throw new Error(`Error invoking remote method '${channel}': Error: ${answer.error}`)
+      }
       return decode(answer.value)
     },
     on(channel: string, listener: (event: object, ...args: unknown[]) => void) {
@@ -49,10 +53,12 @@ export function installBridge(bindingName: string, deliverName: string, preload:
   page[deliverName] = (channel: string, args: unknown) => {
     for (const listener of listeners.get(channel) ?? []) {
       try {
-        listener({}, ...decode(args) as unknown[])
+        listener({}, ...(decode(args) as unknown[]))
       } catch (error) {
         // As an error that nobody caught, which the test sees.
-        setTimeout(() => { throw error })
+        setTimeout(() => {
+          throw error
+        })
       }
     }
   }
@@ -76,16 +82,24 @@ export function installBridge(bindingName: string, deliverName: string, preload:
       Object.defineProperty(page, name, { value: across(api), writable: false, configurable: false, enumerable: true })
     },
   }
-  const only = (part: string, members: object) => new Proxy(members, {
-    get(target, member, receiver) {
-      if (member in target || typeof member === 'symbol') return Reflect.get(target, member, receiver) as unknown
-      throw new Error(`The stand-in for Electron has no ${part}.${member}.`)
-    },
+  const only = (part: string, members: object) =>
+    new Proxy(members, {
+      get(target, member, receiver) {
+        if (member in target || typeof member === 'symbol') return Reflect.get(target, member, receiver) as unknown
+        throw new Error(`The stand-in for Electron has no ${part}.${member}.`)
+      },
+    })
+  const electron = only('electron', {
+    contextBridge: only('contextBridge', contextBridge),
+    ipcRenderer: only('ipcRenderer', ipcRenderer),
   })
-  const electron = only('electron', { contextBridge: only('contextBridge', contextBridge), ipcRenderer: only('ipcRenderer', ipcRenderer) })
   const module = { exports: {} }
-  preload(name => {
-    if (name !== 'electron') throw new Error(`module not found: ${name}`)
-    return electron
-  }, module.exports, module)
+  preload(
+    name => {
+      if (name !== 'electron') throw new Error(`module not found: ${name}`)
+      return electron
+    },
+    module.exports,
+    module,
+  )
 }

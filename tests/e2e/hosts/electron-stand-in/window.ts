@@ -25,12 +25,21 @@ export class StandInWindow {
     const seen = options.webPreferences?.preload !== undefined
     if (seen) windows.add(this)
     this.#opened = seen ? line.call('window', options) : Promise.resolve()
-    this.webContents = strict<Electron.WebContents, 'on' | 'send' | 'setWindowOpenHandler' | 'printToPDF'>('webContents', {
-      printToPDF: async printing => line.call('print', this.#file, options.webPreferences, printing) as Promise<Buffer>,
-      on: ((name: string, listener: (...args: unknown[]) => void) => this.#contents.on(name, listener)) as unknown as Electron.WebContents['on'],
-      send: (channel, ...args) => { void line.call('send', channel, args).catch(() => undefined) },
-      setWindowOpenHandler: handler => { this.#open = handler },
-    })
+    this.webContents = strict<Electron.WebContents, 'on' | 'send' | 'setWindowOpenHandler' | 'printToPDF'>(
+      'webContents',
+      {
+        printToPDF: async printing =>
+          line.call('print', this.#file, options.webPreferences, printing) as Promise<Buffer>,
+        on: ((name: string, listener: (...args: unknown[]) => void) =>
+          this.#contents.on(name, listener)) as unknown as Electron.WebContents['on'],
+        send: (channel, ...args) => {
+          void line.call('send', channel, args).catch(() => undefined)
+        },
+        setWindowOpenHandler: handler => {
+          this.#open = handler
+        },
+      },
+    )
     return strict<StandInWindow, keyof StandInWindow>('BrowserWindow', bound(this))
   }
 
@@ -51,7 +60,7 @@ export class StandInWindow {
 
   /** Whether all of them went. */
   static async closeAll(): Promise<boolean> {
-    for (const window of [...windows]) if (!await window.#closed()) return false
+    for (const window of [...windows]) if (!(await window.#closed())) return false
     return true
   }
 
@@ -61,29 +70,57 @@ export class StandInWindow {
     this.#events.emit('ready-to-show')
     this.#contents.emit('did-finish-load')
     // Once whoever awaits this has gone on.
-    setImmediate(() => { void line.call('opened') })
+    setImmediate(() => {
+      void line.call('opened')
+    })
   }
 
-  async loadFile(path: string): Promise<void> { this.#file = path }
-  destroy(): void { windows.delete(this) }
+  async loadFile(path: string): Promise<void> {
+    this.#file = path
+  }
+  destroy(): void {
+    windows.delete(this)
+  }
 
-  on(name: string, listener: (...args: unknown[]) => void): void { this.#events.on(name, listener) }
-  once(name: string, listener: (...args: unknown[]) => void): void { this.#events.once(name, listener) }
-  show(): void { void line.call('shown', 'show') }
-  focus(): void { void line.call('shown', 'focus') }
-  restore(): void { void line.call('shown', 'restore') }
-  maximize(): void { this.#maximized = true }
-  isMaximized(): boolean { return this.#maximized }
-  isMinimized(): boolean { return false }
-  getNormalBounds(): Electron.Rectangle { return this.#bounds }
+  on(name: string, listener: (...args: unknown[]) => void): void {
+    this.#events.on(name, listener)
+  }
+  once(name: string, listener: (...args: unknown[]) => void): void {
+    this.#events.once(name, listener)
+  }
+  show(): void {
+    void line.call('shown', 'show')
+  }
+  focus(): void {
+    void line.call('shown', 'focus')
+  }
+  restore(): void {
+    void line.call('shown', 'restore')
+  }
+  maximize(): void {
+    this.#maximized = true
+  }
+  isMaximized(): boolean {
+    return this.#maximized
+  }
+  isMinimized(): boolean {
+    return false
+  }
+  getNormalBounds(): Electron.Rectangle {
+    return this.#bounds
+  }
 
   close(): void {
-    void this.#closed().then(went => { if (went && windows.size === 0) allClosed() })
+    void this.#closed().then(went => {
+      if (went && windows.size === 0) allClosed()
+    })
   }
 
   /** Asks the shell, then the page (`beforeunload`), and goes where neither prevents it. */
   async #closed(): Promise<boolean> {
-    if (this.#prevented('close', {}, undefined, this.#events) || await line.call('unload') || !windows.delete(this)) return false
+    if (this.#prevented('close', {}, undefined, this.#events) || (await line.call('unload')) || !windows.delete(this)) {
+      return false
+    }
     this.#events.emit('closed')
     return true
   }
@@ -95,7 +132,16 @@ export class StandInWindow {
   /** Whether a listener prevents what is about to happen. */
   #prevented(name: string, details: object, extra?: unknown, from: EventEmitter = this.#contents): boolean {
     let prevented = false
-    from.emit(name, { ...details, preventDefault: () => { prevented = true } }, extra)
+    from.emit(
+      name,
+      {
+        ...details,
+        preventDefault: () => {
+          prevented = true
+        },
+      },
+      extra,
+    )
     return prevented
   }
 }

@@ -6,13 +6,22 @@ export interface Wire {
   end(why: string): void
 }
 
-interface Message { readonly id: number; readonly call?: string; readonly args?: unknown[]; readonly value?: unknown; readonly error?: string }
+interface Message {
+  readonly id: number
+  readonly call?: string
+  readonly args?: unknown[]
+  readonly value?: unknown
+  readonly error?: string
+}
 interface End {
   send(message: Message): void
   listen(onMessage: (message: Message) => void): void
 }
 
-/** Messages cross by `child_process` with advanced serialization, which is structured clone, as between Electron's processes. */
+/**
+ * Messages cross by `child_process` with advanced serialization, which is structured clone, as between Electron's
+ * processes.
+ */
 export function wire(end: End): Wire {
   const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
   const handlers = new Map<string, (...args: never[]) => unknown>()
@@ -23,7 +32,7 @@ export function wire(end: End): Wire {
     try {
       const handler = handlers.get(call)
       if (!handler) throw new Error(`Nobody answers “${call}”.`)
-      end.send({ id, value: await handler(...args as never[]) })
+      end.send({ id, value: await handler(...(args as never[])) })
     } catch (error) {
       end.send({ id, error: error instanceof Error ? error.message : String(error) })
     }
@@ -37,13 +46,16 @@ export function wire(end: End): Wire {
     else caller?.resolve(message.value)
   })
   return {
-    call: (name, ...args) => new Promise((resolve, reject) => {
-      if (over !== null) return reject(new Error(over))
-      const id = ++count
-      waiting.set(id, { resolve, reject })
-      end.send({ id, call: name, args })
-    }),
-    answer: (name, handler) => { handlers.set(name, handler) },
+    call: (name, ...args) =>
+      new Promise((resolve, reject) => {
+        if (over !== null) return reject(new Error(over))
+        const id = ++count
+        waiting.set(id, { resolve, reject })
+        end.send({ id, call: name, args })
+      }),
+    answer: (name, handler) => {
+      handlers.set(name, handler)
+    },
     end(why) {
       over = why
       for (const { reject } of waiting.values()) reject(new Error(why))

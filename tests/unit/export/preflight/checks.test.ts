@@ -3,8 +3,10 @@ import type { EntryFacts } from '../../../../core/export/preflight/facts.ts'
 import { plainStyle } from '../../../../core/model/house-style.ts'
 import { entryWith, names, said } from './facts-fixture.ts'
 
-const link = (label: string, url: string | null, more: Partial<EntryFacts['addresses'][number]> = {}) =>
-  ({ links: [{ label, url }], addresses: [{ label, url, clean: url, wrapped: false, ...more }] })
+const link = (label: string, url: string | null, more: Partial<EntryFacts['addresses'][number]> = {}) => ({
+  links: [{ label, url }],
+  addresses: [{ label, url, clean: url, wrapped: false, ...more }],
+})
 const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ')
 
 it('says nothing of an issue with nothing to look at', () => {
@@ -19,7 +21,15 @@ describe('one finding each', () => {
     ['missing link', { links: [] }],
     ['missing item', { missing: 1 }],
     ['leftovers', link('Read More Here', null)],
-    ['leftovers', { kind: 'photo', credit: '© Tamsin Roe', links: [], body: [{ type: 'paragraph', text: 'The ledge is full. Click here to read more.' }] }],
+    [
+      'leftovers',
+      {
+        kind: 'photo',
+        credit: '© Tamsin Roe',
+        links: [],
+        body: [{ type: 'paragraph', text: 'The ledge is full. Click here to read more.' }],
+      },
+    ],
     ['empty label', link('Click here', 'https://news.example/a')],
     ['tracked link', link('The survey', 'https://news.example/a?utm_source=mail', { clean: 'https://news.example/a' })],
     ['tracked link', link('The survey', 'https://click.example/c/9', { wrapped: true })],
@@ -38,8 +48,20 @@ describe('one finding each', () => {
 })
 
 describe('of a picture', () => {
-  const picture = { sha256: 'a'.repeat(64), type: 'png' as const, width: 8, height: 8, bytes: 900, alt: 'The quay', caption: 'At noon', credit: 'Tamsin Roe' }
-  const told = (change: Partial<typeof picture>, more: Partial<EntryFacts> = {}) => said([entryWith('a', { picture: { ...picture, ...change }, asset: 'view' as never, ...more })]).filter(one => one.check !== 'pictures stay')
+  const picture = {
+    sha256: 'a'.repeat(64),
+    type: 'png' as const,
+    width: 8,
+    height: 8,
+    bytes: 900,
+    alt: 'The quay',
+    caption: 'At noon',
+    credit: 'Tamsin Roe',
+  }
+  const told = (change: Partial<typeof picture>, more: Partial<EntryFacts> = {}) =>
+    said([entryWith('a', { picture: { ...picture, ...change }, asset: 'view' as never, ...more })]).filter(
+      one => one.check !== 'pictures stay',
+    )
 
   it('says that HTML mail can’t carry it, and no more where nothing lacks', () => {
     expect(names(said([entryWith('a', { picture })]))).toEqual(['pictures stay'])
@@ -47,10 +69,18 @@ describe('of a picture', () => {
   })
 
   it('misses alt text, caption and credit, each at its place, with what is at hand for a fix', () => {
-    expect(told({ alt: '' })).toMatchObject([{ check: 'missing alt text', field: 'alt', fix: { command: { type: 'picture.edit', picture: 'view', fields: { alt: 'At noon' } } } }])
+    expect(told({ alt: '' })).toMatchObject([
+      {
+        check: 'missing alt text',
+        field: 'alt',
+        fix: { command: { type: 'picture.edit', picture: 'view', fields: { alt: 'At noon' } } },
+      },
+    ])
     expect(told({ caption: '' })).toMatchObject([{ check: 'picture caption', field: 'caption' }])
     expect(told({ credit: '' })[0]).not.toHaveProperty('fix')
-    expect(told({ credit: '' }, { credit: '© Imre Dahl' })).toMatchObject([{ check: 'picture credit', field: 'photographer', fix: { command: { fields: { credit: '© Imre Dahl' } } } }])
+    expect(told({ credit: '' }, { credit: '© Imre Dahl' })).toMatchObject([
+      { check: 'picture credit', field: 'photographer', fix: { command: { fields: { credit: '© Imre Dahl' } } } },
+    ])
     expect(told({ alt: '', caption: '', credit: '' }, { level: 'brief' })).toEqual([])
   })
 
@@ -58,10 +88,19 @@ describe('of a picture', () => {
     const bytes = 1_400_000
     const heavy = told({ bytes })
     expect(heavy).toEqual([])
-    const two = [entryWith('a', { picture: { ...picture, bytes } }), entryWith('b', { picture: { ...picture, bytes } }), entryWith('c', { picture: { ...picture, bytes: bytes + 1, sha256: 'b'.repeat(64) } })]
-    expect(said([], { logo: { ...picture, bytes: 3_000_000 } }).find(one => one.check === 'picture size')).toMatchObject({ entry: null, words: expect.stringContaining('Save the logo smaller') })
+    const two = [
+      entryWith('a', { picture: { ...picture, bytes } }),
+      entryWith('b', { picture: { ...picture, bytes } }),
+      entryWith('c', { picture: { ...picture, bytes: bytes + 1, sha256: 'b'.repeat(64) } }),
+    ]
+    expect(
+      said([], { logo: { ...picture, bytes: 3_000_000 } }).find(one => one.check === 'picture size'),
+    ).toMatchObject({ entry: null, words: expect.stringContaining('Save the logo smaller') })
     expect(names(said(two.slice(0, 2)))).not.toContain('picture size')
-    expect(said(two).find(one => one.check === 'picture size')).toMatchObject({ entry: 'c', words: expect.stringContaining('add 3,742 KB to the mail; 2,000 KB is the most') })
+    expect(said(two).find(one => one.check === 'picture size')).toMatchObject({
+      entry: 'c',
+      words: expect.stringContaining('add 3,742 KB to the mail; 2,000 KB is the most'),
+    })
   })
 })
 
@@ -69,7 +108,10 @@ describe('nothing, though it looks alike', () => {
   it.each<[why: string, entry: Partial<EntryFacts>]>([
     ['the curator’s own item needs no publisher and no link', { byHand: true, byline: [], outlet: null, links: [] }],
     ['an entry written here needs neither', { itemIds: [], byline: [], outlet: null, links: [] }],
-    ['a link of its own is enough where the body points at it', { body: [{ type: 'paragraph', text: 'Read more here.' }] }],
+    [
+      'a link of its own is enough where the body points at it',
+      { body: [{ type: 'paragraph', text: 'Read more here.' }] },
+    ],
     ['a headline of names', { headline: 'Ada Lorne met Imre Dahl' }],
     ['a headline in a script without cases', { headline: '渡轮时刻表改变了今年冬天' }],
     ['a row of dots', { headline: 'And then the tide came in…' }],
@@ -88,13 +130,23 @@ describe('items that are gone', () => {
   it('are told from those that stay, and can be let go of', () => {
     const [finding, ...more] = said([entryWith('a', { itemIds: ['x', 'y', 'z'] as never[], missing: 1 })])
     expect(more).toEqual([])
-    expect(finding).toMatchObject({ check: 'missing item', words: '1 of its 3 items is no longer in the library; what the others say is printed.' })
-    expect(finding!.fix).toEqual({ words: 'Go on without it', command: { type: 'entry.forget', issue: 'week', entry: 'a' } })
-    expect(said([entryWith('a', { itemIds: ['x', 'y', 'z'] as never[], missing: 2 })])[0]!.words).toBe('2 of its 3 items are no longer in the library; what the other says is printed.')
+    expect(finding).toMatchObject({
+      check: 'missing item',
+      words: '1 of its 3 items is no longer in the library; what the others say is printed.',
+    })
+    expect(finding!.fix).toEqual({
+      words: 'Go on without it',
+      command: { type: 'entry.forget', issue: 'week', entry: 'a' },
+    })
+    expect(said([entryWith('a', { itemIds: ['x', 'y', 'z'] as never[], missing: 2 })])[0]!.words).toBe(
+      '2 of its 3 items are no longer in the library; what the other says is printed.',
+    )
   })
   it('leave nothing but what was written where all are gone, and there is nothing to go on with', () => {
     const [finding] = said([entryWith('a', { itemIds: ['x', 'y'] as never[], missing: 2 })])
-    expect(finding).toMatchObject({ words: 'Its 2 items are no longer in the library, so only what was written here is printed.' })
+    expect(finding).toMatchObject({
+      words: 'Its 2 items are no longer in the library, so only what was written here is printed.',
+    })
     expect(finding!.fix).toBeUndefined()
   })
 })
@@ -103,17 +155,29 @@ describe('the same again', () => {
   it('points at the second of two entries with one item, and can take it out', () => {
     const [finding, ...more] = said([entryWith('a'), entryWith('b', { itemIds: ['item-a' as never] })])
     expect(more).toEqual([])
-    expect(finding).toMatchObject({ check: 'story twice', entry: 'b', words: expect.stringContaining('Ferry a runs late') as string })
+    expect(finding).toMatchObject({
+      check: 'story twice',
+      entry: 'b',
+      words: expect.stringContaining('Ferry a runs late') as string,
+    })
     expect(finding!.fix!.command).toEqual({ type: 'entry.remove', issue: 'week', entries: ['b'] })
   })
   it('sees one link behind two spellings of its address', () => {
     const findings = said([
-      entryWith('a', link('The survey', 'http://www.news.example/survey/')), entryWith('b', link('The survey', 'https://news.example/survey#figures')),
+      entryWith('a', link('The survey', 'http://www.news.example/survey/')),
+      entryWith('b', link('The survey', 'https://news.example/survey#figures')),
     ])
     expect(findings.map(({ check, entry }) => [check, entry])).toEqual([['link twice', 'b']])
   })
   it('sees one headline in two entries, whatever its case and punctuation', () => {
-    expect(names(said([entryWith('a', { headline: 'Seal count: the ledge is full' }), entryWith('b', { headline: 'Seal Count – the ledge is full' })]))).toEqual(['story twice'])
+    expect(
+      names(
+        said([
+          entryWith('a', { headline: 'Seal count: the ledge is full' }),
+          entryWith('b', { headline: 'Seal Count – the ledge is full' }),
+        ]),
+      ),
+    ).toEqual(['story twice'])
   })
 })
 
@@ -122,7 +186,9 @@ describe('the house style', () => {
   const sentence = 'Ferry timetable follows the tide'
   const style = (more: Partial<typeof plainStyle>) => ({ style: { ...plainStyle, ...more } })
   it('of sentence case points at titles', () => {
-    expect(names(said([entryWith('a', { headline: title })], style({ headlineCase: 'sentence' })))).toEqual(['headline case'])
+    expect(names(said([entryWith('a', { headline: title })], style({ headlineCase: 'sentence' })))).toEqual([
+      'headline case',
+    ])
     expect(said([entryWith('a', { headline: sentence })], style({ headlineCase: 'sentence' }))).toEqual([])
   })
   it('of title case points at sentences, and capitalises them but for small words', () => {
@@ -131,11 +197,22 @@ describe('the house style', () => {
     expect(said([entryWith('a', { headline: title })], style({ headlineCase: 'title' }))).toEqual([])
   })
   it('of neither says nothing of either', () => {
-    expect(said([entryWith('a', { headline: title }), entryWith('b', { headline: 'Byelaw on jet skis goes to the county' })])).toEqual([])
+    expect(
+      said([
+        entryWith('a', { headline: title }),
+        entryWith('b', { headline: 'Byelaw on jet skis goes to the county' }),
+      ]),
+    ).toEqual([])
   })
   it('may allow a full stop, longer headlines, other labels and more words', () => {
-    const entry = entryWith('a', { headline: `${'Long '.repeat(30)}headline.`, copied: { words: words(40), count: 40 }, ...link('Here', 'https://a.example') })
-    expect(said([entry], style({ headlineLength: 200, headlineStop: true, copiedWords: 50, emptyLabels: [] }))).toEqual([])
+    const entry = entryWith('a', {
+      headline: `${'Long '.repeat(30)}headline.`,
+      copied: { words: words(40), count: 40 },
+      ...link('Here', 'https://a.example'),
+    })
+    expect(said([entry], style({ headlineLength: 200, headlineStop: true, copiedWords: 50, emptyLabels: [] }))).toEqual(
+      [],
+    )
   })
   it('sets the size a mail may have', () => {
     expect(names(said([entryWith('a')], { mailBytes: 102 * 1024 + 1 }))).toEqual(['mail size'])
@@ -146,17 +223,26 @@ describe('the house style', () => {
 
 describe('fixes', () => {
   it('take a label without an address out and keep the other links', () => {
-    const links = [{ label: 'Read More Here', url: null }, { label: 'The survey', url: 'https://news.example/survey' }]
+    const links = [
+      { label: 'Read More Here', url: null },
+      { label: 'The survey', url: 'https://news.example/survey' },
+    ]
     const [finding] = said([entryWith('a', { links })])
     expect(finding!.fix!.command).toMatchObject({ fields: { links: [links[1]] } })
   })
   it('clean an address', () => {
-    const [finding] = said([entryWith('a', link('The survey', 'https://news.example/a?utm_source=mail', { clean: 'https://news.example/a' }))])
-    expect(finding!.fix!.command).toMatchObject({ fields: { links: [{ label: 'The survey', url: 'https://news.example/a' }] } })
+    const [finding] = said([
+      entryWith('a', link('The survey', 'https://news.example/a?utm_source=mail', { clean: 'https://news.example/a' })),
+    ])
+    expect(finding!.fix!.command).toMatchObject({
+      fields: { links: [{ label: 'The survey', url: 'https://news.example/a' }] },
+    })
   })
   it('name the publisher where a label says nothing', () => {
     const [finding] = said([entryWith('a', link('Read more', 'https://news.example/a'))])
-    expect(finding!.fix!.command).toMatchObject({ fields: { links: [{ label: 'Read it in Harbour Wire', url: 'https://news.example/a' }] } })
+    expect(finding!.fix!.command).toMatchObject({
+      fields: { links: [{ label: 'Read it in Harbour Wire', url: 'https://news.example/a' }] },
+    })
   })
   it('take a full stop off a headline', () => {
     const [finding] = said([entryWith('a', { headline: 'The ferry runs late.' })])
@@ -169,13 +255,19 @@ it('points at a section without entries, and can remove it', () => {
   const water = { id: 'water' as never, title: 'Water', printed: true, entries: [entryWith('a')] }
   const [finding, ...more] = said([], { sections: [water, empty] })
   expect(more).toEqual([])
-  expect(finding).toMatchObject({ check: 'empty section', section: 'voices', fix: { command: { type: 'section.remove', section: 'voices' } } })
+  expect(finding).toMatchObject({
+    check: 'empty section',
+    section: 'voices',
+    fix: { command: { type: 'section.remove', section: 'voices' } },
+  })
 })
 
 it('tells once of all entries that print their source’s words as they are', () => {
   const whole = { ownBody: false, body: [{ type: 'paragraph' as const, text: words(30) }] }
   const findings = said([entryWith('a', whole), entryWith('b', whole), entryWith('c')])
-  expect(findings.map(({ check, entry, words }) => [check, entry, words.split(' ')[0]])).toEqual([['copied words', 'a', '2']])
+  expect(findings.map(({ check, entry, words }) => [check, entry, words.split(' ')[0]])).toEqual([
+    ['copied words', 'a', '2'],
+  ])
 })
 
 describe('the balance of themes', () => {
@@ -202,5 +294,7 @@ it('keeps a finding’s key while what it is about stays, and gives it another o
 it('looks through hostile headlines and links of 100,000 characters', () => {
   const long = 'read '.repeat(20_000)
   const url = `https://a.example/?${'a=b&'.repeat(25_000)}`
-  expect(names(said([entryWith('a', { headline: long, body: [{ type: 'paragraph', text: long }], ...link(long, url) })]))).toContain('headline length')
+  expect(
+    names(said([entryWith('a', { headline: long, body: [{ type: 'paragraph', text: long }], ...link(long, url) })])),
+  ).toContain('headline length')
 })

@@ -10,9 +10,15 @@ import { quickFileSystem } from '../faulty-file-system.ts'
 import { freshFolder } from '../place.ts'
 import { source } from '../sample-library.ts'
 
-const entry = (id: string, title: string, revision: number): [RecordKey, Entry] => [`source/${id}`, {
-  revision, hash: `${id}`.repeat(4), stamp: { size: 100 + revision, changed: 1.5 }, gist: gistOf(`source/${id}`, { ...source(id), title })!,
-}]
+const entry = (id: string, title: string, revision: number): [RecordKey, Entry] => [
+  `source/${id}`,
+  {
+    revision,
+    hash: `${id}`.repeat(4),
+    stamp: { size: 100 + revision, changed: 1.5 },
+    gist: gistOf(`source/${id}`, { ...source(id), title })!,
+  },
+]
 const entries = [entry('a', 'Fähren\nb-item\n', 1), entry('b', 'Quay {“, }', 3), entry('c', '早報', 2)]
 
 async function written() {
@@ -23,26 +29,41 @@ async function written() {
 
 it('gives back what was written, in any order it is asked for', async () => {
   const { catalogue } = await written()
-  for (const order of [[0, 1, 2], [2, 0, 1, 1]]) {
-    for (const [key, { revision, hash, stamp, gist }] of order.map(at => entries[at]!)) expect(catalogue.at(catalogue.lines.of(key))).toMatchObject({ revision, hash, stamp, gist })
+  for (const order of [
+    [0, 1, 2],
+    [2, 0, 1, 1],
+  ]) {
+    for (const [key, { revision, hash, stamp, gist }] of order.map(at => entries[at]!)) {
+      expect(catalogue.at(catalogue.lines.of(key))).toMatchObject({ revision, hash, stamp, gist })
+    }
   }
   expect((['source/d', 'curation/a'] as const).map(key => catalogue.lines.of(key))).toEqual([-1, -1])
 })
 
 it('finds the document of an item, whatever titles look like', async () => {
   const { catalogue } = await written()
-  const records = new Records(), all = new LineSet(catalogue.lines)
+  const records = new Records()
+  const all = new LineSet(catalogue.lines)
   for (const [key] of entries) all.add(catalogue.lines.of(key))
   records.trust(catalogue, all)
   expect([...records.keys()].map(key => records.revision(key))).toEqual([1, 3, 2])
   const ask = () => ['a-item', 'b-item', 'c-item', 'item', 'd-item'].map(item => records.sourceOf(item))
   expect(ask()).toEqual(['a', 'b', 'c', null, null])
   records.set('source/b', null)
-  records.set('source/c', { revision: 3, body: { ...source('c'), reading: { ...source('c').reading, items: [{ ...source('c').reading.items[0]!, id: 'd-item' }] } } })
+  records.set('source/c', {
+    revision: 3,
+    body: {
+      ...source('c'),
+      reading: { ...source('c').reading, items: [{ ...source('c').reading.items[0]!, id: 'd-item' }] },
+    },
+  })
   expect(ask()).toEqual(['a', null, null, null, 'c'])
   for (let times = 0; times < 30; times++) ask()
   expect(ask()).toEqual(['a', null, null, null, 'c'])
-  expect([...records.sources()].map(({ id, title }) => [id, title])).toEqual([['a', 'Fähren\nb-item\n'], ['c', 'Quayside weekly']])
+  expect([...records.sources()].map(({ id, title }) => [id, title])).toEqual([
+    ['a', 'Fähren\nb-item\n'],
+    ['c', 'Quayside weekly'],
+  ])
 })
 
 it('is none where a byte of it differs', async () => {

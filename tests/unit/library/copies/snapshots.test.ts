@@ -13,18 +13,27 @@ async function prepared(options: Partial<LibraryOptions> = {}) {
   const library = await open(at.folder, { ...at.options, ...options })
   const kept = await library.keepOriginal(new TextEncoder().encode('Tides'), 'txt')
   const sha256 = kept.ok ? kept.value : ''
-  await library.commit(change('Begin', createIssue('a'), { key: 'source/s', op: 'create', body: { ...source('s'), sha256 } }))
+  await library.commit(
+    change('Begin', createIssue('a'), { key: 'source/s', op: 'create', body: { ...source('s'), sha256 } }),
+  )
   return { ...at, library, sha256, path: (...names: string[]) => join(at.folder, ...names) }
 }
 
-const records = (folder: string) => Object.fromEntries(Object.entries(fingerprint(folder))
-  .filter(([path]) => /^(\w+\.json|(issues|sources|originals)\/.*)$/.test(path) && !path.endsWith('.prev')))
+const records = (folder: string) =>
+  Object.fromEntries(
+    Object.entries(fingerprint(folder)).filter(
+      ([path]) => /^(\w+\.json|(issues|sources|originals)\/.*)$/.test(path) && !path.endsWith('.prev'),
+    ),
+  )
 
 describe('a snapshot', () => {
   it('is restored into a new library that holds the very same records and originals', async () => {
     const { folder, options, library, path } = await prepared()
     const taken = await library.copies.take('asked')
-    expect(taken).toMatchObject({ ok: true, value: { id: '2026-03-02T093000Z-asked', at: '2026-03-02T09:30:00Z', reason: 'asked' } })
+    expect(taken).toMatchObject({
+      ok: true,
+      value: { id: '2026-03-02T093000Z-asked', at: '2026-03-02T09:30:00Z', reason: 'asked' },
+    })
     const then = records(folder)
     await library.commit(change('Name it', retitle(library, 'a', 'Low tide'), createSource('t')))
     await settled(library)
@@ -49,7 +58,10 @@ describe('a snapshot', () => {
     await library.commit(change('Name it', retitle(library, 'a', 'Low tide')))
     await library.copies.take('asked')
     expect(readFileSync(file)).toEqual(before)
-    expect((await library.copies.list()).map(each => each.id)).toEqual(['2026-03-02T093000Z-asked-2', '2026-03-02T093000Z-asked'])
+    expect((await library.copies.list()).map(each => each.id)).toEqual([
+      '2026-03-02T093000Z-asked-2',
+      '2026-03-02T093000Z-asked',
+    ])
     await library.close()
   })
 
@@ -59,7 +71,10 @@ describe('a snapshot', () => {
     const target = path('..', 'Restored')
     mkdirSync(target)
     writeFileSync(join(target, 'mine.txt'), 'x')
-    expect(await library.copies.restore('2026-03-02T093000Z-asked', target)).toEqual({ ok: false, message: `The folder “${target}” isn’t empty. Choose a new one.` })
+    expect(await library.copies.restore('2026-03-02T093000Z-asked', target)).toEqual({
+      ok: false,
+      message: `The folder “${target}” isn’t empty. Choose a new one.`,
+    })
     rmSync(join(target, 'mine.txt'))
     expect(await library.copies.restore('none', target)).toEqual({ ok: false, message: 'There is no snapshot “none”.' })
     const file = join(folder, 'snapshots', '2026-03-02T093000Z-asked.zip')
@@ -88,7 +103,9 @@ describe('a snapshot', () => {
       disk.disarm()
       const list = (await again.copies.list()).map(each => each.id)
       expect(list).toContain('2026-03-02T093000Z-asked')
-      if (!taken.ok) expect(taken.message).toMatch(/^No snapshot could be taken: the disk is full\. Those there are stay\.$/)
+      if (!taken.ok) {
+        expect(taken.message).toMatch(/^No snapshot could be taken: the disk is full\. Those there are stay\.$/)
+      }
       await again.close()
       await (await open(folder, { ...options, files: quickFileSystem })).close()
       expect(leftovers(folder)).toEqual([])
@@ -105,10 +122,18 @@ describe('a snapshot', () => {
     expect(readdirSync(join(folder, 'snapshots'))).toEqual(['2026-03-02T093000Z-daily.zip'])
     const next = await open(folder, { ...options, snapshots: true })
     await next.commit(change('Import', ...Array.from({ length: 10 }, (_, n) => createSource(`t${n}`))))
-    await next.commit(change('Remove', ...Array.from({ length: 10 }, (_, n) => ({ key: `source/t${n}` as const, op: 'remove' as const, body: null }))))
+    await next.commit(
+      change(
+        'Remove',
+        ...Array.from({ length: 10 }, (_, n) => ({ key: `source/t${n}` as const, op: 'remove' as const, body: null })),
+      ),
+    )
     await next.close()
     await (await open(folder, { ...options, snapshots: true })).close()
-    expect(readdirSync(join(folder, 'snapshots')).sort()).toEqual(['2026-03-02T093000Z-daily.zip', '2026-03-02T093000Z-removal.zip'])
+    expect(readdirSync(join(folder, 'snapshots')).sort()).toEqual([
+      '2026-03-02T093000Z-daily.zip',
+      '2026-03-02T093000Z-removal.zip',
+    ])
   })
 
   it('gives a damaged record back that has neither an earlier version nor a journal', async () => {
@@ -125,7 +150,11 @@ describe('a snapshot', () => {
   })
 
   it('is taken by copies where the disk has no hard links', async () => {
-    const { library } = await prepared({ files: watchedFileSystem(call => { if (call === 'link') throw systemError('EPERM') }) })
+    const { library } = await prepared({
+      files: watchedFileSystem(call => {
+        if (call === 'link') throw systemError('EPERM')
+      }),
+    })
     expect(await library.copies.take('asked')).toMatchObject({ ok: true })
     await library.close()
   })

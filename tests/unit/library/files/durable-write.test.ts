@@ -11,7 +11,9 @@ import { syncFolder } from '../../../../main/library/files/sync-folder.ts'
 const fresh = () => join(freshFolder(), 'a.json')
 const failing = (name: string, code: string, times = Infinity) => {
   let left = times
-  return watchedFileSystem(call => { if (call === name && left-- > 0) throw systemError(code) })
+  return watchedFileSystem(call => {
+    if (call === name && left-- > 0) throw systemError(code)
+  })
 }
 
 describe('a durable write', () => {
@@ -19,25 +21,46 @@ describe('a durable write', () => {
     const calls: string[] = []
     const path = fresh()
     writeFileSync(path, 'old')
-    await writeDurably(watchedFileSystem(call => { calls.push(call) }), path, 'new', { previous: true })
+    await writeDurably(
+      watchedFileSystem(call => {
+        calls.push(call)
+      }),
+      path,
+      'new',
+      { previous: true },
+    )
     expect(calls).toEqual([
-      'open', 'file.appendFile', 'file.sync', 'file.close', 'unlink', 'link', 'rename', 'open', 'file.sync', 'file.close',
+      'open',
+      'file.appendFile',
+      'file.sync',
+      'file.close',
+      'unlink',
+      'link',
+      'rename',
+      'open',
+      'file.sync',
+      'file.close',
     ])
     expect([readFileSync(path, 'utf8'), readFileSync(`${path}.prev`, 'utf8')]).toEqual(['new', 'old'])
     expect(statSync(path).mode & 0o777).toBe(0o600)
   })
 
-  it.each(['open', 'file.appendFile', 'file.sync', 'file.close', 'rename'])('that fails at %s leaves the old file and no other', async call => {
-    const path = fresh()
-    writeFileSync(path, 'old')
-    await expect(writeDurably(failing(call, 'EIO', 1), path, 'new')).rejects.toThrow('EIO')
-    expect(readFileSync(path, 'utf8')).toBe('old')
-    expect(readdirSync(join(path, '..'))).toEqual(['a.json'])
-  })
+  it.each(['open', 'file.appendFile', 'file.sync', 'file.close', 'rename'])(
+    'that fails at %s leaves the old file and no other',
+    async call => {
+      const path = fresh()
+      writeFileSync(path, 'old')
+      await expect(writeDurably(failing(call, 'EIO', 1), path, 'new')).rejects.toThrow('EIO')
+      expect(readFileSync(path, 'utf8')).toBe('old')
+      expect(readdirSync(join(path, '..'))).toEqual(['a.json'])
+    },
+  )
 
   it('says that it failed where the folder can’t be synced', async () => {
     const path = fresh()
-    const files = watchedFileSystem((call, at) => { if (call === 'file.sync' && !at.endsWith('.tmp')) throw systemError('EIO') })
+    const files = watchedFileSystem((call, at) => {
+      if (call === 'file.sync' && !at.endsWith('.tmp')) throw systemError('EIO')
+    })
     await expect(writeDurably(files, path, 'new')).rejects.toThrow('EIO')
   })
 

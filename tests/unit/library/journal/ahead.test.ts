@@ -8,12 +8,18 @@ import { change, source } from '../sample-library.ts'
 
 const bytes = new TextEncoder().encode('Tides this week')
 const record = source('a', 'Text of a.')
-const leftIn = (folder: string) => ['originals', 'journal/staged', 'sources'].flatMap(each => readdirSync(join(folder, each)))
+const leftIn = (folder: string) =>
+  ['originals', 'journal/staged', 'sources'].flatMap(each => readdirSync(join(folder, each)))
 
 it('files written ahead of a step are those the step has, and aren’t written again', async () => {
   const { folder, options } = place()
   const written: string[] = []
-  const library = await open(folder, { ...options, files: watchedFileSystem((call, path) => { if (call === 'file.appendFile') written.push(path) }) })
+  const library = await open(folder, {
+    ...options,
+    files: watchedFileSystem((call, path) => {
+      if (call === 'file.appendFile') written.push(path)
+    }),
+  })
   const ahead = library.ahead()
   expect(await ahead.original(bytes, 'txt')).toMatchObject({ ok: true })
   const body = await ahead.record('source/a', record)
@@ -21,7 +27,9 @@ it('files written ahead of a step are those the step has, and aren’t written a
   expect(library.desk.get('source', 'a')).toBeNull()
   expect(await ahead.name()).toMatchObject({ ok: true })
   written.length = 0
-  expect(await library.commit(change('Import', { key: 'source/a', op: 'create', body: body.ok && body.value }))).toEqual({ ok: true, value: undefined })
+  expect(
+    await library.commit(change('Import', { key: 'source/a', op: 'create', body: body.ok && body.value })),
+  ).toEqual({ ok: true, value: undefined })
   await library.close()
   expect(written.filter(path => /staged|sources/.test(path))).toEqual([])
   expect(leftIn(folder)).toEqual([`${sha256(bytes)}.txt`, 'a.json'])
@@ -51,9 +59,17 @@ it('without the step nothing of them is left: dropped at once, or swept on openi
 it('what isn’t sound, or a disk that fails, is refused in a sentence', async () => {
   const { folder, options } = place()
   let full = false
-  const library = await open(folder, { ...options, files: watchedFileSystem(call => { if (full && call === 'file.sync') throw systemError('ENOSPC') }) })
+  const library = await open(folder, {
+    ...options,
+    files: watchedFileSystem(call => {
+      if (full && call === 'file.sync') throw systemError('ENOSPC')
+    }),
+  })
   const ahead = library.ahead()
-  expect(await ahead.record('source/b', record)).toEqual({ ok: false, message: 'The document b would not be sound (it holds another record than its name says), so nothing was changed.' })
+  expect(await ahead.record('source/b', record)).toEqual({
+    ok: false,
+    message: 'The document b would not be sound (it holds another record than its name says), so nothing was changed.',
+  })
   full = true
   const refusal = { ok: false, message: 'The document could not be kept in the library: the disk is full.' }
   expect([await ahead.original(bytes, 'txt'), await ahead.record('source/a', record)]).toEqual([refusal, refusal])
@@ -76,14 +92,25 @@ it('a step that takes another body than was written ahead has its own', async ()
 it('a document whose body stays in its file is read from there, wherever that is just then', async () => {
   const { folder, options } = place()
   let stuck = false
-  const library = await open(folder, { ...options, files: watchedFileSystem((call, path) => { if (stuck && call === 'rename' && path.includes('staged')) throw systemError('EIO') }) })
+  const library = await open(folder, {
+    ...options,
+    files: watchedFileSystem((call, path) => {
+      if (stuck && call === 'rename' && path.includes('staged')) throw systemError('EIO')
+    }),
+  })
   const ahead = library.ahead()
   const body = await ahead.filed('source/a', record)
   if (!body.ok) throw new Error(body.message)
   expect(JSON.stringify(body.value)).not.toContain('Text of a.')
   stuck = true
-  expect(await library.commit(change('Import', { key: 'source/a', op: 'create', body: body.value }))).toMatchObject({ ok: true })
-  expect([library.desk.get('source', 'a'), [...library.desk.sources()].map(({ id }) => id), library.desk.sourceOf(record.reading.items[0]!.id)]).toEqual([record, ['a'], 'a'])
+  expect(await library.commit(change('Import', { key: 'source/a', op: 'create', body: body.value }))).toMatchObject({
+    ok: true,
+  })
+  expect([
+    library.desk.get('source', 'a'),
+    [...library.desk.sources()].map(({ id }) => id),
+    library.desk.sourceOf(record.reading.items[0]!.id),
+  ]).toEqual([record, ['a'], 'a'])
   await vi.waitFor(() => expect([library.save.state, readdirSync(join(folder, 'sources'))]).toEqual(['failed', []]))
   const release = await library.hold(['source/a'])
   expect(library.desk.get('source', 'a')).toEqual(record)
@@ -101,15 +128,26 @@ it('a document whose body stays in its file is read from there, wherever that is
 it('a document whose file is put in place is there for whoever asks meanwhile', async () => {
   const { folder, options } = place()
   const library = await open(folder, { ...options, memory: 0 })
-  const ahead = library.ahead(), keys = Array.from({ length: 30 }, (_, n) => `source/d${n}` as const)
+  const ahead = library.ahead()
+  const keys = Array.from({ length: 30 }, (_, n) => `source/d${n}` as const)
   const edits = []
   for (const key of keys) {
     const body = await ahead.filed(key, source(key.slice(7), `Text of ${key}.`))
     edits.push({ key, op: 'create' as const, body: body.ok && body.value })
   }
   await library.commit(change('Import', ...edits))
-  const texts = async (key: (typeof keys)[number]) => { const release = await library.hold([key]); const text = library.desk.get('source', key.slice(7))?.reading.text; release(); return text }
-  for (const key of keys) expect([await texts(key), library.desk.get('source', key.slice(7))?.reading.text]).toEqual([`Text of ${key}.`, `Text of ${key}.`])
+  const texts = async (key: (typeof keys)[number]) => {
+    const release = await library.hold([key])
+    const text = library.desk.get('source', key.slice(7))?.reading.text
+    release()
+    return text
+  }
+  for (const key of keys) {
+    expect([await texts(key), library.desk.get('source', key.slice(7))?.reading.text]).toEqual([
+      `Text of ${key}.`,
+      `Text of ${key}.`,
+    ])
+  }
   expect(library.notices).toEqual([])
   await library.close()
 })
@@ -117,10 +155,15 @@ it('a document whose file is put in place is there for whoever asks meanwhile', 
 it('what stands for a document makes a step only while its file is there', async () => {
   const { folder, options } = place()
   const library = await open(folder, options)
-  const ahead = library.ahead(), body = await ahead.filed('source/a', record)
+  const ahead = library.ahead()
+  const body = await ahead.filed('source/a', record)
   await ahead.drop()
-  expect(await library.commit(change('Import', { key: 'source/a', op: 'create', body: body.ok && body.value }))).toMatchObject({ ok: false, message: expect.stringContaining('its file is gone') as string })
-  expect(await library.commit(change('Import', { key: 'source/b', op: 'create', body: body.ok && body.value }))).toMatchObject({ ok: false })
+  expect(
+    await library.commit(change('Import', { key: 'source/a', op: 'create', body: body.ok && body.value })),
+  ).toMatchObject({ ok: false, message: expect.stringContaining('its file is gone') as string })
+  expect(
+    await library.commit(change('Import', { key: 'source/b', op: 'create', body: body.ok && body.value })),
+  ).toMatchObject({ ok: false })
   expect(library.desk.get('source', 'a')).toBeNull()
   await library.close()
 })

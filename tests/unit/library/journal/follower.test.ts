@@ -8,8 +8,16 @@ describe('the files', () => {
   it('follow once for however many changes came meanwhile', async () => {
     const written: RecordKey[] = []
     let open = (): void => {}
-    const gate = new Promise<void>(resolve => { open = resolve })
-    const follower = new Follower(async key => { written.push(key); await gate }, async () => {})
+    const gate = new Promise<void>(resolve => {
+      open = resolve
+    })
+    const follower = new Follower(
+      async key => {
+        written.push(key)
+        await gate
+      },
+      async () => {},
+    )
     follower.mark(['issue/a'])
     await vi.waitFor(() => expect(written).toEqual(['issue/a']))
     for (let times = 0; times < 5; times++) follower.mark(['issue/a', 'issue/b'])
@@ -22,11 +30,14 @@ describe('the files', () => {
   it('follow a few at a time', async () => {
     let now = 0
     let most = 0
-    const follower = new Follower(async () => {
-      most = Math.max(most, ++now)
-      await new Promise(resolve => setImmediate(resolve))
-      now--
-    }, async () => {})
+    const follower = new Follower(
+      async () => {
+        most = Math.max(most, ++now)
+        await new Promise(resolve => setImmediate(resolve))
+        now--
+      },
+      async () => {},
+    )
     follower.mark(Array.from({ length: 40 }, (_, n) => `issue/${n}` as const))
     await follower.settle()
     expect(most).toBe(8)
@@ -36,26 +47,44 @@ describe('the files', () => {
     let full = true
     let caughtUp = 0
     const written: RecordKey[] = []
-    const follower = new Follower(async key => {
-      if (full && key === 'issue/a') throw systemError('ENOSPC')
-      written.push(key)
-    }, async () => { caughtUp++ }, 1)
+    const follower = new Follower(
+      async key => {
+        if (full && key === 'issue/a') throw systemError('ENOSPC')
+        written.push(key)
+      },
+      async () => {
+        caughtUp++
+      },
+      1,
+    )
     const told: SaveState[] = []
-    const saved = new Promise<void>(resolve => follower.listen(save => {
-      told.push(save)
-      if (save.state === 'failed') full = false
-      if (save.state === 'saved') resolve()
-    }))
+    const saved = new Promise<void>(resolve =>
+      follower.listen(save => {
+        told.push(save)
+        if (save.state === 'failed') full = false
+        if (save.state === 'saved') resolve()
+      }),
+    )
     follower.mark(['issue/a', 'issue/b'])
     await saved
     expect(written).toEqual(['issue/b', 'issue/a'])
     expect(caughtUp).toBe(1)
     expect(told.map(save => save.state)).toEqual(['saving', 'failed', 'saved'])
-    expect(told[1]?.message).toBe('Your changes are safe in the journal, but the library’s files can’t be written: the disk is full. Galley keeps trying.')
+    expect(told[1]?.message).toBe(
+      'Your changes are safe in the journal, but the library’s files can’t be written: the disk is full. Galley keeps trying.',
+    )
   })
 
   it('are not said to follow while one doesn’t', async () => {
-    const follower = new Follower(async () => { throw systemError('EIO') }, async () => { throw new Error('not yet') }, 10_000)
+    const follower = new Follower(
+      async () => {
+        throw systemError('EIO')
+      },
+      async () => {
+        throw new Error('not yet')
+      },
+      10_000,
+    )
     follower.mark(['tags'])
     expect(await follower.stop()).toBe(false)
     expect(follower.save.state).toBe('failed')

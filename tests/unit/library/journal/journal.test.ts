@@ -15,20 +15,30 @@ const labels = async (path: string) => (await readJournalFile(nodeFileSystem, pa
 describe('the journal', () => {
   it('syncs each step before it is acknowledged, and its folder once', async () => {
     const calls: string[] = []
-    const files = watchedFileSystem((call, path) => { calls.push(`${call} ${path.endsWith('.ndjson') ? 'file' : 'folder'}`) })
+    const files = watchedFileSystem((call, path) => {
+      calls.push(`${call} ${path.endsWith('.ndjson') ? 'file' : 'folder'}`)
+    })
     const journal = new Journal(files, fresh(), emptyJournal)
     expect(await journal.append(step('one'))).toBe(1)
     expect(await journal.append(step('two'))).toBe(2)
     expect(calls).toEqual([
-      'open file', 'open folder', 'file.sync folder', 'file.close folder',
-      'file.appendFile file', 'file.datasync file', 'file.appendFile file', 'file.datasync file',
+      'open file',
+      'open folder',
+      'file.sync folder',
+      'file.close folder',
+      'file.appendFile file',
+      'file.datasync file',
+      'file.appendFile file',
+      'file.datasync file',
     ])
     await journal.close()
   })
 
   it('takes a failed step out again and goes on with the next', async () => {
     let full = false
-    const files = watchedFileSystem(call => { if (full && call === 'file.appendFile') throw systemError('ENOSPC') })
+    const files = watchedFileSystem(call => {
+      if (full && call === 'file.appendFile') throw systemError('ENOSPC')
+    })
     const path = fresh()
     const journal = new Journal(files, path, emptyJournal)
     await journal.append(step('one'))
@@ -43,7 +53,9 @@ describe('the journal', () => {
 
   it('takes it out before the next step where it could not at once', async () => {
     let gone = false
-    const files = watchedFileSystem(call => { if (gone && call.startsWith('file.')) throw systemError('EIO') })
+    const files = watchedFileSystem(call => {
+      if (gone && call.startsWith('file.')) throw systemError('EIO')
+    })
     const path = fresh()
     const journal = new Journal(files, path, emptyJournal)
     await journal.append(step('one'))

@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { UndoStacks } from '../../../../main/library/journal/undo-stacks.ts'
 import type { RecordKey } from '../../../../core/model/records.ts'
 
-const step = (kind: 'do' | 'undo' | 'redo', of: number, key: RecordKey = 'tags') =>
-  ({ kind, of, label: `step ${of}`, count: 1, created: [], edits: [{ key, op: 'remove' as const, from: 1, to: 0 }] })
+const step = (kind: 'do' | 'undo' | 'redo', of: number, key: RecordKey = 'tags') => ({
+  kind,
+  of,
+  label: `step ${of}`,
+  count: 1,
+  created: [],
+  edits: [{ key, op: 'remove' as const, from: 1, to: 0 }],
+})
 const stacks = (...steps: ReturnType<typeof step>[]): UndoStacks => {
   const made = new UndoStacks()
   for (const each of steps) made.record(each)
@@ -13,7 +19,10 @@ const stacks = (...steps: ReturnType<typeof step>[]): UndoStacks => {
 describe('what can be undone', () => {
   it('follows the lines of the journal', () => {
     expect(stacks(step('do', 1), step('do', 2), step('undo', 2)).state).toEqual({ undo: 'step 1', redo: 'step 2' })
-    expect(stacks(step('do', 1), step('do', 2), step('undo', 2), step('redo', 2)).state).toEqual({ undo: 'step 2', redo: null })
+    expect(stacks(step('do', 1), step('do', 2), step('undo', 2), step('redo', 2)).state).toEqual({
+      undo: 'step 2',
+      redo: null,
+    })
     expect(stacks(step('do', 1), step('undo', 1), step('do', 3)).state).toEqual({ undo: 'step 3', redo: null })
   })
 

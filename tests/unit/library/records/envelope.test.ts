@@ -11,12 +11,15 @@ describe('a record file', () => {
   })
 
   it('is as good laid out otherwise, with a byte order mark', () => {
-    expect(decodeRecord('issue/a', bytes('\uFEFF' + JSON.stringify(JSON.parse(encodeRecord(stored)))))).toMatchObject({ state: 'good' })
+    expect(decodeRecord('issue/a', bytes('\uFEFF' + JSON.stringify(JSON.parse(encodeRecord(stored)))))).toMatchObject({
+      state: 'good',
+    })
   })
 
   it('is edited where its body differs from its checksum', () => {
     expect(decodeRecord('issue/a', bytes(encodeRecord(stored).replace('Harbour', 'Market')))).toMatchObject({
-      state: 'edited', stored: { revision: 3, body: { title: 'Market letter' } },
+      state: 'edited',
+      stored: { revision: 3, body: { title: 'Market letter' } },
     })
   })
 
@@ -33,7 +36,10 @@ describe('a record file', () => {
   })
 
   it('is newer where its schema is', () => {
-    expect(decodeRecord('issue/a', bytes(encodeRecord(stored).replace('"schema": 1', '"schema": 7')))).toEqual({ state: 'newer', schema: 7 })
+    expect(decodeRecord('issue/a', bytes(encodeRecord(stored).replace('"schema": 1', '"schema": 7')))).toEqual({
+      state: 'newer',
+      schema: 7,
+    })
   })
 
   it('of decisions is named for its document', () => {

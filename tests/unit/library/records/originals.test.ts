@@ -20,7 +20,13 @@ it('finds originals kept in an earlier run, and doesn’t write them again', asy
   const folder = fresh()
   await new Originals(nodeFileSystem, folder, []).keep(bytes, 'txt')
   const calls: string[] = []
-  const later = new Originals(watchedFileSystem(call => { calls.push(call) }), folder, readdirSync(folder))
+  const later = new Originals(
+    watchedFileSystem(call => {
+      calls.push(call)
+    }),
+    folder,
+    readdirSync(folder),
+  )
   expect(await later.keep(bytes, 'html')).toEqual({ ok: true, value: sha256(bytes) })
   expect(calls).toEqual([])
   expect(await later.read(sha256(bytes))).toEqual(Buffer.from(bytes))
@@ -36,8 +42,17 @@ it('gives no bytes that aren’t those of the hash', async () => {
 
 it('fails with a sentence on a full disk, and keeps it when asked again', async () => {
   let full = true
-  const originals = new Originals(watchedFileSystem(call => { if (full && call === 'file.sync') throw systemError('ENOSPC') }), fresh(), [])
-  expect(await originals.keep(bytes, 'txt')).toEqual({ ok: false, message: 'The document could not be kept in the library: the disk is full.' })
+  const originals = new Originals(
+    watchedFileSystem(call => {
+      if (full && call === 'file.sync') throw systemError('ENOSPC')
+    }),
+    fresh(),
+    [],
+  )
+  expect(await originals.keep(bytes, 'txt')).toEqual({
+    ok: false,
+    message: 'The document could not be kept in the library: the disk is full.',
+  })
   full = false
   expect(await originals.keep(bytes, 'txt')).toMatchObject({ ok: true })
 })

@@ -34,7 +34,13 @@ it('knows the document of every item, also after a document was read again or we
 it('decisions aren’t made before they are looked at, and their themes are known all the same', () => {
   const desk = records()
   let made = 0
-  const later = (revision: number) => ({ revision, get body() { made++; return { sourceId: 's', items: { a: { ...noCuration, tags: ['t'] } } } } })
+  const later = (revision: number) => ({
+    revision,
+    get body() {
+      made++
+      return { sourceId: 's', items: { a: { ...noCuration, tags: ['t'] } } }
+    },
+  })
   desk.set('curation/s', later(1))
   desk.set('curation/s', later(2))
   expect([made, desk.revision('curation/s')]).toEqual([0, 2])

@@ -12,7 +12,9 @@ async function prepared() {
   const library = await open(at.folder, at.options)
   const kept = await library.keepOriginal(new TextEncoder().encode('Tides'), 'txt')
   const sha256 = kept.ok ? kept.value : ''
-  await library.commit(change('Begin', createIssue('a'), { key: 'source/s', op: 'create', body: { ...source('s'), sha256 } }))
+  await library.commit(
+    change('Begin', createIssue('a'), { key: 'source/s', op: 'create', body: { ...source('s'), sha256 } }),
+  )
   return { ...at, library, sha256, path: (name: string) => join(at.folder, name) }
 }
 const findings = async (folder: string, options: LibraryOptions) => {
@@ -58,13 +60,51 @@ describe('checking a library', () => {
   it('finds every reference that leads nowhere', async () => {
     const { folder, options, library } = await prepared()
     const decision = { tags: ['courts'], notes: [], status: 'kept', heldUntil: null, starred: false, edits: {} }
-    const entry = { id: 'e', itemIds: ['s-item', 'gone'], level: 'full', headline: null, blurb: null, byline: null, links: null, credit: null, note: null, also: [] }
-    await library.commit(change('Mislead',
-      createSource('t'),
-      { key: 'curation/s', op: 'create', body: { sourceId: 's', items: { 's-item': decision, 'lost-item': { ...decision, tags: [] } } } },
-      { key: 'curation/gone', op: 'create', body: { sourceId: 'gone', items: {} } },
-      { key: 'issue/b', op: 'create', body: { ...issue('b', 'Fog'), digestId: 'd', sections: [{ id: 'x', title: 'Sea', printed: true, entries: [entry] }] } },
-      { key: 'tags', op: 'patch', undo: [], patches: [{ op: 'add', path: ['tags', 0], value: { id: 't', name: 'Piers', parent: 'none', colour: 'teal', description: '' } }] }))
+    const entry = {
+      id: 'e',
+      itemIds: ['s-item', 'gone'],
+      level: 'full',
+      headline: null,
+      blurb: null,
+      byline: null,
+      links: null,
+      credit: null,
+      note: null,
+      also: [],
+    }
+    await library.commit(
+      change(
+        'Mislead',
+        createSource('t'),
+        {
+          key: 'curation/s',
+          op: 'create',
+          body: { sourceId: 's', items: { 's-item': decision, 'lost-item': { ...decision, tags: [] } } },
+        },
+        { key: 'curation/gone', op: 'create', body: { sourceId: 'gone', items: {} } },
+        {
+          key: 'issue/b',
+          op: 'create',
+          body: {
+            ...issue('b', 'Fog'),
+            digestId: 'd',
+            sections: [{ id: 'x', title: 'Sea', printed: true, entries: [entry] }],
+          },
+        },
+        {
+          key: 'tags',
+          op: 'patch',
+          undo: [],
+          patches: [
+            {
+              op: 'add',
+              path: ['tags', 0],
+              value: { id: 't', name: 'Piers', parent: 'none', colour: 'teal', description: '' },
+            },
+          ],
+        },
+      ),
+    )
     await library.close()
     expect(await findings(folder, options)).toEqual([
       'curation/gone.json: It is about a document that is gone.',
@@ -81,12 +121,17 @@ describe('checking a library', () => {
     await library.close()
     const lines = readFileSync(path('journal/studio.ndjson'), 'utf8').split('\n')
     writeFileSync(path('journal/attic.ndjson'), `${lines[0]}\n`)
-    expect(await findings(folder, options)).toEqual(['journal/attic.ndjson: It has steps whose files may not have followed.'])
+    expect(await findings(folder, options)).toEqual([
+      'journal/attic.ndjson: It has steps whose files may not have followed.',
+    ])
   })
 
   it('fails where there is no library', async () => {
     const { folder } = place()
     expect(await check(folder)).toMatchObject({ ok: false })
-    expect(await check(join(folder, '..'))).toEqual({ ok: false, message: `There is no library in “${join(folder, '..')}”.` })
+    expect(await check(join(folder, '..'))).toEqual({
+      ok: false,
+      message: `There is no library in “${join(folder, '..')}”.`,
+    })
   })
 })

@@ -12,9 +12,22 @@ async function prepared() {
   const library = await open(at.folder, at.options)
   const kept = await library.keepOriginal(new TextEncoder().encode('Tides'), 'txt')
   const sha256 = kept.ok ? kept.value : ''
-  await library.commit(change('Begin', createIssue('a'), createIssue('b'), { key: 'source/s', op: 'create', body: { ...source('s'), sha256 } }))
+  await library.commit(
+    change('Begin', createIssue('a'), createIssue('b'), {
+      key: 'source/s',
+      op: 'create',
+      body: { ...source('s'), sha256 },
+    }),
+  )
   const machine = at.options.machine!
-  return { ...at, library, sha256, machine, path: (name: string) => join(at.folder, name), mended: () => repair(at.folder, context, { machine }) }
+  return {
+    ...at,
+    library,
+    sha256,
+    machine,
+    path: (name: string) => join(at.folder, name),
+    mended: () => repair(at.folder, context, { machine }),
+  }
 }
 
 describe('repairing a library', () => {
@@ -36,11 +49,24 @@ describe('repairing a library', () => {
     writeFileSync(path(`originals/${sha256}.txt`), 'Tidings')
     appendFileSync(path('journal/studio.ndjson'), '{"seq":')
     const report = await mended()
-    expect(report).toMatchObject({ ok: true, value: { ok: false, findings: [{ file: 'sources/s.json', what: 'The original of “s.txt” is missing.' }] } })
+    expect(report).toMatchObject({
+      ok: true,
+      value: { ok: false, findings: [{ file: 'sources/s.json', what: 'The original of “s.txt” is missing.' }] },
+    })
     if (!report.ok) return
-    expect(report.value.repaired.map(each => each.file)).toEqual(['.a.json.0123456789abcdef.tmp', 'issues/a.json', 'issues/b.json', 'journal/studio.ndjson', `originals/${sha256}.txt`])
+    expect(report.value.repaired.map(each => each.file)).toEqual([
+      '.a.json.0123456789abcdef.tmp',
+      'issues/a.json',
+      'issues/b.json',
+      'journal/studio.ndjson',
+      `originals/${sha256}.txt`,
+    ])
     expect(report.value.notices.every(notice => notice.endsWith('.'))).toBe(true)
-    expect(readdirSync(path('quarantine')).map(name => readFileSync(path(`quarantine/${name}`), 'utf8')).sort()).toEqual(['Tidings', '{"half":'])
+    expect(
+      readdirSync(path('quarantine'))
+        .map(name => readFileSync(path(`quarantine/${name}`), 'utf8'))
+        .sort(),
+    ).toEqual(['Tidings', '{"half":'])
     const again = await open(folder, options)
     expect([titleOf(again, 'a'), titleOf(again, 'b')]).toEqual(['Low tide', 'Market letter'])
     expect(await again.keepOriginal(new TextEncoder().encode('Tides'), 'txt')).toMatchObject({ ok: true })
@@ -51,10 +77,25 @@ describe('repairing a library', () => {
   it('takes out references that lead nowhere after a snapshot, in one step that can be undone', async () => {
     const { folder, options, library, mended } = await prepared()
     const decision = { tags: ['courts'], notes: [], status: 'kept', heldUntil: null, starred: false, edits: {} }
-    await library.commit(change('Mislead',
-      { key: 'curation/s', op: 'create', body: { sourceId: 's', items: { 's-item': decision } } },
-      { key: 'issue/c', op: 'create', body: { ...issue('c', 'Fog'), digestId: 'd' } },
-      { key: 'tags', op: 'patch', undo: [{ op: 'remove', path: ['tags', 0] }], patches: [{ op: 'add', path: ['tags', 0], value: { id: 't', name: 'Piers', parent: 'none', colour: 'teal', description: '' } }] }))
+    await library.commit(
+      change(
+        'Mislead',
+        { key: 'curation/s', op: 'create', body: { sourceId: 's', items: { 's-item': decision } } },
+        { key: 'issue/c', op: 'create', body: { ...issue('c', 'Fog'), digestId: 'd' } },
+        {
+          key: 'tags',
+          op: 'patch',
+          undo: [{ op: 'remove', path: ['tags', 0] }],
+          patches: [
+            {
+              op: 'add',
+              path: ['tags', 0],
+              value: { id: 't', name: 'Piers', parent: 'none', colour: 'teal', description: '' },
+            },
+          ],
+        },
+      ),
+    )
     await library.close()
     expect(await mended()).toMatchObject({ value: { ok: true, repaired: { length: 3 } } })
     const again = await open(folder, options)
@@ -71,10 +112,19 @@ describe('repairing a library', () => {
     await library.close()
     const [journal, history] = [path('journal/studio.ndjson'), path(`history/${context.now.slice(0, 7)}.md`)]
     writeFileSync(journal, readFileSync(journal, 'utf8').replace('"label":"Neap tide"', '"label":"Neap tidE"'))
-    writeFileSync(history, Buffer.concat([readFileSync(history), Buffer.from('Read through by Mara\n'), Buffer.alloc(12), Buffer.from('\n- 2026-03-02 09:30 UTC: Na')]))
+    writeFileSync(
+      history,
+      Buffer.concat([
+        readFileSync(history),
+        Buffer.from('Read through by Mara\n'),
+        Buffer.alloc(12),
+        Buffer.from('\n- 2026-03-02 09:30 UTC: Na'),
+      ]),
+    )
     const found = await check(folder, { machine })
     expect(found.ok && found.value.findings.map(({ file, what }) => `${file}: ${what}`)).toEqual([
-      'history/2026-03.md: Line 6 can’t be read as text.', expect.stringMatching(/^journal\/studio.ndjson: Line \d+ is damaged\.$/),
+      'history/2026-03.md: Line 6 can’t be read as text.',
+      expect.stringMatching(/^journal\/studio.ndjson: Line \d+ is damaged\.$/),
     ])
     const again = await open(folder, options)
     expect(again.history.undo).toBe('Flood')
@@ -100,18 +150,28 @@ describe('repairing a library', () => {
   it('empties the trash of what was in it for 90 days only', async () => {
     const { library, path, mended } = await prepared()
     await library.commit(change('More', createSource('t')))
-    await library.commit(change('Remove', { key: 'source/t', op: 'remove', body: null }, { key: 'issue/b', op: 'remove', body: null }))
+    await library.commit(
+      change('Remove', { key: 'source/t', op: 'remove', body: null }, { key: 'issue/b', op: 'remove', body: null }),
+    )
     await library.close()
-    const age = (name: string, days: number) => { const at = Date.parse(context.now) / 1000 - days * 86_400; utimesSync(path(`trash/${name}`), at, at) }
+    const age = (name: string, days: number) => {
+      const at = Date.parse(context.now) / 1000 - days * 86_400
+      utimesSync(path(`trash/${name}`), at, at)
+    }
     age('source-t@1.json', 91)
     age('issue-b@1.json', 89)
-    expect(await mended()).toMatchObject({ value: { notices: ['One record was in the trash for 90 days and removed for good.'] } })
+    expect(await mended()).toMatchObject({
+      value: { notices: ['One record was in the trash for 90 days and removed for good.'] },
+    })
     expect(readdirSync(path('trash'))).toEqual(['issue-b@1.json'])
   })
 
   it('is refused while the library is open elsewhere, or where there is none', async () => {
     const { folder, library, mended } = await prepared()
-    expect(await mended()).toEqual({ ok: false, message: `The library “${folder}” is open in another Galley. Close it there first.` })
+    expect(await mended()).toEqual({
+      ok: false,
+      message: `The library “${folder}” is open in another Galley. Close it there first.`,
+    })
     await library.close()
     rmSync(folder, { recursive: true })
     expect(await mended()).toMatchObject({ ok: false })

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { properHeads } from '../../../../core/parse/fields/head-affixes.ts'
 
-const proper = (...headlines: string[]) => properHeads(headlines).map(({ start, end }, i) => headlines[i]!.slice(start, end))
+const proper = (...headlines: string[]) =>
+  properHeads(headlines).map(({ start, end }, i) => headlines[i]!.slice(start, end))
 
 it.each([
   ['21. ferry late', '20. go, goes, gone', '19. patch notes'],
@@ -26,27 +27,58 @@ it.each([
   ['2031-06-07 Ferry late', '2031-06-07 Drought over', '2031-06-02 A model?'],
   ['WED 1 – Ferry late', 'SUN 5 – Drought over', 'SAT 11 – A model?'],
 ])('numbers, hours and days before headlines are no part of them: %s', (...headlines) => {
-  expect(proper(...headlines).every(head => /^(?:ferry late|drought over|a(?:re we a)? model\?|go, goes, gone|patch notes)$/i.test(head))).toBe(true)
+  expect(
+    proper(...headlines).every(head =>
+      /^(?:ferry late|drought over|a(?:re we a)? model\?|go, goes, gone|patch notes)$/i.test(head),
+    ),
+  ).toBe(true)
 })
 
 it('words before a bar in some headlines belong to them', () => {
   for (const headlines of [
     ['Boats | Ferry late again', 'Sky | Drought over at last', 'Mill sold', 'Are we a model?'],
-    ['A theme of many more words | Ferry late again after all of that', 'Another one of many words | Drought over again after weeks', 'And one more of many words | Mill sold again after a year'],
-    ['2-1: City beat United', '3-0: Rovers beat Town', '0-0: Nobody beat anybody'], ['10-12: Coffee and cake', '14-16: A walk', '19-22: Quiz'],
-  ]) expect(proper(...headlines)).toEqual(headlines)
+    [
+      'A theme of many more words | Ferry late again after all of that',
+      'Another one of many words | Drought over again after weeks',
+      'And one more of many words | Mill sold again after a year',
+    ],
+    ['2-1: City beat United', '3-0: Rovers beat Town', '0-0: Nobody beat anybody'],
+    ['10-12: Coffee and cake', '14-16: A walk', '19-22: Quiz'],
+  ]) {
+    expect(proper(...headlines)).toEqual(headlines)
+  }
 })
 
 it('a calendar’s days belong to its headlines, where outlets before a colon don’t', () => {
-  const days = ['Breath made solid: Four hundred years of glass', 'Last chance: The button room', 'Thursday 13 November: Late opening', '16 November: Workshop for families', '19 November: The curator’s tour', 'Friday 28 November: Concert for glasses', 'The boiler is back']
+  const days = [
+    'Breath made solid: Four hundred years of glass',
+    'Last chance: The button room',
+    'Thursday 13 November: Late opening',
+    '16 November: Workshop for families',
+    '19 November: The curator’s tour',
+    'Friday 28 November: Concert for glasses',
+    'The boiler is back',
+  ]
   expect(proper(...days)).toEqual(days)
-  expect(proper('The Gazette: Ferry late', 'Morning Post: Drought over', 'Quay Times: Mill sold')).toEqual(['Ferry late', 'Drought over', 'Mill sold'])
+  expect(proper('The Gazette: Ferry late', 'Morning Post: Drought over', 'Quay Times: Mill sold')).toEqual([
+    'Ferry late',
+    'Drought over',
+    'Mill sold',
+  ])
 })
 
 it('what stands before a bar is no theme where outlets or people stand behind it', () => {
   expect(proper('Dune | Frank Lunz', 'Emma | Jane Karadin', 'Beloved | Toni Orr')).not.toContain('Jane Karadin')
-  expect(proper('Mill sold | The Valley Messenger', 'Rates up | The Dale Examiner', 'Ferry late | Radio Orrin')).not.toContain('Radio Orrin')
-  const headlines = ['Boats | Ferry late again', 'Sky | Drought over again', 'Sea | Herring back again', 'Land | Mill sold again', 'Ann Lunz: the bridge was never safe']
+  expect(
+    proper('Mill sold | The Valley Messenger', 'Rates up | The Dale Examiner', 'Ferry late | Radio Orrin'),
+  ).not.toContain('Radio Orrin')
+  const headlines = [
+    'Boats | Ferry late again',
+    'Sky | Drought over again',
+    'Sea | Herring back again',
+    'Land | Mill sold again',
+    'Ann Lunz: the bridge was never safe',
+  ]
   expect(proper(...headlines).at(-1)).toBe(headlines.at(-1))
 })
 
@@ -63,21 +95,57 @@ it('a number that a headline begins with belongs to it', () => {
 })
 
 it('how long a story takes, who wrote it down and where it stood are no part of its headline', () => {
-  expect(proper('Ferry late (8 MINUTE READ)', 'Drought over (1 MINUTE READ)', 'A model? (3 MINUTE READ)')).toEqual(['Ferry late', 'Drought over', 'A model?'])
-  expect(proper('Ferry late (jw)', 'Drought over (sb)', 'A model? (jw, sb)')).toEqual(['Ferry late', 'Drought over', 'A model?'])
-  expect(proper('Ferry late | The Lever | 28 Oct', 'Drought over | Strand Courier | 30 Oct', 'A model? | The Lever | 31 Oct')).toEqual(['Ferry late', 'Drought over', 'A model?'])
+  expect(proper('Ferry late (8 MINUTE READ)', 'Drought over (1 MINUTE READ)', 'A model? (3 MINUTE READ)')).toEqual([
+    'Ferry late',
+    'Drought over',
+    'A model?',
+  ])
+  expect(proper('Ferry late (jw)', 'Drought over (sb)', 'A model? (jw, sb)')).toEqual([
+    'Ferry late',
+    'Drought over',
+    'A model?',
+  ])
+  expect(
+    proper(
+      'Ferry late | The Lever | 28 Oct',
+      'Drought over | Strand Courier | 30 Oct',
+      'A model? | The Lever | 31 Oct',
+    ),
+  ).toEqual(['Ferry late', 'Drought over', 'A model?'])
 })
 
 it('the writer behind most headlines is no part of them', () => {
-  expect(proper('Ferry late, by Jonas Reck and Ada Orr', 'Drought over, by Lise Horvan', 'A model?, by Tess Okonda')).toEqual(['Ferry late', 'Drought over', 'A model?'])
-  expect(proper('Ferry late — Ines Balc', 'Drought over — Corinne Ashby-Lund', 'A model? — Tess Okonda')).toEqual(['Ferry late', 'Drought over', 'A model?'])
+  expect(
+    proper('Ferry late, by Jonas Reck and Ada Orr', 'Drought over, by Lise Horvan', 'A model?, by Tess Okonda'),
+  ).toEqual(['Ferry late', 'Drought over', 'A model?'])
+  expect(proper('Ferry late — Ines Balc', 'Drought over — Corinne Ashby-Lund', 'A model? — Tess Okonda')).toEqual([
+    'Ferry late',
+    'Drought over',
+    'A model?',
+  ])
 })
 
 it('the outlet that stands before most headlines is no part of them, nor is a sign', () => {
-  expect(proper('SHORE NEWS -- Ferry late', 'EASTERN MAIL -- Drought over', 'SHORE NEWS -- A model?')).toEqual(['Ferry late', 'Drought over', 'A model?'])
+  expect(proper('SHORE NEWS -- Ferry late', 'EASTERN MAIL -- Drought over', 'SHORE NEWS -- A model?')).toEqual([
+    'Ferry late',
+    'Drought over',
+    'A model?',
+  ])
   expect(proper('# Ferry late', '# Drought over', '# A model?')).toEqual(['Ferry late', 'Drought over', 'A model?'])
-  expect(proper('(Sund Herald, 5 June) Ferry late', '(Ostrey Courier, 6 June) Drought over', '(Sund Herald, 6 June) A model?')).toEqual(['Ferry late', 'Drought over', 'A model?'])
-  expect(proper('„Głos Kelda”, 2 kwietnia – Ferry late', '„Kurier”, 28 marca – Drought over', '„Głos Kelda”, 4 kwietnia – A model?')).toEqual(['Ferry late', 'Drought over', 'A model?'])
+  expect(
+    proper(
+      '(Sund Herald, 5 June) Ferry late',
+      '(Ostrey Courier, 6 June) Drought over',
+      '(Sund Herald, 6 June) A model?',
+    ),
+  ).toEqual(['Ferry late', 'Drought over', 'A model?'])
+  expect(
+    proper(
+      '„Głos Kelda”, 2 kwietnia – Ferry late',
+      '„Kurier”, 28 marca – Drought over',
+      '„Głos Kelda”, 4 kwietnia – A model?',
+    ),
+  ).toEqual(['Ferry late', 'Drought over', 'A model?'])
   const places = ['Keldora: ferry late', 'Arden: drought over', 'Keldora: a model?']
   expect(proper(...places)).toEqual(places)
 })
@@ -101,7 +169,15 @@ it('how long a headline takes to read is no part of it, even where others don’
 })
 
 it('outlets that all headlines of one section end in are none, though no other section has them', () => {
-  const headlines = ['Ferry late', 'Drought over', 'Snow at last', 'Mill burns', 'Frogs return (The Headland)', 'Eels too (Orrin Review)'], sections = [0, 0, 0, 0, 1, 1]
+  const headlines = [
+    'Ferry late',
+    'Drought over',
+    'Snow at last',
+    'Mill burns',
+    'Frogs return (The Headland)',
+    'Eels too (Orrin Review)',
+  ]
+  const sections = [0, 0, 0, 0, 1, 1]
   const read = properHeads(headlines, sections).map(({ start, end }, i) => headlines[i]!.slice(start, end))
   expect(read.slice(4)).toEqual(['Frogs return', 'Eels too'])
   const own = ['Macbeth (opera)', 'The Dyke Reeve (novel)']
@@ -112,16 +188,37 @@ it('footnote signs, stars, a dash that leads over to the next line, and colons b
   expect(proper('Ferry late [3]', 'Drought over [1] [2]')).toEqual(['Ferry late', 'Drought over'])
   expect(proper('Ferry late -', 'Drought over')).toEqual(['Ferry late', 'Drought over'])
   expect(proper('Ferry late ★★★☆☆', 'Drought over')).toEqual(['Ferry late', 'Drought over'])
-  expect(proper('The ferry:', 'The drought :', 'A model?', 'The mill:')).toEqual(['The ferry', 'The drought', 'A model?', 'The mill'])
+  expect(proper('The ferry:', 'The drought :', 'A model?', 'The mill:')).toEqual([
+    'The ferry',
+    'The drought',
+    'A model?',
+    'The mill',
+  ])
   expect(proper('The ferry:', 'Drought over', 'A model?')).toEqual(['The ferry:', 'Drought over', 'A model?'])
 })
 
 it('in a section of what the press wrote, names before a colon are outlets, whatever else the letter has', () => {
-  const headlines = ['Ferry late', 'Drought over', 'A model?', 'Mill: a new owner', 'Old Salt News: Ferry late', 'Sabah Feneri: Drought over', '“The Wick”: A model?'], sections = [0, 0, 0, 0, 1, 1, 1]
-  const heads = (press: readonly number[], all = headlines) => properHeads(all, sections, new Map(press.map(section => [section, 'of the press'] as const))).slice(4).map(({ start, end }, i) => all[i + 4]!.slice(start, end))
+  const headlines = [
+    'Ferry late',
+    'Drought over',
+    'A model?',
+    'Mill: a new owner',
+    'Old Salt News: Ferry late',
+    'Sabah Feneri: Drought over',
+    '“The Wick”: A model?',
+  ]
+  const sections = [0, 0, 0, 0, 1, 1, 1]
+  const heads = (press: readonly number[], all = headlines) =>
+    properHeads(all, sections, new Map(press.map(section => [section, 'of the press'] as const)))
+      .slice(4)
+      .map(({ start, end }, i) => all[i + 4]!.slice(start, end))
   expect(heads([1])).toEqual(['Ferry late', 'Drought over', 'A model?'])
   expect(heads([])).toEqual(headlines.slice(4))
-  expect(heads([1], [...headlines.slice(0, 4), 'Water: nobody knows', 'Roads: all closed', 'Bread: dear'])).toEqual(['Water: nobody knows', 'Roads: all closed', 'Bread: dear'])
+  expect(heads([1], [...headlines.slice(0, 4), 'Water: nobody knows', 'Roads: all closed', 'Bread: dear'])).toEqual([
+    'Water: nobody knows',
+    'Roads: all closed',
+    'Bread: dear',
+  ])
   const offices = ['Prime Minister: bread is dear', 'Finance Minister: it is not', 'Harbour Master: ask me']
   expect(heads([1], [...headlines.slice(0, 4), ...offices])).toEqual(offices)
 })

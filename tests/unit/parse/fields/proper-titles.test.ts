@@ -3,13 +3,38 @@ import { parse } from '../../../../core/parse/index.ts'
 import { properTitles } from '../../../../core/parse/fields/proper-titles.ts'
 
 it.each([
-  [['❖ EUROPE ❖', '❖ ASIA ❖']], [['🌍 EUROPE', '🌏 ASIA']], [['▌EUROPE', '▌ASIA']], [['EUROPE ✂', 'ASIA ✂']], [['II. EUROPE', 'III. ASIA']],
-  [['// EUROPE', '// ASIA']], [['2 / EUROPE', '3 / ASIA']], [['1 EUROPE', '2 ASIA']], [['EUROPE (7)', 'ASIA (12)']], [['[EUROPE]', '[ASIA]']], [['2.EUROPE', '3.ASIA']], [['２．EUROPE', '３．ASIA']], [['4 】EUROPE', '5 】ASIA']], [['[B]  EUROPE', '[C]  ASIA']],
-  [['A.i. EUROPE', 'A.ii. ASIA']], [['PART B -- EUROPE', 'PART C -- ASIA']], [['[EUROPE] 3', '[ASIA] 12']], [['EUROPE :zap:', ':world_map: ASIA']],
-])('signs, pictures, numbers and counts are no part of titles: %s', titles => expect(properTitles(titles)).toEqual(['EUROPE', 'ASIA']))
+  [['❖ EUROPE ❖', '❖ ASIA ❖']],
+  [['🌍 EUROPE', '🌏 ASIA']],
+  [['▌EUROPE', '▌ASIA']],
+  [['EUROPE ✂', 'ASIA ✂']],
+  [['II. EUROPE', 'III. ASIA']],
+  [['// EUROPE', '// ASIA']],
+  [['2 / EUROPE', '3 / ASIA']],
+  [['1 EUROPE', '2 ASIA']],
+  [['EUROPE (7)', 'ASIA (12)']],
+  [['[EUROPE]', '[ASIA]']],
+  [['2.EUROPE', '3.ASIA']],
+  [['２．EUROPE', '３．ASIA']],
+  [['4 】EUROPE', '5 】ASIA']],
+  [['[B]  EUROPE', '[C]  ASIA']],
+  [['A.i. EUROPE', 'A.ii. ASIA']],
+  [['PART B -- EUROPE', 'PART C -- ASIA']],
+  [['[EUROPE] 3', '[ASIA] 12']],
+  [['EUROPE :zap:', ':world_map: ASIA']],
+])('signs, pictures, numbers and counts are no part of titles: %s', titles =>
+  expect(properTitles(titles)).toEqual(['EUROPE', 'ASIA']),
+)
 
 it('what a title says with signs and numbers belongs to it', () => {
-  for (const titles of [['3 questions', '1 answer'], ['What now?', 'And then …'], ['«Europe»', '“Asia”'], ['Q & A', 'R+D'], ['2031', '2030']]) expect(properTitles(titles)).toEqual(titles)
+  for (const titles of [
+    ['3 questions', '1 answer'],
+    ['What now?', 'And then …'],
+    ['«Europe»', '“Asia”'],
+    ['Q & A', 'R+D'],
+    ['2031', '2030'],
+  ]) {
+    expect(properTitles(titles)).toEqual(titles)
+  }
 })
 
 it('a title of signs alone stays', () => expect(properTitles(['❖', '***'])).toEqual(['❖', '***']))
@@ -24,14 +49,29 @@ it('a number that goes on counting the headlines is no part of a title; any othe
 })
 
 it('headlines over a title count where they rise from one without a gap', () => {
-  const text = 'It was a long day for all who were there. Two hundred people came and saw it, and the clerk wrote down what they said.'
-  const story = (no: number) => `${no}. ${['THE BRIDGE IS OPEN AFTER A YEAR', 'THE MILL TURNS AGAIN', 'ROOMS TO LET BY THE WEIR', 'NETS ARE DEAR THIS SPRING'][no % 4]!}\nAnn Lee\n\n${text}\n\nhttps://post.example/${no}\n\n`
-  const titles = (numbers: readonly number[], title: string) => parse(`${numbers.map(story).join('')}${title}\n\nThe Quartermaster at Home\nby Tom Reed\n${text}\n\nEmbassy Row at Night\nby Ida Holm\n${text}\n`).sections.map(one => one.title)
+  const text =
+    'It was a long day for all who were there. Two hundred people came and saw it, and the clerk wrote down what they said.'
+  const story = (no: number) =>
+    `${no}. ${['THE BRIDGE IS OPEN AFTER A YEAR', 'THE MILL TURNS AGAIN', 'ROOMS TO LET BY THE WEIR', 'NETS ARE DEAR THIS SPRING'][no % 4]!}\nAnn Lee\n\n${text}\n\nhttps://post.example/${no}\n\n`
+  const titles = (numbers: readonly number[], title: string) =>
+    parse(
+      `${numbers.map(story).join('')}${title}\n\nThe Quartermaster at Home\nby Tom Reed\n${text}\n\nEmbassy Row at Night\nby Ida Holm\n${text}\n`,
+    ).sections.map(one => one.title)
   expect(titles([1, 2, 3, 4], '5. SHORT NOTES')).toEqual(['SHORT NOTES'])
   expect(titles([17, 18, 19, 20], '21. CENTURY NOTES')).toEqual(['21. CENTURY NOTES'])
 })
 
 it.each([' ', ' .', ' –', '· ', ' ('])('a title of any length is read in as long as it is: 20,000 times “%s”', sign => {
-  const timed = (title: string) => { const start = performance.now(); properTitles([title, 'News']); return performance.now() - start }
-  for (const title of [`Europe${sign.repeat(20_000)}b`, `Europe${sign.repeat(20_000)} ▲`, `1${sign.repeat(20_000)}Europe)`]) expect(timed(title)).toBeLessThan(500)
+  const timed = (title: string) => {
+    const start = performance.now()
+    properTitles([title, 'News'])
+    return performance.now() - start
+  }
+  for (const title of [
+    `Europe${sign.repeat(20_000)}b`,
+    `Europe${sign.repeat(20_000)} ▲`,
+    `1${sign.repeat(20_000)}Europe)`,
+  ]) {
+    expect(timed(title)).toBeLessThan(500)
+  }
 })

@@ -2,17 +2,27 @@ import { expect, it } from 'vitest'
 import { affixKinds, affixOf } from '../../../../core/parse/fields/affixes.ts'
 import { properHeads } from '../../../../core/parse/fields/head-affixes.ts'
 
-const proper = (headlines: readonly string[], sections: readonly number[] = [], marked = false) => properHeads(headlines, sections, new Map(), marked).map(({ start, end }, i) => headlines[i]!.slice(start, end))
+const proper = (headlines: readonly string[], sections: readonly number[] = [], marked = false) =>
+  properHeads(headlines, sections, new Map(), marked).map(({ start, end }, i) => headlines[i]!.slice(start, end))
 const kind = (name: (typeof affixKinds)[number]) => affixKinds.indexOf(name)
 
 it('a name that all headlines of a document have before them is none of their words', () => {
-  const heads = ['Crane stands idle as parts wait', '"We are not a car park," says mayor', 'Dredging contract goes to Halvard', 'Losers of the contract cry foul']
+  const heads = [
+    'Crane stands idle as parts wait',
+    '"We are not a car park," says mayor',
+    'Dredging contract goes to Halvard',
+    'Losers of the contract cry foul',
+  ]
   expect(proper(heads.map(head => `Title: ${head}`))).toEqual(heads)
   expect(proper(['Harbour', 'Roads: Nothing moves', 'Schools'])).toEqual(['Harbour', 'Roads: Nothing moves', 'Schools'])
 })
 
 it('what is marked up is left to its markup', () => {
-  const heads = ['Crane stands idle as parts wait', 'Dredging contract goes to Halvard', 'Losers of the contract cry foul'].map(head => `Title: ${head}`)
+  const heads = [
+    'Crane stands idle as parts wait',
+    'Dredging contract goes to Halvard',
+    'Losers of the contract cry foul',
+  ].map(head => `Title: ${head}`)
   expect(proper(heads, [0, 0, 0], true)).toEqual(heads)
 })
 

@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { kindOf, type KindSigns } from '../../../../core/parse/items/kinds.ts'
 
-const plain: KindSigns = { section: null, headline: 'Bridge opens', bylined: false, credited: false, hasBody: true, amongBylined: false }
+const plain: KindSigns = {
+  section: null,
+  headline: 'Bridge opens',
+  bylined: false,
+  credited: false,
+  hasBody: true,
+  amongBylined: false,
+}
 
 test.each<[string, Partial<KindSigns>, string]>([
   ['an item', {}, 'story'],
@@ -10,7 +17,11 @@ test.each<[string, Partial<KindSigns>, string]>([
   ['a headline with a pictured body', { credited: true }, 'story'],
   ['a bylined piece among others that have none', { bylined: true }, 'story'],
   ['a bylined piece in an untitled stretch of bylined ones', { bylined: true, amongBylined: true }, 'opinion'],
-  ['a bylined piece in a titled stretch of bylined ones', { bylined: true, amongBylined: true, section: 'Theater' }, 'story'],
+  [
+    'a bylined piece in a titled stretch of bylined ones',
+    { bylined: true, amongBylined: true, section: 'Theater' },
+    'story',
+  ],
   ['a piece under Opinion', { section: 'Opinión' }, 'opinion'],
   ['a date under Agenda', { section: 'Agenda' }, 'event'],
   ['a post under Jobs', { section: 'Jobs' }, 'notice'],

@@ -5,13 +5,27 @@ import { Numbers, rateAt } from '../../../digests/numbers.ts'
 import { learnOdds } from '../../../digests/regression.ts'
 
 test('what two signals say together is learned, though neither says anything by itself', () => {
-  const cases = Array.from({ length: 2000 }, (_, n) => { const on = [0, 1].filter(signal => n >> signal & 1); return { on, is: on.length === 1, weight: 1 } })
-  const odds = new Odds(['one', 'other'], learnOdds(cases.flatMap(one => Array<typeof one>(10).fill(one)), ['one', 'other'], 0))
+  const cases = Array.from({ length: 2000 }, (_, n) => {
+    const on = [0, 1].filter(signal => (n >> signal) & 1)
+    return { on, is: on.length === 1, weight: 1 }
+  })
+  const odds = new Odds(
+    ['one', 'other'],
+    learnOdds(
+      cases.flatMap(one => Array<typeof one>(10).fill(one)),
+      ['one', 'other'],
+      0,
+    ),
+  )
   expect([[], [0], [1], [0, 1]].map(on => odds.of(on) > 0)).toEqual([false, true, true, false])
 })
 
 test('a signal that was never met says nothing', () => {
-  const table = learnOdds(Array.from({ length: 125 }, (_, n) => ({ on: [n % 2], is: n % 2 === 0, weight: 1 })), ['yes', 'no', 'never'], 0)
+  const table = learnOdds(
+    Array.from({ length: 125 }, (_, n) => ({ on: [n % 2], is: n % 2 === 0, weight: 1 })),
+    ['yes', 'no', 'never'],
+    0,
+  )
   expect(Object.keys(table.signals)).toEqual(['yes', 'no'])
   expect([...Object.values(table.signals).flat(), ...table.bias, ...table.out].every(Number.isFinite)).toBe(true)
 })

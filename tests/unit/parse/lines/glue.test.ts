@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { glueBetween } from '../../../../core/parse/lines/glue.ts'
 import { suspendedBefore } from '../../../../core/parse/words/words.ts'
 
-const glue = (a: string, b: string) => glueBetween(`${a}\n${b}`, { start: 0, end: a.length }, { start: a.length + 1, end: a.length + 1 + b.length }, suspendedBefore)
+const glue = (a: string, b: string) =>
+  glueBetween(
+    `${a}\n${b}`,
+    { start: 0, end: a.length },
+    { start: a.length + 1, end: a.length + 1 + b.length },
+    suspendedBefore,
+  )
 
 test.each([
   ['the bridge', 'was opened', 'space'],

@@ -3,7 +3,8 @@ import { measureLayout } from '../../../../core/parse/lines/layout.ts'
 import { splitLines } from '../../../../core/parse/text/lines.ts'
 
 /** A text of one-line blocks with these numbers of blank lines between them. */
-const withGaps = (...gaps: number[]) => measureLayout(splitLines(`x${gaps.map(gap => '\n'.repeat(gap + 1) + 'x').join('')}`))
+const withGaps = (...gaps: number[]) =>
+  measureLayout(splitLines(`x${gaps.map(gap => '\n'.repeat(gap + 1) + 'x').join('')}`))
 
 describe('layout', () => {
   test('a rare wide gap is a break', () => {

@@ -8,30 +8,53 @@ function cut(text: string): string[] {
   const lines = splitLines(text)
   return cutPages(text, lines, () => findRepetition(lines)).frames.map(({ start, end }) => text.slice(start, end))
 }
-const page = (mark: string, no: number) => `The lamps of the ${['old', 'new', 'north'][no]} pier were lit at dusk, as the harbour\n\n${mark}\n\nboard had asked in the ${['spring', 'summer', 'autumn'][no]}, and put out at dawn.\n`
+const page = (mark: string, no: number) =>
+  `The lamps of the ${['old', 'new', 'north'][no]} pier were lit at dusk, as the harbour\n\n${mark}\n\nboard had asked in the ${['spring', 'summer', 'autumn'][no]}, and put out at dawn.\n`
 const pages = (...marks: string[]) => `THE LAMP\nSpring\n\n${marks.map((mark, i) => page(mark, i)).join('\n')}`
 
 describe('printed pages', () => {
   test.each([
     ['2 | The Lamp', 'The Lamp | 3', '4 | The Lamp'],
-    ['Quay & Pier, October              211', '212              Quay & Pier, October', 'Quay & Pier, October              213'],
+    [
+      'Quay & Pier, October              211',
+      '212              Quay & Pier, October',
+      'Quay & Pier, October              213',
+    ],
     ['~ 2 ~', '~ 3 ~', '~ 4 ~'],
     ['Page 2 of 5', 'Page 3 of 5', 'Page 4 of 5'],
   ])('have marks that no story holds: %s', (...marks) => {
     expect(cut(pages(...marks))).toEqual(marks)
-    expect(parse(pages(...marks)).items.flatMap(({ body }) => body).map(({ text }) => text)[0]).toContain('as the harbour board had asked')
+    expect(
+      parse(pages(...marks))
+        .items.flatMap(({ body }) => body)
+        .map(({ text }) => text)[0],
+    ).toContain('as the harbour board had asked')
   })
 
   test('short lines over the same words with other numbers are no text that a page cut', () => {
-    expect(cut('HARBOUR LETTER\nMay\n\nmill sold at last\nHarbour News | 3\nthe buyer wants to grind again.\n\nferry late again\nHarbour News | 5\nthe boat left at nine.\n\nbridge shut\nHarbour News | 9\nthe council says so.\n')).toEqual([])
+    expect(
+      cut(
+        'HARBOUR LETTER\nMay\n\nmill sold at last\nHarbour News | 3\nthe buyer wants to grind again.\n\nferry late again\nHarbour News | 5\nthe boat left at nine.\n\nbridge shut\nHarbour News | 9\nthe council says so.\n',
+      ),
+    ).toEqual([])
   })
 
   test('the name of a part between a mark and the rest of a sentence is a running head too', () => {
-    expect(cut(pages('2 | The Lamp\nNotices', 'The Lamp | 3\nReports'))).toEqual(['2 | The Lamp', 'Notices', 'The Lamp | 3', 'Reports'])
+    expect(cut(pages('2 | The Lamp\nNotices', 'The Lamp | 3\nReports'))).toEqual([
+      '2 | The Lamp',
+      'Notices',
+      'The Lamp | 3',
+      'Reports',
+    ])
   })
 
   test('an outlet with its page over a headline is none', () => {
-    const review = ['Morning Post, p. 7', 'Dagens Handel, p. 12', 'Morning Post, p. 1'].map((outlet, i) => `${outlet}\nLamps ${i} out again\n\nThe lamps of the pier went out on Monday, and nobody could say why.\n`).join('\n')
+    const review = ['Morning Post, p. 7', 'Dagens Handel, p. 12', 'Morning Post, p. 1']
+      .map(
+        (outlet, i) =>
+          `${outlet}\nLamps ${i} out again\n\nThe lamps of the pier went out on Monday, and nobody could say why.\n`,
+      )
+      .join('\n')
     expect(cut(`PRESS REVIEW\n3 May\n\n${review}`)).toEqual([])
   })
 

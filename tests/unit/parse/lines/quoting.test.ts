@@ -7,7 +7,10 @@ const read = (text: string) => unquote(text, splitLines(text))
 describe('quoted mail', () => {
   test('loses the signs before its lines, and lines of nothing but the sign are blank', () => {
     const { lines } = read('> Bridge opens\n>\n> >\n> The bridge was opened.')
-    expect(lines.map(line => [line.no, line.gap, line.text])).toEqual([[1, 0, 'Bridge opens'], [4, 2, 'The bridge was opened.']])
+    expect(lines.map(line => [line.no, line.gap, line.text])).toEqual([
+      [1, 0, 'Bridge opens'],
+      [4, 2, 'The bridge was opened.'],
+    ])
   })
 
   test('keeps the signs as marks', () => {

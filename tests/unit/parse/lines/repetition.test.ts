@@ -25,16 +25,25 @@ describe('repetition', () => {
   })
 
   test('odd signs are bullets where several lines begin with them', () => {
-    expect(['~', '-o-', '››', '..', '--'].map(sign => of(`${sign} a bucket`, '', `${sign} two ropes`, '', `${sign} a bell`).bullet)).toEqual(['~ ', '-o- ', '›› ', '.. ', '-- '])
+    expect(
+      ['~', '-o-', '››', '..', '--'].map(
+        sign => of(`${sign} a bucket`, '', `${sign} two ropes`, '', `${sign} a bell`).bullet,
+      ),
+    ).toEqual(['~ ', '-o- ', '›› ', '.. ', '-- '])
     expect(of('~ a bucket', '', 'two ropes', '', '~ a bell').bullet).toBeNull()
     expect(of('> said', '> so', '> he').bullet).toBeNull()
-    for (const text of ['... The council said so', '↑ Back to top', '† This was corrected']) expect(of(`${text} 1`, '', `${text} 2`, '', `${text} 3`).bullet).toBeNull()
+    for (const text of ['... The council said so', '↑ Back to top', '† This was corrected']) {
+      expect(of(`${text} 1`, '', `${text} 2`, '', `${text} 3`).bullet).toBeNull()
+    }
     expect(of('-- the editors', '', '-- the editors', '', '-- the editors').bullet).toBeNull()
   })
 
   test('an entry of a list of contents comes again, numbers aside', () => {
     const { comesAgain } = of('1. Late frost in the valley', '', '4. Late frost in the valley')
-    expect([comesAgain('1. Late frost in the valley', 1), comesAgain('4. Late frost in the valley', 3)]).toEqual([true, false])
+    expect([comesAgain('1. Late frost in the valley', 1), comesAgain('4. Late frost in the valley', 3)]).toEqual([
+      true,
+      false,
+    ])
   })
 
   test('running heads are alike but for their digits', () => {

@@ -37,27 +37,55 @@ const headlines = (parsed: ReturnType<typeof parse>) => parsed.items.map(item =>
 
 describe('what a curator says of lines', () => {
   test.each([
-    ['title', 'Lock keepers', (parsed: ReturnType<typeof parse>) => parsed.sections.map(one => one.title), 'Lock keepers meet in Orrin'],
+    [
+      'title',
+      'Lock keepers',
+      (parsed: ReturnType<typeof parse>) => parsed.sections.map(one => one.title),
+      'Lock keepers meet in Orrin',
+    ],
     ['headline', 'They spoke', headlines, 'They spoke about the gates for most of the evening.'],
-    ['deck', 'The last boat', parsed => parsed.items.map(item => item.deck), 'The last boat leaves at nine from Monday.'],
+    [
+      'deck',
+      'The last boat',
+      parsed => parsed.items.map(item => item.deck),
+      'The last boat leaves at nine from Monday.',
+    ],
     ['byline', 'Three hundred', parsed => parsed.items.flatMap(item => item.byline), 'Three hundred came to the hall'],
     ['credit', 'Carry on', parsed => parsed.items.map(item => item.credit), 'Carry on reading'],
-    ['label', 'The last boat', parsed => parsed.items.flatMap(item => item.links.map(link => link.label)), 'The last boat leaves at nine from Monday.'],
-    ['furniture', 'They spoke', parsed => parsed.unclaimed.map(({ start, end }) => letter.slice(start, end)), 'They spoke about the gates for most of the evening.'],
-  ] as [Forced['what'], string, (parsed: ReturnType<typeof parse>) => unknown[], string][])('makes a %s of them', (what, line, values, expected) => {
-    const parsed = read(force(what, line))
-    expect(values(parsed)).toContain(expected)
-    expect(values(read())).not.toContain(expected)
-    expect(faultsOf(parsed)).toEqual([])
-  })
+    [
+      'label',
+      'The last boat',
+      parsed => parsed.items.flatMap(item => item.links.map(link => link.label)),
+      'The last boat leaves at nine from Monday.',
+    ],
+    [
+      'furniture',
+      'They spoke',
+      parsed => parsed.unclaimed.map(({ start, end }) => letter.slice(start, end)),
+      'They spoke about the gates for most of the evening.',
+    ],
+  ] as [Forced['what'], string, (parsed: ReturnType<typeof parse>) => unknown[], string][])(
+    'makes a %s of them',
+    (what, line, values, expected) => {
+      const parsed = read(force(what, line))
+      expect(values(parsed)).toContain(expected)
+      expect(values(read())).not.toContain(expected)
+      expect(faultsOf(parsed)).toEqual([])
+    },
+  )
 
   test.each(['body', 'bullet', 'quote'] as const)('makes a %s of them', what => {
     const type = what === 'body' ? 'paragraph' : what
-    expect(read(force(what, 'Lock keepers')).items.flatMap(item => item.body)).toContainEqual({ type, text: 'Lock keepers meet in Orrin' })
+    expect(read(force(what, 'Lock keepers')).items.flatMap(item => item.body)).toContainEqual({
+      type,
+      text: 'Lock keepers meet in Orrin',
+    })
   })
 
   test('joins several lines of a headline, blank lines between them or not', () => {
-    expect(headlines(read(force('headline', 'Lock keepers', 'Three hundred')))).toContain('Lock keepers meet in Orrin Three hundred came to the hall')
+    expect(headlines(read(force('headline', 'Lock keepers', 'Three hundred')))).toContain(
+      'Lock keepers meet in Orrin Three hundred came to the hall',
+    )
   })
 
   test('starts an item at a line, and makes a line part of the item before it', () => {
@@ -65,12 +93,18 @@ describe('what a curator says of lines', () => {
     expect(read().items.map(item => item.lines[0])).not.toContain(at('They spoke'))
     expect(started.items.map(item => item.lines[0])).toContain(at('They spoke'))
     const joined = read(force('label', 'Carry on'), { what: 'part', first: at('Lock keepers'), last: at('They spoke') })
-    expect(joined.items.filter(item => item.lines[0] <= at('Ferry') && item.lines[1] >= at('They spoke'))).toHaveLength(1)
+    expect(joined.items.filter(item => item.lines[0] <= at('Ferry') && item.lines[1] >= at('They spoke'))).toHaveLength(
+      1,
+    )
   })
 
   test('counts in its order: the last word on a line wins', () => {
-    expect(headlines(read(force('furniture', 'They spoke'), force('headline', 'They spoke')))).toContain('They spoke about the gates for most of the evening.')
-    expect(headlines(read(force('headline', 'They spoke'), force('part', 'They spoke')))).not.toContain('They spoke about the gates for most of the evening.')
+    expect(headlines(read(force('furniture', 'They spoke'), force('headline', 'They spoke')))).toContain(
+      'They spoke about the gates for most of the evening.',
+    )
+    expect(headlines(read(force('headline', 'They spoke'), force('part', 'They spoke')))).not.toContain(
+      'They spoke about the gates for most of the evening.',
+    )
   })
 
   test('takes back doubts where an item is read right, and only there', () => {
@@ -82,9 +116,11 @@ describe('what a curator says of lines', () => {
 })
 
 describe('a part of a line', () => {
-  const run = 'HARBOUR LETTER\nIssue 7, 3 May\n\nBridge opens in Orrin\n\nBy Ann Lee The gates were lifted on Tuesday, and three hundred\npeople walked across. The ferry was full. Photo: Dee Fox\n\nFerry stops\n\nIt will not run.\n'
+  const run =
+    'HARBOUR LETTER\nIssue 7, 3 May\n\nBridge opens in Orrin\n\nBy Ann Lee The gates were lifted on Tuesday, and three hundred\npeople walked across. The ferry was full. Photo: Dee Fox\n\nFerry stops\n\nIt will not run.\n'
   const within = (what: Forced['what'], words: string): Forced => {
-    const start = run.indexOf(words), no = run.slice(0, start).split('\n').length
+    const start = run.indexOf(words)
+    const no = run.slice(0, start).split('\n').length
     return { what, first: no, last: no, within: { start, end: start + words.length } }
   }
   const readRun = (...forced: Forced[]) => parse(run, { forced })
@@ -92,8 +128,15 @@ describe('a part of a line', () => {
   test('is made a field, and the rest of the line goes on as it was', () => {
     const parsed = readRun(within('byline', 'By Ann Lee'), within('credit', 'Photo: Dee Fox'))
     expect(parsed.items[0]).toMatchObject({
-      headline: 'Bridge opens in Orrin', byline: ['Ann Lee'], credit: 'Photo: Dee Fox',
-      body: [{ type: 'paragraph', text: 'The gates were lifted on Tuesday, and three hundred people walked across. The ferry was full.' }],
+      headline: 'Bridge opens in Orrin',
+      byline: ['Ann Lee'],
+      credit: 'Photo: Dee Fox',
+      body: [
+        {
+          type: 'paragraph',
+          text: 'The gates were lifted on Tuesday, and three hundred people walked across. The ferry was full.',
+        },
+      ],
     })
     expect(readRun().items[0]!.byline).toEqual([])
     expect(faultsOf(parsed)).toEqual([])
@@ -101,21 +144,33 @@ describe('a part of a line', () => {
 
   test('starts an item in the middle of a line', () => {
     const parsed = readRun(within('start', 'The ferry was full.'), within('headline', 'The ferry was full.'))
-    expect(parsed.items.slice(0, 2).map(item => item.headline)).toEqual(['Bridge opens in Orrin', 'The ferry was full.'])
+    expect(parsed.items.slice(0, 2).map(item => item.headline)).toEqual([
+      'Bridge opens in Orrin',
+      'The ferry was full.',
+    ])
     expect(faultsOf(parsed)).toEqual([])
   })
 
   test('divided inside a word is whole again where its pieces belong together', () => {
     const parsed = readRun(within('right', 'Ann Lee The ga'))
-    expect(parsed.items.flatMap(({ body }) => body.map(({ text }) => text)).join('\n')).toContain('The gates were lifted')
+    expect(parsed.items.flatMap(({ body }) => body.map(({ text }) => text)).join('\n')).toContain(
+      'The gates were lifted',
+    )
   })
 })
 
 describe('a publisher’s profile', () => {
   test('tells labels, section titles and furniture whatever signs, capitals and digits they carry', () => {
-    expect(taught({ labels: ['CARRY ON READING »'] }).items.flatMap(item => item.links)).toContainEqual({ label: 'Carry on reading', url: null })
-    expect(taught({ sections: ['lock keepers meet in orrin'] }).sections.map(one => one.title)).toContain('Lock keepers meet in Orrin')
-    expect(taught({ furniture: ['P. 12 Harbour Letter'] }).unclaimed.map(({ start }) => letter.slice(start, start + 4))).toContain('p. 3')
+    expect(taught({ labels: ['CARRY ON READING »'] }).items.flatMap(item => item.links)).toContainEqual({
+      label: 'Carry on reading',
+      url: null,
+    })
+    expect(taught({ sections: ['lock keepers meet in orrin'] }).sections.map(one => one.title)).toContain(
+      'Lock keepers meet in Orrin',
+    )
+    expect(
+      taught({ furniture: ['P. 12 Harbour Letter'] }).unclaimed.map(({ start }) => letter.slice(start, start + 4)),
+    ).toContain('p. 3')
   })
 
   test('tells the word before a byline', () => {
@@ -123,7 +178,9 @@ describe('a publisher’s profile', () => {
   })
 
   test('tells whether second lines are decks', () => {
-    expect(taught({ decks: 'always', labels: ['Carry on reading'], sections: ['Tides'] }).items.map(item => item.deck)).toContain('Three hundred came to the hall')
+    expect(
+      taught({ decks: 'always', labels: ['Carry on reading'], sections: ['Tides'] }).items.map(item => item.deck),
+    ).toContain('Three hundred came to the hall')
     expect(taught({ decks: 'never' }).items.map(item => item.deck)).not.toContain('Three hundred came to the hall')
   })
 
@@ -134,7 +191,11 @@ describe('a publisher’s profile', () => {
   })
 
   test('reads one story as one item whatever was said that would divide it', () => {
-    const parsed = parse(letter, { story: true, profile: { ...noRules, sections: ['Tides'] }, forced: [force('title', 'Lock keepers'), force('start', 'They spoke'), force('headline', 'Ferry to run')] })
+    const parsed = parse(letter, {
+      story: true,
+      profile: { ...noRules, sections: ['Tides'] },
+      forced: [force('title', 'Lock keepers'), force('start', 'They spoke'), force('headline', 'Ferry to run')],
+    })
     expect(headlines(parsed)).toEqual(['Ferry to run later in winter'])
     expect(faultsOf(parsed)).toEqual([])
   })
@@ -147,27 +208,86 @@ describe('a publisher’s profile', () => {
 
 describe('nothing is lost', () => {
   const fixtures = join(import.meta.dirname, '../../../fixtures/parse')
-  const texts = [letter, ...readdirSync(fixtures).filter(name => name.endsWith('.txt')).map(name => readFileSync(join(fixtures, name), 'utf8').slice(0, 6000))]
-  const crumbs = fc.constantFrom('\n', '\n\n', '> ', '>', '- ', '1. ', '-----', '=====', '[1]', '[1] https://x.example/1', '<https://x.example/2>', '*** News ***', 'By Ann Lee', 'Bridge opens', 'north-', '\u00ad\n', 'It opened. Read more »', '©A', ' ')
-  const text = fc.oneof(fc.constantFrom(...texts), fc.array(crumbs, { maxLength: 40 }).map(parts => parts.join('')))
+  const texts = [
+    letter,
+    ...readdirSync(fixtures)
+      .filter(name => name.endsWith('.txt'))
+      .map(name => readFileSync(join(fixtures, name), 'utf8').slice(0, 6000)),
+  ]
+  const crumbs = fc.constantFrom(
+    '\n',
+    '\n\n',
+    '> ',
+    '>',
+    '- ',
+    '1. ',
+    '-----',
+    '=====',
+    '[1]',
+    '[1] https://x.example/1',
+    '<https://x.example/2>',
+    '*** News ***',
+    'By Ann Lee',
+    'Bridge opens',
+    'north-',
+    '\u00ad\n',
+    'It opened. Read more »',
+    '©A',
+    ' ',
+  )
+  const text = fc.oneof(
+    fc.constantFrom(...texts),
+    fc.array(crumbs, { maxLength: 40 }).map(parts => parts.join('')),
+  )
   const what = fc.constantFrom(...Part.options, 'start' as const, 'part' as const, 'right' as const)
 
   test('by any sequence of corrections under any profile', () => {
-    fc.assert(fc.property(text, fc.array(fc.tuple(what, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(6), fc.option(fc.tuple(fc.nat(12), fc.nat(12)))), { maxLength: 8 }),
-      fc.record({ picks: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 }), decks: fc.constantFrom('auto' as const, 'always' as const, 'never' as const), oneStory: fc.boolean() }),
-      (text, changes, { picks, decks, oneStory }) => {
-        const lines = text.split('\n')
-        const forced = changes.map(([what, where, more, cut]): Forced => {
-          const first = Math.floor(where * lines.length) + 1
-          if (!cut) return { what, first, last: first + more }
-          const from = lines.slice(0, first - 1).join('\n').length + cut[0]
-          return { what, first, last: first + more, within: { start: from, end: from + 1 + cut[1] } }
-        })
-        const [labels = '', sections = '', furniture = '', separators = ''] = picks.map(pick => lines[Math.floor(pick * (lines.length - 1))] ?? '')
-        const parsed = parse(text, { forced, profile: { ...noRules, labels: [labels], sections: [sections], furniture: [furniture], separators: [separators], decks, oneStory } })
-        expect(parsed.text).toBe(text)
-        expect(faultsOf(parsed)).toEqual([])
-      }), { numRuns: 1500 })
+    fc.assert(
+      fc.property(
+        text,
+        fc.array(
+          fc.tuple(
+            what,
+            fc.double({ min: 0, max: 1, noNaN: true }),
+            fc.nat(6),
+            fc.option(fc.tuple(fc.nat(12), fc.nat(12))),
+          ),
+          { maxLength: 8 },
+        ),
+        fc.record({
+          picks: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 4 }),
+          decks: fc.constantFrom('auto' as const, 'always' as const, 'never' as const),
+          oneStory: fc.boolean(),
+        }),
+        (text, changes, { picks, decks, oneStory }) => {
+          const lines = text.split('\n')
+          const forced = changes.map(([what, where, more, cut]): Forced => {
+            const first = Math.floor(where * lines.length) + 1
+            if (!cut) return { what, first, last: first + more }
+            const from = lines.slice(0, first - 1).join('\n').length + cut[0]
+            return { what, first, last: first + more, within: { start: from, end: from + 1 + cut[1] } }
+          })
+          const [labels = '', sections = '', furniture = '', separators = ''] = picks.map(
+            pick => lines[Math.floor(pick * (lines.length - 1))] ?? '',
+          )
+          const parsed = parse(text, {
+            forced,
+            profile: {
+              ...noRules,
+              labels: [labels],
+              sections: [sections],
+              furniture: [furniture],
+              separators: [separators],
+              decks,
+              oneStory,
+            },
+          })
+          expect(parsed.text).toBe(text)
+          expect(faultsOf(parsed)).toEqual([])
+        },
+      ),
+      { numRuns: 1500 },
+    )
   })
 })
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { namesIn } from '../../../../core/parse/words/byline-names.ts'
 
-const names = (text: string, opener: string | null = null) => namesIn(text, opener).names.map(({ start, end }) => text.slice(start, end))
+const names = (text: string, opener: string | null = null) =>
+  namesIn(text, opener).names.map(({ start, end }) => text.slice(start, end))
 
 it.each([
   ['By Petra Lunz and Ivo Karadin | Brod School', ['Petra Lunz', 'Ivo Karadin']],
@@ -56,9 +57,15 @@ it.each([
 ])('what somebody is, and where and when, is no name: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
 
 it.each([
-  ['By Celia Montrose, Abdu Karrim and Jo Teale', ['Celia Montrose', 'Abdu Karrim', 'Jo Teale']], ['By Jon Raskin ’11', ['Jon Raskin']], ['With Anand Lisle', ['Anand Lisle']],
-  ['Posted by Ann Lee on 3 May 2024', ['Ann Lee']], ['Por Fermín Azcoitia, catedrático de Hidrología', ['Fermín Azcoitia']], ['Joss Tarrant, Collections Trainee', ['Joss Tarrant']],
-  ['Sylvie Arkwright 15 April 2025 · 2 min', ['Sylvie Arkwright']], ['文：小夜野 まどか', ['小夜野 まどか']], ['本报记者　骆清越　温知夏', ['骆清越', '温知夏']],
+  ['By Celia Montrose, Abdu Karrim and Jo Teale', ['Celia Montrose', 'Abdu Karrim', 'Jo Teale']],
+  ['By Jon Raskin ’11', ['Jon Raskin']],
+  ['With Anand Lisle', ['Anand Lisle']],
+  ['Posted by Ann Lee on 3 May 2024', ['Ann Lee']],
+  ['Por Fermín Azcoitia, catedrático de Hidrología', ['Fermín Azcoitia']],
+  ['Joss Tarrant, Collections Trainee', ['Joss Tarrant']],
+  ['Sylvie Arkwright 15 April 2025 · 2 min', ['Sylvie Arkwright']],
+  ['文：小夜野 まどか', ['小夜野 まどか']],
+  ['本报记者　骆清越　温知夏', ['骆清越', '温知夏']],
 ])('all who wrote are named, as people are called: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
 
 it.each([
@@ -66,10 +73,24 @@ it.each([
   ['texto de Ana Lee ⋅ fotografia de Ilda Orr', ['Ana Lee']],
 ])('who took the pictures wrote nothing: %s', (text, wanted) => expect(names(text)).toEqual(wanted))
 
-it.each(['Con Houlihan', 'Com Truise', 'Burmeister Klaus Peter', 'Anna Text de Vries', 'don Carlo Lunz', 'dr Anna Karadin', 'Ursula von der Leyen', 'José Ortega y Gasset', 'Maria del Carmen'])('small words inside a name belong to it: %s', name => expect(names(name)).toEqual([name]))
+it.each([
+  'Con Houlihan',
+  'Com Truise',
+  'Burmeister Klaus Peter',
+  'Anna Text de Vries',
+  'don Carlo Lunz',
+  'dr Anna Karadin',
+  'Ursula von der Leyen',
+  'José Ortega y Gasset',
+  'Maria del Carmen',
+])('small words inside a name belong to it: %s', name => expect(names(name)).toEqual([name]))
 
-it.each(['Staff', 'our own correspondent', 'редакция'])('who has no name is named as the line does: %s', text => expect(names(text)).toEqual([text]))
+it.each(['Staff', 'our own correspondent', 'редакция'])('who has no name is named as the line does: %s', text =>
+  expect(names(text)).toEqual([text]),
+)
 
-it('how long ago somebody wrote is no name', () => expect(names('posted by lunaquill 19 hours ago')).toEqual(['lunaquill']))
+it('how long ago somebody wrote is no name', () =>
+  expect(names('posted by lunaquill 19 hours ago')).toEqual(['lunaquill']))
 
-it('a document has its own word before names', () => expect(names('Recenzuje Ludmila Lee', 'recenzuje')).toEqual(['Ludmila Lee']))
+it('a document has its own word before names', () =>
+  expect(names('Recenzuje Ludmila Lee', 'recenzuje')).toEqual(['Ludmila Lee']))

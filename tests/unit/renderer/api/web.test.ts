@@ -17,13 +17,24 @@ let outliving: boolean[]
 let kept: Map<string, string>
 let stop: (() => void) | null = null
 
-const changed = (seq: number): Event => ({ type: 'changed', seq, label: `Step ${seq}`, keys: [], history: { undo: null, redo: null } })
+const changed = (seq: number): Event => ({
+  type: 'changed',
+  seq,
+  label: `Step ${seq}`,
+  keys: [],
+  history: { undo: null, redo: null },
+})
 
 function browseTo(address: string): void {
   const { hash, pathname, search, origin } = new URL(address)
   const page = { hash, pathname, search }
   vi.stubGlobal('location', page)
-  vi.stubGlobal('history', { state: null, replaceState: (_state: unknown, _title: string, path: string) => { page.hash = new URL(path, origin).hash } })
+  vi.stubGlobal('history', {
+    state: null,
+    replaceState: (_state: unknown, _title: string, path: string) => {
+      page.hash = new URL(path, origin).hash
+    },
+  })
 }
 
 beforeEach(async () => {
@@ -40,13 +51,21 @@ beforeEach(async () => {
   leave = () => page.dispatchEvent(new globalThis.Event('pagehide'))
   vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
   const { fetch } = globalThis
-  vi.stubGlobal('localStorage', { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) })
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  })
   vi.stubGlobal('fetch', (path: string, init: RequestInit = {}) => {
     if (path.startsWith('/api/')) outliving.push(init.keepalive === true)
     const line = new AbortController()
     if (path.startsWith('/events')) aborts.push(line)
     const signal = init.signal ? AbortSignal.any([init.signal, line.signal]) : line.signal
-    return fetch(host.origin + path, { ...init, signal, headers: { ...init.headers as Record<string, string>, origin: host.origin } })
+    return fetch(host.origin + path, {
+      ...init,
+      signal,
+      headers: { ...(init.headers as Record<string, string>), origin: host.origin },
+    })
   })
   browseTo(host.invite())
 })
@@ -72,27 +91,41 @@ test('a page loaded again goes on with the session it kept', async () => {
 
 test('a page without either says which address to open', async () => {
   browseTo(`${host.origin}/`)
-  expect(await overHttp().request('frame.get', {})).toMatchObject({ ok: false, message: expect.stringContaining('Open the address') })
+  expect(await overHttp().request('frame.get', {})).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('Open the address'),
+  })
 })
 
 test('a session the host does not know is forgotten and told of', async () => {
   kept.set('galley-session', 'of yesterday')
   browseTo(`${host.origin}/`)
-  expect(await overHttp().request('frame.get', {})).toMatchObject({ ok: false, message: expect.stringContaining('no longer connected') })
+  expect(await overHttp().request('frame.get', {})).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('no longer connected'),
+  })
   expect(kept.size).toBe(0)
 })
 
 test('a file’s bytes arrive as they are', async () => {
   const bytes = Uint8Array.from([0, 255, 13, 10, 128])
-  expect(await overHttp().upload('Woche 12.txt', bytes)).toMatchObject({ ok: true, value: { name: 'Woche 12.txt', size: 5 } })
-  expect([...service.accepted[0]?.bytes ?? []]).toEqual([...bytes])
+  expect(await overHttp().upload('Woche 12.txt', bytes)).toMatchObject({
+    ok: true,
+    value: { name: 'Woche 12.txt', size: 5 },
+  })
+  expect([...(service.accepted[0]?.bytes ?? [])]).toEqual([...bytes])
 })
 
 test('a lost stream is taken up again, and what happened meanwhile is told once and in order', async () => {
   const heard: number[] = []
-  stop = overHttp().listen(event => { if (event.type === 'changed') heard.push(event.seq) })
+  stop = overHttp().listen(event => {
+    if (event.type === 'changed') heard.push(event.seq)
+  })
   await vi.waitFor(() => expect(aborts).toHaveLength(1))
-  await vi.waitFor(() => { service.emit(changed(1)); expect(heard).toContain(1) })
+  await vi.waitFor(() => {
+    service.emit(changed(1))
+    expect(heard).toContain(1)
+  })
   aborts[0]?.abort()
   service.emit(changed(2))
   service.emit(changed(3))
@@ -116,10 +149,15 @@ test('a host that is gone is a failure with a sentence, for requests and as a fa
   const transport = overHttp()
   await transport.request('frame.get', {})
   const saves: string[] = []
-  stop = transport.listen(event => { if (event.type === 'save') saves.push(event.save.message ?? '') })
+  stop = transport.listen(event => {
+    if (event.type === 'save') saves.push(event.save.message ?? '')
+  })
   await vi.waitFor(() => expect(aborts).toHaveLength(1))
   await host.close()
-  expect(await transport.request('frame.get', {})).toMatchObject({ ok: false, message: expect.stringContaining('not running any more') })
+  expect(await transport.request('frame.get', {})).toMatchObject({
+    ok: false,
+    message: expect.stringContaining('not running any more'),
+  })
   await vi.waitFor(() => expect(saves.join()).toContain('not running any more'), { timeout: 5000 })
 })
 

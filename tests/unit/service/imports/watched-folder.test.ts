@@ -27,7 +27,7 @@ async function save(name: string, text: string | Uint8Array, ago = 60): Promise<
   await utimes(join(folder, name), time, time)
 }
 const names = async (desk: TestDesk) => (await desk.ask('sources.list', {})).sources.map(source => source.name).sort()
-const told = (desk: TestDesk) => desk.events.flatMap(event => event.type === 'notice' ? [event.message] : [])
+const told = (desk: TestDesk) => desk.events.flatMap(event => (event.type === 'notice' ? [event.message] : []))
 
 it('what is saved into a watched folder is imported, a step of its own, and told; what was there stays out', async () => {
   const desk = await openDesk(await kept())
@@ -79,5 +79,7 @@ it('stopping stops it, and the library’s own folder is refused', async () => {
   await desk.ask('watch.choose', { folder: token })
   expect(await desk.ask('watch.stop', {})).toMatchObject({ folder: null })
   const own = await openDesk({ ...options, libraries: choosing(() => own.folder) })
-  expect(await own.refusal('watch.choose', { folder: token })).toBe('That folder holds the library itself, or is in it; choose another to watch.')
+  expect(await own.refusal('watch.choose', { folder: token })).toBe(
+    'That folder holds the library itself, or is in it; choose another to watch.',
+  )
 })

@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Event } from '../../../../core/contract/events.ts'
-import { requests, type RequestInput, type RequestName, type RequestOutput } from '../../../../core/contract/requests.ts'
+import {
+  requests,
+  type RequestInput,
+  type RequestName,
+  type RequestOutput,
+} from '../../../../core/contract/requests.ts'
 import { dispatch } from '../../../../main/service/dispatch.ts'
 import { openDesk, type LibrarySwitch } from '../../../../main/service/libraries/library-switch.ts'
 import { whoHas } from '../../../../main/service/libraries/who-has.ts'
@@ -24,7 +29,13 @@ afterEach(() => {
 
 const folder = (name: string) => join(root, name)
 async function begin(name = 'Letters') {
-  const opened = await openDesk({ library: folder(name), host: bareHost, samples: null, recentFile: folder('libraries.json'), program: 'browser' })
+  const opened = await openDesk({
+    library: folder(name),
+    host: bareHost,
+    samples: null,
+    recentFile: folder('libraries.json'),
+    program: 'browser',
+  })
   if (!opened.ok) throw new Error(opened.message)
   const desk = opened.value
   onTestFinished(() => desk.close())
@@ -53,7 +64,10 @@ describe('the library of a desk', () => {
     await ask('command.run', { command: { type: 'tag.create', name: 'Courts' } })
     const before = await ask('app.hello', {})
     const { folder: beside } = await ask('folders.beside', {})
-    expect(await ask('libraries.create', { in: beside.token, name: 'Archive' })).toEqual({ name: 'Archive', readOnly: null })
+    expect(await ask('libraries.create', { in: beside.token, name: 'Archive' })).toEqual({
+      name: 'Archive',
+      readOnly: null,
+    })
     const hello = await ask('app.hello', {})
     expect(hello).toMatchObject({ library: 'Archive', history: { undo: null } })
     expect(hello.seq).toBeGreaterThan(before.seq)
@@ -75,12 +89,18 @@ describe('the library of a desk', () => {
     await ask('libraries.create', { in: beside.token, name: 'Archive' })
     await ask('libraries.open', { library: desk.tokenOf(folder('Letters')) })
     rmSync(folder('Archive'), { recursive: true })
-    const { recent: [gone] } = await ask('libraries.list', {})
+    const {
+      recent: [gone],
+    } = await ask('libraries.list', {})
     expect(gone).toMatchObject({ name: 'Archive', state: 'missing' })
     expect(await refusal('libraries.open', { library: gone!.token })).toBe(`“${folder('Archive')}” is no longer there.`)
     mkdirSync(folder('Papers'))
-    expect(await refusal('libraries.open', { library: desk.tokenOf(folder('Papers')) })).toBe(`There is no library in “${folder('Papers')}”.`)
-    expect(await refusal('libraries.open', { library: 'no token of this desk' })).toBe('That folder is no longer known; choose it again.')
+    expect(await refusal('libraries.open', { library: desk.tokenOf(folder('Papers')) })).toBe(
+      `There is no library in “${folder('Papers')}”.`,
+    )
+    expect(await refusal('libraries.open', { library: 'no token of this desk' })).toBe(
+      'That folder is no longer known; choose it again.',
+    )
     await ask('libraries.forget', { library: gone!.token })
     expect((await ask('libraries.list', {})).recent).toEqual([])
     expect(await ask('app.hello', {})).toMatchObject({ library: 'Letters' })
@@ -91,9 +111,17 @@ describe('the library of a desk', () => {
     const { folder: beside } = await ask('folders.beside', {})
     mkdirSync(folder('Papers'))
     writeFileSync(folder('Papers/letter.txt'), 'Dear all')
-    expect(await refusal('libraries.create', { in: beside.token, name: 'Papers' })).toBe('There is something called “Papers” in that folder already. Choose another name.')
-    expect(await refusal('libraries.create', { in: beside.token, name: 'Letters' })).toBe('There is a library “Letters” in that folder already. Open it, or choose another name.')
-    for (const name of ['../Elsewhere', 'a/b', '..', 'C:', ' ']) expect(await refusal('libraries.create', { in: beside.token, name })).toMatch(/^That can’t be done as asked: ‘name’/)
+    expect(await refusal('libraries.create', { in: beside.token, name: 'Papers' })).toBe(
+      'There is something called “Papers” in that folder already. Choose another name.',
+    )
+    expect(await refusal('libraries.create', { in: beside.token, name: 'Letters' })).toBe(
+      'There is a library “Letters” in that folder already. Open it, or choose another name.',
+    )
+    for (const name of ['../Elsewhere', 'a/b', '..', 'C:', ' ']) {
+      expect(await refusal('libraries.create', { in: beside.token, name })).toMatch(
+        /^That can’t be done as asked: ‘name’/,
+      )
+    }
   })
 
   it('packed into a file is taken in as a new one', async () => {
@@ -103,12 +131,20 @@ describe('the library of a desk', () => {
     const file = desk.page(basename(download!))!.body
     const { folder: beside } = await ask('folders.beside', {})
     const { token } = desk.accept('Letters 2026-11-22.zip', file)
-    expect(await ask('libraries.unpack', { file: token, in: beside.token, name: 'Again' })).toMatchObject({ name: 'Letters', readOnly: null, records: 2 })
+    expect(await ask('libraries.unpack', { file: token, in: beside.token, name: 'Again' })).toMatchObject({
+      name: 'Letters',
+      readOnly: null,
+      records: 2,
+    })
     expect((await ask('frame.get', {})).tags.map(tag => tag.name)).toEqual(['Courts'])
     const broken = desk.accept('broken.zip', file.slice(0, 200))
-    expect(await refusal('libraries.unpack', { file: broken.token, in: beside.token, name: 'Broken' })).toMatch(/^“broken.zip” could not be taken in\. No library could be made/)
+    expect(await refusal('libraries.unpack', { file: broken.token, in: beside.token, name: 'Broken' })).toMatch(
+      /^“broken.zip” could not be taken in\. No library could be made/,
+    )
     expect(existsSync(folder('Broken'))).toBe(false)
-    expect(await refusal('libraries.unpack', { file: token, in: beside.token, name: 'Twice' })).toBe('That file is no longer waiting; choose it again.')
+    expect(await refusal('libraries.unpack', { file: token, in: beside.token, name: 'Twice' })).toBe(
+      'That file is no longer waiting; choose it again.',
+    )
   })
 
   it('is found folder by folder, by tokens only', async () => {
@@ -117,10 +153,16 @@ describe('the library of a desk', () => {
     mkdirSync(folder('.hidden'))
     const here = await ask('folders.list', { folder: null })
     expect(here.folder.place).toBe(root)
-    expect(here.folders.map(({ name, library }) => [name, library])).toEqual([['data', false], ['Letters', true], ['Papers', false]])
+    expect(here.folders.map(({ name, library }) => [name, library])).toEqual([
+      ['data', false],
+      ['Letters', true],
+      ['Papers', false],
+    ])
     const papers = await ask('folders.list', { folder: here.folders[2]!.token })
     expect([papers.folders.map(each => each.name), papers.up]).toEqual([['Old'], here.folder.token])
-    expect(await refusal('folders.list', { folder: '/etc/ssh/and/some/more' })).toBe('That folder is no longer known; choose it again.')
+    expect(await refusal('folders.list', { folder: '/etc/ssh/and/some/more' })).toBe(
+      'That folder is no longer known; choose it again.',
+    )
   })
 })
 
@@ -128,18 +170,30 @@ it('a snapshot that became a library of its own is among the recent ones', async
   const { ask } = await begin()
   const { snapshot } = await ask('library.snapshot', {})
   const { folder: made } = await ask('library.restore', { id: snapshot.id })
-  expect((await ask('libraries.list', {})).recent.map(({ name, state }) => [name, state])).toEqual([[basename(made), 'here']])
+  expect((await ask('libraries.list', {})).recent.map(({ name, state }) => [name, state])).toEqual([
+    [basename(made), 'here'],
+  ])
 })
 
 describe('a library that another process has open', () => {
   /** Another process with the library open, until it is told to end. */
   async function other(name: string) {
     const script = join(import.meta.dirname, '../holding.ts')
-    const child = spawn(process.execPath, [script, folder(name)], { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env } })
-    const line = (): Promise<string> => new Promise(resolve => child.stdout.once('data', (bytes: Buffer) => resolve(bytes.toString().trim())))
-    onTestFinished(() => { child.kill('SIGKILL') })
+    const child = spawn(process.execPath, [script, folder(name)], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env },
+    })
+    const line = (): Promise<string> =>
+      new Promise(resolve => child.stdout.once('data', (bytes: Buffer) => resolve(bytes.toString().trim())))
+    onTestFinished(() => {
+      child.kill('SIGKILL')
+    })
     expect(await line()).toBe('open')
-    const tell = (what: string) => { const answer = line(); child.stdin.write(`${what}\n`); return answer }
+    const tell = (what: string) => {
+      const answer = line()
+      child.stdin.write(`${what}\n`)
+      return answer
+    }
     return { pid: child.pid!, tell }
   }
 
@@ -149,12 +203,20 @@ describe('a library that another process has open', () => {
     const { pid, tell } = await other('Letters')
     expect(whoHas(folder('Letters'))).toMatchObject({ program: 'app', pid })
     const readOnly = `It is open in another Galley: its own window (process ${pid}). Close it there and open it here again to work on it.`
-    expect(await ask('libraries.open', { library: desk.tokenOf(folder('Letters')) })).toEqual({ name: 'Letters', readOnly })
+    expect(await ask('libraries.open', { library: desk.tokenOf(folder('Letters')) })).toEqual({
+      name: 'Letters',
+      readOnly,
+    })
     expect(await ask('app.hello', {})).toMatchObject({ readOnly, inUse: true, notices: [] })
-    expect(await refusal('command.run', { command: { type: 'tag.create', name: 'Courts' } })).toBe(`The library is open for reading only. ${readOnly}`)
+    expect(await refusal('command.run', { command: { type: 'tag.create', name: 'Courts' } })).toBe(
+      `The library is open for reading only. ${readOnly}`,
+    )
     const files = readFileSync(folder('Letters/library.json'))
     expect(await tell('Harbour')).toBe('made')
-    await vi.waitFor(async () => expect((await ask('frame.get', {})).tags.map(tag => tag.name)).toEqual(['Harbour']), 5_000)
+    await vi.waitFor(
+      async () => expect((await ask('frame.get', {})).tags.map(tag => tag.name)).toEqual(['Harbour']),
+      5_000,
+    )
     expect(events.filter(event => event.type === 'notice')).toEqual([])
     expect(readFileSync(folder('Letters/library.json'))).toEqual(files)
 

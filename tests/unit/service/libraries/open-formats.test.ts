@@ -19,7 +19,8 @@ it('a whole library is one zip of open formats: items, notes, themes, issues wit
   const [court] = await desk.rows('"harbour court"')
   await desk.run({ type: 'item.tag', items: { ids: [court!.id] }, add: ['Courts'], remove: [] })
   await desk.run({ type: 'note.add', item: court!.id, text: 'Ask the clerk.' })
-  const [issue] = (await desk.run({ type: 'issue.create', title: 'Week 11', digest: 'The Week', date: '2031-03-14' })).created as IssueId[]
+  const [issue] = (await desk.run({ type: 'issue.create', title: 'Week 11', digest: 'The Week', date: '2031-03-14' }))
+    .created as IssueId[]
   await desk.run({ type: 'entry.add', issue: issue!, items: { ids: [court!.id] } })
   await desk.run({ type: 'issue.publish', issue: issue! })
   const { files, body, done } = await written(desk)
@@ -27,13 +28,39 @@ it('a whole library is one zip of open formats: items, notes, themes, issues wit
   const names = Object.keys(files)
   expect(done.files).toBe(names.length)
   expect(names.filter(name => !name.startsWith('originals/')).sort()).toEqual([
-    'about.txt', 'digests.json', 'documents.json', ...['issue.json', 'issue.md', 'issue.txt', 'mail.html', 'page.html', 'record.json', 'sent-1.html', 'sent-1.txt']
-      .map(name => `${folder}/${name}`), 'items.csv', 'items.json', 'notes.csv', 'notes.json', 'pictures.json', 'themes.json',
+    'about.txt',
+    'digests.json',
+    'documents.json',
+    ...[
+      'issue.json',
+      'issue.md',
+      'issue.txt',
+      'mail.html',
+      'page.html',
+      'record.json',
+      'sent-1.html',
+      'sent-1.txt',
+    ].map(name => `${folder}/${name}`),
+    'items.csv',
+    'items.json',
+    'notes.csv',
+    'notes.json',
+    'pictures.json',
+    'themes.json',
   ])
   const text = (name: string) => strFromU8(files[name]!)
-  const items = JSON.parse(text('items.json')) as { headline: string; themes: string[]; usedIn: string[]; notes: { text: string }[] }[]
+  const items = JSON.parse(text('items.json')) as {
+    headline: string
+    themes: string[]
+    usedIn: string[]
+    notes: { text: string }[]
+  }[]
   expect(items).toHaveLength(3)
-  expect(items.find(item => item.headline === court!.headline)).toMatchObject({ themes: ['Courts'], usedIn: ['Week 11'], notes: [{ text: 'Ask the clerk.' }] })
+  expect(items.find(item => item.headline === court!.headline)).toMatchObject({
+    themes: ['Courts'],
+    usedIn: ['Week 11'],
+    notes: [{ text: 'Ask the clerk.' }],
+  })
   expect(text('items.csv').split('\r\n')).toHaveLength(5)
   expect(text('notes.csv')).toContain('Ask the clerk.')
   expect(text(`${folder}/sent-1.txt`)).toBe(text(`${folder}/issue.txt`))
@@ -42,6 +69,14 @@ it('a whole library is one zip of open formats: items, notes, themes, issues wit
 })
 
 it('a CSV keeps commas, quotes and lines in their cell, and no cell is a formula', () => {
-  expect(writeCsv(['a', 'b'], [['x,y', 'said "no"'], ['two\nlines', '=1+1'], [null, 7]]))
-    .toBe('\ufeffa,b\r\n"x,y","said ""no"""\r\n"two\nlines",\'=1+1\r\n,7\r\n')
+  expect(
+    writeCsv(
+      ['a', 'b'],
+      [
+        ['x,y', 'said "no"'],
+        ['two\nlines', '=1+1'],
+        [null, 7],
+      ],
+    ),
+  ).toBe('\ufeffa,b\r\n"x,y","said ""no"""\r\n"two\nlines",\'=1+1\r\n,7\r\n')
 })

@@ -5,13 +5,27 @@ import { expect, it } from 'vitest'
 import type { EventOf } from '../../../../core/contract/events.ts'
 import { harbour, openDesk, quay, type TestDesk } from '../open-desk.ts'
 
-const total = async (desk: TestDesk, query: string) => (await desk.ask('items.window', { query, sort: 'newest', offset: 0, limit: 10 })).total
-const numbers = async (desk: TestDesk, queries: readonly string[]) => Promise.all(queries.map(query => total(desk, query)))
-const queries = ['', 'court', 'fer', 'tag:Sea', 'is:kept', 'is:used', 'untagged', '"night boats"', 'has:note', 'gulls OR toll']
+const total = async (desk: TestDesk, query: string) =>
+  (await desk.ask('items.window', { query, sort: 'newest', offset: 0, limit: 10 })).total
+const numbers = async (desk: TestDesk, queries: readonly string[]) =>
+  Promise.all(queries.map(query => total(desk, query)))
+const queries = [
+  '',
+  'court',
+  'fer',
+  'tag:Sea',
+  'is:kept',
+  'is:used',
+  'untagged',
+  '"night boats"',
+  'has:note',
+  'gulls OR toll',
+]
 
 /** Until the index has told that it is through. */
 async function indexed(desk: TestDesk): Promise<void> {
-  const jobs = () => desk.events.filter((event): event is EventOf<'job'> => event.type === 'job' && event.job === 'index')
+  const jobs = () =>
+    desk.events.filter((event): event is EventOf<'job'> => event.type === 'job' && event.job === 'index')
   while (!jobs().some(({ done, total: all }) => done === all)) await setTimeout(5)
 }
 

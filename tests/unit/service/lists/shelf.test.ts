@@ -6,11 +6,24 @@ import { bench } from '../../curate/bench.ts'
 it('what the shelf remembers is what a new one would find, after every kind of change and its undoing', () => {
   const { desk, run } = bench()
   const shelf = new Shelf(desk, () => '2031-03-14')
-  const queries = ['', 'court', 'tag:Courts', 'untagged', 'is:kept', 'is:used', 'in:"Week 11"', 'reopened', 'gulls OR note', 'source:renamed', 'has:note']
-  const shown = (one: Shelf) => queries.map(query => {
-    const { items, problem } = one.select(query, 'newest')
-    return [query, problem, items.map(({ item, source, usedIn }) => ({ item, title: source.title, usedIn }))]
-  })
+  const queries = [
+    '',
+    'court',
+    'tag:Courts',
+    'untagged',
+    'is:kept',
+    'is:used',
+    'in:"Week 11"',
+    'reopened',
+    'gulls OR note',
+    'source:renamed',
+    'has:note',
+  ]
+  const shown = (one: Shelf) =>
+    queries.map(query => {
+      const { items, problem } = one.select(query, 'newest')
+      return [query, problem, items.map(({ item, source, usedIn }) => ({ item, title: source.title, usedIn }))]
+    })
   const same = () => expect(shown(shelf)).toEqual(shown(new Shelf(desk, () => '2031-03-14')))
   same()
   const id = 'tide-1' as never

@@ -8,14 +8,22 @@ const list = (query: string) => ({ query, sort: 'newest', today: '2031-03-14' })
 function ferries(of = 'Ferry'): SearchIndex {
   const index = new SearchIndex(null, '')
   for (let n = 0; n < many / 100; n++) {
-    const items = Array.from({ length: 100 }, (_, at) => ({ headline: `${of} ${n * 100 + at}${at === 0 ? ' late' : ''}` }))
-    index.put({ sources: [sourceWith(`d${n}`, items, { date: '2031-03-01' })], curations: [], removed: [], revisions: [] })
+    const items = Array.from({ length: 100 }, (_, at) => ({
+      headline: `${of} ${n * 100 + at}${at === 0 ? ' late' : ''}`,
+    }))
+    index.put({
+      sources: [sourceWith(`d${n}`, items, { date: '2031-03-01' })],
+      curations: [],
+      removed: [],
+      revisions: [],
+    })
   }
   return index
 }
 
 it('a line shown before is not told again, and stands where it belongs among new ones', () => {
-  const index = ferries(), told = new ToldLines()
+  const index = ferries()
+  const told = new ToldLines()
   const late = index.window(list('late'), 0, 20)
   expect(told.take(late.lines)!).toHaveLength(12)
   const all = index.window(list('ferry'), 0, 101)
@@ -27,8 +35,15 @@ it('a line shown before is not told again, and stands where it belongs among new
 })
 
 it('lines told long ago are told anew, by windows as long as the list too', () => {
-  const index = ferries(), told = new ToldLines()
-  for (const [from, to] of [[0, 100], [100, many], [0, 100], [0, many], [50, 60]] as const) {
+  const index = ferries()
+  const told = new ToldLines()
+  for (const [from, to] of [
+    [0, 100],
+    [100, many],
+    [0, 100],
+    [0, many],
+    [50, 60],
+  ] as const) {
     const ids = told.take(index.window(list(''), from, to - from).lines)!.map(({ id }) => id)
     expect(ids).toEqual(index.ids(list(''), from, to - from).ids.split('\n'))
   }
@@ -41,7 +56,8 @@ it('lines of an index thrown away are not taken for those of the one begun anew'
 })
 
 it('a line told in an answer that never came has the list made otherwise', () => {
-  const index = ferries(), told = new ToldLines()
+  const index = ferries()
+  const told = new ToldLines()
   index.window(list('late'), 0, 20)
   expect(told.take(index.window(list('ferry'), 0, 101).lines)).toBeNull()
 })

@@ -34,5 +34,11 @@ it('a document on the reading desk carries what was decided about its items', as
 
   const tag = (await desk.ask('frame.get', {})).tags[0]!.id
   const item = (await desk.ask('sources.get', { id: source })).items.find(one => one.id === row!.id)
-  expect(item).toMatchObject({ status: 'kept', starred: true, tags: [tag], edited: true, fields: { headline: 'A penny more' } })
+  expect(item).toMatchObject({
+    status: 'kept',
+    starred: true,
+    tags: [tag],
+    edited: true,
+    fields: { headline: 'A penny more' },
+  })
 })
