@@ -128,13 +128,9 @@ export function blocksOf(
 ): Divided {
   const { lines: unquoted, marks } = unquote(text, splitLines(text))
   const whole = divideLines(text, closeUp(unquoted), forced)
-  const { lines: paged, frames } =
-    forced.length > 0 ? { lines: whole, frames: [] } : cutPages(text, whole, () => findRepetition(whole))
-  const {
-    lines,
-    said,
-    marks: heads,
-  } = cutMailHeads(text, paged, no => forced.some(({ first, last }) => first <= no && no <= last))
+  const isSaid = (no: number) => forced.some(({ first, last }) => first <= no && no <= last)
+  const { lines: paged, frames } = cutPages(text, whole, () => findRepetition(whole), isSaid)
+  const { lines, said, marks: heads } = cutMailHeads(text, paged, isSaid)
   const listed = findContents(lines)
   const outlets = findOutletLines(lines)
   const beside = story ? none : findSurrounds(lines, outlets)

@@ -15,6 +15,7 @@ export function cutPages(
   text: string,
   lines: readonly Line[],
   repetition: () => Repetition,
+  isSaid: (no: number) => boolean = () => false,
 ): { lines: readonly Line[]; frames: readonly Stretch[] } {
   const topped = firstsOfPages(text, lines)
   const able = lines.map(line => isPageLine(line.text, 3))
@@ -43,7 +44,7 @@ export function cutPages(
   }
   const marks = new Set<number>()
   lines.forEach((_, i) => {
-    if (i > 1 && isMark(i)) marks.add(i)
+    if (i > 1 && !isSaid(lines[i]!.no) && isMark(i)) marks.add(i)
   })
   // A running head without a number stands beside the number's line, and nowhere else; or between two halves of a
   // sentence.
@@ -77,7 +78,7 @@ export function cutPages(
       for (const i of at) inside.push(i)
     }
   }
-  for (const i of inside) marks.add(i)
+  for (const i of inside) if (!isSaid(lines[i]!.no)) marks.add(i)
   if (marks.size === 0) return { lines, frames: [] }
   const kept: Line[] = []
   let gap = 0

@@ -61,4 +61,14 @@ describe('printed pages', () => {
   test('a score that comes again is none', () => {
     expect(cut('RESULTS\n\nPier | 3\n\nThe game was short.\n\nPier | 5\n\nThe game was long.\n')).toEqual([])
   })
+
+  test('stay out of the stories once something is said of another line, and are what is said of themselves', () => {
+    const text = pages('2 | The Lamp', 'The Lamp | 3', '4 | The Lamp')
+    const unsaid = parse(text)
+    const at = (line: string) => text.split('\n').indexOf(line) + 1
+    const said = (what: 'title' | 'deck', line: string) =>
+      parse(text, { forced: [{ what, first: at(line), last: at(line) }] })
+    expect(said('deck', 'Spring').items.map(({ body }) => body)).toEqual(unsaid.items.map(({ body }) => body))
+    expect(said('title', 'The Lamp | 3').sections.map(({ title }) => title)).toContain('The Lamp | 3')
+  })
 })
