@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { properHeads } from '../../../../core/parse/fields/head-affixes.ts'
+import { properHeads } from '../../../../../core/parse/fields/heads/proper-heads.ts'
 
 const proper = (...headlines: string[]) =>
   properHeads(headlines).map(({ start, end }, i) => headlines[i]!.slice(start, end))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { affixKinds, affixOf } from '../../../../core/parse/fields/affixes.ts'
-import { properHeads } from '../../../../core/parse/fields/head-affixes.ts'
+import { affixKinds, affixOf } from '../../../../../core/parse/fields/heads/affixes.ts'
+import { properHeads } from '../../../../../core/parse/fields/heads/proper-heads.ts'
 
 const proper = (headlines: readonly string[], sections: readonly number[] = [], marked = false) =>
   properHeads(headlines, sections, new Map(), marked).map(({ start, end }, i) => headlines[i]!.slice(start, end))
