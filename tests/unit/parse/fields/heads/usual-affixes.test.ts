@@ -4,7 +4,7 @@ import { properHeads } from '../../../../../core/parse/fields/heads/proper-heads
 
 const proper = (headlines: readonly string[], sections: readonly number[] = [], marked = false) =>
   properHeads(headlines, sections, new Map(), marked).map(({ start, end }, i) => headlines[i]!.slice(start, end))
-const kind = (name: (typeof affixKinds)[number]) => affixKinds.indexOf(name)
+const kind = (name: string) => affixKinds.findIndex(one => one.name === name)
 
 it('a name that all headlines of a document have before them is none of their words', () => {
   const heads = [
@@ -27,7 +27,7 @@ it('what is marked up is left to its markup', () => {
 })
 
 it('affixes are found by what divides them from the headline, and leave some of it', () => {
-  const words = (headline: string, name: (typeof affixKinds)[number]) => affixOf(headline, kind(name))?.words ?? null
+  const words = (headline: string, name: string) => affixOf(headline, kind(name))?.words ?? null
   expect(words('29 Jul – Buoy off station', 'before, dash')).toBe('29 Jul')
   expect(words('Mi, 12. März, Treffen', 'before, comma')).toBe('Mi')
   expect(words('OS 641:1958   Sponges', 'before, gap')).toBe('OS 641:1958')
