@@ -85,7 +85,7 @@ function rankHeadings(blocks: readonly Draft[]): Draft[] {
   const styles = new Map<string, { size: number; bold: boolean; capitals: boolean; over: number }>()
   const styleOf = (block: Draft, i: number): string | null => {
     const length = block.words.length
-    if (block.form !== 'text' || block.hint !== null || length > 220 || length < 3) return null
+    if (block.form !== 'text' || block.hint !== null || length > longestHeading || !isWord(block.words)) return null
     const larger = block.size >= usual * 1.12
     const bold = block.bold && boldShare < 0.6
     if (!larger && !bold) return null
@@ -127,6 +127,11 @@ function rankHeadings(blocks: readonly Draft[]): Draft[] {
     return rank < 0 ? block : { ...block, form: 'heading', level: deepest + 1 + rank }
   })
 }
+
+/** In characters. */
+const longestHeading = 220
+/** Two signs are a word where each is a syllable or more: "经济". */
+const isWord = (words: string) => words.length >= 3 || /^\p{Lo}{2}$/u.test(words)
 
 /** The size most of the text is set in. */
 function usualSize(blocks: readonly Draft[]): number {
