@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { findChromium } from './e2e/hosts/chromium.ts'
 
 /**
- * `npm test`: build, types, lint, then the tests of Node and of a real browser. Goes on after a failure, so that one
+ * `npm test`: build, types, lint, layout, then the tests of Node and of a real browser. Goes on after a failure, so that one
  * run tells all, and ends with one line, "N passed, N failed"; a step that failed, or a test file that could not be
  * run, counts as one failed.
  */
@@ -142,6 +142,7 @@ const [built] = await steps([
 const checked = await steps(
   ['types', node(module('typescript-native/bin/tsc'), '-b')],
   ['lint', node(module('eslint/bin/eslint.js'), '.', '--max-warnings', '0')],
+  ['layout', node(module('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.')],
 )
 const counts = [built!, ...checked, vitest('unit*'), built === worked ? endToEnd() : broke]
 const total = counts.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }))
