@@ -169,17 +169,12 @@ function asStory(blocks: readonly Hinted[]): Hinted[] {
       hint: 'body',
     }))
   }
-  return blocks.map((one, i) =>
-    one.block.said
-      ? one
-      : i === head
-        ? { ...one, hint: 'headline' }
-        : i < head && (said >= 0 || one.hint === null)
-          ? { ...one, hint: 'furniture' }
-          : one.marked.form === 'heading' && one.hint === null
-            ? { ...one, hint: 'body' }
-            : one,
-  )
+  return blocks.map((one, i) => {
+    if (one.block.said) return one
+    if (i === head) return { ...one, hint: 'headline' }
+    if (i < head && (said >= 0 || one.hint === null)) return { ...one, hint: 'furniture' }
+    return one.marked.form === 'heading' && one.hint === null ? { ...one, hint: 'body' } : one
+  })
 }
 
 /**
@@ -194,14 +189,11 @@ function withinStory({ seen }: Document, hintOf: (block: Block) => Hint | 'body'
       : seen.findIndex(({ block }) => hintOf(block) !== 'furniture' && block.said?.part !== 'furniture')
   return (own, at, i) => {
     const hint = hintOf(seen[i]!.block)
-    const may = (role: Role) =>
-      hint === 'furniture' || (hint === 'byline' && i !== begin)
-        ? role === hint
-        : i === begin
-          ? (headed >= 0 ? headlines : openings).has(role)
-          : hint === 'body'
-            ? role === 'paragraph'
-            : !beginning.has(role)
+    const may = (role: Role) => {
+      if (hint === 'furniture' || (hint === 'byline' && i !== begin)) return role === hint
+      if (i === begin) return (headed >= 0 ? headlines : openings).has(role)
+      return hint === 'body' ? role === 'paragraph' : !beginning.has(role)
+    }
     roles.forEach((role, r) => {
       if (!may(role)) own[at + r]! -= 60
     })

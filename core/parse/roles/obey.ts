@@ -35,6 +35,7 @@ const notAtStart: readonly Role[] = [
   'outlet',
 ]
 const notInside: readonly Role[] = ['title', 'headline', 'bare', 'furniture', 'opening', 'point', 'overline']
+const notAt = { start: notAtStart, part: notInside } as const
 
 /**
  * Gives what was said of a block its weight, and the publisher's rule about decks; `own` has what speaks for its roles
@@ -63,14 +64,14 @@ export function obey(
   }
   const { part, place } = said
   if (outlet) return says('outlet', must)
+  const never = place === null ? [] : notAt[place]
   if (part !== null) {
-    const inside = place === 'start' ? notAtStart : place === 'part' ? notInside : []
     for (const role of roles) {
       if (!rolesOf[part].includes(role) || (role === 'outlet' && rolesOf[part].length > 1)) says(role, -must)
     }
-    for (const role of rolesOf[part]) if (inside.includes(role)) says(role, -must / 2)
+    for (const role of rolesOf[part]) if (never.includes(role)) says(role, -must / 2)
   } else {
-    for (const role of place === 'start' ? notAtStart : place === 'part' ? notInside : []) says(role, -must)
+    for (const role of never) says(role, -must)
   }
 }
 
@@ -106,7 +107,7 @@ export function asOneStory(blocks: readonly Decided[]): Decided[] {
     begun = true
     return {
       ...one,
-      role: headed ? (first ? 'headline' : 'paragraph') : greeting ? 'paragraph' : inside(one.role),
+      role: headed && first ? 'headline' : headed || greeting ? 'paragraph' : inside(one.role),
       block: opens ? one.block : { ...one.block, said: { part: null, place: 'part', by: 0 } },
     }
   })
@@ -123,5 +124,5 @@ export function withoutDoubts(parsed: Parsed, forced: readonly Forced[]): Parsed
 }
 
 /** A role in an item that began before. */
-const inside = (role: Role): Role =>
-  role === 'opening' ? 'paragraph' : role === 'point' ? 'bullet' : role === 'overline' ? 'byline' : role
+const inside = (role: Role): Role => insteadOf[role] ?? role
+const insteadOf: Partial<Record<Role, Role>> = { opening: 'paragraph', point: 'bullet', overline: 'byline' }

@@ -189,18 +189,12 @@ export function ownSignals(on: number[], one: Seen, { repetition, manner }: Docu
   is('ends in an exclamation', endsIn(proper, '!！'))
 }
 
-/** What the name of a field says of it. */
+/** Words that fields are named by, behind those for writers. */
+const namesOfFields: readonly ReadonlySet<string>[] = [sourceWords, labelStarts, subjects, creditWords]
+/** What the name of a field says of it: its number among the signals of `named`. */
 function nameOf(name: string): number {
   const word = name.split(/[\s(]/u)[0]!
-  return byWords.has(word) || word.startsWith('author')
-    ? 0
-    : sourceWords.has(word)
-      ? 1
-      : labelStarts.has(word)
-        ? 2
-        : subjects.has(word)
-          ? 3
-          : creditWords.has(word)
-            ? 4
-            : 5
+  if (byWords.has(word) || word.startsWith('author')) return 0
+  const at = namesOfFields.findIndex(words => words.has(word))
+  return at < 0 ? namesOfFields.length + 1 : at + 1
 }

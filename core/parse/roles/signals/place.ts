@@ -94,8 +94,15 @@ export function placeSignals(
   let last = i
   while (first > 0 && i - first < 5 && seen[first]!.block.gap === 0 && seen[first]!.rules !== 'over') first--
   while (last < seen.length - 1 && last - i < 5 && seen[last + 1]!.block.gap === 0) last++
-  const spot = first === last ? 0 : i === first ? 1 : i === last ? 4 : i === first + 1 ? 2 : 3
+  const spot = spotIn(first, last, i)
   on.push(run + spot * 4 + Math.min(3, last - first), kindRun + kind * 5 + spot)
+}
+
+/** Alone in its run, first, second, among the others or last. */
+function spotIn(first: number, last: number, i: number): number {
+  if (first === last) return 0
+  if (i === last) return 4
+  return Math.min(3, i - first + 1)
 }
 
 const against = (here: number, there: number) => (here === there ? 0 : here > there ? 1 : 2)

@@ -154,14 +154,13 @@ function kindOf({ form }: Block, shape: Shape, looks: Looks, outlet: number): Ki
   }
   if (outlet >= 2.5) return kind.outlet
   if (shape.sentences > 0 || shape.length > 260) return kind.text
-  if (open) {
-    return shape.length <= 25
-      ? kind.tiny
-      : shape.length <= 60
-        ? kind.short
-        : shape.length <= 130
-          ? kind.line
-          : kind['long line']
-  }
+  if (open) return openKind(shape.length)
   return shape.length <= 90 ? kind.sentence : kind.text
+}
+
+/** Of a line that ends as no sentence does, by its length in columns. */
+function openKind(length: number): Kind {
+  if (length <= 25) return kind.tiny
+  if (length <= 60) return kind.short
+  return length <= 130 ? kind.line : kind['long line']
 }
