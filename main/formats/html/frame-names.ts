@@ -113,18 +113,16 @@ function frameName(called: string, slug: string | null): [FrameName] | null {
           (ambiguous.has(subject)
             ? words.slice(0, at).every(word => pages.has(word))
             : [plain, sure, menus, others].some(set => set.has(subject))))
-      if (is) {
-        return [
-          {
-            subject,
-            slug,
-            of: sure.has(subject) ? 'sure' : menus.has(subject) ? 'menu' : others.has(subject) ? 'others' : 'any',
-          },
-        ]
-      }
+      if (is) return [{ subject, slug, of: groupOf(subject) }]
     }
   }
   return null
+}
+
+function groupOf(subject: string): FrameName['of'] {
+  if (sure.has(subject)) return 'sure'
+  if (menus.has(subject)) return 'menu'
+  return others.has(subject) ? 'others' : 'any'
 }
 
 const pattern = (...kinds: readonly string[]) => new RegExp(`^(?:${kinds.join('|')})$`, 'u')
@@ -170,11 +168,7 @@ export function endOf(words: string): 'list' | 'issues' | 'talk' | null {
     .trim()
     .toLowerCase()
     .replace(/\s*[:：…»›>→]+$/u, '')
-  return talk.test(plainly)
-    ? 'talk'
-    : words.length <= 60 && lists.test(plainly)
-      ? 'list'
-      : issues.test(plainly)
-        ? 'issues'
-        : null
+  if (talk.test(plainly)) return 'talk'
+  if (words.length <= 60 && lists.test(plainly)) return 'list'
+  return issues.test(plainly) ? 'issues' : null
 }

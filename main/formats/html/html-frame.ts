@@ -6,6 +6,7 @@ import { typedIn } from '../structure/list-signs.ts'
 import { pageRegion, regionOf, type Region } from './regions.ts'
 import { declaredFor, type StyleSheet } from './style-sheet.ts'
 import { openCell, openRow, openTable, type Cell, type Row, type Table } from '../structure/tables.ts'
+import type { Term } from '../structure/terms.ts'
 
 /** Blocks that stand apart from what is around them. */
 export const apart = new Set(
@@ -137,20 +138,21 @@ export function frameOf(
       cell,
       leads,
       typed: typedIn(name, attributes, parent.look.typed ?? null),
-      term:
-        terms && (name === 'dt' || name === 'dd')
-          ? { list: terms, is: name === 'dt' ? 'term' : 'said' }
-          : name === 'dl'
-            ? null
-            : (parent.look.term ?? null),
+      term: termOf(name, terms, parent.look.term ?? null),
     },
     link: name === 'a' && attributes['href'] ? resolved(attributes['href']) : parent.link,
-    list:
-      name === 'ul'
-        ? { ordered: false, next: 1 }
-        : name === 'ol'
-          ? { ordered: true, next: Number(attributes['start']) || 1 }
-          : parent.list,
+    list: listOf(name, attributes, parent.list),
     pre: name === 'pre' || parent.pre,
   }
+}
+
+/** A list of terms says nothing of itself; what is in a term or its text is that too. */
+function termOf(name: string, list: object | null, inherited: Term | null): Term | null {
+  if (list && (name === 'dt' || name === 'dd')) return { list, is: name === 'dt' ? 'term' : 'said' }
+  return name === 'dl' ? null : inherited
+}
+
+function listOf(name: string, attributes: Readonly<Record<string, string>>, inherited: Frame['list']): Frame['list'] {
+  if (name === 'ul') return { ordered: false, next: 1 }
+  return name === 'ol' ? { ordered: true, next: Number(attributes['start']) || 1 } : inherited
 }

@@ -69,18 +69,8 @@ export function styleOf(
     sizeless: size === undefined ? undefined : size === 0 ? true : isRelative(get('font-size')) ? undefined : false,
     size,
     bold: weight === '' ? undefined : weight.startsWith('bold') || Number(weight) >= 600,
-    block:
-      get('display') === 'block' || get('display') === 'flex' || get('display') === 'grid'
-        ? true
-        : get('display').startsWith('inline')
-          ? false
-          : undefined,
-    italic:
-      get('font-style') === 'italic' || name === 'i' || name === 'em' || name === 'cite'
-        ? true
-        : get('font-style') === 'normal'
-          ? false
-          : undefined,
+    block: isBlock(get('display')),
+    italic: isItalic(name, get('font-style')),
     underlined: name === 'u' || (name !== 'a' && get('text-decoration').includes('underline')) ? true : undefined,
     spaced:
       get('letter-spacing') === '' || /^(?:0|normal|-)/.test(get('letter-spacing').replace(/^0?\.\d+px$/, '0'))
@@ -128,15 +118,18 @@ function sizeOf(value: string, inherited: number): number | undefined {
     )[value]
   }
   const n = Number(found[1])
-  return found[2] === 'px'
-    ? n
-    : found[2] === 'pt'
-      ? (n * 4) / 3
-      : found[2] === 'rem'
-        ? n * 16
-        : found[2] === 'em'
-          ? n * inherited
-          : (n * inherited) / 100
+  const inPixels: Readonly<Record<string, number>> = { px: 1, pt: 4 / 3, rem: 16, em: inherited, '%': inherited / 100 }
+  return n * inPixels[found[2]!]!
+}
+
+function isBlock(display: string): boolean | undefined {
+  if (display === 'block' || display === 'flex' || display === 'grid') return true
+  return display.startsWith('inline') ? false : undefined
+}
+
+function isItalic(name: string, style: string): boolean | undefined {
+  if (style === 'italic' || name === 'i' || name === 'em' || name === 'cite') return true
+  return style === 'normal' ? false : undefined
 }
 
 function shorthandSize(value: string, inherited: number): number | undefined {

@@ -22,17 +22,18 @@ export function readFrontMatter(markdown: string): FrontMatter {
   return fenced(markdown) ?? titleBlock(markdown) ?? clipped(markdown) ?? { body: markdown, values: {}, address: null }
 }
 
+/** What closes front matter, by what opened it. */
+const closing: Readonly<Record<string, RegExp>> = {
+  '---': /(?:^|\r\n|[\n\r])(?:---|\.\.\.)[ \t]*(?:\r\n|[\n\r]|$)/,
+  '+++': /(?:^|\r\n|[\n\r])\+\+\+[ \t]*(?:\r\n|[\n\r]|$)/,
+  ';;;': /(?:^|\r\n|[\n\r]);;;[ \t]*(?:\r\n|[\n\r]|$)/,
+}
+
 function fenced(markdown: string): FrontMatter | null {
   const [head = '', fence, kind] = opening.exec(markdown) ?? []
   if (!fence) return null
   const rest = markdown.slice(head.length, head.length + longest)
-  const close = (
-    fence === '---'
-      ? /(?:^|\r\n|[\n\r])(?:---|\.\.\.)[ \t]*(?:\r\n|[\n\r]|$)/
-      : fence === '+++'
-        ? /(?:^|\r\n|[\n\r])\+\+\+[ \t]*(?:\r\n|[\n\r]|$)/
-        : /(?:^|\r\n|[\n\r]);;;[ \t]*(?:\r\n|[\n\r]|$)/
-  ).exec(rest)
+  const close = closing[fence]!.exec(rest)
   if (!close) return null
   const inner = rest.slice(0, close.index)
   const values = fence === '+++' || kind === 'toml' ? tomlValues(inner) : yamlValues(inner)
