@@ -4,11 +4,10 @@ import { casingOf, casings } from '../text/casing.ts'
 import { classAtStart, isLower, isNumber, isUpper } from '../text/letters.ts'
 import { isBlank } from '../text/lines.ts'
 import { endsIn, numberLength } from '../text/signs.ts'
-import { isByline } from '../words/bylines.ts'
-import { givenNameAt } from '../words/given-names.ts'
 import { outletWeight } from '../words/outlets.ts'
 import { saysWhen } from '../words/when.ts'
 import type { Block } from './blocks.ts'
+import { outlets, Parts, persons } from './cut-parts.ts'
 import { cuts, Runs } from './cut-runs.ts'
 import { cutsOf, isTail, mayBeCut, ways, type Cut, type Way } from './ways.ts'
 
@@ -52,9 +51,8 @@ const heads = by('open lines for each block set alike', ['hardly any', 'few', 's
 const unlike = by('length against the others’', ['much shorter', 'alike', 'much longer'])
 const usualLeft = by('usual letters before', lengths)
 const usualShare = cuts.pairs('usual letters before, share', lengths, shares)
-const outletLeft = by('before it, an outlet', ['no', 'hardly', 'maybe', 'likely'])
-const outletRight = by('behind it, an outlet', ['no', 'hardly', 'maybe', 'likely'])
-const persons = ['none', 'a given name first', 'behind a word for it']
+const outletLeft = by('before it, an outlet', outlets)
+const outletRight = by('behind it, an outlet', outlets)
 const personLeft = by('before it, a person', persons)
 const personRight = by('behind it, a person', persons)
 const inside = by('in brackets, first', ['a capital', 'a small letter', 'a digit', 'other'])
@@ -84,6 +82,8 @@ export class Surroundings {
   readonly #times = new Map<string, number>()
   /** By way and casing, the different words before the sign. */
   readonly #cased = new Map<string, Set<string>>()
+  readonly #heads = new Map<Cut, Head>()
+  readonly parts = new Parts()
   readonly open: number
   readonly runs: Runs
 
@@ -109,10 +109,9 @@ export class Surroundings {
       if (!may[i]) return
       this.#size[this.#kinds[i]!]!++
       for (const cut of this.#cuts[i]!) {
-        const words = wordsOf(block, cut)
+        const { words, cased } = this.headOf(block, cut)
         lengths[this.#place(i, cut.way)]!.push(cut.end - cut.from)
         this.#times.set(words, (this.#times.get(words) ?? 0) + 1)
-        const cased = casedOf(block, cut)
         const alike = this.#cased.get(cased)
         if (alike) alike.add(words)
         else this.#cased.set(cased, new Set([words]))
@@ -130,11 +129,18 @@ export class Surroundings {
     return this.#size[this.#kinds[i]!] || 1
   }
   /** How many different words are set off in this way and cased so. */
-  casedAs(block: Block, cut: Cut): number {
-    return this.#cased.get(casedOf(block, cut))?.size ?? 0
+  casedAs(head: Head): number {
+    return this.#cased.get(head.cased)?.size ?? 0
   }
-  timesOf(block: Block, cut: Cut): number {
-    return this.#times.get(wordsOf(block, cut)) ?? 0
+  timesOf(head: Head): number {
+    return this.#times.get(head.words) ?? 0
+  }
+
+  /** What stands before a cut's sign, read once. */
+  headOf(block: Block, cut: Cut): Head {
+    const known = this.#heads.get(cut) ?? readHead(block, cut)
+    this.#heads.set(cut, known)
+    return known
   }
 
   /** How many blocks set like this one have a sign, and the usual length before it. */
@@ -148,8 +154,25 @@ export class Surroundings {
   }
 }
 
-const wordsOf = (block: Block, cut: Cut) =>
-  `${isTail(cut.way) ? 'tail' : 'head'} ${block.text.slice(cut.from, Math.min(cut.end, cut.from + 60)).toLowerCase()}`
+/**
+ * What stands before a sign as it is counted: its words, and how they are cased, each with what kind of sign that is;
+ * and its number among the `casings`.
+ */
+interface Head {
+  readonly words: string
+  readonly cased: string
+  readonly casing: number
+}
+
+function readHead({ text }: Block, { way, from, end }: Cut): Head {
+  const casing = casingOf(text.slice(from, Math.min(end, from + enough)))
+  return {
+    words: `${isTail(way) ? 'tail' : 'head'} ${text.slice(from, Math.min(end, from + 60)).toLowerCase()}`,
+    cased: `${way} ${casing}`,
+    casing,
+  }
+}
+
 /**
  * What stands behind commas says where headlines are from where some of it does plainly: it comes again, names a day or
  * an outlet. Else it is a place or who speaks.
@@ -171,8 +194,6 @@ function withoutStrayCommas(blocks: readonly Block[], cutsAt: readonly Cut[][]):
     : cutsAt.map(here => here.filter(({ way }) => way !== 'comma behind'))
 }
 
-const casedOf = (block: Block, { way, from, end }: Cut) =>
-  `${way} ${casingOf(block.text.slice(from, Math.min(end, from + enough)))}`
 /** What stands behind the last blank. */
 function lastWord(text: string): string {
   let start = text.length
@@ -219,9 +240,11 @@ export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: num
   const u = rangeOf(usual, lengthEdges)
   put(usualLeft, lengths.length, u)
   on.push(usualShare + u * shares.length + part)
-  const letters = casingOf(head.slice(0, enough))
-  put(casing, casings.length, letters)
-  put(casedAlike, casings.length * many.length, letters * many.length + rangeOf(around.casedAs(block, cut), [2, 3, 5]))
+  const own = around.headOf(block, cut)
+  const first = around.parts.of(head)
+  const second = around.parts.of(rest)
+  put(casing, casings.length, own.casing)
+  put(casedAlike, casings.length * many.length, own.casing * many.length + rangeOf(around.casedAs(own), [2, 3, 5]))
   put(starts, 6, startOf(rest))
   put(form, 4, block.form === 'bullet' ? 2 : block.form === 'quoted' ? 3 : numberLength(text) > 0 ? 1 : 0)
   const ends = /[.!?…。։۔।！？]["”’»]?$/u.test(text.slice(-2))
@@ -242,10 +265,10 @@ export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: num
   put(leftShare, lengths.length * shares.length, l * shares.length + part)
   put(heads, 5, rangeOf((open - (isOpen(block) ? n : 0)) / Math.max(1, n), [0.15, 0.4, 0.8, 1.4]))
   put(unlike, 3, rangeOf(head.length / Math.max(1, usual), [0.4, 2.5]))
-  put(outletLeft, 4, head.length > 90 ? 0 : rangeOf(outletWeight(head, 1), [-1, 0.6, 2]))
-  put(outletRight, 4, rest.length > 90 ? 0 : rangeOf(outletWeight(rest, 1), [-1, 0.6, 2]))
-  put(personLeft, 3, personOf(head))
-  put(personRight, 3, personOf(rest))
+  put(outletLeft, outlets.length, first.outlet)
+  put(outletRight, outlets.length, second.outlet)
+  put(personLeft, persons.length, first.person)
+  put(personRight, persons.length, second.person)
   if (cut.way === 'brackets behind') {
     const bits = classAtStart(rest.slice(1))
     put(inside, 4, bits & isUpper ? 0 : bits & isLower ? 1 : bits & isNumber ? 2 : 3)
@@ -254,7 +277,7 @@ export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: num
   const flag = (is: boolean, no: number) => {
     if (is) put(flags, 10, no)
   }
-  flag(around.timesOf(block, cut) >= 2, 0)
+  flag(around.timesOf(own) >= 2, 0)
   flag(
     around
       .cutsAt(i)
@@ -272,12 +295,6 @@ export function cutSignals(around: Surroundings, i: number, cut: Cut, taken: num
   flag(cut.way !== 'stress' && around.cutsAt(i).some(({ way }) => way === 'stress'), 8)
   flag(!/\s/u.test(head), 9)
   return on
-}
-
-/** Whether a part names a person, a number of `persons`; long ones don't. */
-function personOf(part: string): number {
-  if (part.length > 60) return 0
-  return isByline(part) ? 2 : givenNameAt(part) === 0 ? 1 : 0
 }
 
 /** What a part begins with, a number of `starts`. */

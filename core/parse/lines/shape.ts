@@ -66,6 +66,9 @@ export function shapeOf(text: string): Shape {
 const hyphen = 0x2d
 const straight = 0x27
 const curly = 0x2019
+const blank = 0x20
+/** The bits of an ordinary small letter. */
+const plain = classOf(0x61)
 
 /**
  * Counts in one pass: wide letters; letters of scripts with capitals, and how many of them are capitals; words; words
@@ -87,6 +90,24 @@ function countLetters(text: string) {
     const code = codeAt(text, at)
     const bits = classOf(code)
     at += code > 0xffff ? 2 : 1
+    // Nearly all characters are these two: a small letter inside a word, and the blank behind it.
+    if (code === blank) {
+      inWord = false
+      run = 0
+      continue
+    }
+    if (bits === plain && inWord && run > 0) {
+      letters++
+      if (++run === 4) {
+        if (!skipped) {
+          skipped = true
+        } else {
+          long++
+          if (capitalised) longCapital++
+        }
+      }
+      continue
+    }
     if (bits & isWide) wide++
     if (bits & (isCapital | isSmall)) {
       letters++

@@ -69,8 +69,8 @@ export class Model {
   /** The same of a block with the signals of `twin`, of which nothing else was added yet. */
   repeat(twin: number, own: Float64Array, self: Float64Array, i: number): void {
     const inner = this.#net.inner
-    own.copyWithin(i * k, twin * k, (twin + 1) * k)
-    self.copyWithin(i * inner, twin * inner, (twin + 1) * inner)
+    copyRow(own, twin * k, i * k, k)
+    copyRow(self, twin * inner, i * inner, inner)
   }
 
   /** Room for the numbers of so many blocks. */
@@ -82,6 +82,11 @@ export class Model {
   mix(own: Float64Array, self: Float64Array, groups: Groups): void {
     mixIn(own, self, groups, this.#net)
   }
+}
+
+/** Number by number: rows are short, and calling `copyWithin` takes longer than copying them. */
+function copyRow(table: Float64Array, from: number, to: number, length: number): void {
+  for (let n = 0; n < length; n++) table[to + n] = table[from + n]!
 }
 
 const made = new Map<'first' | 'second' | 'marked', Model>()

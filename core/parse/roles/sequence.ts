@@ -62,8 +62,9 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
   const groups = groupsOf(seen)
   // What a block shows by itself is weighed for both readings at once, so that no block's signals need be kept.
   const twins = new Twins()
+  const twinOf = new Int32Array(seen.length)
   eachSignals(document, (on, i) => {
-    const twin = twins.of(on, i)
+    const twin = (twinOf[i] = twins.of(on, i))
     if (twin < i) {
       first.repeat(twin, forFirst, selfFirst, i)
       second.repeat(twin, forSecond, selfSecond, i)
@@ -98,10 +99,16 @@ export function decideRoles(document: Document, profile?: ReadingRules, adjust: 
     seen.map((_, i) => ({ role: roles[rough.best[i]!]!, sure: rough.likely[i * k + rough.best[i]!]! })),
   )
   const on: number[] = []
+  const habitTwins = new Twins()
   seen.forEach((_, i) => {
     on.length = 0
     habits.signals(on, i)
-    second.weigh(on, forSecond, selfSecond, i)
+    // Which block it is the twin of by itself goes along as if it were a signal: blocks are twins by all they show.
+    on.push(twinOf[i]!)
+    const twin = habitTwins.of(on, i)
+    on.pop()
+    if (twin < i) second.repeat(twin, forSecond, selfSecond, i)
+    else second.weigh(on, forSecond, selfSecond, i)
   })
   second.mix(forSecond, selfSecond, groups)
   const { best, likely } = reading(forSecond, second)

@@ -1,3 +1,5 @@
+import { isMixed } from './narrow.ts'
+
 /**
  * What a character is, as bits of one number. Looked up in tables, which is many times faster than asking a regular
  * expression of each.
@@ -61,8 +63,12 @@ export function codeAt(text: string, at: number): number {
 /** The bits of the first character; 0 where there is none. */
 export const classAtStart = (text: string): number => (text === '' ? 0 : classOf(codeAt(text, 0)))
 
-/** Whether a character of it is a number, of whatever script. */
+/**
+ * Whether a character of it is a number, of whatever script. A pattern finds that out many times faster than a loop
+ * where letters take one byte each, and takes three times as long where they take two.
+ */
 export function hasNumber(text: string): boolean {
+  if (!isMixed(text)) return /\p{N}/u.test(text)
   for (let at = 0; at < text.length; at++) if (classOf(codeAt(text, at)) & isNumber) return true
   return false
 }

@@ -14,12 +14,8 @@ export const isMixed = (text: string): boolean => wide.test(text)
  * hold two bytes against hundreds of ranges, which takes three times as long.
  */
 export function narrowed(text: string): string {
-  if (text.length > longest) return text
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code > 0xff) return text
-    codes[at] = code
-  }
+  if (text.length > longest || isMixed(text)) return text
+  for (let at = 0; at < text.length; at++) codes[at] = text.charCodeAt(at)
   // `apply` takes the numbers as they lie there; spread out, each would be asked for by itself.
   return String.fromCharCode.apply(null, codes.subarray(0, text.length) as unknown as number[])
 }

@@ -29,8 +29,7 @@ const ofHours = new Set([
   'часов',
 ])
 
-const wordsOf = (text: string) =>
-  [...text.replaceAll(/\b([ap])\.\s?m\b\.?/giu, '$1m').matchAll(tokens)].map(([word]) => word.toLowerCase())
+const eachWord = (text: string) => text.replaceAll(/\b([ap])\.\s?m\b\.?/giu, '$1m').matchAll(tokens)
 const isHour = (word: string, next: string) => hour.test(word) && (/[:h]/u.test(word) || ofHours.has(next))
 
 /**
@@ -40,13 +39,12 @@ const isHour = (word: string, next: string) => hour.test(word) && (/[:h]/u.test(
  */
 export function saysWhen(text: string): number {
   if (text.length > longest || !hasNumber(text) || /[!?]$/u.test(text)) return 0
-  const found = wordsOf(text)
+  // Word by word: with most lines it shows at the first that they say nothing of the kind.
+  const words = eachWord(text)
+  const take = () => words.next().value?.[0].toLowerCase() ?? ''
   let plain = 0
   let others = 0
-  for (let i = 0; i < found.length; i++) {
-    const word = found[i]!
-    const next = found[i + 1] ?? ''
-    const before = found[i - 1] ?? ''
+  for (let before = '', word = take(), next = take(); word !== ''; before = word, word = next, next = take()) {
     const number = /^\p{Nd}/u.test(word)
     const told = number
       ? (isDay(word) && (monthAtStart(next) || monthAtStart(before) || weekdayWords.has(before))) || isHour(word, next)
@@ -76,7 +74,7 @@ const year = /(?:19|20)\d\d/u
  */
 export function saysOccasion(text: string): boolean {
   if (saysWhen(text) < whens.indexOf('and where') || year.test(text)) return false
-  const words = wordsOf(text)
+  const words = [...eachWord(text)].map(([word]) => word.toLowerCase())
   return words.some(
     (word, i) => isHour(word, words[i + 1] ?? '') || (hour.test(word) && ofHours.has(words[i - 1] ?? '')),
   )

@@ -41,25 +41,26 @@ const lengths = { edges: [6, 12, 20, 32], names: ['up to 5', 'up to 11', 'up to 
 const unlike = { edges: [0.34, 0.67, 0.999], names: ['one for all', 'few', 'half', 'most', 'all'] } as const
 const orders = ['none', 'count', 'rise', 'are mixed'] as const
 
-/** An affix of a headline, with what is asked of it more than once. */
-interface Own {
+/** What affixes say, and how many say the same: an outlet stands before hundreds of headlines, and is looked at once. */
+interface Words {
   readonly words: string
-  /** Its words as they are counted: in small letters. */
+  readonly count: number
+  /** As they are counted: in small letters. */
   readonly key: string
   /** "WP 901" → "AA 9" */
   readonly shape: string
-  /** What the headline has beside it. */
-  readonly rest: string
 }
 
-/** All affixes of a group, and how often each key and shape comes. */
+/** All affixes of a group: what they say, how often each key and shape comes, and what headlines have beside them. */
 interface Counted {
-  readonly own: readonly Own[]
+  readonly count: number
+  readonly words: readonly Words[]
   readonly keys: ReadonlyMap<string, number>
   readonly shapes: ReadonlyMap<string, number>
+  readonly rests: readonly string[]
 }
 
-type Look = (one: Own, among: Counted) => boolean
+type Look = (one: Words, among: Counted) => boolean
 const looks: Readonly<Record<string, Look>> = {
   'say when': ({ words }) => saysWhen(words) > 0 || isDate(words),
   'a person': ({ words }) => isPerson(words),
@@ -69,7 +70,7 @@ const looks: Readonly<Record<string, Look>> = {
   'begin small': ({ words }) => /^\p{Ll}/u.test(words),
   long: ({ words }) => words.length > 30,
   'one word': ({ words }) => !/\s/u.test(words),
-  'of one shape': ({ shape }, { own, shapes }) => shapes.get(shape)! >= own.length * 0.6,
+  'of one shape': ({ shape }, { count, shapes }) => shapes.get(shape)! >= count * 0.6,
   'come again': ({ key }, { keys }) => keys.get(key)! > 1,
   'end in a bracket': ({ words }) => /[)\]]$/u.test(words),
 }
@@ -98,54 +99,53 @@ export function affixSignals(
   kind: number,
   found: readonly (Affix | null)[],
 ): number[] {
-  const counted = count(heads, kind, found)
-  const { own, keys } = counted
-  const part = (test: (one: Own) => boolean) => rangeOf(own.filter(test).length / own.length, parts.edges)
-  const share = rangeOf(own.length / heads.length, shares.edges)
-  const different = keys.size === 1 ? 0 : 1 + rangeOf(keys.size / own.length, unlike.edges)
+  const own = found.filter(affix => affix !== null)
+  const counted = countedOf(heads, kind, found)
+  const { count, words, keys, rests } = counted
+  const share = rangeOf(count / heads.length, shares.edges)
+  const different = keys.size === 1 ? 0 : 1 + rangeOf(keys.size / count, unlike.edges)
+  const partThat = (look: Look) => rangeOf(sumOf(words.filter(one => look(one, counted))) / count, parts.edges)
+  const partWhoseRest = (test: (rest: string) => boolean) => rangeOf(rests.filter(test).length / count, parts.edges)
   return [
-    ofHeadlines(kind, share, rangeOf(own.length, counts.edges)),
+    ofHeadlines(kind, share, rangeOf(count, counts.edges)),
     inScope(kind, scopes.indexOf(scope)),
     sectionIs(kind, sectionHints.indexOf(hint)),
-    ...Object.values(looks).map((look, i) =>
-      wordsLook(
-        kind,
-        i,
-        part(one => look(one, counted)),
-      ),
-    ),
+    ...Object.values(looks).map((look, i) => wordsLook(kind, i, partThat(look))),
     differentWords(kind, share, different),
-    whatIsLeft(kind, rangeOf(median(own.map(({ rest }) => rest.length)), kept.edges)),
-    letters(kind, rangeOf(median(own.map(({ words }) => words.length)), lengths.edges)),
+    whatIsLeft(kind, rangeOf(median(rests.map(({ length }) => length)), kept.edges)),
+    letters(kind, rangeOf(median(own.map(affix => affix.words.length)), lengths.edges)),
     leftBeginsLarge(
       kind,
-      part(({ rest }) => /^["“„«‘'([]?[\p{Lu}\p{Lo}\p{Nd}]/u.test(rest)),
+      partWhoseRest(rest => /^["“„«‘'([]?[\p{Lu}\p{Lo}\p{Nd}]/u.test(rest)),
     ),
     leftHasTheSame(
       kind,
-      part(({ rest }) => affixKinds[kind]!.sign.test(rest)),
+      partWhoseRest(rest => affixKinds[kind]!.sign.test(rest)),
     ),
     numbersAre(kind, orders.indexOf(orderOf(own))),
   ]
 }
 
-function count(heads: readonly string[], kind: number, found: readonly (Affix | null)[]): Counted {
+function countedOf(heads: readonly string[], kind: number, found: readonly (Affix | null)[]): Counted {
   const { isBefore } = affixKinds[kind]!
-  const own = found.flatMap((affix, i): Own[] => {
-    if (!affix) return []
-    const { words } = affix
-    const rest = isBefore ? heads[i]!.slice(affix.end) : heads[i]!.slice(0, affix.start)
-    return [{ words, key: words.toLowerCase(), shape: shapeOf(words), rest }]
+  const times = new Map<string, number>()
+  const rests: string[] = []
+  found.forEach((affix, i) => {
+    if (!affix) return
+    times.set(affix.words, (times.get(affix.words) ?? 0) + 1)
+    rests.push(isBefore ? heads[i]!.slice(affix.end) : heads[i]!.slice(0, affix.start))
   })
-  return { own, keys: timesOf(own.map(({ key }) => key)), shapes: timesOf(own.map(({ shape }) => shape)) }
+  const words = [...times].map(([words, count]) => ({ words, count, key: words.toLowerCase(), shape: shapeOf(words) }))
+  return { count: rests.length, words, keys: timesOf(words, 'key'), shapes: timesOf(words, 'shape'), rests }
 }
 
-function timesOf(values: readonly string[]): ReadonlyMap<string, number> {
+function timesOf(words: readonly Words[], by: 'key' | 'shape'): ReadonlyMap<string, number> {
   const times = new Map<string, number>()
-  for (const value of values) times.set(value, (times.get(value) ?? 0) + 1)
+  for (const one of words) times.set(one[by], (times.get(one[by]) ?? 0) + one.count)
   return times
 }
 
+const sumOf = (words: readonly Words[]) => words.reduce((sum, { count }) => sum + count, 0)
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!
 
 const shapeOf = (words: string) =>
@@ -157,7 +157,7 @@ const shapeOf = (words: string) =>
     .replace(/\s+/gu, ' ')
 
 /** How the first numbers of affixes follow each other, where most have one. */
-function orderOf(own: readonly Own[]): (typeof orders)[number] {
+function orderOf(own: readonly Affix[]): (typeof orders)[number] {
   const numbers = own.flatMap(({ words }) => {
     const number = /\p{Nd}+/u.exec(words)?.[0]
     return number === undefined ? [] : [Number(number.normalize('NFKC'))]

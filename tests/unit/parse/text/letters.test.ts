@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import {
   classOf,
   countWords,
+  hasNumber,
   isCapital,
   isLetter,
   isLower,
@@ -114,6 +115,14 @@ test('a shape counts words and capitals as regular expressions do', () => {
             : long.filter(word => /^[’']?\p{Lu}/u.test(word)).length / long.length,
       )
       expect(startsLower).toBe(/^\p{Ll}/u.test(text))
+    }),
+  )
+})
+
+test('a number is found whatever its script and however wide the letters beside it', () => {
+  fc.assert(
+    fc.property(texts, text => {
+      expect(hasNumber(text)).toBe(/\p{N}/u.test(text))
     }),
   )
 })
