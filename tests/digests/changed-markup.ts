@@ -1,4 +1,4 @@
-import { Chance } from './mixed.ts'
+import { Chance } from './chance.ts'
 
 /**
  * The same page as another tool would have made it: its headings of other ranks or lines that only look like headings,

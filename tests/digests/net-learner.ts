@@ -9,7 +9,7 @@ import {
   type NetWeights,
 } from '../../core/parse/roles/net.ts'
 import type { RoleTable } from '../../core/parse/learned/tables.ts'
-import { Chance } from './mixed.ts'
+import { Chance } from './chance.ts'
 import { hundredths, Numbers } from './numbers.ts'
 
 /** Share of the outer numbers that are left out at random while learning. */

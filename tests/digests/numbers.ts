@@ -1,4 +1,4 @@
-import type { Chance } from './mixed.ts'
+import type { Chance } from './chance.ts'
 
 /**
  * How much of the gradients before counts at each step, of their mean and of their squares' mean (Kingma and Ba, Adam,

@@ -1,5 +1,5 @@
 import type { Part } from './marked-parts.ts'
-import type { Chance } from './mixed.ts'
+import type { Chance } from './chance.ts'
 
 /**
  * Where the parts of an item stand that have no place of their own: as written, over the headline, right under it, or

@@ -1,5 +1,5 @@
 import type { Part } from './marked-parts.ts'
-import type { Chance } from './mixed.ts'
+import type { Chance } from './chance.ts'
 import { drawOrder, type Order } from './redress-order.ts'
 
 /** How a digest is dressed; `kept` leaves a thing as it was written. */

@@ -1,5 +1,5 @@
 import { hidden, type OddsTable } from '../../core/parse/learned/odds.ts'
-import { Chance } from './mixed.ts'
+import { Chance } from './chance.ts'
 import { hundredths, lastPart, Numbers, rateAt } from './numbers.ts'
 
 /** A case of a yes-or-no question: the signals it shows, and the answer. */

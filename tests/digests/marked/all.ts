@@ -1,14 +1,26 @@
 import { readStories } from '../stories.ts'
 import * as held from './held.ts'
-import * as mails from './mails.ts'
+import * as mailsInParagraphs from './mails-in-paragraphs.ts'
+import * as mailsInTables from './mails-in-tables.ts'
 import * as markdown from './markdown.ts'
 import * as packed from './packed.ts'
 import * as pages from './pages.ts'
+import type { Render } from './render.ts'
 import type { Marked } from './sheet.ts'
 
+const families: Readonly<Record<string, Readonly<Record<string, Render>>>> = {
+  mail: { ...mailsInTables, ...mailsInParagraphs },
+  page: pages,
+  markdown,
+  packed,
+  held,
+}
+
 /** Every manner of marking up a digest, by family and name. */
-export const renders = Object.entries({ mail: mails, page: pages, markdown, packed, held }).flatMap(([family, all]) =>
-  Object.entries(all).map(([name, render]) => ({ family, name, render })),
+export const renders = Object.entries(families).flatMap(([family, all]) =>
+  Object.entries(all)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, render]) => ({ family, name, render })),
 )
 
 export interface Marking extends Marked {

@@ -1,4 +1,4 @@
-import type { Render } from './mails.ts'
+import type { Render } from './render.ts'
 import { escaped, html, markdown as signs, Sheet, styled, type Told } from './sheet.ts'
 
 /** Manners that nothing was tuned on when they were first measured. */

@@ -1,4 +1,4 @@
-import type { Chance } from '../mixed.ts'
+import type { Chance } from '../chance.ts'
 
 /**
  * How one part of a page is set: the element it stands in, its style or, behind a dot, its class, and the elements

@@ -1,4 +1,4 @@
-import type { Render } from './mails.ts'
+import type { Render } from './render.ts'
 import { markdown, Sheet, type Told } from './sheet.ts'
 
 const prose = (told: Told) =>

@@ -1,7 +1,7 @@
 import { docx, paragraph, utf8 } from '../../unit/formats/make-document.ts'
 import { dress, plain } from '../manner.ts'
-import type { Render } from './mails.ts'
-import { mailchimp } from './mails.ts'
+import type { Render } from './render.ts'
+import { mailchimp } from './mails-in-tables.ts'
 import { escaped, Sheet } from './sheet.ts'
 
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64').replace(/.{76}/g, '$&\r\n')

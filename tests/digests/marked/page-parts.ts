@@ -1,6 +1,6 @@
 import { looksLikeCredit } from '../../../core/parse/lines/shape.ts'
 import type { Part } from '../marked-parts.ts'
-import type { Chance } from '../mixed.ts'
+import type { Chance } from '../chance.ts'
 
 /** Whether a story begins with a part. */
 export const opens = (part: Part | undefined) =>

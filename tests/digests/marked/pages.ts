@@ -1,4 +1,4 @@
-import type { Render } from './mails.ts'
+import type { Render } from './render.ts'
 import { escaped, html, Sheet, type Told } from './sheet.ts'
 
 /** Pages of the web: headings, classes, or neither. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { openDocument } from '../../../main/formats/document.ts'
-import { dressedMarked, lineKey, marksOf } from '../../digests/marked/dressed.ts'
+import { dressedMarked } from '../../digests/marked/dressed.ts'
+import { lineKey, marksOf } from '../../digests/marked/line-signs.ts'
 import { readMarkedFiles } from '../../digests/marked-parts.ts'
 
 const digests = readMarkedFiles().filter((_, i) => i % 97 === 0)

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { Odds } from '../../../../core/parse/learned/odds.ts'
-import { Chance } from '../../../digests/mixed.ts'
+import { Chance } from '../../../digests/chance.ts'
 import { Numbers, rateAt } from '../../../digests/numbers.ts'
 import { learnOdds } from '../../../digests/regression.ts'
 
