@@ -6,7 +6,7 @@ import { join } from 'node:path'
  * non-zero where one fell short. A name runs only that one, with what follows as its sizes: npm run bench -- search
  * 10000
  */
-const benches = ['parse', 'open', 'search', 'edit', 'import', 'export', 'paint']
+const benches = ['parse', 'hostile', 'open', 'search', 'edit', 'import', 'export', 'paint']
 
 const [only, ...sizes] = process.argv.slice(2)
 const short = benches
