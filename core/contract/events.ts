@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { HistoryState, SaveState } from './requests.ts'
+import { HistoryState, SaveState } from './requests/desk.ts'
 
 /**
  * What the service tells every renderer, in order. `seq` counts `changed` events without a gap: a renderer that missed

@@ -1,7 +1,9 @@
 import type { AddressAnswer } from '../model/link-verdict.ts'
 import type { Result } from '../model/result.ts'
 import type { Event } from './events.ts'
-import type { Paper, PickedFile, RequestName, RequestOutput, RequestParsed } from './requests.ts'
+import type { Paper } from './requests/issues.ts'
+import type { PickedFile } from './requests/files.ts'
+import type { RequestName, RequestOutput, RequestParsed } from './requests.ts'
 
 /** The service as its hosts see it: every request whose input has passed its schema, and the events. */
 export interface Service {

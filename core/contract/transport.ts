@@ -1,6 +1,7 @@
 import type { Result } from '../model/result.ts'
 import type { Event } from './events.ts'
-import type { PickedFile, RequestInput, RequestName, RequestOutput } from './requests.ts'
+import type { PickedFile } from './requests/files.ts'
+import type { RequestInput, RequestName, RequestOutput } from './requests.ts'
 
 /** How a renderer reaches the service: over Electron's bridge or over HTTP on loopback, chosen in one place. */
 export interface Transport {

@@ -1,4 +1,4 @@
-import type { ExportFormat, Paper } from '../../core/contract/requests.ts'
+import type { ExportFormat, Paper } from '../../core/contract/requests/issues.ts'
 import type { ExportSettingsGiven } from '../../core/model/export-settings.ts'
 import type { Result } from '../../core/model/result.ts'
 import { findIssue } from './find-issue.ts'

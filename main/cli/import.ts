@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ImportReport } from '../../core/contract/requests.ts'
+import type { ImportReport } from '../../core/contract/requests/files.ts'
 import type { Encoding } from '../../core/model/encoding.ts'
 import { readDocument, reasonOf } from '../host/read-document.ts'
 import type { Desk } from './desk.ts'

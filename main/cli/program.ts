@@ -1,6 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import { z } from 'zod'
-import { ExportFormat, Paper } from '../../core/contract/requests.ts'
+import { ExportFormat, Paper } from '../../core/contract/requests/issues.ts'
 import { Sort } from '../../core/contract/views.ts'
 import { Encoding } from '../../core/model/encoding.ts'
 import { LinkLayout, TextWidth, textWidths, Unsubscribe } from '../../core/model/export-settings.ts'

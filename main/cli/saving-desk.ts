@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import type { ExportFormat } from '../../core/contract/requests.ts'
+import type { ExportFormat } from '../../core/contract/requests/issues.ts'
 import { fail, type Result } from '../../core/model/result.ts'
 import { reasonOf } from '../host/read-document.ts'
 import { writeWhole } from '../host/write-whole.ts'

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BrowserWindow } from 'electron'
-import type { Paper } from '../../core/contract/requests.ts'
+import type { Paper } from '../../core/contract/requests/issues.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { onPaper } from '../host/print-page.ts'
 

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Paper } from '../../core/contract/requests.ts'
+import type { Paper } from '../../core/contract/requests/issues.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { installedChromium } from './chromium.ts'
 

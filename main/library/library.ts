@@ -1,5 +1,5 @@
 import type { Change, Desk, Edit } from '../../core/curate/change.ts'
-import type { HistoryState, SaveState } from '../../core/contract/requests.ts'
+import type { HistoryState, SaveState } from '../../core/contract/requests/desk.ts'
 import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
 import type { LibraryPort } from '../service/ports.ts'

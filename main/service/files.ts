@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { ExportFormat } from '../../core/contract/requests.ts'
+import type { ExportFormat } from '../../core/contract/requests/issues.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import { downloadPage } from './issues/pages.ts'
 import type { Area, Workshop } from './workshop.ts'

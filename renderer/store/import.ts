@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ImportReport } from '../../core/contract/requests.ts'
+import type { ImportReport } from '../../core/contract/requests/files.ts'
 import type { SourceId } from '../../core/model/ids.ts'
 import { showNew } from './library.ts'
 import { goTo, usePlace } from './place.ts'

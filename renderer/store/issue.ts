@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ExportFormat, Paper } from '../../core/contract/requests.ts'
+import type { ExportFormat, Paper } from '../../core/contract/requests/issues.ts'
 import type { IssueView } from '../../core/contract/views.ts'
 import type { CommandInput } from '../../core/curate/command.ts'
 import type { ExportSettings } from '../../core/model/export-settings.ts'

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Event } from '../../core/contract/events.ts'
-import type { HistoryState, RequestInput, RequestName, RequestOutput, SaveState } from '../../core/contract/requests.ts'
+import type { HistoryState, SaveState } from '../../core/contract/requests/desk.ts'
+import type { RequestInput, RequestName, RequestOutput } from '../../core/contract/requests.ts'
 import type { Transport } from '../../core/contract/transport.ts'
 import type { CommandInput } from '../../core/curate/command.ts'
 import type { Result } from '../../core/model/result.ts'

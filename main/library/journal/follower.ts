@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { SaveState } from '../../../core/contract/requests.ts'
+import type { SaveState } from '../../../core/contract/requests/desk.ts'
 import type { RecordKey } from '../../../core/model/records.ts'
 import { reasonOf } from '../files/disk-error.ts'
 import { inParallel } from '../files/in-parallel.ts'

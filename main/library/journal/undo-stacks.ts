@@ -1,4 +1,4 @@
-import type { HistoryState } from '../../../core/contract/requests.ts'
+import type { HistoryState } from '../../../core/contract/requests/desk.ts'
 import type { RecordKey } from '../../../core/model/records.ts'
 import type { Step } from './journal-line.ts'
 import type { StepEdit } from './step-edits.ts'

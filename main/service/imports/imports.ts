@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { ImportReport } from '../../../core/contract/requests.ts'
+import type { ImportReport } from '../../../core/contract/requests/files.ts'
 import {
   importBackIssues,
   importSources,

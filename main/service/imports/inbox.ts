@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { PickedFile } from '../../../core/contract/requests.ts'
+import type { PickedFile } from '../../../core/contract/requests/files.ts'
 
 export interface WaitingFile {
   readonly name: string

@@ -1,5 +1,6 @@
 import { join, dirname } from 'node:path'
-import type { ImportReport, RequestOutput } from '../../../core/contract/requests.ts'
+import type { ImportReport } from '../../../core/contract/requests/files.ts'
+import type { RequestOutput } from '../../../core/contract/requests.ts'
 import { fail, ok, type Result } from '../../../core/model/result.ts'
 import { WatchedFolder } from './watched-folder.ts'
 import type { Area, Workshop } from '../workshop.ts'

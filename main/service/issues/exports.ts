@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../../core/contract/requests.ts'
+import type { ExportFormat } from '../../../core/contract/requests/issues.ts'
 import { encodedSize } from '../../../core/export/encoded-size.ts'
 import type { ExportIssue } from '../../../core/export/model.ts'
 import { toExportIssue, type ExportOptions } from '../../../core/export/resolve.ts'

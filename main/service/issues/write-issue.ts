@@ -1,4 +1,4 @@
-import type { ExportFormat, Paper } from '../../../core/contract/requests.ts'
+import type { ExportFormat, Paper } from '../../../core/contract/requests/issues.ts'
 import { writeJson } from '../../../core/export/json.ts'
 import { writeMarkdown } from '../../../core/export/markdown.ts'
 import type { ExportIssue } from '../../../core/export/model.ts'

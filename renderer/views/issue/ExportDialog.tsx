@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
-import type { ExportFormat, Paper } from '../../../core/contract/requests.ts'
+import type { ExportFormat, Paper } from '../../../core/contract/requests/issues.ts'
 import { ExportSettings } from '../../../core/model/export-settings.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog, DialogActions } from '../../components/Dialog.tsx'

@@ -1,5 +1,5 @@
 import { Checkbox } from 'react-aria-components'
-import type { ExportFormat } from '../../../core/contract/requests.ts'
+import type { ExportFormat } from '../../../core/contract/requests/issues.ts'
 import { textWidths, type ExportSettings } from '../../../core/model/export-settings.ts'
 import { Field } from '../../components/Field.tsx'
 import { Segmented } from '../../components/Segmented.tsx'

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../../core/contract/requests.ts'
+import type { ExportFormat } from '../../../core/contract/requests/issues.ts'
 
 /** What an issue can be exported as, in the order it is offered, and what each is for. */
 export const exportFormats: readonly { readonly id: ExportFormat; readonly label: string; readonly hint: string }[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import type { SaveState } from '../../../../core/contract/requests.ts'
+import type { SaveState } from '../../../../core/contract/requests/desk.ts'
 import type { RecordKey } from '../../../../core/model/records.ts'
 import { Follower } from '../../../../main/library/journal/follower.ts'
 import { systemError } from '../faulty-file-system.ts'
