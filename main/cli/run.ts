@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import { exit, type Terminal } from './outcome.ts'
-import { program, shielded } from './program.ts'
+import { shielded } from './commands/arguments.ts'
+import { program } from './program.ts'
 
 /** Commander's codes for help that was asked for. */
 const asked = new Set(['commander.helpDisplayed', 'commander.version'])
