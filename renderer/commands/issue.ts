@@ -2,20 +2,13 @@ import type { DeskCommand } from './command.ts'
 import {
   addSection,
   moveSection,
-  openEntry,
   removeEntries,
   removeSection,
-  selectedEntries,
-  selectedSection,
-  setCollapsed,
   stepSelected,
-  toggleDense,
-  toggleSource,
-  issueId,
-  useIssue,
   writeEntry,
-  collapsed,
-} from '../store/issue.ts'
+} from '../store/issue-outline.ts'
+import { openEntry, selectedEntries, selectedSection, issueId, useIssue } from '../store/issue.ts'
+import { setCollapsed, toggleDense, toggleSource, collapsed } from '../store/issue-layout.ts'
 import { openDialog, showFindings, usePreflight } from '../store/issue-preflight.ts'
 import { checkLinks } from '../store/link-check.ts'
 import { lookAt, usePreview } from '../store/issue-preview.ts'

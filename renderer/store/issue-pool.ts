@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { ItemRow } from '../../core/contract/views.ts'
 import type { ItemId } from '../../core/model/ids.ts'
 import { coalesced } from './coalesced.ts'
-import { addItems } from './issue.ts'
+import { addItems } from './issue-outline.ts'
 import { recall, remember } from './layout.ts'
 import { ask } from './session.ts'
 

@@ -1,14 +1,6 @@
 import { MenuTrigger } from 'react-aria-components'
-import {
-  moveEntries,
-  onIssue,
-  openEntry,
-  removeEntries,
-  selectedEntries,
-  stepSelected,
-  select,
-  useIssue,
-} from '../../store/issue.ts'
+import { moveEntries, removeEntries, stepSelected } from '../../store/issue-outline.ts'
+import { onIssue, openEntry, selectedEntries, select, useIssue } from '../../store/issue.ts'
 import type { EntryView } from '../../store/issue-order.ts'
 import { choosePicture } from '../../store/pictures.ts'
 import { goTo } from '../../store/place.ts'

@@ -1,6 +1,7 @@
 import { MenuTrigger } from 'react-aria-components'
 import type { IssueView } from '../../../core/contract/views.ts'
-import { addSection, moveSection, onIssue, removeSection, select, useIssue, writeEntry } from '../../store/issue.ts'
+import { addSection, moveSection, removeSection, writeEntry } from '../../store/issue-outline.ts'
+import { onIssue, select, useIssue } from '../../store/issue.ts'
 import { MenuList, MoreButton, type MenuLine } from './MenuList.tsx'
 
 /** What can be done with a section. */
