@@ -1,5 +1,6 @@
 import type { IssueWords } from '../model/words.ts'
-import { htmlContext, type HtmlBlock, type HtmlEntry, type HtmlLink, type HtmlPicture } from './html-context.ts'
+import { htmlContext } from './html/html-context.ts'
+import type { HtmlBlock, HtmlEntry, HtmlLink, HtmlPicture } from './html/context.ts'
 import type { ExportIssue } from './model.ts'
 
 const escaped = (text: string): string =>

@@ -15,7 +15,7 @@ import type { Doubtful, Format, Half } from '../../core/model/source.ts'
 import type { Result } from '../../core/model/result.ts'
 import type { BuiltInTemplate } from '../../core/model/template.ts'
 import type { SearchIndex } from '../index/search-index.ts'
-import type { PictureSource } from '../../core/export/html-context.ts'
+import type { PictureSource } from '../../core/export/html/pictures.ts'
 import type { PictureType } from '../../core/model/asset.ts'
 import type { ExportIssue } from '../../core/export/model.ts'
 

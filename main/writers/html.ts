@@ -1,6 +1,7 @@
 import { inline } from '@css-inline/css-inline'
 import { baseOf } from '../../core/export/design.ts'
-import { htmlContext, type PictureSource } from '../../core/export/html-context.ts'
+import { htmlContext } from '../../core/export/html/html-context.ts'
+import type { PictureSource } from '../../core/export/html/pictures.ts'
 import type { ExportIssue } from '../../core/export/model.ts'
 import { picturesOf } from '../../core/export/pictures.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'

@@ -1,5 +1,5 @@
 import { Liquid } from 'liquidjs'
-import type { HtmlContext } from '../../core/export/html-context.ts'
+import type { HtmlContext } from '../../core/export/html/context.ts'
 
 /**
  * Renders a template over an issue's data. A template runs no code, reads no file and loops no bomb: lookups are in an

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { htmlContext } from '../../../core/export/html-context.ts'
+import { htmlContext } from '../../../core/export/html/html-context.ts'
 import { renderTemplate } from '../../../main/writers/render-template.ts'
 import { entry, issue } from '../export/issue-fixture.ts'
 
