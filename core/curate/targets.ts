@@ -2,7 +2,7 @@ import { noCuration, statusOn, type ItemCuration } from '../model/curation.ts'
 import type { ItemId, SourceId } from '../model/ids.ts'
 import { itemOf, nameOf, type Item } from '../model/item.ts'
 import { fail, ok, type Result } from '../model/result.ts'
-import type { Target } from './command.ts'
+import type { Target } from './command-shape.ts'
 import { counted } from './label.ts'
 import type { Work } from './work.ts'
 

@@ -1,4 +1,5 @@
-import type { Command, Target } from '../../core/curate/command.ts'
+import type { Command } from '../../core/curate/command.ts'
+import type { Target } from '../../core/curate/command-shape.ts'
 import type { ItemId } from '../../core/model/ids.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
 import type { ListsPort } from './ports.ts'

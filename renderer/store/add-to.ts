@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { IssueRow, IssueView } from '../../core/contract/views.ts'
-import type { Target } from '../../core/curate/command.ts'
+import type { Target } from '../../core/curate/command-shape.ts'
 import type { IssueId, SectionId } from '../../core/model/ids.ts'
 import { useFrame } from './frame.ts'
 import { openOverlay } from './overlay.ts'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ReadingChange } from '../../core/curate/command.ts'
+import type { ReadingChange } from '../../core/curate/reading/commands.ts'
 import type { SourceId } from '../../core/model/ids.ts'
 import { focusOn } from '../commands/focus.ts'
 import { linesOf } from './contents.ts'

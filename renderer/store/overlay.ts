@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Target } from '../../core/curate/command.ts'
+import type { Target } from '../../core/curate/command-shape.ts'
 import type { SearchId, TagId } from '../../core/model/ids.ts'
 
 /** What floats over the desk with the keyboard to itself; one at a time. Rendered by `views/frame/Overlays.tsx`. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { create } from 'zustand'
 import type { RequestOutput } from '../../core/contract/requests.ts'
-import { PicturePlace } from '../../core/curate/command.ts'
+import { PicturePlace } from '../../core/curate/picture/commands.ts'
 import { pictureCap } from '../../core/model/asset.ts'
 import { openEntry, useIssue } from './issue.ts'
 import { ask, call, isReadOnly, run, say, upload, useSession } from './session.ts'

@@ -1,5 +1,5 @@
 import type { SourceDetail } from '../../core/contract/views.ts'
-import type { ReadingChange } from '../../core/curate/command.ts'
+import type { ReadingChange } from '../../core/curate/reading/commands.ts'
 import type { Part } from '../../core/model/correction.ts'
 import type { Chosen } from './contents.ts'
 import { linesOf } from './contents.ts'

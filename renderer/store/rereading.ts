@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { RequestOutput } from '../../core/contract/requests.ts'
-import type { CommandInput, ReadingChange } from '../../core/curate/command.ts'
+import type { CommandInput } from '../../core/curate/command.ts'
+import type { ReadingChange } from '../../core/curate/reading/commands.ts'
 import { ask, call, onEvent, run } from './session.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Target } from '../../core/curate/command.ts'
+import type { Target } from '../../core/curate/command-shape.ts'
 import type { ItemId } from '../../core/model/ids.ts'
 
 /** Which items are selected: these, or all of the list but these. */

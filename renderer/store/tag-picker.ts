@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Target } from '../../core/curate/command.ts'
+import type { Target } from '../../core/curate/command-shape.ts'
 import type { TagId } from '../../core/model/ids.ts'
 import { currentTarget, holdStill } from './library.ts'
 import { run } from './session.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ReadingChange } from '../../curate/command.ts'
+import { ReadingChange } from '../../curate/reading/commands.ts'
 import { Encoding } from '../../model/encoding.ts'
 import { ItemId, SourceId } from '../../model/ids.ts'
 import { ReadingRules } from '../../model/profile.ts'

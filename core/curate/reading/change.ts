@@ -4,7 +4,7 @@ import type { KeptItem } from '../../model/reading.ts'
 import { assertNever, fail, ok, type Result } from '../../model/result.ts'
 import type { SourceRecord } from '../../model/source.ts'
 import type { Forced } from '../../parse/lines/said.ts'
-import type { ReadingChange } from '../command.ts'
+import type { ReadingChange } from './commands.ts'
 import { quoted } from '../label.ts'
 import { correctionOf, Lines } from './lines.ts'
 

@@ -1,6 +1,6 @@
 import type { Correction } from '../../model/correction.ts'
 import type { SourceId } from '../../model/ids.ts'
-import type { ReadingChange } from '../command.ts'
+import type { ReadingChange } from './commands.ts'
 import { fail, ok, type Result } from '../../model/result.ts'
 import type { Handler } from '../handler.ts'
 import { counted, quoted } from '../label.ts'

@@ -3,7 +3,7 @@ import type { SourceRecord } from '../../model/source.ts'
 import { readByline } from '../../parse/words/bylines.ts'
 import { withoutUrl } from '../../parse/lines/repetition.ts'
 import { keyOf } from '../../parse/lines/said.ts'
-import type { ReadingChange } from '../command.ts'
+import type { ReadingChange } from './commands.ts'
 import { saidBy } from './change.ts'
 import { Lines } from './lines.ts'
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Target } from '../../../core/curate/command.ts'
+import type { Target } from '../../../core/curate/command-shape.ts'
 import { Button } from '../../components/Button.tsx'
 import { Dialog, DialogActions } from '../../components/Dialog.tsx'
 import { Field } from '../../components/Field.tsx'

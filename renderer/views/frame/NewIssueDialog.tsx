@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Target } from '../../../core/curate/command.ts'
+import type { Target } from '../../../core/curate/command-shape.ts'
 import type { IssueId } from '../../../core/model/ids.ts'
 import { Button } from '../../components/Button.tsx'
 import { ComboField } from '../../components/ComboField.tsx'

@@ -1,5 +1,5 @@
 import { useEffect, type ClipboardEvent } from 'react'
-import type { PicturePlace } from '../../../core/curate/command.ts'
+import type { PicturePlace } from '../../../core/curate/picture/commands.ts'
 import type { AssetRecord } from '../../../core/model/asset.ts'
 import { Button } from '../../components/Button.tsx'
 import {
