@@ -146,7 +146,7 @@ function isLetterName(seen: Document['seen'], best: Uint8Array, top: number, kno
   } = seen[top]!
   const next = best.indexOf(titleAt, top + 1)
   const overAll = next < 0 && !known && !seen.some(({ block }) => isOrder(block.said))
-  if (markup) return overAll && (markup.level === 1 || sectionHint < 2)
+  if (markup) return overAll && (markup.level === 1 || (sectionHint < 2 && !isUnderHigher(seen, top)))
   if (top > 0 && !isNamedAbove(seen, top, text)) return false
   if (said?.beside) return true
   if (isOrder(said)) return false
@@ -161,6 +161,12 @@ function isLetterName(seen: Document['seen'], best: Uint8Array, top: number, kno
       best.filter(role => beginsItem.has(role)).length >= manyStories)
   )
 }
+/** Whether a heading stands there with one of a higher rank above it, which is the letter's name. */
+function isUnderHigher(seen: Document['seen'], top: number): boolean {
+  const level = seen[top]!.markup?.level ?? null
+  return level !== null && seen.slice(0, top).some(({ markup }) => (markup?.level ?? level) < level)
+}
+
 /** Fewer stories may be a section and what else there is. */
 const manyStories = 5
 
