@@ -1,4 +1,4 @@
-import { dress } from './manner.ts'
+import { dress } from './dress.ts'
 import { readFurnished } from './furnished.ts'
 import { manners } from './manners.ts'
 import type { Gold } from './page.ts'

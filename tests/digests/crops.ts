@@ -1,4 +1,4 @@
-import { placesOf } from './labels.ts'
+import { placesOf } from './places.ts'
 import type { Marks } from './marked-lines.ts'
 import type { Gold } from './page.ts'
 

@@ -4,7 +4,7 @@ import { cutSignals, Surroundings } from '../../core/parse/blocks/cut-signals.ts
 import { isTail, secondCuts, type Cut } from '../../core/parse/blocks/ways.ts'
 import type { Block } from '../../core/parse/blocks/blocks.ts'
 import { offsetOf } from '../../core/parse/fields/spans.ts'
-import { placesOf, type Place } from './labels.ts'
+import { placesOf, type Place } from './places.ts'
 import type { Judged } from './regression.ts'
 import type { Gold } from './page.ts'
 

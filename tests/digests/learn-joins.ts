@@ -5,7 +5,7 @@ import { unquote } from '../../core/parse/lines/quoting.ts'
 import { findRepetition } from '../../core/parse/lines/repetition.ts'
 import { LinesAround } from '../../core/parse/blocks/join-lines.ts'
 import { joinSignals } from '../../core/parse/blocks/join-signals.ts'
-import { placesOf } from './labels.ts'
+import { placesOf } from './places.ts'
 import type { Gold } from './page.ts'
 import type { Judged } from './regression.ts'
 

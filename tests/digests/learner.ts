@@ -1,58 +1,14 @@
-import { byMarkup, isTold } from '../../core/parse/roles/by-markup.ts'
-import { barred, k, never, notLast, start } from '../../core/parse/roles/chain.ts'
-import { divide } from '../../core/parse/index.ts'
+import { isTold } from '../../core/parse/roles/by-markup.ts'
+import { barred, k, never } from '../../core/parse/roles/chain.ts'
 import { roles } from '../../core/parse/roles/role.ts'
 import type { RoleTable } from '../../core/parse/learned/tables.ts'
 import type { Adjust } from '../../core/parse/roles/sequence.ts'
-import type { Groups } from '../../core/parse/roles/net.ts'
-import { groupsOf } from '../../core/parse/roles/signals/likeness.ts'
-import { look, signalsOf } from '../../core/parse/roles/signals/index.ts'
 import { ofRoles } from '../../core/parse/learned/signal-names.ts'
-import type { Document } from '../../core/parse/roles/signals/seen.ts'
-import { labelsOf } from './labels.ts'
-import type { Marks } from './marked-lines.ts'
 import { Chance } from './chance.ts'
+import type { Example } from './example.ts'
+import { expected, type Tables } from './expected-roles.ts'
 import { NetLearner, type Sizes } from './net-learner.ts'
 import { Numbers } from './numbers.ts'
-import type { Gold } from './page.ts'
-
-/** A digest as learning sees it: the signals of its blocks, and which roles each may have. */
-export interface Example {
-  readonly name: string
-  readonly document: Document
-  readonly signals: number[][]
-  readonly labels: readonly number[]
-  readonly tight: readonly boolean[]
-  readonly weight: number
-  readonly adjust: Adjust
-  readonly groups: Groups
-}
-
-export function exampleOf(name: string, text: string, gold: Gold, weight: number, marks?: Marks): Example {
-  const { blocks, layout, repetition } = divide(text)
-  return exampleFrom(name, look(blocks, layout, repetition), text, gold, weight, marks)
-}
-
-/** The same of a document whose blocks are seen already. */
-export function exampleFrom(
-  name: string,
-  document: Document,
-  text: string,
-  gold: Gold,
-  weight: number,
-  marks?: Marks,
-): Example {
-  return {
-    name,
-    document,
-    signals: signalsOf(document),
-    labels: labelsOf(document.seen, text, gold, marks),
-    tight: document.seen.map(({ block }) => block.gap === 0),
-    weight,
-    adjust: byMarkup(document),
-    groups: groupsOf(document.seen),
-  }
-}
 
 /** What is learned: for each signal and each step what it says for each role. */
 export class Learner {
@@ -130,8 +86,9 @@ export class Learner {
     const own = new Float64Array(n * k)
     const pass = this.#net.forward(own, signals, groups, true)
     this.#addOwn(own, signals, example.adjust)
-    const gold = this.#expect(own, tight, labels)
-    const now = this.#expect(own, tight, null)
+    const tables = this.tables()
+    const gold = expected(own, tight, labels, tables)
+    const now = expected(own, tight, null, tables)
     const differences = new Float64Array(n * k)
     const towards = this.#weights.gradient
     signals.forEach((on, i) => {
@@ -165,77 +122,10 @@ export class Learner {
     })
   }
 
-  tables(): { tight: Float64Array; apart: Float64Array } {
+  tables(): Tables {
     const apart = this.#apart.values.map((value, s) => value + (barred[s] ? never : 0))
     const tight = this.#tightSteps.values
     return { apart, tight: apart.map((value, s) => value + tight[s]!) }
-  }
-
-  /** Expected roles and steps, of all readings or of those that `labels` allow. */
-  #expect(own: Float64Array, tight: readonly boolean[], labels: readonly number[] | null) {
-    const n = tight.length
-    const tables = this.tables()
-    const factors = { tight: tables.tight.map(Math.exp), apart: tables.apart.map(Math.exp) }
-    const factor = new Float64Array(n * k)
-    const ahead = new Float64Array(n * k)
-    const behind = new Float64Array(n * k)
-    const likely = new Float64Array(n * k)
-    const steps = new Float64Array((k + 1) * k)
-    const close = new Float64Array((k + 1) * k)
-    for (let i = 0; i < n; i++) {
-      let most = -Infinity
-      for (let r = 0; r < k; r++) most = Math.max(most, own[i * k + r]!)
-      for (let r = 0; r < k; r++) {
-        factor[i * k + r] = Math.exp(own[i * k + r]! - most) * (labels && !(labels[i]! & (1 << r)) ? 1e-9 : 1)
-      }
-    }
-    for (const r of notLast) factor[(n - 1) * k + r]! *= Math.exp(never)
-    for (let i = 0; i < n; i++) {
-      const table = tight[i] ? factors.tight : factors.apart
-      let sum = 0
-      for (let to = 0; to < k; to++) {
-        let value = 0
-        if (i === 0) value = table[start * k + to]!
-        else for (let f = 0; f < k; f++) value += ahead[(i - 1) * k + f]! * table[f * k + to]!
-        sum += ahead[i * k + to] = value * factor[i * k + to]!
-      }
-      for (let r = 0; r < k; r++) ahead[i * k + r]! /= sum
-    }
-    for (let r = 0; r < k; r++) behind[(n - 1) * k + r] = 1
-    for (let i = n - 1; i > 0; i--) {
-      const table = tight[i] ? factors.tight : factors.apart
-      let all = 0
-      for (let f = 0; f < k; f++) {
-        let value = 0
-        for (let to = 0; to < k; to++) value += table[f * k + to]! * factor[i * k + to]! * behind[i * k + to]!
-        all += behind[(i - 1) * k + f] = value
-      }
-      for (let f = 0; f < k; f++) behind[(i - 1) * k + f]! /= all
-    }
-    for (let i = 0; i < n; i++) {
-      let sum = 0
-      for (let r = 0; r < k; r++) sum += likely[i * k + r] = ahead[i * k + r]! * behind[i * k + r]!
-      for (let r = 0; r < k; r++) likely[i * k + r]! /= sum
-      if (i === 0) {
-        for (let r = 0; r < k; r++) steps[start * k + r]! += likely[r]!
-        continue
-      }
-      const table = tight[i] ? factors.tight : factors.apart
-      let all = 0
-      const here = new Float64Array(k * k)
-      for (let f = 0; f < k; f++) {
-        for (let to = 0; to < k; to++) {
-          all += here[f * k + to] =
-            ahead[(i - 1) * k + f]! * table[f * k + to]! * factor[i * k + to]! * behind[i * k + to]!
-        }
-      }
-      for (let s = 0; s < k * k; s++) {
-        const part = here[s]! / all
-        steps[s]! += part
-        if (tight[i]) close[s]! += part
-      }
-    }
-    return { roles: likely, steps, close }
   }
 
   /** The table as `learned.json` keeps it: hundredths, rows that say nothing left out. */

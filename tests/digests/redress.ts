@@ -3,7 +3,8 @@ import { readMarked, type Marks } from './marked-lines.ts'
 import { markedOf, partsOfMarked, type Part } from './marked-parts.ts'
 import { Chance } from './chance.ts'
 import { reordered } from './redress-order.ts'
-import { asLabel, asTitle, asHeadline, asByline, asBullet, coreOf, drawWays, type Ways } from './redress-ways.ts'
+import { asBullet, asByline, asHeadline, asLabel, asTitle, coreOf } from './redress-parts.ts'
+import { drawWays, type Ways } from './redress-ways.ts'
 import type { Gold } from './page.ts'
 
 /**

@@ -1,5 +1,6 @@
 import { docx, paragraph, utf8 } from '../../unit/formats/make-document.ts'
-import { dress, plain } from '../manner.ts'
+import { dress } from '../dress.ts'
+import { plain } from '../manner.ts'
 import type { Render } from './render.ts'
 import { mailchimp } from './mails-in-tables.ts'
 import { escaped, Sheet } from './sheet.ts'

@@ -1,4 +1,4 @@
-import { byWord } from '../manner.ts'
+import { byWord } from '../words-by-language.ts'
 import type { Gold, GoldItem } from '../page.ts'
 import type { Digest, Story } from '../stories.ts'
 import { wordsOf, type Words } from './words.ts'

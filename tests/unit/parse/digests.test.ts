@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../../core/parse/index.ts'
 import { figuresOf } from '../../digests/figures.ts'
-import { placesOf } from '../../digests/labels.ts'
+import { placesOf } from '../../digests/places.ts'
 import type { Gold } from '../../digests/page.ts'
 import { faultsOf } from './decoder.ts'
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { BrowserWindowConstructorOptions, CustomScheme, PrintToPDFOptions, WebPreferences } from 'electron'
 import type { BrowserContext, Page, Route } from 'playwright-core'
+import { nothingAsked, type Asked, type MenuEntry, type Served } from './asked.ts'
 import { appScheme, decode, encode, toAppAddress, toPageAddress } from './codec.ts'
 import { installBridge } from './page-side.ts'
 import { wire, type Wire } from './wire.ts'
@@ -13,53 +14,12 @@ const binding = '__galleyStandInInvoke'
 const closing = '__galleyStandInClose'
 const delivery = '__galleyStandInDeliver'
 
-export interface MenuEntry {
-  id?: string
-  label?: string
-  role?: string
-  type?: string
-  accelerator?: string
-  submenu?: MenuEntry[]
-}
-interface Served {
-  status: number
-  headers: Record<string, string>
-  body: Uint8Array
-}
-
-/** What the shell asked of the system, in order of kind. A test reads it. */
-export interface Asked {
-  /** Whether every renderer was put into the sandbox. */
-  sandbox: boolean
-  schemes: CustomScheme[]
-  window: BrowserWindowConstructorOptions | null
-  menu: MenuEntry[]
-  openDialogs: unknown[]
-  saveDialogs: { defaultPath?: string; filters?: { extensions: string[] }[] }[]
-  errors: { title: string; content: string }[]
-  external: string[]
-  /** How each window that printed was made. */
-  printed: WebPreferences[]
-  shown: string[]
-}
-
 /**
  * The desktop around the built main process: its windows' pages in Chromium, dialogs that a test answers, the system's
  * programs.
  */
 export class Desktop {
-  readonly asked: Asked = {
-    sandbox: false,
-    schemes: [],
-    window: null,
-    menu: [],
-    openDialogs: [],
-    saveDialogs: [],
-    errors: [],
-    external: [],
-    printed: [],
-    shown: [],
-  }
+  readonly asked: Asked = nothingAsked()
   /** Answers for the next dialogs; without one a dialog is cancelled. */
   readonly openAnswers: string[][] = []
   readonly saveAnswers: string[] = []

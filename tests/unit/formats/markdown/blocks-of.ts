@@ -7,3 +7,4 @@ export const blocksOf = (markdown: string): string[] => {
 }
 export const linksOf = (markdown: string): string[] =>
   readMarkdown(markdown).structured.blocks.flatMap(({ links }) => links.map(({ url }) => url))
+export const textOf = (markdown: string): string => readMarkdown(markdown).structured.text

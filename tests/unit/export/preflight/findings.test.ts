@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { EntryFacts } from '../../../../core/export/preflight/facts.ts'
-import { plainStyle } from '../../../../core/model/house-style.ts'
 import { entryWith, names, said } from './facts-fixture.ts'
-
-const link = (label: string, url: string | null, more: Partial<EntryFacts['addresses'][number]> = {}) => ({
-  links: [{ label, url }],
-  addresses: [{ label, url, clean: url, wrapped: false, ...more }],
-})
-const words = (count: number) => Array.from({ length: count }, (_, at) => `word${at}`).join(' ')
+import { link, words } from './links-and-words.ts'
 
 it('says nothing of an issue with nothing to look at', () => {
   expect(said([entryWith('a'), entryWith('b')])).toEqual([])
@@ -44,63 +38,6 @@ describe('one finding each', () => {
     ['embargo', { heldUntil: '2031-05-01' }],
   ])('%s: %j', (check, entry) => {
     expect(names(said([entryWith('a', entry)]))).toEqual([check])
-  })
-})
-
-describe('of a picture', () => {
-  const picture = {
-    sha256: 'a'.repeat(64),
-    type: 'png' as const,
-    width: 8,
-    height: 8,
-    bytes: 900,
-    alt: 'The quay',
-    caption: 'At noon',
-    credit: 'Tamsin Roe',
-  }
-  const told = (change: Partial<typeof picture>, more: Partial<EntryFacts> = {}) =>
-    said([entryWith('a', { picture: { ...picture, ...change }, asset: 'view' as never, ...more })]).filter(
-      one => one.check !== 'pictures stay',
-    )
-
-  it('says that HTML mail can’t carry it, and no more where nothing lacks', () => {
-    expect(names(said([entryWith('a', { picture })]))).toEqual(['pictures stay'])
-    expect(told({})).toEqual([])
-  })
-
-  it('misses alt text, caption and credit, each at its place, with what is at hand for a fix', () => {
-    expect(told({ alt: '' })).toMatchObject([
-      {
-        check: 'missing alt text',
-        field: 'alt',
-        fix: { command: { type: 'picture.edit', picture: 'view', fields: { alt: 'At noon' } } },
-      },
-    ])
-    expect(told({ caption: '' })).toMatchObject([{ check: 'picture caption', field: 'caption' }])
-    expect(told({ credit: '' })[0]).not.toHaveProperty('fix')
-    expect(told({ credit: '' }, { credit: '© Imre Dahl' })).toMatchObject([
-      { check: 'picture credit', field: 'photographer', fix: { command: { fields: { credit: '© Imre Dahl' } } } },
-    ])
-    expect(told({ alt: '', caption: '', credit: '' }, { level: 'brief' })).toEqual([])
-  })
-
-  it('finds pictures too heavy together, counted as a mail encodes them and each file once', () => {
-    const bytes = 1_400_000
-    const heavy = told({ bytes })
-    expect(heavy).toEqual([])
-    const two = [
-      entryWith('a', { picture: { ...picture, bytes } }),
-      entryWith('b', { picture: { ...picture, bytes } }),
-      entryWith('c', { picture: { ...picture, bytes: bytes + 1, sha256: 'b'.repeat(64) } }),
-    ]
-    expect(
-      said([], { logo: { ...picture, bytes: 3_000_000 } }).find(one => one.check === 'picture size'),
-    ).toMatchObject({ entry: null, words: expect.stringContaining('Save the logo smaller') })
-    expect(names(said(two.slice(0, 2)))).not.toContain('picture size')
-    expect(said(two).find(one => one.check === 'picture size')).toMatchObject({
-      entry: 'c',
-      words: expect.stringContaining('add 3,742 KB to the mail; 2,000 KB is the most'),
-    })
   })
 })
 
@@ -181,75 +118,6 @@ describe('the same again', () => {
   })
 })
 
-describe('the house style', () => {
-  const title = 'Ferry Timetable Follows the Tide'
-  const sentence = 'Ferry timetable follows the tide'
-  const style = (more: Partial<typeof plainStyle>) => ({ style: { ...plainStyle, ...more } })
-  it('of sentence case points at titles', () => {
-    expect(names(said([entryWith('a', { headline: title })], style({ headlineCase: 'sentence' })))).toEqual([
-      'headline case',
-    ])
-    expect(said([entryWith('a', { headline: sentence })], style({ headlineCase: 'sentence' }))).toEqual([])
-  })
-  it('of title case points at sentences, and capitalises them but for small words', () => {
-    const [finding] = said([entryWith('a', { headline: sentence })], style({ headlineCase: 'title' }))
-    expect(finding!.fix!.command).toMatchObject({ type: 'entry.edit', entry: 'a', fields: { headline: title } })
-    expect(said([entryWith('a', { headline: title })], style({ headlineCase: 'title' }))).toEqual([])
-  })
-  it('of neither says nothing of either', () => {
-    expect(
-      said([
-        entryWith('a', { headline: title }),
-        entryWith('b', { headline: 'Byelaw on jet skis goes to the county' }),
-      ]),
-    ).toEqual([])
-  })
-  it('may allow a full stop, longer headlines, other labels and more words', () => {
-    const entry = entryWith('a', {
-      headline: `${'Long '.repeat(30)}headline.`,
-      copied: { words: words(40), count: 40 },
-      ...link('Here', 'https://a.example'),
-    })
-    expect(said([entry], style({ headlineLength: 200, headlineStop: true, copiedWords: 50, emptyLabels: [] }))).toEqual(
-      [],
-    )
-  })
-  it('sets the size a mail may have', () => {
-    expect(names(said([entryWith('a')], { mailBytes: 102 * 1024 + 1 }))).toEqual(['mail size'])
-    expect(said([entryWith('a')], { mailBytes: 102 * 1024 })).toEqual([])
-    expect(names(said([entryWith('a')], { mailBytes: 60_000, ...style({ mailSize: 50 }) }))).toEqual(['mail size'])
-  })
-})
-
-describe('fixes', () => {
-  it('take a label without an address out and keep the other links', () => {
-    const links = [
-      { label: 'Read More Here', url: null },
-      { label: 'The survey', url: 'https://news.example/survey' },
-    ]
-    const [finding] = said([entryWith('a', { links })])
-    expect(finding!.fix!.command).toMatchObject({ fields: { links: [links[1]] } })
-  })
-  it('clean an address', () => {
-    const [finding] = said([
-      entryWith('a', link('The survey', 'https://news.example/a?utm_source=mail', { clean: 'https://news.example/a' })),
-    ])
-    expect(finding!.fix!.command).toMatchObject({
-      fields: { links: [{ label: 'The survey', url: 'https://news.example/a' }] },
-    })
-  })
-  it('name the publisher where a label says nothing', () => {
-    const [finding] = said([entryWith('a', link('Read more', 'https://news.example/a'))])
-    expect(finding!.fix!.command).toMatchObject({
-      fields: { links: [{ label: 'Read it in Harbour Wire', url: 'https://news.example/a' }] },
-    })
-  })
-  it('take a full stop off a headline', () => {
-    const [finding] = said([entryWith('a', { headline: 'The ferry runs late.' })])
-    expect(finding!.fix!.command).toMatchObject({ fields: { headline: 'The ferry runs late' } })
-  })
-})
-
 it('points at a section without entries, and can remove it', () => {
   const empty = { id: 'voices' as never, title: 'Voices', printed: true, entries: [] }
   const water = { id: 'water' as never, title: 'Water', printed: true, entries: [entryWith('a')] }
@@ -268,21 +136,6 @@ it('tells once of all entries that print their source’s words as they are', ()
   expect(findings.map(({ check, entry, words }) => [check, entry, words.split(' ')[0]])).toEqual([
     ['copied words', 'a', '2'],
   ])
-})
-
-describe('the balance of themes', () => {
-  const coast = ['a', 'b', 'c', 'd'].map(id => entryWith(id, { themes: ['Coast'] }))
-  const mixed = [['Coast'], ['Courts'], ['Courts'], ['People']]
-  it('is held against the last issues', () => {
-    expect(said(coast, { before: [mixed, mixed, mixed] }).map(({ words }) => words)).toEqual([
-      'Coast takes 100 in 100 entries here, and took 25 in the last 3 issues.',
-      'Courts takes 0 in 100 entries here, and took 50 in the last 3 issues.',
-    ])
-  })
-  it('is not spoken of with fewer than three to hold it against, or while it keeps near them', () => {
-    expect(said(coast, { before: [mixed, mixed] })).toEqual([])
-    expect(said(coast, { before: [[['Coast']], [['Coast']], [['Coast']]] })).toEqual([])
-  })
 })
 
 it('keeps a finding’s key while what it is about stays, and gives it another once that changes', () => {

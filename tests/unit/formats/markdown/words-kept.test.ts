@@ -1,14 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openDocument } from '../../../main/formats/document.ts'
-import { readMarkdown } from '../../../main/formats/markdown/markdown.ts'
-
-/** Each block as "form | text", its hint in brackets. */
-const blocksOf = (markdown: string) => {
-  const { text, blocks } = readMarkdown(markdown).structured
-  return blocks.map(({ form, hint, start, end }) => `${form}${hint ? ` (${hint})` : ''} | ${text.slice(start, end)}`)
-}
-const textOf = (markdown: string) => readMarkdown(markdown).structured.text
+import { readMarkdown } from '../../../../main/formats/markdown/markdown.ts'
+import { blocksOf, textOf } from './blocks-of.ts'
 
 describe('tags of templates that are none', () => {
   it('hide no story', () => {
@@ -59,61 +51,6 @@ describe('tags within a line', () => {
     expect(blocksOf('{{< figure src="/q.jpg" alt="The quay" credit="Dee Fox" >}}')).toEqual([
       'picture | The quay',
       'hidden | credit="Dee Fox"',
-    ])
-  })
-})
-
-describe('very many lines', () => {
-  const long = [
-    `# H\n\n> [!note] T\n${'> x\n'.repeat(150_000)}`,
-    `# H\n\n${'> [!note]\n'.repeat(120_000)}`,
-    `# H\n\n${Array.from({ length: 300 }, (_, depth) => `${'> '.repeat(depth + 1)}[!note] n\n`).join('')}`,
-    `# H\n\n${'::: note\n'.repeat(15_000)}`,
-    `# H\n\n${Array.from({ length: 300 }, (_, depth) => `${'    '.repeat(depth)}!!! note\n`).join('')}`,
-    `# H\n\n${'a {{< x >}} '.repeat(100_000)}`,
-    `# H\n\n${'{{< x >}}\n'.repeat(100_000)}`,
-  ]
-  it.each(long.map(text => [text.slice(0, 24), text]))(
-    'open: %j',
-    async (_, text) => {
-      expect((await openDocument('a.md', new TextEncoder().encode(text), 'markdown')).ok).toBe(true)
-    },
-    60_000,
-  )
-})
-
-describe('admonitions', () => {
-  it('have one word for their kind, and a title in quotation marks', () => {
-    expect(textOf('!!! Road closed on Monday\n    Use the quay instead.')).toBe(
-      '!!! Road closed on Monday Use the quay instead.',
-    )
-    expect(blocksOf('Some text.\n\n!!! Closed\n    Use the quay.')).toEqual([
-      'text | Some text.',
-      'heading | Closed',
-      'text | Use the quay.',
-    ])
-    expect(blocksOf('Some text.\n\n!!! tip inline end "Mind"\n    A step.')).toEqual([
-      'text | Some text.',
-      'heading | Mind',
-      'text | A step.',
-    ])
-  })
-
-  it('hold code and one another', () => {
-    expect(
-      blocksOf(
-        'Some text.\n\n!!! note "How"\n    First.\n\n    ```\n    [[run|it]]\n    ```\n\n    Then that.\n\n    !!! tip "Why"\n        Because.\n\n    Last.\n\nMore.',
-      ),
-    ).toEqual([
-      'text | Some text.',
-      'heading | How',
-      'text | First.',
-      'text | [[run|it]]',
-      'text | Then that.',
-      'heading | Why',
-      'text | Because.',
-      'text | Last.',
-      'text | More.',
     ])
   })
 })
@@ -201,89 +138,3 @@ describe('what stands between plus signs', () => {
     expect(page).toMatchObject({ title: 'A', date: '2031-05-09', structured: { text: 'Text.' } })
   })
 })
-
-/** `W` is a word of its own; what a tag is called, and an address, isn't. */
-const pieces = [
-  '{{< abbr "W" >}}',
-  '{{< figure src="q.jpg" alt="W" caption="W W" credit="W" >}}',
-  '{{< q by="W" >}}',
-  '{{% note W %}}',
-  '{% W',
-  'W %}',
-  '{{< W',
-  '{{<em W',
-  'W >}}',
-  '{% if W %}',
-  '{# W #}',
-  '{# W',
-  'W #}',
-  '{% comment %}W{% endcomment %}',
-  '\n!!! note "W"\n    W\n\n    W\n',
-  '\n!!! W W\n    W\n',
-  '\n!!! W\n    W\n',
-  '\n::: note W\nW\n',
-  '\n:::\n',
-  '\n::: {.tip title="W"}\n',
-  '\n> [!note] W\n> W\n',
-  '\n> [!W]\n> W\n',
-  '\n> W\n',
-  '==W==',
-  '==',
-  '[[W]]',
-  '[[',
-  ']]',
-  '![[W]]',
-  '[[#W]]',
-  '\n- [[#W]]\n- [W](#a)\n',
-  '%% W %%',
-  '\n%% W %%\n',
-  '%%',
-  '\n[toc]\n',
-  '\n  [toc]\n',
-  ' ^W\n',
-  '\n\n| W | W |\n|---|---|\n| W | W |\n\n',
-  '\n```\nW [[W]] {{< W >}}\n```\n',
-  '\n    ```\n    W\n    ```\n',
-  '\n\n    W ==W==\n',
-  '\n- W\n',
-  '\n  - W\n',
-  '\n1. W\n',
-  '\n# W\n',
-  '\n## W {#i t="W"}\n',
-  '\nW\n:   W\n',
-  '`W`',
-  '`',
-  '`W\nW`',
-  '``W ` W``',
-  'W',
-  'W.',
-  ' ',
-  '\n',
-  '\n\n',
-  '\n    ',
-  '\n  ',
-  '[W](https://x.example/)',
-  '[W\n](https://x.example/)',
-  '[ ',
-  '[W]{.a}',
-  '^(W)',
-  '**W**',
-] as const
-
-it('every word of the source is in the text once, whatever the dialects’ marks stand in', () => {
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), some => {
-      let count = 0
-      const source = some.join(' ').replace(/W/g, () => `qz${count++}z`)
-      const text = textOf(source)
-      const times = (word: string) => text.split(word).length - 1
-      expect(
-        Array.from({ length: count }, (_, at) => `qz${at}z`)
-          .filter(word => times(word) !== 1)
-          .map(word => `${word}: ${times(word)}`),
-        source,
-      ).toEqual([])
-    }),
-    { numRuns: Number(process.env['GALLEY_PROPERTY_RUNS'] ?? 1000) },
-  )
-}, 600_000)
