@@ -4,6 +4,7 @@ import type { Stretch } from '../../model/stretch.ts'
 import type { Block } from '../blocks/blocks.ts'
 import type { Draft } from '../items/items.ts'
 import type { Decided } from '../roles/sequence.ts'
+import { trimmed } from '../text/lines.ts'
 import { isQuotation } from '../text/quotes.ts'
 import { endsInStop, numberLength, trailingUrl } from '../text/signs.ts'
 import { withoutBrackets } from '../words/adorned.ts'
@@ -108,15 +109,41 @@ function proseType(block: Block): BodyBlock['type'] {
 function readHeadline(sink: Sink, block: Block): void {
   const own = sink.head
   const tail = cutTail(block.text, 'line', sink.notes)
-  const from = Math.max(own?.start ?? 0, sink.numbered ? numberLength(block.text) : 0)
-  const to = own && own.end > from ? Math.min(own.end, tail.end) : tail.end
+  const { from, to } = headIn(block.text, tail.end, own, sink.numbered)
   mark(sink, block, 'bullet', 0, from)
   sink.headline = block.text.slice(from, to)
   add(sink, block, 'headline', from, to)
-  const names = to < tail.end ? writersIn(block.text.slice(to, tail.end)) : null
-  mark(sink, block, 'by', to, names ? to + names.index + names[0].length : tail.end)
-  if (names) readNamesIn(sink, block, to + names.index + names[0].length, tail.end)
+  readBehind(sink, block, to, tail.end)
   readTail(sink, block, tail)
+}
+
+/** Where the headline proper stands before its link; all of it where nothing else would be left. */
+function headIn(text: string, end: number, own: Stretch | null, numbered: boolean): { from: number; to: number } {
+  const from = Math.max(own?.start ?? 0, numbered ? numberLength(text) : 0)
+  const to = own && own.end > from ? Math.min(own.end, end) : end
+  return /\S/u.test(text.slice(from, to)) ? { from, to } : { from: 0, to: end }
+}
+
+/** What stands behind a headline on its line and is no part of it: who wrote it, where it leads to, or where it is from. */
+function readBehind(sink: Sink, block: Block, from: number, to: number): void {
+  const words = block.text.slice(from, to)
+  const names = writersIn(words)
+  if (names) {
+    const begin = from + names.index + names[0].length
+    mark(sink, block, 'by', from, begin)
+    readNamesIn(sink, block, begin, to)
+    return
+  }
+  const address = /https?:\/\/[^\s<>]+/u.exec(words)
+  if (!address) return mark(sink, block, 'by', from, to)
+  const start = from + address.index
+  const end = start + address[0].length
+  const label = trimmed(block.text, { start: end, end: to })
+  const field = `links[${sink.links.length}]`
+  mark(sink, block, 'by', from, start)
+  add(sink, block, `${field}.url`, start, end)
+  if (label) add(sink, block, `${field}.label`, label.start, label.end)
+  sink.links.push({ label: label ? block.text.slice(label.start, label.end) : '', url: address[0] })
 }
 
 function readDeck(sink: Sink, block: Block): void {

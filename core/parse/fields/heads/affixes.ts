@@ -9,6 +9,8 @@ interface AffixKind {
   readonly pattern: RegExp
   /** What divides, wherever it stands. */
   readonly sign: RegExp
+  /** What is left begins so where the sign divides none: "Nr. / 10 gets a new cat", "29 / – [1]". */
+  readonly halves?: RegExp
 }
 
 const signs = {
@@ -25,11 +27,12 @@ const signs = {
   address: /https?:/u,
 } as const
 
-const before = (sign: keyof typeof signs, pattern: RegExp): AffixKind => ({
+const before = (sign: keyof typeof signs, pattern: RegExp, halves?: RegExp): AffixKind => ({
   name: `before, ${sign}`,
   isBefore: true,
   pattern,
   sign: signs[sign],
+  ...(halves && { halves }),
 })
 const behind = (sign: keyof typeof signs, pattern: RegExp): AffixKind => ({
   name: `behind, ${sign}`,
@@ -45,8 +48,8 @@ export const affixKinds: readonly AffixKind[] = [
   before('bar', /^(.{1,60}?)\s?(?:\s[|·•¦/]|\/\/|\s::)\s+(?=\S)/u),
   before('comma', /^([^,，]{1,40})[,，]\s+(?=\S)/u),
   before('gap', /^(\S(?:\s?\S){0,40}?)(?:\t|\s{2,})\s*(?=\S)/u),
-  before('stop', /^(\p{Lu}[^.!?]{1,40})\.\s+(?=\S)/u),
-  before('number', /^((?:\p{L}{1,6}\.?\s)?\S*\p{Nd}\S*)\s+(?=\S)/u),
+  before('stop', /^(\p{Lu}[^.!?]{1,40})\.\s+(?=\S)/u, /^\p{Nd}/u),
+  before('number', /^((?:\p{L}{1,6}\.?\s)?\S*\p{Nd}\S*)\s+(?=\S)/u, /^(?:[–—-]\s|\[)/u),
   before('bracket', /^([([【][^()[\]【】]{1,40}[)\]】])\s?[:.]?\s*(?=\S)/u),
   behind('colon', /\s?[:：]\s+([^:：]{2,80})$/u),
   behind('dash', /\s(?:--?|[–—])\s*((?:(?!\s(?:--?|[–—])\s).){2,80})$/u),
@@ -70,10 +73,17 @@ const least = 3
 
 /** The affix of a kind that a headline has, if any; offsets count in the headline. */
 export function affixOf(headline: string, kind: number): Affix | null {
-  const { isBefore, pattern } = affixKinds[kind]!
+  const { isBefore, pattern, halves } = affixKinds[kind]!
   const from = isBefore ? 0 : Math.max(0, headline.length - reach)
   const found = pattern.exec(headline.slice(from, from + reach))
   if (!found) return null
   const affix = { start: from + found.index, end: from + found.index + found[0].length, words: found[1]! }
-  return (isBefore ? headline.length - affix.end : affix.start) >= least ? affix : null
+  const rest = isBefore ? headline.slice(affix.end) : headline.slice(0, affix.start)
+  return rest.length >= least && isWhole(rest) && !halves?.test(rest) ? affix : null
+}
+
+/** No bracket is open in it: "Re: Talking lifts (Harcastle" / "MISHAPS-9.29)". */
+function isWhole(rest: string): boolean {
+  const opened = rest.match(/[([{（【]/gu)?.length ?? 0
+  return opened === (rest.match(/[)\]}）】]/gu)?.length ?? 0)
 }

@@ -57,12 +57,12 @@ const forms: readonly Form[] = [
   },
   {
     // "21 "   "§ 4 ": nothing but a number must count, or rise as pages do
-    form: /^(?:[§#№]\s?)?\p{Nd}{1,3}\s+(?=\S)/u,
+    form: /^(?:[§#№]\s?)?\p{Nd}{1,3}\s+(?=[^\s\p{Ll}])/u,
     isUsual: found => isHabit(found) && (countsOn(found.numbers) || (isHabit(found, 0.8) && rises(found.numbers))),
   },
   {
     // "7/04 "   "12/2031 "   "AB 901 "
-    form: /^(?:\p{Lu}?\p{Nd}{1,2}\/\p{Nd}{1,2}|\p{Nd}{2,3}\/\p{Nd}{3,5}|\p{Lu}{1,2}\s?-?\p{Nd}{1,4})\s+(?=\S)/u,
+    form: /^(?:\p{Lu}?\p{Nd}{1,2}\/\p{Nd}{1,2}|\p{Nd}{2,3}\/\p{Nd}{3,5}|\p{Lu}{1,2}\s?-?\p{Nd}{1,4})(?:\s*[|·–—:-]\s+|\s+)(?=[^\s\p{Ll}])/u,
     isUsual: found => isHabit(found) && differ(found, 0.7),
   },
   {
@@ -73,7 +73,7 @@ const forms: readonly Form[] = [
   {
     // "3 May 19.00 h. "   "Fri 20:15 | "
     form: new RegExp(
-      `^(?:(?:\\p{L}{2,12}\\.?,?\\s)?(?:\\p{Nd}{1,2}\\.?\\s\\p{L}{3,9}\\.?,?\\s${hour('[:.h]')}|${hour('[:h]')})|(?:${weekday}\\p{L}{0,9}\\.?,?\\s)?${hour('[.]')})(?![\\p{Nd}.,])(?:\\s?(?:h|Uhr|GMT|am|pm)\\b\\.?)?,?(?:\\s+|\\s*[|–—:-]\\s*)(?=\\S)`,
+      `^(?:(?:\\p{L}{2,12}\\.?,?\\s)?(?:\\p{Nd}{1,2}\\.?\\s\\p{L}{3,9}\\.?,?\\s${hour('[:.h]')}|${hour('[:h]')})|(?:${weekday}\\p{L}{0,9}\\.?,?\\s)?${hour('[.]')})(?![\\p{Nd}.,])(?:\\s?(?:h|Uhr|GMT|am|pm)\\b\\.?)?,?(?:\\s*[|–—:-]\\s*|\\s+)(?=\\S)`,
       'u',
     ),
     isUsual: found => isHabit(found) && differ(found, 0.7),

@@ -222,3 +222,23 @@ it('in a section of what the press wrote, names before a colon are outlets, what
   const offices = ['Prime Minister: bread is dear', 'Finance Minister: it is not', 'Harbour Master: ask me']
   expect(heads([1], [...headlines.slice(0, 4), ...offices])).toEqual(offices)
 })
+
+it('a number before a small letter is the headline’s', () => {
+  const heads = ['2 killed in crash', '3 held after raid', '4 boats sunk', '5 homes burnt']
+  expect(proper(...heads)).toEqual(heads)
+})
+
+it('no divider is left behind a number or an hour', () => {
+  expect(proper('HB 1042 – Road salt storage', 'HB 1077 – Eel quotas', 'SB 12 – Ferry tolls')).toEqual([
+    'Road salt storage',
+    'Eel quotas',
+    'Ferry tolls',
+  ])
+  expect(
+    proper(
+      '20 February, 10:00 - Trade Committee: cheese quotas',
+      '21 February, 9:30 - Fisheries: eels',
+      '22 February, 15:00 - Budget: ferries',
+    ),
+  ).toEqual(['Trade Committee: cheese quotas', 'Fisheries: eels', 'Budget: ferries'])
+})

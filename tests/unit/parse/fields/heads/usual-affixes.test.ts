@@ -37,3 +37,10 @@ it('affixes are found by what divides them from the headline, and leave some of 
   expect(words('A dry bed → https://post.example/9', 'behind, address')).toBe('https://post.example/9')
   expect(words('A: b', 'before, colon')).toBeNull()
 })
+
+it('no affix is half of an abbreviation, of a day or of what stands in brackets', () => {
+  const words = (headline: string, name: string) => affixOf(headline, kind(name))?.words ?? null
+  expect(words('Nr. 10 gets a new cat', 'before, stop')).toBeNull()
+  expect(words('29 – Buoy off station', 'before, number')).toBeNull()
+  expect(words('Re: Talking lifts (Harcastle, MISHAPS-9.29)', 'behind, comma')).toBeNull()
+})
