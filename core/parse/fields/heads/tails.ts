@@ -53,11 +53,18 @@ export function cutTailsOfAll(heads: Heads): void {
 
 function isUsualTail(form: TailForm, tails: readonly (HeadTail | null)[]): boolean {
   const words = tails.flatMap(tail => (tail?.form === form ? [tail.words] : []))
-  if (form === 'writer') return isMost(words.length, tails.length, some)
+  if (form === 'writer') return isMost(words.length, tails.length, some) && nameWriters(words)
   return (
     (isMost(words.length, tails.length) && areTails(words, usually)) ||
     (isMost(words.length, tails.length, some) && areTails(words, 0.9))
   )
+}
+
+/** "…, by Ann Lee" rather than "Bridge hit by Lorry": most begin with a comma, or some name a person. */
+function nameWriters(words: readonly string[]): boolean {
+  const parted = words.filter(one => one.startsWith(',')).length
+  const people = words.filter(one => isPerson(one.replace(/^,?\s+\S+\s+/u, ''))).length
+  return parted >= words.length * usually || people >= words.length * some
 }
 
 function looksLikeOutlet(bracket: string): boolean {

@@ -242,3 +242,19 @@ it('no divider is left behind a number or an hour', () => {
     ),
   ).toEqual(['Trade Committee: cheese quotas', 'Fisheries: eels', 'Budget: ferries'])
 })
+
+it('who did it is no writer: names behind “by” are of people, or parted by a comma', () => {
+  const heads = [
+    'Bridge Hit by Lorry',
+    'Mill Bought by Germans',
+    'Mayor Sacked by Council',
+    'Ferry Late Again',
+    'Eels Are Back',
+  ]
+  expect(proper(...heads)).toEqual(heads)
+  expect(proper('Night Bakery by Ann Lee', 'Salt by Tom Reed', 'Weir by Ida Holm')).toEqual([
+    'Night Bakery',
+    'Salt',
+    'Weir',
+  ])
+})
