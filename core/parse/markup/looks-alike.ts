@@ -5,7 +5,7 @@ import { splitLines } from '../text/lines.ts'
 import { isUrlLine } from '../text/signs.ts'
 import { readByline } from '../words/bylines.ts'
 import { outletName } from '../words/outlets.ts'
-import type { Led } from './lead-words.ts'
+import type { Led } from './leads/lead.ts'
 
 /** A block with what can be seen of it before its neighbours are heard. */
 export interface Seen {

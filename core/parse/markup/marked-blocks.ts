@@ -9,7 +9,7 @@ import { isByline } from '../words/bylines.ts'
 import { howLong } from '../words/when.ts'
 import { byWords, creditWords, furnitureWords, workWords } from '../words/words.ts'
 import { factsBehind } from './facts-behind.ts'
-import type { Led } from './lead-words.ts'
+import type { Led } from './leads/lead.ts'
 
 /** A block as the stages know it, beside what the markup says of it. */
 export interface Hinted {

@@ -1,4 +1,4 @@
-import type { Led } from '../lead-words.ts'
+import type { Led } from '../leads/lead.ts'
 import type { Seen } from '../looks-alike.ts'
 
 /** In characters. */

@@ -3,7 +3,7 @@ import { labelWeight } from '../../lines/shape.ts'
 import { isName } from '../../words/bylines.ts'
 import { givenNameAt } from '../../words/given-names.ts'
 import { outletWeight } from '../../words/outlets.ts'
-import type { Led } from '../lead-words.ts'
+import type { Led } from '../leads/lead.ts'
 import type { Seen } from '../looks-alike.ts'
 
 /** Lines set alike. */

@@ -1,5 +1,5 @@
 import type { Hint, MarkedBlock } from '../../../model/structured.ts'
-import type { Led } from '../lead-words.ts'
+import type { Led } from '../leads/lead.ts'
 import type { Seen } from '../looks-alike.ts'
 import { addListed, addNumbered } from './entries.ts'
 import { headlinesOf } from './headlines.ts'

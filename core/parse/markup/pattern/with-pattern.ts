@@ -1,5 +1,5 @@
 import type { Structured } from '../../../model/structured.ts'
-import type { Led } from '../lead-words.ts'
+import type { Led } from '../leads/lead.ts'
 import { seenBlocks } from '../looks-alike.ts'
 import { footOf, withFoot } from './foot.ts'
 import { patternOf } from './pattern.ts'
