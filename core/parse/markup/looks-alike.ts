@@ -1,6 +1,7 @@
 import type { MarkedBlock, Structured } from '../../model/structured.ts'
 import { byWordsAlone, findRepetition } from '../lines/repetition.ts'
-import { labelWeight, looksLikeCredit } from '../lines/shape.ts'
+import { looksLikeCredit } from '../lines/credits.ts'
+import { labelWeight } from '../lines/label-weight.ts'
 import { splitLines } from '../text/lines.ts'
 import { isUrlLine } from '../text/signs.ts'
 import { readByline } from '../words/bylines.ts'

@@ -1,5 +1,5 @@
 import { withoutUrl } from '../../lines/repetition.ts'
-import { looksLikeCredit } from '../../lines/shape.ts'
+import { looksLikeCredit } from '../../lines/credits.ts'
 import { opensSpeech } from '../../lines/speech.ts'
 import { endsIn, endsInStop } from '../../text/signs.ts'
 import { isAmount } from '../../words/amounts.ts'

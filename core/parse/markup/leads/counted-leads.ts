@@ -1,5 +1,5 @@
 import type { MarkedBlock, Structured } from '../../../model/structured.ts'
-import { sectionHint } from '../../lines/shape.ts'
+import { sectionHint } from '../../lines/section-hint.ts'
 import { leadsOf, type Lead } from './lead.ts'
 
 /** A heading with what stands under it, down to the next. */

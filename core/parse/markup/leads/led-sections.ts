@@ -1,5 +1,5 @@
 import type { MarkedBlock } from '../../../model/structured.ts'
-import { sectionHint } from '../../lines/shape.ts'
+import { sectionHint } from '../../lines/section-hint.ts'
 import type { Openings } from './openings.ts'
 
 /** What is shorter is no text. In characters. */

@@ -1,5 +1,5 @@
 import { byWordsAlone } from '../../lines/repetition.ts'
-import { labelWeight } from '../../lines/shape.ts'
+import { labelWeight } from '../../lines/label-weight.ts'
 import { isName } from '../../words/bylines.ts'
 import { givenNameAt } from '../../words/given-names.ts'
 import { outletWeight } from '../../words/outlets.ts'
