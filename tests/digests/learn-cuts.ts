@@ -1,7 +1,7 @@
 import { blocksOf } from '../../core/parse/index.ts'
-import { cuts } from '../../core/parse/blocks/cut-runs.ts'
-import { cutSignals, Surroundings } from '../../core/parse/blocks/cut-signals.ts'
-import { isTail, secondCuts, type Cut } from '../../core/parse/blocks/ways.ts'
+import { cutSignals } from '../../core/parse/blocks/cuts/cut-signals.ts'
+import { Surroundings } from '../../core/parse/blocks/cuts/surroundings.ts'
+import { isTail, secondCuts, type Cut } from '../../core/parse/blocks/cuts/ways.ts'
 import type { Block } from '../../core/parse/blocks/blocks.ts'
 import { offsetOf } from '../../core/parse/fields/spans.ts'
 import { placesOf, type Place } from './places.ts'
@@ -51,5 +51,3 @@ export function isCutBy(places: readonly Place[], block: Block, cut: Cut, taken:
     (taken > 0 && here.some(place => Math.abs(place.start - rest) <= 2))
   )
 }
-
-export const cutNames = cuts.all

@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MarkedBlock, Structured } from '../../core/model/structured.ts'
-import { ledByRule } from '../../core/parse/markup/leads-by-rule.ts'
-import { Leads } from '../../core/parse/markup/lead-signals.ts'
+import { ledByRule } from '../../core/parse/markup/leads/led-by-rule.ts'
+import { CountedLeads } from '../../core/parse/markup/leads/counted-leads.ts'
+import { leadSignals } from '../../core/parse/markup/leads/lead-signals.ts'
 import { openDocument } from '../../main/formats/document.ts'
 import { changedMarkup } from './changed-markup.ts'
 import { keyOf } from './figures.ts'
@@ -23,7 +24,7 @@ function leadsOfPage(
   weight: number,
   byRule: ReadonlySet<MarkedBlock>,
 ): Judged[] {
-  const found = new Leads(document, byRule)
+  const found = new CountedLeads(document, byRule)
   const heads = gold.items.flatMap(({ headline }) => (headline ? [keyOf(headline)] : [])).filter(Boolean)
   return found.all.flatMap(lead => {
     const whole = keyOf(lead.words + lead.rest)
@@ -31,7 +32,7 @@ function leadsOfPage(
     if (either.some(one => one !== '' && whole.startsWith(one))) return []
     return [
       {
-        on: found.signalsOf(lead),
+        on: leadSignals(found, lead),
         weight,
         is: heads.some(
           head =>

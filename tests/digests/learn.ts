@@ -4,10 +4,11 @@ import { decode, k } from '../../core/parse/roles/chain.ts'
 import type { RoleTable } from '../../core/parse/learned/tables.ts'
 import { roles } from '../../core/parse/roles/role.ts'
 import { joins } from '../../core/parse/blocks/join-signals.ts'
-import { leads } from '../../core/parse/markup/lead-signals.ts'
+import { cutNames } from '../../core/parse/blocks/cuts/cut-names.ts'
+import { leadNames } from '../../core/parse/markup/leads/lead-names.ts'
 import { affixNames } from '../../core/parse/fields/heads/affix-signals.ts'
 import { Habits } from '../../core/parse/roles/signals/habits.ts'
-import { cutNames, cutsOfDigest } from './learn-cuts.ts'
+import { cutsOfDigest } from './learn-cuts.ts'
 import { itemsRead, weighDoubts, type Read } from './learn-doubts.ts'
 import { joinsOf } from './learn-joins.ts'
 import { everyAffix } from './learn-affixes.ts'
@@ -84,12 +85,12 @@ if (process.argv[2] === 'joins') {
 } else if (process.argv[2] === 'cuts') {
   table['cuts'] = learnOdds(
     texts.flatMap(({ text, gold, weight }) => cutsOfDigest(text, gold, weight)),
-    cutNames,
+    cutNames.all,
     Number(option('dropped') ?? manySigns),
   )
   save()
 } else if (process.argv[2] === 'leads') {
-  table['leads'] = learnOdds(await everyLead(without), leads.all, Number(option('dropped') ?? 0.3))
+  table['leads'] = learnOdds(await everyLead(without), leadNames.all, Number(option('dropped') ?? 0.3))
   save()
 } else if (process.argv[2] === 'affixes') {
   table['affixes'] = learnOdds(everyAffix(without), affixNames.all, Number(option('dropped') ?? 0.2))

@@ -1,5 +1,5 @@
 import type { Repetition } from '../lines/repetition.ts'
-import { sectionHint } from '../lines/shape.ts'
+import { sectionHint } from '../lines/section-hint.ts'
 import { isName, readByline } from '../words/bylines.ts'
 import type { Block } from './blocks.ts'
 

@@ -1,4 +1,4 @@
-import { endsInCredit } from '../lines/shape.ts'
+import { endsInCredit } from '../lines/credits.ts'
 import { saysWhen } from '../words/when.ts'
 import type { DoubtedItem } from './doubts.ts'
 

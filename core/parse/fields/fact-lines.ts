@@ -1,5 +1,5 @@
 import type { Stretch } from '../../model/stretch.ts'
-import { looksLikeCredit } from '../lines/shape.ts'
+import { looksLikeCredit } from '../lines/credits.ts'
 import { trimmed } from '../text/lines.ts'
 import { isLabel } from '../words/adorned.ts'
 import { isByline, isName } from '../words/bylines.ts'

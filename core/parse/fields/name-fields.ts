@@ -1,5 +1,5 @@
 import type { Block } from '../blocks/blocks.ts'
-import { namesIn } from '../words/byline-names.ts'
+import { namesIn } from '../words/byline-names/byline-names.ts'
 import { isByline } from '../words/bylines.ts'
 import { givenNameAt } from '../words/given-names.ts'
 import { saysHowLong, saysWhen } from '../words/when.ts'

@@ -3,7 +3,8 @@ import { readByline, type Byline } from '../words/bylines.ts'
 import { givenNameAt } from '../words/given-names.ts'
 import { outletWeight } from '../words/outlets.ts'
 import type { Repetition } from './repetition.ts'
-import { labelWeight, looksLikeCredit } from './shape.ts'
+import { looksLikeCredit } from './credits.ts'
+import { labelWeight } from './label-weight.ts'
 
 /** What a line or block looks like beside its shape. */
 export type Looks = {

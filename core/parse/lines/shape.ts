@@ -2,7 +2,6 @@ import {
   classAtStart,
   classOf,
   codeAt,
-  countWords,
   isCapital,
   isLetter,
   isLower,
@@ -11,22 +10,8 @@ import {
   isSmall,
   isUpper,
   isWide,
-  wordsIn,
 } from '../text/letters.ts'
-import { endsIn } from '../text/signs.ts'
-import {
-  abbreviations,
-  creditWords,
-  labelStarts,
-  labelWords,
-  sectionWords,
-  photoWords,
-  videoWords,
-  opinionWords,
-  eventWords,
-  noticeWords,
-} from '../words/words.ts'
-import { withoutUrl, type Repetition } from './repetition.ts'
+import { abbreviations } from '../words/words.ts'
 
 /** How a block's text is written, seen without its neighbours. */
 export type Shape = {
@@ -166,106 +151,4 @@ function innerSentences(text: string): number {
     if (!/^\p{L}$/u.test(word) && !abbreviations.has(word.toLowerCase())) count++
   }
   return count
-}
-
-/** How much a line looks like a link's label ("Read more", "Weiterlesen »"), from about -6 to 8; 3 is likely. */
-export function labelWeight(text: string, repetition: Pick<Repetition, 'times' | 'kin'>): number {
-  if (text.length > 2000) return -6
-  const line = withoutUrl(text)
-  if (line.length > 72) return -6
-  const words = countWords(line, 9)
-  if (words === 0 || words > 9) return -6
-  let weight = words <= 6 ? 0 : -2
-  const small = line.toLowerCase()
-  const hinted = startsLabel(small)
-  const kin = repetition.kin(line) >= 2 && words <= 6
-  const arrow = endsIn(line, '»›→⟶➔➡>') || /^(?:→|>>|»|➔|⇒)/u.test(line)
-  if (line !== text) weight += hinted || /^\s*[:：→»<([–—-]/u.test(text.slice(line.length)) ? 3 : 0.5
-  else if (!hinted && !kin && !arrow && repetition.times(line) < 2) weight -= 1.5
-  if (hinted) {
-    weight += wordsIn(small)
-      .slice(1)
-      .every(word => labelWords.has(word) || labelStarts.has(word))
-      ? 4
-      : words <= 5
-        ? 3.3
-        : 2.5
-  }
-  if (arrow) weight += 3.5
-  else if (line.endsWith('...') || line.endsWith('…')) weight += 1.5
-  if (/^[[(<].*[\])>]$/u.test(line)) weight += 1
-  if (kin) weight += hinted ? 1.5 : 2
-  const times = repetition.times(line)
-  if (times >= 2) weight += times >= 4 ? 4 : times === 3 ? 3 : 1.5
-  if (endsIn(line, '.!?') && !line.endsWith('...')) weight -= 3
-  if (classAtStart(line) & isLower) weight -= 2
-  if (/[:;,]\s/u.test(line)) weight -= 1.5
-  return weight
-}
-
-/** First words of labels that count only with their second: "zum" of "zum Artikel". */
-const pairedStarts = new Set(
-  [...labelStarts].filter(word => word.includes('_')).map(word => word.slice(0, word.indexOf('_'))),
-)
-
-/** Whether a line in small letters begins as labels do. */
-function startsLabel(line: string): boolean {
-  const [first, second = ''] = wordsIn(line, 2)
-  return labelStarts.has(first!) || (pairedStarts.has(first!) && labelStarts.has(`${first!}_${second}`))
-}
-
-/** "Photo: Ann Lee", "©Mission", "Photo courtesy of …", "(AP Photo/Ann Lee)", "Foto de Ana Ruiz". */
-export function looksLikeCredit(line: string): boolean {
-  if (line.length > 140) return false
-  if (!(classAtStart(line) & isLetter) && /^(?:©|\(c\)|ⓒ)\s*\S/iu.test(line)) return true
-  if (!wordsIn(line, 2).some(word => creditWords.has(word.toLowerCase()))) return false
-  const bare = line.replace(/^[([*_\s]+|[)\]*_\s]+$/gu, '')
-  const words = wordsIn(bare.toLowerCase(), 15)
-  if (words.length < 2 || words.length > 14) return false
-  if (!creditWords.has(words[0]!)) {
-    return creditWords.has(words[1]!) && /^\p{L}+\s+\p{L}+\s*[:/]/u.test(bare) && line !== bare
-  }
-  if (/^[^:]{0,28}[:：՝©/|]\s*\S/u.test(bare)) return true
-  if (/[.!?…]\s+\S/u.test(bare.replace(/\b\p{Lu}\./gu, ''))) return false
-  const rest =
-    /^\p{L}+\s+(?:(?:by|via|from|credits?|kredit)|((?:de|di|da|von|par|por|door|av|af)|(?:courtesy|crédit)(?:\s+of|\s+de)?))\s+(?=\S)/iu.exec(
-      bare,
-    )
-  return rest !== null && isCredited(bare.slice(rest[0].length), /^\p{L}+\s+(?:de|di|da|von|par|por)\s/iu.test(bare))
-}
-
-/**
- * Whether a picture's caption ends in its credit: "The quay at dawn. Photo: Ann Lee", "The quay at dawn (Post photo /
- * Ann Lee)".
- */
-export function endsInCredit(line: string): boolean {
-  if (line.length > 240) return false
-  const found = /(?:[.!?…]["”’»)]?\s+|\s[([])([^.!?([]{4,90}(?:\.[^.!?([]{2,60})?)[)\]]?\.?$/u.exec(line)
-  return (
-    found !== null &&
-    found.index >= 8 &&
-    (looksLikeCredit(found[1]!) ||
-      (wordsIn(found[1]!.toLowerCase(), 3).some(word => creditWords.has(word)) && /\s[/|]\s|[:：]/u.test(found[1]!)))
-  )
-}
-
-/** Somebody's name behind "Photo by"; behind "Foto de" an article says that it is no name: "Foto de la semana". */
-function isCredited(name: string, strict: boolean): boolean {
-  if (strict && /^(?:la|el|los|las|le|les|l’|lo|il|i|o|a|os|as|der|die|das|dem|den)\s/iu.test(name)) return false
-  return /^(?:the\s+)?\p{Lu}/iu.test(name) && (/\p{Lu}/u.test(name) || !/\p{Ll}/u.test(name))
-}
-
-const titleWords = new Set(
-  [sectionWords, photoWords, videoWords, opinionWords, eventWords, noticeWords].flatMap(list => [...list]),
-)
-
-/** Whether a title is made of words that sections are called by. */
-export function sectionHint(text: string): number {
-  if (text.length > 60) return 0
-  const words = text.toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? []
-  // "By the People" opens as a byline does.
-  if (words.length === 0 || words.length > 7 || (words[0] === 'by' && words.length > 1)) return 0
-  const hits = words.filter(word => titleWords.has(word)).length
-  if (hits === 0) return 0
-  return (words.length <= 3 || hits >= 2 ? 2 : 1) + (photoWords.has(words[0]!) && words.length <= 5 ? 2 : 0)
 }

@@ -1,6 +1,6 @@
 import type { MarkedBlock, Structured } from '../../model/structured.ts'
 import type { Said } from '../lines/said.ts'
-import { endsInCredit, looksLikeCredit } from '../lines/shape.ts'
+import { endsInCredit, looksLikeCredit } from '../lines/credits.ts'
 import type { Line } from '../text/lines.ts'
 import { creditWords } from '../words/words.ts'
 import { lastBefore } from './owners.ts'

@@ -1,6 +1,6 @@
 import type { MarkedBlock, Structured } from '../../model/structured.ts'
 import { leadsToText } from './lead-story.ts'
-import type { Led } from './lead-words.ts'
+import type { Led } from './leads/lead.ts'
 
 /**
  * What a heading is the heading of. `sub` stands inside a story; `lead` is the headline of the first, larger than the

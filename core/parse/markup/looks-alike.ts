@@ -1,11 +1,12 @@
 import type { MarkedBlock, Structured } from '../../model/structured.ts'
 import { byWordsAlone, findRepetition } from '../lines/repetition.ts'
-import { labelWeight, looksLikeCredit } from '../lines/shape.ts'
+import { looksLikeCredit } from '../lines/credits.ts'
+import { labelWeight } from '../lines/label-weight.ts'
 import { splitLines } from '../text/lines.ts'
 import { isUrlLine } from '../text/signs.ts'
 import { readByline } from '../words/bylines.ts'
 import { outletName } from '../words/outlets.ts'
-import type { Led } from './lead-words.ts'
+import type { Led } from './leads/lead.ts'
 
 /** A block with what can be seen of it before its neighbours are heard. */
 export interface Seen {

@@ -1,6 +1,6 @@
 import type { Block } from '../blocks/blocks.ts'
-import { isLongText } from '../blocks/cut-signals.ts'
-import type { Cut } from '../blocks/ways.ts'
+import { isLongText } from '../blocks/cuts/surroundings.ts'
+import type { Cut } from '../blocks/cuts/ways.ts'
 
 /**
  * How a sign divides a block, in words that mean the same in every issue, closely and roughly: "stop, text long 1" and

@@ -1,6 +1,6 @@
 import type { Precedents, ReadingRules } from '../../model/profile.ts'
 import type { Block } from '../blocks/blocks.ts'
-import type { Cut } from '../blocks/ways.ts'
+import type { Cut } from '../blocks/cuts/ways.ts'
 import { k } from '../roles/chain.ts'
 import { roles } from '../roles/role.ts'
 import type { Adjust } from '../roles/sequence.ts'

@@ -1,4 +1,4 @@
-import { looksLikeCredit } from '../../../core/parse/lines/shape.ts'
+import { looksLikeCredit } from '../../../core/parse/lines/credits.ts'
 import type { Part } from '../marked-parts.ts'
 import type { Chance } from '../chance.ts'
 

@@ -1,7 +1,7 @@
 import { ofRoles, rangeOf } from '../../learned/signal-names.ts'
 import { isAside } from '../../lines/frame.ts'
 import { isClosing } from '../../lines/frame.ts'
-import { endsInCredit } from '../../lines/shape.ts'
+import { endsInCredit } from '../../lines/credits.ts'
 import { hasNumber } from '../../text/letters.ts'
 import { endsIn, numberOf } from '../../text/signs.ts'
 import { isSalutation } from '../../words/salutation.ts'

@@ -3,7 +3,8 @@ import { isStyled, type Manner } from '../../blocks/manner.ts'
 import type { Layout } from '../../lines/layout.ts'
 import type { Looks } from '../../lines/looks.ts'
 import { withoutUrl, type Repetition } from '../../lines/repetition.ts'
-import { sectionHint, type Shape } from '../../lines/shape.ts'
+import { sectionHint } from '../../lines/section-hint.ts'
+import { type Shape } from '../../lines/shape.ts'
 import type { Markup } from '../by-markup.ts'
 
 /** What kind of line a block is at first sight; `edge` is what stands beyond the document's ends. */

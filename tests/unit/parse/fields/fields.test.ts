@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parse } from '../../../../core/parse/index.ts'
-import { cutsOf } from '../../../../core/parse/blocks/ways.ts'
+import { cutsOf } from '../../../../core/parse/blocks/cuts/ways.ts'
 
 const body = 'The bridge over the weir was opened on Monday. Two hundred people came to see it.'
 const first = (text: string) => parse(text).items[0]!

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { factsBehind } from '../../../../core/parse/markup/facts-behind.ts'
-import { dividerOf, dividers } from '../../../../core/parse/markup/lead-words.ts'
+import { dividerOf } from '../../../../core/parse/markup/leads/lead-looks.ts'
 
 const facts = (head: string, rest: string) =>
   factsBehind(head + rest, head.length, head.length + rest.length).map(({ start, end, is }) => [
@@ -29,7 +29,7 @@ test('brackets and words that go on with a sentence are its text', () => {
 })
 
 test('where a headline’s words are told from those behind them, the same signs divide its writers from its text', () => {
-  const by = (rest: string) => dividers[dividerOf({ words: 'Treaty signed', rest })]
+  const by = (rest: string) => dividerOf({ words: 'Treaty signed', rest })
   for (const rest of [
     ' by Ann Lee. It took nine years.',
     ' by A. B. Lee and Bo Orr - It took nine years.',

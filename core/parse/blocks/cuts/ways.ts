@@ -1,12 +1,12 @@
-import { withoutUrl } from '../lines/repetition.ts'
-import { looksLikeCredit } from '../lines/shape.ts'
-import { opensSpeech } from '../lines/speech.ts'
-import { endsIn, endsInStop } from '../text/signs.ts'
-import { isAmount } from '../words/amounts.ts'
-import { outletWeight } from '../words/outlets.ts'
-import { saysWhen } from '../words/when.ts'
-import { abbreviations, creditWords } from '../words/words.ts'
-import type { Block } from './blocks.ts'
+import { withoutUrl } from '../../lines/repetition.ts'
+import { looksLikeCredit } from '../../lines/credits.ts'
+import { opensSpeech } from '../../lines/speech.ts'
+import { endsIn, endsInStop } from '../../text/signs.ts'
+import { isAmount } from '../../words/amounts.ts'
+import { outletWeight } from '../../words/outlets.ts'
+import { saysWhen } from '../../words/when.ts'
+import { abbreviations, creditWords } from '../../words/words.ts'
+import type { Block } from '../blocks.ts'
 
 /** How one part of a block is set off from the next: a headline from its text, an outlet from what it stands behind. */
 export const ways = [

@@ -1,8 +1,9 @@
-import { oddsBy } from '../learned/tables.ts'
-import type { Repetition } from '../lines/repetition.ts'
-import { doubtful, unlikely, type Block } from './blocks.ts'
-import { cuts as cutNames } from './cut-runs.ts'
-import { cutSignals, Surroundings } from './cut-signals.ts'
+import { oddsBy } from '../../learned/tables.ts'
+import type { Repetition } from '../../lines/repetition.ts'
+import { doubtful, unlikely, type Block } from '../blocks.ts'
+import { cutNames } from './cut-names.ts'
+import { cutSignals } from './cut-signals.ts'
+import { Surroundings } from './surroundings.ts'
 import { isTail, secondCuts, type Cut } from './ways.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { MarkedBlock } from '../../model/structured.ts'
-import { furnitureWords } from '../words/words.ts'
-import { linkShare, type Seen } from './looks-alike.ts'
+import type { MarkedBlock } from '../../../model/structured.ts'
+import { furnitureWords } from '../../words/words.ts'
+import { linkShare, type Seen } from '../looks-alike.ts'
 import type { Pattern } from './pattern.ts'
 
 /**

@@ -1,11 +1,9 @@
-import { Names, rangeOf } from '../learned/signal-names.ts'
-import type { Repetition } from '../lines/repetition.ts'
-import { casingOf, casings } from '../text/casing.ts'
-import type { Block } from './blocks.ts'
+import { rangeOf } from '../../learned/signal-names.ts'
+import type { Repetition } from '../../lines/repetition.ts'
+import { casingOf, casings } from '../../text/casing.ts'
+import type { Block } from '../blocks.ts'
+import { cutNames } from './cut-names.ts'
 import { isTail, ways, type Cut } from './ways.ts'
-
-/** Signals of whether a sign in a block divides it. */
-export const cuts = new Names()
 
 const shareEdges = [0.5, 0.75, 1]
 const shares = ['few', 'most', 'nearly all', 'all']
@@ -14,8 +12,8 @@ const counts = ['one', 'two', 'three', 'four or five', 'more']
 const lengthEdges = [17, 31, 51, 76]
 const lengths = ['up to 16', 'up to 30', 'up to 50', 'up to 75', 'more']
 const looks = shares.flatMap(share => counts.flatMap(count => lengths.map(length => `${share} of ${count}, ${length}`)))
-const byWay = cuts.pairs('in a run of blocks', ways, looks)
-const byAny = cuts.family('a head in a run of blocks', looks)
+const byWay = cutNames.pairs('in a run of blocks', ways, looks)
+const byAny = cutNames.family('a head in a run of blocks', looks)
 const overs = [
   'nothing',
   'a rule',
@@ -26,7 +24,7 @@ const overs = [
   'a long line',
   'text',
 ]
-const over = cuts.pairs(
+const over = cutNames.pairs(
   'a run is behind',
   overs,
   ['parts', 'all'].flatMap(share => counts.flatMap(count => lengths.map(length => `${share} of ${count}, ${length}`))),

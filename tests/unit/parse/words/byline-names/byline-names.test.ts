@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { namesIn } from '../../../../core/parse/words/byline-names.ts'
+import { namesIn } from '../../../../../core/parse/words/byline-names/byline-names.ts'
 
 const names = (text: string, opener: string | null = null) =>
   namesIn(text, opener).names.map(({ start, end }) => text.slice(start, end))
@@ -33,6 +33,7 @@ it.each([
   ['de Maître Édith Orcel', ['Maître Édith Orcel']],
   ['Ein Kommentar von Jasper Lunz', ['Jasper Lunz']],
   ['Της Ελένης Καραδίν', ['Ελένης Καραδίν']],
+  ['Ρεπορτάζ από Ελένη Καραδίν', ['Ελένη Καραδίν']],
   ['Com Ana Lee e João Orr', ['Ana Lee', 'João Orr']],
   ['gez. Petra Lunz, Bürgermeisterin', ['Petra Lunz']],
   ['Z hydrologiem Janem Karadinem rozmawia Anna Lis', ['Anna Lis']],

@@ -1,7 +1,7 @@
-import type { Structured } from '../../model/structured.ts'
-import type { Led } from './lead-words.ts'
-import { seenBlocks } from './looks-alike.ts'
-import { footOf, withFoot } from './marked-frame.ts'
+import type { Structured } from '../../../model/structured.ts'
+import type { Led } from '../leads/lead.ts'
+import { seenBlocks } from '../looks-alike.ts'
+import { footOf, withFoot } from './foot.ts'
 import { patternOf } from './pattern.ts'
 
 /** The document with what its pattern says of its blocks; as it is where it has none. */

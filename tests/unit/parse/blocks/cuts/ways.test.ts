@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { cutsOf } from '../../../../core/parse/blocks/ways.ts'
+import { cutsOf } from '../../../../../core/parse/blocks/cuts/ways.ts'
 
 const ways = (text: string) => cutsOf(text).map(({ way }) => way)
 
@@ -24,7 +24,7 @@ it('a headline may stand in black brackets before its text', () => {
 })
 
 it('what somebody says is not divided at its dashes', async () => {
-  const { parse } = await import('../../../../core/parse/index.ts')
+  const { parse } = await import('../../../../../core/parse/index.ts')
   const said = '– Avtalet klart, säger Ann Lunz. – Nu går vi vidare till nästa fråga, och den är svårare.'
   const { items } = parse(
     `NYTT\n\nAvtalet klart i hamnen\nHamnarbetarna har fått ett nytt avtal som gäller från juni.\n\n${said}\n\nVädret blir bättre\nI morgon skiner solen över hela kusten, säger vädertjänsten.\n`,
