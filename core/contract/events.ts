@@ -24,8 +24,11 @@ export const Event = z.discriminatedUnion('type', [
     name: z.string(),
     part: z.number().min(0).max(1).optional(),
   }),
-  /** Something a curator should know of that nobody asked for: a record changed from outside. */
-  z.object({ type: z.literal('notice'), message: z.string() }),
+  /**
+   * Something a curator should know of that nobody asked for: a record changed from outside. One that `stays` asks for
+   * something to be done.
+   */
+  z.object({ type: z.literal('notice'), message: z.string(), stays: z.boolean().optional() }),
   /** How many versions from outside there are to choose between now. */
   z.object({ type: z.literal('conflicts'), count: z.int() }),
   /** Another library is open now: renderers begin anew. `seq` counts on. */

@@ -21,7 +21,7 @@ const artefacts: readonly { readonly sign: string; readonly mark: RegExp; readon
     mark: /(\p{Ll}{2,40}-) (?!(?:and|or|to|und|oder|bis|et|ou|y|en|of|och|i|e)(?![\p{L}\p{M}]))(\p{Ll}{2,40})/gu,
     meant: '$1$2',
   },
-  { sign: ') (', mark: /(\d\([a-z]\)) (\(\d{1,3}\))/gu, meant: '$1$2' },
+  { sign: ') (', mark: /(\d{1,6}\([a-z]\)) (\(\d{1,3}\))/gu, meant: '$1$2' },
   { sign: '..', mark: /(?<![.])([\p{L}\p{M}\p{N})”"]{1,40})\.\.(?!\.)/gu, meant: '$1.' },
 ]
 

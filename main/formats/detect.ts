@@ -49,12 +49,17 @@ export function detectBytes(bytes: Uint8Array): Detected | null {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5) ? zipped(bytes) : null
 }
 
-/** Outlook keeps a mail as streams named "__substg1.0_…", in UTF-16. */
+/**
+ * Its streams are named in UTF-16: those of a mail of Outlook "__substg1.0_…", the one of a document under a password
+ * "EncryptedPackage" ([MS-OFFCRYPTO] 2.3.4.4).
+ */
 function oldOffice(bytes: Uint8Array): Detected {
-  const isMail = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4 * 1024 * 1024)).includes(
-    Buffer.from('__substg1.0_', 'utf16le'),
-  )
-  return isMail
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4 * 1024 * 1024))
+  const holds = (name: string) => head.includes(Buffer.from(name, 'utf16le'))
+  if (holds('EncryptedPackage')) {
+    return { format: null, words: 'an Office document locked by a password', advice: 'Save an unlocked copy first.' }
+  }
+  return holds('__substg1.0_')
     ? {
         format: null,
         words: 'an Outlook message',

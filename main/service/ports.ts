@@ -209,6 +209,11 @@ export interface ReaderPort {
     how?: ReadHow,
   ): Promise<Result<ReadDocument>>
   readAgain(document: ReadAgain, signal?: AbortSignal): Promise<Result<Reread>>
+  /**
+   * Starts what the first `readAgain` would wait for, by reading the head of a document's text. Does nothing where that
+   * has been started.
+   */
+  warm(text: string): void
   close(): Promise<void>
 }
 

@@ -8,7 +8,10 @@ const kept = 500
 const unreadCap = 4 * 1024 * 1024
 
 export interface EventStreams {
-  /** Streams events to a page, one JSON document a line, beginning with the `changed` events after number `after`. */
+  /**
+   * Streams events to a page, one JSON document a line, beginning with the `changed` events after number `after` and
+   * how saving stands.
+   */
   open(response: ServerResponse, after: number | null): void
   close(): void
 }
@@ -17,10 +20,16 @@ export interface EventStreams {
 export function eventStreams(service: Service): EventStreams {
   const pages = new Set<ServerResponse>()
   const recent: Extract<Event, { type: 'changed' | 'library' }>[] = []
+  /** What was last said of saving: a page that wasn't there to hear it would show what was before for good. */
+  let save: Event | null = null
   const line = (event: Event) => `${JSON.stringify(event)}\n`
 
   const stop = service.listen(event => {
-    if (event.type === 'library') recent.length = 0
+    if (event.type === 'save') save = event
+    if (event.type === 'library') {
+      recent.length = 0
+      save = null
+    }
     if (event.type === 'changed' || event.type === 'library') {
       recent.push(event)
       if (recent.length > kept) recent.shift()
@@ -36,6 +45,7 @@ export function eventStreams(service: Service): EventStreams {
       response.writeHead(200, { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' })
       response.write('\n')
       if (after !== null) for (const event of recent) if (event.seq > after) response.write(line(event))
+      if (save !== null) response.write(line(save))
       pages.add(response)
       response.on('close', () => pages.delete(response))
     },

@@ -27,6 +27,11 @@ export class Lane {
     this.#idle = idle
   }
 
+  /** Whether a worker is there, or a document waits that will start one. */
+  get begun(): boolean {
+    return this.#worker !== null || this.waiting > 0
+  }
+
   /** Reads a document once those before it are through; by the profile among these of the publisher that it names. */
   async run(
     ...job: [

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { publishersIn } from '../../core/curate/reading/profiles.ts'
 import type { Reread } from '../../core/curate/reading/rereading.ts'
+import { noRules } from '../../core/model/profile.ts'
 import { fail, ok } from '../../core/model/result.ts'
 import { textCap } from '../formats/text/text-cap.ts'
 import type { ReaderPort } from '../service/ports.ts'
@@ -21,6 +22,12 @@ export interface ReaderLimits {
 }
 /** More than two would wait for the main thread, which takes their readings in. */
 const usual: ReaderLimits = { time: 60_000, size: textCap, memory: 1024, atOnce: Math.min(2, availableParallelism()) }
+
+/**
+ * Characters that are read to warm a worker: with code loaded and tried the next document takes a tenth of the first
+ * one's time.
+ */
+const warming = 4_000
 
 /** Milliseconds after which the workers beyond the first, which only many documents need, are let go. */
 const idle = 10_000
@@ -67,6 +74,25 @@ export function createReader(limits: Partial<ReaderLimits> = {}, file?: string):
       if (!read.ok) return read
       const { precedents } = read.value.value as Pick<Reread, 'precedents'>
       return ok({ ...read.value.readings[0]!, ...(precedents && { precedents }) })
+    },
+    warm(text) {
+      if (!first.begun) {
+        void first.run(
+          '',
+          {
+            again: {
+              name: '',
+              format: 'text',
+              key: '',
+              document: { text: text.slice(0, warming) },
+              corrections: [],
+              profile: noRules,
+              story: false,
+            },
+          },
+          undefined,
+        )
+      }
     },
     async close() {
       await Promise.all(lanes.map(lane => lane.close()))

@@ -15,8 +15,8 @@ const closed = 'This page is no longer connected to Galley. Start Galley again a
 
 /**
  * The host's events over one streaming `fetch` (which, unlike EventSource, can carry the session's header), shared by
- * all listeners while there are any. A lost stream is taken up again after the last change seen; a host that stays away
- * shows as a failed save.
+ * all listeners while there are any. A lost stream is taken up again after the last change seen, and begins with how
+ * saving stands; a host that stays away shows as a failed save.
  */
 export function eventStream(session: WebSession): EventStream {
   const listeners = new Set<(event: Event) => void>()
@@ -44,7 +44,6 @@ export function eventStream(session: WebSession): EventStream {
         return fails(closed)
       }
       if (response?.ok && response.body) {
-        if (failures > 1) tell({ type: 'save', save: { state: 'saved', message: null } })
         failures = 0
         await linesOf(response.body, line => tell(Event.parse(JSON.parse(line)))).catch(() => undefined)
       }

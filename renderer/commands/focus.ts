@@ -12,15 +12,15 @@ export function focusOn(name: FocusName): void {
 }
 
 /**
- * Brings the keyboard to the next pane of the space, or to the one before: its list, else its first control, else
- * itself.
+ * Brings the keyboard to the next pane of the space, or to the one before: what it is there for rather than the field
+ * that searches it, else its first control, else itself.
  */
 export function focusPane(step: 1 | -1): void {
   const panes = [...document.querySelectorAll<HTMLElement>('[data-pane]')]
   const at = panes.findIndex(pane => pane.contains(document.activeElement))
   const pane = panes[at < 0 ? 0 : (at + step + panes.length) % panes.length]
   const target =
-    pane?.querySelector<HTMLElement>('[data-focus]') ??
+    pane?.querySelector<HTMLElement>('[data-focus]:not([data-focus="find"])') ??
     pane?.querySelector<HTMLElement>('[tabindex="0"], button, input') ??
     pane
   target?.focus()

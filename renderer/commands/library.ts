@@ -1,6 +1,7 @@
+import { repairsOf } from '../../core/model/repair.ts'
 import type { DeskCommand } from './command.ts'
 import { addItems } from '../store/add-to.ts'
-import { edit, useDetail, writeNote } from '../store/detail.ts'
+import { edit, repair, useDetail, writeNote } from '../store/detail.ts'
 import { currentTarget, selectAll, selectOne, useLibrary, listQuery } from '../store/library.ts'
 import { openOverlay } from '../store/overlay.ts'
 import { choosePicture } from '../store/pictures.ts'
@@ -28,6 +29,19 @@ export const libraryCommands: readonly DeskCommand[] = [
   inLibrary({ id: 'item.tag', title: 'Tag…', keys: ['t'], enabled: chosen, run: openTagPicker }),
   inLibrary({ id: 'item.note', title: 'Write a note', keys: ['shift+n'], enabled: opened, run: () => writeNote() }),
   inLibrary({ id: 'item.edit', title: 'Edit headline', keys: ['e'], enabled: opened, run: () => edit('headline') }),
+  inLibrary({
+    id: 'item.repair',
+    title: 'Repair what copying left in the item',
+    keys: [],
+    enabled: () => {
+      const { detail } = useDetail.getState()
+      return opened() && detail !== null && repairsOf(detail.fields) !== null
+    },
+    run: () => {
+      const { detail } = useDetail.getState()
+      if (detail) void repair(detail)
+    },
+  }),
   inLibrary({
     id: 'item.picture',
     title: 'Add or replace the picture of an item made by hand…',

@@ -250,7 +250,7 @@ export const sourceCommands: readonly DeskCommand[] = [
   }),
   inSources({
     id: 'source.fill-links',
-    title: 'Fill links from another form of the letter…',
+    title: 'Fill links of the document from its mail or web page…',
     keys: [],
     group: 'Source',
     enabled: anyDocument,

@@ -3,6 +3,7 @@ import type { ItemDetail } from '../../core/contract/views.ts'
 import type { Anchor } from '../../core/model/curation.ts'
 import type { ItemFields } from '../../core/model/fields.ts'
 import type { ItemId } from '../../core/model/ids.ts'
+import { repairsOf } from '../../core/model/repair.ts'
 import { useLibrary } from './library.ts'
 import { ask, run, useSession } from './session.ts'
 
@@ -73,6 +74,12 @@ export const editNext = (field: EditableField, step: 1 | -1): void =>
 /** Overlays fields of an item. */
 export async function editFields(item: ItemId, fields: Partial<ItemFields>): Promise<void> {
   await run({ type: 'item.edit', item, fields })
+}
+
+/** What copying left in the words of an item is taken out; nothing where there is none. */
+export async function repair({ row, fields }: ItemDetail): Promise<void> {
+  const found = repairsOf(fields)
+  if (found) await editFields(row.id, found.fields)
 }
 
 /** Lets a field read again as the document has it. */

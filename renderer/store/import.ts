@@ -160,7 +160,8 @@ function end(report: ImportReport | null, asPublished?: string): void {
   useImport.setState({ job: null, ...(report && { report }) })
   if (!report) return
   const details =
-    report.skipped.length > 1 || report.sources.some(source => source.notices.length > 0 || source.story || source.asks)
+    report.skipped.length > 1 ||
+    report.sources.some(source => source.items === 0 || source.notices.length > 0 || source.story || source.asks)
   // What was skipped has to be read: an import may take long, and nobody waits beside it.
   say(
     reportLine(report, asPublished),

@@ -48,17 +48,25 @@ export async function openSession(over: Transport): Promise<void> {
   await greet()
 }
 
-let checking = false
+/**
+ * The hello under way: whether another is wanted after it, and what events said since it was sent, which it may not
+ * know yet.
+ */
+let greeting: { again: boolean; saveHeard: boolean; seqHeard: number } | null = null
 
 /**
  * Says hello: at the start, and to learn whether the service is there when something failed. While it isn't, tries
  * again by itself.
  */
 export async function greet(): Promise<void> {
-  if (!transport || checking) return
-  checking = true
+  if (!transport) return
+  if (greeting) {
+    greeting.again = true
+    return
+  }
+  const meanwhile = (greeting = { again: false, saveHeard: false, seqHeard: 0 })
   const hello = await transport.request('app.hello', {})
-  checking = false
+  greeting = null
   if (!hello.ok) {
     useSession.setState({ lost: hello.message })
     setTimeout(() => void greet(), 3000)
@@ -66,19 +74,29 @@ export async function greet(): Promise<void> {
   }
   const { history, save, seq, notices = [] } = hello.value
   const first = useSession.getState().hello === null
-  useSession.setState({ hello: hello.value, history, save, seq, lost: null })
+  useSession.setState({
+    hello: hello.value,
+    lost: null,
+    ...(!meanwhile.saveHeard && { save }),
+    ...(seq >= meanwhile.seqHeard && { history, seq }),
+  })
   if (first && notices.length > 0) {
     say(notices.length > 2 ? `${notices[0]} And ${notices.length - 1} more such notices.` : notices.join(' '))
   }
+  if (meanwhile.again) await greet()
 }
 
 function follow(event: Event): void {
-  if (event.type === 'changed') useSession.setState({ seq: event.seq, history: event.history })
+  if (event.type === 'changed') {
+    useSession.setState({ seq: event.seq, history: event.history })
+    if (greeting) greeting.seqHeard = event.seq
+  }
   if (event.type === 'save') {
     useSession.setState({ save: event.save })
+    if (greeting) greeting.saveHeard = true
     if (event.save.state === 'failed') void greet()
   }
-  if (event.type === 'notice') say(event.message)
+  if (event.type === 'notice') say(event.message, 'plain', undefined, event.stays)
   for (const listener of listeners) listener(event)
 }
 

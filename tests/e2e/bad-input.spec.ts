@@ -46,11 +46,14 @@ describe.each(hosts)('documents that can’t be read, in %s', (_name, launch) =>
         put('photo.jpg', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1])),
         put('long.html', '<p>A line of the digest.</p>\n'.repeat(1_000_000)),
         put('letter.txt', letter),
+        put('walk.ics', 'BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nSUMMARY:Walk\nEND:VEVENT\nEND:VCALENDAR\n'),
       ]
       await running.choosing(files, () => running.page.getByRole('button', { name: 'Import' }).first().click())
       await running.page.getByRole('button', { name: 'Details' }).click()
       const dialog = running.page.getByRole('dialog')
-      for (const sentence of [/empty/, /photo\.jpg.*\./, /too large/]) await seen(dialog.getByText(sentence))
+      for (const sentence of [/empty/, /photo\.jpg.*\./, /too large/, /No story was found/]) {
+        await seen(dialog.getByText(sentence))
+      }
       await leave(running.page, dialog)
       // What “Details” stood in is gone too.
       await keyboardIn(running.page, '[data-focus="list"]')

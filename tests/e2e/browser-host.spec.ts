@@ -58,6 +58,8 @@ test('without the launch token, or with one that was used, the page says what to
     const stranger = await (await chromium.newContext()).newPage()
     await stranger.goto(address)
     await expect.poll(() => stranger.locator('body').innerText()).toMatch(/address/)
+    // It knows of no library, and shows none.
+    expect(await stranger.getByRole('button').allInnerTexts()).toEqual(['Try again'])
   }
 })
 

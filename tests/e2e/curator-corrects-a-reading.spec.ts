@@ -87,7 +87,7 @@ describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
     await page().keyboard.press('Shift+H')
     await seen(card(/What is line/).getByText(/changes \d+ places? in 1 document/))
     await page().keyboard.press('Enter')
-    await lastAction(page(), /Read ‘Quarry Post’ this way from now on/)
+    await lastAction(page(), /Make ‘.+’ a section title and read ‘Quarry Post’ this way from now on/)
     await gone(card(/What is line/))
   })
 
@@ -123,6 +123,17 @@ describe.each(hosts)('a curator corrects a reading in %s', (_name, launch) => {
       () => dialog.getByRole('textbox', { name: 'Link labels' }).inputValue(),
       'Sounds from the ledge, twelve minutes',
     )
+    // What it ends with is in sight in a low window too.
+    await page().setViewportSize({ width: 1024, height: 560 })
+    const below = async () => {
+      const [whole, save] = await Promise.all([
+        dialog.boundingBox(),
+        dialog.getByRole('button', { name: 'Save' }).boundingBox(),
+      ])
+      return save!.y + save!.height > whole!.y + whole!.height
+    }
+    await comesTo(below, false)
+    await page().setViewportSize({ width: 1440, height: 900 })
     await dialog.getByRole('textbox', { name: 'Section titles' }).fill('')
     await dialog.getByRole('button', { name: 'Save' }).click()
     await gone(dialog)

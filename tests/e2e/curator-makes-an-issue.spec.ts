@@ -140,6 +140,20 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
     await comesTo(() => headlines(3), ['Salt marsh', 'Seal count', 'Dredging l'])
   })
 
+  it('has the panes in turn by F6: the pool’s list, the outline', async () => {
+    await page().getByRole('radio', { name: 'Mail' }).focus()
+    for (const name of ['Pool', 'Outline']) {
+      await page().keyboard.press('F6')
+      await comesTo(
+        () =>
+          page().evaluate(() =>
+            document.activeElement!.closest('[role=grid], [role=treegrid]')?.getAttribute('aria-label'),
+          ),
+        name,
+      )
+    }
+  })
+
   it('reorders by mouse', async () => {
     await drag(page(), entry(page(), 'Dredging licence'), entry(page(), 'Salt marsh returns'))
     await comesTo(() => headlines(3), ['Dredging l', 'Salt marsh', 'Seal count'])

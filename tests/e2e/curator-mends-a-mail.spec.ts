@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type axeCore from 'axe-core'
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { comesTo, goTo, gone, imported, keyboardIn, lastAction, seen, undo } from './desk/desk-page.ts'
+import { comesTo, command, goTo, gone, imported, keyboardIn, lastAction, seen, undo } from './desk/desk-page.ts'
 import { detail, row, search, tag } from './desk/library-page.ts'
 import { document, readItem, readItems, text } from './desk/sources-page.ts'
 import { hosts } from './hosts/all.ts'
@@ -134,7 +134,7 @@ describe.each(hosts)('a curator mends the reading of a mail in %s', (_name, laun
     await page().keyboard.press('Shift+H')
     await seen(card(/What is line/).getByText(/changes \d+ places? in 1 document/))
     await page().keyboard.press('Enter')
-    await lastAction(page(), /Read ‘Sluice Weekly’ this way from now on/)
+    await lastAction(page(), /read ‘Sluice Weekly’ this way from now on/)
     await gone(card(/What is line/))
     await line(sounds).click({ button: 'right' })
     await seen(card(/What is line/))
@@ -209,6 +209,10 @@ describe.each(hosts)('a curator mends the reading of a mail in %s', (_name, laun
     await gone(detail(page()).getByRole('button', { name: 'Repair' }))
     await search(page(), '"Armenia- Azerbaijan"')
     await comesTo(() => row(page(), 'opens at the mill').count(), 3)
+    await undo(page(), /^Edit body of ‘Gate 0/)
+    await seen(detail(page()).getByRole('button', { name: 'Repair' }))
+    await command(page(), 'repair what copying')
+    await gone(detail(page()).getByRole('button', { name: 'Repair' }))
     await undo(page(), /^Edit body of ‘Gate 0/)
   })
 

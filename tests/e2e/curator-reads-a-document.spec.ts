@@ -65,7 +65,9 @@ describe.each(hosts)('a curator reads documents in %s', (_name, launch) => {
   })
 
   it('imports four documents and stays at the desk, with one of them open', async () => {
+    const coming = page().getByRole('heading', { name: 'Reading your documents' }).waitFor()
     await galley.choosing(letters, () => page().getByRole('button', { name: 'Import', exact: true }).click())
+    await coming
     await seen(foot(page()).getByText('4 documents'))
     await imported(page(), 4)
     await seen(text(page()))

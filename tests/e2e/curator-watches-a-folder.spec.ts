@@ -23,15 +23,18 @@ it('a curator chooses a folder, and what is saved into it comes by itself', asyn
   const { page } = galley
   await goTo(page, 'Library')
   await command(page, 'watch a folder')
-  await page
-    .getByRole('dialog', { name: 'Watched folder' })
-    .getByRole('button', { name: 'Choose a folder…' })
-    .press('Enter')
+  // Choosing one is what there is to do, so that Enter does it.
+  await expect
+    .poll(() =>
+      page.getByRole('button', { name: 'Choose a folder…' }).evaluate(button => button === document.activeElement),
+    )
+    .toBe(true)
+  await page.keyboard.press('Enter')
   const chooser = page.getByRole('dialog', { name: 'Choose a folder to watch' })
   await chooser.getByRole('row', { name: 'Letters' }).focus()
   await page.keyboard.press('Enter')
   await seen(chooser.getByText('There are no folders in here.'))
-  await chooser.getByRole('button', { name: 'Watch this folder' }).click()
+  await chooser.getByRole('button', { name: 'Watch ‘Letters’' }).click()
   await seen(page.getByRole('dialog', { name: 'Watched folder' }).getByText(folder))
   await leave(page, page.getByRole('dialog', { name: 'Watched folder' }))
 

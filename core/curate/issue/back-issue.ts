@@ -10,6 +10,7 @@ import type { Work } from '../work.ts'
 import { noCuration } from '../../model/curation.ts'
 import { digestNamed, plainTemplate } from './create.ts'
 import { numberIn } from './number-in.ts'
+import { photographerIn } from './photographer.ts'
 import { countOn } from './number.ts'
 
 /** Records as they stand within a command: what freezing an issue looks up. */
@@ -76,12 +77,18 @@ export function makeBackIssue(work: Work, source: SourceRecord, { digest: name, 
 
 /** With what the document says of its pictures, for the day it is no longer in the library. */
 function withPictures(frozen: Frozen, sections: IssueRecord['sections'], source: SourceRecord): Frozen {
-  const told = new Map(source.reading.items.flatMap(({ id, pictures }) => (pictures ? [[id, pictures]] : [])))
+  const told = new Map(
+    source.reading.items.flatMap(({ id, pictures }) =>
+      pictures
+        ? [[id, pictures.map(picture => ({ ...picture, credit: picture.credit && photographerIn(picture.credit) }))]]
+        : [],
+    ),
+  )
   const entries = { ...frozen.entries }
   for (const { id, itemIds } of sections.flatMap(section => section.entries)) {
     const pictures = itemIds.flatMap(item => told.get(item) ?? [])
     const kept = entries[id]
-    if (kept && pictures.length > 0) entries[id] = { ...kept, entry: { ...kept.entry, pictures: pictures } }
+    if (kept && pictures.length > 0) entries[id] = { ...kept, entry: { ...kept.entry, pictures } }
   }
   return { ...frozen, entries }
 }

@@ -11,8 +11,12 @@ import { taught } from './lesson.ts'
 import { keepProfile, profileOf, rulesOf } from './profiles.ts'
 import { correctable, idsOf, reread, type Anew } from './reread.ts'
 
-/** What teaching would change, or did: places in documents, the one it was taught in among them. */
+/**
+ * What teaching would change, or did: places in documents, the one it was taught in among them. `label` names the
+ * change that is taught.
+ */
 export interface Taught {
+  readonly label: string
   readonly outlet: string
   readonly places: number
   readonly documents: number
@@ -25,7 +29,10 @@ export interface Taught {
 export function* teachReading(work: Work, { change }: CommandOf<'reading.teach'>): Generator<void, Result<Done>> {
   const done = yield* teach(work, change)
   return done.ok
-    ? ok({ label: `Read ${quoted(done.value.outlet)} this way from now on`, count: Math.max(1, done.value.documents) })
+    ? ok({
+        label: `${done.value.label} and read ${quoted(done.value.outlet)} this way from now on`,
+        count: Math.max(1, done.value.documents),
+      })
     : done
 }
 
@@ -44,6 +51,7 @@ function* teach(work: Work, change: ReadingChange): Generator<void, Result<Taugh
   }
   const said = saidBy(source.value, change)
   if (!said.ok) return said
+  const { label } = said.value
   const rules = taught(rulesOf(profileOf(work.desk, outlet)), source.value, change)
   if (!rules) {
     return fail(
@@ -57,11 +65,11 @@ function* teach(work: Work, change: ReadingChange): Generator<void, Result<Taugh
   if (!own.ok) return own
   // Not known yet: the others wait for it, or they would be read twice.
   if (work.read('source', change.source)!.corrections?.length !== corrections.length) {
-    return ok({ outlet, places: 0, documents: 0 })
+    return ok({ label, outlet, places: 0, documents: 0 })
   }
   yield
   const others = yield* readAll(work, outlet, rulesOf(profileOf(work, outlet)), () => ({}), change.source)
-  return ok({ outlet, places: own.value + others.places, documents: (own.value > 0 ? 1 : 0) + others.documents })
+  return ok({ label, outlet, places: own.value + others.places, documents: (own.value > 0 ? 1 : 0) + others.documents })
 }
 
 /** Changes a publisher's profile by hand and reads its documents again. */

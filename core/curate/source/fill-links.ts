@@ -22,7 +22,7 @@ export function fillLinks(source: SourceId, others: readonly Linked[], desk: Des
   const filled = linksFrom(items, others)
   if (filled.size === 0) {
     return fail(
-      `No link of ${quoted(record.title)} got an address: none of its items that lack one was found there with one.`,
+      `No link was filled: that file has no address for a story of ${quoted(record.title)} that lacks one. Choose the same letter as a mail or a web page.`,
     )
   }
   for (const [index, links] of filled) {

@@ -42,7 +42,7 @@ export function factsOf(item: DoubtedItem): ReadonlyMap<string, number> {
   return facts
 }
 
-const titleUnsure = 'its section’s title may be none'
+const titleUnsure = 'the title of its section may be an ordinary line'
 const titleMissed = 'a line before it may be its section’s title'
 /** Facts that are reckoned with and are no reasons. */
 const measures = new Set([

@@ -18,10 +18,17 @@ export function watching(
     async take(files) {
       if (files.length === 0) return
       const report = await importFiles(files.map(({ name, bytes }) => inbox.accept(name, bytes).token))
-      const words = report.ok
-        ? wordsOf(report.value)
-        : `From the watched folder nothing could be taken: ${report.message}`
-      if (words) emit({ type: 'notice', message: words })
+      if (!report.ok) {
+        return emit({
+          type: 'notice',
+          message: `From the watched folder nothing could be taken: ${report.message}`,
+          stays: true,
+        })
+      }
+      // What is there already is no news.
+      const left = report.value.skipped.filter(({ known }) => !known)
+      const words = wordsOf(report.value.sources, left)
+      if (words) emit({ type: 'notice', message: words, stays: left.length > 0 })
     },
   })
   const state = (): RequestOutput<'watch.get'> => ({ folder: watched.folder, problem: watched.problem })
@@ -45,17 +52,22 @@ export function watching(
   }
 }
 
-/** What is there already is no news. */
-function wordsOf({ sources, skipped }: ImportReport): string | null {
+/** What came and what was left, whose sentences name it mostly; null for neither. */
+function wordsOf(sources: ImportReport['sources'], left: ImportReport['skipped']): string | null {
   const items = sources.reduce((sum, source) => sum + source.items, 0)
   const first = sources[0]
   const came =
     sources.length === 1 && first
       ? `‘${first.name}’, ${items} ${items === 1 ? 'item' : 'items'}`
       : `${sources.length} documents, ${items} items`
-  const left = skipped.filter(({ known }) => !known).map(({ name, why }) => `${name}: ${why}`)
   if (sources.length === 0 && left.length === 0) return null
-  return ['From the watched folder:', sources.length > 0 ? `${came}.` : '', ...left.slice(0, 3)]
+  const why = left.slice(0, 3).map(({ name, why }) => (why.includes(`‘${name}’`) ? why : `${name}: ${why}`))
+  return [
+    'From the watched folder:',
+    sources.length > 0 ? `${came}.` : '',
+    ...why,
+    left.length > 3 ? `${left.length - 3} more were left, too.` : '',
+  ]
     .filter(Boolean)
     .join(' ')
 }

@@ -12,6 +12,7 @@ export const sourceRequests = ({
   shelf,
   lists,
   library,
+  reader,
 }: Workshop): Area<'sources.list' | 'sources.get' | 'sources.find'> => ({
   'sources.list': async () => {
     const found = await lists.documents(shelf.today())
@@ -22,6 +23,8 @@ export const sourceRequests = ({
     const source = library.desk.get('source', id)
     const detail = source && sourceDetail(source, shelf.itemsOf(id), shelf.today())
     release()
+    // It may be corrected next, which is not to wait for the worker to start.
+    if (source && !library.readOnly) reader.warm(source.reading.text)
     return detail ? ok(detail) : fail('That document is no longer in the library.')
   },
   'sources.find': async ({ query, within }) => {

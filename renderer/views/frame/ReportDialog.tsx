@@ -18,9 +18,18 @@ export function ReportDialog() {
           <li key={source.id}>
             <span className={styles.name}>{source.name}</span>
             <span className={styles.what}>
-              {source.story ? 'one story' : `${source.items} ${source.items === 1 ? 'item' : 'items'}`}
+              {source.items === 0
+                ? 'no items'
+                : source.story
+                  ? 'one story'
+                  : `${source.items} ${source.items === 1 ? 'item' : 'items'}`}
             </span>
             {source.story !== undefined && <ReadAs id={source.id} story={source.story} />}
+            {source.items === 0 && (
+              <p className={styles.why}>
+                No story was found in it. All of its text stands in Sources, where you can make items of its lines.
+              </p>
+            )}
             {source.asks && <p className={styles.why}>{sayAsks(source.asks)}</p>}
             {source.notices.map((notice, at) => (
               <p key={at} className={styles.why}>

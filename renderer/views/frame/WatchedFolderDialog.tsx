@@ -48,7 +48,7 @@ export function WatchedFolderDialog() {
               if (place) void watch(place)
             }}
           >
-            Watch this folder
+            {place ? `Watch ‘${place.name}’` : 'Watch'}
           </Button>
         </DialogActions>
       </Dialog>
@@ -73,13 +73,23 @@ export function WatchedFolderDialog() {
           )}
         </p>
       )}
-      <DialogActions>
-        {state?.folder && <Button onPress={() => void stop()}>Stop watching</Button>}
-        <Button onPress={() => void choose()}>{state?.folder ? 'Choose another…' : 'Choose a folder…'}</Button>
-        <Button look="main" autoFocus onPress={closeOverlay}>
-          Close
-        </Button>
-      </DialogActions>
+      {state &&
+        (state.folder === null ? (
+          <DialogActions key="none">
+            <Button onPress={closeOverlay}>Cancel</Button>
+            <Button look="main" autoFocus onPress={() => void choose()}>
+              Choose a folder…
+            </Button>
+          </DialogActions>
+        ) : (
+          <DialogActions key="one">
+            <Button onPress={() => void stop()}>Stop watching</Button>
+            <Button onPress={() => void choose()}>Choose another…</Button>
+            <Button look="main" autoFocus onPress={closeOverlay}>
+              Close
+            </Button>
+          </DialogActions>
+        ))}
     </Dialog>
   )
 }

@@ -26,12 +26,15 @@ import { Pool } from './Pool.tsx'
 import { Preview } from './Preview.tsx'
 import { CorrectDialog, PublishDialog } from './PublishDialog.tsx'
 import { TemplateEditor } from './TemplateEditor.tsx'
+import styles from './IssueSpace.module.css'
 
 /** The composing desk: pool, outline and preview of one issue. */
 export function IssueSpace() {
   const seq = useSession(session => session.seq)
   const asked = usePlace(place => place.issue)
   const known = useFrame(frame => frame.issues !== null)
+  // The list of issues is read again after a change, and may show the first one only then.
+  const none = useFrame(frame => frame.issues?.issues.length === 0)
   const here = useIssue(issue => issue.view !== null)
   const loading = useIssue(issue => issue.loading)
   const exporting = useIssue(issue => issue.exporting)
@@ -58,7 +61,7 @@ export function IssueSpace() {
   }, [])
   useEffect(() => {
     if (known) void loadIssue()
-  }, [known, asked, seq])
+  }, [known, none, asked, seq])
   useEffect(() => {
     void loadPool()
   }, [seq])
@@ -136,15 +139,20 @@ function NoIssue() {
     <EmptyState
       title="An issue begins here"
       action={
-        <Button
-          look="main"
-          data-focus="list"
-          isDisabled={isReadOnly()}
-          onPress={() => openOverlay({ type: 'new-issue', items: null })}
-          hint={newIssueKeys[0]!}
-        >
-          New issue…
-        </Button>
+        <div className={styles.first}>
+          <Button
+            look="main"
+            data-focus="list"
+            isDisabled={isReadOnly()}
+            onPress={() => openOverlay({ type: 'new-issue', items: null })}
+            hint={newIssueKeys[0]!}
+          >
+            New issue…
+          </Button>
+          <Button isDisabled={isReadOnly()} onPress={() => openOverlay({ type: 'back-issues' })}>
+            Import back issues…
+          </Button>
+        </div>
       }
     >
       Give it a title; then put kept items under its sections, write what this issue says of them, and watch the page as

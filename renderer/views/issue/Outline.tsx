@@ -62,6 +62,7 @@ export function Outline() {
           selectionMode="multiple"
           selectionBehavior="replace"
           keyboardNavigationBehavior="tab"
+          data-focus="detail"
           selectedKeys={selected}
           onSelectionChange={keys => select(keysOf(keys, all))}
           expandedKeys={expanded}

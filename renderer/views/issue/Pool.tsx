@@ -160,16 +160,24 @@ function PoolFoot() {
   const total = usePool(pool => pool.total)
   const usual = usePool(pool => pool.query === usualQuery)
   const section = useIssue(issue => openSection(issue))
+  const published = useIssue(issue => issue.view?.record.state === 'published')
   if (total === 0) return null
   return (
     <p className={styles.foot}>
-      {usual ? `${total} kept and not used` : total === 1 ? '1 item' : `${total} items`} · drag, or <Kbd keys="enter" />{' '}
-      {section ? (
-        <>
-          adds to <b>{section.title || 'the untitled section'}</b>
-        </>
+      {usual ? `${total} kept and not used` : total === 1 ? '1 item' : `${total} items`} ·{' '}
+      {published ? (
+        'this issue is published and stays as it is'
       ) : (
-        'adds to the issue'
+        <>
+          drag, or <Kbd keys="enter" />{' '}
+          {section ? (
+            <>
+              adds to <b>{section.title || 'the untitled section'}</b>
+            </>
+          ) : (
+            'adds to the issue'
+          )}
+        </>
       )}
     </p>
   )

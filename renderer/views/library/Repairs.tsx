@@ -1,7 +1,7 @@
 import type { ItemDetail } from '../../../core/contract/views.ts'
 import { repairsOf } from '../../../core/model/repair.ts'
 import { Button } from '../../components/Button.tsx'
-import { editFields } from '../../store/detail.ts'
+import { repair } from '../../store/detail.ts'
 import { isReadOnly } from '../../store/session.ts'
 import styles from './Repairs.module.css'
 
@@ -9,7 +9,7 @@ import styles from './Repairs.module.css'
 export function Repairs({ detail }: { detail: ItemDetail }) {
   const found = repairsOf(detail.fields)
   if (!found) return null
-  const { repairs, fields } = found
+  const { repairs } = found
   return (
     <p className={styles.repairs}>
       <span>
@@ -20,7 +20,7 @@ export function Repairs({ detail }: { detail: ItemDetail }) {
           .join(', ')}
         {repairs.length > 3 && ` and ${repairs.length - 3} more`}
       </span>
-      <Button isDisabled={isReadOnly()} onPress={() => void editFields(detail.row.id, fields)}>
+      <Button isDisabled={isReadOnly()} onPress={() => void repair(detail)}>
         Repair
       </Button>
     </p>

@@ -60,7 +60,7 @@ export function DocumentMenu({
           </MenuLine>
         )}
         <MenuLine isDisabled={fixed} onAction={() => void fillLinks(source.id)}>
-          Fill links from…
+          Fill links from its mail or web page…
         </MenuLine>
         {open && canBeStory(open) && (
           <MenuLine isDisabled={fixed} onAction={() => void readAsStory(source.id, !open.story)}>

@@ -26,7 +26,7 @@ const kinds = [
   ['story', 'one story'],
 ] as const
 
-/** How a publisher's documents are read: what was taught, one a line, to be added to and taken from. */
+/** How a publisher's documents are read: what was taught, each on a line of its own, to be added to and taken from. */
 export function ProfileDialog({ outlet }: { outlet: string }) {
   const [profile, setProfile] = useState<Profile | null>(null)
   useEffect(() => {
@@ -116,5 +116,9 @@ export function ProfileDialog({ outlet }: { outlet: string }) {
 
 function sayLearnt(rules: ReadingRules): string {
   const learnt = lists.reduce((sum, [list]) => sum + rules[list].length, 0)
-  return `${learnt === 0 ? 'Nothing was taught yet.' : `${learnt} ${learnt === 1 ? 'line was' : 'lines were'} taught.`} One a line: change or take out any. All its documents are read again when you save.`
+  const told =
+    learnt === 0
+      ? 'Nothing was taught yet. Add what you know'
+      : `${learnt} ${learnt === 1 ? 'line was' : 'lines were'} taught. Add, change or take out any`
+  return `${told}, each on a line of its own. All its documents are read again when you save.`
 }

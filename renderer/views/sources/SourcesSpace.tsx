@@ -6,7 +6,7 @@ import { Panes } from '../../components/Panes.tsx'
 import { useRoom } from '../../components/useRoom.ts'
 import { useCorrecting } from '../../store/correcting.ts'
 import { useFrame } from '../../store/frame.ts'
-import { importSamples, pickAndImport } from '../../store/import.ts'
+import { importSamples, pickAndImport, useImport } from '../../store/import.ts'
 import { usePlace } from '../../store/place.ts'
 import { isReadOnly, useSession } from '../../store/session.ts'
 import { searchAgain } from '../../store/source-search.ts'
@@ -72,9 +72,17 @@ export function SourcesSpace() {
 
 function NoDocuments() {
   // It takes the keyboard where nothing has it, as the list does once there is one.
+  const coming = useImport(state => state.job !== null)
   useEffect(() => {
     if (isKeyboardLost()) focusOn('list')
-  }, [])
+  }, [coming])
+  if (coming) {
+    return (
+      <EmptyState title="Reading your documents">
+        They stand here once they are read, each with the items it holds beside its lines.
+      </EmptyState>
+    )
+  }
   return (
     <EmptyState
       title="Last week’s letters go here"

@@ -43,6 +43,9 @@ it('an item’s repairs are told once each, with the fields they touch and no ot
       ],
     },
   })
+  expect(repairsOf({ ...emptyFields, headline: 'Its 501(c) (3) status' })?.repairs).toEqual([
+    { from: '501(c) (3)', to: '501(c)(3)' },
+  ])
   expect(repairsOf({ ...emptyFields, headline: 'Nothing to mend' })).toBeNull()
 })
 

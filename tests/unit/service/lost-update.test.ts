@@ -32,6 +32,7 @@ it('a command between whose reading and commit a change comes from outside is ma
   const idle = {
     read: () => Promise.reject(new Error('unused')),
     readAgain: () => Promise.reject(new Error('unused')),
+    warm: () => {},
     close: async () => {},
   }
   const service = createService({

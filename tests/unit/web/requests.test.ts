@@ -82,3 +82,23 @@ test('another start of this account gets an address that opens the desk once; wi
   await web.now.host.close()
   expect(await askForAddress({ origin: web.now.origin, key: web.now.host.key })).toBeNull()
 })
+
+test('a page that begins to listen hears how saving stands, which it may have missed', async () => {
+  const { host, service } = web.now
+  const headers = await web.now.session()
+  service.emit({ type: 'save', save: { state: 'saving', message: null } })
+  service.emit({ type: 'save', save: { state: 'saved', message: null } })
+  const stop = new AbortController()
+  const response = await fetch(`${host.origin}/events`, { headers, signal: stop.signal })
+  service.emit({ type: 'notice', message: 'the end' })
+  let text = ''
+  for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
+    text += Buffer.from(chunk).toString()
+    if (text.includes('the end')) break
+  }
+  stop.abort()
+  expect(JSON.parse(text.split('\n').filter(Boolean)[0]!)).toEqual({
+    type: 'save',
+    save: { state: 'saved', message: null },
+  })
+})

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { ProfileRecord } from '../../../core/model/profile.ts'
+import { noRules, ProfileRecord } from '../../../core/model/profile.ts'
 import { workerFile } from '../../../main/workers/locate.ts'
 import { createReader, type ReaderLimits } from '../../../main/workers/reader.ts'
 import { harbour } from '../service/open-desk.ts'
@@ -138,6 +138,36 @@ it('a document over the cap is refused without a worker', async () => {
     ok: false,
     message: '‘big.txt’ is too large: Galley reads documents up to 0 MB.',
   })
+})
+
+it('a worker that is warmed has read the head of a text once before the first document is read again', async () => {
+  const file = join(await folder(), 'counts.mjs')
+  await writeFile(
+    file,
+    `import { parentPort } from 'node:worker_threads'
+    const seen = []
+    parentPort.on('message', ({ id, again }) => {
+      if (!again) return
+      seen.push(again.document.text.length)
+      parentPort.postMessage({ id, piece: { text: seen.join() }, ends: true, done: 1 })
+      parentPort.postMessage({ id, result: { ok: true, value: {} } })
+    })`,
+  )
+  const one = reader({}, file)
+  const again = () =>
+    one.readAgain({
+      name: 'a.txt',
+      format: 'text',
+      key: 'a',
+      document: { text: harbour },
+      corrections: [],
+      profile: noRules,
+      story: false,
+    })
+  for (let times = 0; times < 3; times++) one.warm('word '.repeat(100_000))
+  expect(await again()).toMatchObject({ ok: true, value: { text: `4000,${harbour.length}` } })
+  one.warm('words')
+  expect(await again()).toMatchObject({ ok: true, value: { text: `4000,${harbour.length},${harbour.length}` } })
 })
 
 it('closing ends what is being read', async () => {

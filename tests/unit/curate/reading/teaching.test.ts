@@ -21,7 +21,9 @@ describe('teaching a publisher', () => {
     })
     expect(one.desk.snapshot()).toBe(before)
     const change = run(one, { type: 'reading.teach', change: makeTitle })
-    expect(change.label).toBe('Read ‘Quarry Post’ this way from now on')
+    expect(change.label).toBe(
+      'Make ‘What the carrier brought down from the…’ a section title and read ‘Quarry Post’ this way from now on',
+    )
     for (const id of ['seven', 'eight']) {
       expect(readingOn(one.desk, id).sections.map(each => each.title)).toContain(
         'What the carrier brought down from the ridge.',

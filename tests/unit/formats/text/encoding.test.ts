@@ -110,6 +110,11 @@ describe('a document that is no text is refused with a sentence', () => {
       '‘letter.txt’ is a web archive of Safari, which Galley doesn’t read. In Safari, choose File > Save As and “Page Source”, and import that.',
     ],
     [
+      'a Word document locked by a password',
+      Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...[...'EncryptedPackage'].flatMap(char => [char.charCodeAt(0), 0])]),
+      '‘letter.txt’ is an Office document locked by a password, which Galley doesn’t read. Save an unlocked copy first.',
+    ],
+    [
       'an Outlook message',
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, ...[...'__substg1.0_'].flatMap(char => [char.charCodeAt(0), 0])]),
       '‘letter.txt’ is an Outlook message, which Galley doesn’t read. In Outlook, save it as .html or text, or forward it to a mail program that saves .eml.',

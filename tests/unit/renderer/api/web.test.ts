@@ -136,6 +136,22 @@ test('a lost stream is taken up again, and what happened meanwhile is told once 
   expect(heard).toEqual([1, 2, 3, 4])
 })
 
+test('what was saved while the stream was lost is heard when it is taken up again', async () => {
+  const heard: string[] = []
+  const save = (state: 'saving' | 'saved'): void => service.emit({ type: 'save', save: { state, message: null } })
+  stop = overHttp().listen(event => {
+    if (event.type === 'save') heard.push(event.save.state)
+  })
+  await vi.waitFor(() => expect(aborts).toHaveLength(1))
+  await vi.waitFor(() => {
+    save('saving')
+    expect(heard).toContain('saving')
+  })
+  aborts[0]?.abort()
+  save('saved')
+  await vi.waitFor(() => expect(heard.at(-1)).toBe('saved'), { timeout: 5000 })
+})
+
 test('all listeners share one stream, and it ends with the last of them', async () => {
   const transport = overHttp()
   const stops = [transport.listen(() => undefined), transport.listen(() => undefined)]

@@ -69,7 +69,9 @@ it('what can’t be read is told once; what the library has is passed over in si
   await save('again.txt', quay)
   await save('photo.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]))
   await expect.poll(() => told(desk), { timeout: 10_000 }).toHaveLength(1)
-  expect(told(desk)[0]).toMatch(/^From the watched folder: photo\.png: ‘photo\.png’ is /)
+  expect(told(desk)[0]).toMatch(/^From the watched folder: ‘photo\.png’ is /)
+  // Nobody waits beside it, so that it has to stay.
+  expect(desk.events.find(event => event.type === 'notice')).toMatchObject({ stays: true })
   expect(await names(desk)).toEqual(['quay-weekly-12.txt'])
 })
 

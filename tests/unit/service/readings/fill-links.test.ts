@@ -43,7 +43,7 @@ it('another letter is refused in a sentence and changes nothing', async () => {
     bytes('<h2>Night herons</h2><p>Two young in the walnut tree. <a href="https://x.example/">More</a></p>'),
   )
   expect(await desk.refusal('source.fillLinks', { source: source!.id, file: token })).toBe(
-    'No link of ‘Quay Weekly No. 12’ got an address: none of its items that lack one was found there with one.',
+    'No link was filled: that file has no address for a story of ‘Quay Weekly No. 12’ that lacks one. Choose the same letter as a mail or a web page.',
   )
   expect(desk.changes()).toHaveLength(1)
 })
