@@ -1,6 +1,7 @@
 import { noRules, type ReadingRules } from '../model/profile.ts'
 import type { Parsed } from '../model/reading.ts'
-import { groupLines, type Block } from './blocks/blocks.ts'
+import { groupLines } from './blocks/blocks.ts'
+import type { Block } from './blocks/block.ts'
 import { placeBulletHeads } from './blocks/bullet-heads.ts'
 import { cutBlocks } from './blocks/cuts/cuts.ts'
 import { placeNames } from './blocks/name-lines.ts'

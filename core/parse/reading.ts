@@ -1,6 +1,6 @@
 import type { Parsed, ReadItem, ReadSection, Unclaimed } from '../model/reading.ts'
 import type { Stretch } from '../model/stretch.ts'
-import type { Block } from './blocks/blocks.ts'
+import type { Block } from './blocks/block.ts'
 import { doubtsOf } from './doubts/doubts.ts'
 import { heldAgainst } from './doubts/outline-doubts.ts'
 import type { Footnotes } from './fields/field-sink.ts'

@@ -1,7 +1,7 @@
 import { noRules, type ReadingRules } from '../model/profile.ts'
 import type { Parsed } from '../model/reading.ts'
 import type { Hint, MarkedBlock, Structured } from '../model/structured.ts'
-import type { Block } from './blocks/blocks.ts'
+import type { Block } from './blocks/block.ts'
 import { askFew } from './doubts/questions.ts'
 import type { ParseOptions } from './index.ts'
 import { assemble } from './items/items.ts'

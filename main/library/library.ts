@@ -1,24 +1,18 @@
-import type { Change, Desk, Edit } from '../../core/curate/change.ts'
+import type { Change, Desk } from '../../core/curate/change.ts'
 import type { HistoryState, SaveState } from '../../core/contract/requests/desk.ts'
-import { schemaVersion, type RecordKey } from '../../core/model/records.ts'
+import type { RecordKey } from '../../core/model/records.ts'
 import { fail, ok, type Failure, type Result } from '../../core/model/result.ts'
 import type { LibraryPort } from '../service/ports.ts'
 import { Ahead } from './journal/ahead.ts'
-import { applyPlanned } from './journal/apply-planned.ts'
 import type { LineSet } from './catalogue/catalogue-lines.ts'
 import { Copies } from './copies/copies.ts'
-import { reasonOf } from './files/disk-error.ts'
 import { Follower } from './journal/follower.ts'
-import { isLazy } from './records/gist.ts'
-import { writeHistory } from './journal/history.ts'
-import type { Step } from './journal/journal-line.ts'
+import { Steps } from './journal/steps.ts'
 import type { LibraryParts } from './library-parts.ts'
 import { OtherVersions } from './outside/other-versions.ts'
 import { Outside } from './outside/outside.ts'
 import type { Recovered } from './recover.ts'
 import { freezeRecords, type Frozen } from './copies/snapshots.ts'
-import { inverse, plan, type StepEdit } from './journal/step-edits.ts'
-import type { KeptStep } from './journal/undo-stacks.ts'
 
 /** Milliseconds after opening at which the day's snapshot is taken. */
 const settled = 60_000
@@ -43,10 +37,8 @@ export class Library implements LibraryPort {
   #due: NodeJS.Timeout | null = null
   #snapshots = false
   #ended = false
-  /** Last step that is both in the journal and in memory. */
-  #applied: number
+  readonly #steps: Steps
   #turn: Promise<unknown> = Promise.resolve()
-  #logged: Promise<void> = Promise.resolve()
   #looked: Promise<void> = Promise.resolve()
   #closed: Promise<void> | null = null
 
@@ -55,7 +47,6 @@ export class Library implements LibraryPort {
     this.folder = parts.folder
     this.readOnly = parts.readOnly
     this.inUse = parts.following
-    this.#applied = parts.journal.nextSeq - 1
     this.follower = new Follower(
       key => parts.store.follow(key),
       () => this.#caughtUp(),
@@ -79,9 +70,16 @@ export class Library implements LibraryPort {
       isBehind: key => this.follower.isBehind(key),
       follow: keys => this.follower.mark(keys),
       adopt: async keys => {
-        this.#applied = await parts.journal.append({ kind: 'adopted', keys: [...keys] })
+        this.#steps.applied = await parts.journal.append({ kind: 'adopted', keys: [...keys] })
       },
       others: () => this.others.list(),
+    })
+    this.#steps = new Steps(parts, {
+      adopt: () => this.#outside.adopt(),
+      changed: keys => this.follower.mark(keys),
+      done: () => {
+        if (this.#snapshots && !this.#due) void this.copies.daily()
+      },
     })
   }
 
@@ -91,8 +89,8 @@ export class Library implements LibraryPort {
     this.follower.mark(behind)
     void this.#inTurn(async () => {
       await this.#outside.adopt()
-      if (this.follower.idle && (journal.torn || journal.checkpoint < this.#applied)) {
-        await this.#parts.journal.checkpoint(this.#applied)
+      if (this.follower.idle && (journal.torn || journal.checkpoint < this.#steps.applied)) {
+        await this.#parts.journal.checkpoint(this.#steps.applied)
       }
     }).catch(() => {})
   }
@@ -113,7 +111,7 @@ export class Library implements LibraryPort {
    */
   keepDaily(): void {
     this.#snapshots = true
-    if (this.#applied === 0) return this.copies.skipToday()
+    if (this.#steps.applied === 0) return this.copies.skipToday()
     this.#due = setTimeout(() => {
       this.#due = null
       void this.copies.daily()
@@ -176,16 +174,16 @@ export class Library implements LibraryPort {
         return fail(`“${change.label}” was not done: a record was changed from outside meanwhile. Do it again.`)
       }
       const { label, count, created } = change
-      return this.#step('do', null, { label, count, created }, change.edits)
+      return this.#steps.take('do', null, { label, count, created }, change.edits)
     })
   }
 
   undo(): Promise<Result<Change>> {
-    return this.#asked(() => this.#again('undo', this.#parts.stacks.nextUndo, 'There is nothing to undo.'))
+    return this.#asked(() => this.#steps.again('undo', this.#parts.stacks.nextUndo, 'There is nothing to undo.'))
   }
 
   redo(): Promise<Result<Change>> {
-    return this.#asked(() => this.#again('redo', this.#parts.stacks.nextRedo, 'There is nothing to redo.'))
+    return this.#asked(() => this.#steps.again('redo', this.#parts.stacks.nextRedo, 'There is nothing to redo.'))
   }
 
   async keepOriginal(bytes: Uint8Array, extension: string): Promise<Result<string>> {
@@ -205,69 +203,6 @@ export class Library implements LibraryPort {
     return (this.#closed ??= this.#close())
   }
 
-  async #again(kind: 'undo' | 'redo', step: KeptStep | null, none: string): Promise<Result<Change>> {
-    if (!step) return fail(none)
-    const edits = await inverse(step.edits, edit => this.#bodyOf(edit))
-    if (!edits.ok) return edits
-    const { of, label, count, created } = step
-    const done = await this.#step(kind, of, { label, count, created }, edits.value)
-    return done.ok ? ok({ label, count, created, edits: edits.value }) : done
-  }
-
-  /** The body a removed record had. */
-  async #bodyOf(edit: StepEdit): Promise<unknown> {
-    return edit.removed ?? (await this.#parts.store.fromTrash(edit.key, edit.from))
-  }
-
-  async #step(
-    kind: Step['kind'],
-    earlier: number | null,
-    { label, count, created }: Pick<Change, 'label' | 'count' | 'created'>,
-    edits: readonly Edit[],
-  ): Promise<Result<void>> {
-    const release = await this.hold(edits.map(edit => edit.key))
-    try {
-      return await this.#held(kind, earlier, { label, count, created }, edits)
-    } finally {
-      release()
-    }
-  }
-
-  /** With all records of the step in memory. */
-  async #held(
-    kind: Step['kind'],
-    earlier: number | null,
-    { label, count, created }: Pick<Change, 'label' | 'count' | 'created'>,
-    edits: readonly Edit[],
-  ): Promise<Result<void>> {
-    const { records, store, journal, stacks, context } = this.#parts
-    const planned = await plan(records, edits)
-    if (!planned.ok) return planned
-    const step = { kind, schema: schemaVersion, of: earlier ?? 0, at: context.now, label, count, created: [...created] }
-    let seq: number
-    try {
-      await this.#outside.adopt()
-      step.of = earlier ?? journal.nextSeq
-      const lines = await store.staging.stage(planned.value.edits)
-      try {
-        seq = await journal.append({ ...step, edits: lines })
-      } catch (error) {
-        await store.staging.unstage(lines)
-        throw error
-      }
-      for (const line of lines) if (line.op === 'create' && line.staged) store.staging.expect(line.key, line.to)
-    } catch (error) {
-      return fail(`“${label}” could not be saved: ${reasonOf(error)}. Nothing was changed.`)
-    }
-    await applyPlanned({ records, store, changed: keys => this.follower.mark(keys) }, planned.value)
-    if (this.#snapshots && !this.#due) void this.copies.daily()
-    // Not before: a checkpoint says that the files of all that is applied follow.
-    this.#applied = seq
-    stacks.record({ ...step, edits: planned.value.edits.map(withoutBody) })
-    this.#logged = this.#logged.then(() => writeHistory(this.#parts.files, this.folder, step))
-    return ok(undefined)
-  }
-
   /** One after another. What was asked for before the library was closed is still done. */
   async #asked<T>(work: () => Promise<Result<T>>): Promise<Result<T>> {
     return this.#refusal() ?? this.#inTurn(work)
@@ -280,7 +215,7 @@ export class Library implements LibraryPort {
 
   async #caughtUp(): Promise<void> {
     try {
-      await this.#parts.journal.checkpoint(this.#applied)
+      await this.#parts.journal.checkpoint(this.#steps.applied)
       if (this.#parts.journal.long) await this.#inTurn(() => this.#shorten())
     } catch {
       // Without a checkpoint, or with a long journal, the next opening has more to look through and nothing is lost.
@@ -290,7 +225,7 @@ export class Library implements LibraryPort {
   /** Between two steps, and only while every file follows. */
   async #shorten(): Promise<void> {
     const { journal, stacks } = this.#parts
-    if (this.follower.idle) await journal.compact(stacks.trim(keptSteps, this.#applied))
+    if (this.follower.idle) await journal.compact(stacks.trim(keptSteps, this.#steps.applied))
   }
 
   /**
@@ -328,7 +263,7 @@ export class Library implements LibraryPort {
       await this.#turn
       await this.follower.stop()
       if (!this.readOnly) await this.#parts.catalogue.write()
-      await this.#logged
+      await this.#steps.logged
       await this.#parts.journal.close().catch(() => {})
     } finally {
       this.#parts.unlock()
@@ -340,13 +275,4 @@ export class Library implements LibraryPort {
     this.#turn = done.catch(() => {})
     return done
   }
-}
-
-/**
- * As a step that can be undone is kept in memory: what was made is in the library, and a document or decisions that
- * were removed are in the trash.
- */
-const withoutBody = (edit: StepEdit): StepEdit => {
-  if (edit.op === 'create') return { key: edit.key, op: edit.op, from: edit.from, to: edit.to }
-  return edit.op === 'remove' && isLazy(edit.key) ? { key: edit.key, op: edit.op, from: edit.from, to: edit.to } : edit
 }

@@ -1,6 +1,6 @@
 import { noRules } from '../../core/model/profile.ts'
 import type { Parsed } from '../../core/model/reading.ts'
-import type { Block } from '../../core/parse/blocks/blocks.ts'
+import type { Block } from '../../core/parse/blocks/block.ts'
 import { cutBlocks } from '../../core/parse/blocks/cuts/cuts.ts'
 import { blocksOf, finishBlocks } from '../../core/parse/index.ts'
 import { assemble } from '../../core/parse/items/items.ts'

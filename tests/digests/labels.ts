@@ -1,4 +1,4 @@
-import type { Block } from '../../core/parse/blocks/blocks.ts'
+import type { Block } from '../../core/parse/blocks/block.ts'
 import { roles, type Role } from '../../core/parse/roles/role.ts'
 import type { Seen } from '../../core/parse/roles/signals/seen.ts'
 import type { Marks } from './marked-lines.ts'

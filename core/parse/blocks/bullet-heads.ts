@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts'
+import type { Block } from './block.ts'
 
 /** Bullets of one kind with text under them that make a habit. */
 const fewest = 3

@@ -1,7 +1,7 @@
 import type { Looks } from '../lines/looks.ts'
 import type { Shape } from '../lines/shape.ts'
 import { cutTail, withoutTag } from '../words/tails.ts'
-import type { Block } from './blocks.ts'
+import type { Block } from './block.ts'
 
 /** What the document's headlines and titles look like, as far as can be told before roles are decided. */
 export type Manner = {

@@ -1,7 +1,7 @@
 import type { Repetition } from '../lines/repetition.ts'
 import { sectionHint } from '../lines/section-hint.ts'
 import { isName, readByline } from '../words/bylines.ts'
-import type { Block } from './blocks.ts'
+import type { Block } from './block.ts'
 
 /** Names that stand by themselves and are so long at most. */
 const longest = 90

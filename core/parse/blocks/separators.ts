@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts'
+import type { Block } from './block.ts'
 
 /** Rules of one kind between items, at least. */
 const fewest = 3

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
 import type { Role } from '../roles/role.ts'
 import { properLabel } from '../words/adorned.ts'
 import { cutTail } from '../words/tails.ts'

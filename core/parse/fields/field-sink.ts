@@ -1,7 +1,7 @@
 import type { Block as BodyBlock, Link } from '../../model/fields.ts'
 import type { Span } from '../../model/reading.ts'
 import type { Stretch } from '../../model/stretch.ts'
-import type { Block } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
 import { spansOf } from './spans.ts'
 
 /** Footnotes of the document by number, each with its block and where the address starts in it. */

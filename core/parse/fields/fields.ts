@@ -1,7 +1,7 @@
 import type { Block as BodyBlock, Link } from '../../model/fields.ts'
 import type { Span } from '../../model/reading.ts'
 import type { Stretch } from '../../model/stretch.ts'
-import type { Block } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
 import type { Draft } from '../items/items.ts'
 import type { Decided } from '../roles/sequence.ts'
 import { trimmed } from '../text/lines.ts'

@@ -1,5 +1,5 @@
 import type { Stretch } from '../../model/stretch.ts'
-import type { Block } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
 import { countsOnly, labelsInRow, namesSource, properLabel } from '../words/adorned.ts'
 import { cutLabel, type Tail } from '../words/tails.ts'
 import { add, mark, type Sink } from './field-sink.ts'

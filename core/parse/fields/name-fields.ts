@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
 import { namesIn } from '../words/byline-names/byline-names.ts'
 import { isByline } from '../words/bylines.ts'
 import { givenNameAt } from '../words/given-names.ts'

@@ -1,6 +1,6 @@
 import type { Span } from '../../model/reading.ts'
 import type { Stretch } from '../../model/stretch.ts'
-import type { Block } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
 import { isBlank } from '../text/lines.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
 import { isLongText } from '../blocks/cuts/surroundings.ts'
 import type { Cut } from '../blocks/cuts/ways.ts'
 

@@ -1,5 +1,5 @@
 import type { Precedents, ReadingRules } from '../../model/profile.ts'
-import type { Block } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
 import type { Cut } from '../blocks/cuts/ways.ts'
 import { k } from '../roles/chain.ts'
 import { roles } from '../roles/role.ts'

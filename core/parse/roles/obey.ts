@@ -1,7 +1,7 @@
 import type { Part } from '../../model/correction.ts'
 import { noRules, type ReadingRules } from '../../model/profile.ts'
 import type { Parsed } from '../../model/reading.ts'
-import type { Block } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
 import { isOrder, type Forced } from '../lines/said.ts'
 import type { Shape } from '../lines/shape.ts'
 import { isSalutation } from '../words/salutation.ts'

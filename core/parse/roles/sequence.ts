@@ -1,5 +1,5 @@
 import type { ReadingRules } from '../../model/profile.ts'
-import type { Block } from '../blocks/blocks.ts'
+import type { Block } from '../blocks/block.ts'
 import type { Shape } from '../lines/shape.ts'
 import { saysHowLong } from '../words/when.ts'
 import { decode, k, never } from './chain.ts'

@@ -1,4 +1,4 @@
-import type { Block } from '../blocks.ts'
+import type { Block } from '../block.ts'
 import type { Head, Surroundings } from './surroundings.ts'
 import type { Cut } from './ways.ts'
 

@@ -1,6 +1,6 @@
 import { classAtStart, isLower, isNumber, isUpper } from '../../text/letters.ts'
 import { endsIn, numberLength } from '../../text/signs.ts'
-import type { Block } from '../blocks.ts'
+import type { Block } from '../block.ts'
 import type { AskedSign } from './asked-sign.ts'
 import { choice, ranges } from './cut-names.ts'
 import { neighbourSignals } from './neighbour-signals.ts'

@@ -1,6 +1,7 @@
 import { oddsBy } from '../../learned/tables.ts'
 import type { Repetition } from '../../lines/repetition.ts'
-import { doubtful, unlikely, type Block } from '../blocks.ts'
+import { doubtful, unlikely } from '../blocks.ts'
+import type { Block } from '../block.ts'
 import { cutNames } from './cut-names.ts'
 import { cutSignals } from './cut-signals.ts'
 import { Surroundings } from './surroundings.ts'

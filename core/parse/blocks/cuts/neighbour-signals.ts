@@ -1,7 +1,7 @@
 import { rangeOf } from '../../learned/signal-names.ts'
 import { isBlank } from '../../text/lines.ts'
 import { endsIn } from '../../text/signs.ts'
-import type { Block } from '../blocks.ts'
+import type { Block } from '../block.ts'
 import { lengths, type AskedSign } from './asked-sign.ts'
 import { choice, pairs } from './cut-names.ts'
 import { isOpen } from './surroundings.ts'

@@ -1,7 +1,7 @@
 import { rangeOf } from '../../learned/signal-names.ts'
 import type { Repetition } from '../../lines/repetition.ts'
 import { casingOf, casings } from '../../text/casing.ts'
-import type { Block } from '../blocks.ts'
+import type { Block } from '../block.ts'
 import { cutNames } from './cut-names.ts'
 import { isTail, ways, type Cut } from './ways.ts'
 

@@ -6,7 +6,7 @@ import { isAmount } from '../../words/amounts.ts'
 import { outletWeight } from '../../words/outlets.ts'
 import { saysWhen } from '../../words/when.ts'
 import { abbreviations, creditWords } from '../../words/words.ts'
-import type { Block } from '../blocks.ts'
+import type { Block } from '../block.ts'
 
 /** How one part of a block is set off from the next: a headline from its text, an outlet from what it stands behind. */
 export const ways = [

@@ -1,5 +1,5 @@
 import type { Hint, MarkedBlock } from '../../../model/structured.ts'
-import type { Block } from '../../blocks/blocks.ts'
+import type { Block } from '../../blocks/block.ts'
 import { trimmed } from '../../text/lines.ts'
 import { isUrlLine } from '../../text/signs.ts'
 

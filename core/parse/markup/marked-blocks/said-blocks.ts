@@ -1,6 +1,6 @@
 import type { Part } from '../../../model/correction.ts'
 import type { MarkedBlock } from '../../../model/structured.ts'
-import { formSaid } from '../../blocks/blocks.ts'
+import { formSaid } from '../../blocks/block-of-lines.ts'
 import type { Said } from '../../lines/said.ts'
 import type { Line } from '../../text/lines.ts'
 import { blockAt, type Hinted } from './hinted.ts'

@@ -1,4 +1,4 @@
-import type { Block } from '../../blocks/blocks.ts'
+import type { Block } from '../../blocks/block.ts'
 import { mannerOf, properText } from '../../blocks/manner.ts'
 import { wordsOf } from '../../lines/contents.ts'
 import { isClosing } from '../../lines/frame.ts'

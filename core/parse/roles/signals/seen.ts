@@ -1,4 +1,4 @@
-import type { Block } from '../../blocks/blocks.ts'
+import type { Block } from '../../blocks/block.ts'
 import { isStyled, type Manner } from '../../blocks/manner.ts'
 import type { Layout } from '../../lines/layout.ts'
 import type { Looks } from '../../lines/looks.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Block } from '../../../../core/parse/blocks/blocks.ts'
+import type { Block } from '../../../../core/parse/blocks/block.ts'
 import { spansOf } from '../../../../core/parse/fields/spans.ts'
 
 const block = (pieces: Block['pieces'], glue: Block['glue'], text: string): Block => ({
