@@ -175,6 +175,20 @@ describe.each(hosts)('a curator makes an issue in %s', (_name, launch) => {
     await goTo(page(), 'Issue')
   })
 
+  it('reads the foot in a narrow window, and can undo there', async () => {
+    await page().setViewportSize({ width: 640, height: 800 })
+    const gaps = () =>
+      foot(page()).evaluate(whole => {
+        const shown = [...whole.querySelectorAll('span, button')]
+          .filter(one => one.children.length === 0)
+          .map(one => one.getBoundingClientRect())
+          .filter(box => box.width > 0)
+        return shown.every((box, at) => box.right <= innerWidth && (at === 0 || box.left >= shown[at - 1]!.right))
+      })
+    await comesTo(gaps, true)
+    await page().setViewportSize({ width: 1440, height: 900 })
+  })
+
   it('undoes and redoes', async () => {
     await entry(page(), 'Salt marsh returns').click()
     await undo(page(), /^Edit headline of/)

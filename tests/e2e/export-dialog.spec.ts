@@ -34,6 +34,23 @@ describe('a curator exports an issue', () => {
     await dialog('Exported').getByRole('button', { name: 'Done' }).click()
   })
 
+  it('seeing all but the last formats without scrolling in a low window', async () => {
+    await page().setViewportSize({ width: 1024, height: 700 })
+    await chooseExport(page(), 'HTML mail')
+    const formats = dialog('Export').getByRole('radiogroup').first()
+    await comesTo(
+      () =>
+        formats.evaluate(list =>
+          [...list.querySelectorAll('label')]
+            .slice(0, -1)
+            .every(format => format.getBoundingClientRect().bottom <= list.getBoundingClientRect().bottom),
+        ),
+      true,
+    )
+    await leave(page(), dialog('Export'))
+    await page().setViewportSize({ width: 1440, height: 900 })
+  })
+
   it('as PDF, on Letter paper', async () => {
     const press = await chooseExport(page(), 'PDF')
     await dialog('Export').getByRole('radio', { name: 'Letter', exact: true }).click()

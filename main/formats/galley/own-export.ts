@@ -4,6 +4,7 @@ import type { Parsed } from '../../../core/model/reading.ts'
 import { readGalleyText } from '../../../core/parse/galley/text.ts'
 import { looksLikeGalleyMarkdown, readGalleyMarkdown } from '../../../core/parse/galley/markdown.ts'
 import { ok, type Result } from '../../../core/model/result.ts'
+import { middot } from '../../../core/model/text-layout.ts'
 import type { Format } from '../../../core/model/source.ts'
 import { markedCap } from '../document.ts'
 import { decode } from '../text/encoding.ts'
@@ -42,7 +43,16 @@ export async function openOwnExport(
   const { text, encoding } = decoded.value
   if (looksLikeGalleyMarkdown(text)) return fromMarkdown(text, encoding)
   const laidOut = readGalleyText(text)
-  if (laidOut) return ok({ format: 'text', encoding, parsed: laidOut, ...identify(name, text), language: null })
+  if (laidOut) {
+    return ok({
+      format: 'text',
+      encoding,
+      parsed: laidOut,
+      ...identify(name, text),
+      ...saidIn(laidOut),
+      language: null,
+    })
+  }
   if (format === 'text' || format === 'markdown') return null
   if (/^\s*\{\s*"format":\s*"galley-issue"/.test(text.slice(0, 200))) {
     const issue = openGalleyJson(name, text)
@@ -65,6 +75,24 @@ export async function openOwnExport(
     )
   }
   return looksLikeGalleyHtml(text) ? fromPage(text, encoding) : null
+}
+
+/**
+ * Whose issue a text is, as its footer says and its head repeats, and what it is called; its file may be called
+ * anything.
+ */
+function saidIn({ text, unclaimed }: Parsed): Partial<Pick<OwnExport, 'title' | 'outlet'>> {
+  const linesOf = (part: string) =>
+    unclaimed
+      .filter(({ what }) => what === part)
+      .flatMap(({ start, end }) => text.slice(start, end).split(/\r\n|[\n\r]/))
+  const title = linesOf('issue title').join(' ').trim()
+  const [, outlet = ''] = linesOf('footer')
+  const [head = ''] = linesOf('masthead')
+  return {
+    ...(title && { title }),
+    ...(outlet && (head === outlet || head.startsWith(`${outlet}${middot}`)) && { outlet }),
+  }
 }
 
 function fromMarkdown(text: string, encoding: string): Result<OwnExport> | null {

@@ -55,7 +55,7 @@ export function ExportDialog() {
     setBusy(false)
   }
   return (
-    <Dialog title={written ? 'Exported' : 'Export'} onClose={close}>
+    <Dialog title={written ? 'Exported' : 'Export'} width={written ? 440 : 660} onClose={close}>
       {written ? (
         <>
           <p className={styles.written} role="status">
