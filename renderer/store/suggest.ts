@@ -12,7 +12,8 @@ export interface Names {
 }
 export interface Suggestion {
   readonly words: string
-  /** What the field holds once it is taken, and where the caret then is. */ readonly text: string
+  /** What the field holds once it is taken, and where the caret then is. */
+  readonly text: string
   readonly caret: number
 }
 
