@@ -18,7 +18,7 @@ import { findOutletLines } from './lines/outlet-lines.ts'
 import { cutPages } from './lines/pages.ts'
 import { unquote } from './lines/quoting.ts'
 import { findRepetition, type Repetition } from './lines/repetition.ts'
-import { divideLines, saidOf, saidOfStory, withOpener, type Forced } from './lines/said.ts'
+import { divideLines, saidOf, saidOfStory, sayingOf, withOpener, type Forced } from './lines/said.ts'
 import { findSurrounds } from './lines/surrounds.ts'
 import { leaningsOf, type Leanings } from './precedents/leanings.ts'
 import { readOutline, type SetApart } from './reading.ts'
@@ -139,9 +139,11 @@ export function blocksOf(
     (one, i) =>
       one ??
       (listed.has(i)
-        ? { part: 'furniture' as const, place: null, by: 2e9 + i, listed: true }
+        ? { part: 'furniture' as const, place: null, by: sayingOf('contents', i), listed: true }
         : (outlets.get(i) ??
-          (beside.has(i) ? { part: 'furniture' as const, place: null, by: 5e9 + i, beside: true } : null))),
+          (beside.has(i)
+            ? { part: 'furniture' as const, place: null, by: sayingOf('surroundings', i), beside: true }
+            : null))),
   )
   const layout = measureLayout(lines)
   const repetition = withOpener(findRepetition(lines), lines, profile)

@@ -4,7 +4,7 @@ import type { Block } from './blocks/block.ts'
 import { doubtsOf } from './doubts/doubts.ts'
 import { heldAgainst } from './doubts/outline-doubts.ts'
 import type { Footnotes } from './fields/field-sink.ts'
-import { extentOf, readFields } from './fields/fields.ts'
+import { linesOf, readFields } from './fields/fields.ts'
 import { properHeads } from './fields/heads/proper-heads.ts'
 import { properTitles } from './fields/proper-titles.ts'
 import type { HeadHint } from './fields/heads/affix-signals.ts'
@@ -57,7 +57,6 @@ export function readOutline(
       opener: repetition.opener,
       head: heads.get(draft) ?? null,
     })
-    const { start, end } = extentOf(draft)
     const section = sections[draft.section]?.title ?? null
     const kind = kindOf({
       section,
@@ -76,7 +75,7 @@ export function readOutline(
       body: [...fields.body],
       links: [...fields.links],
       credit: fields.credit,
-      lines: [start, end],
+      lines: [...linesOf(draft)],
       spans: [...spans],
       ...doubtsOf(doubtful(i, fields)),
     }

@@ -189,7 +189,8 @@ function readCredit(sink: Sink, block: Block): void {
   mark(sink, block, 'rule', end, block.text.length)
 }
 
-/** Where an item's content stands: its spans without rules and other items' footnotes. */
-export function extentOf(draft: Draft): Stretch {
-  return { start: draft.blocks[0]!.block.firstLine, end: draft.blocks.at(-1)!.block.lastLine }
-}
+/** The first and the last line of an item. */
+export const linesOf = (draft: Draft): readonly [number, number] => [
+  draft.blocks[0]!.block.firstLine,
+  draft.blocks.at(-1)!.block.lastLine,
+]

@@ -86,7 +86,7 @@ export function properTitles(titles: readonly string[], counts: readonly number[
   const numbered =
     numbers.length >= 2 &&
     numbers.length > titles.length * 0.6 &&
-    numbers.every((n, i) => i === 0 || n > numbers[i - 1]!)
+    numbers.every((n, i) => i === 0 || n === numbers[i - 1]! + 1)
   const enumerator = enumerators.find(one => most(title => one.test(title)))
   const tags = most(title => tagged.test(title))
   return plain.map((title, i) => {

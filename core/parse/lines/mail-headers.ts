@@ -2,7 +2,7 @@ import type { Stretch } from '../../model/stretch.ts'
 import { trimmed, type Line } from '../text/lines.ts'
 import { isRule } from '../text/signs.ts'
 import { isName } from '../words/bylines.ts'
-import type { Said } from './said.ts'
+import { sayingOf, type Said } from './said.ts'
 
 /** A message's head: from which line to which, and what of it is what. */
 interface MailHead {
@@ -69,18 +69,19 @@ export function cutMailHeads(text: string, lines: readonly Line[], isSaid: (no: 
     said.push(one)
   }
   let at = 0
-  let by = 1e9
+  let sayings = 0
+  const next = () => sayingOf('messages', ++sayings)
   const end = ruled >= found.length * 0.6 ? trailerOf(lines, heads.at(-1)!.last) : lines.length
   const rest = (to: number) => {
-    for (; at < to; at++) keep(lines[at]!, at >= end ? { part: 'furniture', place: null, by: ++by } : null)
+    for (; at < to; at++) keep(lines[at]!, at >= end ? { part: 'furniture', place: null, by: next() } : null)
   }
   for (const head of plain) {
     rest(head.first)
-    const subject: Said = { part: 'headline', place: null, by: ++by, message: true }
+    const subject: Said = { part: 'headline', place: null, by: next(), message: true }
     head.subject.forEach((part, i) =>
       keep(lineOf(text, part, lines[head.first]!, i === 0 ? Math.max(1, lines[head.first]!.gap) : 0), subject),
     )
-    if (head.name) keep(lineOf(text, head.name, lines[head.first]!, 0), { part: 'byline', place: null, by: ++by })
+    if (head.name) keep(lineOf(text, head.name, lines[head.first]!, 0), { part: 'byline', place: null, by: next() })
     let from = lines[head.first]!.start
     for (const taken of [...head.subject, ...(head.name ? [head.name] : [])].sort((a, b) => a.start - b.start)) {
       marks.push({ start: from, end: taken.start })

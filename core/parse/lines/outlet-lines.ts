@@ -4,7 +4,7 @@ import { bulletLength, endsIn, endsInStop, isRule, isUrlLine } from '../text/sig
 import { isByline, isName } from '../words/bylines.ts'
 import { outletName, outletWeight } from '../words/outlets.ts'
 import { outletWords } from '../words/words.ts'
-import type { Said } from './said.ts'
+import { sayingOf, type Said } from './said.ts'
 
 /** Lines that must be alike before they count. */
 const fewest = 3
@@ -42,13 +42,13 @@ export function findOutletLines(lines: readonly Line[]): ReadonlyMap<number, Sai
     known.set(at, {
       part: place === 'second' ? 'byline' : 'credit',
       place: null,
-      by: 3e9 + at,
+      by: sayingOf('outlets', at),
       outlet: true,
       shown: true,
     })
     if (place === 'second') {
       for (let i = headFrom(lines, at); i < at; i++) {
-        known.set(i, { part: 'headline', place: null, by: 4e9 + at, shown: true })
+        known.set(i, { part: 'headline', place: null, by: sayingOf('headlines by outlets', at), shown: true })
       }
     }
   }
@@ -66,7 +66,7 @@ export function findOutletLines(lines: readonly Line[]): ReadonlyMap<number, Sai
         !/^\p{Ll}/u.test(lines[start + 1]!.text) &&
         endsInStop(lines[named - 1]!.text)
       ) {
-        known.set(start, { part: 'headline', place: null, by: 4e9 + start, shown: true })
+        known.set(start, { part: 'headline', place: null, by: sayingOf('headlines by outlets', start), shown: true })
       }
     }
   }

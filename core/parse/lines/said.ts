@@ -33,6 +33,12 @@ export interface Said {
   readonly message?: boolean
 }
 
+/** What the text's own form says lines are: told by messages' heads, lists of contents, outlets' lines, surroundings. */
+const tellers = ['messages', 'contents', 'outlets', 'headlines by outlets', 'surroundings'] as const
+
+/** A saying's number, by who tells it and which of theirs it is: beyond those of a curator, who has fewer to say. */
+export const sayingOf = (teller: (typeof tellers)[number], i: number): number => (tellers.indexOf(teller) + 1) * 1e9 + i
+
 /** Whether it decides: what the text's own form shows is a signal among others. */
 export const isOrder = (said: Said | null | undefined): said is Said => Boolean(said) && !said!.beside && !said!.shown
 

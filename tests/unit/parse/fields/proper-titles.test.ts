@@ -49,6 +49,11 @@ it('a number that goes on counting the headlines is no part of a title; any othe
   expect(behind(2, '3. Liga')).toBe('3. Liga')
 })
 
+it('numbers that don’t count on are words of titles', () => {
+  const titles = ['24 HOURS IN HULL', '48 HOURS IN YORK']
+  expect(properTitles(titles)).toEqual(titles)
+})
+
 it('headlines over a title count where they rise from one without a gap', () => {
   const text =
     'It was a long day for all who were there. Two hundred people came and saw it, and the clerk wrote down what they said.'
