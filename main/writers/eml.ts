@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { flowed } from '../../core/export/flowed.ts'
 import type { ExportIssue } from '../../core/export/model.ts'
-import type { EmbeddedPicture } from '../service/ports.ts'
+import type { EmbeddedPicture } from '../service/ports/writers.ts'
 import { writeText } from '../../core/export/text/text.ts'
 
 /**

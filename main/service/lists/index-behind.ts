@@ -1,5 +1,5 @@
 import type { RecordKey } from '../../../core/model/records.ts'
-import type { LibraryPort } from '../ports.ts'
+import type { LibraryPort } from '../ports/library.ts'
 
 /**
  * Documents of which the index lacks something, and those it has that are gone. `lines` are the revisions it has, as

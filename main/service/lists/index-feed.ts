@@ -3,7 +3,8 @@ import type { IssueRecord } from '../../../core/model/issue.ts'
 import type { RecordKey } from '../../../core/model/records.ts'
 import { ok, type Result } from '../../../core/model/result.ts'
 import type { SourceRecord } from '../../../core/model/source.ts'
-import type { IndexPort, LibraryPort } from '../ports.ts'
+import type { IndexPort } from '../ports/search-index.ts'
+import type { LibraryPort } from '../ports/library.ts'
 import { idOf } from './index-behind.ts'
 
 /** Documents sent at once: some 700 KB, a few milliseconds of the main thread. */

@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RecordKey } from '../../../core/model/records.ts'
 import { fail, ok, type Result } from '../../../core/model/result.ts'
-import type { IndexPort, LibraryPort } from '../ports.ts'
+import type { IndexPort } from '../ports/search-index.ts'
+import type { LibraryPort } from '../ports/library.ts'
 import { idOf, documentsBehind } from './index-behind.ts'
 import { atOnce, IndexFeed } from './index-feed.ts'
 
