@@ -1,5 +1,5 @@
 import { builtIn, type TemplateRecord } from '../model/template.ts'
-import type { Records } from './resolve.ts'
+import type { Records } from './resolve/records.ts'
 
 /** A template of the library, as the writers of HTML take it; null for one that comes with Galley. */
 export type Design = Pick<TemplateRecord, 'name' | 'base' | 'settings' | 'mail' | 'web'>

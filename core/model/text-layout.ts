@@ -2,7 +2,7 @@ import type { Kind } from './fields.ts'
 import { allWords, wordsOf, type IssueWords } from './words.ts'
 
 /**
- * The layout of an issue as text, shared by the writer (core/export/text.ts) and the reader
+ * The layout of an issue as text, shared by the writer (core/export/text/text.ts) and the reader
  * (core/parse/galley/text.ts):
  *
  *     Tidewater Weekly · No. 48 · 24 November 2026

@@ -3,7 +3,7 @@ import type { Counts, SourceRow } from '../../core/contract/views.ts'
 import type { SavedSearch } from '../../core/model/library.ts'
 import type { SourceRecord } from '../../core/model/source.ts'
 import type { Tag } from '../../core/model/tag.ts'
-import { statusSql } from './compile.ts'
+import { statusSql } from './query-condition.ts'
 import type { Documents } from './documents.ts'
 import type { Lists } from './lists.ts'
 

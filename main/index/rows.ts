@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Status } from '../../core/model/curation.ts'
-import { statusSql } from './compile.ts'
+import { statusSql } from './query-condition.ts'
 import type { Documents, Indexed } from './documents.ts'
 import { itemRowText, sourceText } from './item-row.ts'
 import type { Names } from './names.ts'

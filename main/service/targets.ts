@@ -2,7 +2,7 @@ import type { Command } from '../../core/curate/command.ts'
 import type { Target } from '../../core/curate/command-shape.ts'
 import type { ItemId } from '../../core/model/ids.ts'
 import { fail, ok, type Result } from '../../core/model/result.ts'
-import type { ListsPort } from './ports.ts'
+import type { ListsPort } from './ports/lists.ts'
 
 /**
  * The same command with its items named one by one. A search that is only understood in part is refused: what a list

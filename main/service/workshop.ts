@@ -8,7 +8,12 @@ import type { LinkVerdicts } from './issues/link-check.ts'
 import type { Inbox } from './imports/inbox.ts'
 import type { Jobs } from './jobs.ts'
 import type { Pages } from './issues/pages.ts'
-import type { IndexPort, LibrariesPort, LibraryPort, ListsPort, ReaderPort, WritersPort } from './ports.ts'
+import type { IndexPort } from './ports/search-index.ts'
+import type { LibrariesPort } from './ports/libraries.ts'
+import type { LibraryPort } from './ports/library.ts'
+import type { ListsPort } from './ports/lists.ts'
+import type { ReaderPort } from './ports/reader.ts'
+import type { WritersPort } from './ports/writers.ts'
 import type { Shelf } from './lists/shelf.ts'
 
 /** What a service is put together from; `open.ts` gathers the real parts. */

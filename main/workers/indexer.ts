@@ -1,6 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fail, ok, type Result } from '../../core/model/result.ts'
-import type { IndexMethod, IndexPort } from '../service/ports.ts'
+import type { IndexMethod, IndexPort } from '../service/ports/search-index.ts'
 import { workerFile } from './locate.ts'
 import type { Asked, Placed, SearchAnswer, SearchPlace } from './protocol.ts'
 

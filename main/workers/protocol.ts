@@ -1,7 +1,8 @@
 import type { ProfileRecord } from '../../core/model/profile.ts'
 import type { Format } from '../../core/model/source.ts'
 import type { Result } from '../../core/model/result.ts'
-import type { IndexMethod, ReadAgain } from '../service/ports.ts'
+import type { IndexMethod } from '../service/ports/search-index.ts'
+import type { ReadAgain } from '../service/ports/reader.ts'
 import type { Piece } from './pieces.ts'
 
 /** What the reader and its worker say to each other. */

@@ -11,7 +11,7 @@ import { openDocument } from '../formats/document.ts'
 import { languageIn } from '../formats/language.ts'
 import type { Part } from '../formats/opened.ts'
 import { openOwnExport } from '../formats/galley/own-export.ts'
-import type { ReadDocument } from '../service/ports.ts'
+import type { ReadDocument } from '../service/ports/reader.ts'
 import type { ReadJob } from './protocol.ts'
 import { readParts } from './read-parts.ts'
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import { flowed } from '../../core/export/flowed.ts'
 import type { ExportIssue } from '../../core/export/model.ts'
-import type { EmbeddedPicture } from '../service/ports.ts'
-import { writeText } from '../../core/export/text.ts'
+import type { EmbeddedPicture } from '../service/ports/writers.ts'
+import { writeText } from '../../core/export/text/text.ts'
 
 /**
  * The issue as a mail that opens as a draft: text (format=flowed, RFC 3676) and HTML as alternatives, CRLF. Date, id

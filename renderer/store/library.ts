@@ -1,13 +1,12 @@
 import { create } from 'zustand'
 import type { Sort } from '../../core/contract/views.ts'
-import type { Target } from '../../core/curate/command-shape.ts'
 import type { ItemId } from '../../core/model/ids.ts'
 import { useFrame } from './frame.ts'
 import { coalesced } from './coalesced.ts'
 import { createItemWindow } from './item-window.ts'
 import { showPane } from './layout.ts'
 import { goTo, usePlace } from './place.ts'
-import { everything, nothing, only, targetOf, toggled, type Picked } from './selection.ts'
+import { nothing, only, type Picked } from './selection.ts'
 import { ask, onEvent } from './session.ts'
 import { bothOf, viewName, viewQuery, type View } from './view.ts'
 
@@ -78,7 +77,8 @@ export async function openList(at: ItemId | null = null): Promise<void> {
   else place(0, itemList.rowAt(0)?.id ?? null)
 }
 
-function place(cursor: number, id: ItemId | null): void {
+/** Puts the keyboard at a row, which alone is selected then. */
+export function place(cursor: number, id: ItemId | null): void {
   useLibrary.setState({ cursor, cursorId: id, anchor: cursor, picked: id ? only(id) : nothing, rising: false })
 }
 
@@ -130,50 +130,6 @@ export async function meetPlace(): Promise<void> {
   const { query, sort } = itemList.store.getState()
   const found = await ask('items.position', { query, sort, id: item })
   if (found.ok && found.value.position !== null) place(found.value.position, item)
-}
-
-/** Moves the keyboard's row: alone, stretching the selection from where it began, or taking single rows in and out. */
-export async function moveCursor(index: number, how: 'only' | 'extend' | 'toggle' = 'only'): Promise<void> {
-  const total = itemList.store.getState().total ?? 0
-  if (!total) return
-  const to = Math.max(0, Math.min(index, total - 1))
-  const id = itemList.rowAt(to)?.id ?? null
-  if (!id) itemList.ensure(to, to)
-  if (how === 'only') {
-    place(to, id)
-    return
-  }
-  const { picked, anchor } = useLibrary.getState()
-  if (how === 'toggle') {
-    useLibrary.setState({ cursor: to, cursorId: id, anchor: to, ...(id && { picked: toggled(picked, id) }) })
-    return
-  }
-  useLibrary.setState({ cursor: to, cursorId: id })
-  const ids = await idsBetween(Math.min(anchor, to), Math.max(anchor, to))
-  if (ids && useLibrary.getState().cursor === to) useLibrary.setState({ picked: only(...ids) })
-}
-
-async function idsBetween(from: number, to: number): Promise<readonly ItemId[] | null> {
-  const here = Array.from({ length: to - from + 1 }, (_, at) => itemList.rowAt(from + at)?.id)
-  if (here.every(id => id !== undefined)) return here
-  const { query, sort } = itemList.store.getState()
-  const answer = await ask('items.ids', { query, sort, offset: from, limit: to - from + 1 })
-  return answer.ok ? answer.value.ids : null
-}
-
-export function selectAll(): void {
-  if (itemList.store.getState().total) useLibrary.setState({ picked: everything })
-}
-
-/** Back from several to the row the keyboard is at. */
-export function selectOne(): void {
-  const { cursor, cursorId } = useLibrary.getState()
-  place(cursor, cursorId)
-}
-
-/** What a command acts on now, or null. */
-export function currentTarget(): Target | null {
-  return targetOf(useLibrary.getState().picked, itemList.store.getState().query)
 }
 
 /** Holds the list as it is while a picker is open over it, and brings it up to date afterwards. */

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { Target } from '../../core/curate/command-shape.ts'
 import type { TagId } from '../../core/model/ids.ts'
-import { currentTarget, holdStill } from './library.ts'
+import { currentTarget } from './library-cursor.ts'
+import { holdStill } from './library.ts'
 import { run } from './session.ts'
 import { pickedRows } from './triage.ts'
 

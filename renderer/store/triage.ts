@@ -1,7 +1,8 @@
 import type { Status } from '../../core/model/curation.ts'
 import type { ItemRow } from '../../core/contract/views.ts'
 import type { Target } from '../../core/curate/command-shape.ts'
-import { currentTarget, itemList, moveCursor, useLibrary } from './library.ts'
+import { currentTarget, moveCursor } from './library-cursor.ts'
+import { itemList, useLibrary } from './library.ts'
 import { isPicked, nothing } from './selection.ts'
 import { run } from './session.ts'
 

@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, readFileSync, readdirSync, rmSync, writeFileS
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { check } from '../../main/library/repair/check.ts'
-import type { LibraryPort } from '../../main/service/ports.ts'
+import type { LibraryPort } from '../../main/service/ports/library.ts'
 import { watchedFileSystem } from '../unit/library/faulty-file-system.ts'
 import { open, place } from '../unit/library/place.ts'
 import { change, createSource, patch, source } from '../unit/library/sample-library.ts'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isTemporary } from '../../main/library/files/durable-write.ts'
-import type { LibraryPort } from '../../main/service/ports.ts'
+import type { LibraryPort } from '../../main/service/ports/library.ts'
 
 const all = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

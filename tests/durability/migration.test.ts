@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Migration } from '../../core/model/migrations/migration.ts'
 import type { LibraryOptions } from '../../main/library/index.ts'
-import type { LibraryPort } from '../../main/service/ports.ts'
+import type { LibraryPort } from '../../main/service/ports/library.ts'
 import { fingerprint, leftovers } from './library-files.ts'
 
 /** The present Galley, and one to come whose migration calls every issue's intro by its title, which is easily seen. */

@@ -1,4 +1,4 @@
-import type { LibraryPort } from '../../main/service/ports.ts'
+import type { LibraryPort } from '../../main/service/ports/library.ts'
 import type { Result } from '../../core/model/result.ts'
 import { change, createIssue, createSource, retitle } from '../unit/library/sample-library.ts'
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { Pages } from '../../main/service/issues/pages.ts'
-import type { LibraryPort } from '../../main/service/ports.ts'
+import type { LibraryPort } from '../../main/service/ports/library.ts'
 import { writeIssue } from '../../main/service/issues/write-issue.ts'
 import { printWithChromium } from '../../main/host/print-page.ts'
 import { createWriters } from '../../main/writers/html.ts'

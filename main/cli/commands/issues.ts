@@ -1,5 +1,7 @@
 import type { Command } from 'commander'
-import { addToIssue, createIssue, listIssues, moveInIssue, pictureInIssue, showIssue } from '../issue.ts'
+import { addToIssue, moveInIssue } from '../issue/arrange.ts'
+import { createIssue, listIssues, showIssue } from '../issue/show.ts'
+import { pictureInIssue } from '../issue/picture.ts'
 import { day, whole } from './arguments.ts'
 import type { Commands, Common } from './commands.ts'
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { SnapshotInfo, SnapshotReason } from '../../../core/contract/snapshots.ts'
 import { fail, ok, type Result } from '../../../core/model/result.ts'
-import type { CopiesPort } from '../../service/ports.ts'
+import type { CopiesPort } from '../../service/ports/library.ts'
 import { archiveBytes } from '../files/archive.ts'
 import { reasonOf } from '../files/disk-error.ts'
 import type { FileSystem } from '../files/file-system.ts'

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { RecordKey } from '../../../core/model/records.ts'
 import { fail, ok, type Failure, type Result } from '../../../core/model/result.ts'
-import type { AheadPort } from '../../service/ports.ts'
+import type { AheadPort } from '../../service/ports/library.ts'
 import { reasonOf } from '../files/disk-error.ts'
 import { Filed } from '../records/filed.ts'
 import { gistOf } from '../records/gist.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { RecordKey } from '../../../core/model/records.ts'
 import { fail, ok, type Result } from '../../../core/model/result.ts'
-import type { OtherVersion, OtherVersionsPort } from '../../service/ports.ts'
+import type { OtherVersion, OtherVersionsPort } from '../../service/ports/library.ts'
 import { reasonOf } from '../files/disk-error.ts'
 import { renameOver } from '../files/durable-write.ts'
 import { decodeRecord } from '../records/envelope.ts'

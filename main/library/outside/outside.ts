@@ -1,6 +1,6 @@
 import { basename, dirname, relative } from 'node:path'
 import type { RecordKey } from '../../../core/model/records.ts'
-import type { OtherVersion } from '../../service/ports.ts'
+import type { OtherVersion } from '../../service/ports/library.ts'
 import type { LibraryParts } from '../library-parts.ts'
 import { aboutOther } from '../records/list-records.ts'
 import { takeIn, type Met } from './outside-changes.ts'

@@ -6,7 +6,7 @@ import type { Encoding } from '../../../core/model/encoding.ts'
 import { fail, ok, type Failure, type Result } from '../../../core/model/result.ts'
 import type { SourceSummary } from '../../../core/model/source.ts'
 import type { WaitingFile } from './inbox.ts'
-import type { ReadDocument } from '../ports.ts'
+import type { ReadDocument } from '../ports/reader.ts'
 import type { Workshop } from '../workshop.ts'
 
 export type Waiting = WaitingFile & { readonly pasted?: boolean }

@@ -2,7 +2,7 @@ import { pictureName, type PrintedPicture } from '../../../core/model/asset.ts'
 import type { PictureSource } from '../../../core/export/html/pictures.ts'
 import type { ExportIssue } from '../../../core/export/model.ts'
 import { picturesOf } from '../../../core/export/pictures.ts'
-import type { EmbeddedPicture } from '../ports.ts'
+import type { EmbeddedPicture } from '../ports/writers.ts'
 import { pictureToken } from './pictures.ts'
 import type { Workshop } from '../workshop.ts'
 

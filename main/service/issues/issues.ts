@@ -1,5 +1,6 @@
 import type { EntryView, IssueRow, IssueView } from '../../../core/contract/views.ts'
-import { entryOf, mastheadOf, outOf, settingsOf } from '../../../core/export/resolve.ts'
+import { entryOf } from '../../../core/export/resolve/entry-of-issue.ts'
+import { mastheadOf, outOf, settingsOf } from '../../../core/export/resolve/masthead-and-settings.ts'
 import type { Entry, IssueRecord } from '../../../core/model/issue.ts'
 import { fail, ok } from '../../../core/model/result.ts'
 import { itemsOfIssue, recordsOfItems } from '../looks-at.ts'

@@ -1,6 +1,6 @@
 import type { Asking } from '../../../core/contract/ports.ts'
 import type { LinkView } from '../../../core/contract/views.ts'
-import { entryOf } from '../../../core/export/resolve.ts'
+import { entryOf } from '../../../core/export/resolve/entry-of-issue.ts'
 import { isPersonal } from '../../../core/export/preflight/links.ts'
 import type { EntryId } from '../../../core/model/ids.ts'
 import type { IssueRecord } from '../../../core/model/issue.ts'

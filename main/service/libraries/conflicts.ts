@@ -6,7 +6,7 @@ import { nameOfRecord } from '../../../core/curate/outside/names.ts'
 import { tell } from '../../../core/curate/outside/words.ts'
 import type { RecordKind } from '../../../core/model/records.ts'
 import { fail, ok, type Result } from '../../../core/model/result.ts'
-import type { OtherVersion } from '../ports.ts'
+import type { OtherVersion } from '../ports/library.ts'
 import { tellConflicts } from './tell-conflicts.ts'
 import type { Area, Workshop } from '../workshop.ts'
 

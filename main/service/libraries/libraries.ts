@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../../../core/model/result.ts'
-import type { LibrariesPort } from '../ports.ts'
+import type { LibrariesPort } from '../ports/libraries.ts'
 import type { Area, Workshop } from '../workshop.ts'
 
 type Requests =

@@ -1,21 +1,20 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import type { Event } from '../../../core/contract/events.ts'
 import type { LibraryView } from '../../../core/contract/libraries.ts'
 import type { Service } from '../../../core/contract/ports.ts'
 import type { RequestName, RequestParsed } from '../../../core/contract/requests.ts'
 import { fail, ok, type Result } from '../../../core/model/result.ts'
 import { tellHolder, type Holder } from '../../library/holder.ts'
-import { importLibrary } from '../../library/copies/import-library.ts'
 import { thisMachine } from '../../library/machine.ts'
 import { Folders } from './folders.ts'
 import type { WaitingFile } from '../imports/inbox.ts'
 import { openWith, type OpenOptions, type Opened } from '../open.ts'
-import type { LibrariesPort, OpenedLibrary } from '../ports.ts'
+import type { LibrariesPort, OpenedLibrary } from '../ports/libraries.ts'
+import { newFolder } from './new-folder.ts'
 import { isLibrary, RecentLibraries, type KnownLibrary } from './recent.ts'
 import { serial } from '../serial.ts'
+import { unpackFile } from './unpack-file.ts'
 
 export interface SwitchOptions extends Omit<OpenOptions, 'libraries' | 'firstSeq' | 'inUse'> {
   readonly program: Holder['program']
@@ -132,17 +131,10 @@ export class LibrarySwitch implements Service, LibrariesPort {
   async unpack(file: WaitingFile, within: string, name: string): Promise<Result<OpenedLibrary & { records: number }>> {
     const folder = this.#newFolder(within, name)
     if (!folder.ok) return folder
-    const kept = await mkdtemp(join(tmpdir(), 'galley-packed-'))
-    try {
-      const path = join(kept, 'library.zip')
-      await writeFile(path, file.bytes)
-      const made = await importLibrary(path, folder.value)
-      if (!made.ok) return fail(`“${file.name}” could not be taken in. ${made.message}`)
-      const opened = await this.#switchTo(folder.value)
-      return opened.ok ? ok({ ...opened.value, records: made.value.records }) : opened
-    } finally {
-      await rm(kept, { recursive: true, force: true })
-    }
+    const made = await unpackFile(file, folder.value)
+    if (!made.ok) return made
+    const opened = await this.#switchTo(folder.value)
+    return opened.ok ? ok({ ...opened.value, records: made.value.records }) : opened
   }
 
   remember(folder: string): void {
@@ -179,13 +171,7 @@ export class LibrarySwitch implements Service, LibrariesPort {
 
   #newFolder(within: string, name: string): Result<string> {
     const parent = this.#folders.path(within)
-    if (!parent.ok) return parent
-    const folder = join(parent.value, name)
-    if (isLibrary(folder)) {
-      return fail(`There is a library “${name}” in that folder already. Open it, or choose another name.`)
-    }
-    if (!isFree(folder)) return fail(`There is something called “${name}” in that folder already. Choose another name.`)
-    return ok(folder)
+    return parent.ok ? newFolder(parent.value, name) : parent
   }
 
   /** The other one first: where it can't be opened, this one stays. */
@@ -250,15 +236,6 @@ export class LibrarySwitch implements Service, LibrariesPort {
 
   #emit(event: Event): void {
     for (const listener of [...this.#listeners]) listener(event)
-  }
-}
-
-/** Whether a folder can be made there, or is there and empty. */
-function isFree(path: string): boolean {
-  try {
-    return readdirSync(path).length === 0
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT'
   }
 }
 

@@ -1,12 +1,10 @@
 import { setImmediate } from 'node:timers/promises'
-import type { IssueRecord } from '../../../core/model/issue.ts'
 import type { RecordKey } from '../../../core/model/records.ts'
-import type { SourceRecord } from '../../../core/model/source.ts'
 import { fail, ok, type Result } from '../../../core/model/result.ts'
-import type { IndexPort, LibraryPort } from '../ports.ts'
-
-/** Documents sent at once: some 700 KB, a few milliseconds of the main thread. */
-const atOnce = 20
+import type { IndexPort } from '../ports/search-index.ts'
+import type { LibraryPort } from '../ports/library.ts'
+import { idOf, documentsBehind } from './index-behind.ts'
+import { atOnce, IndexFeed } from './index-feed.ts'
 
 export interface IndexKeeperOptions {
   readonly library: LibraryPort
@@ -23,11 +21,10 @@ const few = 60
 export class IndexKeeper {
   readonly #library: LibraryPort
   readonly #index: IndexPort
+  readonly #feed: IndexFeed
   readonly #progress: (done: number, total: number) => void
   /** Records that changed while the index was being brought up to date. */
   readonly #late = new Set<RecordKey>()
-  /** Records the index has whose files may not have followed yet. */
-  readonly #unsettled = new Set<RecordKey>()
   readonly #stopSave: () => void
   #sending: Promise<Result<void>> = Promise.resolve(ok(undefined))
   #state: 'building' | 'nearly' | 'ready' | 'failed' = 'building'
@@ -44,6 +41,7 @@ export class IndexKeeper {
     this.#caughtUp = caughtUp
     this.#library = library
     this.#index = index
+    this.#feed = new IndexFeed(library, index)
     this.#progress = progress
     this.#stopSave = library.listen(save => {
       if (save.state === 'saved') void this.#settle()
@@ -74,7 +72,7 @@ export class IndexKeeper {
   touch(keys: readonly RecordKey[]): void {
     if (this.#state === 'building' || this.#state === 'nearly') for (const key of keys) this.#late.add(key)
     if (this.#state !== 'ready') return
-    this.#sending = this.#sending.then(async before => (before.ok ? this.#send(keys) : before))
+    this.#sending = this.#sending.then(async before => (before.ok ? this.#feed.changes(keys) : before))
   }
 
   /** Asks once all changes so far are on their way. A failure is the index's end for this run. */
@@ -99,9 +97,9 @@ export class IndexKeeper {
     const { desk } = this.#library
     const revisions = await this.#index.ask('revisions')
     if (!revisions.ok) return revisions
-    const names = await this.#sendNames([...desk.all('issue')], [])
+    const names = await this.#feed.names([...desk.all('issue')], [])
     if (!names.ok) return names
-    const behind = this.#stale(revisions.value)
+    const behind = documentsBehind(this.#library, revisions.value)
     if (behind.size <= few) {
       const sent = await this.#bringUp([...behind])
       if (!sent.ok) return sent
@@ -113,15 +111,14 @@ export class IndexKeeper {
     const changed = await this.#index.ask('changed')
     if (!changed.ok) return changed
     const sentAlready = behind.size <= few ? behind : new Set<string>()
-    const documents = [...new Set([...behind, ...(changed.value ? changed.value.split('\n').map(idOf) : [])])].filter(
-      id => !sentAlready.has(id),
-    )
+    const found = changed.value ? changed.value.split('\n').map(idOf) : []
+    const documents = [...new Set([...behind, ...found])].filter(id => !sentAlready.has(id))
     const sent = await this.#bringUp(documents)
     if (!sent.ok) return sent
     while (this.#late.size > 0) {
       const keys = [...this.#late]
       this.#late.clear()
-      const sent = await this.#send(keys)
+      const sent = await this.#feed.changes(keys)
       if (!sent.ok) return sent
     }
     if (this.#state === 'nearly' && documents.length > 0) this.#caughtUp(documents)
@@ -131,12 +128,12 @@ export class IndexKeeper {
   /** Sends documents, a few at a time, telling how far it is. */
   async #bringUp(documents: readonly string[]): Promise<Result<void>> {
     if (documents.length === 0) return ok(undefined)
-    const announced = await this.#announce(documents)
+    const announced = await this.#feed.announce(documents)
     if (!announced.ok) return announced
     for (let at = 0; at < documents.length; at += atOnce) {
       if (this.#closed) return fail('The library is being closed.')
       this.#progress(at, documents.length)
-      const put = await this.#put(documents.slice(at, at + atOnce), [])
+      const put = await this.#feed.put(documents.slice(at, at + atOnce), [])
       if (!put.ok) return put
     }
     if (documents.length > few) await this.#learn()
@@ -144,116 +141,8 @@ export class IndexKeeper {
     return ok(undefined)
   }
 
-  /** Documents of which the index lacks something, and those it has that are gone. */
-  #stale(lines: string): Set<string> {
-    const stale = new Set<string>()
-    let there = 0
-    for (const [key, revision] of revisionsIn(lines)) {
-      const now = this.#library.revision(key)
-      if (now > 0) there++
-      if (now !== revision) stale.add(idOf(key))
-    }
-    if (this.#library.listed === there) return stale
-    // Rare, and for a library of tens of thousands of records the only thing here that takes memory.
-    const known = new Set<RecordKey>()
-    for (const [key] of revisionsIn(lines)) known.add(key)
-    for (const key of this.#library.keys()) if (isListed(key) && !known.has(key)) stale.add(idOf(key))
-    return stale
-  }
-
-  async #send(keys: readonly RecordKey[]): Promise<Result<void>> {
-    const { desk } = this.#library
-    const issues = keys.filter(key => key.startsWith('issue/')).map(idOf)
-    if (issues.length || keys.includes('tags')) {
-      const named = await this.#sendNames(
-        issues.flatMap(id => desk.get('issue', id) ?? []),
-        issues.filter(id => !desk.get('issue', id)),
-      )
-      if (!named.ok) return named
-    }
-    const sources = new Set(keys.filter(key => key.startsWith('source/')).map(idOf))
-    const curations = keys
-      .filter(key => key.startsWith('curation/'))
-      .map(idOf)
-      .filter(id => !sources.has(id))
-    const announced = sources.size > atOnce ? await this.#announce([...sources]) : ok(undefined)
-    if (!announced.ok) return announced
-    const parts = [
-      ...chunks([...sources]).map(ids => () => this.#put(ids, [])),
-      ...chunks(curations).map(ids => () => this.#put([], ids)),
-    ]
-    for (const part of parts) {
-      const put = await part()
-      if (!put.ok) return put
-    }
-    return ok(undefined)
-  }
-
-  #announce(ids: readonly string[]): Promise<Result<void>> {
-    const wanted = new Set(ids)
-    return this.#index.ask(
-      'announce',
-      [...this.#library.desk.sources()]
-        .filter(source => wanted.has(source.id))
-        .map(({ id, name, title, outlet, date, importedAt, items }) => ({
-          id,
-          name,
-          title,
-          outlet,
-          date,
-          importedAt,
-          items,
-        })),
-    )
-  }
-
-  #sendNames(issues: readonly IssueRecord[], removed: readonly string[]): Promise<Result<void>> {
-    const uses = issues.map(({ id, title, number, sections }) => ({
-      id,
-      title,
-      number,
-      items: sections.flatMap(section => section.entries.flatMap(entry => entry.itemIds)),
-    }))
-    void this.#index.ask('setTags', this.#library.desk.get('tags')?.tags ?? [])
-    return this.#index.ask('setIssues', uses, removed)
-  }
-
-  /** Sends documents whole, and of others only what was decided about their items. */
-  async #put(documents: readonly string[], decided: readonly string[]): Promise<Result<void>> {
-    const { desk } = this.#library
-    await setImmediate()
-    const release = await this.#library.hold([
-      ...documents.flatMap(id => [`source/${id}`, `curation/${id}`] as const),
-      ...decided.map(id => `curation/${id}` as const),
-    ])
-    // What can't be read just now is left as the index has it, and found behind when the library is opened next.
-    const isThere = (kind: 'source' | 'curation', id: string) =>
-      desk.get(kind, id) !== null || this.#library.revision(`${kind}/${id}`) === 0
-    const whole = documents.filter(id => isThere('source', id) && isThere('curation', id))
-    const parts = decided.filter(id => isThere('curation', id))
-    const keys = [
-      ...whole.flatMap(id => [`source/${id}`, `curation/${id}`] as const),
-      ...parts.map(id => `curation/${id}` as const),
-    ]
-    const batch = {
-      sources: whole.flatMap(id => desk.get('source', id) ?? []).map(withoutText),
-      curations: [
-        ...whole.flatMap(id => desk.get('curation', id) ?? []),
-        ...parts.map(id => desk.get('curation', id) ?? { sourceId: id as never, items: {} }),
-      ],
-      removed: whole.filter(id => this.#library.revision(`source/${id}`) === 0),
-      revisions: keys.map(key => [key, this.#library.revision(key)] as const),
-    }
-    release()
-    const put = await this.#index.ask('put', batch)
-    if (put.ok) for (const key of keys) this.#unsettled.add(key)
-    return put
-  }
-
   async #settle(): Promise<void> {
-    const keys = [...this.#unsettled]
-    this.#unsettled.clear()
-    if (keys.length) await this.#index.ask('settled', keys)
+    await this.#feed.settle()
     void this.#learn()
   }
 
@@ -267,34 +156,4 @@ export class IndexKeeper {
       this.#learning = null
     })())
   }
-}
-
-/** "source/x7Kd 3", a line each. */
-function* revisionsIn(lines: string): Generator<readonly [RecordKey, number]> {
-  for (let at = 0; at < lines.length;) {
-    const blank = lines.indexOf(' ', at)
-    const end = lines.indexOf('\n', blank)
-    yield [lines.slice(at, blank) as RecordKey, Number(lines.slice(blank + 1, end < 0 ? lines.length : end))]
-    at = end < 0 ? lines.length : end + 1
-  }
-}
-
-/** Nothing of the document but its items is searched or shown in lists. */
-const withoutText = (source: SourceRecord): SourceRecord => ({
-  ...source,
-  reading: {
-    ...source.reading,
-    text: '',
-    sections: [],
-    unclaimed: [],
-    items: source.reading.items.map(item => ({ ...item, spans: [] })),
-  },
-})
-const idOf = (key: string): string => key.slice(key.indexOf('/') + 1)
-const isListed = (key: string): boolean => key.startsWith('source/') || key.startsWith('curation/')
-
-function chunks(ids: readonly string[]): string[][] {
-  const all: string[][] = []
-  for (let at = 0; at < ids.length; at += atOnce) all.push(ids.slice(at, at + atOnce))
-  return all
 }

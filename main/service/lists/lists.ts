@@ -2,7 +2,9 @@ import type { RecordKey } from '../../../core/model/records.ts'
 import { fail, ok, type Result } from '../../../core/model/result.ts'
 import { IndexKeeper } from './index-keeper.ts'
 import { ToldLines } from './told-lines.ts'
-import type { IndexPort, LibraryPort, ListsPort } from '../ports.ts'
+import type { IndexPort } from '../ports/search-index.ts'
+import type { LibraryPort } from '../ports/library.ts'
+import type { ListsPort } from '../ports/lists.ts'
 
 /** From so many items on a library is worth an index; below, the scan is as quick and needs no second process. */
 export const worthAnIndex = 4_000

@@ -2,7 +2,7 @@ import { joinReadings } from '../../../core/parse/join.ts'
 import { ok, type Result } from '../../../core/model/result.ts'
 import type { Format } from '../../../core/model/source.ts'
 import { createReader } from '../../workers/reader.ts'
-import type { ReadDocument } from '../ports.ts'
+import type { ReadDocument } from '../ports/reader.ts'
 
 /**
  * Reads one document as an import would, in the same worker under the same limits, without a library; a very long one,

@@ -1,26 +1,24 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { Toolbar } from 'react-aria-components'
 import { copiedWording, countWords } from '../../../core/relate/copied-wording.ts'
-import type { CommandOf } from '../../../core/curate/command.ts'
+import { onKeyDown as onDeskKey } from '../../commands/keyboard.ts'
 import { Button } from '../../components/Button.tsx'
 import { Segmented } from '../../components/Segmented.tsx'
-import { onKeyDown as onDeskKey } from '../../commands/keyboard.ts'
-import { closeEntry, drafts, issueId, onIssue, openEntry, useIssue } from '../../store/issue.ts'
-import { toggleSource } from '../../store/issue-layout.ts'
-import { entriesOf, type EntryView } from '../../store/issue-order.ts'
 import { textOf } from '../../store/body-text.ts'
+import { closeEntry, issueId, onIssue, useIssue } from '../../store/issue.ts'
+import type { EntryView } from '../../store/issue-order.ts'
+import { toggleSource } from '../../store/issue-layout.ts'
 import { useLayout } from '../../store/layout.ts'
 import { spelt, usePictures } from '../../store/pictures.ts'
-import { LinkRows } from './LinkRows.tsx'
-import { onPaste, PictureField } from './PictureField.tsx'
-import { SourcePassage } from './SourcePassage.tsx'
-import { useItems } from './useItems.ts'
-import { useDraft } from './useDraft.ts'
-import { WrittenField } from './WrittenField.tsx'
-import { bylineOf, bylineText } from './words.ts'
+import { AsRead } from './AsRead.tsx'
 import styles from './EntryEditor.module.css'
-
-type Fields = CommandOf<'entry.edit'>['fields']
+import { EntryMoreFields } from './EntryMoreFields.tsx'
+import { onPaste } from './PictureField.tsx'
+import { SourcePassage } from './SourcePassage.tsx'
+import { tabOn } from './tab-between-entries.ts'
+import { useEntryFields } from './useEntryFields.ts'
+import { useItems } from './useItems.ts'
+import { WrittenField } from './WrittenField.tsx'
 
 const levels = [
   { id: 'lead', label: 'Lead' },
@@ -34,19 +32,9 @@ const levels = [
  */
 export function EntryEditor({ entry }: { entry: EntryView }) {
   const at = useIssue(issue => issue.open?.at ?? 'first')
-  const own = useIssue(issue =>
-    issue.view?.record.sections.flatMap(section => section.entries).find(one => one.id === entry.id),
-  )
   const showSource = useLayout(layout => layout.kept['issue.source'] === true)
   const items = useItems(entry.itemIds)
-  const [moreOpen, setMoreOpen] = useState(
-    entry.own.byline ||
-      entry.own.links ||
-      entry.own.credit ||
-      entry.note !== null ||
-      Boolean(entry.picture) ||
-      !entry.itemIds.length,
-  )
+  const [moreOpen, setMoreOpen] = useState(saysMore(entry))
   const place = { issue: issueId()!, entry: entry.id }
   const adding = usePictures(pictures => pictures.adding?.place === spelt(place))
   const more = moreOpen || at === 'last' || adding || Boolean(entry.picture)
@@ -61,45 +49,16 @@ export function EntryEditor({ entry }: { entry: EntryView }) {
       row.draggable = true
     }
   }, [])
-  const edit = (fields: Fields) => ({ type: 'entry.edit' as const, issue: issueId()!, entry: entry.id, fields })
-  const name = (field: string) => `entry/${entry.id}/${field}`
   const fromItem = entry.itemIds.length > 0
+  const fields = useEntryFields(entry)
+  const { headline, blurb, links } = fields
 
-  const headline = useDraft(name('headline'), entry.headline ?? '', value => edit({ headline: value }))
-  const blurb = useDraft(name('blurb'), own?.blurb ?? textOf(entry.body), value => edit({ blurb: value }))
-  const byline = useDraft(name('byline'), bylineText(entry.byline), value =>
-    edit({ byline: bylineOf(value, entry.byline) }),
-  )
-  const links = useDraft(name('links'), [...entry.links], value =>
-    edit({
-      links: value
-        .filter(link => link.label.trim() || link.url)
-        .map(link => ({ label: link.label.trim(), url: link.url?.trim() || null })),
-    }),
-  )
-  const credit = useDraft(name('credit'), entry.credit ?? '', value => edit({ credit: value }))
-  const note = useDraft(name('note'), entry.note ?? '', value => edit({ note: value.trim() ? value : null }))
-
-  const reset = (field: 'headline' | 'blurb' | 'byline' | 'links' | 'credit', what: string) =>
-    fromItem &&
-    entry.own[field] && (
-      <Button
-        look="quiet"
-        aria-label={`${what} as read`}
-        onPress={() => {
-          drafts.drop(name(field))
-          void onIssue(issue => ({ type: 'entry.edit', issue, entry: entry.id, fields: { [field]: null } }))
-        }}
-      >
-        as read
-      </Button>
-    )
   const source = items.map(item => textOf(item.fields.body)).join('\n\n')
   const copied = entry.own.blurb || !fromItem ? copiedWording(blurb.value, source) : null
   const words = countWords(blurb.value)
 
   const onTab = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.key !== 'Tab' || !goOn(event, entry.id)) return
+    if (event.key !== 'Tab' || !tabOn(event, entry.id)) return
     event.preventDefault()
     event.stopPropagation()
   }
@@ -141,7 +100,7 @@ export function EntryEditor({ entry }: { entry: EntryView }) {
               placeholder="Headline"
               focus={at === 'first'}
             />
-            {reset('headline', 'Headline')}
+            <AsRead entry={entry} field="headline" what="Headline" />
           </div>
           {entry.level !== 'brief' && (
             <div className={styles.with}>
@@ -153,7 +112,7 @@ export function EntryEditor({ entry }: { entry: EntryView }) {
                 onLeave={blurb.leave}
                 placeholder="What this issue says of it"
               />
-              {reset('blurb', 'Blurb')}
+              <AsRead entry={entry} field="blurb" what="Blurb" />
             </div>
           )}
           <p className={styles.meta}>
@@ -200,47 +159,7 @@ export function EntryEditor({ entry }: { entry: EntryView }) {
             </Button>
           </Toolbar>
           {more && (
-            <dl id={moreId} className={styles.more}>
-              <Row name="Picture">
-                <PictureField place={place} id={entry.picture?.id} what="picture" />
-              </Row>
-              <Row name="Byline" reset={reset('byline', 'Byline')}>
-                <WrittenField
-                  label="Byline"
-                  look="plain"
-                  lines={false}
-                  value={byline.value}
-                  onChange={byline.change}
-                  onLeave={byline.leave}
-                  placeholder="Names, with commas between them"
-                />
-              </Row>
-              <Row name="Links" reset={reset('links', 'Links')}>
-                <LinkRows links={links.value} onChange={links.change} onLeave={links.leave} />
-              </Row>
-              <Row name="Credit" reset={reset('credit', 'Credit')}>
-                <WrittenField
-                  label="Credit"
-                  look="plain"
-                  lines={false}
-                  value={credit.value}
-                  onChange={credit.change}
-                  onLeave={credit.leave}
-                  placeholder="© Name"
-                />
-              </Row>
-              <Row name="Note">
-                <WrittenField
-                  label="Editor’s note"
-                  look="plain"
-                  value={note.value}
-                  onChange={note.change}
-                  onLeave={note.leave}
-                  placeholder="Printed under the entry as the editor’s note"
-                  focus={at === 'last'}
-                />
-              </Row>
-            </dl>
+            <EntryMoreFields id={moreId} entry={entry} place={place} fields={fields} focusNote={at === 'last'} />
           )}
         </div>
         {fromItem && showSource && <SourcePassage items={items} />}
@@ -249,31 +168,8 @@ export function EntryEditor({ entry }: { entry: EntryView }) {
   )
 }
 
-function Row({ name, reset, children }: { name: string; reset?: React.ReactNode; children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd className={styles.with}>
-        {children}
-        {reset}
-      </dd>
-    </div>
-  )
-}
+/** Whether something stands in the fields that are folded away, or the entry has no item to say it. */
+const saysMore = ({ own, note, picture, itemIds }: EntryView): boolean =>
+  own.byline || own.links || own.credit || note !== null || Boolean(picture) || itemIds.length === 0
 
 const stop = (event: { stopPropagation: () => void }) => event.stopPropagation()
-
-/** Tab at the last stop goes on to the next entry, Shift+Tab at the first back to the one before. */
-function goOn(event: KeyboardEvent<HTMLElement>, id: string): boolean {
-  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('textarea, button, [tabindex="0"]')].filter(
-    one => one.tabIndex >= 0,
-  )
-  const edge = event.shiftKey ? stops[0] : stops.at(-1)
-  const toolbar = (event.target as HTMLElement).closest('[role=toolbar]')
-  if (event.target !== edge && !(toolbar && edge && toolbar.contains(edge))) return false
-  const entries = entriesOf(useIssue.getState().view?.sections ?? [])
-  const next = entries[entries.findIndex(entry => entry.id === id) + (event.shiftKey ? -1 : 1)]
-  if (!next) return false
-  void openEntry(next.id, event.shiftKey ? 'last' : 'first')
-  return true
-}

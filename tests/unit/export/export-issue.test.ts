@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toExportIssue } from '../../../core/export/resolve.ts'
+import { toExportIssue } from '../../../core/export/resolve/export-issue.ts'
 import type { IssueRecord } from '../../../core/model/issue.ts'
 import { entry, issue, records } from './two-sources.ts'
 

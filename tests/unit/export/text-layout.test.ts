@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writeText } from '../../../core/export/text.ts'
+import { writeText } from '../../../core/export/text/text.ts'
 import { bullet, entry, issue, paragraph, quote } from './issue-fixture.ts'
 
 describe('writeText', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
-import { writeText } from '../../../core/export/text.ts'
+import { writeText } from '../../../core/export/text/text.ts'
 import { hostileIssue } from './hostile-issue.ts'
 import { entry, issue, paragraph } from './issue-fixture.ts'
 

@@ -1,4 +1,4 @@
-import type { Records } from '../../../core/export/resolve.ts'
+import type { Records } from '../../../core/export/resolve/records.ts'
 import { noCuration, type CurationRecord } from '../../../core/model/curation.ts'
 import { DigestRecord } from '../../../core/model/digest.ts'
 import { emptyFields, type ItemFields } from '../../../core/model/fields.ts'

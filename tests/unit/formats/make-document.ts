@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate'
 import { readDocument } from '../../../main/workers/read-document.ts'
-import type { ReadDocument } from '../../../main/service/ports.ts'
+import type { ReadDocument } from '../../../main/service/ports/reader.ts'
 import type { Format } from '../../../core/model/source.ts'
 
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { openLibrary, type LibraryOptions } from '../../../main/library/index.ts'
-import type { LibraryPort } from '../../../main/service/ports.ts'
+import type { LibraryPort } from '../../../main/service/ports/library.ts'
 import { context } from './sample-library.ts'
 
 /** A fresh folder that goes with the test. */

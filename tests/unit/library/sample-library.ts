@@ -1,6 +1,6 @@
 import { produceWithPatches, enablePatches, type Draft } from 'immer'
 import type { Change, Context, Edit } from '../../../core/curate/change.ts'
-import type { LibraryPort } from '../../../main/service/ports.ts'
+import type { LibraryPort } from '../../../main/service/ports/library.ts'
 import type { RecordKey } from '../../../core/model/records.ts'
 import { keyOf } from '../../../main/library/records/record-path.ts'
 

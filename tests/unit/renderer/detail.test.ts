@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { edit, useDetail, writeNote } from '../../../renderer/store/detail.ts'
-import { choose, moveCursor } from '../../../renderer/store/library.ts'
+import { choose } from '../../../renderer/store/library.ts'
+import { moveCursor } from '../../../renderer/store/library-cursor.ts'
 import { openSession } from '../../../renderer/store/session.ts'
 import { fakeLibrary, rowOf, settled } from './fake-library.ts'
 

@@ -1,17 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import {
   choose,
-  currentTarget,
   itemList,
-  moveCursor,
   openList,
   search,
   searchNow,
-  selectAll,
   sortBy,
   useLibrary,
   holdStill,
 } from '../../../renderer/store/library.ts'
+import { currentTarget, moveCursor, selectAll } from '../../../renderer/store/library-cursor.ts'
 import { countOf } from '../../../renderer/store/selection.ts'
 import { openSession } from '../../../renderer/store/session.ts'
 import { decide, toggleStar } from '../../../renderer/store/triage.ts'

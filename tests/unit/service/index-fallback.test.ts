@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import { fail, ok } from '../../../core/model/result.ts'
 import { Lists } from '../../../main/service/lists/lists.ts'
-import type { IndexPort, LibraryPort, ListsPort } from '../../../main/service/ports.ts'
+import type { IndexPort } from '../../../main/service/ports/search-index.ts'
+import type { LibraryPort } from '../../../main/service/ports/library.ts'
+import type { ListsPort } from '../../../main/service/ports/lists.ts'
 import { deskWith, sourceWith } from '../curate/memory-desk.ts'
 
 const list = { query: '', sort: 'newest', today: '2031-03-14' } as const

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { resolveEntry } from '../../../../core/export/resolve.ts'
+import { resolveEntry } from '../../../../core/export/resolve/resolve-entry.ts'
 import { frozen, ids, started } from './started.ts'
 
 describe('adding items', () => {

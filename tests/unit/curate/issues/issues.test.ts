@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settingsOf } from '../../../../core/export/resolve.ts'
+import { settingsOf } from '../../../../core/export/resolve/masthead-and-settings.ts'
 import { bench } from '../bench.ts'
 import { frozen, ids, started } from './started.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeText } from '../../../../core/export/text.ts'
+import { writeText } from '../../../../core/export/text/text.ts'
 import { openOwnExport } from '../../../../main/formats/galley/own-export.ts'
 import { entry, issue, paragraph } from '../../export/issue-fixture.ts'
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { levelIssue } from '../../../../core/export/level.ts'
-import { writeText } from '../../../../core/export/text.ts'
+import { writeText } from '../../../../core/export/text/text.ts'
 import type { Parsed, ReadItem, Span } from '../../../../core/model/reading.ts'
 import { readGalleyText } from '../../../../core/parse/galley/text.ts'
 import { hostileIssue } from '../../export/hostile-issue.ts'

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, expect, it, onTestFinished } from 'vitest'
 import { ok } from '../../../../core/model/result.ts'
-import type { LibrariesPort } from '../../../../main/service/ports.ts'
+import type { LibrariesPort } from '../../../../main/service/ports/libraries.ts'
 import { harbour, openDesk, quay, type TestDesk } from '../open-desk.ts'
 
 let place: string

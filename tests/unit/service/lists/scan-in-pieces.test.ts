@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { SortName } from '../../../../core/search/order.ts'
-import type { LibraryPort } from '../../../../main/service/ports.ts'
+import type { LibraryPort } from '../../../../main/service/ports/library.ts'
 import { scanLists } from '../../../../main/service/lists/scan.ts'
 import { ScanInPieces } from '../../../../main/service/lists/scan-in-pieces.ts'
 import { Shelf } from '../../../../main/service/lists/shelf.ts'
