@@ -4,11 +4,13 @@ import { isByline } from '../words/bylines.ts'
 import { givenNameAt } from '../words/given-names.ts'
 import { saysHowLong, saysWhen } from '../words/when.ts'
 import { add, mark, type Sink } from './field-sink.ts'
+import { behindHeadlines } from './heads/affixes.ts'
+
+const opener = new RegExp(`(?:^|[\\s|·–—,-])(?=(?:${behindHeadlines})\\s)`, 'iu')
 
 /** Where names begin behind a headline proper: with "by", or with a given name right behind a sign. */
 export const writersIn = (text: string): RegExpExecArray | null =>
-  /(?:^|[\s|·–—,-])(?=(?:by|por|par|von|di|door|av|af)\s)/iu.exec(text) ??
-  (givenNameAt(text) === 0 ? /^[\s|·–—,([-]*/u.exec(text) : null)
+  opener.exec(text) ?? (givenNameAt(text) === 0 ? /^[\s|·–—,([-]*/u.exec(text) : null)
 
 /**
  * A block that names who wrote an item. What was parted from its names says how long it takes to read or what they are,

@@ -44,7 +44,7 @@ export function cutPages(
   }
   const marks = new Set<number>()
   lines.forEach((_, i) => {
-    if (i > 1 && !isSaid(lines[i]!.no) && isMark(i)) marks.add(i)
+    if (i > 1 && isMark(i) && !isSaid(lines[i]!.no)) marks.add(i)
   })
   // A running head without a number stands beside the number's line, and nowhere else; or between two halves of a
   // sentence.

@@ -16,6 +16,7 @@ import { openSection, useIssue } from '../../store/issue.ts'
 import { addFromPool, loadMore, setPoolQuery, usePool, usualQuery } from '../../store/issue-pool.ts'
 import { goTo } from '../../store/place.ts'
 import { itemType } from './useOutlineDrag.tsx'
+import { Lifted } from './Lifted.tsx'
 import styles from './Pool.module.css'
 
 const nameOf = (row: ItemRow): string => row.headline || row.words || row.credit || 'Untitled item'
@@ -40,12 +41,7 @@ export function Pool() {
         .rows.filter(row => keys.has(row.id))
         .map(row => ({ [itemType]: row.id, 'text/plain': nameOf(row) })),
     getAllowedDropOperations: () => ['move', 'copy'],
-    renderDragPreview: items => (
-      <div className={styles.lifted}>
-        <strong>{items[0]?.['text/plain'] ?? ''}</strong>
-        {items.length > 1 && <span>{`and ${items.length - 1} more`}</span>}
-      </div>
-    ),
+    renderDragPreview: items => <Lifted items={items} narrow />,
   })
   return (
     <div className={styles.pool}>

@@ -12,7 +12,8 @@ import { collapsed } from '../../store/issue-layout.ts'
 import { useIssue } from '../../store/issue.ts'
 import { inOrder, placeOfDrop, type Place } from '../../store/issue-order.ts'
 import { entryName } from './words.ts'
-import styles from './Outline.module.css'
+import styles from './Drag.module.css'
+import { Lifted } from './Lifted.tsx'
 
 /** Drag types of the desk: an entry of the outline, an item of the library. */
 export const entryType = 'application/x-galley-entry'
@@ -57,12 +58,7 @@ export function useOutlineDrag(): DragAndDropHooks<Section> {
       if (!isInternal) void insert(items, target)
     },
     renderDropIndicator: target => <DropIndicator target={target} className={styles.landing!} />,
-    renderDragPreview: items => (
-      <div className={styles.lifted}>
-        <strong>{items[0]?.['text/plain'] ?? ''}</strong>
-        {items.length > 1 && <span>{`and ${items.length - 1} more`}</span>}
-      </div>
-    ),
+    renderDragPreview: items => <Lifted items={items} />,
   })
   return dragAndDropHooks
 }

@@ -75,9 +75,12 @@ const looks: Readonly<Record<string, Look>> = {
   'end in a bracket': ({ words }) => /[)\]]$/u.test(words),
 }
 
+const lookNames = Object.keys(looks)
+const lookTests = Object.values(looks)
+
 const ofHeadlines = pairs('of the headlines', shares.names, counts.names)
 const inScope = family('in', scopes)
-const wordsLook = pairs('words', Object.keys(looks), parts.names, ': ')
+const wordsLook = pairs('words', lookNames, parts.names, ': ')
 const whatIsLeft = family('what is left', kept.names)
 const leftBeginsLarge = family('what is left begins large', parts.names)
 const leftHasTheSame = family('what is left has the same', parts.names)
@@ -110,7 +113,7 @@ export function affixSignals(
     ofHeadlines(kind, share, rangeOf(count, counts.edges)),
     inScope(kind, scopes.indexOf(scope)),
     sectionIs(kind, sectionHints.indexOf(hint)),
-    ...Object.values(looks).map((look, i) => wordsLook(kind, i, partThat(look))),
+    ...lookTests.map((look, i) => wordsLook(kind, i, partThat(look))),
     differentWords(kind, share, different),
     whatIsLeft(kind, rangeOf(median(rests.map(({ length }) => length)), kept.edges)),
     letters(kind, rangeOf(median(own.map(affix => affix.words.length)), lengths.edges)),

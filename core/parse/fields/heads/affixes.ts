@@ -13,6 +13,9 @@ interface AffixKind {
   readonly halves?: RegExp
 }
 
+/** Words before who wrote it, behind a headline. */
+export const behindHeadlines = 'by|por|par|von|di|de|door|av|af|od'
+
 const signs = {
   colon: /[:：]/u,
   dash: /\s(?:--?|[–—])\s/u,
@@ -57,7 +60,7 @@ export const affixKinds: readonly AffixKind[] = [
   behind('comma', /[,，]\s+([^,，]{2,60})$/u),
   behind('gap', /(?:\t|\s{2,})\s*(\S(?:\s?\S){0,60})$/u),
   behind('bracket', /\s*([([{（【][^()[\]{}（）【】]{1,60}[)\]}）】])[.:]?$/u),
-  behind('writer', /,?\s+(?:by|por|par|von|di|de|door|av|af|od)\s+(\p{Lu}[^:;!?]{2,70})$/u),
+  behind('writer', new RegExp(`,?\\s+(?:${behindHeadlines})\\s+(\\p{Lu}[^:;!?]{2,70})$`, 'u')),
   behind('at', /\s@\s*(\S.{1,40})$/u),
   behind('address', /\s(?:[→>]\s*)?<?((?:https?:\/\/|www\.)\S.*)$/u),
 ]
